@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/value.h"
+
+namespace tongdang {
+
+Value Value::fromBytes(QByteArray bytes)
+{
+    Value value;
+    value.m_storage = std::move(bytes);
+    return value;
+}
+
+bool Value::isEmpty() const
+{
+    if (const auto* text = std::get_if<QString>(&m_storage))
+        return text->isEmpty();
+    if (const auto* codes = std::get_if<QStringList>(&m_storage))
+        return codes->isEmpty();
+    if (const auto* bytes = std::get_if<QByteArray>(&m_storage))
+        return bytes->isEmpty();
+    return isNull();
+}
+
+std::optional<bool> Value::toBool() const
+{
+    const auto* truth = std::get_if<bool>(&m_storage);
+    return truth ? std::optional(*truth) : std::nullopt;
+}
+
+std::optional<qint64> Value::toInteger() const
+{
+    const auto* number = std::get_if<qint64>(&m_storage);
+    return number ? std::optional(*number) : std::nullopt;
+}
+
+QString Value::toText() const
+{
+    const auto* text = std::get_if<QString>(&m_storage);
+    return text ? *text : QString();
+}
+
+QStringList Value::toCodes() const
+{
+    if (const auto* codes = std::get_if<QStringList>(&m_storage))
+        return *codes;
+    const auto* text = std::get_if<QString>(&m_storage);
+    return text && !text->isEmpty() ? QStringList{*text} : QStringList();
+}
+
+QDate Value::toDate() const
+{
+    const auto* text = std::get_if<QString>(&m_storage);
+    if (!text || (text->size() != 10 && text->size() != 7))
+        return {};
+    // By hand: QDate::fromString is ten times slower, and the policy reads a hundred thousand dates a screen.
+    int parts[3] = {0, 0, text->size() == 7 ? 1 : 0};
+    int part = 0;
+    for (const QChar sign : *text) {
+        if (sign == u'-')
+            ++part;
+        else if (sign < u'0' || sign > u'9')
+            return {};
+        else if (part < 3)
+            parts[part] = parts[part] * 10 + sign.unicode() - u'0';
+        if (part > 2)
+            return {};
+    }
+    return QDate(parts[0], parts[1], parts[2]);
+}
+
+std::optional<RecordId> Value::toRecordId() const
+{
+    const auto* bytes = std::get_if<QByteArray>(&m_storage);
+    return bytes ? RecordId::fromBytes(*bytes) : std::nullopt;
+}
+
+QByteArray Value::toBytes() const
+{
+    const auto* bytes = std::get_if<QByteArray>(&m_storage);
+    return bytes ? *bytes : QByteArray();
+}
+
+} // namespace tongdang

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "base/value.h"
+#include "catalogue/code_list.h"
+#include "catalogue/field.h"
+
+#include <QHash>
+#include <QString>
+
+#include <map>
+#include <vector>
+
+namespace tongdang {
+
+/// One record type: child, visit, away, ... (ARCHITECTURE §3).
+struct RecordType {
+    TypeNo number = 0;
+    QString key; ///< "family_member"
+    QString zh;
+    QString en;
+    /// The field that refers to the child this record belongs to ("child" for most types); 0 if the type belongs to an organisation.
+    /// For type `child` itself it is 0 and `isChild` is true.
+    FieldNo childField = 0;
+    bool isChild = false;
+    std::vector<Field> fields; ///< in the order of the paper and of the entry screen
+
+    [[nodiscard]] const Field* field(FieldNo number) const;
+    [[nodiscard]] const Field* field(QStringView key) const;
+    /// The members of a field group, which are always written whole (sync.md §2); empty for an ungrouped field.
+    [[nodiscard]] std::vector<FieldNo> groupMembers(const QString& group) const;
+};
+
+/// All record types and code lists, as loaded from resources/catalogue and resources/codes. Immutable.
+class Catalogue {
+public:
+    /// Loads DIR/catalogue/*.json and DIR/codes/*.json (":/tongdang" in the program).
+    /// Refuses a broken catalogue: Damaged, "catalogue.broken", arguments = file, line, reason.
+    [[nodiscard]] static Result<Catalogue> load(const QString& directory);
+
+    [[nodiscard]] const std::vector<RecordType>& types() const { return m_types; }
+    [[nodiscard]] const RecordType* type(TypeNo number) const;
+    [[nodiscard]] const RecordType* type(QStringView key) const;
+    [[nodiscard]] const CodeList* codeList(QStringView id) const;
+    /// Lower-case hex of a hash over everything loaded; the projections are rebuilt when it changes (sync.md §4).
+    [[nodiscard]] QByteArray digest() const { return m_digest; }
+
+    /// The label that people see for a value of this field: codes by their Chinese words, dates as in the paper.
+    [[nodiscard]] QString display(const Field& field, const Value& value) const;
+
+private:
+    friend class CatalogueLoader;
+    std::vector<RecordType> m_types;
+    std::map<QString, CodeList, std::less<>> m_lists;
+    QByteArray m_digest;
+};
+
+} // namespace tongdang

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringView>
+
+#include <optional>
+
+namespace tongdang {
+
+using TypeNo = quint32;  ///< 1-9999 the product's, 10000 up a county's (ARCHITECTURE §3)
+using FieldNo = quint32; ///< 1-9999 the product's, 10000 up a county's; 0 is the record's own state, see record/change.h
+
+enum class FieldKind {
+    Text, LongText, Date, DateTime, Time, Month, Integer, Money, Bool, Code, Codes,
+    IdNumber, Phone, Division, Reference, SheetNumber, List
+};
+
+enum class Owner { Village, Station, County };
+
+/// One field of a record type, as its JSON says.
+struct Field {
+    FieldNo number = 0;
+    QString key;
+    QString zh;
+    QString en;
+    FieldKind kind = FieldKind::Text;
+    QString codeList;     ///< id of the code list of kind Code and Codes
+    QString refersTo;     ///< key of the record type of kind Reference
+    QString group;        ///< members of one group are written whole (sync.md §2)
+    bool required = false;
+    /// Condition under which the field is required, in the grammar of facts.md §1 (`when:` of fields.tsv); empty if there is none.
+    QJsonObject requiredWhen;
+    /// Condition under which the field is shown; empty = always.
+    QJsonObject visibleIf;
+    int sensitivity = 4;  ///< 1 organisational, 2 personal, 3 sensitive, 4 special
+    Owner owner = Owner::Village;
+    QString paperNumber;  ///< "F03:12"
+    QString help;
+};
+
+/// The spelling of a kind in the JSON ("text", "longtext", "ref", ...).
+[[nodiscard]] std::optional<FieldKind> parseFieldKind(QStringView text);
+
+} // namespace tongdang

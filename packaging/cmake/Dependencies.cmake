@@ -1,0 +1,20 @@
+# Every library the program uses, named once. The Debian packages stand in packaging/install-dependencies.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Sql PrintSupport Svg LinguistTools)
+find_package(PkgConfig REQUIRED)
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(archive REQUIRED IMPORTED_TARGET libarchive)
+pkg_check_modules(freexl REQUIRED IMPORTED_TARGET freexl)
+pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
+# Catch2: version 2 in Debian 12, version 3 in Debian 13; tests/support/catch.h accepts both.
+if(TONGDANG_TESTS)
+    find_package(Catch2 REQUIRED)
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+    set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE}")
+endif()

@@ -1,0 +1,58 @@
+# One static library per folder of core/ and ui/ (ARCHITECTURE §2).
+#
+# A layer's headers are included as <folder>/<file>.h. Each layer has an include root of its own that holds nothing but a link
+# to its folder, so a header of a layer that is not linked cannot be found: a wrong include fails to build.
+
+add_library(tongdang_flags INTERFACE)
+target_compile_features(tongdang_flags INTERFACE cxx_std_20)
+target_compile_definitions(tongdang_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+target_compile_options(tongdang_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
+    -fstack-protector-strong $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2> $<$<CONFIG:Debug>:-D_GLIBCXX_ASSERTIONS>)
+if(TONGDANG_WARNINGS_AS_ERRORS)
+    target_compile_options(tongdang_flags INTERFACE -Werror)
+endif()
+if(TONGDANG_SANITIZE)
+    target_compile_options(tongdang_flags INTERFACE -fsanitize=${TONGDANG_SANITIZE} -fno-sanitize-recover=all)
+    target_link_options(tongdang_flags INTERFACE -fsanitize=${TONGDANG_SANITIZE})
+endif()
+if(TONGDANG_FUZZ)
+    target_compile_options(tongdang_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+# tongdang_layer(NAME SOURCES file... [LINKS target...] [PRIVATE_LINKS target...])
+#   makes the static library tongdang_NAME of the current folder, with the alias Tongdang::NAME.
+function(tongdang_layer name)
+    cmake_parse_arguments(PARSE_ARGV 1 layer "" "" "SOURCES;LINKS;PRIVATE_LINKS")
+    set(root "${PROJECT_BINARY_DIR}/layers/${name}")
+    file(MAKE_DIRECTORY "${root}")
+    file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}" "${root}/${name}" SYMBOLIC)
+    add_library(tongdang_${name} STATIC ${layer_SOURCES})
+    add_library(Tongdang::${name} ALIAS tongdang_${name})
+    target_include_directories(tongdang_${name} PUBLIC "${root}")
+    target_link_libraries(tongdang_${name} PUBLIC ${layer_LINKS} PRIVATE tongdang_flags ${layer_PRIVATE_LINKS})
+endfunction()
+
+# tongdang_test(NAME SOURCES file... LINKS target...): one Catch2 program, its cases known to CTest by their sentences.
+function(tongdang_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 test "GUI" "TIMEOUT" "SOURCES;LINKS;ENVIRONMENT")
+    add_executable(${name} ${test_SOURCES})
+    target_link_libraries(${name} PRIVATE tongdang_flags tongdang_test_support ${test_LINKS})
+    if(test_GUI)
+        target_link_libraries(${name} PRIVATE tongdang_test_main_gui)
+    else()
+        target_link_libraries(${name} PRIVATE tongdang_test_main)
+    endif()
+    if(NOT test_TIMEOUT)
+        set(test_TIMEOUT 300)
+    endif()
+    catch_discover_tests(${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}: "
+        PROPERTIES TIMEOUT ${test_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=America/New_York;${test_ENVIRONMENT}")
+endfunction()
