@@ -1,5 +1,6 @@
 # Every library the program uses, named once. The Debian packages stand in packaging/install-dependencies.
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Sql PrintSupport Svg LinguistTools)
+find_package(tl-expected REQUIRED)
 find_package(PkgConfig REQUIRED)
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)

@@ -39,20 +39,19 @@ function(tongdang_layer name)
     target_link_libraries(tongdang_${name} PUBLIC ${layer_LINKS} PRIVATE tongdang_flags ${layer_PRIVATE_LINKS})
 endfunction()
 
-# tongdang_test(NAME SOURCES file... LINKS target...): one Catch2 program, its cases known to CTest by their sentences.
+# tongdang_test(NAME [GUI] [TIMEOUT seconds] SOURCES file... LINKS target...): one Catch2 program; CTest knows each of its cases
+# by its sentence. Platform, locale and time zone are set by tests/support/main_*.cpp.
 function(tongdang_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 test "GUI" "TIMEOUT" "SOURCES;LINKS;ENVIRONMENT")
+    cmake_parse_arguments(PARSE_ARGV 1 test "GUI" "TIMEOUT" "SOURCES;LINKS")
+    if(NOT test_TIMEOUT)
+        set(test_TIMEOUT 300)
+    endif()
     add_executable(${name} ${test_SOURCES})
-    target_link_libraries(${name} PRIVATE tongdang_flags tongdang_test_support ${test_LINKS})
+    target_link_libraries(${name} PRIVATE tongdang_flags ${test_LINKS})
     if(test_GUI)
         target_link_libraries(${name} PRIVATE tongdang_test_main_gui)
     else()
         target_link_libraries(${name} PRIVATE tongdang_test_main)
     endif()
-    if(NOT test_TIMEOUT)
-        set(test_TIMEOUT 300)
-    endif()
-    catch_discover_tests(${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}: "
-        PROPERTIES TIMEOUT ${test_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=America/New_York;${test_ENVIRONMENT}")
+    catch_discover_tests(${name} TEST_PREFIX "${name}: " PROPERTIES TIMEOUT ${test_TIMEOUT})
 endfunction()
