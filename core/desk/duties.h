@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "desk/children.h"
+#include "desk/session.h"
+#include "policy/classify.h"
+#include "policy/duties.h"
+
+#include <QDate>
+
+#include <optional>
+#include <vector>
+
+/// Whom to visit, when and why: `duties`, `classify` and the Today page.
+namespace tongdang::desk {
+
+struct DutyLine {
+    Duty duty; ///< of core/policy: act, rule, clause, window, due day, state, attempts, reason
+    ChildLine child;
+};
+
+struct DutyQuestion {
+    std::optional<RecordId> child;
+    QDate from;  ///< due on or after; invalid: no bound. Overdue ones are always in
+    QDate until; ///< due on or before; invalid: no bound
+};
+/// By due day, then route (group, household).
+[[nodiscard]] Result<std::vector<DutyLine>> listDuties(Session& session,
+                                                       const DutyQuestion& question);
+
+struct ChildClassification {
+    ChildLine child;
+    Classification classification;
+};
+[[nodiscard]] Result<std::vector<ChildClassification>>
+classifyChildren(Session& session, const std::optional<RecordId>& child);
+
+/// One line of the Today page: a child with the most pressing home visit, or contact where no visit
+/// is due.
+struct TodayLine {
+    int route = 0; ///< 1.. in walking order: group, then household, siblings adjacent
+    ChildLine child;
+    Duty duty;   ///< the most pressing one
+    QString why; ///< "上次走访 10月18日，应每月一次"
+    int overdueDays = 0;
+};
+
+struct TodayView {
+    QDate today;
+    std::vector<TodayLine> overdue;
+    std::vector<TodayLine> dueToday;
+    std::vector<TodayLine> thisWeek; ///< due until the coming Sunday, or open and never visited
+    int sheetsNotEntered = 0;        ///< printed visit sheets whose visit is not typed in yet
+    int conflicts = 0;               ///< fields two people changed differently
+    int notSent = 0;                 ///< changes that were not handed over since the last bundle
+    std::vector<DutyLine>
+        alsoDue; ///< other duties that are overdue or due: birthdays of 16 and 18, contacts
+    QString policyNotice; ///< set when the rule set has run out (domain.md §8)
+};
+[[nodiscard]] Result<TodayView> todayView(Session& session);
+
+} // namespace tongdang::desk

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "desk/session.h"
+
+#include <QDate>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+/// Carrying data by stick: `enrol *` and `bundle *`. Thin faces of core/sync in the words of the
+/// desk.
+namespace tongdang::desk {
+
+struct EnrolmentRequest {
+    QString device;
+    QString number; ///< 20 digits in groups, compared by voice with the station
+    QString file;
+};
+[[nodiscard]] Result<EnrolmentRequest> requestEnrolment(Session& session, const QString& file);
+
+struct EnrolmentQuestion {
+    QString device;
+    QString orgName;
+    QString orgCode;
+    QString number; ///< the 20 digits the station reads out
+};
+/// What a request says, before anybody approves it.
+[[nodiscard]] Result<EnrolmentQuestion> readEnrolmentRequest(Session& session, const QString& file);
+
+struct EnrolmentAnswer {
+    QString device;
+    QString number; ///< 20 digits of this station, compared once by the village
+    QString file;
+};
+/// `asOrg`: certify the device for this organisation instead of the one it asked for.
+[[nodiscard]] Result<EnrolmentAnswer>
+approveEnrolment(Session& session, const QString& request, const QString& answer,
+                 const std::optional<QString>& asOrg = std::nullopt);
+[[nodiscard]] Result<EnrolmentAnswer> acceptEnrolment(Session& session, const QString& answer);
+[[nodiscard]] Result<void> revokeDevice(Session& session, const QString& device);
+
+struct DeviceLine {
+    QString device;
+    QString orgCode;
+    QString orgName;
+    QString role;
+    QString fingerprint;
+    bool self = false;
+    bool parent = false;
+    bool revoked = false;
+    QDate lastBundle; ///< last one merged from it; invalid if none
+};
+[[nodiscard]] Result<std::vector<DeviceLine>> listDevices(Session& session);
+
+struct ExportedBundle {
+    QString file;
+    int number = 0;
+    qint64 changes = 0;
+    qint64 bytes = 0;
+};
+/// `receiver`: a device id or an org code below this station; absent: the parent.
+/// Refused: "desk.not_enrolled", "desk.several_devices" (arguments: their ids); Medium where the
+/// stick fails.
+[[nodiscard]] Result<ExportedBundle>
+exportBundle(Session& session, const QString& folder,
+             const std::optional<QString>& receiver = std::nullopt);
+
+struct BundleInfo {
+    QString fromOrg;
+    QString fromDevice;
+    QString toOrg;
+    QString toDevice;
+    QString kind; ///< "up" or "down"
+    int number = 0;
+    qint64 createdAt = 0;
+    qint64 bytes = 0;
+    QString signature;   ///< "good", "bad" or "unknown"
+    QByteArray manifest; ///< as in the file
+};
+[[nodiscard]] Result<BundleInfo> inspectBundle(const QString& file, Session* session);
+
+enum class ImportStatus { Merged, Already, Held, Quarantined };
+struct ImportReport {
+    ImportStatus status = ImportStatus::Merged;
+    QString fromOrg;
+    int newChildren = 0;
+    int newRecords = 0;
+    int changedRecords = 0;
+    int conflicts = 0;
+    int already = 0;
+    QStringList missing;            ///< "3-5": positions that are missing before this bundle
+    QStringList possibleDuplicates; ///< names of children that may stand here twice
+    QStringList warnings;           ///< stable codes: "clock", "certificate_date"
+    Error reason;                   ///< of a quarantine
+};
+/// What an import would do; nothing changes. A file that is refused is an Error ("sync.*").
+[[nodiscard]] Result<ImportReport> planImport(Session& session, const QString& file);
+[[nodiscard]] Result<ImportReport> importBundle(Session& session, const QString& file);
+
+enum class SendState { NotSent, Sent, Merged };
+struct SendLine {
+    RecordId child;
+    QString name;
+    SendState state = SendState::NotSent;
+};
+struct ExchangeView {
+    bool enrolled = false; ///< a village or station with a parent
+    QString parentName;
+    qint64 waitingChanges = 0; ///< not yet in any bundle to the parent
+    QDate lastExport;
+    QDate lastConfirmed;             ///< day the parent's receipt came in
+    std::vector<SendLine> children;  ///< only those not confirmed yet
+    std::vector<DeviceLine> devices; ///< a station's villages
+};
+[[nodiscard]] Result<ExchangeView> exchangeView(Session& session);
+
+} // namespace tongdang::desk

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "catalogue/validation.h"
+#include "desk/session.h"
+#include "record/record.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+/// Reading and writing single records: `record put|get|list|history|withdraw` and every form of the
+/// window.
+namespace tongdang::desk {
+
+struct FieldInput {
+    FieldNo field = 0;
+    Value value; ///< null clears
+};
+
+struct RecordInput {
+    TypeNo type = 0;
+    std::optional<RecordId> id;    ///< absent: a new record
+    std::optional<RecordId> child; ///< required for a new record of a type that belongs to a child
+    std::vector<FieldInput> fields;
+    bool acceptIncomplete =
+        false; ///< required fields may be empty; what is filled must be right all the same
+};
+
+struct SavedRecord {
+    RecordId id;
+    std::optional<RecordId> child;
+    std::vector<Dot> changes; ///< one, or two where special (class 1) fields are among them; none
+                              ///< if nothing differed
+    std::vector<Finding> findings; ///< what is left to check ("有 1 处要核对")
+};
+
+/// Creates or changes a record: only fields that differ from the shown ones are written. Fills in
+/// what is known without asking: the child's field, village and director of a new child, the
+/// visitor of a visit; birth and sex from the id number where empty. Refused: "desk.unknown_type",
+/// "desk.unknown_record", "desk.unknown_child", "desk.child_missing", "desk.invalid_fields"
+/// (arguments: label and reason of each fault, in turn).
+[[nodiscard]] Result<SavedRecord> putRecord(Session& session, const RecordInput& input);
+
+/// Refused: "desk.reason_missing", "desk.unknown_record".
+[[nodiscard]] Result<Dot> withdrawRecord(Session& session, const RecordId& id,
+                                         const QString& reason);
+
+[[nodiscard]] Result<FoldedRecord> getRecord(Session& session, const RecordId& id);
+
+struct RecordFilter {
+    TypeNo type = 0;
+    std::optional<RecordId> child;
+    std::optional<FieldInput> where;
+    bool withdrawnToo = false;
+};
+/// In the order of entry.
+[[nodiscard]] Result<std::vector<Record>> listRecords(Session& session, const RecordFilter& filter);
+
+struct HistoryEntry {
+    Dot change;
+    qint64 at = 0;      ///< milliseconds UTC as the writer's clock said
+    QDate day;          ///< day of entry
+    QString personName; ///< empty if the staff record is not known here
+    FieldNo field = 0;
+    Value from;
+    Value to;
+};
+/// Newest first.
+[[nodiscard]] Result<std::vector<HistoryEntry>> recordHistory(Session& session, const RecordId& id);
+
+} // namespace tongdang::desk

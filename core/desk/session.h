@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "desk/environment.h"
+#include "desk/profile.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace tongdang {
+class Archive;
+class Catalogue;
+class RuleSet;
+} // namespace tongdang
+namespace tongdang::storage {
+class OpenArchive;
+}
+
+namespace tongdang::desk {
+
+/// An unlocked archive with everything the use cases need. One thread at a time: a window posts its
+/// jobs to a StorageThread. Closing it (destruction) checkpoints the archive, wipes the keys and
+/// gives the lock file back.
+class Session {
+public:
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    [[nodiscard]] Archive& archive();
+    [[nodiscard]] storage::OpenArchive& file();
+    [[nodiscard]] const Catalogue& catalogue() const;
+    [[nodiscard]] const RuleSet& rules() const;
+    [[nodiscard]] const Environment& environment() const;
+    [[nodiscard]] const Profile& profile() const;
+    [[nodiscard]] QString folder() const;
+    /// A new replica began at opening because the archive was restored or copied: a snapshot should
+    /// be asked for (sync.md §6).
+    [[nodiscard]] bool beganNewReplica() const;
+
+private:
+    friend class SessionFactory;
+    Session();
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+struct NewArchive {
+    QString folder; ///< made if missing; must not hold an archive
+    QString passphrase;
+    Role role = Role::Village;
+    QString orgCode; ///< 12 digits
+    QString orgName;
+    QString personName;
+};
+
+struct CreatedArchive {
+    std::unique_ptr<Session> session;
+    QString recoveryCode; ///< shown once, printed, kept in an envelope (encryption.md §3.5)
+    QString fingerprint;  ///< of this device's signing key
+    QString device;       ///< id of this device
+};
+
+/// `init`: makes the archive, its first `staff` record (role director at a village, station worker
+/// above) with a `staff_post`, and the device's keys. Refused: "desk.archive_exists",
+/// "desk.org_code", "desk.name_missing", "desk.passphrase_weak".
+[[nodiscard]] Result<CreatedArchive> createArchive(const NewArchive& wanted,
+                                                   const Environment& environment);
+
+/// Unlocks by a person's passphrase; the slot tells who it is. Errors of core/storage pass through.
+[[nodiscard]] Result<std::unique_ptr<Session>>
+unlockArchive(const QString& folder, const QString& passphrase, const Environment& environment);
+
+/// Whether a folder holds an archive: first start or unlock.
+[[nodiscard]] bool holdsArchive(const QString& folder);
+
+} // namespace tongdang::desk

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "desk/session.h"
+#include "record/record.h"
+
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+/// `doctor`, `dump`, `conflicts list` and the drafts of the forms.
+namespace tongdang::desk {
+
+struct DoctorReport {
+    QStringList database; ///< faults found; empty: ok
+    QStringList log;
+    QStringList projections;
+    qint64 changes = 0;
+};
+enum class DoctorMode { Check, Rebuild };
+[[nodiscard]] Result<DoctorReport> runDoctor(Session& session, DoctorMode mode);
+
+/// One JSON line per record, sorted; equal archives give equal bytes.
+[[nodiscard]] Result<void> dumpArchive(Session& session,
+                                       const std::function<void(const QByteArray& line)>& write);
+
+struct ConflictHead {
+    Value value;
+    QString by;
+    qint64 at = 0;
+    Dot version;
+};
+struct ConflictLine {
+    RecordId record;
+    TypeNo type = 0;
+    FieldNo field = 0; ///< 0: edited after the record was withdrawn
+    QString childName;
+    std::vector<ConflictHead> heads; ///< the shown one first
+};
+[[nodiscard]] Result<std::vector<ConflictLine>> listConflicts(Session& session);
+
+/// Drafts of a page, kept in the encrypted archive and never synchronised.
+[[nodiscard]] Result<void> storeDraft(Session& session, const QString& page,
+                                      const QByteArray& draft);
+[[nodiscard]] Result<QByteArray> loadDraft(Session& session, const QString& page);
+[[nodiscard]] Result<void> dropDraft(Session& session, const QString& page);
+
+} // namespace tongdang::desk
