@@ -9,12 +9,13 @@
 
 namespace tongdang {
 
-/// The one spelling of a JSON object that may be signed: UTF-8 without white space, keys in the order of their UTF-16 code units,
-/// whole numbers below 2^53 only.
+/// The one spelling of a JSON object that may be signed: UTF-8 without white space, keys in the
+/// order of their UTF-16 code units, whole numbers below 2^53 only.
 [[nodiscard]] QByteArray canonicalJson(const QJsonObject& object);
 
-/// Reads what `canonicalJson` wrote and nothing else: the bytes are compared with their own re-encoding, so that every object has
-/// exactly one accepted spelling. Error: Damaged, "base.json_not_canonical".
+/// Reads what `canonicalJson` wrote and nothing else: the bytes are compared with their own
+/// re-encoding, so that every object has exactly one accepted spelling. Error: Damaged,
+/// "base.json_not_canonical".
 [[nodiscard]] Result<QJsonObject> parseCanonicalJson(QByteArrayView bytes);
 
 } // namespace tongdang

@@ -8,8 +8,9 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
-/// Deterministic CBOR (RFC 8949 §4.2.1): shortest forms, definite lengths, map keys ascending in their encoded bytes, no duplicates,
-/// no tags, no floats, text in valid UTF-8. The reader accepts only what the writer would write.
+/// Deterministic CBOR (RFC 8949 §4.2.1): shortest forms, definite lengths, map keys ascending in
+/// their encoded bytes, no duplicates, no tags, no floats, text in valid UTF-8. The reader accepts
+/// only what the writer would write.
 namespace tongdang::cbor {
 
 enum class Type { Unsigned, Negative, Bytes, Text, Array, Map, False, True, Null };
@@ -36,11 +37,14 @@ private:
     QByteArray m_bytes;
 };
 
-/// A cursor over foreign bytes. Never allocates more than the bytes that are there; nesting is bounded (16). Every error is
-/// Damaged, "base.cbor".
+/// A cursor over foreign bytes. Never allocates more than the bytes that are there; nesting is
+/// bounded (16). Every error is Damaged, "base.cbor".
 class Reader {
 public:
-    explicit Reader(QByteArrayView bytes) : m_bytes(bytes) {}
+    explicit Reader(QByteArrayView bytes)
+        : m_bytes(bytes)
+    {
+    }
 
     [[nodiscard]] bool atEnd() const { return m_position == m_bytes.size(); }
     [[nodiscard]] qsizetype position() const { return m_position; }
@@ -50,13 +54,16 @@ public:
     [[nodiscard]] Result<qint64> readInteger();
     [[nodiscard]] Result<QByteArray> readBytes();
     [[nodiscard]] Result<QString> readText();
-    /// The number of elements, which the caller reads next. Refused if the rest cannot hold that many.
+    /// The number of elements, which the caller reads next. Refused if the rest cannot hold that
+    /// many.
     [[nodiscard]] Result<quint64> beginArray();
-    /// The number of pairs. The caller reads key and value by turns and checks the keys' order with `KeyOrder`.
+    /// The number of pairs. The caller reads key and value by turns and checks the keys' order with
+    /// `KeyOrder`.
     [[nodiscard]] Result<quint64> beginMap();
     [[nodiscard]] Result<bool> readBool();
     [[nodiscard]] Result<void> readNull();
-    /// null, bool, 64-bit integer, text, array of texts and bytes become that Value; every other well-formed item becomes Opaque.
+    /// null, bool, 64-bit integer, text, array of texts and bytes become that Value; every other
+    /// well-formed item becomes Opaque.
     [[nodiscard]] Result<Value> readValue();
     /// Skips one well-formed, deterministic item and answers its bytes.
     [[nodiscard]] Result<QByteArrayView> readItem();

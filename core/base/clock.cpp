@@ -17,7 +17,8 @@ const qint64 epochJulianDay = QDate(1970, 1, 1).toJulianDay();
 QDate Clock::dayOf(qint64 milliseconds)
 {
     const qint64 local = milliseconds + beijingOffset;
-    const qint64 days = local >= 0 ? local / millisecondsADay : -((-local + millisecondsADay - 1) / millisecondsADay);
+    const qint64 days = local >= 0 ? local / millisecondsADay
+                                   : -((-local + millisecondsADay - 1) / millisecondsADay);
     return QDate::fromJulianDay(epochJulianDay + days);
 }
 

@@ -6,7 +6,8 @@
 
 namespace tongdang {
 
-/// The time, injected. Moments are milliseconds since 1970 in UTC; days are calendar days at fixed UTC+08:00 (sync.md §1).
+/// The time, injected. Moments are milliseconds since 1970 in UTC; days are calendar days at fixed
+/// UTC+08:00 (sync.md §1).
 class Clock {
 public:
     virtual ~Clock() = default;
@@ -38,8 +39,14 @@ private:
 /// Stands still until it is set: for tests and the demo.
 class ManualClock final : public Clock {
 public:
-    explicit ManualClock(qint64 milliseconds) : m_milliseconds(milliseconds) {}
-    explicit ManualClock(QDate day) : m_milliseconds(startOf(day)) {}
+    explicit ManualClock(qint64 milliseconds)
+        : m_milliseconds(milliseconds)
+    {
+    }
+    explicit ManualClock(QDate day)
+        : m_milliseconds(startOf(day))
+    {
+    }
     [[nodiscard]] qint64 nowMilliseconds() const override { return m_milliseconds; }
     void set(qint64 milliseconds) { m_milliseconds = milliseconds; }
     void advance(qint64 milliseconds) { m_milliseconds += milliseconds; }

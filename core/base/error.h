@@ -8,7 +8,8 @@
 
 namespace tongdang {
 
-/// What kind of failure it was; the exit status of `tongdang-cli` (cli.md) and the tone of a message follow from it.
+/// What kind of failure it was; the exit status of `tongdang-cli` (cli.md) and the tone of a
+/// message follow from it.
 enum class ErrorKind {
     Refused = 1,    ///< the input or the state does not allow it
     Usage = 2,      ///< the command was written wrongly
@@ -22,7 +23,8 @@ struct Error {
     ErrorKind kind = ErrorKind::Refused;
     /// Stable, dotted, ASCII: "<layer>.<what>", e.g. "storage.wrong_passphrase".
     QByteArray code;
-    /// Values that the words for `code` need. Shown to the person at the desk, never written to a log.
+    /// Values that the words for `code` need. Shown to the person at the desk, never written to a
+    /// log.
     QStringList arguments;
     /// For a log or a developer (file, line, library message). Never holds a child's data.
     QString detail;

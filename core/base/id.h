@@ -49,7 +49,10 @@ private:
 template <class Tag>
 class TaggedId {
 public:
-    [[nodiscard]] static TaggedId create(Randomness& randomness) { return TaggedId(Id::create(randomness)); }
+    [[nodiscard]] static TaggedId create(Randomness& randomness)
+    {
+        return TaggedId(Id::create(randomness));
+    }
     [[nodiscard]] static std::optional<TaggedId> fromBytes(QByteArrayView bytes)
     {
         const auto id = Id::fromBytes(bytes);
@@ -66,14 +69,21 @@ public:
     [[nodiscard]] QString toString() const { return m_id.toString(); }
 
     friend auto operator<=>(const TaggedId&, const TaggedId&) = default;
-    friend size_t qHash(const TaggedId& id, size_t seed = 0) noexcept { return qHash(id.m_id, seed); }
+    friend size_t qHash(const TaggedId& id, size_t seed = 0) noexcept
+    {
+        return qHash(id.m_id, seed);
+    }
 
 private:
-    explicit TaggedId(const Id& id) : m_id(id) {}
+    explicit TaggedId(const Id& id)
+        : m_id(id)
+    {
+    }
     Id m_id;
 };
 
-using RecordId = TaggedId<struct RecordTag>;   ///< a record (a child, a visit, a member of staff, ...)
+using RecordId =
+    TaggedId<struct RecordTag>; ///< a record (a child, a visit, a member of staff, ...)
 using ReplicaId = TaggedId<struct ReplicaTag>; ///< one archive's writing identity (sync.md §1)
 using BatchId = TaggedId<struct BatchTag>;     ///< what one action wrote (sync.md §2)
 

@@ -46,7 +46,8 @@ IdNumber parseIdNumber(QStringView typed)
         result.fault = IdNumberFault::Sign;
         return result;
     }
-    result.birth = QDate(number.mid(6, 4).toInt(), number.mid(10, 2).toInt(), number.mid(12, 2).toInt());
+    result.birth =
+        QDate(number.mid(6, 4).toInt(), number.mid(10, 2).toInt(), number.mid(12, 2).toInt());
     result.isMale = (number[16].unicode() - u'0') % 2 == 1;
     if (!result.birth.isValid())
         result.fault = IdNumberFault::BirthDate;

@@ -19,9 +19,9 @@ enum class IdNumberFault {
 /// A citizen's identity number (公民身份号码, GB 11643-1999).
 struct IdNumber {
     IdNumberFault fault = IdNumberFault::Length;
-    QString number;        ///< normalised: half-width, X upper case, without spaces
-    QDate birth;           ///< valid only if the date is one
-    bool isMale = false;   ///< the 17th digit is odd
+    QString number;      ///< normalised: half-width, X upper case, without spaces
+    QDate birth;         ///< valid only if the date is one
+    bool isMale = false; ///< the 17th digit is odd
 
     [[nodiscard]] bool isValid() const { return fault == IdNumberFault::None; }
 };

@@ -15,8 +15,10 @@ std::uint32_t Randomness::below(std::uint32_t bound)
     for (;;) {
         std::array<std::uint8_t, 4> bytes{};
         fill(bytes);
-        const std::uint32_t number = static_cast<std::uint32_t>(bytes[0]) | static_cast<std::uint32_t>(bytes[1]) << 8
-            | static_cast<std::uint32_t>(bytes[2]) << 16 | static_cast<std::uint32_t>(bytes[3]) << 24;
+        const std::uint32_t number = static_cast<std::uint32_t>(bytes[0])
+                                     | static_cast<std::uint32_t>(bytes[1]) << 8
+                                     | static_cast<std::uint32_t>(bytes[2]) << 16
+                                     | static_cast<std::uint32_t>(bytes[3]) << 24;
         if (number >= threshold)
             return number % bound;
     }

@@ -7,8 +7,8 @@
 
 namespace tongdang {
 
-/// Where random bytes come from. Injected, so that a test or the demo can repeat a run from its seed.
-/// Keys and nonces never come from here but from core/vault.
+/// Where random bytes come from. Injected, so that a test or the demo can repeat a run from its
+/// seed. Keys and nonces never come from here but from core/vault.
 class Randomness {
 public:
     virtual ~Randomness() = default;
@@ -27,7 +27,10 @@ public:
 /// The same bytes for the same seed on every machine (splitmix64). Not for secrets.
 class SeededRandomness final : public Randomness {
 public:
-    explicit SeededRandomness(std::uint64_t seed) : m_state(seed) {}
+    explicit SeededRandomness(std::uint64_t seed)
+        : m_state(seed)
+    {
+    }
     void fill(std::span<std::uint8_t> bytes) override;
 
 private:

@@ -53,7 +53,8 @@ QDate Value::toDate() const
     const auto* text = std::get_if<QString>(&m_storage);
     if (!text || (text->size() != 10 && text->size() != 7))
         return {};
-    // By hand: QDate::fromString is ten times slower, and the policy reads a hundred thousand dates a screen.
+    // By hand: QDate::fromString is ten times slower, and the policy reads a hundred thousand dates
+    // a screen.
     int parts[3] = {0, 0, text->size() == 7 ? 1 : 0};
     int part = 0;
     for (const QChar sign : *text) {

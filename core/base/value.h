@@ -16,9 +16,11 @@ namespace tongdang {
 
 /// The value of one field. How the catalogue's kinds are held:
 ///   text, longtext, code, idnumber, phone, division, sheetno, kind -> text
-///   date "YYYY-MM-DD", month "YYYY-MM", time "HH:MM", datetime "YYYY-MM-DDTHH:MM" (UTC+08:00) -> text
-///   integer, money (in fen) -> integer;  bool -> bool;  codes -> list of codes;  ref -> the 16 bytes of a RecordId
-/// Null is the explicit empty value. Opaque keeps the CBOR of a value that this version does not know (sync.md §8).
+///   date "YYYY-MM-DD", month "YYYY-MM", time "HH:MM", datetime "YYYY-MM-DDTHH:MM" (UTC+08:00) ->
+///   text integer, money (in fen) -> integer;  bool -> bool;  codes -> list of codes;  ref -> the
+///   16 bytes of a RecordId
+/// Null is the explicit empty value. Opaque keeps the CBOR of a value that this version does not
+/// know (sync.md §8).
 class Value {
 public:
     struct Opaque {
@@ -27,15 +29,39 @@ public:
     };
 
     Value() = default;
-    Value(bool truth) : m_storage(truth) {}
-    Value(int number) : m_storage(static_cast<qint64>(number)) {}
-    Value(qint64 number) : m_storage(number) {}
-    Value(QString text) : m_storage(std::move(text)) {}
+    Value(bool truth)
+        : m_storage(truth)
+    {
+    }
+    Value(int number)
+        : m_storage(static_cast<qint64>(number))
+    {
+    }
+    Value(qint64 number)
+        : m_storage(number)
+    {
+    }
+    Value(QString text)
+        : m_storage(std::move(text))
+    {
+    }
     Value(const char*) = delete;
-    Value(QStringList codes) : m_storage(std::move(codes)) {}
-    Value(QDate day) : m_storage(day.toString(Qt::ISODate)) {}
-    Value(const RecordId& record) : m_storage(record.toBytes()) {}
-    Value(Opaque opaque) : m_storage(std::move(opaque)) {}
+    Value(QStringList codes)
+        : m_storage(std::move(codes))
+    {
+    }
+    Value(QDate day)
+        : m_storage(day.toString(Qt::ISODate))
+    {
+    }
+    Value(const RecordId& record)
+        : m_storage(record.toBytes())
+    {
+    }
+    Value(Opaque opaque)
+        : m_storage(std::move(opaque))
+    {
+    }
     [[nodiscard]] static Value fromBytes(QByteArray bytes);
 
     [[nodiscard]] bool isNull() const { return std::holds_alternative<std::monostate>(m_storage); }
@@ -53,7 +79,8 @@ public:
     [[nodiscard]] std::optional<RecordId> toRecordId() const;
     [[nodiscard]] QByteArray toBytes() const;
 
-    using Storage = std::variant<std::monostate, bool, qint64, QString, QStringList, QByteArray, Opaque>;
+    using Storage =
+        std::variant<std::monostate, bool, qint64, QString, QStringList, QByteArray, Opaque>;
     [[nodiscard]] const Storage& storage() const { return m_storage; }
 
     friend bool operator==(const Value&, const Value&) = default;

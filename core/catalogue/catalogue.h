@@ -21,19 +21,21 @@ struct RecordType {
     QString key; ///< "family_member"
     QString zh;
     QString en;
-    /// The field that refers to the child this record belongs to ("child" for most types); 0 if the type belongs to an organisation.
-    /// For type `child` itself it is 0 and `isChild` is true.
+    /// The field that refers to the child this record belongs to ("child" for most types); 0 if the
+    /// type belongs to an organisation. For type `child` itself it is 0 and `isChild` is true.
     FieldNo childField = 0;
     bool isChild = false;
     std::vector<Field> fields; ///< in the order of the paper and of the entry screen
 
     [[nodiscard]] const Field* field(FieldNo number) const;
     [[nodiscard]] const Field* field(QStringView key) const;
-    /// The members of a field group, which are always written whole (sync.md §2); empty for an ungrouped field.
+    /// The members of a field group, which are always written whole (sync.md §2); empty for an
+    /// ungrouped field.
     [[nodiscard]] std::vector<FieldNo> groupMembers(const QString& group) const;
 };
 
-/// All record types and code lists, as loaded from resources/catalogue and resources/codes. Immutable.
+/// All record types and code lists, as loaded from resources/catalogue and resources/codes.
+/// Immutable.
 class Catalogue {
 public:
     /// Loads DIR/catalogue/*.json and DIR/codes/*.json (":/tongdang" in the program).
@@ -44,10 +46,12 @@ public:
     [[nodiscard]] const RecordType* type(TypeNo number) const;
     [[nodiscard]] const RecordType* type(QStringView key) const;
     [[nodiscard]] const CodeList* codeList(QStringView id) const;
-    /// Lower-case hex of a hash over everything loaded; the projections are rebuilt when it changes (sync.md §4).
+    /// Lower-case hex of a hash over everything loaded; the projections are rebuilt when it changes
+    /// (sync.md §4).
     [[nodiscard]] QByteArray digest() const { return m_digest; }
 
-    /// The label that people see for a value of this field: codes by their Chinese words, dates as in the paper.
+    /// The label that people see for a value of this field: codes by their Chinese words, dates as
+    /// in the paper.
     [[nodiscard]] QString display(const Field& field, const Value& value) const;
 
 private:

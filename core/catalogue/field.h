@@ -11,11 +11,27 @@
 namespace tongdang {
 
 using TypeNo = quint32;  ///< 1-9999 the product's, 10000 up a county's (ARCHITECTURE §3)
-using FieldNo = quint32; ///< 1-9999 the product's, 10000 up a county's; 0 is the record's own state, see record/change.h
+using FieldNo = quint32; ///< 1-9999 the product's, 10000 up a county's; 0 is the record's own
+                         ///< state, see record/change.h
 
 enum class FieldKind {
-    Text, LongText, Date, DateTime, Time, Month, Integer, Money, Bool, Code, Codes,
-    IdNumber, Phone, Division, Reference, SheetNumber, List
+    Text,
+    LongText,
+    Date,
+    DateTime,
+    Time,
+    Month,
+    Integer,
+    Money,
+    Bool,
+    Code,
+    Codes,
+    IdNumber,
+    Phone,
+    Division,
+    Reference,
+    SheetNumber,
+    List
 };
 
 enum class Owner { Village, Station, County };
@@ -27,17 +43,18 @@ struct Field {
     QString zh;
     QString en;
     FieldKind kind = FieldKind::Text;
-    QString codeList;     ///< id of the code list of kind Code and Codes
-    QString refersTo;     ///< key of the record type of kind Reference
-    QString group;        ///< members of one group are written whole (sync.md §2)
+    QString codeList; ///< id of the code list of kind Code and Codes
+    QString refersTo; ///< key of the record type of kind Reference
+    QString group;    ///< members of one group are written whole (sync.md §2)
     bool required = false;
-    /// Condition under which the field is required, in the grammar of facts.md §1 (`when:` of fields.tsv); empty if there is none.
+    /// Condition under which the field is required, in the grammar of facts.md §1 (`when:` of
+    /// fields.tsv); empty if there is none.
     QJsonObject requiredWhen;
     /// Condition under which the field is shown; empty = always.
     QJsonObject visibleIf;
-    int sensitivity = 4;  ///< 1 organisational, 2 personal, 3 sensitive, 4 special
+    int sensitivity = 4; ///< 1 organisational, 2 personal, 3 sensitive, 4 special
     Owner owner = Owner::Village;
-    QString paperNumber;  ///< "F03:12"
+    QString paperNumber; ///< "F03:12"
     QString help;
 };
 

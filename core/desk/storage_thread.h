@@ -36,7 +36,8 @@ public:
 
     /// Posts a use case: Result<T> job(Session&). Without a session: Refused, "desk.locked".
     template <class Job>
-    [[nodiscard]] auto use(Job job) -> QFuture<std::invoke_result_t<Job, Session&>> {
+    [[nodiscard]] auto use(Job job) -> QFuture<std::invoke_result_t<Job, Session&>>
+    {
         using Answer = std::invoke_result_t<Job, Session&>;
         return post([this, job = std::move(job)]() mutable -> Answer {
             if (!m_session)
@@ -62,7 +63,8 @@ private:
 };
 
 template <class Job>
-auto StorageThread::post(Job job) -> QFuture<std::invoke_result_t<Job>> {
+auto StorageThread::post(Job job) -> QFuture<std::invoke_result_t<Job>>
+{
     using Answer = std::invoke_result_t<Job>;
     // std::function wants copyable work; promise and job are not.
     auto promise = std::make_shared<QPromise<Answer>>();

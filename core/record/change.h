@@ -24,7 +24,8 @@ struct Dot {
     quint64 sequence = 0;
 
     friend auto operator<=>(const Dot&, const Dot&) = default;
-    [[nodiscard]] QString toString() const; ///< "<32 hex digits>:<sequence>", as cli.md's DEVICE:SEQ
+    [[nodiscard]] QString
+    toString() const; ///< "<32 hex digits>:<sequence>", as cli.md's DEVICE:SEQ
     [[nodiscard]] static std::optional<Dot> parse(QStringView text);
 };
 [[nodiscard]] size_t qHash(const Dot& dot, size_t seed = 0) noexcept;
@@ -32,15 +33,25 @@ struct Dot {
 /// BLAKE2b-256 of canonical bytes (record/digest.h).
 using Digest = std::array<quint8, 32>;
 
-/// What decides who may hold a change: the child it belongs to or, for records without a child, the organisation (12 digits).
+/// What decides who may hold a change: the child it belongs to or, for records without a child, the
+/// organisation (12 digits).
 using Scope = std::variant<RecordId, QString>;
 
 enum class Operation : quint8 {
-    Create = 1, Set = 2, Resolve = 3, Withdraw = 4, Alias = 5, Custody = 6, Purge = 7, Instruction = 8
+    Create = 1,
+    Set = 2,
+    Resolve = 3,
+    Withdraw = 4,
+    Alias = 5,
+    Custody = 6,
+    Purge = 7,
+    Instruction = 8
 };
-constexpr quint8 criticalBit = 0x80; ///< bit 7 of the operation: who does not know it must not apply the bundle (sync.md §8)
+constexpr quint8 criticalBit =
+    0x80; ///< bit 7 of the operation: who does not know it must not apply the bundle (sync.md §8)
 
-/// Field 0 of every record: null while it stands, the reason (text) once it is withdrawn. It folds like any other field.
+/// Field 0 of every record: null while it stands, the reason (text) once it is withdrawn. It folds
+/// like any other field.
 constexpr FieldNo withdrawnField = 0;
 
 /// One field as a change sets it.
@@ -55,9 +66,9 @@ struct FieldWrite {
 struct ChangeHeader {
     quint32 version = 1;
     Dot dot;
-    Digest previous{};  ///< chain value of this replica's change sequence-1; zero for the first
-    quint64 hlc = 0;    ///< 48 bit milliseconds, 16 bit counter; below 2^62
-    QDate day;          ///< the calendar day of entry at UTC+08:00
+    Digest previous{}; ///< chain value of this replica's change sequence-1; zero for the first
+    quint64 hlc = 0;   ///< 48 bit milliseconds, 16 bit counter; below 2^62
+    QDate day;         ///< the calendar day of entry at UTC+08:00
     TypeNo type = 0;
     RecordId record;
     Scope scope;
@@ -68,14 +79,14 @@ struct ChangeHeader {
     Digest bodyHash{};
 };
 
-/// One immutable statement about one record: header, and the body unless it was purged. Built by `makeChange` or `decodeChange`
-/// (record/change_codec.h), so that the bytes always fit the fields.
+/// One immutable statement about one record: header, and the body unless it was purged. Built by
+/// `makeChange` or `decodeChange` (record/change_codec.h), so that the bytes always fit the fields.
 struct Change {
     ChangeHeader header;
     QByteArray headerBytes;
-    QByteArray bodyBytes; ///< empty after a purge
+    QByteArray bodyBytes;           ///< empty after a purge
     std::vector<FieldWrite> writes; ///< ascending by field; empty after a purge
-    Digest chain{};       ///< BLAKE2b-256 of headerBytes
+    Digest chain{};                 ///< BLAKE2b-256 of headerBytes
 };
 
 } // namespace tongdang

@@ -17,7 +17,8 @@ struct Head {
     QDate day;
 };
 
-/// One field after folding: `heads.front()` is shown, the greatest by (hlc, replica, sequence); the rest follow in descending order.
+/// One field after folding: `heads.front()` is shown, the greatest by (hlc, replica, sequence); the
+/// rest follow in descending order.
 struct FieldState {
     FieldNo field = 0;
     std::vector<Head> heads;
@@ -32,9 +33,12 @@ struct FoldedRecord {
     RecordId id;
     TypeNo type = 0;
     Scope scope;
-    qint64 createdAt = 0; ///< milliseconds UTC of the earliest `create` (smallest hlc); of the earliest change if none is known yet
-    std::vector<FieldState> fields; ///< ascending by field; field 0 tells whether the record is withdrawn
-    bool editedAfterWithdrawal = false; ///< a later edit did not see the withdrawal: a record-level entry of the conflict queue
+    qint64 createdAt = 0; ///< milliseconds UTC of the earliest `create` (smallest hlc); of the
+                          ///< earliest change if none is known yet
+    std::vector<FieldState>
+        fields; ///< ascending by field; field 0 tells whether the record is withdrawn
+    bool editedAfterWithdrawal = false; ///< a later edit did not see the withdrawal: a record-level
+                                        ///< entry of the conflict queue
 
     [[nodiscard]] const FieldState* field(FieldNo number) const;
 };

@@ -28,20 +28,27 @@ struct StringMaker<QString> {
 
 template <>
 struct StringMaker<QByteArray> {
-    static std::string convert(const QByteArray& bytes) { return '"' + bytes.toPercentEncoding(" {}[]\":,;=()/").toStdString() + '"'; }
+    static std::string convert(const QByteArray& bytes)
+    {
+        return '"' + bytes.toPercentEncoding(" {}[]\":,;=()/").toStdString() + '"';
+    }
 };
 
 template <>
 struct StringMaker<QDate> {
-    static std::string convert(QDate day) { return day.isValid() ? day.toString(Qt::ISODate).toStdString() : "(no day)"; }
+    static std::string convert(QDate day)
+    {
+        return day.isValid() ? day.toString(Qt::ISODate).toStdString() : "(no day)";
+    }
 };
 
 template <>
 struct StringMaker<tongdang::Error> {
     static std::string convert(const tongdang::Error& error)
     {
-        return error.code.toStdString() + " [" + error.arguments.join(QStringLiteral(", ")).toStdString() + "] "
-            + error.detail.toStdString();
+        return error.code.toStdString() + " ["
+               + error.arguments.join(QStringLiteral(", ")).toStdString() + "] "
+               + error.detail.toStdString();
     }
 };
 

@@ -6,7 +6,8 @@
 
 using namespace tongdang;
 
-TEST_CASE("A period of months ends on the corresponding day, or on the month's last day (Civil Code 202)")
+TEST_CASE("A period of months ends on the corresponding day, or on the month's last day (Civil "
+          "Code 202)")
 {
     CHECK(calendar::addMonths(QDate(2025, 11, 30), 3) == QDate(2026, 2, 28));
     CHECK(calendar::addMonths(QDate(2023, 11, 30), 3) == QDate(2024, 2, 29));
@@ -22,12 +23,14 @@ TEST_CASE("Months between two days count only when the corresponding day is reac
     CHECK_FALSE(calendar::monthsBetween(QDate(2026, 6, 10), QDate(2026, 6, 9)).has_value());
 }
 
-TEST_CASE("A child is a year older on the birthday, one of 29 February on the 28th in a common year")
+TEST_CASE(
+    "A child is a year older on the birthday, one of 29 February on the 28th in a common year")
 {
     CHECK(calendar::ageYears(QDate(2010, 11, 25), QDate(2026, 11, 24)) == 15);
     CHECK(calendar::ageYears(QDate(2010, 11, 25), QDate(2026, 11, 25)) == 16);
     CHECK(calendar::ageYears(QDate(2012, 2, 29), QDate(2026, 2, 28)) == 14);
-    CHECK(calendar::ageYears(QDate(2010, 11, 25), QDate(2026, 11, 25), calendar::AgeTurns::DayAfter) == 15);
+    CHECK(calendar::ageYears(QDate(2010, 11, 25), QDate(2026, 11, 25), calendar::AgeTurns::DayAfter)
+          == 15);
     CHECK_FALSE(calendar::ageYears(QDate(2026, 11, 25), QDate(2026, 11, 24)).has_value());
 }
 

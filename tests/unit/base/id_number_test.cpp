@@ -15,7 +15,8 @@ TEST_CASE("A valid identity number tells birth and sex")
 
 TEST_CASE("Full-width digits, a small x and spaces are read as meant")
 {
-    CHECK(parseIdNumber(u"１１０１０５ 19491231 002x").number == QStringLiteral("11010519491231002X"));
+    CHECK(parseIdNumber(u"１１０１０５ 19491231 002x").number
+          == QStringLiteral("11010519491231002X"));
 }
 
 TEST_CASE("Each fault of an identity number is told apart")
