@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QStringView>
+
+namespace tongdang {
+
+/// How exactly a written date names its day; the numbers are the codes of the list PREC.
+enum class DatePrecision { Day = 1, Month = 2, Year = 3 };
+
+/// A date as people write it.
+struct WrittenDate {
+    enum class Fault {
+        None,
+        NotADate,   ///< no date can be seen in it
+        Impossible, ///< reads like a date, but there is no such day: 2016-02-30
+    };
+    Fault fault = Fault::NotADate;
+    QDate day; ///< the first day where only month or year is written
+    DatePrecision precision = DatePrecision::Day;
+
+    [[nodiscard]] bool isValid() const { return fault == Fault::None; }
+};
+
+/// Reads 2015-8-17, 2015/8/17, 2015.8.17, 15.8.17, 20150817, 2015年8月17日, 2015年8月, 2015.08,
+/// 2015-8, 201508, 2015年, 2015, with full-width digits and spaces. Two-digit years are those from
+/// 1950 to 2049.
+[[nodiscard]] WrittenDate readWrittenDate(QStringView text);
+
+} // namespace tongdang
