@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/arguments.h"
+
+namespace tongdang::cli {
+
+namespace {
+
+const QStringList flags{QStringLiteral("--json"),      QStringLiteral("--help"),
+                        QStringLiteral("--dry-run"),   QStringLiteral("--force-incomplete"),
+                        QStringLiteral("--blank"),     QStringLiteral("--plan"),
+                        QStringLiteral("--canonical"), QStringLiteral("--rebuild"),
+                        QStringLiteral("--withdrawn")};
+
+const QStringList valued{QStringLiteral("--archive"), QStringLiteral("--passphrase-file"),
+                         QStringLiteral("--today"),   QStringLiteral("--role"),
+                         QStringLiteral("--org"),     QStringLiteral("--org-name"),
+                         QStringLiteral("--person"),  QStringLiteral("--children"),
+                         QStringLiteral("--seed"),    QStringLiteral("--id"),
+                         QStringLiteral("--child"),   QStringLiteral("--file"),
+                         QStringLiteral("--where"),   QStringLiteral("--reason"),
+                         QStringLiteral("--from"),    QStringLiteral("--until"),
+                         QStringLiteral("--record"),  QStringLiteral("--week"),
+                         QStringLiteral("--out"),     QStringLiteral("--as"),
+                         QStringLiteral("--to"),      QStringLiteral("--for"),
+                         QStringLiteral("--copies")};
+
+Result<QDate> parseDay(const QString& option, const QString& text)
+{
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    if (!day.isValid() || text.size() != 10)
+        return failure(ErrorKind::Usage, "cli.bad_date", {option, text});
+    return day;
+}
+
+/// field=value: a key of lower-case letters, digits and _ before the first =.
+bool isAssignment(const QString& word)
+{
+    const qsizetype equals = word.indexOf(u'=');
+    if (equals < 1)
+        return false;
+    for (const QChar sign : QStringView(word).left(equals)) {
+        if (!(sign.isLower() || sign.isDigit() || sign == u'_'))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+Result<Arguments> parseArguments(const QStringList& line)
+{
+    Arguments arguments;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const QString& word = line[i];
+        if (!word.startsWith(u"--")) {
+            (isAssignment(word) ? arguments.assignments : arguments.words).append(word);
+            continue;
+        }
+        QString option = word.section(u'=', 0, 0);
+        if (flags.contains(option)) {
+            arguments.options.insert(option, QString());
+            continue;
+        }
+        if (!valued.contains(option))
+            return failure(ErrorKind::Usage, "cli.unknown_option", {option});
+        const bool inside = word.contains(u'=');
+        if (!inside && i + 1 == line.size())
+            return failure(ErrorKind::Usage, "cli.value_missing", {option});
+        arguments.options.insert(option, inside ? word.section(u'=', 1) : line[++i]);
+    }
+    arguments.archive = arguments.options.take(QStringLiteral("--archive"));
+    arguments.passphraseFile = arguments.options.take(QStringLiteral("--passphrase-file"));
+    arguments.json = arguments.options.contains(QStringLiteral("--json"));
+    arguments.help = arguments.options.contains(QStringLiteral("--help"));
+    if (arguments.has("--today")) {
+        TONGDANG_TRY(arguments.today,
+                     parseDay(QStringLiteral("--today"), arguments.value("--today")));
+    }
+    return arguments;
+}
+
+Result<QDate> dateOption(const Arguments& arguments, const char* option)
+{
+    if (!arguments.has(option))
+        return QDate();
+    return parseDay(QString::fromLatin1(option), arguments.value(option));
+}
+
+} // namespace tongdang::cli

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "cli/arguments.h"
+#include "desk/session.h"
+
+#include <QJsonValue>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace tongdang::cli {
+
+/// What a command answers: for machines and for people.
+struct Answer {
+    QJsonValue json;
+    QString text;  ///< whole lines for standard output
+    QString error; ///< one line for standard error, of an answer that is not a success
+    int status = 0;
+};
+
+/// A command at work: its arguments and, once it asks for it, the unlocked archive.
+class Invocation {
+public:
+    Invocation(const Arguments& arguments, const desk::Environment& environment)
+        : m_arguments(arguments)
+        , m_environment(environment)
+    {
+    }
+
+    [[nodiscard]] const Arguments& arguments() const { return m_arguments; }
+    [[nodiscard]] const desk::Environment& environment() const { return m_environment; }
+    [[nodiscard]] QString folder() const;
+    /// From the file's first line or TONGDANG_PASSPHRASE. Usage, "cli.passphrase_missing"; Medium,
+    /// "cli.cannot_read".
+    [[nodiscard]] Result<QString> passphrase() const;
+    /// Unlocks the archive at the first call. The reference lives as long as this Invocation.
+    [[nodiscard]] Result<desk::Session*> session();
+    /// The n-th positional argument after the command's own words; Usage, "cli.argument_missing".
+    [[nodiscard]] Result<QString> argument(int index, const QString& name) const;
+    [[nodiscard]] Result<QString> requiredOption(const char* option) const;
+    /// --child as an id; nothing if absent. Usage, "cli.bad_id".
+    [[nodiscard]] Result<std::optional<RecordId>> idOption(const char* option) const;
+
+    void setCommandWords(int count) { m_commandWords = count; }
+
+private:
+    const Arguments& m_arguments;
+    const desk::Environment& m_environment;
+    std::unique_ptr<desk::Session> m_session;
+    int m_commandWords = 1;
+};
+
+using Run = Result<Answer> (*)(Invocation&);
+
+struct Command {
+    const char* words; ///< "roster import"
+    const char* usage; ///< what follows the words
+    Run run;
+};
+
+/// All commands of this version (cli.md).
+[[nodiscard]] const std::vector<Command>& commands();
+
+// One file each in app/cli/commands.
+Result<Answer> runInit(Invocation& invocation);
+Result<Answer> runDemo(Invocation& invocation);
+Result<Answer> runRosterImport(Invocation& invocation);
+Result<Answer> runRecordPut(Invocation& invocation);
+Result<Answer> runRecordGet(Invocation& invocation);
+Result<Answer> runRecordList(Invocation& invocation);
+Result<Answer> runRecordHistory(Invocation& invocation);
+Result<Answer> runRecordWithdraw(Invocation& invocation);
+Result<Answer> runChildFind(Invocation& invocation);
+Result<Answer> runDuties(Invocation& invocation);
+Result<Answer> runClassify(Invocation& invocation);
+Result<Answer> runPrint(Invocation& invocation);
+Result<Answer> runSheetShow(Invocation& invocation);
+Result<Answer> runEnrolRequest(Invocation& invocation);
+Result<Answer> runEnrolApprove(Invocation& invocation);
+Result<Answer> runEnrolAccept(Invocation& invocation);
+Result<Answer> runEnrolRevoke(Invocation& invocation);
+Result<Answer> runEnrolList(Invocation& invocation);
+Result<Answer> runBundleExport(Invocation& invocation);
+Result<Answer> runBundleInspect(Invocation& invocation);
+Result<Answer> runBundleImport(Invocation& invocation);
+Result<Answer> runConflictsList(Invocation& invocation);
+Result<Answer> runDump(Invocation& invocation);
+Result<Answer> runDoctor(Invocation& invocation);
+
+} // namespace tongdang::cli

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "desk/exchange.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace tongdang::cli {
+
+Result<Answer> runEnrolRequest(Invocation& invocation)
+{
+    TONGDANG_TRY(const QString out, invocation.requiredOption("--out"));
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    TONGDANG_TRY(const desk::EnrolmentRequest request, desk::requestEnrolment(*session, out));
+    Answer answer;
+    answer.json = QJsonObject{{QStringLiteral("device"), request.device},
+                              {QStringLiteral("fingerprint"), request.number},
+                              {QStringLiteral("file"), request.file}};
+    answer.text = QCoreApplication::translate(
+                      "cli", "Request written to %1. Read this number out to the station: %2")
+                      .arg(request.file, request.number)
+                  + u'\n';
+    return answer;
+}
+
+Result<Answer> runEnrolApprove(Invocation& invocation)
+{
+    TONGDANG_TRY(const QString file, invocation.argument(0, QStringLiteral("FILE")));
+    TONGDANG_TRY(const QString out, invocation.requiredOption("--out"));
+    std::optional<QString> asOrg;
+    if (invocation.arguments().has("--as"))
+        asOrg = invocation.arguments().value("--as");
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    TONGDANG_TRY(const desk::EnrolmentQuestion asked, desk::readEnrolmentRequest(*session, file));
+    TONGDANG_TRY(const desk::EnrolmentAnswer given,
+                 desk::approveEnrolment(*session, file, out, asOrg));
+    Answer answer;
+    answer.json = QJsonObject{{QStringLiteral("device"), asked.device},
+                              {QStringLiteral("fingerprint"), asked.number},
+                              {QStringLiteral("station_fingerprint"), given.number},
+                              {QStringLiteral("org"), asOrg.value_or(asked.orgCode)},
+                              {QStringLiteral("org_name"), asked.orgName},
+                              {QStringLiteral("file"), given.file}};
+    answer.text = QCoreApplication::translate(
+                      "cli", "%1 (%2), number %3, is enrolled. Answer written to %4. The village "
+                             "compares this station's number once: %5")
+                      .arg(asked.orgName, asked.orgCode, asked.number, given.file, given.number)
+                  + u'\n';
+    return answer;
+}
+
+Result<Answer> runEnrolAccept(Invocation& invocation)
+{
+    TONGDANG_TRY(const QString file, invocation.argument(0, QStringLiteral("FILE")));
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    TONGDANG_TRY(const desk::EnrolmentAnswer accepted, desk::acceptEnrolment(*session, file));
+    Answer answer;
+    answer.json = QJsonObject{{QStringLiteral("device"), accepted.device},
+                              {QStringLiteral("fingerprint"), accepted.number}};
+    answer.text = QCoreApplication::translate("cli", "Enrolled. The station's number: %1")
+                      .arg(accepted.number)
+                  + u'\n';
+    return answer;
+}
+
+Result<Answer> runEnrolRevoke(Invocation& invocation)
+{
+    TONGDANG_TRY(const QString device, invocation.argument(0, QStringLiteral("DEVICE")));
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    TONGDANG_CHECK(desk::revokeDevice(*session, device));
+    Answer answer;
+    answer.json = QJsonObject{{QStringLiteral("device"), device}};
+    answer.text = QCoreApplication::translate("cli", "Device %1 is revoked.").arg(device) + u'\n';
+    return answer;
+}
+
+Result<Answer> runEnrolList(Invocation& invocation)
+{
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    TONGDANG_TRY(const auto devices, desk::listDevices(*session));
+    QJsonArray json;
+    Answer answer;
+    for (const desk::DeviceLine& line : devices) {
+        json.append(QJsonObject{{QStringLiteral("device"), line.device},
+                                {QStringLiteral("fingerprint"), line.fingerprint},
+                                {QStringLiteral("org"), line.orgCode},
+                                {QStringLiteral("org_name"), line.orgName},
+                                {QStringLiteral("role"), line.role},
+                                {QStringLiteral("self"), line.self},
+                                {QStringLiteral("parent"), line.parent},
+                                {QStringLiteral("revoked"), line.revoked}});
+        answer.text +=
+            QStringList{line.orgName, line.orgCode, line.role, line.fingerprint, line.device}.join(
+                u'\t')
+            + u'\n';
+    }
+    answer.json = json;
+    return answer;
+}
+
+} // namespace tongdang::cli

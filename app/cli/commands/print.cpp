@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "desk/printing.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace tongdang::cli {
+
+Result<Answer> runPrint(Invocation& invocation)
+{
+    desk::PrintQuestion question;
+    TONGDANG_TRY(question.form, invocation.argument(0, QStringLiteral("FORM")));
+    TONGDANG_TRY(question.child, invocation.idOption("--child"));
+    TONGDANG_TRY(question.record, invocation.idOption("--record"));
+    TONGDANG_TRY(question.week, dateOption(invocation.arguments(), "--week"));
+    question.blank = invocation.arguments().has("--blank");
+    if (invocation.arguments().has("--copies")) {
+        bool isNumber = false;
+        question.copies = invocation.arguments().value("--copies").toInt(&isNumber);
+        if (!isNumber || question.copies < 1 || question.copies > 500)
+            return failure(ErrorKind::Usage, "cli.bad_number", {QStringLiteral("--copies")});
+    }
+    TONGDANG_TRY(const QString out, invocation.requiredOption("--out"));
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    TONGDANG_TRY(const desk::PrintJob job, desk::printForm(*session, question));
+    TONGDANG_CHECK(desk::writePdf(job, out));
+
+    QJsonArray sheets;
+    for (const desk::PrintedSheet& sheet : job.sheets)
+        sheets.append(
+            QJsonObject{{QStringLiteral("sheet"), sheet.sheet},
+                        {QStringLiteral("child"),
+                         sheet.child ? QJsonValue(sheet.child->toString()) : QJsonValue()}});
+    const int pages = job.document.pageCount();
+    Answer answer;
+    answer.json = QJsonObject{{QStringLiteral("pages"), pages}, {QStringLiteral("sheets"), sheets}};
+    answer.text = QCoreApplication::translate("cli", "%1: %2 pages").arg(out).arg(pages) + u'\n';
+    return answer;
+}
+
+} // namespace tongdang::cli

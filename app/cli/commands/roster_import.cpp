@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/words.h"
+#include "desk/roster.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace tongdang::cli {
+
+namespace {
+
+QString noteText(const desk::RosterNote& note)
+{
+    return QCoreApplication::translate("cli", "Row %1, %2: %3")
+        .arg(QString::number(note.row), note.field, wordsFor(note.code, note.arguments));
+}
+
+QJsonArray notesJson(const std::vector<desk::RosterNote>& notes)
+{
+    QJsonArray array;
+    for (const desk::RosterNote& note : notes)
+        array.append(QJsonObject{{QStringLiteral("row"), note.row},
+                                 {QStringLiteral("field"), note.field},
+                                 {QStringLiteral("code"), QString::fromLatin1(note.code)},
+                                 {QStringLiteral("why"), wordsFor(note.code, note.arguments)}});
+    return array;
+}
+
+} // namespace
+
+Result<Answer> runRosterImport(Invocation& invocation)
+{
+    TONGDANG_TRY(const QString file, invocation.argument(0, QStringLiteral("FILE")));
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    const auto mode = invocation.arguments().has("--dry-run") ? desk::RosterMode::DryRun
+                                                              : desk::RosterMode::Import;
+    TONGDANG_TRY(const desk::RosterReport report, desk::importRoster(*session, file, mode));
+
+    QJsonArray duplicates;
+    for (const auto& duplicate : report.duplicates)
+        duplicates.append(QJsonObject{{QStringLiteral("row"), duplicate.row},
+                                      {QStringLiteral("child"), duplicate.child.toString()}});
+    Answer answer;
+    answer.json = QJsonObject{{QStringLiteral("imported"), report.imported},
+                              {QStringLiteral("rows"), report.rows},
+                              {QStringLiteral("rejected"), notesJson(report.rejected)},
+                              {QStringLiteral("warnings"), notesJson(report.warnings)},
+                              {QStringLiteral("duplicates"), duplicates}};
+
+    const QString summary =
+        mode == desk::RosterMode::DryRun
+            ? QCoreApplication::translate(
+                "cli", "%1 of %2 rows would become dossiers. Nothing was changed.")
+            : QCoreApplication::translate("cli", "%1 of %2 rows became dossiers.");
+    answer.text = summary.arg(report.imported).arg(report.rows) + u'\n';
+    if (!report.rejected.empty())
+        answer.text += QCoreApplication::translate("cli", "Not imported:") + u'\n';
+    for (const auto& note : report.rejected)
+        answer.text += QStringLiteral("  ") + noteText(note) + u'\n';
+    for (const auto& duplicate : report.duplicates)
+        answer.text +=
+            QStringLiteral("  ")
+            + QCoreApplication::translate("cli", "Row %1: this child has a dossier already")
+                  .arg(duplicate.row)
+            + u'\n';
+    if (!report.warnings.empty())
+        answer.text += QCoreApplication::translate("cli", "Imported, please check:") + u'\n';
+    for (const auto& note : report.warnings)
+        answer.text += QStringLiteral("  ") + noteText(note) + u'\n';
+    return answer;
+}
+
+} // namespace tongdang::cli

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include <QFile>
+
+namespace tongdang::cli {
+
+QString Invocation::folder() const
+{
+    return m_arguments.archive.isEmpty() ? desk::Environment::userArchiveFolder()
+                                         : m_arguments.archive;
+}
+
+Result<QString> Invocation::passphrase() const
+{
+    if (m_arguments.passphraseFile.isEmpty()) {
+        const QString given = qEnvironmentVariable("TONGDANG_PASSPHRASE");
+        if (given.isEmpty())
+            return failure(ErrorKind::Usage, "cli.passphrase_missing");
+        return given;
+    }
+    QFile file(m_arguments.passphraseFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Medium, "cli.cannot_read", {m_arguments.passphraseFile});
+    QByteArray line = file.readLine(4096);
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    if (line.isEmpty())
+        return failure(ErrorKind::Usage, "cli.passphrase_missing");
+    return QString::fromUtf8(line);
+}
+
+Result<desk::Session*> Invocation::session()
+{
+    if (!m_session) {
+        TONGDANG_TRY(const QString secret, passphrase());
+        TONGDANG_TRY(m_session, desk::unlockArchive(folder(), secret, m_environment));
+    }
+    return m_session.get();
+}
+
+Result<QString> Invocation::argument(int index, const QString& name) const
+{
+    const qsizetype position = m_commandWords + index;
+    if (position >= m_arguments.words.size())
+        return failure(ErrorKind::Usage, "cli.argument_missing", {name});
+    return m_arguments.words[position];
+}
+
+Result<QString> Invocation::requiredOption(const char* option) const
+{
+    if (!m_arguments.has(option) || m_arguments.value(option).isEmpty())
+        return failure(ErrorKind::Usage, "cli.argument_missing", {QString::fromLatin1(option)});
+    return m_arguments.value(option);
+}
+
+Result<std::optional<RecordId>> Invocation::idOption(const char* option) const
+{
+    if (!m_arguments.has(option))
+        return std::optional<RecordId>();
+    const auto id = RecordId::parse(m_arguments.value(option));
+    if (!id)
+        return failure(ErrorKind::Usage, "cli.bad_id",
+                       {QString::fromLatin1(option), m_arguments.value(option)});
+    return id;
+}
+
+} // namespace tongdang::cli

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
+#include "base/randomness.h"
+#include "cli/arguments.h"
+#include "cli/command.h"
+#include "cli/words.h"
+
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QTranslator>
+
+#include <cstdio>
+#include <optional>
+
+namespace {
+
+using namespace tongdang;
+using namespace tongdang::cli;
+
+void print(std::FILE* stream, const QByteArray& bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
+}
+
+QByteArray jsonBytes(const QJsonValue& value)
+{
+    const QJsonDocument document =
+        value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    return document.toJson(QJsonDocument::Compact) + '\n';
+}
+
+int fail(const Error& error, bool json)
+{
+    print(stderr, wordsFor(error.code, error.arguments).toUtf8() + '\n');
+    if (json)
+        print(stdout, jsonBytes(QJsonObject{{QStringLiteral("error"), errorJson(error)}}));
+    return static_cast<int>(error.kind);
+}
+
+QString usage()
+{
+    QString text = QCoreApplication::translate(
+                       "cli", "Usage: tongdang-cli [--archive DIR] [--passphrase-file FILE] "
+                              "[--today YYYY-MM-DD] [--json] COMMAND ...")
+                   + QStringLiteral("\n\n");
+    for (const Command& command : commands())
+        text += QStringLiteral("  %1 %2\n")
+                    .arg(QLatin1StringView(command.words), QLatin1StringView(command.usage));
+    return text;
+}
+
+const Command* findCommand(const QStringList& words)
+{
+    for (const Command& command : commands()) {
+        const QStringList name = QString::fromLatin1(command.words).split(u' ');
+        if (words.mid(0, name.size()) == name)
+            return &command;
+    }
+    return nullptr;
+}
+
+int run(const Arguments& arguments)
+{
+    const Command* command = findCommand(arguments.words);
+    if (arguments.help || arguments.words.isEmpty()) {
+        print(arguments.help ? stdout : stderr, usage().toUtf8());
+        return arguments.help ? 0 : static_cast<int>(ErrorKind::Usage);
+    }
+    if (!command)
+        return fail({ErrorKind::Usage, "cli.unknown_command", {arguments.words.join(u' ')}, {}},
+                    arguments.json);
+
+    const SystemClock pcClock;
+    std::optional<ShiftedClock> shifted;
+    if (arguments.today.isValid())
+        shifted.emplace(pcClock, arguments.today);
+    SystemRandomness randomness;
+    const desk::Environment environment{shifted ? static_cast<const Clock&>(*shifted) : pcClock,
+                                        randomness, desk::Environment::userStateFolder(),
+                                        QStringLiteral(":/tongdang"),
+                                        qEnvironmentVariableIntValue("TONGDANG_CHEAP_KEYS") == 1};
+    Invocation invocation(arguments, environment);
+    invocation.setCommandWords(static_cast<int>(QByteArray(command->words).count(' ')) + 1);
+    const auto answer = command->run(invocation);
+    if (!answer)
+        return fail(answer.error(), arguments.json);
+    if (!answer->error.isEmpty())
+        print(stderr, answer->error.toUtf8() + '\n');
+    print(stdout, arguments.json ? jsonBytes(answer->json) : answer->text.toUtf8());
+    if (std::fflush(stdout) != 0)
+        return static_cast<int>(ErrorKind::Medium);
+    return answer->status;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    // Pages are painted without a screen (ARCHITECTURE §2).
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    int qtArguments = 1; // the rest of the line is ours
+    const QGuiApplication application(qtArguments, argv);
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("tongdang"), QStringLiteral("_"),
+                        QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&translator);
+    QStringList line;
+    for (int i = 1; i < argc; ++i)
+        line.append(QString::fromLocal8Bit(argv[i]));
+    const auto arguments = parseArguments(line);
+    if (!arguments)
+        return fail(arguments.error(), line.contains(QStringLiteral("--json")));
+    return run(*arguments);
+}

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "desk/children.h"
+#include "desk/duties.h"
+#include "desk/upkeep.h"
+#include "record/record.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+
+namespace tongdang::cli {
+
+/// A value as JSON: codes as they are stored, lists as arrays, references as ids.
+[[nodiscard]] QJsonValue valueJson(const Value& value);
+/// {"id","type","child","withdrawn","fields":{key: value}}; fields this version does not know carry
+/// their number as key.
+[[nodiscard]] QJsonObject recordJson(const Catalogue& catalogue, const Record& record);
+[[nodiscard]] QJsonObject childJson(const desk::ChildLine& line);
+[[nodiscard]] QJsonObject dutyJson(const desk::DutyLine& line);
+[[nodiscard]] QJsonObject conflictJson(const Catalogue& catalogue, const desk::ConflictLine& line);
+
+/// The key of a field, or its number as text.
+[[nodiscard]] QString fieldKey(const Catalogue& catalogue, TypeNo type, FieldNo field);
+/// The Chinese label of a field, or its number as text.
+[[nodiscard]] QString fieldLabel(const Catalogue& catalogue, TypeNo type, FieldNo field);
+/// A value in the words of paper and screen.
+[[nodiscard]] QString displayed(const Catalogue& catalogue, TypeNo type, FieldNo field,
+                                const Value& value);
+[[nodiscard]] QString dutyStateWord(DutyState state);
+
+} // namespace tongdang::cli
