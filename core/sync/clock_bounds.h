@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+/// Claimed times that are provably wrong (sync.md §9). Marks only; nothing is refused for a clock.
+namespace tongdang::sync {
+
+/// `claimed`: the sender's clock; `notBefore`: newest station time it had seen (0: none);
+/// `received`: this PC's clock. All milliseconds UTC. A minute of tolerance.
+struct ClockFinding {
+    qint64 behind = 0; ///< the sender's clock is slow by at least this; 0: not provable
+    qint64 ahead = 0;  ///< it is fast by at least this
+};
+[[nodiscard]] ClockFinding judgeClock(qint64 claimed, qint64 notBefore, qint64 received);
+
+/// What this PC's clock must not be below: build date, newest station time, own last stamp - 1 day.
+[[nodiscard]] qint64 clockFloor(qint64 buildDate, qint64 newestStationTime, qint64 lastStamp);
+
+} // namespace tongdang::sync

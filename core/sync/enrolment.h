@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "sync/context.h"
+#include "sync/epoch.h"
+
+#include <QString>
+
+#include <optional>
+
+/// How a device joins a station in two carries of a stick (sync.md §6, FORMAT.md §8).
+namespace tongdang::sync {
+
+/// Who this archive is: its self-signed certificate is the first thing it stores.
+struct Identity {
+    Role role = Role::Village;
+    QString org;   ///< 12 digits
+    QString label; ///< name of the organisation
+};
+/// Stores this device with its self-signed certificate; a station also gets its first epoch
+/// statement. Runs inside the caller's transaction, once per archive.
+[[nodiscard]] Result<Certificate> createDevice(const Context& context, const Identity& identity);
+
+struct Request {
+    DeviceId device;
+    Role role = Role::Village;
+    QString org;
+    QString label;
+    QString minisign;
+    QString age;
+    QByteArray json;
+    QString number; ///< 20 digits, compared by the station with the person
+};
+
+/// Writes the request file; never over an existing one. Refused: "sync.file_exists".
+[[nodiscard]] Result<Request> enrolRequest(const Context& context, const QString& file);
+/// What a request says; its self-signature holds. Damaged: "sync.request", "sync.forged".
+[[nodiscard]] Result<Request> readRequest(const QString& file);
+
+struct Answer {
+    DeviceId device; ///< that was certified
+    QString number;  ///< 20 digits of the station, compared once by the village
+    Certificate station;
+};
+struct ApprovalTerms {
+    std::optional<QString> org; ///< certify for this organisation instead of the one asked for
+    bool special = false;       ///< may receive class 1 changes of other organisations
+};
+/// Certifies, writes the answer with a snapshot, and remembers the device. One transaction.
+/// Refused: "sync.not_a_station", "sync.role" (it asks for a role above one's own),
+/// "sync.revoked", "sync.own_request", "sync.file_exists".
+[[nodiscard]] Result<Answer> enrolApprove(const Context& context, const QString& request,
+                                          const QString& answer, const ApprovalTerms& terms = {});
+
+/// What an answer says, before it is accepted. Refused: "sync.not_for_us". Damaged: "sync.answer",
+/// "sync.forged", "sync.truncated", "sync.damaged".
+[[nodiscard]] Result<Answer> readAnswer(const Context& context, const QString& file);
+
+/// Takes the certificate, trusts the station and merges its snapshot: all in one transaction.
+/// Refused also: "sync.other_parent" (another station is trusted already).
+[[nodiscard]] Result<Answer> enrolAccept(const Context& context, const QString& file);
+
+/// A later epoch statement names it; its later bundles are quarantined. Refused:
+/// "sync.unknown_device", "sync.not_a_station".
+[[nodiscard]] Result<void> enrolRevoke(const Context& context, const DeviceId& device);
+
+struct ListedDevice {
+    KnownDevice known;
+    Certificate certificate;
+    QString fingerprint;
+};
+[[nodiscard]] Result<std::vector<ListedDevice>> enrolList(const Context& context);
+
+} // namespace tongdang::sync

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "base/result.h"
+#include "sync/bundle_reader.h"
+#include "sync/context.h"
+
+/// One bundle into the archive, in one transaction (sync.md §7).
+namespace tongdang::sync {
+
+enum class ImportStatus { Merged, Already, Held, Quarantined };
+
+struct ImportReport {
+    ImportStatus status = ImportStatus::Merged;
+    DeviceId from;
+    QString fromOrg;
+    QString fromLabel;
+    int newChildren = 0;
+    int newRecords = 0;
+    int changedRecords = 0;
+    int conflicts = 0; ///< fields that wait for a decision now and did not before
+    int applied = 0;   ///< changes that were new
+    int already = 0;   ///< changes that were here
+    /// Of a held bundle: first and last missing position.
+    std::optional<std::pair<quint64, quint64>> missing;
+    QStringList possibleDuplicates; ///< names of new children that may stand here twice
+    QStringList warnings;           ///< "clock_behind", "clock_ahead", "certificate_date"
+    Error reason;                   ///< of a quarantine: "sync.fork", "sync.revoked"
+    bool restoredCopy = false;      ///< this archive turned out to be one; a new replica began
+    std::vector<NamedDocument> documents; ///< signed rule sets, codes, forms that came along
+};
+
+/// Apply: everything or nothing. Plan: the same, rolled back at the end.
+enum class ImportMode { Plan, Apply };
+
+/// Merges what `openBundle` answered. A fork, a gap and a revoked sender are no Errors but a
+/// status; the file then stays in the inbox.
+[[nodiscard]] Result<ImportReport> mergeBundle(const Context& context, const OpenedBundle& bundle,
+                                               ImportMode mode);
+
+/// All steps for one file. A refused file is an Error and leaves no copy behind, unless a newer
+/// program could read it. After a merge, held bundles of the same stream are tried again.
+[[nodiscard]] Result<ImportReport> importBundle(const Context& context, const QString& file);
+/// What `importBundle` would do; nothing changes.
+[[nodiscard]] Result<ImportReport> planImport(const Context& context, const QString& file);
+
+} // namespace tongdang::sync

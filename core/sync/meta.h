@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "sync/ids.h"
+
+#include <optional>
+#include <vector>
+
+/// What a bundle says about itself under the seal (FORMAT.md §7).
+namespace tongdang::sync {
+
+struct Acknowledgement {
+    StreamId stream;
+    Position position;
+    friend bool operator==(const Acknowledgement&, const Acknowledgement&) = default;
+};
+
+/// A document with its detached signature, as bytes.
+struct SignedDocument {
+    QByteArray content;
+    QByteArray minisig;
+    friend bool operator==(const SignedDocument&, const SignedDocument&) = default;
+};
+
+struct NamedDocument {
+    QString name;
+    SignedDocument document;
+    friend bool operator==(const NamedDocument&, const NamedDocument&) = default;
+};
+
+struct BundleMeta {
+    StreamId stream;
+    Position start; ///< what the receiver is taken to have
+    Position end;   ///< what it has afterwards
+    std::vector<Acknowledgement> acknowledgements;
+    quint64 changes = 0;
+    quint64 photos = 0;
+    quint64 rawBytes = 0;         ///< behind meta, decompressed
+    qint64 senderClock = 0;       ///< milliseconds UTC
+    qint64 newestStationTime = 0; ///< milliseconds UTC; 0: none seen
+    QString program;
+    QByteArray catalogue;
+    std::optional<SignedDocument> epoch;
+    bool wantsSnapshot = false;
+    ReplicaId replica; ///< that the sender writes as
+    std::vector<NamedDocument> documents;
+    bool snapshot = false; ///< the stream holds everything the receiver may hold, whoever wrote it
+};
+
+constexpr qsizetype mostMetaBytes = 1 << 20;
+
+[[nodiscard]] QByteArray encodeMeta(const BundleMeta& meta);
+
+/// Reads meta from the front of `bytes`. `size`: how many bytes it took. Damaged, "sync.meta".
+struct ParsedMeta {
+    BundleMeta meta;
+    qsizetype size = 0;
+};
+[[nodiscard]] Result<ParsedMeta> parseMeta(QByteArrayView bytes);
+
+} // namespace tongdang::sync

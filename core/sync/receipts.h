@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "sync/context.h"
+
+namespace tongdang::sync {
+
+/// Where the dossiers stand with respect to the parent: not sent, sent, merged (sync.md §5).
+struct Receipts {
+    bool enrolled = false;
+    std::vector<ChildState> children; ///< every child of the archive
+    qint64 waitingChanges = 0;        ///< not in any bundle yet
+    qint64 lastExport = 0;            ///< milliseconds UTC; 0: never
+    qint64 lastReceipt = 0;
+};
+/// Reads only. Refused: "sync.no_device".
+[[nodiscard]] Result<Receipts> receiptStates(const Context& context);
+
+} // namespace tongdang::sync

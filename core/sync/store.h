@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "sync/certificate.h"
+#include "sync/ids.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace tongdang::sync {
+
+enum class Relation { Self, Parent, Child };
+
+/// A device as this archive remembers it.
+struct KnownDevice {
+    DeviceId device;
+    Relation relation = Relation::Child;
+    SignedDocument certificate;
+    bool revoked = false;
+    bool wantsSnapshot = false;  ///< it asked for one
+    bool askForSnapshot = false; ///< this archive needs one from it
+    qint64 lastBundle = 0;       ///< moment its last bundle was merged, milliseconds UTC; 0: never
+    qint64 lastExport = 0;       ///< moment the last bundle for it was written
+    qint64 lastReceipt = 0;      ///< moment its last acknowledgement came in
+};
+
+/// What this archive sends to one device (sync.md §5). Never shortened.
+struct OutStream {
+    StreamId id;
+    DeviceId peer;
+    ReplicaId replica;     ///< of this archive when the stream began
+    bool snapshot = false; ///< holds what the receiver itself wrote, too
+    bool retired = false;  ///< a newer one took its place
+    qint64 scanned = 0;    ///< ordinal up to which the log was looked through
+    Position last;         ///< of the last change put in
+    Position acknowledged; ///< what the receiver said it has; may go back
+    quint64 exported = 0;  ///< greatest position that a bundle carried
+};
+
+/// What one device sends to this archive.
+struct InStream {
+    StreamId id;
+    DeviceId peer;
+    Position position; ///< everything up to here is merged
+};
+
+enum class BundleState { Written, Merged, Held, Quarantined };
+
+struct BundleRow {
+    BundleId id;
+    DeviceId peer;
+    BundleState state = BundleState::Written;
+    StreamId stream;
+    quint64 number = 0;
+    quint64 start = 0;
+    quint64 end = 0;
+    qint64 at = 0;     ///< milliseconds UTC
+    QByteArray reason; ///< error code of a quarantine
+    QString file;      ///< name inside the inbox, of a held or quarantined one
+};
+
+/// A change as the log lists it.
+struct ListedChange {
+    qint64 ordinal = 0; ///< order of arrival in this archive, from 1
+    Dot dot;
+    Digest chain{};
+    Scope scope;
+    RecordId record;
+    RecordId author;
+    quint8 sensitivityClass = 0;
+    bool describesStaff = false;   ///< the record is a `staff` or `staff_post`
+    std::optional<QString> holder; ///< the change sets which organisation holds its child
+};
+
+struct ChangeBytes {
+    QByteArray header;
+    QByteArray body; ///< empty after a purge
+};
+
+enum class Applied { New, Already, Forked };
+
+enum class SendState { NotSent, Sent, Merged };
+struct ChildState {
+    RecordId child;
+    SendState state = SendState::NotSent;
+};
+
+/// What carrying bundles needs of an archive. `ArchiveStore` is the real one; the protocol tests
+/// have one in memory. Every error is the archive's own and passes through.
+class Store {
+public:
+    virtual ~Store() = default;
+    using Visit = std::function<Result<void>(const ListedChange&)>;
+
+    // One transaction at a time; nothing below commits by itself.
+    [[nodiscard]] virtual Result<void> begin() = 0;
+    [[nodiscard]] virtual Result<void> commit() = 0;
+    virtual void rollback() = 0;
+
+    // The log.
+    [[nodiscard]] virtual Result<ReplicaId> replica() = 0;
+    /// A restored copy gives up its writing identity (sync.md §6).
+    [[nodiscard]] virtual Result<void> beginReplica() = 0;
+    [[nodiscard]] virtual Result<void> changesAfter(qint64 ordinal, const Visit& visit) = 0;
+    [[nodiscard]] virtual Result<void> changesOfChild(const RecordId& child,
+                                                      const Visit& visit) = 0;
+    [[nodiscard]] virtual Result<void> changesOfRecord(const RecordId& record,
+                                                       const Visit& visit) = 0;
+    [[nodiscard]] virtual Result<ChangeBytes> changeBytes(qint64 ordinal) = 0;
+    /// Forked: the dot is here with another chain value, or the change does not continue (or
+    /// precede) what is here of its replica. Nothing was written then.
+    [[nodiscard]] virtual Result<Applied> apply(const Change& change, const DeviceId& from) = 0;
+    /// Which device brought it; nothing if it was written here.
+    [[nodiscard]] virtual Result<std::optional<DeviceId>> originOf(qint64 ordinal) = 0;
+    /// Greatest sequence of each replica that this device brought.
+    [[nodiscard]] virtual Result<std::vector<Dot>> newestFrom(const DeviceId& device) = 0;
+    [[nodiscard]] virtual Result<QByteArray> catalogueDigest() = 0;
+
+    // Records.
+    /// The organisation that holds a child; nothing if the child is not known yet.
+    [[nodiscard]] virtual Result<std::optional<QString>> holderOf(const RecordId& child) = 0;
+    [[nodiscard]] virtual Result<bool> knowsRecord(const RecordId& record) = 0;
+    /// Fields of the record that wait for a decision.
+    [[nodiscard]] virtual Result<int> conflictsOf(const RecordId& record) = 0;
+    /// Other children that may be the same person as this one: (its name) of each.
+    [[nodiscard]] virtual Result<QStringList> possibleDuplicatesOf(const RecordId& child) = 0;
+
+    // Devices and epochs.
+    [[nodiscard]] virtual Result<std::vector<KnownDevice>> devices() = 0;
+    [[nodiscard]] virtual Result<void> putDevice(const KnownDevice& device) = 0;
+    [[nodiscard]] virtual Result<std::optional<SignedDocument>> epochOf(const DeviceId& issuer) = 0;
+    [[nodiscard]] virtual Result<void> putEpoch(const DeviceId& issuer,
+                                                const SignedDocument& statement) = 0;
+
+    // Streams.
+    [[nodiscard]] virtual Result<std::vector<OutStream>> outStreams() = 0;
+    [[nodiscard]] virtual Result<void> putOutStream(const OutStream& stream) = 0;
+    [[nodiscard]] virtual Result<bool> streamHolds(const StreamId& stream, qint64 ordinal) = 0;
+    [[nodiscard]] virtual Result<void> appendItem(const StreamId& stream, const Position& position,
+                                                  qint64 ordinal) = 0;
+    /// The hash at a position of one's own stream; nothing beyond its end.
+    [[nodiscard]] virtual Result<std::optional<Digest>> hashAt(const StreamId& stream,
+                                                               quint64 position) = 0;
+    /// Ordinals of the items behind `position`, in order.
+    [[nodiscard]] virtual Result<std::vector<qint64>> itemsAfter(const StreamId& stream,
+                                                                 quint64 position) = 0;
+    /// In the order in which they were first seen.
+    [[nodiscard]] virtual Result<std::vector<InStream>> inStreams() = 0;
+    [[nodiscard]] virtual Result<void> putInStream(const InStream& stream) = 0;
+    /// Per child: the least state of all its changes with respect to this stream.
+    [[nodiscard]] virtual Result<std::vector<ChildState>> childStates(const OutStream& stream) = 0;
+
+    // Bundles.
+    [[nodiscard]] virtual Result<std::vector<BundleRow>> bundles() = 0;
+    [[nodiscard]] virtual Result<void> putBundle(const BundleRow& bundle) = 0;
+
+    // Small things: a value per name.
+    [[nodiscard]] virtual Result<std::optional<QByteArray>> setting(const QByteArray& name) = 0;
+    [[nodiscard]] virtual Result<void> putSetting(const QByteArray& name,
+                                                  const QByteArray& value) = 0;
+};
+
+} // namespace tongdang::sync

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "sync/certificate.h"
+#include "sync/store.h"
+
+#include <optional>
+#include <vector>
+
+namespace tongdang::sync {
+
+/// Whom this archive believes, read once so that a bundle can be verified off the storage thread.
+struct Trust {
+    std::vector<Anchor> anchors; ///< own key, the parent's, the parent's station keys
+    std::vector<DeviceId> revoked;
+    std::optional<DeviceId> parent;
+    std::vector<DeviceId> children;
+};
+[[nodiscard]] Result<Trust> readTrust(Store& store);
+
+} // namespace tongdang::sync
