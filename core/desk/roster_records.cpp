@@ -10,42 +10,16 @@ namespace tongdang::desk {
 
 namespace {
 
-/// Collects fields and leaves out what is empty.
-class Draft {
-public:
-    Draft(const RecordId& id, TypeNo type, const std::optional<RecordId>& child)
-        : m_draft{id, type, child, {}}
-    {
-    }
-
-    Draft& set(FieldNo field, Value value)
-    {
-        if (!value.isEmpty())
-            m_draft.fields.push_back({field, std::move(value)});
-        return *this;
-    }
-
-    [[nodiscard]] RecordDraft take() { return std::move(m_draft); }
-
-private:
-    RecordDraft m_draft;
-};
-
-Value text(const char16_t* words)
-{
-    return Value(QString(words));
-}
-
 RecordDraft childRecord(const RecordId& id, const exchange::RosterChild& child,
                         const RecordId& household, const ImportContext& context)
 {
     using namespace fields::child;
-    return Draft(id, type, id)
+    return DraftBuilder(id, type, id)
         .set(name, child.name)
         .set(sex, child.sex)
         .set(birth, child.birth)
-        .set(birth_precision, text(u"1"))
-        .set(idtype, text(u"02")) // the household register, where a child's number stands
+        .set(birth_precision, u"1")
+        .set(idtype, u"02") // the household register, where a child's number stands
         .set(idno, child.idNumber)
         .set(ethnic, child.ethnic)
         .set(hukou_addr, child.hukouAddress)
@@ -54,7 +28,7 @@ RecordDraft childRecord(const RecordId& id, const exchange::RosterChild& child,
         .set(health, child.health)
         .set(director, context.person)
         .set(opened_on, context.today)
-        .set(status, text(u"open"))
+        .set(status, u"open")
         .set(status_on, context.today)
         .set(filled_by, context.person)
         .set(filled_on, context.today)
@@ -78,9 +52,9 @@ void addParent(const exchange::RosterParent& parent, const char16_t* relation,
     const bool isAway = !parent.place.isEmpty() || parent.since.isValid();
     {
         using namespace fields::family_member;
-        drafts.push_back(Draft(person, type, child)
+        drafts.push_back(DraftBuilder(person, type, child)
                              .set(fields::family_member::child, child)
-                             .set(rel, text(relation))
+                             .set(rel, relation)
                              .set(name, parent.name)
                              .set(lives_together, Value(!isAway))
                              .take());
@@ -88,8 +62,8 @@ void addParent(const exchange::RosterParent& parent, const char16_t* relation,
     if (!isAway)
         return;
     using namespace fields::away;
-    Draft absence(RecordId::create(randomness), type, child);
-    absence.set(fields::away::person, person).set(dest, parent.place).set(reason, text(u"1"));
+    DraftBuilder absence(RecordId::create(randomness), type, child);
+    absence.set(fields::away::person, person).set(dest, parent.place).set(reason, u"1");
     if (!parent.place.isEmpty())
         absence.set(cross_county, Value(crossesCounty(parent.place)));
     if (parent.since.isValid())
@@ -120,7 +94,7 @@ void addCaregiver(const exchange::RosterChild& child, const RecordId& id,
     if (child.caregiverName.isEmpty())
         return;
     using namespace fields::caregiver;
-    Draft carer(RecordId::create(randomness), type, id);
+    DraftBuilder carer(RecordId::create(randomness), type, id);
     carer.set(fields::caregiver::child, id)
         .set(main, Value(true))
         .set(entrusted, Value(false))
@@ -129,7 +103,7 @@ void addCaregiver(const exchange::RosterChild& child, const RecordId& id,
         .set(phone, child.caregiverPhone)
         .set(from_on, context.today);
     if (!child.caregiverRelation.isEmpty())
-        carer.set(fields::caregiver::type_, text(carerKind(child.caregiverRelation)));
+        carer.set(fields::caregiver::type_, carerKind(child.caregiverRelation));
     drafts.push_back(carer.take());
 }
 
@@ -139,12 +113,12 @@ void addCategories(const exchange::RosterChild& child, const RecordId& id,
 {
     using namespace fields::category;
     const auto add = [&](const QString& code, const QString& other) {
-        drafts.push_back(Draft(RecordId::create(randomness), type, id)
+        drafts.push_back(DraftBuilder(RecordId::create(randomness), type, id)
                              .set(fields::category::child, id)
                              .set(cat, code)
                              .set(other_text, other)
                              .set(basis, context.title)
-                             .set(state, text(u"2"))
+                             .set(state, u"2")
                              .set(state_on, context.today)
                              .set(from_on, context.today)
                              .take());
@@ -185,16 +159,16 @@ void addEducation(const exchange::RosterChild& child, const RecordId& id,
     const bool autumn = context.today.month() >= 9 || context.today.month() <= 1;
     const int schoolYear =
         context.today.month() >= 9 ? context.today.year() : context.today.year() - 1;
-    Draft schoolTerm(RecordId::create(randomness), type, id);
+    DraftBuilder schoolTerm(RecordId::create(randomness), type, id);
     schoolTerm.set(fields::education::child, id)
-        .set(term, text(autumn ? u"1" : u"2"))
+        .set(term, autumn ? u"1" : u"2")
         .set(year, Value(schoolYear))
         .set(status_on, context.today)
         .set(school_name, child.school)
         .set(grade, child.grade)
         .set(class_, child.className);
     if (!child.grade.isEmpty())
-        schoolTerm.set(status, text(schooling(child.grade)));
+        schoolTerm.set(status, schooling(child.grade));
     drafts.push_back(schoolTerm.take());
 }
 
@@ -214,7 +188,7 @@ RecordId RosterHouseholds::householdFor(const exchange::RosterChild& child,
     using namespace fields::household;
     const RecordId id = RecordId::create(randomness);
     const QString headName = child.father.name.isEmpty() ? child.caregiverName : child.father.name;
-    drafts.push_back(Draft(id, type, std::nullopt)
+    drafts.push_back(DraftBuilder(id, type, std::nullopt)
                          .set(head, headName)
                          .set(div, context.orgCode)
                          .set(addr, child.livingAddress)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk/records.h"
+#include "desk/record_draft.h"
 #include "exchange/roster.h"
 
 #include <QHash>
@@ -14,14 +14,6 @@ class Randomness;
 }
 
 namespace tongdang::desk {
-
-/// A record that is about to be made, its id already chosen so that others can refer to it.
-struct RecordDraft {
-    RecordId id;
-    TypeNo type = 0;
-    std::optional<RecordId> child;
-    std::vector<FieldInput> fields;
-};
 
 /// What every record of an import has in common.
 struct ImportContext {
