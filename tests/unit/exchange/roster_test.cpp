@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/catalogue.h"
+#include "exchange/roster.h"
+#include "support/catch.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+#include <map>
+#include <set>
+
+using namespace tongdang;
+using namespace tongdang::exchange;
+using tongdang::test::errorCode;
+using tongdang::test::take;
+
+namespace {
+
+const QDate today(2026, 11, 24);
+
+const Catalogue& catalogue()
+{
+    static const Catalogue loaded = take(Catalogue::load(QStringLiteral(":/tongdang")));
+    return loaded;
+}
+
+QString sample(const char* name)
+{
+    return QStringLiteral(TONGDANG_SOURCE_DIR "/tests/golden/rosters/") + QString::fromLatin1(name);
+}
+
+std::set<int> expectedBadRows()
+{
+    QFile file(sample("roster-dawan.expected.json"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    std::set<int> rows;
+    for (const QJsonValue& bad : QJsonDocument::fromJson(file.readAll())[u"bad"].toArray())
+        rows.insert(bad[u"xlsx_row"].toInt());
+    REQUIRE(rows.size() == 8);
+    return rows;
+}
+
+std::map<int, QByteArray> codesByRow(const std::vector<RosterFinding>& findings)
+{
+    std::map<int, QByteArray> codes;
+    for (const RosterFinding& finding : findings)
+        codes.emplace(finding.row, finding.code);
+    return codes;
+}
+
+/// A roster of one child, each column changed as a test wants it.
+Roster rosterWith(const QString& column, const QString& value)
+{
+    const QStringList heading{QStringLiteral("姓名"),         QStringLiteral("性别"),
+                              QStringLiteral("出生日期"),     QStringLiteral("身份证号"),
+                              QStringLiteral("父亲姓名"),     QStringLiteral("父亲外出地"),
+                              QStringLiteral("父亲外出时间"), QStringLiteral("与儿童关系"),
+                              QStringLiteral("照护人姓名"),   QStringLiteral("班级")};
+    QStringList row{QStringLiteral("示例"),
+                    QStringLiteral("女"),
+                    QStringLiteral("2014-05-01"),
+                    QStringLiteral("530426201405011243"),
+                    QStringLiteral("示强"),
+                    QString(),
+                    QString(),
+                    QStringLiteral("祖父"),
+                    QStringLiteral("示富"),
+                    QStringLiteral("六年级1班")};
+    REQUIRE(heading.contains(column));
+    row[heading.indexOf(column)] = value;
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("r.csv")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write((heading.join(u',') + u'\n' + row.join(u',') + u'\n').toUtf8());
+    file.close();
+    return take(readRoster(file.fileName(), catalogue(), today));
+}
+
+} // namespace
+
+TEST_CASE("Exactly the bad rows of the sample sheet are rejected, each with row, field and reason")
+{
+    const Roster roster = take(readRoster(sample("roster-dawan.xlsx"), catalogue(), today));
+    CHECK(roster.rows == 46);
+    CHECK(roster.children.size() == 38);
+    const auto codes = codesByRow(roster.rejected);
+    std::set<int> rows;
+    for (const auto& [row, code] : codes)
+        rows.insert(row);
+    CHECK(rows == expectedBadRows());
+    CHECK(codes.at(5) == "exchange.row_repeated");
+    CHECK(codes.at(11) == "exchange.name_missing");
+    CHECK(codes.at(15) == "exchange.birth_disagrees");
+    CHECK(codes.at(22) == "exchange.sex_disagrees");
+    CHECK(codes.at(23) == "exchange.id_missing");
+    CHECK(codes.at(27) == "exchange.id_check_digit");
+    CHECK(codes.at(34) == "exchange.id_is_number");
+    for (const RosterFinding& finding : roster.rejected)
+        CHECK_FALSE(finding.field.isEmpty());
+}
+
+TEST_CASE("The same roster as GB18030 text has the same bad rows, but for the number that only "
+          "Excel spoilt")
+{
+    const Roster roster = take(readRoster(sample("roster-dawan.csv"), catalogue(), today));
+    std::set<int> expected;
+    for (const int row : expectedBadRows()) {
+        if (row != 34)
+            expected.insert(row - 1); // the sheet has a title row above the heading
+    }
+    std::set<int> rows;
+    for (const auto& [row, code] : codesByRow(roster.rejected))
+        rows.insert(row);
+    CHECK(rows == expected);
+    CHECK(roster.children.size() == 39);
+}
+
+TEST_CASE("An impossible birth date is named as such even when the identity number is good")
+{
+    const Roster roster = rosterWith(QStringLiteral("出生日期"), QStringLiteral("2014-02-30"));
+    CHECK(roster.children.empty());
+    CHECK(roster.rejected.at(0).code == "exchange.date_impossible");
+    CHECK(roster.rejected.at(0).field == QStringLiteral("出生日期"));
+    CHECK(roster.rejected.at(0).row == 2);
+}
+
+TEST_CASE("A number in scientific spelling is refused in text files, too")
+{
+    CHECK(rosterWith(QStringLiteral("身份证号"), QStringLiteral("5.30426E+17")).rejected.at(0).code
+          == "exchange.id_is_number");
+}
+
+TEST_CASE("A month alone agrees with a birth day in it")
+{
+    CHECK(rosterWith(QStringLiteral("出生日期"), QStringLiteral("2014年5月")).children.size() == 1);
+    CHECK(rosterWith(QStringLiteral("出生日期"), QStringLiteral("2014年6月")).children.empty());
+}
+
+TEST_CASE("Disagreements that leave the row usable are warnings")
+{
+    const auto warned = [](const QString& column, const QString& value, const QByteArray& code) {
+        const Roster roster = rosterWith(column, value);
+        REQUIRE(roster.children.size() == 1);
+        const auto codes = codesByRow(roster.warnings);
+        return codes.size() == 1 && codes.begin()->second == code;
+    };
+    CHECK(warned(QStringLiteral("与儿童关系"), QStringLiteral("父亲"),
+                 "exchange.caregiver_is_other_parent"));
+    CHECK(warned(QStringLiteral("与儿童关系"), QStringLiteral("邻家"), "exchange.word_unknown"));
+    CHECK(warned(QStringLiteral("父亲外出地"), QStringLiteral("广东"), "exchange.since_missing"));
+    CHECK(warned(QStringLiteral("班级"), QStringLiteral("一年级1班"), "exchange.grade_age"));
+    CHECK(rosterWith(QStringLiteral("班级"), QStringLiteral("6年级2班")).warnings.empty());
+}
+
+TEST_CASE("Words become codes of the catalogue")
+{
+    const Roster roster = take(readRoster(sample("roster-dawan.xlsx"), catalogue(), today));
+    const RosterChild& first = roster.children.at(0);
+    CHECK(first.name == QStringLiteral("解静"));
+    CHECK(first.sex == QStringLiteral("2"));
+    CHECK(first.ethnic == QStringLiteral("07"));
+    CHECK(first.group == QStringLiteral("一组"));
+    CHECK(first.listedLeftBehind);
+    CHECK(first.categories == QStringList{QStringLiteral("K06")});
+    CHECK(first.grade == QStringLiteral("11"));
+    CHECK(first.className == QStringLiteral("1班"));
+    CHECK(first.father.since.day == QDate(2026, 8, 24));
+}
+
+TEST_CASE("A table without name and identity number is no roster")
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("x.csv")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("1,2,3\n4,5,6\n");
+    file.close();
+    CHECK(errorCode(readRoster(file.fileName(), catalogue(), today)) == "exchange.no_heading");
+    CHECK(errorCode(readRoster(folder.filePath(QStringLiteral("missing.xlsx")), catalogue(), today))
+          == "exchange.cannot_read");
+}

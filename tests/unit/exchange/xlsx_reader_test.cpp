@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/xlsx_archive.h"
+#include "exchange/xlsx_reader.h"
+#include "support/catch.h"
+
+#include <QHash>
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <memory>
+
+using namespace tongdang;
+using namespace tongdang::exchange;
+using tongdang::test::errorCode;
+using tongdang::test::take;
+
+namespace {
+
+using Parts = std::vector<std::pair<QByteArray, QByteArray>>;
+
+QByteArray zipOf(const Parts& parts)
+{
+    QByteArray bytes(4 << 20, '\0');
+    std::size_t used = 0;
+    archive* writer = archive_write_new();
+    archive_write_set_format_zip(writer);
+    archive_write_open_memory(writer, bytes.data(), static_cast<std::size_t>(bytes.size()), &used);
+    for (const auto& [name, content] : parts) {
+        archive_entry* entry = archive_entry_new();
+        archive_entry_set_pathname(entry, name.constData());
+        archive_entry_set_size(entry, content.size());
+        archive_entry_set_filetype(entry, AE_IFREG);
+        archive_entry_set_perm(entry, 0644);
+        archive_write_header(writer, entry);
+        archive_write_data(writer, content.constData(), static_cast<std::size_t>(content.size()));
+        archive_entry_free(entry);
+    }
+    archive_write_close(writer);
+    archive_write_free(writer);
+    bytes.truncate(static_cast<qsizetype>(used));
+    return bytes;
+}
+
+/// A workbook with one sheet of these rows.
+QByteArray workbook(const QByteArray& rows, const QByteArray& properties = {})
+{
+    return zipOf(
+        {{"xl/workbook.xml", "<workbook xmlns:r=\"r\">" + properties
+                                 + "<sheets><sheet name=\"S\" r:id=\"x\"/></sheets></workbook>"},
+         {"xl/_rels/workbook.xml.rels",
+          "<Relationships><Relationship Id=\"x\" Target=\"worksheets/s.xml\"/></Relationships>"},
+         {"xl/sharedStrings.xml",
+          "<sst><si><t>曾</t><rPh sb=\"0\" "
+          "eb=\"1\"><t>zeng</t></rPh></si><si><r><t>雨</t></r><r><t>桐</t></r></si></sst>"},
+         {"xl/styles.xml",
+          "<styleSheet><numFmts><numFmt numFmtId=\"170\" "
+          "formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/>"
+          "<numFmt numFmtId=\"171\" formatCode=\"&quot;day&quot;0\"/></numFmts><cellXfs><xf "
+          "numFmtId=\"0\"/>"
+          "<xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf "
+          "numFmtId=\"171\"/></cellXfs></styleSheet>"},
+         {"xl/worksheets/s.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"}});
+}
+
+} // namespace
+
+TEST_CASE("Shared, rich and inline texts are read, phonetic hints are not")
+{
+    const Table table = take(readXlsx(
+        workbook("<row r=\"3\"><c r=\"A3\" t=\"s\"><v>0</v></c><c r=\"B3\" t=\"s\"><v>1</v></c>"
+                 "<c r=\"D3\" t=\"inlineStr\"><is><t>一组</t></is></c></row>"),
+        {}));
+    REQUIRE(table.rows.size() == 1);
+    CHECK(table.rows[0].number == 3);
+    CHECK(table.rows[0].cell(0).text == QStringLiteral("曾"));
+    CHECK(table.rows[0].cell(1).text == QStringLiteral("雨桐"));
+    CHECK(table.rows[0].cell(2).isEmpty());
+    CHECK(table.rows[0].cell(3).text == QStringLiteral("一组"));
+}
+
+TEST_CASE("A number is a date only if its format shows one")
+{
+    const QByteArray rows =
+        "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>42233</v></c><c r=\"B1\" s=\"2\"><v>42233</v></c>"
+        "<c r=\"C1\" s=\"3\"><v>42233</v></c><c r=\"D1\"><v>42233</v></c></row>";
+    const Table table = take(readXlsx(workbook(rows), {}));
+    const TableRow& row = table.rows.at(0);
+    CHECK(row.cell(0).date == QDate(2015, 8, 17));
+    CHECK(row.cell(1).date == QDate(2015, 8, 17));
+    CHECK(row.cell(2).kind == CellKind::Number);
+    CHECK(row.cell(3).kind == CellKind::Number);
+
+    const Table old = take(readXlsx(workbook(rows, "<workbookPr date1904=\"1\"/>"), {}));
+    CHECK(old.rows.at(0).cell(0).date == QDate(2019, 8, 18));
+}
+
+TEST_CASE("A zip bomb, a broken zip and broken XML are refused")
+{
+    CHECK(errorCode(unpackZip(zipOf({{"a.xml", QByteArray(2 << 20, 'x')}}), 1 << 20))
+          == "exchange.too_large");
+    CHECK(errorCode(readXlsx("PK\x03\x04 and nothing more", {})) == "exchange.not_a_table");
+    CHECK(errorCode(readXlsx(workbook("<row r=\"1\"><c r=\"A1\"><v>1</x>"), {}))
+          == "exchange.not_a_table");
+    CHECK(errorCode(readXlsx(workbook("<row r=\"1\"><c r=\"ZZZ1\"><v>1</v></c></row>"), {}))
+          == "exchange.too_large");
+}
