@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/id.h"
+#include "base/result.h"
+#include "vault/passphrase.h"
+#include "vault/secret_bytes.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+/// The encrypted file of an archive (encryption.md): a key block with slots, epochs of the log, and
+/// pages that are sealed one by one. Byte layout: FORMAT.md.
+namespace tongdang::storage {
+
+class StagedCopy;
+
+/// Who can open the archive (FORMAT.md §3).
+struct Slot {
+    enum class Kind { Passphrase = 1, Recovery = 2 };
+
+    int number = 0; ///< 0..7, the place in the key block
+    Kind kind = Kind::Passphrase;
+    std::optional<RecordId> person; ///< the staff record whose passphrase it is; none for Recovery
+    qint64 created = 0;             ///< milliseconds UTC
+
+    friend bool operator==(const Slot&, const Slot&) = default;
+};
+
+/// Where bytes really go, and what time it is. `lowerVfs` is the name of the SQLite VFS under the
+/// sealing one; empty means SQLite's own. Tests put a recording or failing one there.
+struct FileEnvironment {
+    const Clock& clock;
+    QByteArray lowerVfs;
+};
+
+/// The key of one archive file in locked memory, and the SQLite VFS (with a random name of its own)
+/// that opens this file and no other. Close every connection to `uri()` before it is destroyed:
+/// destruction wipes the keys. Not for two threads at a time; key changes belong on the thread of
+/// the connection.
+///
+/// The live file must never be opened by other means (QFile, another SQLite VFS) in the process
+/// that has it open: closing such a handle drops SQLite's POSIX locks (encryption.md §2.8).
+class OpenArchive {
+public:
+    OpenArchive(OpenArchive&&) noexcept;
+    OpenArchive& operator=(OpenArchive&&) noexcept;
+    ~OpenArchive();
+
+    [[nodiscard]] QString path() const;
+    /// Never changes; the same in every copy and backup.
+    [[nodiscard]] Id archiveId() const;
+    /// The slot that opened it; its `person` is who is logged in.
+    [[nodiscard]] Slot openedBy() const;
+
+    /// For QSqlDatabase::setDatabaseName with the connect option QSQLITE_OPEN_URI. A
+    /// percent-encoded file: URI that names the VFS; opening it without this object fails, never
+    /// shows plaintext. Run `connectionSettings()` (settings.h) first.
+    [[nodiscard]] QString uri() const;
+    /// The same for looking only: no log is read or made, so the file must have been closed
+    /// properly.
+    [[nodiscard]] QString readOnlyUri() const;
+
+    /// A key for something beside the archive (device.keys, drafts, the spool of an import): always
+    /// the same for the same label, which is ASCII, e.g. "device-keys". 32 bytes.
+    [[nodiscard]] vault::SecretBytes subkey(QByteArrayView label) const;
+
+    [[nodiscard]] std::vector<Slot> slots() const;
+    /// Whether one of the passphrase slots opens with it: for asking again before a grave step.
+    [[nodiscard]] Result<Slot> verifyPassphrase(const QString& passphrase) const;
+    /// Errors: "storage.passphrase_taken" (another person's slot opens with it, so unlocking could
+    /// not tell them apart), "storage.slots_full", "storage.slot_taken" (the person has one), and
+    /// those of writing. Both copies of the key block are overwritten: the old one does not live
+    /// on.
+    [[nodiscard]] Result<void> addPassphraseSlot(const RecordId& person, const QString& passphrase);
+    /// Errors: "storage.no_such_slot", "storage.passphrase_taken". Backups made before still open
+    /// with the old passphrase.
+    [[nodiscard]] Result<void> replacePassphrase(const RecordId& person, const QString& passphrase);
+    /// Ends the old recovery code and answers the new one, to be shown once.
+    [[nodiscard]] Result<QString> replaceRecoveryCode();
+    /// Errors: "storage.no_such_slot", "storage.last_slot" (no passphrase would be left).
+    [[nodiscard]] Result<void> removeSlot(int number);
+
+    /// The 4096 bytes of the key block, to be kept inside every backup (encryption.md §3.3): with
+    /// it a destroyed head can be made good (`restoreKeyBlock`). Holds no key in clear.
+    [[nodiscard]] QByteArray keyBlockCopy() const;
+
+    /// Begins a copy of this archive at `partPath` (must not exist): same key, same slots, a file
+    /// salt of its own. See staged_copy.h.
+    [[nodiscard]] Result<StagedCopy> stageCopy(const QString& partPath);
+
+    /// Copies of logs that did not verify and were put aside before SQLite could delete them
+    /// (`<name>-wal.kept`), since this object was made. Not empty: tell the person that the last
+    /// entries may be missing.
+    [[nodiscard]] QStringList keptLogs() const;
+
+    /// Words for an extended SQLite result code, with the page number where a page was damaged.
+    /// `context` names the operation, never data.
+    [[nodiscard]] Error errorFromSqlite(int extendedCode, const QString& context) const;
+
+    struct Parts;
+    explicit OpenArchive(std::unique_ptr<Parts> parts);
+
+private:
+    std::unique_ptr<Parts> m_parts;
+};
+
+struct NewArchive {
+    OpenArchive archive;
+    QString recoveryCode; ///< shown once (encryption.md §3.5)
+};
+
+/// Makes an archive file with an empty database in it. Written as `<path>.new`, synced and renamed:
+/// a file of that name is complete or absent. Errors: Refused "storage.file_exists",
+/// "storage.path"; Medium "storage.medium", "storage.disk_full"; those of vault for the passphrase.
+[[nodiscard]] Result<NewArchive> createArchiveFile(const QString& path, const QString& passphrase,
+                                                   const RecordId& person,
+                                                   const vault::KdfCost& cost,
+                                                   const FileEnvironment& environment);
+
+/// Errors: Passphrase "storage.wrong_passphrase"; Refused "storage.not_found",
+/// "storage.not_an_archive", "storage.plain_sqlite" (an unencrypted database),
+/// "storage.newer_format"; Damaged "storage.head_damaged" (both copies of the key block; see
+/// restoreKeyBlock), "storage.head_tampered"; Medium "storage.medium".
+[[nodiscard]] Result<OpenArchive> unlockArchiveFile(const QString& path, const QString& passphrase,
+                                                    const FileEnvironment& environment);
+
+/// Errors as above, with Passphrase "storage.wrong_recovery_code"; a code that was mistyped is told
+/// by vault, with the group.
+[[nodiscard]] Result<OpenArchive> unlockWithRecoveryCode(const QString& path, const QString& code,
+                                                         const FileEnvironment& environment);
+
+/// Puts a key block (from `keyBlockCopy`) back in a file whose head is damaged. The passphrase must
+/// open the block, and the block must belong to the pages of this file. Errors: Refused
+/// "storage.not_a_key_block", Damaged "storage.head_mismatch", and those of unlocking.
+[[nodiscard]] Result<void> restoreKeyBlock(const QString& path, const QByteArray& keyBlock,
+                                           const QString& passphrase,
+                                           const FileEnvironment& environment);
+
+} // namespace tongdang::storage
