@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli.h"
+#include "support/catch.h"
+
+using tongdang::test::Outcome;
+using tongdang::test::Pc;
+
+TEST_CASE("Without a command the usage goes to standard error and the status is 2")
+{
+    Pc pc;
+    const Outcome outcome = pc.runBare({});
+    CHECK(outcome.status == 2);
+    CHECK(outcome.out.isEmpty());
+    CHECK(outcome.err.startsWith("Usage: tongdang-cli"));
+}
+
+TEST_CASE("--help lists every command on standard output")
+{
+    Pc pc;
+    const Outcome outcome = pc.runBare({QStringLiteral("--help")});
+    CHECK(outcome.status == 0);
+    CHECK(outcome.err.isEmpty());
+    for (const char* command :
+         {"init", "roster import", "record put", "duties", "bundle import", "doctor"})
+        CHECK(outcome.out.contains(command));
+}
+
+TEST_CASE("An unknown command, an unknown option and a bad date are wrong usage")
+{
+    Pc pc;
+    CHECK(pc.run({QStringLiteral("fly")}).status == 2);
+    CHECK(pc.run({QStringLiteral("fly")})["error"][QStringLiteral("code")]
+          == QStringLiteral("cli.unknown_command"));
+    CHECK(pc.runBare({QStringLiteral("--fly"), QStringLiteral("duties")}).status == 2);
+    const Outcome date = pc.runBare(
+        {QStringLiteral("--today"), QStringLiteral("24.11.2026"), QStringLiteral("duties")});
+    CHECK(date.status == 2);
+    CHECK(date.err == "--today: 24.11.2026 is no date. Write it as 2026-11-24.\n");
+    CHECK(date.out.isEmpty());
+}
+
+TEST_CASE(
+    "A failure is one line on standard error and, with --json, one document on standard output")
+{
+    Pc pc;
+    const Outcome outcome = pc.run({QStringLiteral("duties")});
+    CHECK(outcome.status == 1);
+    CHECK(outcome.err == "There is no archive in this folder.\n");
+    CHECK(outcome.json[QStringLiteral("error")][QStringLiteral("code")]
+          == QStringLiteral("desk.no_archive"));
+}

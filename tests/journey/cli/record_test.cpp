@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli.h"
+#include "support/catch.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+using tongdang::test::Outcome;
+using tongdang::test::Pc;
+
+namespace {
+
+QJsonObject dutyOf(const Outcome& duties, const QString& kind)
+{
+    for (const QJsonValue& duty : duties.json.array()) {
+        if (duty[QStringLiteral("kind")] == kind)
+            return duty.toObject();
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("A record that was put is got, listed and found, and its history says who changed what")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const QString child = pc.addChildren(1).first();
+    const Outcome change =
+        pc.run({QStringLiteral("record"), QStringLiteral("put"), QStringLiteral("child"),
+                QStringLiteral("--id"), child, QStringLiteral("--force-incomplete"),
+                QStringLiteral("name=曾雨桐"), QStringLiteral("ethnic=彝族")});
+    INFO(change.err.toStdString());
+    REQUIRE(change.status == 0);
+
+    const Outcome got = pc.run({QStringLiteral("record"), QStringLiteral("get"), child});
+    CHECK(got["fields"][QStringLiteral("name")] == QStringLiteral("曾雨桐"));
+    CHECK(got["fields"][QStringLiteral("ethnic")] == QStringLiteral("07"));
+    CHECK(pc.run({QStringLiteral("record"), QStringLiteral("list"), QStringLiteral("child")})
+              .json.array()
+              .size()
+          == 1);
+
+    for (const char* query : {"曾雨桐", "zengyutong", "zyt", "zengyt", "ceng"}) {
+        INFO(query);
+        const Outcome found =
+            pc.run({QStringLiteral("child"), QStringLiteral("find"), QString::fromUtf8(query)});
+        REQUIRE(found.json.array().size() == 1);
+        CHECK(found.json.array()[0][QStringLiteral("child")] == child);
+    }
+
+    const Outcome history = pc.run({QStringLiteral("record"), QStringLiteral("history"), child});
+    bool named = false;
+    for (const QJsonValue& entry : history.json.array())
+        named = named
+                || (entry[QStringLiteral("field")] == QStringLiteral("name")
+                    && entry[QStringLiteral("from")] == QStringLiteral("示童1")
+                    && entry[QStringLiteral("to")] == QStringLiteral("曾雨桐")
+                    && entry[QStringLiteral("who")] == QStringLiteral("王示例"));
+    CHECK(named);
+}
+
+TEST_CASE("A wrong value is refused in words and nothing is saved")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const Outcome before = pc.run({QStringLiteral("doctor")});
+    for (const char* field :
+         {"birth=2016-02-30", "sex=7", "idno=530426201405011244", "ethnic=火星族"}) {
+        INFO(field);
+        const Outcome put = pc.run({QStringLiteral("record"), QStringLiteral("put"),
+                                    QStringLiteral("child"), QStringLiteral("--force-incomplete"),
+                                    QStringLiteral("name=示例"), QString::fromUtf8(field)});
+        CHECK(put.status == 1);
+        CHECK(put["error"][QStringLiteral("code")] == QStringLiteral("desk.invalid_fields"));
+    }
+    CHECK(pc.run({QStringLiteral("doctor")})["changes"] == before["changes"]);
+    CHECK(pc.run({QStringLiteral("record"), QStringLiteral("put"), QStringLiteral("child"),
+                  QStringLiteral("nmae=x")})
+              .status
+          == 2);
+}
+
+TEST_CASE("A child never visited is due within 30 days of registration and may be visited at once")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const QString child = pc.addChildren(1).first(); // opened on 1 November
+    const auto visitDuty = [&] {
+        return dutyOf(pc.run({QStringLiteral("duties"), QStringLiteral("--child"), child}),
+                      QStringLiteral("visit"));
+    };
+    CHECK(visitDuty()[QStringLiteral("due_on")] == QStringLiteral("2026-12-01"));
+    CHECK(visitDuty()[QStringLiteral("state")] == QStringLiteral("due"));
+    CHECK(visitDuty()[QStringLiteral("rule")] == QStringLiteral("V1"));
+    CHECK_FALSE(visitDuty()[QStringLiteral("because")].toString().isEmpty());
+
+    pc.setToday(QStringLiteral("2026-12-02"));
+    CHECK(visitDuty()[QStringLiteral("state")] == QStringLiteral("overdue"));
+
+    // Nobody at home: explains the debt and leaves it standing.
+    const Outcome failed =
+        pc.run({QStringLiteral("record"), QStringLiteral("put"), QStringLiteral("visit"),
+                QStringLiteral("--child"), child, QStringLiteral("--force-incomplete"),
+                QStringLiteral("date=2026-12-02"), QStringLiteral("means=1"),
+                QStringLiteral("outcome=3"), QStringLiteral("outcome_reason=家中无人")});
+    INFO(failed.err.toStdString());
+    REQUIRE(failed.status == 0);
+    CHECK(visitDuty()[QStringLiteral("state")] == QStringLiteral("overdue"));
+    CHECK(visitDuty()[QStringLiteral("attempts")] == 1);
+
+    // Typed in three weeks later, it counts on the day of the visit.
+    pc.setToday(QStringLiteral("2026-12-24"));
+    REQUIRE(pc.run({QStringLiteral("record"), QStringLiteral("put"), QStringLiteral("visit"),
+                    QStringLiteral("--child"), child, QStringLiteral("--force-incomplete"),
+                    QStringLiteral("date=2026-12-03"), QStringLiteral("means=1"),
+                    QStringLiteral("outcome=1")})
+                .status
+            == 0);
+    CHECK(visitDuty()[QStringLiteral("due_on")] == QStringLiteral("2027-03-03"));
+}
+
+TEST_CASE("A withdrawn record is out of the lists and stays in the history")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const QString child = pc.addChildren(2).first();
+    CHECK(pc.run({QStringLiteral("record"), QStringLiteral("withdraw"), child}).status == 2);
+    const Outcome withdrawn = pc.run({QStringLiteral("record"), QStringLiteral("withdraw"), child,
+                                      QStringLiteral("--reason"), QStringLiteral("重复登记")});
+    INFO(withdrawn.err.toStdString());
+    REQUIRE(withdrawn.status == 0);
+    CHECK(pc.run({QStringLiteral("record"), QStringLiteral("list"), QStringLiteral("child")})
+              .json.array()
+              .size()
+          == 1);
+    CHECK(pc.run({QStringLiteral("record"), QStringLiteral("get"), child}).status == 0);
+}

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli.h"
+#include "support/catch.h"
+
+#include <QDir>
+#include <QFile>
+
+using tongdang::test::Outcome;
+using tongdang::test::Pc;
+
+namespace {
+
+QString archiveFile(const Pc& pc)
+{
+    return pc.archive() + QStringLiteral("/archive.tongdang");
+}
+
+void overwrite(const QString& path, qint64 position, const QByteArray& bytes)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.seek(position));
+    REQUIRE(file.write(bytes) == bytes.size());
+}
+
+} // namespace
+
+TEST_CASE("A wrong passphrase is status 3 and changes nothing")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    pc.setPassphrase(QStringLiteral("ganz falsch und lang"));
+    const Outcome outcome = pc.run({QStringLiteral("duties")});
+    CHECK(outcome.status == 3);
+    CHECK(outcome["error"][QStringLiteral("code")] == QStringLiteral("storage.wrong_passphrase"));
+    pc.setPassphrase(QStringLiteral("示例口令 一二三四五六"));
+    CHECK(pc.run({QStringLiteral("doctor")}).status == 0);
+}
+
+TEST_CASE("A foreign file, a damaged head and a damaged page are told apart")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+
+    SECTION("a foreign file")
+    {
+        QFile::resize(archiveFile(pc), 0);
+        overwrite(archiveFile(pc), 0, QByteArray(40'000, 'x'));
+        const Outcome outcome = pc.run({QStringLiteral("doctor")});
+        CHECK(outcome.status != 0);
+        CHECK(outcome["error"][QStringLiteral("code")] == QStringLiteral("storage.not_an_archive"));
+    }
+    SECTION("a damaged head")
+    {
+        overwrite(archiveFile(pc), 200, QByteArray(64, 'x'));
+        overwrite(archiveFile(pc), 4096 + 200, QByteArray(64, 'x'));
+        const Outcome outcome = pc.run({QStringLiteral("doctor")});
+        CHECK(outcome.status == 4);
+        CHECK(outcome["error"][QStringLiteral("code")] == QStringLiteral("storage.head_damaged"));
+    }
+    SECTION("a damaged page")
+    {
+        const qint64 size = QFile(archiveFile(pc)).size();
+        for (qint64 position = 16'384 + 4136 + 100; position < size; position += 4136)
+            overwrite(archiveFile(pc), position, "X");
+        const Outcome outcome = pc.run({QStringLiteral("doctor")});
+        CHECK(outcome.status == 4);
+    }
+}
+
+TEST_CASE("No word of the archive is readable on the disk")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    pc.addChildren(3);
+    const QString words = QStringLiteral("示童");
+    const QByteArray utf16(reinterpret_cast<const char*>(words.utf16()), words.size() * 2);
+    for (const QString& name : QDir(pc.archive()).entryList(QDir::Files)) {
+        QFile file(pc.archive() + u'/' + name);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const QByteArray content = file.readAll();
+        INFO(name.toStdString());
+        CHECK_FALSE(content.contains(words.toUtf8()));
+        CHECK_FALSE(content.contains(utf16));
+        CHECK_FALSE(content.contains("SQLite format 3"));
+    }
+}
+
+TEST_CASE("An archive is never made over another one")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const Outcome again = pc.run(
+        {QStringLiteral("init"), QStringLiteral("--role"), QStringLiteral("village"),
+         QStringLiteral("--org"), QStringLiteral("530426999201"), QStringLiteral("--org-name"),
+         QStringLiteral("示范村"), QStringLiteral("--person"), QStringLiteral("王示例")});
+    CHECK(again.status == 1);
+    CHECK(again["error"][QStringLiteral("code")] == QStringLiteral("desk.archive_exists"));
+    CHECK(pc.run({QStringLiteral("doctor")}).status == 0);
+}
