@@ -159,7 +159,7 @@ void addSchooling(DemoPeople& people, const RecordId& child, QDate birth,
             if (age >= 6 && age <= 11)
                 row.set(status, u"03")
                     .set(grade, primary[static_cast<std::size_t>(age - 6)])
-                    .set(school_name, village.name + u"完小");
+                    .set(school_name, village.name + QStringLiteral("完小"));
             else if (age >= 12 && age <= 14)
                 row.set(status, u"04")
                     .set(grade, junior[static_cast<std::size_t>(age - 12)])

@@ -41,12 +41,12 @@ std::vector<bool> readDateStyles(const QByteArray& part)
         xml.readNext();
         if (xml.isStartElement()) {
             if (xml.name() == u"numFmt")
-                formats.insert(xml.attributes().value(u"numFmtId").toInt(),
-                               xml.attributes().value(u"formatCode").toString());
+                formats.insert(xml.attributes().value(QLatin1StringView("numFmtId")).toInt(),
+                               xml.attributes().value(QLatin1StringView("formatCode")).toString());
             else if (xml.name() == u"cellXfs")
                 inCellFormats = true;
             else if (inCellFormats && xml.name() == u"xf") {
-                const int id = xml.attributes().value(u"numFmtId").toInt();
+                const int id = xml.attributes().value(QLatin1StringView("numFmtId")).toInt();
                 dates.push_back(isDateFormat(id, formats.value(id)));
             }
         } else if (xml.isEndElement() && xml.name() == u"cellXfs") {
@@ -109,8 +109,8 @@ Workbook readWorkbook(const Parts& parts)
     while (!relations.atEnd()) {
         relations.readNext();
         if (relations.isStartElement() && relations.name() == u"Relationship")
-            targets.insert(relations.attributes().value(u"Id").toString(),
-                           relations.attributes().value(u"Target").toString());
+            targets.insert(relations.attributes().value(QLatin1StringView("Id")).toString(),
+                           relations.attributes().value(QLatin1StringView("Target")).toString());
     }
     QXmlStreamReader xml(parts.value(QStringLiteral("xl/workbook.xml")));
     while (!xml.atEnd()) {
@@ -118,7 +118,7 @@ Workbook readWorkbook(const Parts& parts)
         if (!xml.isStartElement())
             continue;
         if (xml.name() == u"workbookPr") {
-            const auto value = xml.attributes().value(u"date1904");
+            const auto value = xml.attributes().value(QLatin1StringView("date1904"));
             book.since1904 = value == u"1" || value == u"true";
         } else if (xml.name() == u"sheet") {
             QString id;
@@ -127,8 +127,9 @@ Workbook readWorkbook(const Parts& parts)
                     id = attribute.value().toString();
             }
             const QString target = targets.value(id);
-            book.sheets.push_back({xml.attributes().value(u"name").toString(),
-                                   target.startsWith(u'/') ? target.mid(1) : u"xl/" + target});
+            book.sheets.push_back(
+                {xml.attributes().value(QLatin1StringView("name")).toString(),
+                 target.startsWith(u'/') ? target.mid(1) : QStringLiteral("xl/") + target});
         }
     }
     book.strings = readSharedStrings(parts.value(QStringLiteral("xl/sharedStrings.xml")));
@@ -212,7 +213,7 @@ private:
     void beginRow(const QXmlStreamReader& xml)
     {
         endRow();
-        const auto number = xml.attributes().value(u"r");
+        const auto number = xml.attributes().value(QLatin1StringView("r"));
         m_rowNumber = number.isEmpty() ? m_rowNumber + 1 : number.toInt();
         m_row.number = m_rowNumber;
     }
@@ -228,7 +229,7 @@ private:
     {
         const auto attributes = xml.attributes();
         int column = static_cast<int>(m_row.cells.size());
-        if (const auto reference = attributes.value(u"r"); !reference.isEmpty()) {
+        if (const auto reference = attributes.value(QLatin1StringView("r")); !reference.isEmpty()) {
             const auto place = parseReference(reference, m_limits);
             if (!place)
                 return failure(ErrorKind::Refused, "exchange.too_large");
@@ -236,8 +237,8 @@ private:
         }
         if (column >= m_limits.columns || static_cast<int>(m_table.rows.size()) >= m_limits.rows)
             return failure(ErrorKind::Refused, "exchange.too_large");
-        const QString type = attributes.value(u"t").toString();
-        const int style = attributes.value(u"s").toInt();
+        const QString type = attributes.value(QLatin1StringView("t")).toString();
+        const int style = attributes.value(QLatin1StringView("s")).toInt();
         QString value;
         while (!xml.atEnd() && !(xml.isEndElement() && xml.name() == u"c")) {
             xml.readNext();
