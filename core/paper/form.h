@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "catalogue/field.h"
+#include "paper/fonts.h"
+
+#include <QHash>
+#include <QSizeF>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace tongdang {
+class Catalogue;
+}
+
+namespace tongdang::paper {
+
+/// One tick box: `key` is the small number at the box, which a person types to tick it on the
+/// screen.
+struct Option {
+    QString code;
+    QString key;
+    QString label;
+    friend bool operator==(const Option&, const Option&) = default;
+};
+
+/// What stands in a cell, piece by piece.
+struct Part {
+    enum class Kind {
+        Words,   ///< `words`, as they are; a line feed begins a new line
+        Value,   ///< the value of `source`
+        Boxes,   ///< a tick box for each of `options`
+        Blank,   ///< a line to write on, `width` millimetres long or to the end of the line, or the
+                 ///< value above it
+        Date,    ///< "____年__月__日", or the value
+        Month,   ///< "____年__月", or the value
+        Time,    ///< "__:__", or the value
+        Index,   ///< number of the repeated row
+        TickBox, ///< a box without a number
+        CountPage, ///< repeated rows on this page
+        CountSoFar,
+        CountAll,
+    };
+    Kind kind = Kind::Words;
+    QString words;
+    QString source; ///< "child.name" (catalogue) or a name that the form declares under "facts";
+                    ///< empty: none
+    const Field* field =
+        nullptr; ///< of the catalogue, if source is one; lives as long as the catalogue
+    std::vector<Option> options;
+    QHash<QString, QString> wordsFor; ///< shorter words for a code
+    double width = 0;                 ///< millimetres; of Blank with `toLineEnd` the least
+    bool toLineEnd = false;
+    int limit =
+        0; ///< greatest number of characters, after which "……（全文见档案）" stands; 0 = none
+    std::optional<Face> face; ///< another face than the cell's
+};
+
+struct Cell {
+    int span = 1;
+    Face face = Face::Body;
+    double points = 0; ///< 0: the form's
+    bool centred = false;
+    bool top = false;   ///< text begins at the top of the cell
+    int ruledLines = 0; ///< lines to write on in the height that is left
+    int fitLines =
+        0; ///< shrink the text until it takes no more lines than this; 0: it may wrap freely
+    std::vector<Part> parts;
+};
+
+struct Row {
+    std::vector<double> columns; ///< widths in millimetres
+    std::vector<Cell> cells;
+    double minHeight = 0; ///< millimetres
+    double flex = 0;      ///< share of the height that is left on the page
+    bool head = false;    ///< repeated on every page
+    bool foot = false;    ///< at the end of every page
+    bool keepNext = false;
+    bool section = false; ///< a strong line above
+    QString repeat;       ///< name of the list whose entries each make such a row
+    int blankRows = 0;    ///< of a repeated row: how many empty ones a blank form has
+};
+
+/// A printed form as data (resources/forms/F03.json). It refers to fields by their catalogue keys
+/// and takes names and codes from there.
+struct Form {
+    QString code; ///< "F03"
+    int version = 0;
+    QString title;
+    QString footNote;                                    ///< left side of the page foot
+    QSizeF pageSize;                                     ///< millimetres
+    double left = 25, top = 18, right = 20, bottom = 17; ///< margins, millimetres
+    double points = 9;
+    bool onePage = false;  ///< shrinks what does not fit on one page
+    bool numbered = false; ///< carries a sheet number with its square code
+    std::vector<Part> sub; ///< line under the title
+    std::vector<Row> rows;
+    std::vector<Part> note;            ///< line under the frame: how to fill it in
+    QStringList facts;                 ///< values that are computed and no field of the catalogue
+    QHash<QString, QStringList> lists; ///< list name -> the sources its entries may hold
+
+    /// Refuses a broken form: Damaged, "paper.form_broken", arguments = file, line or path, reason.
+    /// The catalogue must outlive the form.
+    [[nodiscard]] static Result<Form> load(const QString& file, const Catalogue& catalogue);
+    [[nodiscard]] static Result<Form> parse(const QByteArray& json, const QString& name,
+                                            const Catalogue& catalogue);
+};
+
+/// The fields of the form in its order, with the boxes that are printed for them: the entry screen
+/// shows the same order and numbers.
+struct EntryItem {
+    QString source; ///< "visit.a1"
+    const Field* field = nullptr;
+    std::vector<Option> options; ///< empty for a field to write in
+};
+[[nodiscard]] std::vector<EntryItem> entryItems(const Form& form, QStringView type);
+
+} // namespace tongdang::paper

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "paper/printed.h"
+
+#include <QDateTime>
+#include <QIODevice>
+#include <QString>
+
+namespace tongdang::paper {
+
+struct PdfInfo {
+    QString title;     ///< of the document's properties; never a child's name
+    QDateTime created; ///< written into the file, so that equal pages make equal bytes
+};
+
+/// Writes the pages as PDF with searchable text. Medium: "paper.write_failed".
+[[nodiscard]] Result<void> writePdf(const Document& document, const Fonts& fonts,
+                                    const PdfInfo& info, QIODevice& device);
+
+/// The file appears whole or not at all. Medium: "paper.write_failed" (argument: the file).
+[[nodiscard]] Result<void> writePdf(const Document& document, const Fonts& fonts,
+                                    const PdfInfo& info, const QString& file);
+
+} // namespace tongdang::paper
