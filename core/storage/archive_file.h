@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "base/result.h"
+#include "storage/slot.h"
 #include "vault/passphrase.h"
 #include "vault/secret_bytes.h"
 
@@ -20,18 +21,6 @@
 namespace tongdang::storage {
 
 class StagedCopy;
-
-/// Who can open the archive (FORMAT.md §3).
-struct Slot {
-    enum class Kind { Passphrase = 1, Recovery = 2 };
-
-    int number = 0; ///< 0..7, the place in the key block
-    Kind kind = Kind::Passphrase;
-    std::optional<RecordId> person; ///< the staff record whose passphrase it is; none for Recovery
-    qint64 created = 0;             ///< milliseconds UTC
-
-    friend bool operator==(const Slot&, const Slot&) = default;
-};
 
 /// Where bytes really go, and what time it is. `lowerVfs` is the name of the SQLite VFS under the
 /// sealing one; empty means SQLite's own. Tests put a recording or failing one there.
