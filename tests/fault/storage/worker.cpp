@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program that kill_test.cpp kills. usage: fault_storage_worker WORK ARCHIVE SEED
+// Says "ready" once it has opened the archive and then, line by line, what has been promised to be
+// durable.
+#include "sql_connection.h"
+
+#include "base/clock.h"
+#include "base/randomness.h"
+#include "storage/archive_file.h"
+#include "storage/staged_copy.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cstdio>
+
+using namespace tongdang;
+using namespace tongdang::test;
+
+namespace {
+
+void say(const QString& line)
+{
+    std::puts(line.toUtf8().constData());
+    std::fflush(stdout);
+}
+
+int complain(const QString& what)
+{
+    std::fputs(what.toUtf8().constData(), stderr);
+    return 1;
+}
+
+QString commitSql(int part, int n, Randomness& random)
+{
+    switch (part) {
+    case 0:
+        return QStringLiteral("UPDATE total SET n=n+1");
+    case 1:
+        return QStringLiteral("INSERT INTO ledger VALUES(%1)").arg(n);
+    default:
+        return QStringLiteral("INSERT OR REPLACE INTO t VALUES(%1,%2,randomblob(%3))")
+            .arg(random.below(300))
+            .arg(n)
+            .arg(random.below(9) == 0 ? 60000 : random.below(4000));
+    }
+}
+
+int writeCommits(SqlConnection& connection, Randomness& random)
+{
+    int n = connection.value(QStringLiteral("SELECT ifnull(max(n),0) FROM ledger")).toInt();
+    for (;;) {
+        ++n;
+        connection.database().transaction();
+        const int parts = 3 + int(random.below(5));
+        for (int part = 0; part < parts; ++part)
+            connection.exec(commitSql(part, n, random));
+        if (!connection.database().commit() || !connection.error().isEmpty())
+            return complain(QStringLiteral("commit: ") + connection.error());
+        say(QStringLiteral("commit %1").arg(n));
+        if (random.below(40) == 0)
+            connection.exec(QStringLiteral("VACUUM"));
+        if (random.below(30) == 0)
+            (void)connection.value(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    }
+}
+
+int writeBackups(storage::OpenArchive& archive, SqlConnection& connection)
+{
+    for (int n = 1;; ++n) {
+        const QString target = archive.path() + QStringLiteral(".backup%1").arg(n);
+        if (QFile::exists(target))
+            continue;
+        auto copy = archive.stageCopy(target + QStringLiteral(".part"));
+        if (!copy)
+            return complain(QString::fromLatin1(copy.error().code));
+        if (!connection.exec(QStringLiteral("VACUUM INTO '%1'").arg(copy->uri())))
+            return complain(connection.error());
+        if (!copy->finish() || !copy->publish(target))
+            return complain(QStringLiteral("publish"));
+        say(QStringLiteral("backup %1").arg(n));
+    }
+}
+
+int changePassphrases(storage::OpenArchive& archive, const RecordId& person)
+{
+    for (int n = 1;; ++n) {
+        if (const auto changed =
+                archive.replacePassphrase(person, QStringLiteral("口令 %1").arg(n));
+            !changed)
+            return complain(QString::fromLatin1(changed.error().code));
+        say(QStringLiteral("passphrase %1").arg(n));
+    }
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() != 4)
+        return complain(QStringLiteral("usage: WORK ARCHIVE SEED"));
+    const SystemClock clock;
+    SeededRandomness random(arguments[3].toULongLong());
+    auto archive = storage::unlockArchiveFile(arguments[2], QStringLiteral("口令 0"), {clock, {}});
+    if (!archive)
+        return complain(QString::fromLatin1(archive.error().code));
+    SqlConnection connection(archive->uri());
+    if (!connection.error().isEmpty())
+        return complain(connection.error());
+    connection.exec(QStringLiteral("PRAGMA wal_autocheckpoint=60"));
+    say(QStringLiteral("ready"));
+    if (arguments[1] == QStringLiteral("commits"))
+        return writeCommits(connection, random);
+    if (arguments[1] == QStringLiteral("backups"))
+        return writeBackups(*archive, connection);
+    return changePassphrases(*archive, *archive->openedBy().person);
+}
