@@ -6,6 +6,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "storage/slot.h"
+#include "storage/staged_copy.h"
 #include "vault/passphrase.h"
 #include "vault/secret_bytes.h"
 
@@ -19,8 +20,6 @@
 /// The encrypted file of an archive (encryption.md): a key block with slots, epochs of the log, and
 /// pages that are sealed one by one. Byte layout: FORMAT.md.
 namespace tongdang::storage {
-
-class StagedCopy;
 
 /// Where bytes really go, and what time it is. `lowerVfs` is the name of the SQLite VFS under the
 /// sealing one; empty means SQLite's own. Tests put a recording or failing one there.

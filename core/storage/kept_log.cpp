@@ -3,7 +3,7 @@
 #include "storage/kept_log.h"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 
 namespace tongdang::storage {
 
@@ -12,6 +12,28 @@ namespace {
 class Unobserved final : public DamageObserver {
 public:
     void damaged(FileKind, quint64) override {}
+};
+
+/// Tries records of a log with the key of one generation.
+class LogReader {
+public:
+    LogReader(const std::shared_ptr<LowerFile>& log, RecordCipher cipher)
+        : m_file(FileKind::Log, log, std::move(cipher), m_observer)
+        , m_clear(pageSize)
+    {
+    }
+    [[nodiscard]] bool verifies(const SealedRecord& record)
+    {
+        return m_file.load(record, m_clear.data(), m_failure) == SealedFile::Load::Ok;
+    }
+    /// The code of the first read that failed.
+    [[nodiscard]] int failure() const { return m_failure; }
+
+private:
+    Unobserved m_observer;
+    SealedFile m_file;
+    vault::SecretBytes m_clear;
+    int m_failure = SQLITE_OK;
 };
 
 constexpr int chunkSize = 65536;
@@ -76,38 +98,37 @@ int checkLog(const std::shared_ptr<LowerFile>& log, const EpochSlots& epochs,
     if (physical == 0)
         return SQLITE_OK;
 
-    Unobserved observer;
-    std::array<quint8, pageSize> clear{};
-    int failure = SQLITE_OK;
-    SealedFile now(FileKind::Log, log, cipherOf(epochs.current()), observer);
-    const auto verifies = [&](SealedFile& file, const SealedRecord& record) {
-        return file.load(record, clear.data(), failure) == SealedFile::Load::Ok;
+    LogReader now(log, cipherOf(epochs.current()));
+    std::optional<LogReader> before;
+    if (!epochs.previous().isEmpty())
+        before.emplace(log, cipherOf(epochs.previous()));
+    const auto isOfBefore = [&](const SealedRecord& record) {
+        return before && before->verifies(record);
     };
 
     const SealedRecord header = recordAt(FileKind::Log, 0);
-    state = LogState::Doubtful;
-    if (!verifies(now, header)) {
-        if (!epochs.previous().isEmpty()) {
-            SealedFile before(FileKind::Log, log, cipherOf(epochs.previous()), observer);
-            if (verifies(before, header))
-                state = LogState::Spent;
-        }
-        return failure;
+    if (!now.verifies(header)) {
+        state = isOfBefore(header) ? LogState::Spent : LogState::Doubtful;
+        return before && now.failure() == SQLITE_OK ? before->failure() : now.failure();
     }
-    const qint64 end = logicalSize(FileKind::Log, physical);
-    bool ended = false;
-    for (SealedRecord head = recordAt(FileKind::Log, header.logicalEnd());
-         head.logicalEnd() + pageSize <= end;) {
-        const SealedRecord body = recordAt(FileKind::Log, head.logicalEnd());
-        const bool isSound = verifies(now, head) && verifies(now, body);
-        if (failure != SQLITE_OK)
-            return failure;
-        if (isSound && ended)
-            return SQLITE_OK;
-        ended = ended || !isSound;
-        head = recordAt(FileKind::Log, body.logicalEnd());
-    }
+    // The log goes on until a record does not verify: there a crash cut it off, or frames of
+    // earlier generations follow. Both have nothing of this generation behind them, and no whole
+    // body behind a head that verifies.
     state = LogState::Sound;
+    bool hasEnded = false;
+    SealedRecord record = recordAt(FileKind::Log, header.logicalEnd());
+    while (record.physical + record.sealedLength() <= physical) {
+        const bool isSound = now.verifies(record);
+        if (now.failure() != SQLITE_OK)
+            return now.failure();
+        const bool isLoneHead = !isSound && !hasEnded && !record.isFrameHeader;
+        if ((isSound && hasEnded) || (isLoneHead && !isOfBefore(record))) {
+            state = LogState::Doubtful;
+            return SQLITE_OK;
+        }
+        hasEnded = hasEnded || !isSound;
+        record = recordAt(FileKind::Log, record.logicalEnd());
+    }
     return SQLITE_OK;
 }
 

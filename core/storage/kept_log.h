@@ -14,7 +14,7 @@ enum class LogState {
     Empty,
     Sound,    ///< verifies up to its end
     Spent,    ///< of the generation before: wholly in the archive already (EpochSlots)
-    Doubtful, ///< does not verify, or goes on behind a record that does not: entries may be lost
+    Doubtful, ///< a record that was whole does not verify: entries may be lost
 };
 
 /// `cipherOf` makes the cipher of an epoch. Answers a SQLite code; `state` is set if it is OK.
