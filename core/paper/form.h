@@ -40,6 +40,7 @@ struct Part {
         Month,   ///< "____年__月", or the value
         Time,    ///< "__:__", or the value
         Index,   ///< number of the repeated row
+        Legend,  ///< numbers and words of `options` without boxes, to write the number from
         TickBox, ///< a box without a number
         CountPage, ///< repeated rows on this page
         CountSoFar,
@@ -57,7 +58,6 @@ struct Part {
     bool toLineEnd = false;
     int limit =
         0; ///< greatest number of characters, after which "……（全文见档案）" stands; 0 = none
-    std::optional<Face> face; ///< another face than the cell's
 };
 
 struct Cell {

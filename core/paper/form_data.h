@@ -24,6 +24,7 @@ struct FormValues {
 
 /// What is filled into a form. Everything may be missing: then there is room to write.
 struct FormData {
+    QString title; ///< in place of the form's: "大湾村留守儿童花名册"
     FormValues head;
     QHash<QString, std::vector<FormValues>>
         lists;                         ///< repeated rows: "children" of F16, "stops" of F26

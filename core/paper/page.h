@@ -21,7 +21,7 @@ struct TextRun {
     QString text;
     Face face = Face::Body;
     double points = 9;
-    double spacing = 0; ///< added after each sign, points
+    double spacing = 0; ///< added after each sign, as a share of the sign's width
 };
 
 struct Stroke {

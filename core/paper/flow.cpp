@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/flow.h"
+
+#include "paper/flow_atoms.h"
+
+#include <algorithm>
+
+namespace tongdang::paper {
+
+namespace {
+
+/// Height of a line that has an empty blank: room for handwriting.
+constexpr double writingPitch = 4.6;
+
+class LineFiller {
+public:
+    LineFiller(double width, double points)
+        : m_width(width)
+        , m_points(points)
+    {
+    }
+
+    void add(const Atom& atom)
+    {
+        constexpr double rounding = 0.01;
+        if (!m_line.pieces.empty() && m_x + atom.width > m_width + rounding)
+            finish();
+        for (Piece piece : atom.pieces) {
+            piece.x += m_x;
+            m_line.pieces.push_back(std::move(piece));
+        }
+        if (atom.stretches)
+            m_stretch = static_cast<qsizetype>(m_line.pieces.size()) - 1;
+        m_isForWriting = m_isForWriting || atom.isForWriting;
+        m_line.width = m_x + atom.width;
+        m_x = m_line.width + atom.trailing;
+    }
+
+    void finish()
+    {
+        const double extra = m_width - m_line.width;
+        if (m_stretch >= 0 && extra > 0) {
+            m_line.pieces[static_cast<std::size_t>(m_stretch)].width += extra;
+            for (std::size_t i = static_cast<std::size_t>(m_stretch) + 1; i < m_line.pieces.size();
+                 ++i)
+                m_line.pieces[i].x += extra;
+            m_line.width = m_width;
+        }
+        const double pitch = linePitch * millimetres(m_points);
+        m_line.height = m_isForWriting ? std::max(pitch, writingPitch) : pitch;
+        m_flow.height += m_line.height;
+        m_flow.lines.push_back(std::move(m_line));
+        m_line = {};
+        m_x = 0;
+        m_stretch = -1;
+        m_isForWriting = false;
+    }
+
+    [[nodiscard]] Flow take()
+    {
+        if (!m_line.pieces.empty())
+            finish();
+        m_flow.points = m_points;
+        return std::move(m_flow);
+    }
+
+private:
+    double m_width;
+    double m_points;
+    Flow m_flow;
+    FlowLine m_line;
+    double m_x = 0;
+    qsizetype m_stretch = -1; ///< piece that takes the rest of the line
+    bool m_isForWriting = false;
+};
+
+void placePiece(const Piece& piece, double x, double baseline, Page& page)
+{
+    const double em = millimetres(piece.points);
+    switch (piece.kind) {
+    case Piece::Kind::Text:
+        page.texts.push_back({{x, baseline}, piece.text, piece.face, piece.points});
+        break;
+    case Piece::Kind::Box:
+        page.boxes.push_back(
+            {QRectF(x, baseline - 0.76 * em, piece.width, piece.width), piece.ticked});
+        break;
+    case Piece::Kind::Rule: {
+        const double y = baseline + 0.20 * em;
+        page.strokes.push_back({QLineF(x, y, x + piece.width, y), 0.15});
+        break;
+    }
+    }
+}
+
+} // namespace
+
+Flow flowItems(const std::vector<Item>& items, double width, double points, Measure& measure)
+{
+    LineFiller filler(width, points);
+    for (const Atom& atom : atomsOf(items, width, points, measure)) {
+        if (atom.endsLine)
+            filler.finish();
+        else
+            filler.add(atom);
+    }
+    return filler.take();
+}
+
+void placeFlow(const Flow& flow, QPointF corner, double width, bool centred, Page& page)
+{
+    const double em = millimetres(flow.points);
+    double y = corner.y();
+    for (const FlowLine& line : flow.lines) {
+        const double x = corner.x() + (centred ? (width - line.width) / 2 : 0);
+        const double baseline = y + line.height - ((linePitch - 1) / 2 + descent) * em;
+        for (const Piece& piece : line.pieces)
+            placePiece(piece, x + piece.x, baseline, page);
+        y += line.height;
+    }
+}
+
+} // namespace tongdang::paper

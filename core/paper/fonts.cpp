@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/fonts.h"
+
+#include <QDirIterator>
+#include <QFontDatabase>
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+// Outside every namespace, as Qt demands. The call keeps the linker from leaving the fonts out of a
+// static library.
+static void initialiseFontResource()
+{
+    Q_INIT_RESOURCE(tongdang_fonts);
+}
+
+namespace tongdang::paper {
+
+namespace {
+
+QStringList families(Face face)
+{
+    // Song has the most characters: it helps out where another face lacks one.
+    switch (face) {
+    case Face::Title:
+        return {u"Tongdang Song Bold"_s, u"Tongdang Song"_s};
+    case Face::Head:
+        return {u"Tongdang Hei"_s, u"Tongdang Song"_s};
+    case Face::Value:
+        return {u"Tongdang Kai"_s, u"Tongdang Song"_s};
+    case Face::Body:
+        break;
+    }
+    return {u"Tongdang Song"_s};
+}
+
+} // namespace
+
+Result<Fonts> Fonts::load(const QString& folder)
+{
+    if (qobject_cast<QGuiApplication*>(QCoreApplication::instance()) == nullptr)
+        return failure(ErrorKind::Refused, "paper.no_gui");
+    initialiseFontResource();
+    const QStringList before = QFontDatabase::families();
+    const QStringList wanted{u"Tongdang Song"_s, u"Tongdang Song Bold"_s, u"Tongdang Hei"_s,
+                             u"Tongdang Kai"_s};
+    const auto isThere = [](const QStringList& known) {
+        return [&known](const QString& family) { return known.contains(family); };
+    };
+    if (std::all_of(wanted.begin(), wanted.end(), isThere(before)))
+        return Fonts();
+    QDirIterator files(folder.isEmpty() ? u":/tongdang/fonts"_s : folder, {u"*.otf"_s, u"*.ttf"_s},
+                       QDir::Files);
+    while (files.hasNext())
+        QFontDatabase::addApplicationFont(files.next());
+    const QStringList known = QFontDatabase::families();
+    const auto missing = std::find_if_not(wanted.begin(), wanted.end(), isThere(known));
+    if (missing != wanted.end())
+        return failure(ErrorKind::Damaged, "paper.fonts_missing", {*missing});
+    return Fonts();
+}
+
+QFont Fonts::font(Face face, double points) const
+{
+    QFont font;
+    font.setFamilies(families(face));
+    font.setPixelSize(std::max(1, static_cast<int>(std::lround(points * 25.4 / 72.0 / unit))));
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setKerning(false);
+    return font;
+}
+
+} // namespace tongdang::paper

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/pdf.h"
+
+#include "paper/painter.h"
+
+#include <QBuffer>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace tongdang::paper {
+
+namespace {
+
+constexpr int resolution = 1200; ///< dots per inch of the PDF's coordinates
+
+QPageLayout layoutOf(QSizeF millimetres)
+{
+    const bool landscape = millimetres.width() > millimetres.height();
+    const QSizeF upright = landscape ? millimetres.transposed() : millimetres;
+    QPageLayout layout(QPageSize(upright, QPageSize::Millimeter, QString(), QPageSize::FuzzyMatch),
+                       landscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF());
+    layout.setMode(QPageLayout::FullPageMode);
+    return layout;
+}
+
+/// Qt writes the PC's time into the file. The stated time takes its place, sign for sign, so that
+/// no offset in the file moves.
+void setCreationDate(QByteArray& pdf, const QDateTime& created)
+{
+    const QByteArray key = "/CreationDate (D:";
+    const qsizetype at = pdf.lastIndexOf(key);
+    if (at < 0)
+        return;
+    const QByteArray stamp = created.toUTC().toString(u"yyyyMMddHHmmss"_s).toLatin1() + "+00'00'";
+    const qsizetype from = at + key.size();
+    const qsizetype end = pdf.indexOf(')', from);
+    if (end < 0)
+        return;
+    pdf.replace(from, end - from, stamp.leftJustified(end - from, ' ', true));
+}
+
+Result<QByteArray> pdfOf(const Document& document, const Fonts& fonts, const PdfInfo& info)
+{
+    QByteArray pdf;
+    QBuffer buffer(&pdf);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(resolution);
+    writer.setCreator(u"Tongdang"_s);
+    writer.setTitle(info.title);
+    QPainter painter;
+    for (int index = 0; index < document.pageCount(); ++index) {
+        const Page& page = document.page(index);
+        writer.setPageLayout(layoutOf(page.size));
+        if (index == 0 ? !painter.begin(&writer) : !writer.newPage())
+            return failure(ErrorKind::Medium, "paper.write_failed");
+        painter.save();
+        scaleToMillimetres(painter);
+        paintPage(painter, page, fonts);
+        painter.restore();
+    }
+    if (!painter.end())
+        return failure(ErrorKind::Medium, "paper.write_failed");
+    if (info.created.isValid())
+        setCreationDate(pdf, info.created);
+    return pdf;
+}
+
+} // namespace
+
+Result<void> writePdf(const Document& document, const Fonts& fonts, const PdfInfo& info,
+                      QIODevice& device)
+{
+    if (document.pageCount() == 0)
+        return failure(ErrorKind::Refused, "paper.no_pages");
+    TONGDANG_TRY(const QByteArray pdf, pdfOf(document, fonts, info));
+    if (device.write(pdf) != pdf.size())
+        return failure(ErrorKind::Medium, "paper.write_failed", {}, device.errorString());
+    return {};
+}
+
+Result<void> writePdf(const Document& document, const Fonts& fonts, const PdfInfo& info,
+                      const QString& file)
+{
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly))
+        return failure(ErrorKind::Medium, "paper.write_failed", {file}, target.errorString());
+    if (auto written = writePdf(document, fonts, info, target); !written) {
+        Error error = std::move(written).error();
+        error.arguments = QStringList{file};
+        return failure(std::move(error));
+    }
+    if (!target.commit())
+        return failure(ErrorKind::Medium, "paper.write_failed", {file}, target.errorString());
+    return {};
+}
+
+} // namespace tongdang::paper
