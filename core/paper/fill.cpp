@@ -189,6 +189,8 @@ FilledRow fillRow(const Row& row, const FormValues& values, const Catalogue& cat
 {
     FilledRow filled;
     filled.row = &row;
+    filled.section = row.section && index <= 1;
+    filled.keepNext = row.keepNext;
     Filler filler(values, catalogue);
     for (const Cell& cell : row.cells) {
         FilledCell filledCell{&cell, filler.items(cell.parts, cell.face, index), false};
@@ -258,6 +260,8 @@ void fillRepeated(const Row& row, const FormData& data, const Catalogue& catalog
         for (int i = 0; i < row.blankRows; ++i)
             filled.rows.push_back(fillRow(row, {}, catalogue, i + 1));
     }
+    if (!filled.rows.empty())
+        filled.rows.back().keepNext = true;
 }
 
 } // namespace

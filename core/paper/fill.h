@@ -18,6 +18,9 @@ struct FilledCell {
 struct FilledRow {
     const Row* row = nullptr; ///< of the form
     std::vector<FilledCell> cells;
+    bool section = false; ///< a strong line above: of repeated rows, above the first
+    bool keepNext =
+        false; ///< of repeated rows, the last stays with what follows: signatures never stand alone
     bool counts = false; ///< an entry of a list, for the counts at the foot of a page
 };
 

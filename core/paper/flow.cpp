@@ -11,7 +11,7 @@ namespace tongdang::paper {
 namespace {
 
 /// Height of a line that has an empty blank: room for handwriting.
-constexpr double writingPitch = 4.6;
+constexpr double writingPitch = 4.5;
 
 class LineFiller {
 public:

@@ -14,8 +14,8 @@ namespace {
 
 // In heights of the type.
 constexpr double boxSide = 0.80;
-constexpr double keySize = 0.66;
-constexpr double gapAfterBox = 0.10;
+constexpr double keySize = 0.70;
+constexpr double gapAfterBox = 0.14;
 constexpr double gapAfterKey = 0.08;
 constexpr double gapBetweenBoxes = 0.50;
 /// Kai looks smaller than Song of the same size.

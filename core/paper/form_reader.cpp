@@ -118,6 +118,8 @@ Result<Row> FormReader::readRow(const QJsonObject& object, const std::vector<dou
     // {"label": "A1", "parts": [...]} is a caption in the first column and one cell in all the
     // others.
     if (object.contains(u"label"_s)) {
+        if (object.contains(u"cells"_s))
+            return place.broken(u"both label and cells"_s);
         cells = {QJsonObject{{u"head"_s, object.value(u"label"_s)}},
                  QJsonObject{{u"span"_s, static_cast<int>(row.columns.size()) - 1},
                              {u"parts"_s, object.value(u"parts"_s)}}};

@@ -16,9 +16,9 @@ namespace {
 // Millimetres, and points for sizes of type.
 constexpr double titlePoints = 17;
 constexpr double titleSpacing = 0.07; ///< share of a sign's width
-constexpr double codeSide = 24;       ///< the square code with its quiet zone
+constexpr double codeSide = 22;       ///< the square code with its quiet zone
 constexpr double codeTop = 4.5;       ///< below the upper edge of the sheet
-constexpr double numberPoints = 11;
+constexpr double numberPoints = 10.5;
 constexpr double footPoints = 8;
 constexpr double continuedPoints = 10;
 constexpr double frameLine = 0.45;
@@ -140,7 +140,6 @@ private:
             (fits(middle) ? fitting : tooLarge) = middle;
         }
         m_rows = layOutRows(scaleOf(fitting));
-        qDebug("scale %f", scaleOf(fitting));
     }
 
     [[nodiscard]] double footHeight() const
@@ -190,7 +189,7 @@ private:
     [[nodiscard]] double heightWithNext(std::size_t index) const
     {
         double height = m_rows[index].height;
-        while (index + 1 < m_rows.size() && m_rows[index].filled->row->keepNext) {
+        while (index + 1 < m_rows.size() && m_rows[index].filled->keepNext) {
             ++index;
             height += m_rows[index].filled->row->foot ? 0 : m_rows[index].height;
         }

@@ -11,7 +11,7 @@ namespace {
 
 // Millimetres.
 constexpr double padX = 1.1;
-constexpr double padY = 0.55;
+constexpr double padY = 0.45;
 constexpr double ruledPitch = 5.6; ///< least distance of lines to write on
 constexpr double innerLine = 0.2;
 constexpr double outerLine = 0.45;
@@ -116,7 +116,7 @@ void placeRow(const LaidRow& row, QPointF corner, double height, Page& page)
         }
     }
     page.strokes.push_back({QLineF(corner.x(), corner.y(), right, corner.y()),
-                            row.filled->row->section ? outerLine : innerLine});
+                            row.filled->section ? outerLine : innerLine});
 }
 
 } // namespace tongdang::paper
