@@ -12,6 +12,7 @@ namespace tongdang::storage {
 namespace {
 
 constexpr int largestSealedRecord = pageSize + sealOverhead;
+constexpr int sealedFrameSize = frameHeaderSize + sealOverhead + largestSealedRecord;
 
 bool isWholeRecords(FileKind kind, int size, qint64 offset)
 {
@@ -37,6 +38,7 @@ SealedFile::SealedFile(std::shared_ptr<LowerFile> file, RecordCipher cipher,
                        std::function<RecordCipher(const QByteArray&)> cipherOf)
     : SealedFile(FileKind::Log, std::move(file), std::move(cipher), observer)
 {
+    m_sealedFrame.resize(sealedFrameSize);
     m_epochs = std::move(epochs);
     m_cipherOf = std::move(cipherOf);
 }
@@ -71,6 +73,8 @@ bool SealedFile::mayEndTheLog(const SealedRecord& record, int size, qint64 offse
 
 int SealedFile::read(quint8* bytes, int size, qint64 offset)
 {
+    if (const int code = flush(); code != SQLITE_OK)
+        return code;
     const qint64 end = offset + size;
     qint64 knownEnd = end;
     if (m_kind == FileKind::Temporary)
@@ -122,6 +126,33 @@ int SealedFile::store(const SealedRecord& record, const quint8* clear)
     return m_file->write(m_sealed.data(), record.sealedLength(), record.physical);
 }
 
+int SealedFile::flush()
+{
+    if (!m_waitingHead)
+        return SQLITE_OK;
+    const SealedRecord head = *m_waitingHead;
+    m_waitingHead.reset();
+    return m_file->write(m_sealedFrame.constData(), head.sealedLength(), head.physical);
+}
+
+int SealedFile::storeInLog(const SealedRecord& record, const quint8* clear)
+{
+    auto* const frame = reinterpret_cast<quint8*>(m_sealedFrame.data());
+    if (m_waitingHead && m_waitingHead->logicalEnd() == record.logical) {
+        const SealedRecord head = *m_waitingHead;
+        m_waitingHead.reset();
+        m_cipher.seal(record, clear, frame + head.sealedLength());
+        return m_file->write(frame, head.sealedLength() + record.sealedLength(), head.physical);
+    }
+    if (const int code = flush(); code != SQLITE_OK)
+        return code;
+    if (!record.isFrameHeader)
+        return store(record, clear);
+    m_cipher.seal(record, clear, frame);
+    m_waitingHead = record;
+    return SQLITE_OK;
+}
+
 // A hole would read as zeros, which nobody sealed: so that no unsealed record is ever accepted,
 // pages that SQLite skips (free pages, the page of the lock bytes) are written as sealed zeros.
 int SealedFile::fillGap(qint64 offset)
@@ -167,7 +198,9 @@ int SealedFile::write(const quint8* bytes, int size, qint64 offset)
         return code;
     for (qint64 position = offset; position < offset + size;) {
         const SealedRecord record = recordAt(m_kind, position);
-        if (const int code = store(record, bytes + (position - offset)); code != SQLITE_OK)
+        const quint8* const clear = bytes + (position - offset);
+        const int code = m_kind == FileKind::Log ? storeInLog(record, clear) : store(record, clear);
+        if (code != SQLITE_OK)
             return code;
         position = record.logicalEnd();
     }
@@ -206,6 +239,8 @@ int SealedFile::writeTemporary(const quint8* bytes, int size, qint64 offset)
 
 int SealedFile::truncate(qint64 size)
 {
+    if (const int code = flush(); code != SQLITE_OK)
+        return code;
     switch (m_kind) {
     case FileKind::Temporary:
         return truncateTemporary(size);
@@ -241,12 +276,21 @@ int SealedFile::truncateTemporary(qint64 size)
     return m_file->truncate(physicalSize(m_kind, size));
 }
 
+int SealedFile::sync(int flags)
+{
+    if (const int code = flush(); code != SQLITE_OK)
+        return code;
+    return m_file->sync(flags);
+}
+
 int SealedFile::size(qint64& bytes)
 {
     if (m_kind == FileKind::Temporary) {
         bytes = m_temporarySize;
         return SQLITE_OK;
     }
+    if (const int code = flush(); code != SQLITE_OK)
+        return code;
     qint64 physical = 0;
     const int code = m_file->size(physical);
     bytes = logicalSize(m_kind, physical);

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace tongdang::storage {
 
@@ -39,6 +40,10 @@ public:
     [[nodiscard]] int write(const quint8* bytes, int size, qint64 offset);
     [[nodiscard]] int truncate(qint64 size);
     [[nodiscard]] int size(qint64& bytes);
+    [[nodiscard]] int sync(int flags);
+    /// Writes the header of a frame that still waits for its page. The other calls do so by
+    /// themselves.
+    [[nodiscard]] int flush();
 
     [[nodiscard]] FileKind kind() const { return m_kind; }
     [[nodiscard]] LowerFile& lower() { return *m_file; }
@@ -50,6 +55,7 @@ public:
 
 private:
     [[nodiscard]] int store(const SealedRecord& record, const quint8* clear);
+    [[nodiscard]] int storeInLog(const SealedRecord& record, const quint8* clear);
     [[nodiscard]] int fillGap(qint64 offset);
     [[nodiscard]] int writeTemporary(const quint8* bytes, int size, qint64 offset);
     [[nodiscard]] int truncateTemporary(qint64 size);
@@ -63,8 +69,12 @@ private:
     std::shared_ptr<EpochSlots> m_epochs;
     std::function<RecordCipher(const QByteArray&)> m_cipherOf;
     vault::SecretBytes m_sealed; ///< one sealed record
-    vault::SecretBytes m_clear;  ///< one record in clear, for reads that want a part of it
-    qint64 m_temporarySize = 0;  ///< temporary files live no longer than their handle
+    /// SQLite writes a frame of the log as header and page. Sealed together in one write, a program
+    /// that is killed leaves both or neither, and a commit needs half the calls.
+    QByteArray m_sealedFrame;
+    std::optional<SealedRecord> m_waitingHead; ///< at the begin of m_sealedFrame
+    vault::SecretBytes m_clear; ///< one record in clear, for reads that want a part of it
+    qint64 m_temporarySize = 0; ///< temporary files live no longer than their handle
 };
 
 } // namespace tongdang::storage

@@ -30,9 +30,4 @@ struct Setting {
 /// "storage.other_sqlite".
 [[nodiscard]] Result<void> checkSqliteSource(QByteArrayView sourceId);
 
-/// Call once, before the first QSqlDatabase of the process: SQLite wipes memory that it gives back,
-/// its messages go to Qt's log, core files are off. Refused "storage.sqlite_started" if SQLite is
-/// in use already.
-[[nodiscard]] Result<void> prepareProcess();
-
 } // namespace tongdang::storage

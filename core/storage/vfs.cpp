@@ -51,7 +51,7 @@ int fileClose(sqlite3_file* file)
     const std::unique_ptr<VfsFile::Open> open(&openOf(file));
     if (open->file->kind() == FileKind::Main)
         open->core->closed(open->path);
-    return SQLITE_OK;
+    return open->file->flush();
 }
 
 int fileRead(sqlite3_file* file, void* bytes, int size, sqlite3_int64 offset)
@@ -73,7 +73,7 @@ int fileTruncate(sqlite3_file* file, sqlite3_int64 size)
 
 int fileSync(sqlite3_file* file, int flags)
 {
-    return sealed(file).lower().sync(flags);
+    return sealed(file).sync(flags);
 }
 
 int fileSize(sqlite3_file* file, sqlite3_int64* size)

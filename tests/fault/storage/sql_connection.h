@@ -19,13 +19,15 @@ public:
         : m_name(QUuid::createUuid().toString())
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
-        database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI"));
+        database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=200"));
         database.setDatabaseName(uri);
         if (!database.open()) {
             m_error = database.lastError().nativeErrorCode();
             return;
         }
         for (const storage::Setting& setting : storage::connectionSettings()) {
+            if (!m_error.isEmpty())
+                return;
             const QString answer = value(QLatin1StringView(setting.sql)).toLower();
             if (m_error.isEmpty() && setting.expected
                 && answer != QLatin1StringView(setting.expected))

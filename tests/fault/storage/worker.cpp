@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/randomness.h"
 #include "storage/archive_file.h"
+#include "storage/process.h"
 #include "storage/staged_copy.h"
 
 #include <QCoreApplication>
@@ -94,11 +95,71 @@ int changePassphrases(storage::OpenArchive& archive, const RecordId& person)
     }
 }
 
+/// The marker as this process would hold it, never in one piece in its own code.
+QString marker(int row)
+{
+    return QStringLiteral("普照") + QStringLiteral("镇儿童-%1-").arg(row)
+           + QString::number(row * 7919, 16);
+}
+
+int countInMemory(const QByteArray& wanted)
+{
+    QFile maps(QStringLiteral("/proc/self/maps"));
+    QFile memory(QStringLiteral("/proc/self/mem"));
+    if (!maps.open(QIODevice::ReadOnly) || !memory.open(QIODevice::ReadOnly))
+        return -1;
+    int count = 0;
+    for (const QByteArray& line : maps.readAll().split('\n')) {
+        if (!line.contains(" rw"))
+            continue;
+        const QByteArray range = line.left(line.indexOf(' '));
+        const qint64 from = range.left(range.indexOf('-')).toLongLong(nullptr, 16);
+        const qint64 to = range.mid(range.indexOf('-') + 1).toLongLong(nullptr, 16);
+        memory.seek(from);
+        const QByteArray bytes = memory.read(to - from);
+        // The copy that was just read is in memory too, but was not when the reading began.
+        count += int(bytes.count(wanted));
+    }
+    return count;
+}
+
+/// Writes rows, reads them back, closes everything, and looks for them in its own memory.
+int leaveTraces(Result<storage::OpenArchive> archive, const QString& mode)
+{
+    constexpr int rows = 3000;
+    {
+        SqlConnection connection(archive->uri());
+        connection.exec(QStringLiteral("CREATE TABLE IF NOT EXISTS names(x)"));
+        connection.database().transaction();
+        QSqlQuery insert(connection.database());
+        insert.prepare(QStringLiteral("INSERT INTO names VALUES(?)"));
+        for (int row = 0; row < rows; ++row) {
+            insert.bindValue(0, marker(row));
+            insert.exec();
+        }
+        insert.finish();
+        connection.database().commit();
+        (void)connection.value(QStringLiteral("SELECT sum(length(x)) FROM names ORDER BY x"));
+        if (mode == QStringLiteral("memory-open"))
+            say(QStringLiteral("found %1")
+                    .arg(countInMemory(QStringLiteral("普照镇儿童-").toUtf8())));
+        if (!connection.error().isEmpty())
+            return complain(connection.error());
+    }
+    archive = failure(ErrorKind::Refused, "storage.in_use");
+    if (mode != QStringLiteral("memory-open"))
+        say(QStringLiteral("found %1").arg(countInMemory(QStringLiteral("普照镇儿童-").toUtf8())));
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
 {
+    const auto prepared = storage::prepareProcess();
     const QCoreApplication application(argc, argv);
+    if (!prepared)
+        return complain(QString::fromLatin1(prepared.error().code));
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() != 4)
         return complain(QStringLiteral("usage: WORK ARCHIVE SEED"));
@@ -107,6 +168,8 @@ int main(int argc, char* argv[])
     auto archive = storage::unlockArchiveFile(arguments[2], QStringLiteral("口令 0"), {clock, {}});
     if (!archive)
         return complain(QString::fromLatin1(archive.error().code));
+    if (arguments[1].startsWith(QStringLiteral("memory")))
+        return leaveTraces(std::move(archive), arguments[1]);
     SqlConnection connection(archive->uri());
     if (!connection.error().isEmpty())
         return complain(connection.error());
