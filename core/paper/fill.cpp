@@ -43,6 +43,8 @@ private:
             const Value value = m_values.values.value(part.source);
             if (value.isEmpty())
                 return {};
+            if (part.compact && value.toDate().isValid())
+                return value.toDate().toString(Qt::ISODate);
             const QString words = part.wordsFor.value(value.toText());
             text = words.isEmpty() ? m_catalogue.display(*part.field, value) : words;
         }
@@ -72,7 +74,7 @@ private:
             items.push_back(text(part.words, face));
             break;
         case Kind::Value:
-            addValue(part, items);
+            addValue(part, face, items);
             break;
         case Kind::Boxes:
             addBoxes(part, face, items);
@@ -123,12 +125,14 @@ private:
         return item;
     }
 
-    void addValue(const Part& part, std::vector<Item>& items)
+    void addValue(const Part& part, Face face, std::vector<Item>& items)
     {
         const QString words = shown(part);
         if (words.isEmpty())
             return;
         m_hasValue = true;
+        if (!part.before.isEmpty())
+            items.push_back(text(part.before, face));
         Item item = text(words, Face::Value);
         item.together = false;
         items.push_back(item);

@@ -5,6 +5,7 @@
 #include "paper/flow_atoms.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tongdang::paper {
 
@@ -28,13 +29,22 @@ public:
             finish();
         for (Piece piece : atom.pieces) {
             piece.x += m_x;
-            m_line.pieces.push_back(std::move(piece));
+            if (m_line.pieces.empty() || !continues(m_line.pieces.back(), piece))
+                m_line.pieces.push_back(std::move(piece));
         }
         if (atom.stretches)
             m_stretch = static_cast<qsizetype>(m_line.pieces.size()) - 1;
         m_isForWriting = m_isForWriting || atom.isForWriting;
         m_line.width = m_x + atom.width;
         m_x = m_line.width + atom.trailing;
+    }
+
+    /// A break with nothing in front of it comes from a value that is missing: no line is lost to
+    /// it.
+    void breakLine()
+    {
+        if (!m_line.pieces.empty() || !m_flow.lines.empty())
+            finish();
     }
 
     void finish()
@@ -66,6 +76,19 @@ public:
     }
 
 private:
+    /// Hangs text onto the text it touches: words stay words in the PDF, and there is less to draw.
+    [[nodiscard]] static bool continues(Piece& last, const Piece& next)
+    {
+        constexpr double rounding = 0.001;
+        if (last.kind != Piece::Kind::Text || next.kind != Piece::Kind::Text
+            || last.face != next.face || std::abs(last.points - next.points) > rounding
+            || std::abs(last.x + last.width - next.x) > rounding)
+            return false;
+        last.text += next.text;
+        last.width += next.width;
+        return true;
+    }
+
     double m_width;
     double m_points;
     Flow m_flow;
@@ -101,7 +124,7 @@ Flow flowItems(const std::vector<Item>& items, double width, double points, Meas
     LineFiller filler(width, points);
     for (const Atom& atom : atomsOf(items, width, points, measure)) {
         if (atom.endsLine)
-            filler.finish();
+            filler.breakLine();
         else
             filler.add(atom);
     }

@@ -30,6 +30,12 @@ qsizetype trailingSpaces(QStringView text)
     return count;
 }
 
+/// Nothing but ordinary spaces; wide ones are room to write that was asked for.
+bool isBlank(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar sign) { return sign == u' '; });
+}
+
 bool mayNotBeginLine(QChar sign)
 {
     return QStringView(u"，。、；：？！）〕】》〉”’％℃,.;:?!)%").contains(sign);
@@ -146,8 +152,13 @@ private:
 
     void addSegment(const QString& text, Face face, bool underlined, bool glued)
     {
+        if (isBlank(text)) {
+            // Between two values of which one may be missing: never at the beginning of a line.
+            if (!m_atoms.empty() && !m_atoms.back().endsLine)
+                m_atoms.back().trailing += m_measure.width(face, m_points, text);
+            return;
+        }
         const qsizetype spaces = trailingSpaces(text);
-        // Spaces in front of anything to write or to read are room that was asked for.
         const QString word = spaces == text.size() ? text : text.chopped(spaces);
         const double points = size(face);
         if (m_measure.width(face, points, word) > m_width) {

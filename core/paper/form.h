@@ -56,6 +56,8 @@ struct Part {
     QHash<QString, QString> wordsFor; ///< shorter words for a code
     double width = 0;                 ///< millimetres; of Blank with `toLineEnd` the least
     bool toLineEnd = false;
+    bool compact = false; ///< a date as 2024-11-28
+    QString before;       ///< words in front of a value, left out with it
     int limit =
         0; ///< greatest number of characters, after which "……（全文见档案）" stands; 0 = none
 };

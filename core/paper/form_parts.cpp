@@ -200,8 +200,8 @@ Result<Part> PartReader::readPart(const QJsonObject& object, const FormPlace& pl
         return place.broken(u"a part must be a text, or have one of: "_s
                             + QStringList(kinds().keys()).join(u", "_s));
     part.kind = kinds().value(kindKey);
-    TONGDANG_CHECK(place.onlyKeys(
-        object, {kindKey, u"words"_s, u"only"_s, u"except"_s, u"width"_s, u"rest"_s, u"limit"_s}));
+    TONGDANG_CHECK(place.onlyKeys(object, {kindKey, u"words"_s, u"only"_s, u"except"_s, u"width"_s,
+                                           u"rest"_s, u"limit"_s, u"compact"_s, u"before"_s}));
     if (!object.value(kindKey).isString())
         return place.in(kindKey).broken(u"not a text"_s);
     TONGDANG_CHECK(readSource(part, object.value(kindKey), place.in(kindKey)));
@@ -213,6 +213,8 @@ Result<Part> PartReader::readPart(const QJsonObject& object, const FormPlace& pl
         part.wordsFor.insert(word.key(), word->toString());
     TONGDANG_TRY(part.width, readNumber(object, u"width"_s, 20, 2, 400, place));
     TONGDANG_TRY(part.toLineEnd, readFlag(object, u"rest"_s, place));
+    TONGDANG_TRY(part.before, readText(object, u"before"_s, place));
+    TONGDANG_TRY(part.compact, readFlag(object, u"compact"_s, place));
     TONGDANG_TRY(const double limit, readNumber(object, u"limit"_s, 0, 0, 10000, place));
     part.limit = static_cast<int>(limit);
     if (part.kind == Part::Kind::Boxes || part.kind == Part::Kind::Legend)

@@ -85,8 +85,8 @@ private:
             const QRectF place(right - codeSide, codeTop, codeSide, codeSide);
             page().codes.push_back({place, *m_filled.code});
             placeText(m_filled.number, Face::Head, numberPoints, place.center().x(),
-                      place.bottom() - 0.6);
-            codeBottom = place.bottom() - 0.6 + millimetres(numberPoints);
+                      place.bottom());
+            codeBottom = place.bottom() + millimetres(numberPoints);
             room = 2 * (place.left() - centre);
             textWidth = m_width - codeSide - 1;
         }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <numeric>
 
+using namespace Qt::StringLiterals;
+
 namespace tongdang::paper {
 
 namespace {
@@ -16,18 +18,25 @@ constexpr double ruledPitch = 5.6; ///< least distance of lines to write on
 constexpr double innerLine = 0.2;
 constexpr double outerLine = 0.45;
 
+/// A number for the foot of a page; on a blank form there is nothing to count but room to write.
+QString written(int count, const PageCounts& counts)
+{
+    return counts.all > 0 ? QString::number(count) : u"　　　"_s;
+}
+
 std::vector<Item> withCounts(std::vector<Item> items, const PageCounts& counts)
 {
     for (Item& item : items) {
         if (item.kind == Item::Kind::CountPage)
-            item.text = QString::number(counts.onPage);
+            item.text = written(counts.onPage, counts);
         else if (item.kind == Item::Kind::CountSoFar)
-            item.text = QString::number(counts.soFar);
+            item.text = written(counts.soFar, counts);
         else if (item.kind == Item::Kind::CountAll)
-            item.text = QString::number(counts.all);
+            item.text = written(counts.all, counts);
         else
             continue;
         item.kind = Item::Kind::Text;
+        item.together = true;
     }
     return items;
 }
