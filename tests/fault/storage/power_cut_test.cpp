@@ -159,3 +159,37 @@ TEST_CASE("The power cut test sees commits that were not synced")
                     << " images bad, first: " << result.firstFault.toStdString());
     CHECK(result.bad > 0);
 }
+
+TEST_CASE("A power cut while a passphrase is changed leaves exactly one that opens")
+{
+    const QString renewed = QStringLiteral("新的 口令 短语");
+    ArchiveFolder folder;
+    ProbeVfs probe;
+    storage::NewArchive made = folder.create(probe.name());
+    const DiskImage start{{folder.path().toUtf8(), readFile(folder.path())}};
+    probe.isRecording = true;
+    REQUIRE(made.archive.replacePassphrase(folder.person, renewed));
+    probe.mark(1);
+    probe.isRecording = false;
+
+    SeededRandomness random(16);
+    int opensOld = 0;
+    int opensNew = 0;
+    const ArchiveFolder after;
+    for (std::size_t operation = 0; operation <= probe.operations.size(); ++operation) {
+        for (int round = 0; round < 40; ++round) {
+            const PowerCut cut{operation, static_cast<Survivors>(round % 4), 512, false};
+            const DiskImage image = imageAfter(cut, start, probe.operations, random);
+            writeFile(after.path(), image.begin()->second);
+            INFO("after operation " << operation << ", round " << round);
+            const bool isNew =
+                storage::unlockArchiveFile(after.path(), renewed, after.environment()).has_value();
+            CHECK(after.unlock().has_value() != isNew);
+            if (acknowledged(cut, probe.operations) == 1)
+                CHECK(isNew);
+            (isNew ? opensNew : opensOld) += 1;
+        }
+    }
+    CHECK(opensOld > 0);
+    CHECK(opensNew > 0);
+}

@@ -232,6 +232,35 @@ TEST_CASE("The keys live as long as the last connection, even if the archive goe
     CHECK_FALSE(sqlite3_vfs_find(vfs.constData()));
 }
 
+TEST_CASE("Journals with a name are refused, whoever asks")
+{
+    const ArchiveFolder folder;
+    (void)folder.create();
+    const auto core = take(storage::registerVfs({}));
+    const QByteArray path = core->fullPath(folder.path().toUtf8());
+    SeededRandomness random(1);
+    core->admit(path, storage::VfsCore::Role::Archive,
+                std::make_shared<storage::FileKeys>(vault::SecretBytes::random(32),
+                                                    Id::create(random), QByteArray(32, 's')));
+    const QByteArray journal = path + "-journal";
+    const QByteArray log = path + "-wal";
+    char* const name = const_cast<char*>(sqlite3_create_filename(
+        path.constData(), journal.constData(), log.constData(), 0, nullptr));
+    constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    std::unique_ptr<storage::SealedFile> file;
+    CHECK(
+        core->open(sqlite3_filename_journal(name), flags | SQLITE_OPEN_MAIN_JOURNAL, nullptr, file)
+        == SQLITE_CANTOPEN);
+    CHECK(core->open(name, flags | SQLITE_OPEN_SUPER_JOURNAL, nullptr, file) == SQLITE_CANTOPEN);
+    // No log without its archive, whose epochs it needs; no archive under other keys.
+    CHECK(core->open(sqlite3_filename_wal(name), flags | SQLITE_OPEN_WAL, nullptr, file)
+          == SQLITE_CANTOPEN);
+    CHECK(core->open(name, flags | SQLITE_OPEN_MAIN_DB, nullptr, file) == SQLITE_AUTH);
+    sqlite3_free_filename(name);
+    CHECK_FALSE(QFile::exists(QString::fromUtf8(journal)));
+    CHECK_FALSE(QFile::exists(QString::fromUtf8(log)));
+}
+
 TEST_CASE("A lower VFS that does not exist is told")
 {
     CHECK(errorCode(storage::registerVfs("no-such-vfs")) == "storage.vfs");
