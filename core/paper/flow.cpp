@@ -13,6 +13,10 @@ namespace {
 
 /// Height of a line that has an empty blank: room for handwriting.
 constexpr double writingPitch = 4.5;
+/// Keeps the line to write on away from the edge of the cell.
+constexpr double writingLift = 0.35;
+/// Depth of a line to write on below the base line, in heights of the type.
+constexpr double ruleDepth = 0.15;
 
 class LineFiller {
 public:
@@ -34,7 +38,7 @@ public:
         }
         if (atom.stretches)
             m_stretch = static_cast<qsizetype>(m_line.pieces.size()) - 1;
-        m_isForWriting = m_isForWriting || atom.isForWriting;
+        m_line.isForWriting = m_line.isForWriting || atom.isForWriting;
         m_line.width = m_x + atom.width;
         m_x = m_line.width + atom.trailing;
     }
@@ -58,13 +62,12 @@ public:
             m_line.width = m_width;
         }
         const double pitch = linePitch * millimetres(m_points);
-        m_line.height = m_isForWriting ? std::max(pitch, writingPitch) : pitch;
+        m_line.height = m_line.isForWriting ? std::max(pitch, writingPitch) : pitch;
         m_flow.height += m_line.height;
         m_flow.lines.push_back(std::move(m_line));
         m_line = {};
         m_x = 0;
         m_stretch = -1;
-        m_isForWriting = false;
     }
 
     [[nodiscard]] Flow take()
@@ -95,7 +98,6 @@ private:
     FlowLine m_line;
     double m_x = 0;
     qsizetype m_stretch = -1; ///< piece that takes the rest of the line
-    bool m_isForWriting = false;
 };
 
 void placePiece(const Piece& piece, double x, double baseline, Page& page)
@@ -110,7 +112,7 @@ void placePiece(const Piece& piece, double x, double baseline, Page& page)
             {QRectF(x, baseline - 0.76 * em, piece.width, piece.width), piece.ticked});
         break;
     case Piece::Kind::Rule: {
-        const double y = baseline + 0.20 * em;
+        const double y = baseline + ruleDepth * em;
         page.strokes.push_back({QLineF(x, y, x + piece.width, y), 0.15});
         break;
     }
@@ -137,7 +139,8 @@ void placeFlow(const Flow& flow, QPointF corner, double width, bool centred, Pag
     double y = corner.y();
     for (const FlowLine& line : flow.lines) {
         const double x = corner.x() + (centred ? (width - line.width) / 2 : 0);
-        const double baseline = y + line.height - ((linePitch - 1) / 2 + descent) * em;
+        const double baseline = y + line.height - ((linePitch - 1) / 2 + descent) * em
+                                - (line.isForWriting ? writingLift : 0);
         for (const Piece& piece : line.pieces)
             placePiece(piece, x + piece.x, baseline, page);
         y += line.height;

@@ -40,6 +40,7 @@ struct FlowLine {
     std::vector<Piece> pieces;
     double width = 0;
     double height = 0;
+    bool isForWriting = false; ///< has an empty blank
 };
 
 struct Flow {
