@@ -126,7 +126,8 @@ struct NewArchive {
 
 /// Puts a key block (from `keyBlockCopy`) back in a file whose head is damaged. The passphrase must
 /// open the block, and the block must belong to the pages of this file. Errors: Refused
-/// "storage.not_a_key_block", Damaged "storage.head_mismatch", and those of unlocking.
+/// "storage.not_a_key_block", "storage.head_intact" (nothing to restore), Damaged
+/// "storage.head_mismatch", and those of unlocking.
 [[nodiscard]] Result<void> restoreKeyBlock(const QString& path, const QByteArray& keyBlock,
                                            const QString& passphrase,
                                            const FileEnvironment& environment);
