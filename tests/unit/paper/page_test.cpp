@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/randomness.h"
 #include "extracted_text.h"
 #include "invented.h"
 #include "paper/measure.h"
 #include "support/catch.h"
+
+#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -182,4 +185,57 @@ TEST_CASE("forms in one document keep their own page numbers")
     CHECK(wordsOf(week.page(routePages)).contains(u"第1页共1页"_s));
     CHECK(week.page(0).size.width() > week.page(0).size.height());
     CHECK(week.page(routePages).size.width() < week.page(routePages).size.height());
+}
+
+TEST_CASE("values of any length, with and without anything in them, make tidy pages on which all "
+          "of them stand")
+{
+    const quint64 seed = QRandomGenerator::system()->generate64();
+    INFO("seed " << seed);
+    SeededRandomness randomness(seed);
+    const QStringList words{
+        u"曾"_s, u"䶮㛃𬀩𫖯"_s, u"水井边（红瓦房），"_s, u"13800000001"_s, u" "_s, u"A-Z"_s,
+        u"·"_s,  u"“好”"_s,           u"W"_s.repeated(30)};
+    const auto text = [&] {
+        QString value;
+        const std::uint32_t length =
+            randomness.below(4) == 0 ? 0 : randomness.below(randomness.below(8) == 0 ? 40 : 6);
+        for (std::uint32_t i = 0; i < length; ++i)
+            value += words[randomness.below(static_cast<std::uint32_t>(words.size()))];
+        return value.simplified();
+    };
+    const int rounds = qgetenv("TONGDANG_DEPTH") == "nightly" ? 300 : 12;
+    const Form visit = form(u"F03"_s);
+    const Form list = form(u"F16"_s);
+    for (int round = 0; round < rounds; ++round) {
+        QStringList values;
+        const auto fill = [&](FormValues& into, const QString& source) {
+            values.append(text());
+            into.values[source] = Value(values.last());
+        };
+        FormData sheet = blankVisit();
+        for (const QString& source :
+             {u"child.name"_s, u"household.addr"_s, u"household.route_note"_s, u"caregiver.name"_s,
+              u"visit.i1_text"_s, u"visit.b1_note"_s, u"visit.companions"_s, u"visit.a2f_place"_s})
+            fill(sheet.head, source);
+        FormData roster;
+        for (std::uint32_t i = randomness.below(40); i > 0; --i) {
+            FormValues entry;
+            for (const QString& source : {u"child.name"_s, u"household.group"_s,
+                                          u"caregiver.name"_s, u"education.school"_s})
+                fill(entry, source);
+            roster.lists[u"children"_s].push_back(entry);
+        }
+        const Document sheetPages = print(visit, sheet);
+        const Document rosterPages = print(list, roster);
+        for (int i = 0; i < sheetPages.pageCount(); ++i)
+            requireTidy(sheetPages.page(i), visit);
+        for (int i = 0; i < rosterPages.pageCount(); ++i)
+            requireTidy(rosterPages.page(i), list);
+        const QString all = allWords(sheetPages) + allWords(rosterPages);
+        for (QString value : values) {
+            INFO(value.toStdString());
+            REQUIRE(all.contains(value.remove(u' ')));
+        }
+    }
 }

@@ -203,3 +203,28 @@ TEST_CASE("the preview draws the same page as the printer, with no pixel outside
     CHECK(darkness(place) > 0.1);
     CHECK(darkness(place) < 0.6);
 }
+
+TEST_CASE("a tick is drawn into its box, and an empty box stays empty")
+{
+    Page page;
+    page.size = QSizeF(30, 10);
+    page.boxes = {{QRectF(2, 3, 4, 4), true}, {QRectF(12, 3, 4, 4), false}};
+    QImage image(600, 200, QImage::Format_Grayscale8);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.scale(20, 20);
+    paintPage(painter, page, fonts());
+    painter.end();
+    const auto inkInside = [&](const TickBox& box) {
+        int dark = 0;
+        for (int y = qRound(box.square.top() * 20) + 6; y < qRound(box.square.bottom() * 20) - 6;
+             ++y) {
+            for (int x = qRound(box.square.left() * 20) + 6;
+                 x < qRound(box.square.right() * 20) - 6; ++x)
+                dark += qGray(image.pixel(x, y)) < 128 ? 1 : 0;
+        }
+        return dark;
+    };
+    CHECK(inkInside(page.boxes[0]) > 300);
+    CHECK(inkInside(page.boxes[1]) == 0);
+}
