@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/fonts.h"
 
+#include "paper/measure.h"
+
 #include <QDirIterator>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -39,6 +41,11 @@ QStringList families(Face face)
 }
 
 } // namespace
+
+Fonts::Fonts()
+    : m_widths(std::make_shared<WidthCache>())
+{
+}
 
 Result<Fonts> Fonts::load(const QString& folder)
 {

@@ -7,7 +7,11 @@
 #include <QFont>
 #include <QString>
 
+#include <memory>
+
 namespace tongdang::paper {
+
+struct WidthCache;
 
 /// What a piece of text on paper is, which decides its typeface.
 enum class Face {
@@ -34,8 +38,12 @@ public:
     /// A font whose pixel size counts hundredths of a millimetre; `points` of 1/72 inch.
     [[nodiscard]] QFont font(Face face, double points) const;
 
+    /// What Measure remembers; shared by all copies of this object.
+    [[nodiscard]] WidthCache& widths() const { return *m_widths; }
+
 private:
-    Fonts() = default;
+    Fonts();
+    std::shared_ptr<WidthCache> m_widths;
 };
 
 } // namespace tongdang::paper

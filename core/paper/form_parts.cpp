@@ -69,7 +69,7 @@ Result<QStringList> readTexts(const QJsonValue& value, const FormPlace& place)
     QStringList texts;
     if (!value.isArray() && !value.isUndefined())
         return place.broken(u"not a list of texts"_s);
-    for (const QJsonValue& text : value.toArray()) {
+    for (const auto& text : value.toArray()) {
         if (!text.isString())
             return place.broken(u"not a list of texts"_s);
         texts.append(text.toString());

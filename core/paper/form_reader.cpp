@@ -41,7 +41,7 @@ Result<std::vector<double>> FormReader::readColumns(const QJsonValue& value,
                                                     const FormPlace& place) const
 {
     std::vector<double> columns;
-    for (const QJsonValue& column : value.toArray())
+    for (const auto& column : value.toArray())
         columns.push_back(column.toDouble());
     const double width = m_form.pageSize.width() - m_form.left - m_form.right;
     const double sum = std::accumulate(columns.begin(), columns.end(), 0.0);

@@ -6,6 +6,7 @@
 
 #include <QFontMetricsF>
 #include <QHash>
+#include <QMutex>
 #include <QString>
 
 #include <map>
@@ -24,7 +25,15 @@ constexpr double linePitch = 1.32;
 constexpr double ascent = 0.88;
 constexpr double descent = 0.12;
 
-/// Widths of text in millimetres, remembered: the same few hundred signs come again on every sheet.
+/// Widths at a size of 100 points, remembered as long as the typefaces: the same few hundred signs
+/// come again on every sheet. The type is scaled without hinting, so that widths are proportional
+/// to the size. Several threads may lay out pages.
+struct WidthCache {
+    QMutex mutex;
+    std::map<Face, QHash<QString, double>> widths;
+};
+
+/// Widths of text in millimetres.
 class Measure {
 public:
     explicit Measure(const Fonts& fonts)
@@ -35,10 +44,8 @@ public:
 
 private:
     const Fonts& m_fonts;
-    /// At a size of 100 points: the fonts are scaled without hinting, so that widths are
-    /// proportional to the size.
-    std::map<Face, QHash<QString, double>> m_widths;
-    std::map<Face, QFontMetricsF> m_metrics;
+    std::map<Face, QFontMetricsF>
+        m_metrics; ///< not shared: a font belongs to the thread that loaded it
 };
 
 } // namespace tongdang::paper
