@@ -4,6 +4,7 @@
 
 #include "vault/secret_bytes.h"
 
+#include <QByteArray>
 #include <QByteArrayView>
 
 /// RFC 5869 with SHA-256, by libsodium's HMAC (its own HKDF came after 1.0.18).
