@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/access_log.h"
+#include "archive/apply.h"
+#include "archive/backup.h"
+#include "archive/bundle_table.h"
+#include "archive/doctor.h"
+#include "archive/draft_table.h"
+#include "archive/log_reader.h"
+#include "archive/peer_tables.h"
+#include "archive/reader.h"
+#include "archive/search.h"
+#include "archive/settings_table.h"
+#include "archive/stream_tables.h"
+#include "archive/transaction.h"
+#include "archive/writer.h"
+
+#include <functional>
+#include <memory>
+
+namespace tongdang::storage {
+class OpenArchive;
+}
+
+namespace tongdang {
+
+/// What an archive needs from outside; the references outlive it.
+struct ArchiveEnvironment {
+    const Catalogue& catalogue;
+    const Clock& clock;
+    Randomness& randomness; ///< ids and the replica's token
+    QString stateFolder; ///< the user's state folder (sync.md §6); empty: no token is kept outside
+    QString schemaFolder = QStringLiteral(":/tongdang/schema");
+    /// Runs before the record tables of an existing archive are rebuilt because the catalogue
+    /// changed: the place for a verified backup. An error ends the opening.
+    std::function<Result<void>()> beforeRebuild = {};
+    archive::Progress progress = {}; ///< of a rebuild at opening
+};
+
+/// One open archive: the only user of Qt Sql. Everything happens on the thread that opened it.
+class Archive {
+public:
+    /// Opens the database of an unlocked file, brings schema and record tables up to date and
+    /// starts the replica. `file` outlives the archive. Refused: "archive.newer_schema",
+    /// "storage.settings"; Damaged: from core/storage.
+    [[nodiscard]] static Result<std::unique_ptr<Archive>>
+    open(const storage::OpenArchive& file, const ArchiveEnvironment& environment);
+    /// The same over a plain SQLite file: for tests, never for people's data. `archiveId` names the
+    /// folder of the token.
+    [[nodiscard]] static Result<std::unique_ptr<Archive>>
+    openPlain(const QString& path, const Id& archiveId, const ArchiveEnvironment& environment);
+    /// Checkpoints and closes.
+    ~Archive();
+    Archive(const Archive&) = delete;
+    Archive& operator=(const Archive&) = delete;
+
+    [[nodiscard]] Result<archive::Transaction> begin();
+    [[nodiscard]] archive::Writer& writer();
+    [[nodiscard]] archive::Applier& applier();
+    [[nodiscard]] const archive::Reader& reader() const;
+    [[nodiscard]] const archive::LogReader& log() const;
+
+    [[nodiscard]] archive::SettingsTable& settings();
+    [[nodiscard]] archive::DraftTable& drafts();
+    [[nodiscard]] archive::PeerTables& peers();
+    [[nodiscard]] archive::StreamTables& streams();
+    [[nodiscard]] archive::BundleTable& bundles();
+    [[nodiscard]] archive::AccessLog& accessLog();
+
+    [[nodiscard]] ReplicaId replica() const;
+    /// The archive had a replica and could not go on as it (restored or copied): the person is
+    /// told, a snapshot is asked for.
+    [[nodiscard]] bool beganNewReplica() const;
+    /// A restored copy gives up its writing identity, e.g. because a peer knows more of it.
+    [[nodiscard]] Result<void> beginReplica();
+
+    /// Best first (search.h); the index follows what is committed.
+    [[nodiscard]] Result<std::vector<RecordId>> findChildren(const QString& query, int limit = 200);
+    /// Other standing children that may be the same person: same id number, same name and birth, or
+    /// a name that sounds the same and the same birth.
+    [[nodiscard]] Result<std::vector<RecordId>> possibleDuplicates(const RecordId& child);
+
+    [[nodiscard]] Result<void> dump(const std::function<Result<void>(const QByteArray&)>& write);
+    [[nodiscard]] Result<archive::DoctorFindings> examine(const archive::Progress& progress = {});
+    /// Makes all record tables anew from the log, in one transaction.
+    [[nodiscard]] Result<void> rebuild(const archive::Progress& progress = {});
+    /// Only for an archive that was opened from a storage::OpenArchive: Refused,
+    /// "archive.not_encrypted" otherwise.
+    [[nodiscard]] Result<archive::BackupReport> backup(const QString& path);
+    /// Moves the write-ahead log into the file: when idle and before locking.
+    [[nodiscard]] Result<void> checkpoint();
+
+    /// Grows with every commit that changed records: snapshots older than this are stale.
+    [[nodiscard]] quint64 generation() const;
+
+private:
+    struct Parts;
+    explicit Archive(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace tongdang

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/write.h"
+#include "base/result.h"
+
+#include <memory>
+#include <span>
+
+namespace tongdang {
+class Catalogue;
+class Clock;
+class Randomness;
+} // namespace tongdang
+
+namespace tongdang::archive {
+
+class Connection;
+class Applier;
+class LogReader;
+class ReplicaIdentity;
+
+/// Makes changes of what people enter (sync.md §2): preds from the present heads, stamp by the
+/// rule, whole field groups, special fields in a change of their own; then applies them by the one
+/// apply function.
+class Writer {
+public:
+    struct Parts {
+        Connection& connection;
+        Applier& applier;
+        const LogReader& log;
+        ReplicaIdentity& identity;
+        const Catalogue& catalogue;
+        const Clock& clock;
+        Randomness& randomness;
+    };
+    explicit Writer(const Parts& parts);
+    ~Writer();
+
+    /// All or nothing: in the caller's transaction if one is open, else in one of its own. On
+    /// failure within a caller's transaction the caller must roll it back. Refused:
+    /// "archive.record_exists" (create), "archive.unknown_record" (any other operation),
+    /// "archive.scope_missing", "archive.type_differs"; those of makeChange.
+    [[nodiscard]] Result<std::vector<Written>> write(std::span<const WriteRequest> requests);
+    [[nodiscard]] Result<Written> write(const WriteRequest& request);
+
+    /// Stamps never lie below this moment (milliseconds UTC): build date, newest station time, own
+    /// last stamp less a day (sync.md §9).
+    void setClockFloor(qint64 milliseconds);
+
+private:
+    [[nodiscard]] Result<Written> writeOne(const WriteRequest& request, const BatchId& batch);
+
+    Parts m_parts;
+    qint64 m_floor = 0;
+};
+
+} // namespace tongdang::archive
