@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "desk/environment.h"
+#include "desk/profile.h"
+#include "desk/session.h"
+#include "desk/storage_thread.h"
+#include "models/answer.h"
+
+#include <QDate>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <type_traits>
+
+namespace tongdang::models {
+
+/// The window's one way to the archive: owns the storage thread and posts use cases to it. Lives in
+/// the GUI thread. Pages are made after it opened and destroyed when it is locked, so that nothing
+/// of a child stays in a widget.
+class Desk : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State {
+        New,      ///< the folder holds no archive: first start
+        Locked,   ///< it holds one; passphrase wanted
+        Unlocked, ///< pages may ask
+    };
+
+    /// What `environment` refers to outlives the desk.
+    Desk(const desk::Environment& environment, const QString& folder, QObject* parent = nullptr);
+    ~Desk() override;
+
+    [[nodiscard]] State state() const { return m_state; }
+    /// Unlocking or creating, which takes about a second.
+    [[nodiscard]] bool isOpening() const { return m_opening.isWaiting(); }
+    [[nodiscard]] QString folder() const { return m_folder; }
+    [[nodiscard]] QDate today() const;
+    [[nodiscard]] const desk::Environment& environment() const { return m_environment; }
+    /// Whose archive it is and who sits here. Pre: it was unlocked once.
+    [[nodiscard]] const desk::Profile& profile() const { return *m_profile; }
+    /// Of the open archive; never null while unlocked. May be kept.
+    [[nodiscard]] std::shared_ptr<const Catalogue> catalogue() const { return m_catalogue; }
+
+    /// First start: created() follows, or openFailed(). The state stays New until enter().
+    void create(const desk::NewArchive& wanted);
+    /// The recovery code was shown and checked: Unlocked.
+    void enter();
+    /// Unlocked follows, or openFailed().
+    void unlock(const QString& passphrase);
+    /// Closes the archive after what is queued (drafts, for example).
+    void lock();
+
+    /// Asks a use case: Result<T> job(desk::Session&), on the storage thread. Keep the answer in an
+    /// Answer<T> member.
+    template <class Job>
+    [[nodiscard]] auto use(Job job)
+    {
+        return m_thread.use(std::move(job));
+    }
+    /// The same for a job that writes: archiveChanged() follows if it succeeded.
+    template <class Job>
+    [[nodiscard]] auto change(Job job)
+    {
+        return m_thread.use([this, job = std::move(job)](desk::Session& session) mutable
+                            -> std::invoke_result_t<Job, desk::Session&> {
+            auto answer = job(session);
+            if (answer)
+                noteChange();
+            return answer;
+        });
+    }
+    /// A job without a session: reading a file that is no archive, for example.
+    template <class Job>
+    [[nodiscard]] auto post(Job job)
+    {
+        return m_thread.post(std::move(job));
+    }
+
+Q_SIGNALS:
+    void stateChanged();
+    void created(const QString& recoveryCode);
+    void openFailed(const tongdang::Error& error);
+    /// Something was written: lists and counts are out of date.
+    void archiveChanged();
+
+private:
+    struct Opened {
+        desk::Profile profile;
+        std::shared_ptr<const Catalogue> catalogue;
+        QString recoveryCode;
+    };
+    /// On the storage thread.
+    [[nodiscard]] Opened keep(std::unique_ptr<desk::Session> session);
+    void noteChange();
+    void take(Opened opened);
+    void setState(State state);
+
+    desk::Environment m_environment;
+    QString m_folder;
+    State m_state;
+    std::optional<desk::Profile> m_profile;
+    std::shared_ptr<const Catalogue> m_catalogue;
+    Answer<Opened> m_opening;
+    desk::StorageThread m_thread; ///< the last member: ends first, while the rest still stands
+};
+
+} // namespace tongdang::models
