@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "policy/child_records.h"
+#include "policy/rule_set.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace tongdang {
+
+/// One reason why a child is served: a flag that a rule gives.
+struct Flag {
+    QString code;  ///< "LB_COUNTY", "LB_NATIONAL", "KJ"
+    QString title; ///< "留守(县定)"
+    QString rule;
+    QString clause;      ///< "SA3.2/SA3.4"
+    QString clauseText;  ///< the words of the policy
+    QDate since;         ///< the day it began to hold; invalid if the rule does not tell
+    QStringList details; ///< codes: the kind of absence (LBT), or the categories; K03 is masked
+    QString because;     ///< the rule's reason with this child's facts
+};
+
+/// What a child is under the policy on a day. Computed, never stored.
+struct Classification {
+    RecordId child;
+    std::vector<Flag> flags;        ///< one per rule that holds, in the order of the rules
+    QStringList categories;         ///< codes of the open, recognised categories; without K03
+    bool restrictedReason = false;  ///< an open restricted category: "健康原因(受限)"
+    int suggestedLevel = 4;         ///< 1-4: the program proposes, people decide (facts.md §6)
+    std::vector<Flag> levelReasons; ///< the classification rules that hold
+    std::optional<int> level;       ///< the level in force; nothing if never assessed
+
+    /// Codes of the flags, each once.
+    [[nodiscard]] QStringList flagCodes() const;
+    /// The reasons of flags and level as sentences, in this order.
+    [[nodiscard]] QStringList because() const;
+    [[nodiscard]] bool has(QStringView code) const;
+};
+
+/// Pure. The order of the records does not matter.
+[[nodiscard]] Classification classify(const RuleSet& rules, const ChildRecords& records,
+                                      const StaffPosts& posts, QDate today);
+
+} // namespace tongdang

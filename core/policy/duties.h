@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "policy/child_records.h"
+#include "policy/rule_set.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace tongdang {
+
+enum class DutyState {
+    Upcoming,  ///< before its window
+    Due,       ///< may be done now, in time
+    Overdue,   ///< its day has passed; stays until it is done
+    Postponed, ///< a suspension holds it up
+    Waived,    ///< the station agreed to leave it out for now
+};
+
+enum class IntervalUnit { Hour, Day, Month };
+struct Interval {
+    int number = 0;
+    IntervalUnit unit = IntervalUnit::Day;
+    friend bool operator==(const Interval&, const Interval&) = default;
+};
+
+/// What one rule asks.
+struct Demand {
+    QString rule; ///< "V1"
+    QString title;
+    QString clause;              ///< "S6.8"
+    QString clauseText;          ///< the words of the policy
+    QDate windowFrom;            ///< from this day on it may be done
+    QDate dueOn;                 ///< last day in time
+    std::optional<qint64> dueAt; ///< last moment in time, where hours count
+    DutyState state = DutyState::Upcoming;
+    std::optional<Interval> every; ///< the rhythm, for duties that come back
+    std::optional<int> stage;      ///< the warning step (90, 30, 7; 0 on the day and after)
+    QString period;                ///< names this turn of the duty (facts.md §7.11)
+    QString because;               ///< the rule's reason with this child's facts; K03 masked
+    bool lapsed = false; ///< the rule no longer holds; its day passed undone while it did (§7.6)
+};
+
+/// Something to be done for a child: what the tightest of its rules demands (the earliest due day;
+/// ties by the rule set's order), and what the act looks like. Computed, never stored; identified
+/// by (child, act, period).
+struct Duty : Demand {
+    RecordId child;
+    QString act;      ///< "visit", "contact", "parent_contact", ...: the `kind` of `duties --json`
+    QString actor;    ///< "儿童主任"
+    QDate lastDone;   ///< invalid: never
+    int attempts = 0; ///< tries since then that came to nothing: they explain and erase nothing
+    std::vector<Demand> demands; ///< every rule that asks for this act, the tightest first
+
+    Duty(Demand tightest, const RecordId& ofChild)
+        : Demand(std::move(tightest))
+        , child(ofChild)
+    {
+    }
+};
+
+/// The duties of a child on a day, by due day, then in the order of the rules. Pure; the order of
+/// the records does not matter. `now`: milliseconds UTC, for the rules that count hours.
+[[nodiscard]] std::vector<Duty> duties(const RuleSet& rules, const ChildRecords& records,
+                                       const StaffPosts& posts, QDate today, qint64 now);
+
+} // namespace tongdang
