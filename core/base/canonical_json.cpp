@@ -2,9 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/canonical_json.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace tongdang {
+
+namespace {
+
+constexpr qint64 numberBound = qint64(1) << 53;
+
+/// Only whole numbers from 0 to 2^53 - 1, at any depth: other numbers do not survive every reader
+/// of JSON.
+bool hasPlainNumbers(const QJsonValue& value)
+{
+    if (value.isDouble()) {
+        const qint64 number = value.toInteger(-1);
+        return number >= 0 && number < numberBound;
+    }
+    if (value.isArray())
+        return std::ranges::all_of(value.toArray(), hasPlainNumbers);
+    if (value.isObject())
+        return std::ranges::all_of(value.toObject(), hasPlainNumbers);
+    return true;
+}
+
+} // namespace
 
 QByteArray canonicalJson(const QJsonObject& object)
 {
@@ -19,7 +43,7 @@ Result<QJsonObject> parseCanonicalJson(QByteArrayView bytes)
     if (fault.error != QJsonParseError::NoError || !document.isObject())
         return failure(ErrorKind::Damaged, "base.json_not_canonical", {}, fault.errorString());
     const QJsonObject object = document.object();
-    if (canonicalJson(object) != bytes)
+    if (!hasPlainNumbers(object) || canonicalJson(object) != bytes)
         return failure(ErrorKind::Damaged, "base.json_not_canonical");
     return object;
 }

@@ -76,7 +76,10 @@ private:
     };
     [[nodiscard]] Result<Head> head() const;
     [[nodiscard]] Result<Head> take(quint8 major);
-    [[nodiscard]] Result<void> skip(int depth);
+    [[nodiscard]] Result<QStringList> readTexts();
+    /// `levels`: how many arrays and maps may still lie in each other.
+    [[nodiscard]] Result<void> skip(int levels);
+    [[nodiscard]] Result<void> skipContainer(quint8 major, int levels);
 
     QByteArrayView m_bytes;
     qsizetype m_position = 0;

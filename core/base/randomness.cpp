@@ -8,6 +8,22 @@
 
 namespace tongdang {
 
+namespace {
+
+/// Fills from a source of 64-bit words, the lowest byte first.
+template <class NextWord>
+void fillFrom(std::span<std::uint8_t> bytes, NextWord next)
+{
+    std::uint64_t word = 0;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        if (i % 8 == 0)
+            word = next();
+        bytes[i] = static_cast<std::uint8_t>(word >> (8 * (i % 8)));
+    }
+}
+
+} // namespace
+
 std::uint32_t Randomness::below(std::uint32_t bound)
 {
     // Numbers from the incomplete last range are drawn again.
@@ -26,8 +42,7 @@ std::uint32_t Randomness::below(std::uint32_t bound)
 
 void SystemRandomness::fill(std::span<std::uint8_t> bytes)
 {
-    for (auto& byte : bytes)
-        byte = static_cast<std::uint8_t>(QRandomGenerator::system()->bounded(256));
+    fillFrom(bytes, [] { return QRandomGenerator::system()->generate64(); });
 }
 
 std::uint64_t SeededRandomness::next()
@@ -41,12 +56,7 @@ std::uint64_t SeededRandomness::next()
 
 void SeededRandomness::fill(std::span<std::uint8_t> bytes)
 {
-    std::uint64_t word = 0;
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        if (i % 8 == 0)
-            word = next();
-        bytes[i] = static_cast<std::uint8_t>(word >> (8 * (i % 8)));
-    }
+    fillFrom(bytes, [this] { return next(); });
 }
 
 } // namespace tongdang

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/value.h"
 
+#include <array>
+#include <cstddef>
+
 namespace tongdang {
 
 Value Value::fromBytes(QByteArray bytes)
@@ -55,17 +58,19 @@ QDate Value::toDate() const
         return {};
     // By hand: QDate::fromString is ten times slower, and the policy reads a hundred thousand dates
     // a screen.
-    int parts[3] = {0, 0, text->size() == 7 ? 1 : 0};
-    int part = 0;
-    for (const QChar sign : *text) {
-        if (sign == u'-')
+    std::array parts{0, 0, text->size() == 7 ? 1 : 0};
+    std::size_t part = 0;
+    for (qsizetype place = 0; place < text->size(); ++place) {
+        const char16_t sign = (*text)[place].unicode();
+        if (place == 4 || place == 7) {
+            if (sign != u'-')
+                return {};
             ++part;
-        else if (sign < u'0' || sign > u'9')
+        } else if (sign < u'0' || sign > u'9') {
             return {};
-        else if (part < 3)
-            parts[part] = parts[part] * 10 + sign.unicode() - u'0';
-        if (part > 2)
-            return {};
+        } else {
+            parts[part] = parts[part] * 10 + (sign - u'0');
+        }
     }
     return QDate(parts[0], parts[1], parts[2]);
 }
