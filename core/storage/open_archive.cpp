@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/open_archive_parts.h"
+#include "storage/open_archive.h"
 
 #include "storage/head.h"
+#include "storage/open_archive_parts.h"
 #include "storage/sqlite_error.h"
 #include "storage/staged_copy.h"
 #include "vault/recovery_code.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/archive_file.h"
 #include "storage/file_keys.h"
 #include "storage/key_block.h"
+#include "storage/open_archive.h"
 #include "storage/vfs.h"
 
 namespace tongdang::storage {

@@ -99,7 +99,7 @@ Result<void> StagedCopy::publish(const QString& path)
     return {};
 }
 
-Result<StagedCopy> OpenArchive::stageCopy(const QString& partPath)
+Result<StagedCopy> OpenArchive::stageCopy(const QString& partPath) const
 {
     VfsCore& core = *m_parts->core;
     const QByteArray full = core.fullPath(partPath.toUtf8());

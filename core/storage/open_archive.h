@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/error.h"
+#include "base/id.h"
+#include "base/result.h"
+#include "storage/slot.h"
+#include "storage/staged_copy.h"
+#include "vault/secret_bytes.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+/// The encrypted file of an archive (encryption.md): a key block with slots, epochs of the log, and
+/// pages that are sealed one by one. Byte layout: FORMAT.md.
+namespace tongdang::storage {
+
+/// Where bytes really go, and what time it is. `lowerVfs` is the name of the SQLite VFS under the
+/// sealing one; empty means SQLite's own. Tests put a recording or failing one there.
+struct FileEnvironment {
+    const Clock& clock;
+    QByteArray lowerVfs;
+};
+
+/// The key of one archive file in locked memory, and the SQLite VFS (with a random name of its own)
+/// that opens this file and no other. Close every connection to `uri()` before it is destroyed:
+/// destruction wipes the keys. Not for two threads at a time; key changes belong on the thread of
+/// the connection.
+///
+/// The live file must never be opened by other means (QFile, another SQLite VFS) in the process
+/// that has it open: closing such a handle drops SQLite's POSIX locks (encryption.md §2.8).
+class OpenArchive {
+public:
+    OpenArchive(OpenArchive&&) noexcept;
+    OpenArchive& operator=(OpenArchive&&) noexcept;
+    ~OpenArchive();
+
+    [[nodiscard]] QString path() const;
+    /// Never changes; the same in every copy and backup.
+    [[nodiscard]] Id archiveId() const;
+    /// The slot that opened it; its `person` is who is logged in.
+    [[nodiscard]] Slot openedBy() const;
+
+    /// For QSqlDatabase::setDatabaseName with the connect option QSQLITE_OPEN_URI. A
+    /// percent-encoded file: URI that names the VFS; opening it without this object fails, never
+    /// shows plaintext. Run `connectionSettings()` (settings.h) first.
+    [[nodiscard]] QString uri() const;
+    /// The same for looking only: no log is read or made, so the file must have been closed
+    /// properly.
+    [[nodiscard]] QString readOnlyUri() const;
+
+    /// A key for something beside the archive (device.keys, drafts, the spool of an import): always
+    /// the same for the same label, which is ASCII, e.g. "device-keys". 32 bytes.
+    [[nodiscard]] vault::SecretBytes subkey(QByteArrayView label) const;
+
+    [[nodiscard]] std::vector<Slot> slots() const;
+    /// Whether one of the passphrase slots opens with it: for asking again before a grave step.
+    [[nodiscard]] Result<Slot> verifyPassphrase(const QString& passphrase) const;
+    /// Errors: "storage.passphrase_taken" (another person's slot opens with it, so unlocking could
+    /// not tell them apart), "storage.slots_full", "storage.slot_taken" (the person has one), and
+    /// those of writing. Both copies of the key block are overwritten: the old one does not live
+    /// on.
+    [[nodiscard]] Result<void> addPassphraseSlot(const RecordId& person, const QString& passphrase);
+    /// Errors: "storage.no_such_slot", "storage.passphrase_taken". Backups made before still open
+    /// with the old passphrase.
+    [[nodiscard]] Result<void> replacePassphrase(const RecordId& person, const QString& passphrase);
+    /// Ends the old recovery code and answers the new one, to be shown once.
+    [[nodiscard]] Result<QString> replaceRecoveryCode();
+    /// Errors: "storage.no_such_slot", "storage.last_slot" (no passphrase would be left).
+    [[nodiscard]] Result<void> removeSlot(int number);
+
+    /// The 4096 bytes of the key block, to be kept inside every backup (encryption.md §3.3): with
+    /// it a destroyed head can be made good (`restoreKeyBlock`). Holds no key in clear.
+    [[nodiscard]] QByteArray keyBlockCopy() const;
+
+    /// Begins a copy of this archive at `partPath` (must not exist): same key, same slots, a file
+    /// salt of its own. See staged_copy.h.
+    [[nodiscard]] Result<StagedCopy> stageCopy(const QString& partPath) const;
+
+    /// Copies of logs that did not verify and were put aside before SQLite could delete them
+    /// (`<name>-wal.kept`), since this object was made. Not empty: tell the person that the last
+    /// entries may be missing.
+    [[nodiscard]] QStringList keptLogs() const;
+
+    /// Words for an extended SQLite result code, with the page number where a page was damaged.
+    /// `context` names the operation, never data.
+    [[nodiscard]] Error errorFromSqlite(int extendedCode, const QString& context) const;
+
+    struct Parts;
+    explicit OpenArchive(std::unique_ptr<Parts> parts);
+
+private:
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace tongdang::storage
