@@ -216,13 +216,18 @@ Result<qint64> Reader::readInteger()
     return head.major == Major::Unsigned ? number : -1 - number;
 }
 
-Result<QByteArray> Reader::readBytes()
+Result<QByteArrayView> Reader::viewBytes()
 {
     TONGDANG_TRY(const Head head, take(Major::Bytes));
-    const auto size = static_cast<qsizetype>(head.argument);
-    QByteArray bytes = m_bytes.sliced(m_position, size).toByteArray();
-    m_position += size;
+    const QByteArrayView bytes = m_bytes.sliced(m_position, static_cast<qsizetype>(head.argument));
+    m_position += bytes.size();
     return bytes;
+}
+
+Result<QByteArray> Reader::readBytes()
+{
+    TONGDANG_TRY(const QByteArrayView bytes, viewBytes());
+    return bytes.toByteArray();
 }
 
 Result<QString> Reader::readText()
@@ -324,8 +329,7 @@ Result<void> Reader::skip(int levels)
     TONGDANG_TRY(const Head head, this->head());
     switch (head.major) {
     case Major::Bytes: {
-        TONGDANG_CHECK(take(Major::Bytes));
-        m_position += static_cast<qsizetype>(head.argument);
+        TONGDANG_CHECK(viewBytes());
         return {};
     }
     case Major::Text: {

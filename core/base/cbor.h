@@ -53,6 +53,8 @@ public:
     [[nodiscard]] Result<quint64> readUnsigned();
     [[nodiscard]] Result<qint64> readInteger();
     [[nodiscard]] Result<QByteArray> readBytes();
+    /// The same without a copy: valid as long as the bytes that are read.
+    [[nodiscard]] Result<QByteArrayView> viewBytes();
     [[nodiscard]] Result<QString> readText();
     /// The number of elements, which the caller reads next. Refused if the rest cannot hold that
     /// many.

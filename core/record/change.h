@@ -18,6 +18,11 @@
 
 namespace tongdang {
 
+/// Sequences are from 1 to this: they also have to fit where numbers have a sign.
+constexpr quint64 greatestSequence = (quint64(1) << 63) - 1;
+/// Stamps are below this.
+constexpr quint64 stampBound = quint64(1) << 62;
+
 /// A change's name: which replica wrote it and the how-manieth it was (sync.md §1).
 struct Dot {
     ReplicaId replica;

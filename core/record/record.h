@@ -18,7 +18,7 @@ struct Head {
 };
 
 /// One field after folding: `heads.front()` is shown, the greatest by (hlc, replica, sequence); the
-/// rest follow in descending order.
+/// rest follow in descending order. There is at least one.
 struct FieldState {
     FieldNo field = 0;
     std::vector<Head> heads;
@@ -37,8 +37,9 @@ struct FoldedRecord {
                           ///< earliest change if none is known yet
     std::vector<FieldState>
         fields; ///< ascending by field; field 0 tells whether the record is withdrawn
-    bool editedAfterWithdrawal = false; ///< a later edit did not see the withdrawal: a record-level
-                                        ///< entry of the conflict queue
+    /// It is withdrawn, and a value stands that nobody who withdrew it had seen: a record-level
+    /// entry of the conflict queue (FORMAT.md §6).
+    bool editedAfterWithdrawal = false;
 
     [[nodiscard]] const FieldState* field(FieldNo number) const;
 };
@@ -55,10 +56,11 @@ struct Record {
         Value value;
         friend bool operator==(const FieldValue&, const FieldValue&) = default;
     };
-    std::vector<FieldValue> values; ///< ascending by field, without nulls
+    std::vector<FieldValue> values; ///< ascending by field, without nulls and without field 0
 
     /// Null if the field is empty.
     [[nodiscard]] const Value& value(FieldNo field) const;
+    /// Null clears.
     void set(FieldNo field, Value value);
 };
 
