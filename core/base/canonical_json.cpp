@@ -13,18 +13,24 @@ namespace {
 
 constexpr qint64 numberBound = qint64(1) << 53;
 
-/// Only whole numbers from 0 to 2^53 - 1, at any depth: other numbers do not survive every reader
-/// of JSON.
-bool hasPlainNumbers(const QJsonValue& value)
+/// At any depth only whole numbers from 0 to 2^53 - 1 and whole characters: others do not survive
+/// every reader of JSON.
+bool isPlain(const QJsonValue& value)
 {
     if (value.isDouble()) {
         const qint64 number = value.toInteger(-1);
         return number >= 0 && number < numberBound;
     }
+    if (value.isString())
+        return value.toString().isValidUtf16();
     if (value.isArray())
-        return std::ranges::all_of(value.toArray(), hasPlainNumbers);
-    if (value.isObject())
-        return std::ranges::all_of(value.toObject(), hasPlainNumbers);
+        return std::ranges::all_of(value.toArray(), isPlain);
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        return std::ranges::all_of(object, isPlain)
+               && std::ranges::all_of(object.keys(),
+                                      [](const QString& key) { return key.isValidUtf16(); });
+    }
     return true;
 }
 
@@ -43,7 +49,7 @@ Result<QJsonObject> parseCanonicalJson(QByteArrayView bytes)
     if (fault.error != QJsonParseError::NoError || !document.isObject())
         return failure(ErrorKind::Damaged, "base.json_not_canonical", {}, fault.errorString());
     const QJsonObject object = document.object();
-    if (!hasPlainNumbers(object) || canonicalJson(object) != bytes)
+    if (!isPlain(object) || canonicalJson(object) != bytes)
         return failure(ErrorKind::Damaged, "base.json_not_canonical");
     return object;
 }

@@ -10,8 +10,8 @@
 namespace tongdang {
 
 /// The one spelling of a JSON object that may be signed: UTF-8 without white space, keys in the
-/// order of their UTF-16 code units, whole numbers from 0 to 2^53 - 1 only (which the caller sees
-/// to).
+/// order of their UTF-16 code units, valid Unicode and whole numbers from 0 to 2^53 - 1 only (which
+/// the caller sees to).
 [[nodiscard]] QByteArray canonicalJson(const QJsonObject& object);
 
 /// Reads what `canonicalJson` wrote and nothing else: the bytes are compared with their own
