@@ -25,7 +25,14 @@ struct RecordType {
     /// type belongs to an organisation. For type `child` itself it is 0 and `isChild` is true.
     FieldNo childField = 0;
     bool isChild = false;
+    /// Where there is no child field of its own: the reference through which the record belongs to
+    /// a child ("person" of an away record, by its family member); 0 if there is none.
+    FieldNo childThrough = 0;
     std::vector<Field> fields; ///< in the order of the paper and of the entry screen
+
+    /// Its records may belong to a child: then their scope is that child. A record whose child
+    /// field is empty (a blank sheet) belongs to the organisation.
+    [[nodiscard]] bool belongsToChild() const { return isChild || childField || childThrough; }
 
     [[nodiscard]] const Field* field(FieldNo number) const;
     [[nodiscard]] const Field* field(QStringView key) const;
@@ -35,7 +42,7 @@ struct RecordType {
 };
 
 /// All record types and code lists, as loaded from resources/catalogue and resources/codes.
-/// Immutable.
+/// Immutable. Pointers into it live as long as it does.
 class Catalogue {
 public:
     /// Loads DIR/catalogue/*.json and DIR/codes/*.json (":/tongdang" in the program).
@@ -51,12 +58,13 @@ public:
     [[nodiscard]] QByteArray digest() const { return m_digest; }
 
     /// The label that people see for a value of this field: codes by their Chinese words, dates as
-    /// in the paper.
+    /// on paper (2026年11月24日), money in yuan. Empty for a reference: what it is called is known
+    /// to the archive. A code or a value that this version does not know shows as it is.
     [[nodiscard]] QString display(const Field& field, const Value& value) const;
 
 private:
     friend class CatalogueLoader;
-    std::vector<RecordType> m_types;
+    std::vector<RecordType> m_types; ///< ascending by number
     std::map<QString, CodeList, std::less<>> m_lists;
     QByteArray m_digest;
 };

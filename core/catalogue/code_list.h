@@ -24,7 +24,7 @@ struct CodeList {
 
     [[nodiscard]] const Code* find(QStringView code) const;
     /// By its Chinese label, exactly.
-    [[nodiscard]] const Code* findLabel(QStringView zh) const;
+    [[nodiscard]] const Code* findLabel(QStringView label) const;
 };
 
 } // namespace tongdang

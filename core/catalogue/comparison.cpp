@@ -50,7 +50,7 @@ bool isInTime(const QString& text)
 QString asMoment(const QString& text)
 {
     static constexpr QStringView rest = u"0000-00-01T00:00";
-    return text + rest.sliced(text.size());
+    return text + rest.sliced(text.size()).toString();
 }
 
 std::optional<qint64> asNumber(const QString& digits)

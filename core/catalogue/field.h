@@ -4,6 +4,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 #include <optional>
@@ -44,6 +45,9 @@ struct Field {
     QString en;
     FieldKind kind = FieldKind::Text;
     QString codeList; ///< id of the code list of kind Code and Codes
+    /// Codes of the list that this field may not hold, because they belong into a field of
+    /// sensitivity 4 or are computed ("without" in the JSON).
+    QStringList withoutCodes;
     QString refersTo; ///< key of the record type of kind Reference
     QString group;    ///< members of one group are written whole (sync.md §2)
     bool required = false;
@@ -52,6 +56,11 @@ struct Field {
     QJsonObject requiredWhen;
     /// Condition under which the field is shown; empty = always.
     QJsonObject visibleIf;
+    int maxLength = 0;   ///< of Text and LongText, in code points
+    qint64 least = 0;    ///< of Integer and Money (fen)
+    qint64 greatest = 0; ///< of Integer and Money (fen)
+    /// Of kind Division: the 6 digits of a county will do where the rest is not known ("partial").
+    bool partialDivision = false;
     int sensitivity = 4; ///< 1 organisational, 2 personal, 3 sensitive, 4 special
     Owner owner = Owner::Village;
     QString paperNumber; ///< "F03:12"

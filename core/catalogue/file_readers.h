@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "catalogue/json_source.h"
+
+/// Reading one file of the catalogue: what can be said of it without the others is checked here,
+/// what it refers to by catalogue_loader.cpp. All errors: Damaged, "catalogue.broken".
+namespace tongdang {
+
+/// resources/codes/<LIST>.json
+[[nodiscard]] Result<CodeList> readCodeList(const JsonPlace& place);
+/// resources/catalogue/<type>.json
+[[nodiscard]] Result<RecordType> readRecordType(const JsonPlace& place);
+
+/// A key becomes a column's and a C++ name: lower-case letters, digits and _, a letter first, at
+/// most 60 signs.
+[[nodiscard]] bool isCatalogueKey(QStringView key);
+
+} // namespace tongdang

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "catalogue/condition.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+/// What is wrong with a record or still missing in it, as far as the record itself can tell.
+namespace tongdang {
+
+struct Finding {
+    enum class Severity {
+        Error,   ///< the value cannot be right: not to be saved
+        Missing, ///< a required field is empty: the person may save and come back
+        Warning, ///< may be right, but somebody should look
+    };
+    Severity severity = Severity::Error;
+    FieldNo field = 0;
+    QByteArray code;       ///< stable: "catalogue.required", "catalogue.id_check_digit", ...
+    QStringList arguments; ///< what the words for the code need
+
+    friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+/// The first thing that is wrong with a value of a field; nothing for an empty value. A code that
+/// was switched off and a value of a newer version are warnings: they may have been right when they
+/// were written.
+[[nodiscard]] std::optional<Finding> checkValue(const Catalogue& catalogue, const Field& field,
+                                                const Value& value);
+
+/// All findings of a record, in the order of its fields. Errors of fields that the person did not
+/// touch should not keep him from saving: they came from elsewhere and are shown.
+[[nodiscard]] std::vector<Finding> validateRecord(const Catalogue& catalogue,
+                                                  const RecordType& type, const FieldValues& values,
+                                                  const ConditionContext& context);
+
+} // namespace tongdang
