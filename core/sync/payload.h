@@ -8,6 +8,7 @@
 #include <QByteArray>
 
 #include <functional>
+#include <memory>
 
 /// The inside of `payload.age`: one zstd frame of meta, changes, photos (FORMAT.md §6).
 namespace tongdang::sync {
@@ -42,6 +43,8 @@ private:
 
 /// How many bytes a change takes behind meta.
 [[nodiscard]] quint64 changeSize(QByteArrayView header, QByteArrayView body);
+/// A photo with its hash, as it stands in the sequence.
+[[nodiscard]] QByteArray encodePhoto(QByteArrayView bytes);
 
 /// What a payload hands out while it is read, in order.
 struct PayloadVisitor {

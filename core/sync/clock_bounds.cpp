@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/clock_bounds.h"
+
+#include <algorithm>
+
+namespace tongdang::sync {
+
+ClockFinding judgeClock(qint64 claimed, qint64 notBefore, qint64 received)
+{
+    constexpr qint64 tolerance = 60'000;
+    ClockFinding finding;
+    if (notBefore > 0 && claimed < notBefore - tolerance)
+        finding.behind = notBefore - claimed;
+    if (claimed > received + tolerance)
+        finding.ahead = claimed - received;
+    return finding;
+}
+
+qint64 clockFloor(qint64 buildDate, qint64 newestStationTime, qint64 lastStamp)
+{
+    constexpr qint64 day = 24 * 60 * 60 * 1000LL;
+    return std::max({buildDate, newestStationTime, lastStamp - day});
+}
+
+} // namespace tongdang::sync

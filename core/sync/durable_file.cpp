@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/durable_file.h"
+
+#include "sync/seal.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace tongdang::sync {
+namespace {
+
+tl::unexpected<Error> writeFailed(const QString& file, int error, const QString& detail)
+{
+    return failure(ErrorKind::Medium, error == ENOSPC ? "sync.medium_full" : "sync.write_failed",
+                   {file}, detail);
+}
+
+Result<void> flush(QFile& file)
+{
+    if (!file.flush() || ::fsync(file.handle()) != 0)
+        return writeFailed(file.fileName(), errno, file.errorString());
+    return {};
+}
+
+Result<void> flushFolder(const QString& file)
+{
+    const QByteArray folder = QFile::encodeName(QFileInfo(file).absolutePath());
+    const int handle = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0)
+        return writeFailed(file, errno, {});
+    const bool flushed = ::fsync(handle) == 0;
+    // Some file systems of sticks cannot flush a folder; the file itself is flushed.
+    const int error = flushed ? 0 : errno;
+    ::close(handle);
+    if (!flushed && error != EINVAL && error != ENOSYS)
+        return writeFailed(file, error, {});
+    return {};
+}
+
+/// Hashes what is written on its way to the file.
+class HashingDevice final : public QIODevice {
+public:
+    explicit HashingDevice(QFile& file)
+        : m_file(file)
+    {
+        setOpenMode(QIODevice::WriteOnly | QIODevice::Unbuffered);
+    }
+    [[nodiscard]] QByteArray result() const { return m_hash.result(); }
+
+protected:
+    qint64 readData(char* /*data*/, qint64 /*size*/) override { return -1; }
+    qint64 writeData(const char* data, qint64 size) override
+    {
+        m_hash.addData(QByteArrayView(data, qsizetype(size)));
+        const qint64 written = m_file.write(data, size);
+        if (written != size)
+            setErrorString(m_file.errorString());
+        return written;
+    }
+
+private:
+    QFile& m_file;
+    QCryptographicHash m_hash{QCryptographicHash::Blake2b_512};
+};
+
+/// The hash of the file as the medium has it: what the system keeps in memory is dropped first.
+Result<QByteArray> hashPastCache(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return failure(ErrorKind::Medium, "sync.medium_faulty", {path}, file.errorString());
+    ::posix_fadvise(file.handle(), 0, 0, POSIX_FADV_DONTNEED);
+    QCryptographicHash hash(QCryptographicHash::Blake2b_512);
+    if (!hash.addData(&file))
+        return failure(ErrorKind::Medium, "sync.medium_faulty", {path}, file.errorString());
+    return hash.result();
+}
+
+Result<void> writePart(const QString& part, const std::function<Result<void>(QIODevice&)>& write)
+{
+    QFile file(part);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return writeFailed(part, errno, file.errorString());
+    HashingDevice hashing(file);
+    TONGDANG_CHECK(write(hashing));
+    TONGDANG_CHECK(flush(file));
+    file.close();
+    TONGDANG_TRY(const QByteArray found, hashPastCache(part));
+    if (found != hashing.result())
+        return failure(ErrorKind::Medium, "sync.medium_faulty", {part});
+    return {};
+}
+
+} // namespace
+
+Result<void> writeNewFile(const QString& file, const std::function<Result<void>(QIODevice&)>& write)
+{
+    if (QFile::exists(file))
+        return failure(ErrorKind::Refused, "sync.file_exists", {file});
+    const QString part = file + QStringLiteral(".part");
+    auto written = writePart(part, write);
+    // QFile::rename refuses an existing target.
+    if (written && !QFile::rename(part, file))
+        written = failure(QFile::exists(file) ? ErrorKind::Refused : ErrorKind::Medium,
+                          QFile::exists(file) ? "sync.file_exists" : "sync.write_failed", {file});
+    if (!written) {
+        QFile::remove(part);
+        return written;
+    }
+    return flushFolder(file);
+}
+
+Result<void> copyNewFile(const QString& from, const QString& to)
+{
+    QFile source(from);
+    if (!source.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Medium, "sync.read_failed", {from}, source.errorString());
+    return writeNewFile(to, [&](QIODevice& target) -> Result<void> {
+        while (!source.atEnd()) {
+            const QByteArray piece = source.read(1 << 20);
+            if (piece.isEmpty())
+                return failure(ErrorKind::Medium, "sync.read_failed", {from}, source.errorString());
+            if (target.write(piece) != piece.size())
+                return writeFailed(to, errno, target.errorString());
+        }
+        return {};
+    });
+}
+
+Result<void> copyRange(QIODevice& from, qint64 offset, qint64 size, const QString& to)
+{
+    QFile target(to);
+    if (!target.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return writeFailed(to, errno, target.errorString());
+    if (!from.seek(offset))
+        return failure(ErrorKind::Medium, "sync.read_failed", {}, from.errorString());
+    for (qint64 left = size; left > 0;) {
+        const QByteArray piece = from.read(std::min<qint64>(left, 1 << 20));
+        if (piece.isEmpty())
+            return failure(ErrorKind::Medium, "sync.read_failed", {}, from.errorString());
+        if (target.write(piece) != piece.size())
+            return writeFailed(to, errno, target.errorString());
+        left -= piece.size();
+    }
+    return flush(target);
+}
+
+} // namespace tongdang::sync

@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/meta.h"
+
+#include "base/cbor.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace tongdang::sync {
+namespace {
+
+/// Keys of the map (FORMAT.md §7); their order is that of the file.
+enum Key : quint64 {
+    Stream = 1,
+    Start,
+    StartHash,
+    End,
+    EndHash,
+    Acknowledgements,
+    Counts,
+    RawBytes,
+    SenderClock,
+    NewestStationTime,
+    Program,
+    Catalogue,
+    Epoch,
+    Wanted,
+    Replica,
+    Documents,
+    Snapshot
+};
+constexpr quint64 keyCount = 17;
+constexpr quint64 mostListed = 64;
+
+tl::unexpected<Error> bad(const char* what)
+{
+    return failure(ErrorKind::Damaged, "sync.meta", {}, QString::fromLatin1(what));
+}
+
+QByteArrayView viewOf(const Digest& digest)
+{
+    return {reinterpret_cast<const char*>(digest.data()), qsizetype(digest.size())};
+}
+
+Result<Digest> readDigest(cbor::Reader& reader)
+{
+    TONGDANG_TRY(const QByteArray bytes, reader.readBytes());
+    Digest digest{};
+    if (bytes.size() != qsizetype(digest.size()))
+        return bad("hash");
+    std::copy(bytes.begin(), bytes.end(), digest.begin());
+    return digest;
+}
+
+template <class AnyId>
+Result<AnyId> readId(cbor::Reader& reader)
+{
+    TONGDANG_TRY(const QByteArray bytes, reader.readBytes());
+    const auto id = AnyId::fromBytes(bytes);
+    if (!id)
+        return bad("id");
+    return *id;
+}
+
+Result<void> expectArray(cbor::Reader& reader, quint64 length)
+{
+    TONGDANG_TRY(const quint64 found, reader.beginArray());
+    if (found != length)
+        return bad("list");
+    return {};
+}
+
+Result<quint64> beginList(cbor::Reader& reader)
+{
+    TONGDANG_TRY(const quint64 length, reader.beginArray());
+    if (length > mostListed)
+        return bad("list too long");
+    return length;
+}
+
+Result<qint64> readMoment(cbor::Reader& reader)
+{
+    TONGDANG_TRY(const quint64 moment, reader.readUnsigned());
+    if (moment >= quint64(1) << 53)
+        return bad("moment");
+    return qint64(moment);
+}
+
+void writeDocument(cbor::Writer& writer, const SignedDocument& document)
+{
+    writer.writeBytes(document.content);
+    writer.writeBytes(document.minisig);
+}
+
+Result<SignedDocument> readDocument(cbor::Reader& reader)
+{
+    TONGDANG_TRY(QByteArray content, reader.readBytes());
+    TONGDANG_TRY(QByteArray minisig, reader.readBytes());
+    return SignedDocument{std::move(content), std::move(minisig)};
+}
+
+/// What a map of meta holds while it is read: the members without a natural empty value.
+struct Draft {
+    std::optional<StreamId> stream;
+    std::optional<ReplicaId> replica;
+    Position start;
+    Position end;
+    std::vector<Acknowledgement> acknowledgements;
+    std::vector<NamedDocument> documents;
+    std::optional<SignedDocument> epoch;
+    quint64 changes = 0;
+    quint64 photos = 0;
+    quint64 rawBytes = 0;
+    qint64 senderClock = 0;
+    qint64 newestStationTime = 0;
+    QString program;
+    QByteArray catalogue;
+    bool wantsSnapshot = false;
+    bool snapshot = false;
+};
+
+Result<void> readAcknowledgements(cbor::Reader& reader, Draft& draft)
+{
+    TONGDANG_TRY(const quint64 length, beginList(reader));
+    for (quint64 i = 0; i < length; ++i) {
+        TONGDANG_CHECK(expectArray(reader, 3));
+        TONGDANG_TRY(const auto stream, readId<StreamId>(reader));
+        TONGDANG_TRY(const quint64 count, reader.readUnsigned());
+        TONGDANG_TRY(const Digest hash, readDigest(reader));
+        draft.acknowledgements.push_back({stream, {count, hash}});
+    }
+    return {};
+}
+
+Result<void> readCounts(cbor::Reader& reader, Draft& draft)
+{
+    TONGDANG_CHECK(expectArray(reader, 2));
+    TONGDANG_TRY(draft.changes, reader.readUnsigned());
+    TONGDANG_TRY(draft.photos, reader.readUnsigned());
+    return {};
+}
+
+Result<void> readEpoch(cbor::Reader& reader, Draft& draft)
+{
+    TONGDANG_TRY(const auto type, reader.peek());
+    if (type == cbor::Type::Null)
+        return reader.readNull();
+    TONGDANG_CHECK(expectArray(reader, 2));
+    TONGDANG_TRY(draft.epoch, readDocument(reader));
+    return {};
+}
+
+Result<void> readWanted(cbor::Reader& reader, Draft& draft)
+{
+    TONGDANG_TRY(const quint64 length, beginList(reader));
+    for (quint64 i = 0; i < length; ++i) {
+        TONGDANG_TRY(const QString word, reader.readText());
+        draft.wantsSnapshot = draft.wantsSnapshot || word == u"snapshot";
+    }
+    return {};
+}
+
+Result<void> readDocuments(cbor::Reader& reader, Draft& draft)
+{
+    TONGDANG_TRY(const quint64 length, beginList(reader));
+    for (quint64 i = 0; i < length; ++i) {
+        TONGDANG_CHECK(expectArray(reader, 3));
+        TONGDANG_TRY(QString name, reader.readText());
+        TONGDANG_TRY(SignedDocument document, readDocument(reader));
+        draft.documents.push_back({std::move(name), std::move(document)});
+    }
+    return {};
+}
+
+Result<void> readMember(cbor::Reader& reader, quint64 key, Draft& draft)
+{
+    switch (key) {
+    case Stream: {
+        TONGDANG_TRY(draft.stream, readId<StreamId>(reader));
+        return {};
+    }
+    case Start: {
+        TONGDANG_TRY(draft.start.count, reader.readUnsigned());
+        return {};
+    }
+    case StartHash: {
+        TONGDANG_TRY(draft.start.hash, readDigest(reader));
+        return {};
+    }
+    case End: {
+        TONGDANG_TRY(draft.end.count, reader.readUnsigned());
+        return {};
+    }
+    case EndHash: {
+        TONGDANG_TRY(draft.end.hash, readDigest(reader));
+        return {};
+    }
+    case Acknowledgements:
+        return readAcknowledgements(reader, draft);
+    case Counts:
+        return readCounts(reader, draft);
+    case RawBytes: {
+        TONGDANG_TRY(draft.rawBytes, reader.readUnsigned());
+        return {};
+    }
+    case SenderClock: {
+        TONGDANG_TRY(draft.senderClock, readMoment(reader));
+        return {};
+    }
+    case NewestStationTime: {
+        TONGDANG_TRY(draft.newestStationTime, readMoment(reader));
+        return {};
+    }
+    case Program: {
+        TONGDANG_TRY(draft.program, reader.readText());
+        return {};
+    }
+    case Catalogue: {
+        TONGDANG_TRY(draft.catalogue, reader.readBytes());
+        return {};
+    }
+    case Epoch:
+        return readEpoch(reader, draft);
+    case Wanted:
+        return readWanted(reader, draft);
+    case Replica: {
+        TONGDANG_TRY(draft.replica, readId<ReplicaId>(reader));
+        return {};
+    }
+    case Documents:
+        return readDocuments(reader, draft);
+    case Snapshot: {
+        TONGDANG_TRY(draft.snapshot, reader.readBool());
+        return {};
+    }
+    default: {
+        // Of a newer program: well-formed is enough.
+        TONGDANG_TRY([[maybe_unused]] const auto skipped, reader.readItem());
+        return {};
+    }
+    }
+}
+
+Result<quint64> readMap(cbor::Reader& reader, QByteArrayView bytes, Draft& draft)
+{
+    TONGDANG_TRY(const quint64 length, reader.beginMap());
+    cbor::KeyOrder order;
+    quint64 known = 0;
+    for (quint64 i = 0; i < length; ++i) {
+        const qsizetype before = reader.position();
+        TONGDANG_TRY(const quint64 key, reader.readUnsigned());
+        TONGDANG_CHECK(order.accept(bytes.sliced(before, reader.position() - before)));
+        TONGDANG_CHECK(readMember(reader, key, draft));
+        known += key >= Stream && key <= Snapshot ? 1 : 0;
+    }
+    return known;
+}
+
+} // namespace
+
+QByteArray encodeMeta(const BundleMeta& meta)
+{
+    cbor::Writer writer;
+    writer.beginMap(keyCount);
+    writer.writeUnsigned(Stream);
+    writer.writeBytes(meta.stream.view());
+    writer.writeUnsigned(Start);
+    writer.writeUnsigned(meta.start.count);
+    writer.writeUnsigned(StartHash);
+    writer.writeBytes(viewOf(meta.start.hash));
+    writer.writeUnsigned(End);
+    writer.writeUnsigned(meta.end.count);
+    writer.writeUnsigned(EndHash);
+    writer.writeBytes(viewOf(meta.end.hash));
+    writer.writeUnsigned(Acknowledgements);
+    writer.beginArray(meta.acknowledgements.size());
+    for (const auto& acknowledgement : meta.acknowledgements) {
+        writer.beginArray(3);
+        writer.writeBytes(acknowledgement.stream.view());
+        writer.writeUnsigned(acknowledgement.position.count);
+        writer.writeBytes(viewOf(acknowledgement.position.hash));
+    }
+    writer.writeUnsigned(Counts);
+    writer.beginArray(2);
+    writer.writeUnsigned(meta.changes);
+    writer.writeUnsigned(meta.photos);
+    writer.writeUnsigned(RawBytes);
+    writer.writeUnsigned(meta.rawBytes);
+    writer.writeUnsigned(SenderClock);
+    writer.writeUnsigned(quint64(meta.senderClock));
+    writer.writeUnsigned(NewestStationTime);
+    writer.writeUnsigned(quint64(meta.newestStationTime));
+    writer.writeUnsigned(Program);
+    writer.writeText(meta.program);
+    writer.writeUnsigned(Catalogue);
+    writer.writeBytes(meta.catalogue);
+    writer.writeUnsigned(Epoch);
+    if (meta.epoch) {
+        writer.beginArray(2);
+        writeDocument(writer, *meta.epoch);
+    } else {
+        writer.writeNull();
+    }
+    writer.writeUnsigned(Wanted);
+    writer.beginArray(meta.wantsSnapshot ? 1 : 0);
+    if (meta.wantsSnapshot)
+        writer.writeText(u"snapshot");
+    writer.writeUnsigned(Replica);
+    writer.writeBytes(meta.replica.view());
+    writer.writeUnsigned(Documents);
+    writer.beginArray(meta.documents.size());
+    for (const auto& named : meta.documents) {
+        writer.beginArray(3);
+        writer.writeText(named.name);
+        writeDocument(writer, named.document);
+    }
+    writer.writeUnsigned(Snapshot);
+    writer.writeBool(meta.snapshot);
+    return writer.take();
+}
+
+Result<ParsedMeta> parseMeta(QByteArrayView bytes)
+{
+    cbor::Reader reader(bytes.first(std::min(bytes.size(), mostMetaBytes)));
+    Draft draft;
+    const auto known = readMap(reader, bytes, draft);
+    if (!known)
+        return failure(ErrorKind::Damaged, "sync.meta", {}, known.error().detail);
+    // Every key of version 1 is always written.
+    if (*known != keyCount || !draft.stream || !draft.replica)
+        return bad("a key is missing");
+    if (draft.end.count < draft.start.count || draft.end.count - draft.start.count != draft.changes)
+        return bad("positions and count");
+    return ParsedMeta{BundleMeta{*draft.stream, draft.start, draft.end,
+                                 std::move(draft.acknowledgements), draft.changes, draft.photos,
+                                 draft.rawBytes, draft.senderClock, draft.newestStationTime,
+                                 std::move(draft.program), std::move(draft.catalogue),
+                                 std::move(draft.epoch), draft.wantsSnapshot, *draft.replica,
+                                 std::move(draft.documents), draft.snapshot},
+                      reader.position()};
+}
+
+} // namespace tongdang::sync
