@@ -5,6 +5,7 @@
 #include "base/id.h"
 #include "base/value.h"
 #include "catalogue/field.h"
+#include "widgets/code_option.h"
 
 #include <QDate>
 #include <QWidget>
@@ -53,8 +54,10 @@ Q_SIGNALS:
 /// The editor for a field of the catalogue: text, long text, date (takes 20150817, 2015-8-17,
 /// 15.8.17), month, time, integer, money, yes/no, code (segments for 2 to 4, else a combo box),
 /// codes (tick boxes), id number and phone (no input method), reference (choices come with
-/// setChoices()). Its accessible name is the field's label.
+/// setChoices()). Its accessible name is the field's label. `options`: the boxes of the paper in
+/// its order and words; empty: the active codes of the field's list.
 [[nodiscard]] FieldEditor* makeFieldEditor(const Field& field, const Catalogue& catalogue,
+                                           std::vector<CodeOption> options = {},
                                            QWidget* parent = nullptr);
 
 /// Records a Reference editor offers, with the words people know them by. Does nothing for another

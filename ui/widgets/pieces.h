@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/theme.h"
+
+#include <QString>
+
+class QFrame;
+class QLabel;
+class QLayout;
+class QPushButton;
+class QVBoxLayout;
+class QWidget;
+
+/// The small parts that every page is made of, in the looks of the style sheet.
+namespace tongdang::widgets {
+
+/// Looks of a label (style_sheet.h).
+enum class LabelRole { Body, Title, Heading, Strong, Secondary, Caption, Fault, Code };
+
+/// Plain text that wraps.
+[[nodiscard]] QLabel* makeLabel(const QString& words, LabelRole role = LabelRole::Body,
+                                QWidget* parent = nullptr);
+/// A short word on a coloured ground: "visit overdue".
+[[nodiscard]] QLabel* makeTag(const QString& words, Tone tone, QWidget* parent = nullptr);
+
+[[nodiscard]] QPushButton* makeButton(const QString& words, const char* icon = nullptr,
+                                      QWidget* parent = nullptr);
+/// Filled. One a page, and it names its object.
+[[nodiscard]] QPushButton* makePrimaryButton(const QString& words, const char* icon = nullptr,
+                                             QWidget* parent = nullptr);
+/// Words that look like a link.
+[[nodiscard]] QPushButton* makeLinkButton(const QString& words, QWidget* parent = nullptr);
+
+/// A white frame; its layout is a QVBoxLayout.
+[[nodiscard]] QFrame* makeCard(QWidget* parent = nullptr);
+[[nodiscard]] QVBoxLayout* cardLayout(QFrame& card);
+
+/// An icon, a line and a smaller line below it; the small one may be empty.
+[[nodiscard]] QWidget* makeNote(const char* icon, Tone tone, const QString& words,
+                                const QString& more, QWidget* parent = nullptr);
+
+/// Removes and deletes everything a layout holds.
+void clearLayout(QLayout& layout);
+
+} // namespace tongdang::widgets
