@@ -40,8 +40,12 @@ public:
     [[nodiscard]] const Catalogue& catalogue() const { return *m_catalogue; }
     [[nodiscard]] const RecordType& type() const { return *m_type; }
     [[nodiscard]] const std::vector<FormSection>& sections() const { return m_sections; }
-    /// Without this: sectionsByPaper() of the type.
-    void setSections(std::vector<FormSection> sections) { m_sections = std::move(sections); }
+    /// Without this: sectionsByPaper() of the type. Only fields of a section are shown and checked;
+    /// the use case fills the others where it can.
+    void setSections(std::vector<FormSection> sections);
+    /// Of the child the record belongs to, for fields that depend on its age. For the child's own
+    /// record the form looks at the birth that is typed.
+    void setChildBirth(QDate birth);
 
     /// A new record, empty but for `preset`, which counts as typed.
     void begin(const std::optional<RecordId>& child,
@@ -58,8 +62,8 @@ public:
     /// or came from the number before.
     void fillFromIdNumber(QDate birth, bool isMale);
 
-    /// The catalogue's visibleIf. A hidden field keeps its value while the form is open, so that a
-    /// slip of the mouse loses nothing; it is saved as empty.
+    /// The catalogue's visibleIf. A field that holds a value is always shown
+    /// (catalogue/condition.h).
     [[nodiscard]] bool isVisible(FieldNo field) const;
     [[nodiscard]] bool isRequired(FieldNo field) const;
 
@@ -101,18 +105,15 @@ Q_SIGNALS:
 private:
     friend class SetFieldCommand;
     struct Standing {
-        bool visible = true;
+        bool visible = false;
         bool required = false;
-        QString fault;
+        QString fault; ///< whether it is revealed or not
         friend bool operator==(const Standing&, const Standing&) = default;
     };
 
     void clear();
     void write(FieldNo field, const Value& value);
     void judge();
-    [[nodiscard]] Standing standing(const Field& field) const;
-    [[nodiscard]] Value effective(const Field& field) const;
-    [[nodiscard]] Record typed() const;
     [[nodiscard]] const Value& savedValue(FieldNo field) const;
 
     std::shared_ptr<const Catalogue> m_catalogue;
@@ -121,6 +122,7 @@ private:
     std::vector<FormSection> m_sections;
     std::optional<RecordId> m_record;
     std::optional<RecordId> m_child;
+    QDate m_childBirth;
     std::map<FieldNo, Value> m_values;
     std::map<FieldNo, Value> m_saved;
     std::map<FieldNo, Standing> m_standing;

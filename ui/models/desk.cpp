@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/desk.h"
+
+#include "base/clock.h"
+
+namespace tongdang::models {
+
+Desk::Desk(const desk::Environment& environment, const QString& folder, QObject* parent)
+    : QObject(parent)
+    , m_environment(environment)
+    , m_folder(folder)
+    , m_state(desk::holdsArchive(folder) ? State::Locked : State::New)
+{
+}
+
+Desk::~Desk() = default;
+
+QDate Desk::today() const
+{
+    return m_environment.clock.today();
+}
+
+Desk::Opened Desk::keep(std::unique_ptr<desk::Session> session)
+{
+    // The pages get a catalogue of their own: the session's ends with the session.
+    Opened opened{session->profile(), std::make_shared<const Catalogue>(session->catalogue()), {}};
+    m_thread.setSession(std::move(session));
+    return opened;
+}
+
+void Desk::create(const desk::NewArchive& wanted)
+{
+    m_opening.await(m_thread.post([this, wanted]() -> Result<Opened> {
+        TONGDANG_TRY(auto created, desk::createArchive(wanted, m_environment));
+        Opened opened = keep(std::move(created.session));
+        opened.recoveryCode = created.recoveryCode;
+        return opened;
+    }),
+                    [this](Result<Opened> answer) {
+                        if (!answer) {
+                            Q_EMIT openFailed(answer.error());
+                            return;
+                        }
+                        const QString code = answer->recoveryCode;
+                        take(std::move(*answer));
+                        Q_EMIT created(code);
+                    });
+}
+
+void Desk::enter()
+{
+    if (m_state == State::New && m_catalogue)
+        setState(State::Unlocked);
+}
+
+void Desk::unlock(const QString& passphrase)
+{
+    m_opening.await(m_thread.post([this, passphrase]() -> Result<Opened> {
+        TONGDANG_TRY(auto session, desk::unlockArchive(m_folder, passphrase, m_environment));
+        return keep(std::move(session));
+    }),
+                    [this](Result<Opened> answer) {
+                        if (!answer) {
+                            Q_EMIT openFailed(answer.error());
+                            return;
+                        }
+                        take(std::move(*answer));
+                        setState(State::Unlocked);
+                    });
+}
+
+void Desk::lock()
+{
+    if (m_state != State::Unlocked)
+        return;
+    // First the pages go and post their drafts, then the archive closes behind these jobs.
+    setState(State::Locked);
+    m_thread.setSession(nullptr);
+    m_catalogue.reset();
+}
+
+void Desk::take(Opened opened)
+{
+    m_profile = std::move(opened.profile);
+    m_catalogue = std::move(opened.catalogue);
+}
+
+void Desk::setState(State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void Desk::noteChange()
+{
+    // From the storage thread. The desk outlives the thread, and Qt drops the call if it is gone.
+    QMetaObject::invokeMethod(this, &Desk::archiveChanged, Qt::QueuedConnection);
+}
+
+} // namespace tongdang::models

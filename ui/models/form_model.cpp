@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/form_model.h"
+
+#include "catalogue/condition.h"
+#include "catalogue/validation.h"
+#include "models/error_words.h"
+#include "models/set_field_command.h"
+
+#include <algorithm>
+
+namespace tongdang::models {
+
+namespace {
+
+const Value none;
+
+const Value& find(const std::map<FieldNo, Value>& values, FieldNo field)
+{
+    const auto known = values.find(field);
+    return known == values.end() ? none : known->second;
+}
+
+} // namespace
+
+FormModel::FormModel(std::shared_ptr<const Catalogue> catalogue, TypeNo type, QDate today,
+                     QObject* parent)
+    : QObject(parent)
+    , m_catalogue(std::move(catalogue))
+    , m_type(m_catalogue->type(type))
+    , m_today(today)
+    , m_sections(sectionsByPaper(*m_type))
+{
+    judge();
+}
+
+FormModel::~FormModel() = default;
+
+void FormModel::setSections(std::vector<FormSection> sections)
+{
+    m_sections = std::move(sections);
+    judge();
+    Q_EMIT reset();
+}
+
+void FormModel::setChildBirth(QDate birth)
+{
+    m_childBirth = birth;
+    judge();
+}
+
+void FormModel::clear()
+{
+    m_values.clear();
+    m_saved.clear();
+    m_left.clear();
+    m_fromIdNumber.clear();
+    m_revealAll = false;
+    m_undo.clear();
+}
+
+void FormModel::begin(const std::optional<RecordId>& child,
+                      const std::vector<desk::FieldInput>& preset)
+{
+    clear();
+    m_record.reset();
+    m_child = child;
+    for (const auto& [field, value] : preset) {
+        if (!value.isEmpty())
+            m_values[field] = value;
+    }
+    judge();
+    Q_EMIT reset();
+    Q_EMIT edited();
+}
+
+void FormModel::show(const Record& record)
+{
+    clear();
+    m_record = record.id;
+    m_child = record.child;
+    for (const auto& [field, value] : record.values)
+        m_saved[field] = value;
+    m_values = m_saved;
+    judge();
+    Q_EMIT reset();
+    Q_EMIT edited();
+}
+
+const Value& FormModel::value(FieldNo field) const
+{
+    return find(m_values, field);
+}
+
+const Value& FormModel::savedValue(FieldNo field) const
+{
+    return find(m_saved, field);
+}
+
+void FormModel::set(FieldNo field, const Value& value)
+{
+    if (value == this->value(field) || (value.isEmpty() && this->value(field).isEmpty()))
+        return;
+    m_fromIdNumber.erase(field);
+    m_undo.push(new SetFieldCommand(*this, field, this->value(field), value));
+}
+
+void FormModel::fillFromIdNumber(QDate birth, bool isMale)
+{
+    const std::vector<std::pair<QStringView, Value>> known{
+        {u"birth", Value(birth)},
+        {u"sex", Value(isMale ? QStringLiteral("1") : QStringLiteral("2"))}};
+    for (const auto& [key, value] : known) {
+        const Field* const field = m_type->field(key);
+        if (!field
+            || (!this->value(field->number).isEmpty() && !m_fromIdNumber.contains(field->number)))
+            continue;
+        set(field->number, value);
+        m_fromIdNumber.insert(field->number);
+    }
+}
+
+void FormModel::write(FieldNo field, const Value& value)
+{
+    if (value.isEmpty())
+        m_values.erase(field);
+    else
+        m_values[field] = value;
+    judge();
+    Q_EMIT fieldChanged(field);
+    Q_EMIT edited();
+}
+
+void FormModel::judge()
+{
+    const FieldValues values = [this](FieldNo field) { return value(field); };
+    const Field* const ownBirth = m_type->isChild ? m_type->field(u"birth") : nullptr;
+    const ConditionContext context{m_today,
+                                   ownBirth ? value(ownBirth->number).toDate() : m_childBirth};
+    std::map<FieldNo, Standing> now;
+    for (const FormSection& section : m_sections) {
+        for (const FieldNo number : section.fields) {
+            const Field* const field = m_type->field(number);
+            if (field)
+                now[number] = {isShown(*field, *m_type, values, context),
+                               tongdang::isRequired(*field, *m_type, values, context),
+                               {}};
+        }
+    }
+    for (const Finding& finding : validateRecord(*m_catalogue, *m_type, values, context)) {
+        const auto standing = now.find(finding.field);
+        if (standing != now.end() && standing->second.visible)
+            standing->second.fault = wordsFor(finding.code, finding.arguments);
+    }
+    std::swap(now, m_standing);
+    for (const auto& [field, standing] : m_standing) {
+        const auto before = now.find(field);
+        if (before == now.end() || before->second != standing)
+            Q_EMIT fieldChanged(field);
+    }
+}
+
+bool FormModel::isVisible(FieldNo field) const
+{
+    const auto standing = m_standing.find(field);
+    return standing != m_standing.end() && standing->second.visible;
+}
+
+bool FormModel::isRequired(FieldNo field) const
+{
+    const auto standing = m_standing.find(field);
+    return standing != m_standing.end() && standing->second.required;
+}
+
+void FormModel::leave(FieldNo field)
+{
+    if (m_left.insert(field).second)
+        Q_EMIT fieldChanged(field);
+}
+
+void FormModel::revealAll()
+{
+    m_revealAll = true;
+    for (const auto& [field, standing] : m_standing)
+        Q_EMIT fieldChanged(field);
+}
+
+QString FormModel::fault(FieldNo field) const
+{
+    const auto standing = m_standing.find(field);
+    const bool revealed = m_revealAll || m_left.contains(field);
+    return revealed && standing != m_standing.end() ? standing->second.fault : QString();
+}
+
+QStringList FormModel::toCheck() const
+{
+    QStringList labels;
+    for (const FormSection& section : m_sections) {
+        for (const FieldNo field : section.fields) {
+            if (const auto standing = m_standing.find(field);
+                standing != m_standing.end() && !standing->second.fault.isEmpty())
+                labels += m_type->field(field)->zh;
+        }
+    }
+    return labels;
+}
+
+std::optional<FieldNo> FormModel::firstToCheck() const
+{
+    for (const FormSection& section : m_sections) {
+        const auto wrong = std::ranges::find_if(section.fields, [this](FieldNo field) {
+            const auto standing = m_standing.find(field);
+            return standing != m_standing.end() && !standing->second.fault.isEmpty();
+        });
+        if (wrong != section.fields.end())
+            return *wrong;
+    }
+    return std::nullopt;
+}
+
+bool FormModel::isDirty() const
+{
+    return m_values != m_saved;
+}
+
+desk::RecordInput FormModel::toInput() const
+{
+    desk::RecordInput input;
+    input.type = m_type->number;
+    input.id = m_record;
+    input.child = m_child;
+    input.acceptIncomplete = true;
+    for (const Field& field : m_type->fields) {
+        if (value(field.number) != savedValue(field.number))
+            input.fields.push_back({field.number, value(field.number)});
+    }
+    return input;
+}
+
+void FormModel::saved(const desk::SavedRecord& saved)
+{
+    m_record = saved.id;
+    m_child = saved.child;
+    m_saved = m_values;
+    m_undo.setClean();
+    Q_EMIT edited();
+}
+
+} // namespace tongdang::models
