@@ -66,6 +66,6 @@ struct Anchor {
 
 /// The 20 digits of a station, and a device's fingerprint (FORMAT.md §5).
 [[nodiscard]] QString stationNumber(const Certificate& certificate);
-[[nodiscard]] QString fingerprint(const QString& minisign);
+[[nodiscard]] QString fingerprint(const Certificate& certificate);
 
 } // namespace tongdang::sync

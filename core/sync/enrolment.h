@@ -23,6 +23,11 @@ struct Identity {
 /// statement. Runs inside the caller's transaction, once per archive.
 [[nodiscard]] Result<Certificate> createDevice(const Context& context, const Identity& identity);
 
+/// After a restore on another PC, where the old one's keys are missing: this archive goes on with
+/// the new keys of `context` as the same organisation and has to be enrolled again. Runs inside the
+/// caller's transaction. Refused: "sync.no_device".
+[[nodiscard]] Result<Certificate> renewDevice(const Context& context);
+
 struct Request {
     DeviceId device;
     Role role = Role::Village;

@@ -16,7 +16,6 @@ struct Trust {
     std::vector<Anchor> anchors; ///< own key, the parent's, the parent's station keys
     std::vector<DeviceId> revoked;
     std::optional<DeviceId> parent;
-    std::vector<DeviceId> children;
 };
 [[nodiscard]] Result<Trust> readTrust(Store& store);
 

@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/enrolment.h"
+
+#include "record/digest.h"
+#include "sync/bundle_reader.h"
+#include "sync/bundle_writer.h"
+#include "sync/device.h"
+#include "sync/enrolment_files.h"
+#include "sync/epoch_book.h"
+#include "sync/json_fields.h"
+#include "sync/merge.h"
+#include "sync/peers.h"
+#include "sync/transaction.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+namespace tongdang::sync {
+namespace {
+
+/// Long, because a village without news must not fall silent; what counts is revocation.
+constexpr int validYears = 10;
+
+bool isStation(const Certificate& certificate)
+{
+    return certificate.role != Role::Village;
+}
+
+Certificate certificateFor(const Context& context, const Request& request, const QString& org,
+                           QStringList scope)
+{
+    const QDate today = context.clock.today();
+    return {SerialId::create(context.randomness),
+            request.device,
+            context.keys.id(),
+            request.role,
+            org,
+            request.label,
+            request.minisign,
+            request.age,
+            std::move(scope),
+            today.addDays(-1),
+            today.addYears(validYears)};
+}
+
+Result<void> mayApprove(Store& store, const Peer& self, const Request& request)
+{
+    if (!isStation(self.certificate))
+        return failure(ErrorKind::Refused, "sync.not_a_station");
+    if (request.device == self.known.device)
+        return failure(ErrorKind::Refused, "sync.own_request");
+    if (request.role > self.certificate.role)
+        return failure(ErrorKind::Refused, "sync.role");
+    TONGDANG_TRY(const auto known, findPeer(store, request.device));
+    if (known && known->known.revoked)
+        return failure(ErrorKind::Refused, "sync.revoked", {known->certificate.label});
+    if (known && known->known.relation != Relation::Child)
+        return failure(ErrorKind::Refused, "sync.role");
+    return {};
+}
+
+/// The self-signed certificate: what a station's number and its answers are made of.
+Result<SignedCertificate> selfSigned(Store& store)
+{
+    TONGDANG_TRY(const Peer self, selfPeer(store));
+    return parseCertificate(self.known.certificate);
+}
+
+Result<Peer> rememberChild(Store& store, const SignedCertificate& certificate)
+{
+    TONGDANG_TRY(const auto known, findPeer(store, certificate.certificate.device));
+    KnownDevice device = known ? known->known : unknownDevice(certificate, Relation::Child);
+    device.certificate = certificate.document;
+    device.wantsSnapshot = true; // it goes with the answer
+    TONGDANG_CHECK(store.putDevice(device));
+    return Peer{device, certificate.certificate};
+}
+
+/// Makes the old parent a former one when a new PC of the same organisation takes its place.
+Result<void> replaceParent(Store& store, const Certificate& station)
+{
+    TONGDANG_TRY(const auto parent, parentPeer(store));
+    if (!parent || parent->known.device == station.device)
+        return {};
+    if (parent->certificate.org != station.org)
+        return failure(ErrorKind::Refused, "sync.other_parent", {parent->certificate.label});
+    KnownDevice former = parent->known;
+    former.relation = Relation::Former;
+    return store.putDevice(former);
+}
+
+Result<OpenedAnswer> openMine(const Context& context, const QString& file, const QString& snapshot)
+{
+    TONGDANG_TRY(OpenedAnswer answer, openAnswer(file, snapshot));
+    const Certificate& mine = answer.certificate.certificate;
+    if (mine.device != context.keys.id() || mine.minisign != context.keys.minisign()
+        || mine.age != context.keys.recipient())
+        return failure(ErrorKind::Refused, "sync.not_for_us", {mine.label});
+    return answer;
+}
+
+Answer answerOf(const OpenedAnswer& opened)
+{
+    return {opened.certificate.certificate.device, stationNumber(opened.station.certificate),
+            opened.station.certificate};
+}
+
+/// Everything that believing the station means, but not its snapshot.
+Result<void> believe(const Context& context, const OpenedAnswer& answer)
+{
+    Store& store = context.store;
+    const Certificate& station = answer.station.certificate;
+    TONGDANG_CHECK(replaceParent(store, station));
+    TONGDANG_TRY(const auto known, findPeer(store, station.device));
+    KnownDevice parent = known ? known->known : unknownDevice(answer.station, Relation::Parent);
+    parent.relation = Relation::Parent;
+    parent.certificate = answer.station.document;
+    TONGDANG_CHECK(store.putDevice(parent));
+    TONGDANG_CHECK(putIssuedCertificate(store, answer.certificate.document));
+    return adoptEpoch(context, answer.epoch);
+}
+
+Result<OpenedBundle> openSnapshot(const Context& context, const OpenedAnswer& answer,
+                                  const QString& path)
+{
+    const Certificate& station = answer.station.certificate;
+    const Trust trust{{{station.device, station.minisign}}, {}, station.device};
+    TONGDANG_TRY(GenuineBundle seal,
+                 authenticate(path, trust, context.keys, context.clock.today()));
+    return openBundle(std::move(seal), context.keys, context.inbox());
+}
+
+Result<void> acceptWithin(const Context& context, const OpenedAnswer& answer,
+                          const OpenedBundle& snapshot)
+{
+    TONGDANG_TRY(auto transaction, Transaction::begin(context.store));
+    TONGDANG_CHECK(believe(context, answer));
+    TONGDANG_TRY(const Peer sender, senderOf(context, snapshot.seal));
+    TONGDANG_TRY(const MergeOutcome outcome, mergeChanges(context, snapshot, sender));
+    if (!outcome.keep)
+        return failure(outcome.report.reason);
+    return transaction.commit();
+}
+
+} // namespace
+
+Result<Certificate> createDevice(const Context& context, const Identity& identity)
+{
+    if (!isOrgCode(identity.org))
+        return failure(ErrorKind::Refused, "sync.org_code", {identity.org});
+    const Request own{context.keys.id(),
+                      identity.role,
+                      identity.org,
+                      identity.label,
+                      context.keys.minisign(),
+                      context.keys.recipient(),
+                      {},
+                      {}};
+    TONGDANG_TRY(const SignedCertificate certificate,
+                 signCertificate(certificateFor(context, own, identity.org, {}), context.keys));
+    TONGDANG_CHECK(context.store.putDevice(unknownDevice(certificate, Relation::Self)));
+    TONGDANG_CHECK(noticeReplica(context.store));
+    if (isStation(certificate.certificate))
+        TONGDANG_CHECK(publishEpoch(context, {own.device,
+                                              1,
+                                              context.clock.nowMilliseconds(),
+                                              {},
+                                              {{own.device, own.minisign, own.age}}}));
+    return certificate.certificate;
+}
+
+Result<Certificate> renewDevice(const Context& context)
+{
+    TONGDANG_TRY(const Peer self, selfPeer(context.store));
+    const Certificate& old = self.certificate;
+    KnownDevice former = self.known;
+    former.relation = Relation::Former;
+    TONGDANG_CHECK(context.store.putDevice(former));
+    return createDevice(context, {old.role, old.org, old.label});
+}
+
+Result<Request> enrolRequest(const Context& context, const QString& file)
+{
+    TONGDANG_TRY(const Peer self, selfPeer(context.store));
+    const Certificate& certificate = self.certificate;
+    const Request draft{certificate.device,
+                        certificate.role,
+                        certificate.org,
+                        certificate.label,
+                        certificate.minisign,
+                        certificate.age,
+                        {},
+                        {}};
+    const QByteArray nonce = Id::create(context.randomness).toBytes();
+    TONGDANG_TRY(const SignedDocument document,
+                 context.keys.sign(encodeRequest(draft, context.clock.nowMilliseconds(), nonce),
+                                   requestComment(draft)));
+    TONGDANG_CHECK(writeRequest(file, document));
+    return parseRequest(document.content);
+}
+
+Result<Answer> enrolApprove(const Context& context, const QString& request, const QString& answer,
+                            const ApprovalTerms& terms)
+{
+    TONGDANG_TRY(const Request wanted, readRequest(request));
+    TONGDANG_TRY(const Peer self, selfPeer(context.store));
+    TONGDANG_CHECK(mayApprove(context.store, self, wanted));
+    const QString org = terms.org.value_or(wanted.org);
+    if (!isOrgCode(org))
+        return failure(ErrorKind::Refused, "sync.org_code", {org});
+    if (QFile::exists(answer))
+        return failure(ErrorKind::Refused, "sync.file_exists", {answer});
+    const QStringList scope = terms.special ? QStringList{scopeSpecial} : QStringList();
+    TONGDANG_TRY(const SignedCertificate certificate,
+                 signCertificate(certificateFor(context, wanted, org, scope), context.keys));
+    TONGDANG_TRY(auto transaction, Transaction::begin(context.store));
+    TONGDANG_TRY(const Peer peer, rememberChild(context.store, certificate));
+    TONGDANG_TRY(const PreparedBundle snapshot, buildBundle(context, peer, {}));
+    TONGDANG_CHECK(rememberWritten(context, snapshot));
+    TONGDANG_TRY(const SignedCertificate station, selfSigned(context.store));
+    TONGDANG_TRY(const auto epoch, context.store.epochOf(station.certificate.device));
+    if (!epoch)
+        return failure(ErrorKind::Refused, "sync.not_a_station");
+    const OpenedAnswer opened{{wanted.device,
+                               station.certificate.device,
+                               context.clock.nowMilliseconds(),
+                               blake2b256(wanted.json),
+                               {},
+                               {},
+                               {}},
+                              certificate,
+                              station,
+                              *epoch};
+    const auto written = writeAnswer(answer, opened, context.keys, snapshot.path);
+    QFile::remove(snapshot.path);
+    TONGDANG_CHECK(written);
+    TONGDANG_CHECK(transaction.commit());
+    return answerOf(opened);
+}
+
+Result<Answer> readAnswer(const Context& context, const QString& file)
+{
+    TONGDANG_TRY(const OpenedAnswer opened, openMine(context, file, {}));
+    return answerOf(opened);
+}
+
+Result<Answer> enrolAccept(const Context& context, const QString& file)
+{
+    if (!QDir().mkpath(context.inbox()))
+        return failure(ErrorKind::Medium, "sync.write_failed", {context.inbox()});
+    const QString path = context.inbox() + QStringLiteral("/enrolment-snapshot.tdb");
+    TONGDANG_TRY(const OpenedAnswer answer, openMine(context, file, path));
+    auto opened = openSnapshot(context, answer, path);
+    QFile::remove(path);
+    TONGDANG_TRY(const OpenedBundle snapshot, std::move(opened));
+    TONGDANG_CHECK(acceptWithin(context, answer, snapshot));
+    return answerOf(answer);
+}
+
+Result<void> enrolRevoke(const Context& context, const DeviceId& device)
+{
+    TONGDANG_TRY(const auto peer, findPeer(context.store, device));
+    if (!peer || peer->known.relation != Relation::Child)
+        return failure(ErrorKind::Refused, "sync.unknown_device", {device.toString()});
+    TONGDANG_TRY(auto transaction, Transaction::begin(context.store));
+    TONGDANG_TRY(const auto epoch, ownEpoch(context.store));
+    if (!epoch)
+        return failure(ErrorKind::Refused, "sync.not_a_station");
+    TONGDANG_TRY(const auto newest, context.store.newestFrom(device));
+    Revocation revocation{device, {}};
+    for (const Dot& dot : newest)
+        revocation.lastGood.push_back({dot.replica, dot.sequence});
+    std::sort(revocation.lastGood.begin(), revocation.lastGood.end(),
+              [](const LastGood& a, const LastGood& b) { return a.replica < b.replica; });
+    TONGDANG_CHECK(
+        publishEpoch(context, withRevoked(*epoch, revocation, context.clock.nowMilliseconds())));
+    return transaction.commit();
+}
+
+Result<std::vector<ListedDevice>> enrolList(const Context& context)
+{
+    TONGDANG_TRY(const Peer self, selfPeer(context.store));
+    TONGDANG_TRY(const auto others, otherPeers(context.store));
+    std::vector<ListedDevice> list{{self.known, self.certificate, fingerprint(self.certificate)}};
+    for (const Peer& peer : others)
+        list.push_back({peer.known, peer.certificate, fingerprint(peer.certificate)});
+    return list;
+}
+
+} // namespace tongdang::sync

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/epoch_book.h"
+
+#include "sync/device.h"
+#include "sync/trust.h"
+
+#include <algorithm>
+
+namespace tongdang::sync {
+namespace {
+
+Result<std::optional<EpochStatement>> storedEpoch(Store& store, const DeviceId& issuer)
+{
+    TONGDANG_TRY(const auto document, store.epochOf(issuer));
+    if (!document)
+        return std::optional<EpochStatement>();
+    TONGDANG_TRY(EpochStatement statement, parseEpoch(document->content));
+    return std::optional(std::move(statement));
+}
+
+Result<void> markRevoked(Store& store, const EpochStatement& statement)
+{
+    TONGDANG_TRY(const auto devices, store.devices());
+    for (KnownDevice device : devices) {
+        const bool named = std::any_of(
+            statement.revoked.begin(), statement.revoked.end(),
+            [&](const Revocation& revocation) { return revocation.device == device.device; });
+        // A device does not lock itself out of its own archive.
+        if (!named || device.revoked || device.relation == Relation::Self)
+            continue;
+        device.revoked = true;
+        TONGDANG_CHECK(store.putDevice(device));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::optional<EpochStatement>> ownEpoch(Store& store)
+{
+    TONGDANG_TRY(const Peer self, selfPeer(store));
+    return storedEpoch(store, self.known.device);
+}
+
+Result<void> publishEpoch(const Context& context, const EpochStatement& statement)
+{
+    TONGDANG_TRY(const SignedDocument document, signEpoch(statement, context.keys));
+    TONGDANG_CHECK(context.store.putEpoch(statement.issuer, document));
+    return markRevoked(context.store, statement);
+}
+
+Result<void> adoptEpoch(const Context& context, const SignedDocument& document)
+{
+    TONGDANG_TRY(const Trust trust, readTrust(context.store));
+    TONGDANG_TRY(const EpochStatement statement, verifyEpoch(document, trust.anchors));
+    // Only the parent and this device itself speak for this archive's station.
+    if (statement.issuer != context.keys.id() && statement.issuer != trust.parent)
+        return {};
+    TONGDANG_TRY(const auto stored, storedEpoch(context.store, statement.issuer));
+    if (stored && stored->number >= statement.number)
+        return {};
+    TONGDANG_CHECK(context.store.putEpoch(statement.issuer, document));
+    return markRevoked(context.store, statement);
+}
+
+Result<std::optional<SignedDocument>> epochFor(Store& store, const Peer& peer)
+{
+    if (isAbove(peer))
+        return store.epochOf(peer.known.device);
+    TONGDANG_TRY(const Peer self, selfPeer(store));
+    return store.epochOf(self.known.device);
+}
+
+} // namespace tongdang::sync

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "sync/context.h"
+#include "sync/epoch.h"
+#include "sync/peers.h"
+
+#include <optional>
+
+/// The epoch statements that this archive holds (FORMAT.md §9).
+namespace tongdang::sync {
+
+/// One's own newest statement; nothing at a village.
+[[nodiscard]] Result<std::optional<EpochStatement>> ownEpoch(Store& store);
+
+/// Signs and stores a statement of one's own; marks the devices it revokes.
+[[nodiscard]] Result<void> publishEpoch(const Context& context, const EpochStatement& statement);
+
+/// Takes a statement that came in a bundle if it is newer than what is here: the parent's, or one's
+/// own, which a receiver kept while this archive was restored from a backup. Damaged: "sync.epoch",
+/// "sync.forged".
+[[nodiscard]] Result<void> adoptEpoch(const Context& context, const SignedDocument& document);
+
+/// The statement that travels in a bundle for this device.
+[[nodiscard]] Result<std::optional<SignedDocument>> epochFor(Store& store, const Peer& peer);
+
+} // namespace tongdang::sync

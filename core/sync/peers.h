@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "sync/context.h"
+
+#include <optional>
+#include <vector>
+
+/// Who the other devices are: small questions over the store's list.
+namespace tongdang::sync {
+
+struct Peer {
+    KnownDevice known;
+    Certificate certificate;
+};
+
+/// A device that the archive heard of just now.
+[[nodiscard]] KnownDevice unknownDevice(const SignedCertificate& certificate, Relation relation);
+
+/// This device. Its certificate is the parent's if there is one, else the self-signed one. Refused:
+/// "sync.no_device".
+[[nodiscard]] Result<Peer> selfPeer(Store& store);
+[[nodiscard]] Result<std::vector<Peer>> otherPeers(Store& store);
+[[nodiscard]] Result<std::optional<Peer>> findPeer(Store& store, const DeviceId& device);
+[[nodiscard]] Result<std::optional<Peer>> parentPeer(Store& store);
+/// The receiver that a person named: a device (32 digits), an organisation (12 digits), or nothing
+/// for the parent. Refused: "sync.no_parent", "sync.unknown_device", "sync.several_devices",
+/// "sync.revoked".
+[[nodiscard]] Result<Peer> findReceiver(Store& store, const std::optional<QString>& name);
+/// Bundles for it go up.
+[[nodiscard]] bool isAbove(const Peer& peer);
+
+/// The certificate that the parent gave to this device.
+[[nodiscard]] Result<std::optional<SignedDocument>> issuedCertificate(Store& store);
+[[nodiscard]] Result<void> putIssuedCertificate(Store& store, const SignedDocument& document);
+
+/// Remembers as which replica this archive writes. When that has changed, the archive was restored
+/// or copied: what its former life wrote is out there, and every peer is to be asked for it
+/// (sync.md §6).
+[[nodiscard]] Result<void> noticeReplica(Store& store);
+
+/// Organisations below a township, learnt by a county from what the township sent.
+[[nodiscard]] Result<QStringList> organisationsUnder(Store& store, const DeviceId& township);
+[[nodiscard]] Result<void> putOrganisationsUnder(Store& store, const DeviceId& township,
+                                                 const QStringList& organisations);
+
+/// Newest time of the station above that this archive has seen, milliseconds UTC; 0: none.
+[[nodiscard]] Result<qint64> newestStationTime(Store& store);
+[[nodiscard]] Result<void> putNewestStationTime(Store& store, qint64 moment);
+
+} // namespace tongdang::sync
