@@ -16,6 +16,9 @@
 /// step is bounded before it starts; nothing is decompressed before everything is authenticated.
 namespace tongdang::sync {
 
+/// Where `copyToInbox` puts this file: a name made from its content. Empty if it cannot be read.
+[[nodiscard]] QString inboxPath(const QString& file, const QString& inbox);
+
 /// Copies the file into the inbox under its hash's name and flushes it. Answers the copy's path.
 /// Medium: "sync.read_failed", "sync.write_failed". Damaged: "sync.not_a_bundle" (too large).
 [[nodiscard]] Result<QString> copyToInbox(const QString& file, const QString& inbox);
@@ -29,6 +32,8 @@ struct GenuineBundle {
     UstarEntry payload;
     bool senderRevoked = false;
     QStringList warnings; ///< "certificate_date"
+
+    [[nodiscard]] QString fileName() const; ///< of `path`, without its folder
 };
 /// Damaged: "sync.not_a_bundle", "sync.truncated", "sync.damaged", "sync.altered", "sync.forged",
 /// "sync.certificate". Refused: "sync.not_for_us", "sync.newer_format".
@@ -39,12 +44,12 @@ struct GenuineBundle {
 struct OpenedBundle {
     GenuineBundle seal;
     BundleMeta meta;
-    ChangeSpool changes;
-    std::vector<QByteArray> photos; ///< with their hash checked
+    ChangeSpool changes; ///< their chain values give the stream's hash at its end
 };
 /// Decrypts, decompresses and parses. `spoolFolder` takes what does not fit in memory, sealed with
-/// a key that dies with the object. Damaged: "sync.altered", "sync.meta", "sync.too_large".
-/// Refused: "sync.newer_format" (a critical operation that this version does not know).
+/// a key that dies with the object. Damaged: "sync.altered", "sync.damaged", "sync.meta",
+/// "sync.too_large", "sync.inconsistent". Refused: "sync.newer_format" (a critical operation that
+/// this version does not know, or photos).
 [[nodiscard]] Result<OpenedBundle> openBundle(GenuineBundle seal, const DeviceKeys& keys,
                                               const QString& spoolFolder);
 

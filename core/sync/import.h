@@ -13,10 +13,10 @@ namespace tongdang::sync {
 enum class ImportStatus { Merged, Already, Held, Quarantined };
 
 struct ImportReport {
-    ImportStatus status = ImportStatus::Merged;
     DeviceId from;
     QString fromOrg;
     QString fromLabel;
+    ImportStatus status = ImportStatus::Merged;
     int newChildren = 0;
     int newRecords = 0;
     int changedRecords = 0;
@@ -24,12 +24,12 @@ struct ImportReport {
     int applied = 0;   ///< changes that were new
     int already = 0;   ///< changes that were here
     /// Of a held bundle: first and last missing position.
-    std::optional<std::pair<quint64, quint64>> missing;
-    QStringList possibleDuplicates; ///< names of new children that may stand here twice
-    QStringList warnings;           ///< "clock_behind", "clock_ahead", "certificate_date"
-    Error reason;                   ///< of a quarantine: "sync.fork", "sync.revoked"
-    bool restoredCopy = false;      ///< this archive turned out to be one; a new replica began
-    std::vector<NamedDocument> documents; ///< signed rule sets, codes, forms that came along
+    std::optional<std::pair<quint64, quint64>> missing = {};
+    QStringList possibleDuplicates = {}; ///< names of new children that may stand here twice
+    QStringList warnings = {}; ///< "clock" (the sender's), "own_clock", "certificate_date"
+    Error reason = {};         ///< of a quarantine: "sync.fork", "sync.revoked"
+    bool restoredCopy = false; ///< this archive turned out to be one; a new replica began
+    std::vector<NamedDocument> documents = {}; ///< signed rule sets, codes, forms that came along
 };
 
 /// Apply: everything or nothing. Plan: the same, rolled back at the end.

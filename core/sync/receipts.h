@@ -15,7 +15,7 @@ struct Receipts {
     qint64 lastExport = 0;            ///< milliseconds UTC; 0: never
     qint64 lastReceipt = 0;
 };
-/// Reads only. Refused: "sync.no_device".
+/// Reads only.
 [[nodiscard]] Result<Receipts> receiptStates(const Context& context);
 
 } // namespace tongdang::sync

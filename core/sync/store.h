@@ -12,7 +12,9 @@
 
 namespace tongdang::sync {
 
-enum class Relation { Self, Parent, Child };
+/// Station: another PC of the parent's station, known by its epoch statement. Former: a parent that
+/// another one replaced; nothing is believed from it any more.
+enum class Relation { Self, Parent, Child, Station, Former };
 
 /// A device as this archive remembers it.
 struct KnownDevice {
@@ -71,8 +73,9 @@ struct ListedChange {
     RecordId record;
     RecordId author;
     quint8 sensitivityClass = 0;
-    bool describesStaff = false;   ///< the record is a `staff` or `staff_post`
-    std::optional<QString> holder; ///< the change sets which organisation holds its child
+    bool describesStaff = false;    ///< the record is a `staff` or `staff_post`
+    std::optional<QString> holder;  ///< the change sets which organisation holds its child
+    std::optional<DeviceId> origin; ///< the device that brought it; nothing: written here
 };
 
 struct ChangeBytes {
@@ -113,8 +116,6 @@ public:
     /// Forked: the dot is here with another chain value, or the change does not continue (or
     /// precede) what is here of its replica. Nothing was written then.
     [[nodiscard]] virtual Result<Applied> apply(const Change& change, const DeviceId& from) = 0;
-    /// Which device brought it; nothing if it was written here.
-    [[nodiscard]] virtual Result<std::optional<DeviceId>> originOf(qint64 ordinal) = 0;
     /// Greatest sequence of each replica that this device brought.
     [[nodiscard]] virtual Result<std::vector<Dot>> newestFrom(const DeviceId& device) = 0;
     [[nodiscard]] virtual Result<QByteArray> catalogueDigest() = 0;
@@ -150,11 +151,17 @@ public:
     /// In the order in which they were first seen.
     [[nodiscard]] virtual Result<std::vector<InStream>> inStreams() = 0;
     [[nodiscard]] virtual Result<void> putInStream(const InStream& stream) = 0;
-    /// Per child: the least state of all its changes with respect to this stream.
-    [[nodiscard]] virtual Result<std::vector<ChildState>> childStates(const OutStream& stream) = 0;
+    /// Per child of the archive: the least state of its changes with respect to this stream,
+    /// leaving out what the stream's receiver itself brought. Without a stream nothing was sent.
+    [[nodiscard]] virtual Result<std::vector<ChildState>>
+    childStates(const std::optional<OutStream>& stream) = 0;
 
     // Bundles.
-    [[nodiscard]] virtual Result<std::vector<BundleRow>> bundles() = 0;
+    [[nodiscard]] virtual Result<std::optional<BundleRow>> findBundle(const BundleId& id) = 0;
+    /// In the order in which they were first put.
+    [[nodiscard]] virtual Result<std::vector<BundleRow>> bundles(BundleState state) = 0;
+    /// Greatest number of the bundles written for a device; 0: none.
+    [[nodiscard]] virtual Result<quint64> greatestNumber(const DeviceId& peer) = 0;
     [[nodiscard]] virtual Result<void> putBundle(const BundleRow& bundle) = 0;
 
     // Small things: a value per name.

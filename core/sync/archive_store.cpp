@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/archive_store.h"
+
+#include "archive/archive.h"
+#include "catalogue/catalogue.h"
+#include "catalogue/fields.h"
+
+#include <algorithm>
+
+/// The log and the records; the local tables are in archive_store_tables.cpp.
+namespace tongdang::sync {
+namespace {
+
+/// A child's dossier is held by the village that its record names.
+constexpr TypeNo holderType = fields::child::type;
+constexpr FieldNo holderField = fields::child::village;
+
+std::optional<QString> holderIn(const Change& change)
+{
+    if (change.header.type != holderType)
+        return std::nullopt;
+    const auto write =
+        std::find_if(change.writes.begin(), change.writes.end(),
+                     [](const FieldWrite& candidate) { return candidate.field == holderField; });
+    return write == change.writes.end() ? std::nullopt : std::optional(write->value.toText());
+}
+
+Result<ListedChange> listed(const archive::LoggedChange& logged)
+{
+    TONGDANG_TRY(const Change change, logged.decode());
+    const ChangeHeader& header = change.header;
+    return ListedChange{logged.ordinal,
+                        header.dot,
+                        change.chain,
+                        header.scope,
+                        header.record,
+                        header.author,
+                        header.sensitivityClass,
+                        header.type == fields::staff::type
+                            || header.type == fields::staff_post::type,
+                        holderIn(change),
+                        logged.source ? DeviceId::fromBytes(logged.source->view()) : std::nullopt};
+}
+
+archive::LogReader::Visit listing(const Store::Visit& visit)
+{
+    return [&visit](const archive::LoggedChange& logged) -> Result<void> {
+        TONGDANG_TRY(const ListedChange change, listed(logged));
+        return visit(change);
+    };
+}
+
+Id idOf(const DeviceId& device)
+{
+    return *Id::fromBytes(device.view());
+}
+
+} // namespace
+
+ArchiveStore::ArchiveStore(Archive& archive, const Catalogue& catalogue)
+    : m_archive(archive)
+    , m_catalogue(catalogue)
+{
+}
+
+Result<void> ArchiveStore::begin()
+{
+    TONGDANG_TRY(archive::Transaction transaction, m_archive.begin());
+    m_transaction.emplace(std::move(transaction));
+    m_holders.clear();
+    return {};
+}
+
+Result<void> ArchiveStore::commit()
+{
+    TONGDANG_CHECK(m_transaction->commit());
+    m_transaction.reset();
+    return {};
+}
+
+void ArchiveStore::rollback()
+{
+    m_transaction.reset();
+}
+
+Result<ReplicaId> ArchiveStore::replica()
+{
+    return m_archive.replica();
+}
+
+Result<void> ArchiveStore::beginReplica()
+{
+    return m_archive.beginReplica();
+}
+
+Result<void> ArchiveStore::changesAfter(qint64 ordinal, const Visit& visit)
+{
+    return m_archive.log().changesAfter(ordinal, listing(visit));
+}
+
+Result<void> ArchiveStore::changesOfChild(const RecordId& child, const Visit& visit)
+{
+    return m_archive.log().changesOfChild(child, listing(visit));
+}
+
+Result<void> ArchiveStore::changesOfRecord(const RecordId& record, const Visit& visit)
+{
+    return m_archive.log().changesOfRecord(record, listing(visit));
+}
+
+Result<ChangeBytes> ArchiveStore::changeBytes(qint64 ordinal)
+{
+    TONGDANG_TRY(auto logged, m_archive.log().at(ordinal));
+    if (!logged)
+        return failure(ErrorKind::Damaged, "sync.inconsistent", {}, QStringLiteral("own log"));
+    return ChangeBytes{std::move(logged->header), std::move(logged->body)};
+}
+
+Result<Applied> ArchiveStore::apply(const Change& change, const DeviceId& from)
+{
+    if (holderIn(change))
+        m_holders.remove(change.header.record);
+    TONGDANG_TRY(const archive::Applied applied, m_archive.applier().apply(change, idOf(from)));
+    switch (applied) {
+    case archive::Applied::New:
+        return Applied::New;
+    case archive::Applied::Already:
+        return Applied::Already;
+    case archive::Applied::Forked:
+        break;
+    }
+    return Applied::Forked;
+}
+
+Result<std::vector<Dot>> ArchiveStore::newestFrom(const DeviceId& device)
+{
+    return m_archive.log().newestFrom(idOf(device));
+}
+
+Result<QByteArray> ArchiveStore::catalogueDigest()
+{
+    return m_catalogue.digest();
+}
+
+Result<std::optional<QString>> ArchiveStore::holderOf(const RecordId& child)
+{
+    const auto known = m_holders.constFind(child);
+    if (known != m_holders.constEnd())
+        return *known;
+    TONGDANG_TRY(const auto record, m_archive.reader().record(child));
+    std::optional<QString> holder;
+    if (record && record->type == holderType)
+        holder = record->value(holderField).toText();
+    if (m_transaction)
+        m_holders.insert(child, holder);
+    return holder;
+}
+
+Result<bool> ArchiveStore::knowsRecord(const RecordId& record)
+{
+    return m_archive.reader().knows(record);
+}
+
+Result<int> ArchiveStore::conflictsOf(const RecordId& record)
+{
+    return m_archive.reader().conflictsOf(record);
+}
+
+Result<QStringList> ArchiveStore::possibleDuplicatesOf(const RecordId& child)
+{
+    TONGDANG_TRY(const auto twins, m_archive.possibleDuplicates(child));
+    QStringList names;
+    for (const RecordId& twin : twins) {
+        TONGDANG_TRY(const auto record, m_archive.reader().record(twin));
+        if (record)
+            names.append(record->value(fields::child::name).toText());
+    }
+    return names;
+}
+
+} // namespace tongdang::sync

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/feed.h"
+
+#include "sync/stream.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace tongdang::sync {
+namespace {
+
+/// Whether what was asked for is already under way: nothing of the last snapshot was confirmed yet,
+/// so every bundle still begins at its start.
+bool snapshotUnderWay(const OutStream& stream)
+{
+    return stream.snapshot && stream.acknowledged.count == 0;
+}
+
+/// Decides for one receiver and fills its stream.
+class Feeder {
+public:
+    Feeder(Store& store, const Peer& self, const Peer& peer, QStringList under, OutStream& stream)
+        : m_store(store)
+        , m_self(self)
+        , m_peer(peer)
+        , m_under(std::move(under))
+        , m_stream(stream)
+    {
+    }
+
+    Result<void> consider(const ListedChange& change)
+    {
+        if (change.holder)
+            TONGDANG_CHECK(considerHolder(change));
+        TONGDANG_TRY(const bool wanted, wants(change));
+        if (wanted)
+            TONGDANG_CHECK(add(change));
+        m_stream.scanned = change.ordinal;
+        return {};
+    }
+
+private:
+    /// The whole log of one's own scope goes up, and to a further PC of one's own organisation.
+    [[nodiscard]] bool holdsAll() const
+    {
+        return isAbove(m_peer) || m_peer.certificate.org == m_self.certificate.org;
+    }
+
+    [[nodiscard]] bool isTheirs(const ListedChange& change) const
+    {
+        return change.origin == m_peer.known.device;
+    }
+
+    [[nodiscard]] bool covers(const QString& org) const
+    {
+        return org == m_peer.certificate.org || m_under.contains(org);
+    }
+
+    Result<bool> inScope(const ListedChange& change)
+    {
+        if (const auto* org = std::get_if<QString>(&change.scope))
+            return covers(*org) || isKnownStaff(change);
+        TONGDANG_TRY(const auto holder, m_store.holderOf(std::get<RecordId>(change.scope)));
+        return holder && covers(*holder);
+    }
+
+    /// Later changes of a person whose name the receiver got as an author.
+    [[nodiscard]] bool isKnownStaff(const ListedChange& change) const
+    {
+        return change.describesStaff && change.sensitivityClass == 0
+               && m_staff.contains(change.record);
+    }
+
+    Result<bool> wants(const ListedChange& change)
+    {
+        if (isTheirs(change) && !m_stream.snapshot)
+            return false;
+        if (holdsAll())
+            return true;
+        if (change.sensitivityClass != 0) {
+            TONGDANG_TRY(const bool entitled, isEntitled(change.origin));
+            if (!entitled)
+                return false;
+        }
+        if (change.describesStaff)
+            TONGDANG_CHECK(recallStaff(change));
+        return inScope(change);
+    }
+
+    /// Class 1 goes down to who is certified for it, and back to the organisation that wrote it.
+    Result<bool> isEntitled(const std::optional<DeviceId>& origin)
+    {
+        if (m_peer.certificate.scope.contains(scopeSpecial))
+            return true;
+        if (!origin)
+            return false;
+        TONGDANG_TRY(const auto writer, findPeer(m_store, *origin));
+        return writer && covers(writer->certificate.org);
+    }
+
+    Result<void> recallStaff(const ListedChange& change)
+    {
+        return m_store.changesOfRecord(
+            change.record, [&](const ListedChange& sibling) { return recallIfSent(sibling); });
+    }
+    Result<void> recallIfSent(const ListedChange& sibling)
+    {
+        TONGDANG_TRY(const bool sent, m_store.streamHolds(m_stream.id, sibling.ordinal));
+        if (sent)
+            m_staff.insert(sibling.record);
+        return {};
+    }
+
+    /// A change that says which organisation holds a child: the new holder gets the whole history,
+    /// a former holder hears of the move.
+    Result<void> considerHolder(const ListedChange& change)
+    {
+        const auto* child = std::get_if<RecordId>(&change.scope);
+        if (holdsAll() || !child)
+            return {};
+        TONGDANG_TRY(const auto holder, m_store.holderOf(*child));
+        if (holder && covers(*holder))
+            return m_store.changesOfChild(*child, [&](const ListedChange& earlier) {
+                return considerHistory(earlier, change.ordinal);
+            });
+        bool heldBefore = false;
+        TONGDANG_CHECK(m_store.changesOfChild(*child, [&](const ListedChange& earlier) {
+            heldBefore = heldBefore || (earlier.holder && covers(*earlier.holder));
+            return Result<void>();
+        }));
+        if (heldBefore && !isTheirs(change) && change.sensitivityClass == 0)
+            return add(change);
+        return {};
+    }
+    Result<void> considerHistory(const ListedChange& earlier, qint64 before)
+    {
+        if (earlier.ordinal >= before)
+            return {};
+        TONGDANG_TRY(const bool wanted, wants(earlier));
+        return wanted ? add(earlier) : Result<void>();
+    }
+
+    Result<void> add(const ListedChange& change)
+    {
+        TONGDANG_TRY(const bool there, m_store.streamHolds(m_stream.id, change.ordinal));
+        if (there)
+            return {};
+        m_stream.last = advanced(m_stream.last, change.chain);
+        TONGDANG_CHECK(m_store.appendItem(m_stream.id, m_stream.last, change.ordinal));
+        if (holdsAll() || m_staff.contains(change.author))
+            return {};
+        // Who wrote it must have a name at the receiver's.
+        m_staff.insert(change.author);
+        return m_store.changesOfRecord(
+            change.author, [&](const ListedChange& person) { return addPerson(person); });
+    }
+    Result<void> addPerson(const ListedChange& person)
+    {
+        if (!person.describesStaff || person.sensitivityClass != 0
+            || (isTheirs(person) && !m_stream.snapshot))
+            return {};
+        return add(person);
+    }
+
+    Store& m_store;
+    const Peer& m_self;
+    const Peer& m_peer;
+    QStringList m_under;
+    OutStream& m_stream;
+    QSet<RecordId> m_staff; ///< people whose records are in the stream
+};
+
+} // namespace
+
+Result<OutStream> currentStream(const Context& context, const Peer& peer)
+{
+    TONGDANG_TRY(const ReplicaId replica, context.store.replica());
+    TONGDANG_TRY(const auto streams, context.store.outStreams());
+    const auto active = std::find_if(streams.begin(), streams.end(), [&](const OutStream& stream) {
+        return stream.peer == peer.known.device && !stream.retired;
+    });
+    const bool found = active != streams.end();
+    const bool becameAnother = found && active->replica != replica;
+    const bool asked = peer.known.wantsSnapshot && !(found && snapshotUnderWay(*active));
+    if (found && !becameAnother && !asked)
+        return *active;
+    if (found) {
+        OutStream old = *active;
+        old.retired = true;
+        TONGDANG_CHECK(context.store.putOutStream(old));
+    }
+    const auto id = StreamId::create(context.randomness);
+    // Whoever is certified anew gets a snapshot; upwards only what is asked for.
+    const bool snapshot = peer.known.wantsSnapshot || (!found && !isAbove(peer));
+    const Position start = streamStart(id);
+    const OutStream stream{id, peer.known.device, replica, snapshot, false, 0, start, start, 0};
+    TONGDANG_CHECK(context.store.putOutStream(stream));
+    return stream;
+}
+
+Result<void> fillStream(const Context& context, const Peer& peer, OutStream& stream)
+{
+    TONGDANG_TRY(const Peer self, selfPeer(context.store));
+    TONGDANG_TRY(QStringList under, organisationsUnder(context.store, peer.known.device));
+    Feeder feeder(context.store, self, peer, std::move(under), stream);
+    TONGDANG_CHECK(context.store.changesAfter(
+        stream.scanned, [&](const ListedChange& change) { return feeder.consider(change); }));
+    return context.store.putOutStream(stream);
+}
+
+} // namespace tongdang::sync

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/import.h"
+
+#include "sync/device.h"
+#include "sync/merge.h"
+#include "sync/peers.h"
+#include "sync/transaction.h"
+
+#include <QFile>
+
+namespace tongdang::sync {
+namespace {
+
+/// Puts the bundle aside for a person: what it holds is neither merged nor lost.
+Result<void> rememberQuarantine(const Context& context, const OpenedBundle& bundle,
+                                const ImportReport& report)
+{
+    const Manifest& manifest = bundle.seal.manifest;
+    return context.store.putBundle({manifest.id, manifest.from.device, BundleState::Quarantined,
+                                    bundle.meta.stream, manifest.number, bundle.meta.start.count,
+                                    bundle.meta.end.count, context.clock.nowMilliseconds(),
+                                    report.reason.code, bundle.seal.fileName()});
+}
+
+/// A fork: only the receipts count. They may prove that it is this archive that was restored.
+Result<ImportReport> quarantineFork(const Context& context, const OpenedBundle& bundle,
+                                    ImportReport report)
+{
+    TONGDANG_TRY(const Peer sender, senderOf(context, bundle.seal));
+    TONGDANG_CHECK(takeReceipts(context, bundle, sender, report));
+    TONGDANG_CHECK(rememberQuarantine(context, bundle, report));
+    return report;
+}
+
+Result<ImportReport> quarantineRevoked(const Context& context, const OpenedBundle& bundle)
+{
+    TONGDANG_TRY(const Peer sender, senderOf(context, bundle.seal));
+    ImportReport report = reportAbout(sender);
+    report.status = ImportStatus::Quarantined;
+    report.reason = Error{ErrorKind::Refused, "sync.revoked", {sender.certificate.label}, {}};
+    TONGDANG_CHECK(rememberQuarantine(context, bundle, report));
+    return report;
+}
+
+/// Gives up the writing identity; every peer is then asked for what the former life wrote.
+Result<void> becomeNewReplica(Store& store)
+{
+    TONGDANG_CHECK(store.beginReplica());
+    return noticeReplica(store);
+}
+
+/// Inside the caller's transaction, which may be begun anew.
+Result<ImportReport> mergeGenuine(const Context& context, const OpenedBundle& bundle)
+{
+    TONGDANG_CHECK(noticeReplica(context.store));
+    if (bundle.seal.senderRevoked)
+        return quarantineRevoked(context, bundle);
+    TONGDANG_TRY(const Peer sender, senderOf(context, bundle.seal));
+    TONGDANG_TRY(MergeOutcome outcome, mergeChanges(context, bundle, sender));
+    if (outcome.keep)
+        return std::move(outcome.report);
+    context.store.rollback();
+    TONGDANG_CHECK(context.store.begin());
+    TONGDANG_CHECK(noticeReplica(context.store));
+    return quarantineFork(context, bundle, std::move(outcome.report));
+}
+
+Result<ImportReport> importCopy(const Context& context, const QString& path, ImportMode mode)
+{
+    TONGDANG_TRY(const Trust trust, readTrust(context.store));
+    TONGDANG_TRY(GenuineBundle seal,
+                 authenticate(path, trust, context.keys, context.clock.today()));
+    TONGDANG_TRY(const OpenedBundle bundle,
+                 openBundle(std::move(seal), context.keys, context.inbox()));
+    return mergeBundle(context, bundle, mode);
+}
+
+/// Bundles that waited for what has just come. Each success may free the next one.
+Result<void> retryHeld(const Context& context, const DeviceId& peer)
+{
+    for (bool again = true; again;) {
+        again = false;
+        TONGDANG_TRY(const auto held, context.store.bundles(BundleState::Held));
+        for (const BundleRow& row : held) {
+            if (row.peer != peer)
+                continue;
+            const QString path = context.inbox() + u'/' + row.file;
+            const auto report = importCopy(context, path, ImportMode::Apply);
+            // One that cannot be read any more stays listed; the person was told when it was held.
+            if (!report || report->status == ImportStatus::Held)
+                continue;
+            if (report->status != ImportStatus::Quarantined)
+                QFile::remove(path);
+            again = true;
+            break;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<ImportReport> mergeBundle(const Context& context, const OpenedBundle& bundle,
+                                 ImportMode mode)
+{
+    TONGDANG_TRY(auto transaction, Transaction::begin(context.store));
+    TONGDANG_TRY(ImportReport report, mergeGenuine(context, bundle));
+    if (mode == ImportMode::Plan)
+        return report;
+    if (report.restoredCopy)
+        TONGDANG_CHECK(becomeNewReplica(context.store));
+    TONGDANG_CHECK(transaction.commit());
+    return report;
+}
+
+Result<ImportReport> importBundle(const Context& context, const QString& file)
+{
+    TONGDANG_TRY(const QString path, copyToInbox(file, context.inbox()));
+    auto report = importCopy(context, path, ImportMode::Apply);
+    const bool keep =
+        report ? report->status == ImportStatus::Held || report->status == ImportStatus::Quarantined
+               : report.error().code == "sync.newer_format";
+    if (!keep)
+        QFile::remove(path);
+    if (report && report->status == ImportStatus::Merged)
+        TONGDANG_CHECK(retryHeld(context, report->from));
+    return report;
+}
+
+Result<ImportReport> planImport(const Context& context, const QString& file)
+{
+    const bool wasThere = QFile::exists(inboxPath(file, context.inbox()));
+    TONGDANG_TRY(const QString path, copyToInbox(file, context.inbox()));
+    auto report = importCopy(context, path, ImportMode::Plan);
+    if (!wasThere)
+        QFile::remove(path);
+    return report;
+}
+
+} // namespace tongdang::sync

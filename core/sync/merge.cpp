@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/merge.h"
+
+#include "record/change_codec.h"
+#include "sync/acknowledge.h"
+#include "sync/clock_bounds.h"
+#include "sync/epoch_book.h"
+#include "sync/peers.h"
+#include "sync/stream.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace tongdang::sync {
+namespace {
+
+/// A change that may not follow on what is here; ends the walk through the spool.
+constexpr QByteArrayView forkCode("sync.fork");
+
+/// Counts what an import did, per record.
+class Tally {
+public:
+    Tally(Store& store, ImportReport& report)
+        : m_store(store)
+        , m_report(report)
+    {
+    }
+
+    /// Before the change is applied.
+    Result<void> touch(const Change& change)
+    {
+        const RecordId& record = change.header.record;
+        if (m_before.contains(record))
+            return {};
+        TONGDANG_TRY(const bool known, m_store.knowsRecord(record));
+        TONGDANG_TRY(const int conflicts, m_store.conflictsOf(record));
+        m_before.emplace(record, Before{known, isChild(change), conflicts, false});
+        return {};
+    }
+    void applied(const Change& change) { m_before.at(change.header.record).changed = true; }
+
+    Result<void> sum()
+    {
+        for (const auto& [record, before] : m_before) {
+            if (!before.changed)
+                continue;
+            m_report.newRecords += before.known ? 0 : 1;
+            m_report.newChildren += !before.known && before.child ? 1 : 0;
+            m_report.changedRecords += before.known ? 1 : 0;
+            TONGDANG_TRY(const int conflicts, m_store.conflictsOf(record));
+            m_report.conflicts += std::max(0, conflicts - before.conflicts);
+            if (!before.known && before.child) {
+                TONGDANG_TRY(const QStringList twins, m_store.possibleDuplicatesOf(record));
+                m_report.possibleDuplicates += twins;
+            }
+        }
+        return {};
+    }
+
+private:
+    struct Before {
+        bool known;
+        bool child;
+        int conflicts;
+        bool changed;
+    };
+    /// A child's own record: its scope is itself.
+    static bool isChild(const Change& change)
+    {
+        const auto* child = std::get_if<RecordId>(&change.header.scope);
+        return child && *child == change.header.record;
+    }
+
+    Store& m_store;
+    ImportReport& m_report;
+    std::map<RecordId, Before> m_before;
+};
+
+/// Walks through the changes of a bundle and puts them into the log.
+class Merge {
+public:
+    Merge(const Context& context, const OpenedBundle& bundle, const Peer& sender,
+          const InStream& stream, ImportReport& report)
+        : m_store(context.store)
+        , m_bundle(bundle)
+        , m_sender(sender)
+        , m_stream(stream)
+        , m_tally(context.store, report)
+        , m_report(report)
+        , m_position(bundle.meta.start)
+    {
+    }
+
+    /// False: a fork.
+    Result<bool> run()
+    {
+        if (!agrees())
+            return false;
+        const auto walked = m_bundle.changes.forEach(
+            [&](QByteArrayView header, QByteArrayView body) { return merge(header, body); });
+        if (!walked && walked.error().code == forkCode)
+            return false;
+        TONGDANG_CHECK(walked);
+        TONGDANG_CHECK(m_tally.sum());
+        TONGDANG_CHECK(learnOrganisations());
+        if (m_position.count > m_stream.position.count)
+            m_stream.position = m_position;
+        TONGDANG_CHECK(m_store.putInStream(m_stream));
+        return true;
+    }
+
+private:
+    /// Where the bundle passes this archive's own position, the hashes must be the same.
+    [[nodiscard]] bool agrees() const
+    {
+        return m_position.count != m_stream.position.count || m_position == m_stream.position;
+    }
+
+    /// Which villages stand behind a township: a county sends their dossiers down through it.
+    Result<void> learnOrganisations()
+    {
+        if (m_sender.certificate.role != Role::Township || isAbove(m_sender))
+            return {};
+        const DeviceId& township = m_sender.known.device;
+        TONGDANG_TRY(QStringList known, organisationsUnder(m_store, township));
+        const qsizetype before = known.size();
+        for (const Scope& scope : m_scopes) {
+            TONGDANG_TRY(const auto org, organisationOf(scope));
+            if (org && !known.contains(*org))
+                known.append(*org);
+        }
+        return known.size() == before ? Result<void>()
+                                      : putOrganisationsUnder(m_store, township, known);
+    }
+    Result<std::optional<QString>> organisationOf(const Scope& scope)
+    {
+        if (const auto* org = std::get_if<QString>(&scope))
+            return std::optional(*org);
+        return m_store.holderOf(std::get<RecordId>(scope));
+    }
+
+    Result<void> merge(QByteArrayView header, QByteArrayView body)
+    {
+        TONGDANG_TRY(const Change change, decodeChange(header, body));
+        TONGDANG_CHECK(m_tally.touch(change));
+        TONGDANG_TRY(const Applied applied, m_store.apply(change, m_sender.known.device));
+        m_position = advanced(m_position, change.chain);
+        if (applied == Applied::Forked || !agrees())
+            return failure(ErrorKind::Refused, forkCode.toByteArray());
+        if (applied == Applied::New) {
+            m_tally.applied(change);
+            m_scopes.insert(change.header.scope);
+            ++m_report.applied;
+        } else {
+            ++m_report.already;
+        }
+        return {};
+    }
+
+    Store& m_store;
+    const OpenedBundle& m_bundle;
+    const Peer& m_sender;
+    InStream m_stream;
+    Tally m_tally;
+    ImportReport& m_report;
+    Position m_position;
+    std::set<Scope> m_scopes;
+};
+
+Result<InStream> inStreamOf(Store& store, const OpenedBundle& bundle, const DeviceId& sender)
+{
+    TONGDANG_TRY(const auto streams, store.inStreams());
+    const auto found = std::find_if(streams.begin(), streams.end(), [&](const InStream& stream) {
+        return stream.id == bundle.meta.stream;
+    });
+    if (found == streams.end())
+        return InStream{bundle.meta.stream, sender, streamStart(bundle.meta.stream)};
+    return *found;
+}
+
+BundleRow rowOf(const OpenedBundle& bundle, BundleState state, qint64 now)
+{
+    return {bundle.seal.manifest.id,
+            bundle.seal.manifest.from.device,
+            state,
+            bundle.meta.stream,
+            bundle.seal.manifest.number,
+            bundle.meta.start.count,
+            bundle.meta.end.count,
+            now,
+            {},
+            {}};
+}
+
+void judgeClocks(const Context& context, const OpenedBundle& bundle, const Peer& sender,
+                 ImportReport& report)
+{
+    const ClockFinding finding = judgeClock(bundle.meta.senderClock, bundle.meta.newestStationTime,
+                                            context.clock.nowMilliseconds());
+    // A time that the station above vouches for and that lies ahead of this PC's clock proves that
+    // the clock here is slow (sync.md §9).
+    const bool own = isAbove(sender) && finding.ahead > 0;
+    if (own)
+        report.warnings.append(QStringLiteral("own_clock"));
+    if (finding.behind > 0 || (finding.ahead > 0 && !own))
+        report.warnings.append(QStringLiteral("clock"));
+}
+
+Result<void> rememberMerged(const Context& context, const OpenedBundle& bundle, const Peer& sender)
+{
+    Store& store = context.store;
+    const qint64 now = context.clock.nowMilliseconds();
+    TONGDANG_CHECK(store.putBundle(rowOf(bundle, BundleState::Merged, now)));
+    TONGDANG_TRY(const auto known, findPeer(store, sender.known.device));
+    if (!known)
+        return failure(ErrorKind::Refused, "sync.unknown_device");
+    KnownDevice device = known->known;
+    device.lastBundle = now;
+    if (bundle.meta.snapshot)
+        device.askForSnapshot = false;
+    return store.putDevice(device);
+}
+
+} // namespace
+
+ImportReport reportAbout(const Peer& sender)
+{
+    return {sender.known.device, sender.certificate.org, sender.certificate.label};
+}
+
+Result<Peer> senderOf(const Context& context, const GenuineBundle& seal)
+{
+    TONGDANG_TRY(const auto known, findPeer(context.store, seal.manifest.from.device));
+    if (known)
+        return *known;
+    // Certified by this device or named by the parent's epoch statement (the seal was checked), but
+    // forgotten: this archive was restored from a backup that is older than the certificate.
+    const SignedCertificate& signedCertificate = seal.chain.front();
+    const KnownDevice device = unknownDevice(
+        signedCertificate,
+        seal.manifest.direction == Direction::Up ? Relation::Child : Relation::Station);
+    TONGDANG_CHECK(context.store.putDevice(device));
+    return Peer{device, signedCertificate.certificate};
+}
+
+Result<void> takeReceipts(const Context& context, const OpenedBundle& bundle, const Peer& sender,
+                          ImportReport& report)
+{
+    Store& store = context.store;
+    const DeviceId& peer = sender.known.device;
+    bool received = false;
+    for (const Acknowledgement& acknowledgement : bundle.meta.acknowledgements) {
+        TONGDANG_TRY(const Receipt receipt, takeAcknowledgement(store, peer, acknowledgement));
+        received = received || receipt == Receipt::Taken;
+        report.restoredCopy = report.restoredCopy || receipt == Receipt::RestoredCopy;
+    }
+    if (bundle.meta.epoch)
+        TONGDANG_CHECK(adoptEpoch(context, *bundle.meta.epoch));
+    if (isAbove(sender)) {
+        TONGDANG_TRY(const qint64 newest, newestStationTime(store));
+        TONGDANG_CHECK(putNewestStationTime(store, std::max(newest, bundle.meta.senderClock)));
+    }
+    TONGDANG_TRY(const auto known, findPeer(store, peer));
+    if (!known)
+        return failure(ErrorKind::Refused, "sync.unknown_device");
+    KnownDevice device = known->known;
+    device.wantsSnapshot = bundle.meta.wantsSnapshot;
+    if (received)
+        device.lastReceipt = context.clock.nowMilliseconds();
+    return store.putDevice(device);
+}
+
+Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bundle,
+                                  const Peer& sender)
+{
+    Store& store = context.store;
+    MergeOutcome outcome{reportAbout(sender)};
+    ImportReport& report = outcome.report;
+    report.warnings = bundle.seal.warnings;
+    report.documents = bundle.meta.documents;
+    TONGDANG_TRY(const auto row, store.findBundle(bundle.seal.manifest.id));
+    if (row && row->state == BundleState::Merged) {
+        report.status = ImportStatus::Already;
+        report.already = int(bundle.meta.changes);
+        return outcome;
+    }
+    judgeClocks(context, bundle, sender, report);
+    TONGDANG_TRY(const InStream stream, inStreamOf(store, bundle, sender.known.device));
+    if (stream.peer != sender.known.device)
+        return failure(ErrorKind::Damaged, "sync.inconsistent");
+    if (bundle.meta.start.count > stream.position.count) {
+        report.status = ImportStatus::Held;
+        report.missing = {stream.position.count + 1, bundle.meta.start.count};
+        TONGDANG_CHECK(takeReceipts(context, bundle, sender, report));
+        BundleRow held = rowOf(bundle, BundleState::Held, context.clock.nowMilliseconds());
+        held.file = bundle.seal.fileName();
+        TONGDANG_CHECK(store.putBundle(held));
+        return outcome;
+    }
+    Merge merge(context, bundle, sender, stream, report);
+    TONGDANG_TRY(const bool agreed, merge.run());
+    if (!agreed) {
+        report = reportAbout(sender);
+        report.status = ImportStatus::Quarantined;
+        report.reason = Error{ErrorKind::Refused, forkCode.toByteArray(), {}, {}};
+        outcome.keep = false;
+        return outcome;
+    }
+    TONGDANG_CHECK(takeReceipts(context, bundle, sender, report));
+    TONGDANG_CHECK(rememberMerged(context, bundle, sender));
+    if (report.applied == 0 && report.already > 0)
+        report.status = ImportStatus::Already;
+    return outcome;
+}
+
+} // namespace tongdang::sync

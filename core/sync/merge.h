@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/import.h"
+#include "sync/peers.h"
+
+/// The heart of an import, inside the caller's transaction.
+namespace tongdang::sync {
+
+/// How the merging of one bundle ended.
+struct MergeOutcome {
+    ImportReport report;
+    /// False: what was written must be rolled back, except for the receipts, which `takeReceipts`
+    /// takes in a transaction of their own (a fork).
+    bool keep = true;
+};
+
+/// A report that says so far only whose bundle it is about.
+[[nodiscard]] ImportReport reportAbout(const Peer& sender);
+
+/// Gap, known bundle and merge are decided here; a revoked sender before.
+[[nodiscard]] Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bundle,
+                                                const Peer& sender);
+
+/// Acknowledgements, epoch statement and wishes of a bundle: they count even if its changes must
+/// wait. Fills `restoredCopy` of the report.
+[[nodiscard]] Result<void> takeReceipts(const Context& context, const OpenedBundle& bundle,
+                                        const Peer& sender, ImportReport& report);
+
+/// The sender as the archive knows it; a device that one's own certificate names becomes known
+/// again.
+[[nodiscard]] Result<Peer> senderOf(const Context& context, const GenuineBundle& seal);
+
+} // namespace tongdang::sync
