@@ -27,7 +27,8 @@ struct Family {
     QDate openedOn;
 };
 
-constexpr std::array groups{u"一组", u"二组", u"三组", u"四组", u"五组", u"六组", u"七组"};
+constexpr std::array<QStringView, 7> groups{u"一组", u"二组", u"三组", u"四组",
+                                            u"五组", u"六组", u"七组"};
 
 Family inventFamily(DemoPeople& people, const DemoVillage& village, std::vector<DatedDraft>& drafts)
 {
@@ -37,7 +38,7 @@ Family inventFamily(DemoPeople& people, const DemoVillage& village, std::vector<
                   people.grownUpName(familyName, true),
                   people.grownUpName(people.familyName(), false),
                   RecordId::create(people.randomness()),
-                  QString(groups[static_cast<std::size_t>(people.number(0, 6))]),
+                  groups[static_cast<std::size_t>(people.number(0, 6))].toString(),
                   {},
                   people.phone(),
                   people.chance(75),

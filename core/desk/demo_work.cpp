@@ -10,6 +10,11 @@ namespace tongdang::desk {
 
 namespace {
 
+QString wordOf(const char16_t* words)
+{
+    return QStringView(words).toString();
+}
+
 /// How a round's home visit went: mostly well, sometimes nobody was at home.
 const char16_t* outcomeOf(DemoPeople& people)
 {
@@ -35,15 +40,15 @@ void fillObservations(DemoPeople& people, const DemoCase& demoCase, DraftBuilder
         .set(d4, u"1")
         .set(d5, people.oneOf({u"1", u"1", u"2"}))
         .set(e1,
-             Value(QStringList{QStringLiteral("01"), QString(people.oneOf({u"02", u"03", u"04"}))}))
+             Value(QStringList{QStringLiteral("01"), wordOf(people.oneOf({u"02", u"03", u"04"}))}))
         .set(h1, u"1");
 }
 
 void fillChildObservations(DemoPeople& people, DraftBuilder& visit)
 {
     using namespace fields::visit;
-    visit.set(b1, Value(QStringList{QString(people.chance(95) ? u"1" : u"2")}))
-        .set(b2, Value(QStringList{QString(people.chance(94) ? u"1" : u"2")}))
+    visit.set(b1, Value(QStringList{wordOf(people.chance(95) ? u"1" : u"2")}))
+        .set(b2, Value(QStringList{wordOf(people.chance(94) ? u"1" : u"2")}))
         .set(b3, people.chance(97) ? u"1" : u"2")
         .set(b4, people.chance(90) ? u"1" : u"2");
 }
@@ -52,7 +57,7 @@ DatedDraft visitOn(DemoPeople& people, const DemoVillage& village, const DemoCas
                    QDate day)
 {
     using namespace fields::visit;
-    const QString result(outcomeOf(people));
+    const QString result = wordOf(outcomeOf(people));
     DraftBuilder visit(RecordId::create(people.randomness()), type, demoCase.child);
     visit.set(child, demoCase.child)
         .set(date, day)
@@ -94,7 +99,7 @@ DatedDraft contactOn(DemoPeople& people, const DemoVillage& village, const DemoC
                 .set(child, demoCase.child)
                 .set(date, day)
                 .set(means, people.oneOf({u"2", u"3", u"4", u"6"}))
-                .set(whom, Value(QStringList{QString(partner)}))
+                .set(whom, Value(QStringList{wordOf(partner)}))
                 .set(reached, Value(isReached))
                 .set(by, village.director)
                 .set(content, isReached ? people.oneOf(

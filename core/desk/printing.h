@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "desk/session.h"
+#include "paper/pdf.h"
 #include "paper/printed.h"
 
 #include <QDate>
@@ -16,7 +17,9 @@
 namespace tongdang::desk {
 
 struct PrintQuestion {
-    QString form; ///< "F03", "F16", "F26"; with `week` set, F03 stands for route list and sheets
+    /// "F03": with `week` route list and sheets. "F16": all in the register, or one child. "F26":
+    /// the route list of the week.
+    QString form;
     std::optional<RecordId> child;
     std::optional<RecordId> record; ///< a visit that is typed in already: printed with its answers
     QDate week;                     ///< any day of the week to print; invalid: not the week
@@ -32,6 +35,7 @@ struct PrintedSheet {
 struct PrintJob {
     paper::Document document; ///< pages to paint or to write as PDF
     std::vector<PrintedSheet> sheets;
+    paper::PdfInfo info;
 };
 
 /// Lays the pages out and registers each visit sheet as a `sheet` record, so that its number opens

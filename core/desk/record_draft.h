@@ -35,7 +35,7 @@ public:
     /// A code or a short word of the source.
     DraftBuilder& set(FieldNo field, const char16_t* words)
     {
-        return set(field, Value(QString(words)));
+        return set(field, Value(QStringView(words).toString()));
     }
 
     [[nodiscard]] RecordDraft take() { return std::move(m_draft); }

@@ -6,6 +6,7 @@
 #include "desk/environment.h"
 #include "desk/profile.h"
 
+#include <QDate>
 #include <QString>
 
 #include <memory>
@@ -20,6 +21,8 @@ class OpenArchive;
 }
 
 namespace tongdang::desk {
+
+struct SessionParts;
 
 /// An unlocked archive with everything the use cases need. One thread at a time: a window posts its
 /// jobs to a StorageThread. Closing it (destruction) checkpoints the archive, wipes the keys and
@@ -41,11 +44,13 @@ public:
     /// be asked for (sync.md §6).
     [[nodiscard]] bool beganNewReplica() const;
 
+    /// For the use cases of this folder only: what it is made of is in session_parts.h.
+    [[nodiscard]] SessionParts& parts() { return *m_parts; }
+
 private:
     friend class SessionFactory;
-    Session();
-    struct Parts;
-    std::unique_ptr<Parts> m_parts;
+    explicit Session(std::unique_ptr<SessionParts> parts);
+    std::unique_ptr<SessionParts> m_parts;
 };
 
 struct NewArchive {
@@ -55,6 +60,9 @@ struct NewArchive {
     QString orgCode; ///< 12 digits
     QString orgName;
     QString personName;
+    /// Since when the person holds the post; invalid: today. Visits before that day are kept but do
+    /// not count as the director's (facts.md §7).
+    QDate inPostSince;
 };
 
 struct CreatedArchive {
@@ -66,13 +74,19 @@ struct CreatedArchive {
 
 /// `init`: makes the archive, its first `staff` record (role director at a village, station worker
 /// above) with a `staff_post`, and the device's keys. Refused: "desk.archive_exists",
-/// "desk.org_code", "desk.name_missing", "desk.passphrase_weak".
+/// "desk.org_code", "desk.name_missing", "desk.passphrase_weak"; Medium: "desk.cannot_make_folder".
+/// After a failure there is no archive.
 [[nodiscard]] Result<CreatedArchive> createArchive(const NewArchive& wanted,
                                                    const Environment& environment);
 
-/// Unlocks by a person's passphrase; the slot tells who it is. Errors of core/storage pass through.
+/// Unlocks by a person's passphrase; the slot tells who it is. Refused: "desk.no_archive"; errors
+/// of core/storage pass through.
 [[nodiscard]] Result<std::unique_ptr<Session>>
 unlockArchive(const QString& folder, const QString& passphrase, const Environment& environment);
+
+/// Once in main(), before anything else of this program: memory is wiped when it is given back, no
+/// core files (encryption.md §3.7).
+[[nodiscard]] Result<void> prepareProcess();
 
 /// Whether a folder holds an archive: first start or unlock.
 [[nodiscard]] bool holdsArchive(const QString& folder);

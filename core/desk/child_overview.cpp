@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/child_overview.h"
+
+#include "base/calendar.h"
+#include "catalogue/fields.h"
+#include "desk/child_words.h"
+
+#include <algorithm>
+
+namespace tongdang::desk {
+
+namespace {
+
+QString placeWords(const Record& household)
+{
+    using namespace fields::household;
+    // The landmark is how the house is found; the address is what the register says.
+    const QString landmark = household.value(route_note).toText();
+    return QStringList{household.value(group).toText(),
+                       landmark.isEmpty() ? household.value(addr).toText() : landmark}
+        .join(u' ')
+        .trimmed();
+}
+
+bool hasOpenSheet(std::span<const Record> records)
+{
+    using namespace fields;
+    const Record* newest = nullptr;
+    for (const Record& record : records) {
+        if (record.type != sheet::type || record.value(sheet::form).toText() != u"F03"
+            || record.value(sheet::state).toText() != u"1")
+            continue;
+        if (!newest
+            || newest->value(sheet::printed_on).toDate()
+                   <= record.value(sheet::printed_on).toDate())
+            newest = &record;
+    }
+    if (!newest)
+        return false;
+    const QDate printed = newest->value(sheet::printed_on).toDate();
+    const QString number = newest->value(sheet::no).toText();
+    return std::ranges::none_of(records, [&](const Record& record) {
+        return record.type == visit::type
+               && (record.value(visit::date).toDate() >= printed
+                   || record.value(visit::sheet_no).toText() == number);
+    });
+}
+
+ChildLine lineOf(const Surroundings& around, const Record& child, std::span<const Record> records,
+                 const Record* household, const Classification& classification)
+{
+    using namespace fields::child;
+    ChildLine line{child.id,
+                   child.value(name).toText(),
+                   shownWords(around.catalogue, child, sex),
+                   calendar::ageYears(child.value(birth).toDate(), around.today),
+                   {},
+                   {},
+                   kindsWords(around.catalogue, classification),
+                   {},
+                   {},
+                   shownWords(around.catalogue, child, status)};
+    if (household) {
+        line.group = household->value(fields::household::group).toText();
+        line.place = placeWords(*household);
+        line.phone = household->value(fields::household::phone).toText();
+    }
+    if (const Record* carer = mainCaregiver(records, around.today)) {
+        line.caregiver = carer->value(fields::caregiver::name).toText();
+        const QString phone = carer->value(fields::caregiver::phone).toText();
+        if (!phone.isEmpty())
+            line.phone = phone;
+    }
+    return line;
+}
+
+} // namespace
+
+const Duty* ChildOverview::duty(QStringView act) const
+{
+    const auto found = std::ranges::find(duties, act, &Duty::act);
+    return found == duties.end() ? nullptr : &*found;
+}
+
+ChildOverview overviewOf(const Surroundings& around, const Record& child,
+                         std::span<const Record> records, const Record* household)
+{
+    const ChildRecords own{child.id, records};
+    ChildOverview overview{{child.id, {}, {}, {}, {}, {}, {}, {}, {}, {}},
+                           household ? std::optional(household->id) : std::nullopt,
+                           std::nullopt,
+                           child.value(fields::child::birth).toDate(),
+                           child.value(fields::child::opened_on).toDate(),
+                           classify(around.rules, own, around.posts, around.today),
+                           duties(around.rules, own, around.posts, around.today, around.now),
+                           hasOpenSheet(records)};
+    if (household) {
+        if (const auto order = household->value(fields::household::route_order).toInteger())
+            overview.routeOrder = static_cast<int>(std::clamp<qint64>(*order, 0, 1'000'000));
+    }
+    overview.line = lineOf(around, child, records, household, overview.classification);
+    return overview;
+}
+
+} // namespace tongdang::desk

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/children.h"
+
+#include "archive/archive.h"
+#include "base/clock.h"
+#include "catalogue/fields.h"
+#include "desk/access.h"
+#include "desk/child_words.h"
+#include "desk/overview.h"
+
+#include <QCollator>
+
+#include <algorithm>
+
+namespace tongdang::desk {
+
+namespace {
+
+/// Records of the village that the child's records name: where it lives, where it learns.
+Result<std::vector<Record>> sharedRecords(const archive::Reader& reader,
+                                          const std::vector<Record>& records)
+{
+    std::vector<RecordId> wanted;
+    const auto want = [&wanted](const Value& reference) {
+        const auto id = reference.toRecordId();
+        if (id && std::ranges::find(wanted, *id) == wanted.end())
+            wanted.push_back(*id);
+    };
+    for (const Record& record : records) {
+        if (record.type == fields::child::type)
+            want(record.value(fields::child::household));
+        if (record.type == fields::education::type)
+            want(record.value(fields::education::school));
+    }
+    std::vector<Record> shared;
+    for (const RecordId& id : wanted) {
+        TONGDANG_TRY(auto record, reader.record(id));
+        if (record)
+            shared.push_back(std::move(*record));
+    }
+    return shared;
+}
+
+int overdueDaysOf(const ChildOverview& child, QDate today)
+{
+    const Duty* visit = child.duty(u"visit");
+    return visit && visit->state == DutyState::Overdue
+               ? static_cast<int>(visit->dueOn.daysTo(today))
+               : 0;
+}
+
+} // namespace
+
+Result<std::vector<ChildLine>> listChildren(Session& session)
+{
+    TONGDANG_TRY(const auto overview, Overview::of(session));
+    // The overview goes by group and household; a list that people read goes by group and name.
+    const QCollator collator(QLocale(QLocale::Chinese, QLocale::China));
+    struct Place {
+        const ChildLine* line;
+        int group;
+        QCollatorSortKey name;
+    };
+    std::vector<Place> places;
+    int group = -1;
+    const QString* last = nullptr;
+    for (const ChildOverview& child : overview->children()) {
+        if (!last || *last != child.line.group)
+            ++group;
+        last = &child.line.group;
+        places.push_back({&child.line, group, collator.sortKey(child.line.name)});
+    }
+    std::ranges::sort(places, [](const Place& one, const Place& other) {
+        if (one.group != other.group)
+            return one.group < other.group;
+        const int order = one.name.compare(other.name);
+        return order != 0 ? order < 0 : one.line->child < other.line->child;
+    });
+    std::vector<ChildLine> lines;
+    lines.reserve(places.size());
+    for (const Place& place : places)
+        lines.push_back(*place.line);
+    return lines;
+}
+
+Result<std::vector<ChildLine>> findChildren(Session& session, const QString& query, int limit)
+{
+    TONGDANG_TRY(const auto found, session.archive().findChildren(query, limit));
+    TONGDANG_TRY(const auto overview, Overview::of(session));
+    std::vector<ChildLine> lines;
+    for (const RecordId& id : found) {
+        if (const ChildOverview* child = overview->child(id))
+            lines.push_back(child->line);
+    }
+    return lines;
+}
+
+Result<Dossier> openDossier(Session& session, const RecordId& child)
+{
+    const QDate today = session.environment().clock.today();
+    TONGDANG_TRY(const ChildOverview overview, Overview::ofChild(session, child));
+    const archive::Reader& reader = session.archive().reader();
+    TONGDANG_TRY(std::vector<Record> records, reader.recordsOfChild(child));
+    TONGDANG_TRY(std::vector<Record> shared, sharedRecords(reader, records));
+    TONGDANG_CHECK(noteAccess(session, "dossier.open", child));
+    const QDate lastVisit = lastHomeVisit(records, today);
+    return Dossier{overview.line,      parentsSentence(records, today),
+                   lastVisit,          overdueDaysOf(overview, today),
+                   std::move(records), std::move(shared)};
+}
+
+} // namespace tongdang::desk

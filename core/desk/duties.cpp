@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/duties.h"
+
+#include "desk/overview.h"
+
+#include <algorithm>
+
+namespace tongdang::desk {
+
+namespace {
+
+bool isAsked(const Duty& duty, const DutyQuestion& question)
+{
+    if (duty.state == DutyState::Overdue)
+        return true;
+    return (!question.from.isValid() || duty.dueOn >= question.from)
+           && (!question.until.isValid() || duty.dueOn <= question.until);
+}
+
+void addLines(const ChildOverview& child, const DutyQuestion& question,
+              std::vector<DutyLine>& lines)
+{
+    for (const Duty& duty : child.duties) {
+        if (isAsked(duty, question))
+            lines.push_back({duty, child.line});
+    }
+}
+
+} // namespace
+
+Result<std::vector<DutyLine>> listDuties(Session& session, const DutyQuestion& question)
+{
+    std::vector<DutyLine> lines;
+    if (question.child) {
+        TONGDANG_TRY(const ChildOverview child, Overview::ofChild(session, *question.child));
+        addLines(child, question, lines);
+    } else {
+        TONGDANG_TRY(const auto overview, Overview::of(session));
+        for (const ChildOverview& child : overview->children())
+            addLines(child, question, lines);
+    }
+    // The overview is in walking order, which stays among those of one day.
+    std::ranges::stable_sort(lines, {}, [](const DutyLine& line) { return line.duty.dueOn; });
+    return lines;
+}
+
+Result<std::vector<ChildClassification>> classifyChildren(Session& session,
+                                                          const std::optional<RecordId>& child)
+{
+    std::vector<ChildClassification> classified;
+    if (child) {
+        TONGDANG_TRY(const ChildOverview one, Overview::ofChild(session, *child));
+        classified.push_back({one.line, one.classification});
+        return classified;
+    }
+    TONGDANG_TRY(const auto overview, Overview::of(session));
+    for (const ChildOverview& one : overview->children())
+        classified.push_back({one.line, one.classification});
+    return classified;
+}
+
+} // namespace tongdang::desk

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
+#include "desk/exchange.h"
+#include "desk/session_parts.h"
+#include "sync/enrolment.h"
+
+namespace tongdang::desk {
+
+Result<EnrolmentRequest> requestEnrolment(Session& session, const QString& file)
+{
+    TONGDANG_TRY(const sync::Request request,
+                 sync::enrolRequest(syncContext(session.parts()), file));
+    return EnrolmentRequest{request.device.toString(), request.number, file};
+}
+
+Result<EnrolmentQuestion> readEnrolmentRequest(Session& /*session*/, const QString& file)
+{
+    TONGDANG_TRY(const sync::Request request, sync::readRequest(file));
+    return EnrolmentQuestion{request.device.toString(), request.label, request.org, request.number};
+}
+
+Result<EnrolmentAnswer> approveEnrolment(Session& session, const QString& request,
+                                         const QString& answer, const std::optional<QString>& asOrg)
+{
+    TONGDANG_TRY(const sync::Answer given,
+                 sync::enrolApprove(syncContext(session.parts()), request, answer, {asOrg, false}));
+    return EnrolmentAnswer{given.device.toString(), given.number, answer};
+}
+
+Result<EnrolmentAnswer> acceptEnrolment(Session& session, const QString& answer)
+{
+    SessionParts& parts = session.parts();
+    TONGDANG_TRY(const sync::Answer accepted, sync::enrolAccept(syncContext(parts), answer));
+    // The station may have certified this PC for another organisation than it asked for.
+    TONGDANG_CHECK(readProfile(parts));
+    return EnrolmentAnswer{accepted.device.toString(), accepted.number, answer};
+}
+
+Result<void> revokeDevice(Session& session, const QString& device)
+{
+    const auto id = sync::DeviceId::parse(device);
+    if (!id)
+        return failure(ErrorKind::Refused, "desk.unknown_receiver", {device});
+    return sync::enrolRevoke(syncContext(session.parts()), *id);
+}
+
+Result<std::vector<DeviceLine>> listDevices(Session& session)
+{
+    TONGDANG_TRY(const auto listed, sync::enrolList(syncContext(session.parts())));
+    std::vector<DeviceLine> lines;
+    for (const sync::ListedDevice& device : listed) {
+        DeviceLine line;
+        line.device = device.known.device.toString();
+        line.orgCode = device.certificate.org;
+        line.orgName = device.certificate.label;
+        line.role = sync::roleName(device.certificate.role);
+        line.fingerprint = device.fingerprint;
+        line.self = device.known.relation == sync::Relation::Self;
+        line.parent = device.known.relation == sync::Relation::Parent;
+        line.revoked = device.known.revoked;
+        if (device.known.lastBundle > 0)
+            line.lastBundle = Clock::dayOf(device.known.lastBundle);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+} // namespace tongdang::desk

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/exchange.h"
+
+#include "base/clock.h"
+#include "desk/access.h"
+#include "desk/names.h"
+#include "desk/session_parts.h"
+#include "sync/export.h"
+#include "sync/import.h"
+#include "sync/inspect.h"
+#include "sync/peers.h"
+#include "sync/receipts.h"
+
+namespace tongdang::desk {
+
+namespace {
+
+/// What core/sync calls by its own name, the desk calls by what a person has to do.
+Error inDeskWords(Error error)
+{
+    if (error.code == "sync.no_parent")
+        error.code = "desk.not_enrolled";
+    else if (error.code == "sync.several_devices")
+        error.code = "desk.several_devices";
+    else if (error.code == "sync.unknown_device")
+        error.code = "desk.unknown_receiver";
+    return error;
+}
+
+QString signatureWord(sync::Inspection::Signature signature)
+{
+    switch (signature) {
+    case sync::Inspection::Signature::Good:
+        return QStringLiteral("good");
+    case sync::Inspection::Signature::Bad:
+        return QStringLiteral("bad");
+    case sync::Inspection::Signature::Unknown:
+        return QStringLiteral("unknown");
+    }
+    return {};
+}
+
+ImportStatus statusOf(sync::ImportStatus status)
+{
+    switch (status) {
+    case sync::ImportStatus::Merged:
+        return ImportStatus::Merged;
+    case sync::ImportStatus::Already:
+        return ImportStatus::Already;
+    case sync::ImportStatus::Held:
+        return ImportStatus::Held;
+    case sync::ImportStatus::Quarantined:
+        return ImportStatus::Quarantined;
+    }
+    return ImportStatus::Quarantined;
+}
+
+ImportReport reportOf(const sync::ImportReport& found)
+{
+    ImportReport report;
+    report.status = statusOf(found.status);
+    report.fromOrg = found.fromOrg;
+    report.newChildren = found.newChildren;
+    report.newRecords = found.newRecords;
+    report.changedRecords = found.changedRecords;
+    report.conflicts = found.conflicts;
+    report.already = found.already;
+    if (found.missing)
+        report.missing.append(
+            QStringLiteral("%1-%2").arg(found.missing->first).arg(found.missing->second));
+    report.possibleDuplicates = found.possibleDuplicates;
+    report.warnings = found.warnings;
+    report.reason = found.reason;
+    return report;
+}
+
+} // namespace
+
+Result<ExportedBundle> exportBundle(Session& session, const QString& folder,
+                                    const std::optional<QString>& receiver)
+{
+    auto exported = sync::exportBundle(syncContext(session.parts()), {receiver, {}}, folder);
+    if (!exported)
+        return failure(inDeskWords(std::move(exported).error()));
+    TONGDANG_CHECK(
+        noteAccess(session, "bundle.export", std::nullopt, QByteArray::number(exported->number)));
+    return ExportedBundle{exported->file, static_cast<int>(exported->number),
+                          static_cast<qint64>(exported->changes), exported->bytes};
+}
+
+Result<BundleInfo> inspectBundle(const QString& file, Session* session)
+{
+    std::optional<sync::Trust> trust;
+    if (session) {
+        TONGDANG_TRY(trust, sync::readTrust(*session->parts().store));
+    }
+    TONGDANG_TRY(const sync::Inspection found,
+                 sync::inspectBundle(file, trust ? &*trust : nullptr));
+    const sync::Manifest& manifest = found.manifest;
+    return BundleInfo{manifest.from.org,
+                      manifest.from.device.toString(),
+                      manifest.to.org,
+                      manifest.to.device.toString(),
+                      manifest.direction == sync::Direction::Up ? QStringLiteral("up")
+                                                                : QStringLiteral("down"),
+                      static_cast<int>(manifest.number),
+                      manifest.created,
+                      found.bytes,
+                      signatureWord(found.signature),
+                      found.manifestBytes};
+}
+
+Result<ImportReport> planImport(Session& session, const QString& file)
+{
+    TONGDANG_TRY(const sync::ImportReport found,
+                 sync::planImport(syncContext(session.parts()), file));
+    return reportOf(found);
+}
+
+Result<ImportReport> importBundle(Session& session, const QString& file)
+{
+    TONGDANG_TRY(const sync::ImportReport found,
+                 sync::importBundle(syncContext(session.parts()), file));
+    return reportOf(found);
+}
+
+Result<ExchangeView> exchangeView(Session& session)
+{
+    SessionParts& parts = session.parts();
+    TONGDANG_TRY(const sync::Receipts receipts, sync::receiptStates(syncContext(parts)));
+    TONGDANG_TRY(const auto parent, sync::parentPeer(*parts.store));
+    ExchangeView view;
+    view.enrolled = receipts.enrolled;
+    view.parentName = parent ? parent->certificate.label : QString();
+    view.waitingChanges = receipts.waitingChanges;
+    if (receipts.lastExport > 0)
+        view.lastExport = Clock::dayOf(receipts.lastExport);
+    if (receipts.lastReceipt > 0)
+        view.lastConfirmed = Clock::dayOf(receipts.lastReceipt);
+    Names names(session);
+    for (const sync::ChildState& child : receipts.children) {
+        if (child.state == sync::SendState::Merged)
+            continue;
+        TONGDANG_TRY(const QString name, names.child(child.child));
+        view.children.push_back(
+            {child.child, name,
+             child.state == sync::SendState::Sent ? SendState::Sent : SendState::NotSent});
+    }
+    TONGDANG_TRY(std::vector<DeviceLine> devices, listDevices(session));
+    for (DeviceLine& device : devices) {
+        if (!device.self && !device.parent)
+            view.devices.push_back(std::move(device));
+    }
+    return view;
+}
+
+} // namespace tongdang::desk

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/archive.h"
+#include "desk/names.h"
+#include "desk/records.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <utility>
+
+namespace tongdang::desk {
+
+namespace {
+
+/// What every change wrote into every field: a later change names the values that it saw by them.
+using WrittenValues = QHash<std::pair<Dot, FieldNo>, Value>;
+
+/// The value the author saw: of the newest change among those he names. Empty if that is not here.
+Value valueBefore(const std::vector<Change>& changes, const FieldWrite& write,
+                  const WrittenValues& written)
+{
+    const Change* newest = nullptr;
+    for (const Change& change : changes) {
+        if (std::ranges::find(write.seen, change.header.dot) == write.seen.end())
+            continue;
+        if (!newest
+            || std::pair(newest->header.hlc, newest->header.dot)
+                   < std::pair(change.header.hlc, change.header.dot))
+            newest = &change;
+    }
+    return newest ? written.value({newest->header.dot, write.field}) : Value();
+}
+
+} // namespace
+
+Result<std::vector<HistoryEntry>> recordHistory(Session& session, const RecordId& id)
+{
+    TONGDANG_TRY(std::vector<Change> changes, session.archive().log().history(id));
+    if (changes.empty())
+        return failure(ErrorKind::Refused, "desk.unknown_record");
+    std::ranges::sort(changes, [](const Change& one, const Change& other) {
+        return std::pair(one.header.hlc, one.header.dot)
+               > std::pair(other.header.hlc, other.header.dot);
+    });
+    WrittenValues written;
+    for (const Change& change : changes) {
+        for (const FieldWrite& write : change.writes)
+            written.insert({change.header.dot, write.field}, write.value);
+    }
+    Names names(session);
+    std::vector<HistoryEntry> entries;
+    for (const Change& change : changes) {
+        TONGDANG_TRY(const QString person, names.person(change.header.author));
+        for (const FieldWrite& write : change.writes) {
+            Value before = valueBefore(changes, write, written);
+            // Members of a group are written whole: those that stayed tell nothing.
+            if (before == write.value)
+                continue;
+            entries.push_back({change.header.dot, static_cast<qint64>(change.header.hlc >> 16),
+                               change.header.day, person, write.field, std::move(before),
+                               write.value});
+        }
+    }
+    return entries;
+}
+
+} // namespace tongdang::desk

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/print_run.h"
+
+#include "base/clock.h"
+#include "catalogue/fields.h"
+#include "desk/names.h"
+#include "desk/paper_data.h"
+#include "desk/session_parts.h"
+#include "desk/sheets.h"
+
+#include <QDateTime>
+
+namespace tongdang::desk {
+
+namespace {
+
+/// What a form needs of a child, held while its page is made.
+struct LoadedChild {
+    ChildOverview overview;
+    std::vector<Record> records;
+    std::optional<Record> household;
+
+    [[nodiscard]] PaperChild paper() const
+    {
+        return {overview, records, household ? &*household : nullptr};
+    }
+};
+
+Result<LoadedChild> loadChild(Session& session, ChildOverview overview)
+{
+    const archive::Reader& reader = session.archive().reader();
+    TONGDANG_TRY(auto records, reader.recordsOfChild(overview.line.child));
+    std::optional<Record> household;
+    if (overview.household) {
+        TONGDANG_TRY(household, reader.record(*overview.household));
+    }
+    return LoadedChild{std::move(overview), std::move(records), std::move(household)};
+}
+
+bool isInRegister(const Record& child)
+{
+    const QString status = child.value(fields::child::status).toText();
+    return status != u"closed" && status != u"rejected" && status != u"merged"
+           && status != u"candidate";
+}
+
+} // namespace
+
+Result<PrintRun> PrintRun::begin(Session& session, QDate day)
+{
+    std::optional<paper::Fonts>& fonts = session.parts().fonts;
+    if (!fonts) {
+        TONGDANG_TRY(fonts, paper::Fonts::load());
+    }
+    PrintRun run(session, day);
+    constexpr int chinaOffset = 8 * 3600;
+    run.m_job.info = {QStringLiteral("童档"),
+                      QDateTime::fromMSecsSinceEpoch(session.environment().clock.nowMilliseconds(),
+                                                     Qt::OffsetFromUTC, chinaOffset)};
+    return run;
+}
+
+QDate PrintRun::today() const
+{
+    return m_session.environment().clock.today();
+}
+
+Result<const paper::Form*> PrintRun::form(const QString& code)
+{
+    auto known = m_forms.constFind(code);
+    if (known == m_forms.constEnd()) {
+        const QString file =
+            m_session.environment().resources + QStringLiteral("/forms/%1.json").arg(code);
+        TONGDANG_TRY(paper::Form loaded, paper::Form::load(file, m_session.catalogue()));
+        known = m_forms.insert(code, std::move(loaded));
+    }
+    return &*known;
+}
+
+Result<void> PrintRun::print(const QString& code, paper::FormData data)
+{
+    TONGDANG_TRY(const paper::Form* layout, form(code));
+    data.footNote = QStringLiteral("%1打印　%2")
+                        .arg(today().toString(u"yyyy年M月d日"), m_session.profile().personName);
+    TONGDANG_TRY(paper::Document pages,
+                 paper::printForm(*layout, data, m_session.catalogue(), *m_session.parts().fonts));
+    m_job.document.append(std::move(pages));
+    return {};
+}
+
+Result<void> PrintRun::printSheet(paper::FormData data, const std::optional<RecordId>& child,
+                                  QDate due, const std::optional<paper::SheetNumber>& number,
+                                  bool isEntered)
+{
+    data.day = m_day;
+    data.number = number;
+    if (!number) {
+        TONGDANG_TRY(data.number, newSheetNumber(m_session));
+        TONGDANG_TRY(const paper::Form* layout, form(QStringLiteral("F03")));
+        m_requests.push_back(sheetRequest(m_session, *layout, *data.number, child, due,
+                                          isEntered ? SheetState::Entered : SheetState::Printed));
+    }
+    m_job.sheets.push_back({data.number->toString(), child});
+    return print(QStringLiteral("F03"), std::move(data));
+}
+
+Result<void> PrintRun::addVisitSheet(const RecordId& child, QDate due, const Record* visit,
+                                     const std::optional<paper::SheetNumber>& number)
+{
+    TONGDANG_TRY(ChildOverview overview, Overview::ofChild(m_session, child));
+    TONGDANG_TRY(const LoadedChild loaded, loadChild(m_session, std::move(overview)));
+    QString village = m_session.profile().orgCode;
+    for (const Record& record : loaded.records) {
+        if (record.type == fields::child::type)
+            village = record.value(fields::child::village).toText();
+    }
+    TONGDANG_TRY(const QString org, organisationName(m_session, village));
+    paper::FormData data = visitSheetData(loaded.paper(), org, today());
+    if (visit) {
+        addVisit(m_session.catalogue(), *visit, data.head);
+        Names names(m_session);
+        for (const FieldNo field : {fields::visit::by, fields::visit::by2}) {
+            const auto person = visit->value(field).toRecordId();
+            if (!person)
+                continue;
+            TONGDANG_TRY(const QString name, names.person(*person));
+            data.head.texts.insert(field == fields::visit::by ? QStringLiteral("visit.by")
+                                                              : QStringLiteral("visit.by2"),
+                                   name);
+        }
+    }
+    if (!due.isValid()) {
+        const Duty* duty = loaded.overview.duty(u"visit");
+        due = duty ? duty->dueOn : QDate();
+    }
+    return printSheet(std::move(data), child, due, number, visit != nullptr);
+}
+
+Result<void> PrintRun::addBlankSheets(int copies)
+{
+    for (int copy = 0; copy < copies; ++copy) {
+        paper::FormData data;
+        data.head.texts.insert(QStringLiteral("org"), m_session.profile().orgName);
+        TONGDANG_CHECK(printSheet(std::move(data), std::nullopt, {}, std::nullopt, false));
+    }
+    return {};
+}
+
+Result<void> PrintRun::addRoster(const std::optional<RecordId>& child)
+{
+    std::vector<ChildOverview> wanted;
+    if (child) {
+        TONGDANG_TRY(ChildOverview one, Overview::ofChild(m_session, *child));
+        wanted.push_back(std::move(one));
+    } else {
+        TONGDANG_TRY(const auto overview, Overview::of(m_session));
+        wanted = overview->children();
+    }
+    std::vector<paper::FormValues> lines;
+    for (ChildOverview& one : wanted) {
+        TONGDANG_TRY(const LoadedChild loaded, loadChild(m_session, std::move(one)));
+        if (!loaded.records.empty() && isInRegister(loaded.records.front()))
+            lines.push_back(rosterLine(loaded.paper(), today()));
+    }
+    if (lines.empty())
+        return failure(ErrorKind::Refused, "desk.nobody_to_print");
+    paper::FormData data;
+    const QString org = m_session.profile().orgName;
+    data.title = org + QStringLiteral("留守儿童和困境儿童花名册");
+    data.head.texts = {{QStringLiteral("org"), org},
+                       {QStringLiteral("until"), today().toString(u"yyyy年M月d日")}};
+    data.lists.insert(QStringLiteral("children"), std::move(lines));
+    return print(QStringLiteral("F16"), std::move(data));
+}
+
+Result<void> PrintRun::addBlankRoster()
+{
+    paper::FormData data;
+    data.head.texts.insert(QStringLiteral("org"), m_session.profile().orgName);
+    return print(QStringLiteral("F16"), std::move(data));
+}
+
+Result<void> PrintRun::addRouteList(const std::vector<Pressing>& stops, QDate week)
+{
+    std::vector<paper::FormValues> lines;
+    for (const Pressing& stop : stops) {
+        TONGDANG_TRY(const LoadedChild loaded, loadChild(m_session, *stop.child));
+        lines.push_back(routeStop(loaded.paper(), *stop.duty, today()));
+    }
+    paper::FormData data;
+    data.head.texts = {{QStringLiteral("org"), m_session.profile().orgName},
+                       {QStringLiteral("week"), weekWords(week)},
+                       {QStringLiteral("director"), m_session.profile().personName}};
+    data.lists.insert(QStringLiteral("stops"), std::move(lines));
+    return print(QStringLiteral("F26"), std::move(data));
+}
+
+Result<void> PrintRun::addBlankRouteList()
+{
+    paper::FormData data;
+    data.head.texts.insert(QStringLiteral("org"), m_session.profile().orgName);
+    return print(QStringLiteral("F26"), std::move(data));
+}
+
+Result<PrintJob> PrintRun::finish() &&
+{
+    if (!m_requests.empty())
+        TONGDANG_CHECK(m_session.archive().writer().write(m_requests));
+    return std::move(m_job);
+}
+
+} // namespace tongdang::desk

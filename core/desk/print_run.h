@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/write.h"
+#include "desk/pressing.h"
+#include "desk/printing.h"
+#include "paper/form.h"
+#include "paper/form_data.h"
+
+#include <QDate>
+#include <QHash>
+
+#include <optional>
+#include <vector>
+
+namespace tongdang::desk {
+
+/// One print job while it is laid out. Sheets are registered by `finish`, so that a job that fails
+/// leaves no numbers behind.
+class PrintRun {
+public:
+    /// `day`: a day of the week that is printed for.
+    [[nodiscard]] static Result<PrintRun> begin(Session& session, QDate day);
+
+    /// F03. `visit`: with its answers; `number`: of a sheet that is registered already.
+    [[nodiscard]] Result<void>
+    addVisitSheet(const RecordId& child, QDate due, const Record* visit = nullptr,
+                  const std::optional<paper::SheetNumber>& number = std::nullopt);
+    [[nodiscard]] Result<void> addBlankSheets(int copies);
+    /// F16: everybody in the register, or one child.
+    [[nodiscard]] Result<void> addRoster(const std::optional<RecordId>& child);
+    [[nodiscard]] Result<void> addBlankRoster();
+    /// F26.
+    [[nodiscard]] Result<void> addRouteList(const std::vector<Pressing>& stops, QDate week);
+    [[nodiscard]] Result<void> addBlankRouteList();
+
+    /// Something that is to be written together with the sheets.
+    void also(archive::WriteRequest request) { m_requests.push_back(std::move(request)); }
+    [[nodiscard]] QString lastNumber() const { return m_job.sheets.back().sheet; }
+    [[nodiscard]] Session& session() const { return m_session; }
+
+    [[nodiscard]] Result<PrintJob> finish() &&;
+
+private:
+    PrintRun(Session& session, QDate day)
+        : m_session(session)
+        , m_day(day)
+    {
+    }
+    [[nodiscard]] Result<const paper::Form*> form(const QString& code);
+    [[nodiscard]] Result<void> print(const QString& code, paper::FormData data);
+    [[nodiscard]] Result<void> printSheet(paper::FormData data,
+                                          const std::optional<RecordId>& child, QDate due,
+                                          const std::optional<paper::SheetNumber>& number,
+                                          bool isEntered);
+    [[nodiscard]] QDate today() const;
+
+    Session& m_session;
+    QDate m_day;
+    QHash<QString, paper::Form> m_forms;
+    std::vector<archive::WriteRequest> m_requests;
+    PrintJob m_job;
+};
+
+} // namespace tongdang::desk

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/printing.h"
+
+#include "archive/archive.h"
+#include "base/clock.h"
+#include "catalogue/fields.h"
+#include "desk/access.h"
+#include "desk/drafts.h"
+#include "desk/paper_data.h"
+#include "desk/print_run.h"
+#include "desk/sheets.h"
+
+namespace tongdang::desk {
+
+namespace {
+
+/// A visit that is typed in already, with its answers, under the number of its own sheet; one that
+/// came without paper gets a number now.
+Result<void> printVisit(PrintRun& run, const RecordId& id)
+{
+    Session& session = run.session();
+    TONGDANG_TRY(const auto visit, session.archive().reader().record(id));
+    if (!visit || visit->type != fields::visit::type || !visit->child)
+        return failure(ErrorKind::Refused, "desk.unknown_record");
+    const auto known = paper::SheetNumber::parse(visit->value(fields::visit::sheet_no).toText());
+    std::optional<paper::SheetNumber> number;
+    if (known)
+        number = *known;
+    TONGDANG_CHECK(run.addVisitSheet(*visit->child, {}, &*visit, number));
+    if (!number)
+        run.also(setRequest(session, fields::visit::type, id,
+                            {{fields::visit::sheet_no, Value(run.lastNumber())}}));
+    return {};
+}
+
+Result<void> printWeek(PrintRun& run, QDate week, bool withSheets)
+{
+    TONGDANG_TRY(const auto overview, Overview::of(run.session()));
+    const auto stops = inWalkingOrder(visitsUntil(*overview, sundayOf(week)));
+    if (stops.empty())
+        return failure(ErrorKind::Refused, "desk.nothing_to_print");
+    TONGDANG_CHECK(run.addRouteList(stops, week));
+    if (!withSheets)
+        return {};
+    for (const Pressing& stop : stops)
+        TONGDANG_CHECK(run.addVisitSheet(stop.child->line.child, stop.duty->dueOn));
+    return {};
+}
+
+Result<void> lay(PrintRun& run, const PrintQuestion& question)
+{
+    const bool isWeek = question.week.isValid();
+    if (question.form == u"F03") {
+        if (question.blank)
+            return run.addBlankSheets(question.copies);
+        if (question.record)
+            return printVisit(run, *question.record);
+        if (question.child)
+            return run.addVisitSheet(*question.child, {});
+        if (isWeek)
+            return printWeek(run, question.week, true);
+    } else if (question.form == u"F16") {
+        if (question.blank)
+            return run.addBlankRoster();
+        if (!question.record && !isWeek)
+            return run.addRoster(question.child);
+    } else if (question.form == u"F26") {
+        if (question.blank)
+            return run.addBlankRouteList();
+        if (isWeek)
+            return printWeek(run, question.week, false);
+    } else {
+        return failure(ErrorKind::Refused, "desk.unknown_form", {question.form});
+    }
+    return failure(ErrorKind::Refused, "desk.print_what");
+}
+
+} // namespace
+
+Result<PrintJob> printForm(Session& session, const PrintQuestion& question)
+{
+    const QDate day = question.week.isValid() ? question.week : session.environment().clock.today();
+    TONGDANG_TRY(PrintRun run, PrintRun::begin(session, day));
+    TONGDANG_CHECK(lay(run, question));
+    const auto subject = question.child ? question.child : question.record;
+    TONGDANG_CHECK(noteAccess(session, "print", subject, question.form.toLatin1()));
+    return std::move(run).finish();
+}
+
+Result<void> writePdf(const PrintJob& job, const QString& file)
+{
+    TONGDANG_TRY(const paper::Fonts fonts, paper::Fonts::load());
+    return paper::writePdf(job.document, fonts, job.info, file);
+}
+
+} // namespace tongdang::desk

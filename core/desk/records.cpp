@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/records.h"
+
+#include "archive/archive.h"
+#include "base/clock.h"
+#include "catalogue/fields.h"
+#include "desk/drafts.h"
+#include "desk/fill_in.h"
+
+#include <algorithm>
+
+namespace tongdang::desk {
+
+namespace {
+
+/// What a save is about: the record as it will be, and which fields were touched.
+struct Wanted {
+    const RecordType* type;
+    Record record;
+    bool isNew;
+    std::vector<FieldNo> touched;
+};
+
+Result<std::optional<Record>> childRecord(const archive::Reader& reader,
+                                          const std::optional<RecordId>& child)
+{
+    if (!child)
+        return std::optional<Record>();
+    TONGDANG_TRY(auto record, reader.record(*child));
+    if (!record || record->type != fields::child::type)
+        return failure(ErrorKind::Refused, "desk.unknown_child");
+    return record;
+}
+
+Result<Wanted> begin(Session& session, const RecordInput& input)
+{
+    const RecordType* type = session.catalogue().type(input.type);
+    if (!type)
+        return failure(ErrorKind::Refused, "desk.unknown_type");
+    if (input.id) {
+        TONGDANG_TRY(const auto known, session.archive().reader().record(*input.id));
+        if (!known || known->type != input.type)
+            return failure(ErrorKind::Refused, "desk.unknown_record");
+        return Wanted{type, *known, false, {}};
+    }
+    if (type->childField != 0 && !input.child)
+        return failure(ErrorKind::Refused, "desk.child_missing");
+    const RecordId id = RecordId::create(session.environment().randomness);
+    return Wanted{type, {id, input.type, type->isChild ? id : input.child, 0, false, {}}, true, {}};
+}
+
+/// An absence belongs to the child of the parent whom it names, and so on: the child of the first
+/// record that this one refers to.
+Result<std::optional<RecordId>> childByReference(const archive::Reader& reader,
+                                                 const RecordType& type, const Record& record)
+{
+    for (const Field& field : type.fields) {
+        const auto target = record.value(field.number).toRecordId();
+        if (!target)
+            continue;
+        TONGDANG_TRY(const auto referred, reader.record(*target));
+        if (referred && referred->child)
+            return referred->child;
+    }
+    return std::optional<RecordId>();
+}
+
+/// Faults that keep the record from being saved, as label and reason in turn; the rest goes to
+/// `findings`.
+QStringList judge(const Session& session, const Wanted& wanted, QDate childBirth,
+                  bool acceptIncomplete, std::vector<Finding>& findings)
+{
+    QStringList faults;
+    const auto values = [&wanted](FieldNo field) { return wanted.record.value(field); };
+    const ConditionContext context{session.environment().clock.today(), childBirth};
+    for (Finding& finding : validateRecord(session.catalogue(), *wanted.type, values, context)) {
+        const bool isFault =
+            finding.severity == Finding::Severity::Error
+                ? std::ranges::find(wanted.touched, finding.field) != wanted.touched.end()
+                : finding.severity == Finding::Severity::Missing && !acceptIncomplete;
+        if (isFault) {
+            const Field* field = wanted.type->field(finding.field);
+            faults << (field ? field->zh : QString::number(finding.field))
+                   << QString::fromLatin1(finding.code);
+        } else {
+            findings.push_back(std::move(finding));
+        }
+    }
+    return faults;
+}
+
+/// The sheet on which the visit was written is done (list SHEETS).
+Result<void> closeSheet(Session& session, const Record& visit,
+                        std::vector<archive::WriteRequest>& requests)
+{
+    using namespace fields;
+    const Value number = visit.value(visit::sheet_no);
+    if (number.isEmpty())
+        return {};
+    archive::RecordQuery query;
+    query.type = sheet::type;
+    query.where = {{sheet::no, number}};
+    TONGDANG_TRY(const auto sheets, session.archive().reader().records(query));
+    for (const Record& known : sheets) {
+        if (known.value(sheet::state).toText() == u"1")
+            requests.push_back(
+                setRequest(session, sheet::type, known.id,
+                           {{sheet::state, Value(QStringLiteral("2"))},
+                            {sheet::state_on, Value(session.environment().clock.today())}}));
+    }
+    return {};
+}
+
+Result<std::vector<archive::WriteRequest>> requestsFor(Session& session, const Wanted& wanted,
+                                                       std::vector<FieldInput> differing)
+{
+    std::vector<archive::WriteRequest> requests;
+    if (wanted.isNew)
+        requests.push_back(createRequest(session, {wanted.record.id, wanted.type->number,
+                                                   wanted.record.child, std::move(differing)}));
+    else if (!differing.empty())
+        requests.push_back(setRequest(session, wanted.type->number, wanted.record.id, differing));
+    if (wanted.type->number == fields::visit::type && !requests.empty())
+        TONGDANG_CHECK(closeSheet(session, wanted.record, requests));
+    return requests;
+}
+
+} // namespace
+
+Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
+{
+    const archive::Reader& reader = session.archive().reader();
+    TONGDANG_TRY(Wanted wanted, begin(session, input));
+    const Record before = wanted.record;
+    for (const FieldInput& given : input.fields) {
+        if (!wanted.type->field(given.field))
+            return failure(ErrorKind::Refused, "desk.unknown_type");
+        wanted.record.set(given.field, given.value);
+    }
+    if (wanted.isNew && !wanted.record.child) {
+        TONGDANG_TRY(wanted.record.child, childByReference(reader, *wanted.type, wanted.record));
+    }
+    fillIn(session.profile(), *wanted.type, wanted.isNew, wanted.record);
+    TONGDANG_TRY(const auto child,
+                 childRecord(reader, wanted.type->isChild ? std::nullopt : wanted.record.child));
+
+    std::vector<FieldInput> differing;
+    for (const Field& field : wanted.type->fields) {
+        if (before.value(field.number) == wanted.record.value(field.number))
+            continue;
+        wanted.touched.push_back(field.number);
+        differing.push_back({field.number, wanted.record.value(field.number)});
+    }
+    SavedRecord saved{wanted.record.id, wanted.record.child, {}, {}};
+    const QStringList faults =
+        judge(session, wanted, child ? child->value(fields::child::birth).toDate() : QDate(),
+              input.acceptIncomplete, saved.findings);
+    if (!faults.isEmpty())
+        return failure(ErrorKind::Refused, "desk.invalid_fields", faults);
+
+    TONGDANG_TRY(const auto requests, requestsFor(session, wanted, std::move(differing)));
+    if (requests.empty())
+        return saved;
+    TONGDANG_TRY(const auto written, session.archive().writer().write(requests));
+    saved.changes = written.front().changes;
+    return saved;
+}
+
+Result<Dot> withdrawRecord(Session& session, const RecordId& id, const QString& reason)
+{
+    if (reason.trimmed().isEmpty())
+        return failure(ErrorKind::Refused, "desk.reason_missing");
+    TONGDANG_TRY(const auto record, session.archive().reader().record(id));
+    if (!record)
+        return failure(ErrorKind::Refused, "desk.unknown_record");
+    if (record->withdrawn)
+        return failure(ErrorKind::Refused, "desk.already_withdrawn");
+    archive::WriteRequest request =
+        setRequest(session, record->type, id, {{withdrawnField, Value(reason.trimmed())}});
+    request.operation = Operation::Withdraw;
+    TONGDANG_TRY(const archive::Written written, session.archive().writer().write(request));
+    return written.changes.front();
+}
+
+Result<FoldedRecord> getRecord(Session& session, const RecordId& id)
+{
+    TONGDANG_TRY(const auto folded, session.archive().reader().folded(id));
+    if (!folded)
+        return failure(ErrorKind::Refused, "desk.unknown_record");
+    return *folded;
+}
+
+Result<std::vector<Record>> listRecords(Session& session, const RecordFilter& filter)
+{
+    if (!session.catalogue().type(filter.type))
+        return failure(ErrorKind::Refused, "desk.unknown_type");
+    archive::RecordQuery query;
+    query.type = filter.type;
+    query.child = filter.child;
+    query.withdrawnToo = filter.withdrawnToo;
+    if (filter.where)
+        query.where = {{filter.where->field, filter.where->value}};
+    return session.archive().reader().records(query);
+}
+
+} // namespace tongdang::desk

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/session.h"
+
+#include "desk/overview.h"
+#include "desk/session_factory.h"
+#include "desk/session_parts.h"
+#include "storage/process.h"
+
+#include <QFileInfo>
+
+namespace tongdang::desk {
+
+Session::Session(std::unique_ptr<SessionParts> parts)
+    : m_parts(std::move(parts))
+{
+}
+
+Session::~Session() = default;
+
+Archive& Session::archive()
+{
+    return *m_parts->archive;
+}
+
+storage::OpenArchive& Session::file()
+{
+    return m_parts->file;
+}
+
+const Catalogue& Session::catalogue() const
+{
+    return m_parts->catalogue;
+}
+
+const RuleSet& Session::rules() const
+{
+    return m_parts->rules;
+}
+
+const Environment& Session::environment() const
+{
+    return m_parts->environment;
+}
+
+const Profile& Session::profile() const
+{
+    return *m_parts->profile;
+}
+
+QString Session::folder() const
+{
+    return m_parts->folder;
+}
+
+bool Session::beganNewReplica() const
+{
+    return m_parts->archive->beganNewReplica();
+}
+
+sync::Context syncContext(SessionParts& parts)
+{
+    return {*parts.store, parts.keys,
+            parts.clock,  parts.environment.randomness,
+            parts.folder, QStringLiteral("tongdang " TONGDANG_VERSION)};
+}
+
+Result<void> prepareProcess()
+{
+    return storage::prepareProcess();
+}
+
+bool holdsArchive(const QString& folder)
+{
+    return QFileInfo::exists(SessionFactory::archiveFile(folder));
+}
+
+} // namespace tongdang::desk

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/session_factory.h"
+
+#include "catalogue/fields.h"
+#include "desk/overview.h"
+#include "sync/clock_bounds.h"
+#include "sync/peers.h"
+
+namespace tongdang::desk {
+
+namespace {
+
+Role roleOf(sync::Role role)
+{
+    switch (role) {
+    case sync::Role::Village:
+        return Role::Village;
+    case sync::Role::Township:
+        return Role::Township;
+    case sync::Role::County:
+        return Role::County;
+    }
+    return Role::Village;
+}
+
+/// The stamp of the last change written here, milliseconds UTC; 0: none yet.
+Result<qint64> lastOwnStamp(const Archive& archive)
+{
+    TONGDANG_TRY(const auto newest, archive.log().newest());
+    for (const Dot& dot : newest) {
+        if (dot.replica != archive.replica())
+            continue;
+        TONGDANG_TRY(const auto logged, archive.log().find(dot));
+        if (!logged)
+            break;
+        TONGDANG_TRY(const Change change, logged->decode());
+        return static_cast<qint64>(change.header.hlc >> 16);
+    }
+    return 0;
+}
+
+} // namespace
+
+QString SessionFactory::archiveFile(const QString& folder)
+{
+    return folder + QStringLiteral("/archive.tongdang");
+}
+
+QString SessionFactory::deviceKeysFile(const QString& folder)
+{
+    return folder + u'/' + sync::deviceKeysFile;
+}
+
+Result<SessionFactory::Data> SessionFactory::load(const Environment& environment)
+{
+    TONGDANG_TRY(Catalogue catalogue, Catalogue::load(environment.resources));
+    TONGDANG_TRY(RuleSet rules, RuleSet::load(environment.resources, catalogue));
+    return Data{std::move(catalogue), std::move(rules)};
+}
+
+Result<void> SessionFactory::openArchive(SessionParts& parts)
+{
+    TONGDANG_TRY(parts.archive,
+                 Archive::open(parts.file, {parts.catalogue,
+                                            parts.clock,
+                                            parts.environment.randomness,
+                                            parts.environment.stateFolder,
+                                            parts.environment.resources + QStringLiteral("/schema"),
+                                            {},
+                                            {}}));
+    parts.store = std::make_unique<sync::ArchiveStore>(*parts.archive, parts.catalogue);
+    return {};
+}
+
+Result<void> readProfile(SessionParts& parts)
+{
+    const auto person = parts.file.openedBy().person;
+    if (!person)
+        return failure(ErrorKind::Refused, "desk.nobody");
+    TONGDANG_TRY(const sync::Peer self, sync::selfPeer(*parts.store));
+    TONGDANG_TRY(const auto staff, parts.archive->reader().record(*person));
+    parts.profile =
+        Profile{roleOf(self.certificate.role), self.certificate.org, self.certificate.label,
+                *person, staff ? staff->value(fields::staff::name).toText() : QString()};
+    return {};
+}
+
+Result<std::unique_ptr<Session>> SessionFactory::finish(std::unique_ptr<SessionParts> parts)
+{
+    TONGDANG_CHECK(readProfile(*parts));
+    TONGDANG_TRY(const qint64 stationTime, sync::newestStationTime(*parts->store));
+    TONGDANG_TRY(const qint64 stamp, lastOwnStamp(*parts->archive));
+    parts->clockFloor = sync::clockFloor(0, stationTime, stamp);
+    parts->archive->writer().setClockFloor(parts->clockFloor);
+    return std::unique_ptr<Session>(new Session(std::move(parts)));
+}
+
+} // namespace tongdang::desk

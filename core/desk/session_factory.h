@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/session_parts.h"
+
+namespace tongdang::desk {
+
+/// The steps that making and unlocking an archive have in common.
+class SessionFactory {
+public:
+    [[nodiscard]] static QString archiveFile(const QString& folder);
+    [[nodiscard]] static QString deviceKeysFile(const QString& folder);
+
+    /// Catalogue and rules, which need no passphrase.
+    struct Data {
+        Catalogue catalogue;
+        RuleSet rules;
+    };
+    [[nodiscard]] static Result<Data> load(const Environment& environment);
+    /// Opens the database of the unlocked file.
+    [[nodiscard]] static Result<void> openArchive(SessionParts& parts);
+    /// Who sits here, and since when the clock is right: reads the open archive.
+    [[nodiscard]] static Result<std::unique_ptr<Session>>
+    finish(std::unique_ptr<SessionParts> parts);
+};
+
+} // namespace tongdang::desk

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/archive.h"
+#include "catalogue/catalogue.h"
+#include "desk/entry_clock.h"
+#include "desk/session.h"
+#include "paper/fonts.h"
+#include "policy/rule_set.h"
+#include "storage/archive_file.h"
+#include "storage/lock_file.h"
+#include "sync/archive_store.h"
+#include "sync/context.h"
+#include "sync/device.h"
+
+#include <memory>
+#include <optional>
+
+namespace tongdang::desk {
+
+class Overview;
+
+/// What a session is made of. The order is that of opening; closing goes the other way round.
+struct SessionParts {
+    SessionParts(const Environment& outside, QString archiveFolder, storage::FolderLock folderLock,
+                 Catalogue loadedCatalogue, RuleSet loadedRules, storage::OpenArchive openFile,
+                 sync::DeviceKeys deviceKeys)
+        : environment(outside)
+        , folder(std::move(archiveFolder))
+        , lock(std::move(folderLock))
+        , catalogue(std::move(loadedCatalogue))
+        , rules(std::move(loadedRules))
+        , clock(outside.clock)
+        , file(std::move(openFile))
+        , keys(std::move(deviceKeys))
+    {
+    }
+
+    const Environment environment;
+    const QString folder;
+    const storage::FolderLock lock;
+    const Catalogue catalogue;
+    const RuleSet rules;
+    EntryClock clock;
+    storage::OpenArchive file;
+    const sync::DeviceKeys keys;
+    std::unique_ptr<Archive> archive;
+    std::unique_ptr<sync::ArchiveStore> store;
+    std::optional<Profile> profile;
+    qint64 clockFloor = 0; ///< milliseconds UTC (sync.md §9)
+
+    // Remembered between use cases.
+    std::optional<paper::Fonts> fonts;
+    std::shared_ptr<const Overview> overview;
+};
+
+/// For a call of core/sync.
+[[nodiscard]] sync::Context syncContext(SessionParts& parts);
+/// Reads anew who this archive is: after it was certified for an organisation.
+[[nodiscard]] Result<void> readProfile(SessionParts& parts);
+
+} // namespace tongdang::desk

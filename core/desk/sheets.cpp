@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/sheets.h"
+
+#include "archive/archive.h"
+#include "base/clock.h"
+#include "catalogue/fields.h"
+#include "desk/drafts.h"
+#include "desk/names.h"
+#include "desk/printing.h"
+
+namespace tongdang::desk {
+
+namespace {
+
+Result<std::optional<Record>> findRecord(Session& session, TypeNo type, FieldNo field,
+                                         const QString& number)
+{
+    archive::RecordQuery query;
+    query.type = type;
+    query.where = {{field, Value(number)}};
+    TONGDANG_TRY(auto found, session.archive().reader().records(query));
+    return found.empty() ? std::optional<Record>() : std::optional(std::move(found.front()));
+}
+
+} // namespace
+
+Result<paper::SheetNumber> newSheetNumber(Session& session)
+{
+    for (;;) {
+        paper::SheetNumber number = paper::SheetNumber::create(session.environment().randomness);
+        TONGDANG_TRY(const auto known, findRecord(session, fields::sheet::type, fields::sheet::no,
+                                                  number.toString()));
+        if (!known)
+            return number;
+    }
+}
+
+archive::WriteRequest sheetRequest(Session& session, const paper::Form& form,
+                                   const paper::SheetNumber& number,
+                                   const std::optional<RecordId>& child, QDate due,
+                                   SheetState sheetState)
+{
+    using namespace fields::sheet;
+    const QDate today = session.environment().clock.today();
+    DraftBuilder sheet(RecordId::create(session.environment().randomness), type, child);
+    sheet.set(no, number.toString())
+        .set(fields::sheet::form, form.code)
+        .set(form_version, QString::number(form.version))
+        .set(printed_on, today)
+        .set(printed_by, session.profile().person)
+        .set(state, sheetState == SheetState::Printed ? u"1" : u"2")
+        .set(state_on, today);
+    if (child)
+        sheet.set(fields::sheet::child, *child);
+    if (due.isValid())
+        sheet.set(due_on, due);
+    return createRequest(session, sheet.take());
+}
+
+Result<SheetInfo> findSheet(Session& session, const QString& typedOrScanned)
+{
+    const auto number = paper::readSheetNumber(typedOrScanned);
+    if (!number)
+        return failure(ErrorKind::Refused, "desk.sheet_check");
+    TONGDANG_TRY(const auto sheet,
+                 findRecord(session, fields::sheet::type, fields::sheet::no, number->toString()));
+    if (!sheet)
+        return failure(ErrorKind::Refused, "desk.sheet_unknown");
+    SheetInfo info{sheet->id,
+                   sheet->value(fields::sheet::form).toText(),
+                   sheet->value(fields::sheet::child).toRecordId(),
+                   {},
+                   std::nullopt,
+                   sheet->value(fields::sheet::printed_on).toDate(),
+                   {}};
+    TONGDANG_TRY(const auto visit, findRecord(session, fields::visit::type, fields::visit::sheet_no,
+                                              number->toString()));
+    if (visit) {
+        info.visit = visit->id;
+        info.enteredOn = Clock::dayOf(visit->createdAt);
+        // A blank sheet stands for the child whose visit was written on it.
+        info.child = visit->child;
+    }
+    if (info.child) {
+        Names names(session);
+        TONGDANG_TRY(info.childName, names.child(*info.child));
+    }
+    return info;
+}
+
+} // namespace tongdang::desk

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/archive.h"
+#include "base/clock.h"
+#include "desk/duties.h"
+#include "desk/duty_words.h"
+#include "desk/overview.h"
+#include "desk/pressing.h"
+#include "desk/session_parts.h"
+#include "sync/receipts.h"
+
+#include <algorithm>
+
+namespace tongdang::desk {
+
+namespace {
+
+std::vector<TodayLine> linesOf(const std::vector<Pressing>& pressing, QDate today)
+{
+    std::vector<TodayLine> lines;
+    for (const Pressing& one : inWalkingOrder(pressing)) {
+        const bool isOverdue = one.duty->state == DutyState::Overdue;
+        lines.push_back({static_cast<int>(lines.size()) + 1, one.child->line, *one.duty,
+                         whyWords(*one.duty, today),
+                         isOverdue ? static_cast<int>(one.duty->dueOn.daysTo(today)) : 0});
+    }
+    return lines;
+}
+
+/// Everything else that is overdue or due: what no line of the page speaks of.
+void addOthers(const ChildOverview& child, const Duty* spokenOf, std::vector<DutyLine>& others)
+{
+    for (const Duty& duty : child.duties) {
+        if (&duty != spokenOf && (duty.state == DutyState::Overdue || duty.state == DutyState::Due))
+            others.push_back({duty, child.line});
+    }
+}
+
+Result<int> countWaiting(Session& session)
+{
+    TONGDANG_TRY(const sync::Receipts receipts, sync::receiptStates(syncContext(session.parts())));
+    return static_cast<int>(receipts.waitingChanges);
+}
+
+} // namespace
+
+Result<TodayView> todayView(Session& session)
+{
+    TONGDANG_TRY(const auto overview, Overview::of(session));
+    TodayView view;
+    view.today = session.environment().clock.today();
+    std::vector<Pressing> overdue;
+    std::vector<Pressing> dueToday;
+    std::vector<Pressing> thisWeek;
+    for (const ChildOverview& child : overview->children()) {
+        const auto pressing = mostPressing(child, sundayOf(view.today));
+        addOthers(child, pressing ? pressing->duty : nullptr, view.alsoDue);
+        view.sheetsNotEntered += child.hasOpenSheet ? 1 : 0;
+        if (!pressing)
+            continue;
+        if (pressing->duty->state == DutyState::Overdue)
+            overdue.push_back(*pressing);
+        else if (pressing->duty->dueOn == view.today)
+            dueToday.push_back(*pressing);
+        else
+            thisWeek.push_back(*pressing);
+    }
+    view.overdue = linesOf(overdue, view.today);
+    view.dueToday = linesOf(dueToday, view.today);
+    view.thisWeek = linesOf(thisWeek, view.today);
+    std::ranges::stable_sort(view.alsoDue, {},
+                             [](const DutyLine& line) { return line.duty.dueOn; });
+    TONGDANG_TRY(const qint64 conflicts, session.archive().reader().conflictCount());
+    view.conflicts = static_cast<int>(conflicts);
+    TONGDANG_TRY(view.notSent, countWaiting(session));
+    if (const auto ranOut = session.rules().ranOutOn(view.today))
+        view.policyNotice = QStringLiteral("政策期已满（%1止），请确认新规则；现有规则继续执行")
+                                .arg(ranOut->toString(u"yyyy年M月d日"));
+    return view;
+}
+
+} // namespace tongdang::desk
