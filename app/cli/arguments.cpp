@@ -23,7 +23,8 @@ const QStringList valued{QStringLiteral("--archive"), QStringLiteral("--passphra
                          QStringLiteral("--record"),  QStringLiteral("--week"),
                          QStringLiteral("--out"),     QStringLiteral("--as"),
                          QStringLiteral("--to"),      QStringLiteral("--for"),
-                         QStringLiteral("--copies")};
+                         QStringLiteral("--copies"),  QStringLiteral("--since"),
+                         QStringLiteral("--keep"),    QStringLiteral("--value")};
 
 Result<QDate> parseDay(const QString& option, const QString& text)
 {

@@ -57,10 +57,15 @@ private:
 using Run = Result<Answer> (*)(Invocation&);
 
 struct Command {
-    const char* words; ///< "roster import"
-    const char* usage; ///< what follows the words
+    const char* words;   ///< "roster import"
+    const char* usage;   ///< what follows the words; every option that the command knows
+    const char* summary; ///< what it does, marked for translation
     Run run;
 };
+
+/// Usage: "cli.unknown_option" for an option of another command, "cli.argument_extra" for words
+/// that the command has no use for.
+[[nodiscard]] Result<void> checkArguments(const Command& command, const Arguments& arguments);
 
 /// All commands of this version (cli.md).
 [[nodiscard]] const std::vector<Command>& commands();
@@ -88,6 +93,7 @@ Result<Answer> runBundleExport(Invocation& invocation);
 Result<Answer> runBundleInspect(Invocation& invocation);
 Result<Answer> runBundleImport(Invocation& invocation);
 Result<Answer> runConflictsList(Invocation& invocation);
+Result<Answer> runConflictsResolve(Invocation& invocation);
 Result<Answer> runDump(Invocation& invocation);
 Result<Answer> runDoctor(Invocation& invocation);
 

@@ -2,42 +2,110 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include <QCoreApplication>
+#include <QRegularExpression>
+
 namespace tongdang::cli {
 
 const std::vector<Command>& commands()
 {
     static const std::vector<Command> all{
-        {"init", "--role village|township|county --org CODE --org-name NAME --person NAME",
+        {"init",
+         "--role village|township|county --org CODE --org-name NAME --person NAME [--since D]",
+         QT_TRANSLATE_NOOP(
+             "cli", "Makes an archive for a village, a township station or a county office."),
          runInit},
-        {"demo", "--children N --seed S", runDemo},
-        {"roster import", "FILE [--dry-run]", runRosterImport},
+        {"demo", "[--children N] [--seed S]",
+         QT_TRANSLATE_NOOP("cli",
+                           "Fills the archive with invented children and two years of work."),
+         runDemo},
+        {"roster import", "FILE [--dry-run]",
+         QT_TRANSLATE_NOOP("cli", "Makes dossiers of a roster: xlsx, xls or csv."),
+         runRosterImport},
         {"record put",
          "TYPE [--id ID] [--child ID] [--force-incomplete] field=value ... | --file JSON",
-         runRecordPut},
-        {"record get", "ID", runRecordGet},
-        {"record list", "TYPE [--child ID] [--where f=v] [--withdrawn]", runRecordList},
-        {"record history", "ID", runRecordHistory},
-        {"record withdraw", "ID --reason TEXT", runRecordWithdraw},
-        {"child find", "QUERY", runChildFind},
-        {"duties", "[--from D] [--until D] [--child ID]", runDuties},
-        {"classify", "[--child ID]", runClassify},
+         QT_TRANSLATE_NOOP("cli", "Creates or changes a record."), runRecordPut},
+        {"record get", "ID", QT_TRANSLATE_NOOP("cli", "Shows a record."), runRecordGet},
+        {"record list", "TYPE [--child ID] [--where f=v] [--withdrawn]",
+         QT_TRANSLATE_NOOP("cli", "Lists the records of a type."), runRecordList},
+        {"record history", "ID", QT_TRANSLATE_NOOP("cli", "Shows who changed what and when."),
+         runRecordHistory},
+        {"record withdraw", "ID --reason TEXT",
+         QT_TRANSLATE_NOOP("cli", "Withdraws a record; it stays in the history."),
+         runRecordWithdraw},
+        {"child find", "QUERY",
+         QT_TRANSLATE_NOOP(
+             "cli",
+             "Finds children by name, pinyin, identity number, group, phone or sheet number."),
+         runChildFind},
+        {"duties", "[--from D] [--until D] [--child ID]",
+         QT_TRANSLATE_NOOP("cli", "Shows what is due, for whom and why."), runDuties},
+        {"classify", "[--child ID]",
+         QT_TRANSLATE_NOOP("cli", "Shows flags, categories and the suggested level of children."),
+         runClassify},
         {"print",
          "FORM (--child ID | --record ID | --week D | --blank [--copies N]) --out FILE.pdf",
+         QT_TRANSLATE_NOOP(
+             "cli",
+             "Prints visit sheets (F03), the roster (F16) or the route list (F26) to a PDF file."),
          runPrint},
-        {"sheet show", "CODE", runSheetShow},
-        {"enrol request", "--out FILE", runEnrolRequest},
-        {"enrol approve", "FILE --out FILE [--as CODE]", runEnrolApprove},
-        {"enrol accept", "FILE", runEnrolAccept},
-        {"enrol revoke", "DEVICE", runEnrolRevoke},
-        {"enrol list", "", runEnrolList},
-        {"bundle export", "--to DIR [--for DEVICE|ORG]", runBundleExport},
-        {"bundle inspect", "FILE", runBundleInspect},
-        {"bundle import", "FILE [--plan]", runBundleImport},
-        {"conflicts list", "", runConflictsList},
-        {"dump", "[--canonical]", runDump},
-        {"doctor", "[--rebuild]", runDoctor},
+        {"sheet show", "CODE",
+         QT_TRANSLATE_NOOP("cli", "Shows what a printed sheet number stands for."), runSheetShow},
+        {"enrol request", "--out FILE",
+         QT_TRANSLATE_NOOP("cli", "Writes this PC's request to a station."), runEnrolRequest},
+        {"enrol approve", "FILE --out FILE [--as CODE]",
+         QT_TRANSLATE_NOOP("cli", "Approves a request and writes the answer."), runEnrolApprove},
+        {"enrol accept", "FILE", QT_TRANSLATE_NOOP("cli", "Takes the station's answer."),
+         runEnrolAccept},
+        {"enrol revoke", "DEVICE", QT_TRANSLATE_NOOP("cli", "Takes the trust from a PC."),
+         runEnrolRevoke},
+        {"enrol list", "", QT_TRANSLATE_NOOP("cli", "Lists the PCs that are known here."),
+         runEnrolList},
+        {"bundle export", "--to DIR [--for DEVICE|ORG]",
+         QT_TRANSLATE_NOOP("cli", "Writes a signed and encrypted bundle."), runBundleExport},
+        {"bundle inspect", "FILE",
+         QT_TRANSLATE_NOOP("cli", "Shows what a bundle says about itself."), runBundleInspect},
+        {"bundle import", "FILE [--plan]",
+         QT_TRANSLATE_NOOP(
+             "cli", "Checks a bundle and merges it; with --plan only shows what would happen."),
+         runBundleImport},
+        {"conflicts list", "",
+         QT_TRANSLATE_NOOP("cli", "Lists the fields that two people changed differently."),
+         runConflictsList},
+        {"conflicts resolve", "RECORD FIELD (--keep DEVICE:SEQ | --value V)",
+         QT_TRANSLATE_NOOP("cli", "Decides such a field."), runConflictsResolve},
+        {"dump", "[--canonical]",
+         QT_TRANSLATE_NOOP("cli", "Prints every record as a line of JSON, sorted."), runDump},
+        {"doctor", "[--rebuild]",
+         QT_TRANSLATE_NOOP("cli", "Checks the file, the log of changes and the tables."),
+         runDoctor},
     };
     return all;
+}
+
+Result<void> checkArguments(const Command& command, const Arguments& arguments)
+{
+    const QString usage = QString::fromLatin1(command.usage);
+    const QStringList everywhere{QStringLiteral("--today"), QStringLiteral("--json"),
+                                 QStringLiteral("--help")};
+    for (auto option = arguments.options.begin(); option != arguments.options.end(); ++option) {
+        const QRegularExpression whole(QRegularExpression::escape(option.key())
+                                       + QStringLiteral("(?![a-z-])"));
+        if (!everywhere.contains(option.key()) && !usage.contains(whole))
+            return failure(ErrorKind::Usage, "cli.unknown_option", {option.key()});
+    }
+    // Positional arguments are the words in capitals before the first option.
+    const qsizetype places = usage.section(u'-', 0, 0)
+                                 .remove(QRegularExpression(QStringLiteral("[\\[(].*")))
+                                 .split(u' ', Qt::SkipEmptyParts)
+                                 .filter(QRegularExpression(QStringLiteral("^[A-Z]+$")))
+                                 .size();
+    const qsizetype own = QString::fromLatin1(command.words).split(u' ').size();
+    if (arguments.words.size() > own + places)
+        return failure(ErrorKind::Usage, "cli.argument_extra", {arguments.words[own + places]});
+    if (!arguments.assignments.isEmpty() && !usage.contains(u"field=value"))
+        return failure(ErrorKind::Usage, "cli.argument_extra", {arguments.assignments.first()});
+    return {};
 }
 
 } // namespace tongdang::cli

@@ -40,16 +40,32 @@ int fail(const Error& error, bool json)
     return static_cast<int>(error.kind);
 }
 
-QString usage()
+QString usageLine(const Command& command)
+{
+    return QStringLiteral("%1 %2").arg(QLatin1StringView(command.words),
+                                       QLatin1StringView(command.usage));
+}
+
+/// Of one command, or of all.
+QString usage(const Command* one)
 {
     QString text = QCoreApplication::translate(
                        "cli", "Usage: tongdang-cli [--archive DIR] [--passphrase-file FILE] "
                               "[--today YYYY-MM-DD] [--json] COMMAND ...")
                    + QStringLiteral("\n\n");
-    for (const Command& command : commands())
-        text += QStringLiteral("  %1 %2\n")
-                    .arg(QLatin1StringView(command.words), QLatin1StringView(command.usage));
-    return text;
+    for (const Command& command : commands()) {
+        if (!one || one == &command)
+            text +=
+                QStringLiteral("  %1\n      %2\n")
+                    .arg(usageLine(command), QCoreApplication::translate("cli", command.summary));
+    }
+    return text + u'\n'
+           + QCoreApplication::translate(
+               "cli", "The passphrase comes from the first line of --passphrase-file or from "
+                      "TONGDANG_PASSPHRASE.\n"
+                      "Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, "
+                      "4 damaged data, 5 disk or stick failed.")
+           + u'\n';
 }
 
 const Command* findCommand(const QStringList& words)
@@ -66,12 +82,15 @@ int run(const Arguments& arguments)
 {
     const Command* command = findCommand(arguments.words);
     if (arguments.help || arguments.words.isEmpty()) {
-        print(arguments.help ? stdout : stderr, usage().toUtf8());
+        print(arguments.help ? stdout : stderr, usage(command).toUtf8());
         return arguments.help ? 0 : static_cast<int>(ErrorKind::Usage);
     }
     if (!command)
         return fail({ErrorKind::Usage, "cli.unknown_command", {arguments.words.join(u' ')}, {}},
                     arguments.json);
+
+    if (auto checked = checkArguments(*command, arguments); !checked)
+        return fail(checked.error(), arguments.json);
 
     const SystemClock pcClock;
     std::optional<ShiftedClock> shifted;
@@ -99,13 +118,15 @@ int run(const Arguments& arguments)
 
 int main(int argc, char* argv[])
 {
+    if (const auto prepared = desk::prepareProcess(); !prepared)
+        return fail(prepared.error(), false);
     // Pages are painted without a screen (ARCHITECTURE §2).
     qputenv("QT_QPA_PLATFORM", "offscreen");
     int qtArguments = 1; // the rest of the line is ours
     const QGuiApplication application(qtArguments, argv);
     QTranslator translator;
     if (translator.load(QLocale(), QStringLiteral("tongdang"), QStringLiteral("_"),
-                        QStringLiteral(":/i18n")))
+                        QStringLiteral(":/tongdang/translations")))
         QCoreApplication::installTranslator(&translator);
     QStringList line;
     for (int i = 1; i < argc; ++i)

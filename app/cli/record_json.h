@@ -29,6 +29,8 @@ namespace tongdang::cli {
 /// A value in the words of paper and screen.
 [[nodiscard]] QString displayed(const Catalogue& catalogue, TypeNo type, FieldNo field,
                                 const Value& value);
+/// "overdue", ...: the same in every language.
+[[nodiscard]] QString dutyStateKey(DutyState state);
 [[nodiscard]] QString dutyStateWord(DutyState state);
 
 } // namespace tongdang::cli

@@ -81,8 +81,9 @@ QStringList judge(const Session& session, const Wanted& wanted, QDate childBirth
                 : finding.severity == Finding::Severity::Missing && !acceptIncomplete;
         if (isFault) {
             const Field* field = wanted.type->field(finding.field);
-            faults << (field ? field->zh : QString::number(finding.field))
-                   << QString::fromLatin1(finding.code);
+            faults
+                << (field ? field->zh : QString::number(finding.field))
+                << (QStringList(QString::fromLatin1(finding.code)) + finding.arguments).join(u'\t');
         } else {
             findings.push_back(std::move(finding));
         }

@@ -4,30 +4,8 @@
 
 #include "archive/archive.h"
 #include "base/clock.h"
-#include "desk/names.h"
 
 namespace tongdang::desk {
-
-namespace {
-
-Result<ConflictLine> conflictLine(const FoldedRecord& folded, const archive::ConflictEntry& entry,
-                                  Names& names)
-{
-    ConflictLine line{entry.record, entry.type, entry.field, {}, {}};
-    if (entry.child) {
-        TONGDANG_TRY(line.childName, names.child(*entry.child));
-    }
-    const FieldState* state = folded.field(entry.field);
-    if (!state)
-        return line;
-    for (const Head& head : state->heads) {
-        TONGDANG_TRY(const QString by, names.person(head.author));
-        line.heads.push_back({head.value, by, static_cast<qint64>(head.hlc >> 16), head.dot});
-    }
-    return line;
-}
-
-} // namespace
 
 Result<DoctorReport> runDoctor(Session& session, DoctorMode mode)
 {
@@ -44,22 +22,6 @@ Result<void> dumpArchive(Session& session, const std::function<void(const QByteA
         write(line);
         return {};
     });
-}
-
-Result<std::vector<ConflictLine>> listConflicts(Session& session)
-{
-    const archive::Reader& reader = session.archive().reader();
-    TONGDANG_TRY(const auto entries, reader.conflicts());
-    Names names(session);
-    std::vector<ConflictLine> lines;
-    for (const archive::ConflictEntry& entry : entries) {
-        TONGDANG_TRY(const auto folded, reader.folded(entry.record));
-        if (!folded)
-            continue;
-        TONGDANG_TRY(ConflictLine line, conflictLine(*folded, entry, names));
-        lines.push_back(std::move(line));
-    }
-    return lines;
 }
 
 Result<void> storeDraft(Session& session, const QString& page, const QByteArray& draft)

@@ -9,9 +9,10 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
-/// `doctor`, `dump`, `conflicts list` and the drafts of the forms.
+/// `doctor`, `dump`, `conflicts list|resolve` and the drafts of the forms.
 namespace tongdang::desk {
 
 struct DoctorReport {
@@ -41,6 +42,16 @@ struct ConflictLine {
     std::vector<ConflictHead> heads; ///< the shown one first
 };
 [[nodiscard]] Result<std::vector<ConflictLine>> listConflicts(Session& session);
+
+/// A person's decision about one field.
+struct Resolution {
+    RecordId record;
+    FieldNo field = 0;
+    std::optional<Dot> keep; ///< the version that is right, with the whole field group it wrote
+    Value value;             ///< without `keep`: what is right instead
+};
+/// Refused: "desk.unknown_record", "desk.no_conflict", "desk.unknown_version".
+[[nodiscard]] Result<Dot> resolveConflict(Session& session, const Resolution& wanted);
 
 /// Drafts of a page, kept in the encrypted archive and never synchronised.
 [[nodiscard]] Result<void> storeDraft(Session& session, const QString& page,

@@ -21,6 +21,18 @@ constexpr Words table[] = {
 #include "models/error_words_table.inc"
 };
 
+/// Label and reason in turn (desk/records.h, putRecord): "性别: %1 is not among the choices."
+QString faultWords(const QStringList& arguments)
+{
+    QStringList faults;
+    for (qsizetype i = 0; i + 1 < arguments.size(); i += 2) {
+        const QStringList reason = arguments[i + 1].split(u'\t');
+        faults.append(arguments[i] + QStringLiteral(": ")
+                      + wordsFor(reason.front().toLatin1(), reason.mid(1)));
+    }
+    return faults.join(QStringLiteral(" "));
+}
+
 } // namespace
 
 QString wordsFor(const QByteArray& code, const QStringList& arguments)
@@ -30,6 +42,8 @@ QString wordsFor(const QByteArray& code, const QStringList& arguments)
         return QCoreApplication::translate("error", "This did not work (%1). Please tell the station this word.")
             .arg(QString::fromLatin1(code));
     QString text = QCoreApplication::translate("error", known->text);
+    if (code == "desk.invalid_fields")
+        return text.arg(faultWords(arguments));
     for (const QString& argument : arguments) {
         // Only places the text has: QString::arg would warn about the others.
         if (text.contains(u'%'))

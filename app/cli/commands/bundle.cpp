@@ -126,9 +126,11 @@ Result<Answer> runBundleImport(Invocation& invocation)
     Answer answer;
     if (!report) {
         const Error& error = report.error();
-        if (!error.code.startsWith("sync."))
+        // Refused is a status of its own in the contract, with the reason beside it; trouble of
+        // this archive or of a disk says nothing about the bundle.
+        if (error.kind == ErrorKind::Medium || error.code.startsWith("archive.")
+            || error.code.startsWith("storage."))
             return failure(error);
-        // Refused is a status of its own in the contract, with the reason beside it.
         answer.status = static_cast<int>(error.kind);
         answer.json = QJsonObject{{QStringLiteral("status"), QStringLiteral("refused")},
                                   {QStringLiteral("error"), errorJson(error)}};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/demo.h"
 #include "cli/command.h"
+#include "cli/progress.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -21,7 +22,8 @@ Result<Answer> runDemo(Invocation& invocation)
     if (!isNumber)
         return failure(ErrorKind::Usage, "cli.bad_number", {QStringLiteral("--seed")});
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    TONGDANG_TRY(const desk::DemoReport report, desk::fillWithDemo(*session, plan));
+    TONGDANG_TRY(const desk::DemoReport report,
+                 desk::fillWithDemo(*session, plan, progressOnTerminal()));
 
     Answer answer;
     answer.json = QJsonObject{{QStringLiteral("children"), report.children},

@@ -31,6 +31,7 @@ Result<Answer> runInit(Invocation& invocation)
     TONGDANG_TRY(wanted.orgCode, invocation.requiredOption("--org"));
     TONGDANG_TRY(wanted.orgName, invocation.requiredOption("--org-name"));
     TONGDANG_TRY(wanted.personName, invocation.requiredOption("--person"));
+    TONGDANG_TRY(wanted.inPostSince, dateOption(invocation.arguments(), "--since"));
     TONGDANG_TRY(wanted.passphrase, invocation.passphrase());
     TONGDANG_TRY(const desk::CreatedArchive created,
                  desk::createArchive(wanted, invocation.environment()));

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/value_text.h"
 #include "cli/command.h"
 #include "cli/record_json.h"
+#include "cli/typed_value.h"
 #include "cli/words.h"
 #include "desk/records.h"
 
@@ -32,19 +32,15 @@ Result<RecordId> idOf(const QString& text)
     return *id;
 }
 
-/// key=text as it would be typed: a code or its label, dates in the usual spellings, several joined
-/// by commas.
+/// key=text
 Result<desk::FieldInput> readField(const Catalogue& catalogue, const RecordType& type,
                                    const QString& key, const QString& text)
 {
     const Field* field = type.field(key);
     if (!field)
         return failure(ErrorKind::Usage, "cli.unknown_field", {type.key, key});
-    auto value = readValueText(catalogue, *field, text);
-    if (!value)
-        return failure(ErrorKind::Refused, "desk.invalid_fields",
-                       {field->zh, wordsFor(value.error().code, value.error().arguments)});
-    return desk::FieldInput{field->number, *value};
+    TONGDANG_TRY(Value value, readTypedValue(catalogue, *field, text));
+    return desk::FieldInput{field->number, std::move(value)};
 }
 
 QString textOf(const QJsonValue& value)

@@ -4,6 +4,8 @@
 
 #include "cli/command.h"
 #include "cli/record_json.h"
+#include "cli/typed_value.h"
+#include "desk/records.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -24,8 +26,8 @@ Result<Answer> runConflictsList(Invocation& invocation)
         json.append(conflictJson(session->catalogue(), line));
         QStringList values;
         for (const desk::ConflictHead& head : line.heads)
-            values.append(displayed(session->catalogue(), line.type, line.field, head.value) + u" ("
-                          + head.by + u')');
+            values.append(displayed(session->catalogue(), line.type, line.field, head.value)
+                          + QStringLiteral(" (") + head.by + u')');
         answer.text += line.childName + u'\t'
                        + fieldLabel(session->catalogue(), line.type, line.field) + u'\t'
                        + values.join(QStringLiteral(" / ")) + u'\n';
@@ -33,6 +35,48 @@ Result<Answer> runConflictsList(Invocation& invocation)
     if (conflicts.empty())
         answer.text = QCoreApplication::translate("cli", "Nothing is to be decided.") + u'\n';
     answer.json = json;
+    return answer;
+}
+
+Result<Answer> runConflictsResolve(Invocation& invocation)
+{
+    const Arguments& arguments = invocation.arguments();
+    TONGDANG_TRY(const QString id, invocation.argument(0, QStringLiteral("RECORD")));
+    TONGDANG_TRY(const QString key, invocation.argument(1, QStringLiteral("FIELD")));
+    const auto record = RecordId::parse(id);
+    if (!record)
+        return failure(ErrorKind::Usage, "cli.bad_id", {QStringLiteral("RECORD"), id});
+    desk::Resolution wanted{*record, 0, std::nullopt, {}};
+    if (arguments.has("--keep")) {
+        wanted.keep = Dot::parse(arguments.value("--keep"));
+        if (!wanted.keep)
+            return failure(ErrorKind::Usage, "cli.bad_version", {arguments.value("--keep")});
+    } else if (!arguments.has("--value")) {
+        return failure(ErrorKind::Usage, "cli.argument_missing",
+                       {QStringLiteral("--keep, --value")});
+    }
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    TONGDANG_TRY(const FoldedRecord folded, desk::getRecord(*session, *record));
+    if (key != u"withdrawn") {
+        const RecordType* type = session->catalogue().type(folded.type);
+        const Field* field = type ? type->field(key) : nullptr;
+        if (!field)
+            return failure(ErrorKind::Usage, "cli.unknown_field",
+                           {type ? type->key : QString::number(folded.type), key});
+        wanted.field = field->number;
+        if (!wanted.keep) {
+            TONGDANG_TRY(wanted.value,
+                         readTypedValue(session->catalogue(), *field, arguments.value("--value")));
+        }
+    } else if (!wanted.keep) {
+        wanted.value = Value(arguments.value("--value"));
+    }
+    TONGDANG_TRY(const Dot change, desk::resolveConflict(*session, wanted));
+    Answer answer;
+    answer.json = QJsonObject{{QStringLiteral("record"), id},
+                              {QStringLiteral("field"), key},
+                              {QStringLiteral("change"), change.toString()}};
+    answer.text = QCoreApplication::translate("cli", "Decided: %1").arg(id) + u'\n';
     return answer;
 }
 

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/record_json.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <type_traits>
+
+namespace tongdang::cli {
+
+namespace {
+
+QJsonValue idJson(const std::optional<RecordId>& id)
+{
+    return id ? QJsonValue(id->toString()) : QJsonValue();
+}
+
+const Field* fieldOf(const Catalogue& catalogue, TypeNo type, FieldNo field)
+{
+    const RecordType* known = catalogue.type(type);
+    return known ? known->field(field) : nullptr;
+}
+
+QString dayJson(QDate day)
+{
+    return day.isValid() ? day.toString(Qt::ISODate) : QString();
+}
+
+} // namespace
+
+QJsonValue valueJson(const Value& value)
+{
+    return std::visit(
+        [](const auto& held) -> QJsonValue {
+            using Held = std::decay_t<decltype(held)>;
+            if constexpr (std::is_same_v<Held, std::monostate>)
+                return {};
+            else if constexpr (std::is_same_v<Held, QStringList>)
+                return QJsonArray::fromStringList(held);
+            else if constexpr (std::is_same_v<Held, QByteArray>)
+                return QString::fromLatin1(held.toHex());
+            else if constexpr (std::is_same_v<Held, Value::Opaque>)
+                return QString::fromLatin1(held.cbor.toHex());
+            else
+                return held;
+        },
+        value.storage());
+}
+
+QJsonObject recordJson(const Catalogue& catalogue, const Record& record)
+{
+    QJsonObject fields;
+    for (const auto& [field, value] : record.values)
+        fields.insert(fieldKey(catalogue, record.type, field), valueJson(value));
+    const RecordType* type = catalogue.type(record.type);
+    return {{QStringLiteral("id"), record.id.toString()},
+            {QStringLiteral("type"), type ? type->key : QString::number(record.type)},
+            {QStringLiteral("child"), idJson(record.child)},
+            {QStringLiteral("withdrawn"), record.withdrawn},
+            {QStringLiteral("fields"), fields}};
+}
+
+QJsonObject childJson(const desk::ChildLine& line)
+{
+    return {{QStringLiteral("child"), line.child.toString()},
+            {QStringLiteral("name"), line.name},
+            {QStringLiteral("sex"), line.sex},
+            {QStringLiteral("age"), line.age ? QJsonValue(*line.age) : QJsonValue()},
+            {QStringLiteral("group"), line.group},
+            {QStringLiteral("place"), line.place},
+            {QStringLiteral("kinds"), line.kinds},
+            {QStringLiteral("caregiver"), line.caregiver},
+            {QStringLiteral("phone"), line.phone},
+            {QStringLiteral("status"), line.status}};
+}
+
+QJsonObject dutyJson(const desk::DutyLine& line)
+{
+    const Duty& duty = line.duty;
+    QJsonArray rules;
+    for (const Demand& demand : duty.demands)
+        rules.append(QJsonObject{{QStringLiteral("rule"), demand.rule},
+                                 {QStringLiteral("clause"), demand.clause},
+                                 {QStringLiteral("due_on"), dayJson(demand.dueOn)},
+                                 {QStringLiteral("because"), demand.because}});
+    return {{QStringLiteral("child"), line.child.child.toString()},
+            {QStringLiteral("name"), line.child.name},
+            {QStringLiteral("group"), line.child.group},
+            {QStringLiteral("kind"), duty.act},
+            {QStringLiteral("title"), duty.title},
+            {QStringLiteral("window_from"), dayJson(duty.windowFrom)},
+            {QStringLiteral("due_on"), dayJson(duty.dueOn)},
+            {QStringLiteral("state"), dutyStateKey(duty.state)},
+            {QStringLiteral("last_done"), dayJson(duty.lastDone)},
+            {QStringLiteral("attempts"), duty.attempts},
+            {QStringLiteral("period"), duty.period},
+            {QStringLiteral("rule"), duty.rule},
+            {QStringLiteral("clause"), duty.clause},
+            {QStringLiteral("clause_text"), duty.clauseText},
+            {QStringLiteral("because"), duty.because},
+            {QStringLiteral("rules"), rules}};
+}
+
+QJsonObject conflictJson(const Catalogue& catalogue, const desk::ConflictLine& line)
+{
+    QJsonArray heads;
+    for (const desk::ConflictHead& head : line.heads)
+        heads.append(QJsonObject{{QStringLiteral("value"), valueJson(head.value)},
+                                 {QStringLiteral("by"), head.by},
+                                 {QStringLiteral("at"), head.at},
+                                 {QStringLiteral("version"), head.version.toString()}});
+    const RecordType* type = catalogue.type(line.type);
+    return {{QStringLiteral("record"), line.record.toString()},
+            {QStringLiteral("type"), type ? type->key : QString::number(line.type)},
+            {QStringLiteral("field"), fieldKey(catalogue, line.type, line.field)},
+            {QStringLiteral("child"), line.childName},
+            {QStringLiteral("heads"), heads}};
+}
+
+QString fieldKey(const Catalogue& catalogue, TypeNo type, FieldNo field)
+{
+    if (field == withdrawnField)
+        return QStringLiteral("withdrawn");
+    const Field* known = fieldOf(catalogue, type, field);
+    return known ? known->key : QString::number(field);
+}
+
+QString fieldLabel(const Catalogue& catalogue, TypeNo type, FieldNo field)
+{
+    if (field == withdrawnField)
+        return QCoreApplication::translate("cli", "Withdrawn");
+    const Field* known = fieldOf(catalogue, type, field);
+    return known ? known->zh : QString::number(field);
+}
+
+QString displayed(const Catalogue& catalogue, TypeNo type, FieldNo field, const Value& value)
+{
+    const Field* known = fieldOf(catalogue, type, field);
+    if (known && !value.isEmpty())
+        return catalogue.display(*known, value);
+    return field == withdrawnField ? value.toText() : QString();
+}
+
+QString dutyStateKey(DutyState state)
+{
+    switch (state) {
+    case DutyState::Upcoming:
+        return QStringLiteral("upcoming");
+    case DutyState::Due:
+        return QStringLiteral("due");
+    case DutyState::Overdue:
+        return QStringLiteral("overdue");
+    case DutyState::Postponed:
+        return QStringLiteral("postponed");
+    case DutyState::Waived:
+        return QStringLiteral("waived");
+    }
+    return {};
+}
+
+QString dutyStateWord(DutyState state)
+{
+    switch (state) {
+    case DutyState::Upcoming:
+        return QCoreApplication::translate("cli", "later");
+    case DutyState::Due:
+        return QCoreApplication::translate("cli", "due");
+    case DutyState::Overdue:
+        return QCoreApplication::translate("cli", "overdue");
+    case DutyState::Postponed:
+        return QCoreApplication::translate("cli", "postponed");
+    case DutyState::Waived:
+        return QCoreApplication::translate("cli", "waived");
+    }
+    return {};
+}
+
+} // namespace tongdang::cli

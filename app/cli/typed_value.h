@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+
+namespace tongdang::cli {
+
+/// A value as it would be typed: a code or its label, dates in the usual spellings, several joined
+/// by commas. Refused: "desk.invalid_fields" with the field's label and the reason.
+[[nodiscard]] Result<Value> readTypedValue(const Catalogue& catalogue, const Field& field,
+                                           const QString& text);
+
+} // namespace tongdang::cli

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/archive.h"
+#include "catalogue/catalogue.h"
+#include "desk/drafts.h"
+#include "desk/names.h"
+#include "desk/upkeep.h"
+
+#include <algorithm>
+
+namespace tongdang::desk {
+
+namespace {
+
+Result<ConflictLine> conflictLine(const FoldedRecord& folded, const archive::ConflictEntry& entry,
+                                  Names& names)
+{
+    ConflictLine line{entry.record, entry.type, entry.field, {}, {}};
+    if (entry.child) {
+        TONGDANG_TRY(line.childName, names.child(*entry.child));
+    }
+    const FieldState* state = folded.field(entry.field);
+    if (!state)
+        return line;
+    for (const Head& head : state->heads) {
+        TONGDANG_TRY(const QString by, names.person(head.author));
+        line.heads.push_back({head.value, by, static_cast<qint64>(head.hlc >> 16), head.dot});
+    }
+    return line;
+}
+
+/// The fields that are decided together: a group is written whole (sync.md §2).
+std::vector<FieldNo> fieldsDecided(const Catalogue& catalogue, TypeNo type, FieldNo field)
+{
+    const RecordType* known = catalogue.type(type);
+    const Field* one = known ? known->field(field) : nullptr;
+    std::vector<FieldNo> members;
+    if (one && !one->group.isEmpty())
+        members = known->groupMembers(one->group);
+    if (std::ranges::find(members, field) == members.end())
+        members.push_back(field);
+    return members;
+}
+
+const Head* headOf(const FieldState* state, const Dot& version)
+{
+    if (!state)
+        return nullptr;
+    const auto found = std::ranges::find(state->heads, version, &Head::dot);
+    return found == state->heads.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+Result<std::vector<ConflictLine>> listConflicts(Session& session)
+{
+    const archive::Reader& reader = session.archive().reader();
+    TONGDANG_TRY(const auto entries, reader.conflicts());
+    Names names(session);
+    std::vector<ConflictLine> lines;
+    for (const archive::ConflictEntry& entry : entries) {
+        TONGDANG_TRY(const auto folded, reader.folded(entry.record));
+        if (!folded)
+            continue;
+        TONGDANG_TRY(ConflictLine line, conflictLine(*folded, entry, names));
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+Result<Dot> resolveConflict(Session& session, const Resolution& wanted)
+{
+    TONGDANG_TRY(const auto folded, session.archive().reader().folded(wanted.record));
+    if (!folded)
+        return failure(ErrorKind::Refused, "desk.unknown_record");
+    const FieldState* state = folded->field(wanted.field);
+    if (!state || !state->inConflict())
+        return failure(ErrorKind::Refused, "desk.no_conflict");
+    if (wanted.keep && !headOf(state, *wanted.keep))
+        return failure(ErrorKind::Refused, "desk.unknown_version", {wanted.keep->toString()});
+
+    std::vector<FieldInput> decided;
+    for (const FieldNo field : fieldsDecided(session.catalogue(), folded->type, wanted.field)) {
+        const FieldState* own = folded->field(field);
+        const Head* kept = wanted.keep ? headOf(own, *wanted.keep) : nullptr;
+        if (kept)
+            decided.push_back({field, kept->value});
+        else if (field == wanted.field)
+            decided.push_back({field, wanted.value});
+        else if (own)
+            decided.push_back({field, own->shown()});
+    }
+    archive::WriteRequest request = setRequest(session, folded->type, wanted.record, decided);
+    request.operation = Operation::Resolve;
+    TONGDANG_TRY(const archive::Written written, session.archive().writer().write(request));
+    return written.changes.front();
+}
+
+} // namespace tongdang::desk
