@@ -7,14 +7,12 @@
 #include "base/clock.h"
 #include "base/randomness.h"
 #include "storage/archive_file.h"
-#include "storage/staged_copy.h"
+#include "support/bench.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 
-#include <algorithm>
 #include <cstdio>
 #include <functional>
 #include <map>
@@ -113,19 +111,10 @@ void measure(SqlConnection& connection, Times& times)
         "CREATE TABLE visit(id INTEGER PRIMARY KEY, child INT, day INT, note TEXT)"));
     connection.exec(QStringLiteral("CREATE INDEX byChild ON visit(child)"));
     for (const Step& step : steps()) {
-        QElapsedTimer timer;
-        timer.start();
-        step.work(connection);
-        times[step.name].push_back(double(timer.nsecsElapsed()) / 1e6);
+        times[step.name].push_back(milliseconds([&] { step.work(connection); }));
     }
     if (!connection.error().isEmpty())
         std::fprintf(stderr, "error: %s\n", connection.error().toUtf8().constData());
-}
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
 }
 
 } // namespace
@@ -154,11 +143,8 @@ int main(int argc, char* argv[])
         SqlConnection connection(made->archive.uri());
         measure(connection, sealed);
     }
-    std::printf("%-40s %10s %10s %7s\n", "median of rounds", "plain ms", "sealed ms", "ratio");
-    for (const Step& step : steps()) {
-        const double one = median(plain[step.name]);
-        const double other = median(sealed[step.name]);
-        std::printf("%-40s %10.1f %10.1f %7.2f\n", step.name, one, other, other / one);
-    }
+    const BenchTable table("sealed archive, median of rounds", "plain ms");
+    for (const Step& step : steps())
+        table.compare(step.name, median(plain[step.name]), median(sealed[step.name]));
     return 0;
 }

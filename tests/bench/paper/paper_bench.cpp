@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How long a week of visit sheets takes: `paper_bench [SHEETS]`. Prints milliseconds; asserts
-// nothing about them.
+// How long a week of visit sheets takes. usage: bench_paper [SHEETS]
 #include "base/randomness.h"
 #include "catalogue/catalogue.h"
 #include "paper/form.h"
 #include "paper/form_data.h"
 #include "paper/pdf.h"
 #include "paper/printed.h"
+#include "support/bench.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>
@@ -18,6 +18,7 @@
 
 using namespace tongdang;
 using namespace tongdang::paper;
+using namespace tongdang::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -41,26 +42,28 @@ FormData visitOf(int child, Randomness& randomness)
 
 Result<void> bench(int sheets)
 {
+    const BenchTable table("paper", "allowed ms");
     QElapsedTimer timer;
     timer.start();
     TONGDANG_TRY(const Catalogue catalogue, Catalogue::load(u":/tongdang"_s));
-    std::printf("catalogue         %6lld ms\n", static_cast<long long>(timer.restart()));
     TONGDANG_TRY(const Fonts fonts, Fonts::load());
-    std::printf("fonts             %6lld ms\n", static_cast<long long>(timer.restart()));
     TONGDANG_TRY(const Form form, Form::load(u":/tongdang/forms/F03.json"_s, catalogue));
-    std::printf("form              %6lld ms\n", static_cast<long long>(timer.restart()));
+    std::printf("catalogue, fonts and form loaded in %lld ms\n",
+                static_cast<long long>(timer.restart()));
     SeededRandomness randomness(1);
     Document week;
     for (int child = 0; child < sheets; ++child) {
         TONGDANG_TRY(Document sheet, printForm(form, visitOf(child, randomness), catalogue, fonts));
         week.append(std::move(sheet));
     }
-    std::printf("%4d sheets laid  %6lld ms\n", sheets, static_cast<long long>(timer.restart()));
+    std::printf("laid out in %lld ms\n", static_cast<long long>(timer.elapsed()));
     QBuffer pdf;
     pdf.open(QIODevice::WriteOnly);
     TONGDANG_CHECK(writePdf(week, fonts, {u"F03"_s, QDateTime()}, pdf));
-    std::printf("%4d sheets PDF   %6lld ms, %lld kB\n", sheets,
-                static_cast<long long>(timer.restart()), static_cast<long long>(pdf.size() / 1024));
+    constexpr double allowedForHundred = 2000;
+    table.allow(QByteArray::number(sheets) + " visit sheets to one PDF of "
+                    + QByteArray::number(pdf.size() / 1024) + " kB",
+                allowedForHundred * sheets / 100, double(timer.elapsed()));
     return {};
 }
 
