@@ -7,6 +7,8 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 using namespace tongdang;
 using namespace tongdang::test;
 using Survivors = PowerCut::Survivors;
@@ -192,4 +194,28 @@ TEST_CASE("A power cut while a passphrase is changed leaves exactly one that ope
     }
     CHECK(opensOld > 0);
     CHECK(opensNew > 0);
+}
+
+TEST_CASE("A new archive and a copy are wholly on the disk before they get their names")
+{
+    ProbeVfs probe;
+    const ArchiveFolder folder;
+    // Renaming happens beside the VFS: what it must find is a file whose last operation was a sync.
+    const auto lastOf = [&](const QByteArray& path) {
+        const auto last =
+            std::find_if(probe.operations.rbegin(), probe.operations.rend(),
+                         [&](const DiskOperation& operation) { return operation.path == path; });
+        REQUIRE(last != probe.operations.rend());
+        return last->kind;
+    };
+    probe.isRecording = true;
+    const storage::NewArchive made = folder.create(probe.name());
+    CHECK(lastOf(folder.path().toUtf8() + ".new") == DiskOperation::Kind::Sync);
+
+    Connection connection(made.archive.uri());
+    REQUIRE(connection.exec("CREATE TABLE t(x)") == SQLITE_OK);
+    auto copy = take(made.archive.stageCopy(folder.path(QStringLiteral("copy.part"))));
+    REQUIRE(connection.exec("VACUUM INTO '" + copy.uri().toUtf8() + "'") == SQLITE_OK);
+    REQUIRE(copy.finish());
+    CHECK(lastOf(copy.partPath().toUtf8()) == DiskOperation::Kind::Sync);
 }

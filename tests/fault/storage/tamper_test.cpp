@@ -121,6 +121,32 @@ TEST_CASE("Damage to a page that is read is told with its number and changes not
     CHECK(readFile(folder.path()) == damaged);
 }
 
+TEST_CASE(
+    "A page of the log that is damaged while the archive is open is told and never read as zeros")
+{
+    const ArchiveFolder folder;
+    const QString logPath = folder.path() + QStringLiteral("-wal");
+    {
+        const storage::NewArchive made = folder.create();
+        Connection connection(made.archive.uri());
+        REQUIRE(connection.exec("PRAGMA wal_autocheckpoint=0; CREATE TABLE t(x)") == SQLITE_OK);
+        for (int i = 0; i < 100; ++i)
+            REQUIRE(connection.exec("INSERT INTO t VALUES(randomblob(900))") == SQLITE_OK);
+        QByteArray log = readFile(logPath);
+        for (qint64 at = 72 + 64 + 100; at < log.size(); at += 4200)
+            log = flipped(std::move(log), at, 3);
+        writeFile(logPath, log);
+        REQUIRE(connection.exec("PRAGMA shrink_memory") == SQLITE_OK);
+        CHECK(connection.value("SELECT sum(length(x)) FROM t") == "error 8202");
+    }
+    // Nor is anything of it taken over when the archive is closed.
+    const auto archive = take(folder.unlock());
+    Connection connection(archive.uri());
+    CHECK(connection.code() == SQLITE_OK);
+    CHECK(archive.keptLogs() == QStringList{logPath + QStringLiteral(".kept")});
+    CHECK(connection.value("PRAGMA integrity_check") == "ok");
+}
+
 TEST_CASE("A log beside another state of its archive is put aside and never applied")
 {
     const CrashedArchive crashed;

@@ -4,6 +4,7 @@
 
 #include "support/storage/archive_folder.h"
 #include "support/storage/connection.h"
+#include "vault/hash.h"
 
 using namespace tongdang;
 using namespace tongdang::test;
@@ -123,6 +124,23 @@ TEST_CASE("After a change of passphrase the old one opens nothing, in no copy of
     CHECK(bytes.first(4096) == made.archive.keyBlockCopy());
 }
 
+TEST_CASE("A copy of the key block that a power cut left old is made new at the next unlocking")
+{
+    const ArchiveFolder folder;
+    storage::NewArchive made = folder.create();
+    const QByteArray old = made.archive.keyBlockCopy();
+    const QString renewed = QStringLiteral("换了 新的 口令 短语");
+    REQUIRE(made.archive.replacePassphrase(folder.person, renewed));
+    QByteArray bytes = readFile(folder.path());
+    const QByteArray whole = bytes;
+    const int copy = GENERATE(0, 4096);
+    bytes.replace(copy, old.size(), old);
+    writeFile(folder.path(), bytes);
+    CHECK(errorCode(folder.unlock()) == "storage.wrong_passphrase");
+    CHECK(storage::unlockArchiveFile(folder.path(), renewed, folder.environment()));
+    CHECK(readFile(folder.path()) == whole);
+}
+
 TEST_CASE("Slots can be removed, but not the last passphrase")
 {
     ArchiveFolder folder;
@@ -170,6 +188,42 @@ TEST_CASE("What is not an archive is told apart")
     plain.replace(0, 16, QByteArray("SQLite format 3", 16));
     writeFile(folder.path(), plain);
     CHECK(errorCode(folder.unlock()) == "storage.plain_sqlite");
+}
+
+TEST_CASE("A head that somebody changed and gave a fitting sum is told as tampering")
+{
+    const ArchiveFolder folder;
+    QString recoveryCode;
+    {
+        recoveryCode = folder.create().recoveryCode;
+    }
+    QByteArray head = readFile(folder.path());
+    const QByteArray whole = head;
+    constexpr int fileSaltAt = 48;
+    constexpr int secondSlotAt = 128 + 256;
+    constexpr int sumAt = 4064;
+    const bool takesSlotAway = GENERATE(false, true);
+    if (takesSlotAway)
+        head.replace(secondSlotAt, 256, QByteArray(256, '\0'));
+    else
+        head[fileSaltAt] = char(head[fileSaltAt] ^ 1);
+    const QByteArray sum =
+        QByteArrayView(vault::blake2b256(QByteArrayView(head).first(sumAt))).toByteArray();
+    head.replace(sumAt, sum.size(), sum);
+    head.replace(4096, 4096, head.first(4096));
+    writeFile(folder.path(), head);
+
+    const auto byPassphrase = folder.unlock();
+    CHECK(errorCode(byPassphrase) == "storage.head_tampered");
+    CHECK(byPassphrase.error().kind == ErrorKind::Damaged);
+    CHECK(errorCode(
+              storage::unlockWithRecoveryCode(folder.path(), recoveryCode, folder.environment()))
+          == (takesSlotAway ? "storage.wrong_recovery_code" : "storage.head_tampered"));
+    CHECK(readFile(folder.path()) == head);
+
+    // Of two copies the untouched one does not hide it.
+    writeFile(folder.path(), head.first(4096) + whole.sliced(4096));
+    CHECK(errorCode(folder.unlock()) == "storage.head_tampered");
 }
 
 TEST_CASE("A new archive never replaces a file")

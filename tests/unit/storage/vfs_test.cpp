@@ -173,8 +173,19 @@ TEST_CASE("A head that changes between unlocking and opening is noticed")
     (void)folder.create();
     (void)other.create();
     const OpenArchive archive = take(folder.unlock());
+    const QByteArray own = readFile(folder.path());
+    QByteArray copyHead;
+    {
+        const auto copy = take(archive.stageCopy(folder.path(QStringLiteral("copy.part"))));
+        copyHead = readFile(copy.partPath());
+    }
     writeFile(folder.path(), readFile(other.path()));
     CHECK(openCode(archive.uri()) == SQLITE_AUTH);
+    // Only the key blocks, from a copy: the epochs behind them are still the archive's own.
+    writeFile(folder.path(), copyHead.first(8192) + own.sliced(8192));
+    CHECK(openCode(archive.uri()) == SQLITE_AUTH);
+    writeFile(folder.path(), own);
+    CHECK(openCode(archive.uri()) == SQLITE_OK);
     writeFile(folder.path(), QByteArray(30000, 'x'));
     CHECK(openCode(archive.uri()) == SQLITE_NOTADB);
     REQUIRE(QFile::remove(folder.path()));
