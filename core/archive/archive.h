@@ -46,7 +46,7 @@ public:
     /// starts the replica. `file` outlives the archive. Refused: "archive.newer_schema",
     /// "storage.settings"; Damaged: from core/storage.
     [[nodiscard]] static Result<std::unique_ptr<Archive>>
-    open(const storage::OpenArchive& file, const ArchiveEnvironment& environment);
+    open(storage::OpenArchive& file, const ArchiveEnvironment& environment);
     /// The same over a plain SQLite file: for tests, never for people's data. `archiveId` names the
     /// folder of the token.
     [[nodiscard]] static Result<std::unique_ptr<Archive>>

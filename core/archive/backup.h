@@ -24,7 +24,7 @@ struct BackupReport {
 /// (encryption.md §4). The copy is known to be older from then on (sync.md §6). Outside any
 /// transaction. Damaged "archive.backup_damaged": the copy did not pass, nothing is left of it.
 [[nodiscard]] Result<BackupReport> writeBackup(Connection& connection, ReplicaIdentity& identity,
-                                               const storage::OpenArchive& archiveFile,
+                                               storage::OpenArchive& archiveFile,
                                                const QString& file);
 
 } // namespace tongdang::archive

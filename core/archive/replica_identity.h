@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/connection.h"
 #include "base/id.h"
 #include "base/result.h"
 #include "record/change.h"
@@ -14,18 +15,18 @@ class Randomness;
 
 namespace tongdang::archive {
 
-class Connection;
-
 /// As which replica this archive writes (sync.md §6). A token with a counter lies in the archive
 /// and, once more, in the user's state folder: `STATE/<archive id>/replica`. If they do not belong
 /// together, the archive was restored, copied or reinstalled, and a new replica begins.
-class ReplicaIdentity {
+class ReplicaIdentity final : public TransactionObserver {
 public:
     /// `file` empty: no copy outside is kept (tests of other things).
     ReplicaIdentity(Connection& connection, Randomness& randomness, QString file);
+    ~ReplicaIdentity() override;
 
     /// Compares token and copy, begins a new replica if they differ or there is none yet, and
-    /// counts this opening. Outside any transaction.
+    /// counts this opening. Outside any transaction. Medium, "archive.state_folder": the copy
+    /// cannot be written.
     [[nodiscard]] Result<void> start();
     /// `start` began a new replica although the archive had one.
     [[nodiscard]] bool beganAnew() const { return m_beganAnew; }
@@ -38,20 +39,30 @@ public:
     /// backup.
     [[nodiscard]] Result<void> advance();
 
+    void committed() override;
+    void rolledBack() override;
+
 private:
     struct Token {
         QByteArray bytes;
         quint64 counter = 0;
     };
+    /// What a transaction started from.
+    struct Before {
+        std::optional<ReplicaId> replica;
+        Token token;
+    };
     [[nodiscard]] Result<void> store(const ReplicaId& replica, const Token& token);
     [[nodiscard]] Result<void> writeCopy(const Token& token) const;
-    [[nodiscard]] Result<std::optional<Token>> readCopy() const;
+    /// Nothing if there is none, or none that can be read.
+    [[nodiscard]] std::optional<Token> readCopy() const;
 
     Connection& m_connection;
     Randomness& m_randomness;
     QString m_file;
     std::optional<ReplicaId> m_replica;
     Token m_token;
+    std::optional<Before> m_before; ///< within a transaction that changed it
     bool m_beganAnew = false;
 };
 

@@ -37,8 +37,8 @@ struct WriteRequest {
 /// What came of it.
 struct Written {
     RecordId record;
-    std::vector<Dot> changes; ///< one; two if special (class 1) fields were among them; none if
-                              ///< there was no field to write
+    std::vector<Dot> changes; ///< one; two if special (class 1) fields were among others; none if
+                              ///< a `set` or `resolve` had no field to write
 };
 
 } // namespace tongdang::archive

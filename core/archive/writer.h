@@ -18,8 +18,10 @@ namespace tongdang::archive {
 
 class Connection;
 class Applier;
-class LogReader;
+class Reader;
 class ReplicaIdentity;
+class Replicas;
+struct WritePart;
 
 /// Makes changes of what people enter (sync.md §2): preds from the present heads, stamp by the
 /// rule, whole field groups, special fields in a change of their own; then applies them by the one
@@ -29,8 +31,9 @@ public:
     struct Parts {
         Connection& connection;
         Applier& applier;
-        const LogReader& log;
-        ReplicaIdentity& identity;
+        const Reader& reader;
+        Replicas& replicas;
+        const ReplicaIdentity& identity;
         const Catalogue& catalogue;
         const Clock& clock;
         Randomness& randomness;
@@ -50,10 +53,14 @@ public:
     void setClockFloor(qint64 milliseconds);
 
 private:
+    struct Target;
+    [[nodiscard]] Result<Target> targetOf(const WriteRequest& request);
     [[nodiscard]] Result<Written> writeOne(const WriteRequest& request, const BatchId& batch);
+    [[nodiscard]] Result<Dot> writePart(const WriteRequest& request, const Target& target,
+                                        WritePart part, const BatchId& batch);
 
     Parts m_parts;
-    qint64 m_floor = 0;
+    qint64 m_floor = 0; ///< milliseconds UTC
 };
 
 } // namespace tongdang::archive

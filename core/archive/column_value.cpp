@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/column_value.h"
+
+#include "base/cbor.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+
+namespace tongdang::archive {
+namespace {
+
+constexpr QChar separator(0x1f);
+constexpr char foreignMark = 'V';
+constexpr qsizetype referenceSize = static_cast<qsizetype>(Id::size);
+
+/// Codes as one text; nothing if it could not be taken apart again.
+std::optional<QString> joined(const QStringList& codes)
+{
+    const bool plain = std::none_of(codes.begin(), codes.end(), [](const QString& code) {
+        return code.isEmpty() || code.contains(separator);
+    });
+    return plain ? std::optional(codes.join(separator)) : std::nullopt;
+}
+
+QByteArray foreignBytes(const Value& value)
+{
+    cbor::Writer writer;
+    writer.writeValue(value);
+    QByteArray bytes = foreignMark + writer.take();
+    if (bytes.size() == referenceSize)
+        bytes.append('\0');
+    return bytes;
+}
+
+bool isTextKind(FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::Bool:
+    case FieldKind::Integer:
+    case FieldKind::Money:
+    case FieldKind::Codes:
+    case FieldKind::Reference:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/// What goes into the column: null, a number, text or bytes.
+struct Stored {
+    enum class Class { Null, Integer, Text, Blob } kind = Class::Null;
+    qint64 integer = 0;
+    QByteArray bytes; ///< of text: UTF-8
+};
+
+Stored stored(FieldKind kind, const Value& value)
+{
+    if (value.isNull())
+        return {};
+    const Value::Storage& storage = value.storage();
+    if (const auto* text = std::get_if<QString>(&storage); text != nullptr && isTextKind(kind))
+        return {Stored::Class::Text, 0, text->toUtf8()};
+    const auto* number = std::get_if<qint64>(&storage);
+    if (number != nullptr && (kind == FieldKind::Integer || kind == FieldKind::Money))
+        return {Stored::Class::Integer, *number, {}};
+    if (const auto* truth = std::get_if<bool>(&storage);
+        truth != nullptr && kind == FieldKind::Bool)
+        return {Stored::Class::Integer, *truth ? 1 : 0, {}};
+    if (const auto* codes = std::get_if<QStringList>(&storage);
+        codes != nullptr && kind == FieldKind::Codes) {
+        if (const auto text = joined(*codes))
+            return {Stored::Class::Text, 0, text->toUtf8()};
+    }
+    if (const auto* bytes = std::get_if<QByteArray>(&storage);
+        bytes != nullptr && kind == FieldKind::Reference && bytes->size() == referenceSize)
+        return {Stored::Class::Blob, 0, *bytes};
+    return {Stored::Class::Blob, 0, foreignBytes(value)};
+}
+
+Result<Value> fromBlob(QByteArrayView bytes)
+{
+    if (bytes.size() == referenceSize)
+        return Value::fromBytes(bytes.toByteArray());
+    if (bytes.isEmpty() || bytes.front() != foreignMark)
+        return failure(ErrorKind::Damaged, "archive.damaged", {}, QStringLiteral("column"));
+    cbor::Reader reader(bytes.sliced(1));
+    return reader.readValue();
+}
+
+} // namespace
+
+void ColumnBinder::bind(Statement& statement, int place, const Field& field, const Value& value)
+{
+    Stored column = stored(field.kind, value);
+    switch (column.kind) {
+    case Stored::Class::Null:
+        statement.bindNull(place);
+        return;
+    case Stored::Class::Integer:
+        statement.bind(place, column.integer);
+        return;
+    case Stored::Class::Text:
+        statement.bindText(place, m_held.emplace_back(std::move(column.bytes)));
+        return;
+    case Stored::Class::Blob:
+        statement.bind(place, m_held.emplace_back(std::move(column.bytes)));
+        return;
+    }
+}
+
+Result<Value> columnValue(const Statement& statement, int column, const Field& field)
+{
+    switch (statement.storageClass(column)) {
+    case SQLITE_NULL:
+        return Value();
+    case SQLITE_INTEGER:
+        if (field.kind == FieldKind::Bool)
+            return Value(statement.integer(column) != 0);
+        return Value(statement.integer(column));
+    case SQLITE_TEXT:
+        if (field.kind == FieldKind::Codes)
+            return Value(statement.text(column).split(separator, Qt::SkipEmptyParts));
+        return Value(statement.text(column));
+    default:
+        return fromBlob(statement.bytes(column));
+    }
+}
+
+QVariant columnVariant(const Field& field, const Value& value)
+{
+    const Stored column = stored(field.kind, value);
+    switch (column.kind) {
+    case Stored::Class::Integer:
+        return column.integer;
+    case Stored::Class::Text:
+        return column.bytes.isEmpty() ? QStringLiteral("") : QString::fromUtf8(column.bytes);
+    case Stored::Class::Blob:
+        return column.bytes;
+    default:
+        return {};
+    }
+}
+
+} // namespace tongdang::archive

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/statement.h"
+#include "base/value.h"
+#include "catalogue/field.h"
+
+#include <QVariant>
+
+#include <vector>
+
+namespace tongdang::archive {
+
+/// How a Value lies in a column. What a field's kind expects lies as anybody would expect it: text
+/// as TEXT, numbers and truth as INTEGER, a reference as 16 bytes, codes as TEXT joined by U+001F.
+/// Everything else (a value of another kind than the field's, written by another version) is a BLOB
+/// that is not 16 bytes long: 'V', the value's CBOR, and a zero if that would make 16.
+class ColumnBinder {
+public:
+    /// The bytes stay here until `clear`, so that the statement can point at them.
+    void bind(Statement& statement, int place, const Field& field, const Value& value);
+    void clear() { m_held.clear(); }
+
+private:
+    std::vector<QByteArray> m_held;
+};
+
+[[nodiscard]] Result<Value> columnValue(const Statement& statement, int column, const Field& field);
+
+/// The same as a parameter for Qt Sql, for comparing with a column.
+[[nodiscard]] QVariant columnVariant(const Field& field, const Value& value);
+
+} // namespace tongdang::archive

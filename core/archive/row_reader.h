@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/statement.h"
+#include "archive/table_layout.h"
+#include "record/record.h"
+
+#include <span>
+
+namespace tongdang::archive {
+
+/// Reads rows of one record table as records.
+class RowReader {
+public:
+    /// Columns and table of a SELECT: `_number, _id, _child, _created, _withdrawn`, then the
+    /// fields `columns`; all of the type if there are none. The table's name in it is `t`.
+    RowReader(const TableLayout& layout, std::span<const FieldNo> columns);
+
+    /// "SELECT ... FROM r_visit t"
+    [[nodiscard]] const QByteArray& select() const { return m_select; }
+    /// Of the row on which a statement with that SELECT stands.
+    [[nodiscard]] Result<Record> read(const Statement& row) const;
+
+private:
+    TypeNo m_type;
+    std::vector<const Field*> m_fields; ///< ascending by number
+    QByteArray m_select;
+};
+
+} // namespace tongdang::archive

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/search_word.h"
+
+#include "archive/group_name.h"
+
+#include <algorithm>
+
+namespace tongdang::archive {
+namespace {
+
+/// Names have 50 signs at most and a reading 6 letters; more can only be a mistake.
+constexpr qsizetype longestWord = 60;
+/// Shorter tails of numbers would find half of the village.
+constexpr qsizetype shortestTail = 3;
+
+std::u32string ucs4(const QString& text)
+{
+    std::u32string signs;
+    for (const ReadSign& sign : readSigns(text))
+        signs.push_back(sign.sign);
+    return signs;
+}
+
+} // namespace
+
+IndexedChild::IndexedChild(SearchEntry searchEntry)
+    : entry(std::move(searchEntry))
+    , name(readSigns(entry.name))
+    , group(readSigns(groupInDigits(entry.group)))
+    , sortKey(archive::sortKey(name))
+{
+    for (const QString& other : std::as_const(entry.otherNames))
+        otherNames.push_back(readSigns(other));
+}
+
+SearchWord::SearchWord(const QString& word)
+{
+    const QString bounded = word.left(longestWord);
+    m_signs = ucs4(bounded);
+    m_groupSigns = ucs4(groupInDigits(bounded));
+    m_isText =
+        std::any_of(m_signs.begin(), m_signs.end(), [](char32_t sign) { return sign > U'\x7f'; });
+    for (const QChar sign : bounded.toUpper()) {
+        if (sign != u'-' && !sign.isSpace())
+            m_number += sign;
+    }
+}
+
+std::optional<Fit> SearchWord::fitName(const IndexedChild& child) const
+{
+    const std::span<const ReadSign> name = child.name;
+    const std::size_t taken = matchSigns(name, m_signs);
+    if (taken != 0 && m_isText)
+        return taken == name.size() ? Fit::WholeName : Fit::NameBegins;
+    if (taken != 0)
+        return Fit::ReadingBegins;
+    if (isPartOf(child.name))
+        return Fit::InsideName;
+    const bool other =
+        std::any_of(child.otherNames.begin(), child.otherNames.end(),
+                    [this](const std::vector<ReadSign>& signs) { return isPartOf(signs); });
+    return other ? std::optional(Fit::OtherName) : std::nullopt;
+}
+
+bool SearchWord::isPartOf(const std::vector<ReadSign>& signs) const
+{
+    for (std::size_t first = 0; first < signs.size(); ++first) {
+        if (matchSigns(std::span(signs).subspan(first), m_signs) != 0)
+            return true;
+    }
+    return false;
+}
+
+bool SearchWord::fitsNumber(const SearchEntry& entry) const
+{
+    if (m_number.size() < shortestTail)
+        return false;
+    const auto ends = [this](const QString& number) { return number.endsWith(m_number); };
+    const auto begins = [this](const QString& number) { return number.startsWith(m_number); };
+    return ends(entry.idNumber)
+           || std::any_of(entry.phones.begin(), entry.phones.end(),
+                          [&](const QString& phone) { return ends(phone) || begins(phone); })
+           || (m_number.size() >= 4
+               && (begins(entry.idNumber)
+                   || std::any_of(entry.sheetNumbers.begin(), entry.sheetNumbers.end(), begins)));
+}
+
+std::optional<Fit> SearchWord::fit(const IndexedChild& child) const
+{
+    if (const auto name = fitName(child))
+        return name;
+    if (fitsNumber(child.entry))
+        return Fit::Number;
+    if (matchSigns(child.group, m_groupSigns) != 0)
+        return Fit::Group;
+    return std::nullopt;
+}
+
+} // namespace tongdang::archive
