@@ -34,8 +34,13 @@ struct Classification {
     bool restrictedReason = false;  ///< an open restricted category: "健康原因(受限)"
     int suggestedLevel = 4;         ///< 1-4: the program proposes, people decide (facts.md §6)
     std::vector<Flag> levelReasons; ///< the classification rules that hold
+    std::vector<Flag> findings;     ///< what people should look at, e.g. a child alone at home
     std::optional<int> level;       ///< the level in force; nothing if never assessed
 
+    explicit Classification(const RecordId& ofChild)
+        : child(ofChild)
+    {
+    }
     /// Codes of the flags, each once.
     [[nodiscard]] QStringList flagCodes() const;
     /// The reasons of flags and level as sentences, in this order.

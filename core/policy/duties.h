@@ -44,6 +44,8 @@ struct Demand {
     std::optional<int> stage;      ///< the warning step (90, 30, 7; 0 on the day and after)
     QString period;                ///< names this turn of the duty (facts.md §7.11)
     QString because;               ///< the rule's reason with this child's facts; K03 masked
+    QDate lastDone;                ///< invalid: never
+    int attempts = 0;    ///< tries since then that came to nothing: they explain and erase nothing
     bool lapsed = false; ///< the rule no longer holds; its day passed undone while it did (§7.6)
 };
 
@@ -52,10 +54,8 @@ struct Demand {
 /// by (child, act, period).
 struct Duty : Demand {
     RecordId child;
-    QString act;      ///< "visit", "contact", "parent_contact", ...: the `kind` of `duties --json`
-    QString actor;    ///< "儿童主任"
-    QDate lastDone;   ///< invalid: never
-    int attempts = 0; ///< tries since then that came to nothing: they explain and erase nothing
+    QString act;   ///< "visit", "contact", "parent_contact", ...: the `kind` of `duties --json`
+    QString actor; ///< "儿童主任"
     std::vector<Demand> demands; ///< every rule that asks for this act, the tightest first
 
     Duty(Demand tightest, const RecordId& ofChild)

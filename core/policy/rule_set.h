@@ -34,7 +34,8 @@ class RuleSet {
 public:
     /// Loads DIR/policy/*.json (":/tongdang" in the program). Field keys, parameters, facts and
     /// links are resolved here, so that evaluation looks up no names.
-    /// Refuses a broken file: Damaged, "policy.broken", arguments = file, line, pointer and reason.
+    /// Refuses a broken file: Damaged, "policy.broken", arguments = file, line, reason with place;
+    /// or "policy.none" if there is no file at all.
     [[nodiscard]] static Result<RuleSet> load(const QString& directory, const Catalogue& catalogue);
 
     /// The file whose rules apply on that day: of those that have begun the one that began last

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/calendar.h"
+#include "catalogue/fields.h"
+#include "policy/ask.h"
+#include "policy/due_day.h"
+#include "policy/postponement.h"
+#include "policy/rule_reader.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace tongdang::policy {
+
+namespace {
+
+constexpr Slot doneSlot = 1;
+
+/// Whether a record fulfils the condition of its kind of done act.
+bool fulfils(Evaluation evaluation, const Row& row, const DoneKind& kind)
+{
+    evaluation.bind(doneSlot, row);
+    return evaluation.holds(kind.where);
+}
+
+void findLastDone(const Evaluation& evaluation, const Cadence& cadence, Ask& ask)
+{
+    for (const DoneKind& kind : cadence.done) {
+        for (const Row& row : std::views::reverse(evaluation.matter().dossier.rows(kind.type))) {
+            if (!row.day.isValid() || !evaluation.sees(row))
+                continue;
+            if (ask.lastDone && row.day <= ask.lastDoneOn)
+                break;
+            if (fulfils(evaluation, row, kind)) {
+                ask.lastDone = &row;
+                ask.lastDoneOn = row.day;
+                break;
+            }
+        }
+    }
+}
+
+/// Tries since the act was done last that would have fulfilled it if they had succeeded: nobody at
+/// home, a call not answered.
+void findAttempts(const Evaluation& evaluation, const Cadence& cadence, Ask& ask)
+{
+    for (const DoneKind& kind : cadence.done) {
+        evaluation.forEach(kind.type, [&](const Row& row) {
+            if (row.day.isValid() && (!ask.lastDone || row.day > ask.lastDoneOn)
+                && !fulfils(evaluation, row, kind) && fulfils(evaluation.asIfDone(row), row, kind))
+                ask.attempts.push_back(&row);
+        });
+    }
+    std::stable_sort(ask.attempts.begin(), ask.attempts.end(),
+                     [](const Row* a, const Row* b) { return a->day < b->day; });
+}
+
+Interval numbered(const RuleBook& book, const Duration& duration)
+{
+    return {fixedNumber(book, duration.number).value_or(0), duration.unit};
+}
+
+Beat beatOf(const RuleBook& book, const Cadence& cadence)
+{
+    return {cadence.rhythm, cadence.firstDue, numbered(book, cadence.interval),
+            numbered(book, cadence.first), fixedNumber(book, cadence.minimumDaysLeft).value_or(0)};
+}
+
+/// A dossier whose day of opening was never entered is counted from the day of its entry: a missing
+/// date must not make a duty disappear.
+Beginning beginning(Evaluation& evaluation, const Cadence& cadence)
+{
+    const Beginning from = beginningOf(evaluation.value(cadence.appliesFrom));
+    return from.day.isValid() ? from : Beginning{evaluation.child().entered, {}};
+}
+
+/// Moves the due day by suspensions and waivers; whether one of them runs today.
+class Postponements {
+public:
+    Postponements(const Evaluation& evaluation, const Rule& rule, const Cadence& cadence,
+                  const Beat& beat, Ask& ask)
+        : m_evaluation(evaluation)
+        , m_rule(rule)
+        , m_cadence(cadence)
+        , m_beat(beat)
+        , m_ask(ask)
+    {
+    }
+
+    std::optional<DutyState> apply()
+    {
+        if (m_cadence.postponedBySuspension && suspend())
+            return DutyState::Postponed;
+        if (m_cadence.waivable && waive())
+            return DutyState::Waived;
+        return std::nullopt;
+    }
+
+private:
+    bool suspend()
+    {
+        Demand& demand = m_ask.demand;
+        for (const Suspension& suspension : suspensions(m_evaluation)) {
+            if (suspension.from > demand.dueOn)
+                continue;
+            if (!suspension.until.isValid() || suspension.until > m_evaluation.today())
+                return true;
+            const QDate due = firstDueDay(m_beat, {suspension.until, {}}, m_ask.lastDoneOn).day;
+            if (due > demand.dueOn) {
+                demand.dueOn = due;
+                demand.dueAt.reset();
+            }
+        }
+        return false;
+    }
+
+    bool waive()
+    {
+        Demand& demand = m_ask.demand;
+        const auto waiver =
+            confirmedWaiver(m_evaluation, m_rule.sameAs + QStringList{m_rule.id}, demand.period);
+        if (!waiver || waiver->asked > demand.dueOn)
+            return false;
+        demand.dueOn = waiver->until.isValid() ? waiver->until : after(demand.dueOn, m_beat.every);
+        return m_evaluation.today() <= demand.dueOn;
+    }
+
+    const Evaluation& m_evaluation;
+    const Rule& m_rule;
+    const Cadence& m_cadence;
+    const Beat& m_beat;
+    Ask& m_ask;
+};
+
+/// The turn of the duty, before anything holds it up.
+Ask turnOf(Evaluation& evaluation, const Rule& rule, const Cadence& cadence, const Beat& beat)
+{
+    Ask ask;
+    ask.rule = &rule;
+    ask.act = cadence.act;
+    ask.actor = cadence.actor;
+    findLastDone(evaluation, cadence, ask);
+    const Beginning from = beginning(evaluation, cadence);
+    const DueDay due = dueDay(beat, from, ask.lastDoneOn);
+    ask.base = from.day;
+    ask.demand.dueOn = due.day;
+    ask.demand.dueAt = due.moment;
+    ask.demand.period = due.period;
+    ask.demand.every = beat.every;
+    if (cadence.notAfter) {
+        const QDate latest = evaluation.day(*cadence.notAfter);
+        if (latest.isValid() && latest < due.day) {
+            ask.demand.dueOn = latest;
+            ask.demand.dueAt.reset();
+        }
+    }
+    return ask;
+}
+
+/// State and attempts as of the day of the evaluation.
+void settle(const Evaluation& evaluation, const Rule& rule, const Cadence& cadence,
+            const Beat& beat, Ask& ask)
+{
+    const auto heldUp = Postponements(evaluation, rule, cadence, beat, ask).apply();
+    judge(evaluation, cadence.window, ask.demand);
+    if (heldUp)
+        ask.demand.state = *heldUp;
+    findAttempts(evaluation, cadence, ask);
+}
+
+bool applies(Evaluation& evaluation, const Rule& rule, const Cadence& cadence)
+{
+    return evaluation.holds(rule) && (!cadence.when || evaluation.holds(*cadence.when));
+}
+
+} // namespace
+
+std::optional<Ask> askOf(Evaluation& evaluation, const Rule& rule, const Cadence& cadence)
+{
+    if (cadence.when && !evaluation.holds(*cadence.when))
+        return std::nullopt;
+    const Beat beat = beatOf(evaluation.book(), cadence);
+    Ask ask = turnOf(evaluation, rule, cadence, beat);
+    settle(evaluation, rule, cadence, beat, ask);
+    return ask;
+}
+
+std::optional<Ask> lapsedAskOf(Evaluation& evaluation, const Rule& rule, const Cadence& cadence,
+                               const std::vector<const Rule*>& tighter)
+{
+    Ask known;
+    findLastDone(evaluation, cadence, known);
+    // What was done since the rule lapsed has cleared the debt; before the dossier was opened there
+    // was none.
+    const QDate opened = evaluation.child().value(fields::child::opened_on).toDate();
+    const QDate since =
+        std::max(known.lastDoneOn, opened.isValid() ? opened : evaluation.child().entered);
+    const std::vector<QDate>& days = evaluation.matter().dossier.changeDays();
+    for (const QDate day : std::views::reverse(days)) {
+        if (day > evaluation.today())
+            continue;
+        if (day <= since)
+            break;
+        Evaluation then = evaluation.on(day.addDays(-1));
+        if (!applies(then, rule, cadence))
+            continue;
+        const Beat beat = beatOf(evaluation.book(), cadence);
+        Ask ask = turnOf(then, rule, cadence, beat);
+        const bool passed = ask.demand.dueOn < day;
+        // Tightened on that day: the new rule must not give more time than the old one did.
+        const bool tightened = std::any_of(tighter.begin(), tighter.end(),
+                                           [&](const Rule* other) { return !then.holds(*other); });
+        if (!passed && !tightened)
+            return std::nullopt;
+        settle(evaluation, rule, cadence, beat, ask);
+        ask.demand.lapsed = true;
+        return ask;
+    }
+    return std::nullopt;
+}
+
+} // namespace tongdang::policy

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "policy/child_records.h"
+#include "policy/record_shapes.h"
+
+#include <QDate>
+
+#include <span>
+#include <vector>
+
+namespace tongdang::policy {
+
+/// A record with its days read once.
+struct Row {
+    const Record* record = nullptr;
+    QDate day;  ///< of the event; invalid: it has none
+    QDate from; ///< of the span in which it holds
+    QDate to;
+    QDate entered; ///< day of entry
+    QDate stateOn;
+    FieldNo stateField = 0;
+    const Value* stateBefore = nullptr; ///< see RecordShape; null if not settled
+
+    [[nodiscard]] const Value& value(FieldNo field) const { return record->value(field); }
+};
+
+/// The records of one child, sorted by type, then by the order of events: by day, time, entry and
+/// at last by id, so that the order they came in makes no difference.
+class Dossier {
+public:
+    Dossier(const RecordShapes& shapes, const ChildRecords& records);
+
+    [[nodiscard]] std::span<const Row> rows(TypeNo type) const;
+    /// The child's own record; null if it is not among the records.
+    [[nodiscard]] const Row* child() const { return m_child; }
+    [[nodiscard]] RecordId childId() const { return m_childId; }
+    /// Every day on which something in the records begins, ends or became known, ascending: between
+    /// two of them no condition on records changes.
+    [[nodiscard]] const std::vector<QDate>& changeDays() const;
+
+private:
+    RecordId m_childId;
+    std::vector<Row> m_rows;
+    const Row* m_child = nullptr;
+    mutable std::vector<QDate> m_changeDays;
+};
+
+/// The day of a date or a moment; invalid if it is neither.
+[[nodiscard]] QDate dayOf(const Value& value);
+/// Whether the row's span includes the day. An empty beginning is never open, an empty end is open
+/// for good (facts.md §1).
+[[nodiscard]] bool isOpen(const Row& row, QDate day, bool lastDayCounts = true);
+
+} // namespace tongdang::policy

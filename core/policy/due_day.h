@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "policy/duties.h"
+#include "policy/rule_book.h"
+
+#include <QDate>
+
+#include <optional>
+
+/// The arithmetic of due days (facts.md §7.1-3), without records.
+namespace tongdang::policy {
+
+/// A cadence with its numbers.
+struct Beat {
+    Rhythm rhythm = Rhythm::Rolling;
+    FirstDue firstDue = FirstDue::Absolute;
+    Interval every;
+    Interval first;
+    int minimumDaysLeft = 0;
+};
+
+/// From when a rule applies: a day, and the moment where it is known.
+struct Beginning {
+    QDate day;
+    std::optional<qint64> moment;
+};
+/// Of a date or datetime value; an invalid day if it is neither.
+[[nodiscard]] Beginning beginningOf(const Value& value);
+
+struct DueDay {
+    QDate day;
+    std::optional<qint64> moment;
+    QString period; ///< facts.md §7.11
+};
+
+/// The day an interval after another. Hours of a day without its moment: to the end of the day, and
+/// then whole days.
+[[nodiscard]] QDate after(QDate day, const Interval& interval);
+/// When the first turn of the duty falls due for which nothing was done since `from`; `last` is an
+/// older day on which it was done, or invalid.
+[[nodiscard]] DueDay firstDueDay(const Beat& beat, const Beginning& from, QDate last);
+/// When the next turn falls due.
+[[nodiscard]] DueDay dueDay(const Beat& beat, const Beginning& from, QDate last);
+
+} // namespace tongdang::policy

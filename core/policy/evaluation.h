@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "policy/absence.h"
+#include "policy/child_records.h"
+#include "policy/dossier.h"
+#include "policy/rule_book.h"
+
+#include <QDate>
+
+#include <array>
+#include <map>
+#include <optional>
+#include <tuple>
+
+namespace tongdang::policy {
+
+/// What all evaluations about one child share: the rules, the records, and what was computed from
+/// them already.
+struct Matter {
+    const RuleBook& book;
+    const Dossier& dossier;
+    const StaffPosts& posts;
+    qint64 now = 0;
+
+    std::map<const Row*, AbsenceSpells> absences;
+    /// flag(code, day), by (index of the rule, months in place of lb_months or -1, day)
+    std::map<std::tuple<const Rule*, int, QDate>, bool> flags;
+};
+
+/// Evaluates conditions and operands about one child as on one day.
+class Evaluation {
+public:
+    Evaluation(Matter& matter, QDate today);
+
+    [[nodiscard]] bool holds(const Node& node);
+    [[nodiscard]] bool holds(const Rule& rule) { return holds(*rule.condition); }
+    [[nodiscard]] Value value(const Operand& operand);
+    [[nodiscard]] QDate day(const Operand& operand) { return dayOf(value(operand)); }
+    [[nodiscard]] std::optional<int> number(const Operand& operand);
+    /// The labels of the true nodes in the order of the tree.
+    void collectLabels(const Node& node, QStringList& labels);
+
+    // The view.
+    [[nodiscard]] QDate today() const { return m_today; }
+    [[nodiscard]] const Value& todayValue() const { return m_todayValue; }
+    [[nodiscard]] bool sees(const Row& row) const;
+    [[nodiscard]] const Row& child() const { return *m_frame[childSlot]; }
+    [[nodiscard]] const Row& bound(Slot slot) const { return *m_frame[static_cast<size_t>(slot)]; }
+    void bind(Slot slot, const Row& row) { m_frame[static_cast<size_t>(slot)] = &row; }
+    /// The rows of a type that are seen, each to `visit(row)`, oldest first.
+    template <class Visit>
+    void forEach(TypeNo type, Visit visit) const
+    {
+        for (const Row& row : matter().dossier.rows(type)) {
+            if (sees(row))
+                visit(row);
+        }
+    }
+    /// A field as on this day (RecordShape::stateBefore).
+    [[nodiscard]] Value field(const Row& row, FieldNo field) const;
+
+    // Other views of the same records.
+    /// As on another day. Dated rows are cut at that day.
+    [[nodiscard]] Evaluation on(QDate day) const;
+    /// As on another day, with only the records that were known by then (facts.md §5, §6).
+    [[nodiscard]] Evaluation knownOn(QDate day) const;
+    [[nodiscard]] bool seesOnlyKnown() const { return m_onlyKnown; }
+    /// With another number in place of the parameter lb_months.
+    [[nodiscard]] Evaluation withMonths(int months) const;
+    /// As if that visit had met the child, that call been answered: whether a failure was a try.
+    [[nodiscard]] Evaluation asIfDone(const Row& row) const;
+    /// As if the dossier were open while it is suspended, for the rules whose duties a suspension
+    /// only postpones (§7.5).
+    [[nodiscard]] Evaluation asIfNotSuspended() const;
+
+    [[nodiscard]] Matter& matter() const { return *m_matter; }
+    [[nodiscard]] const RuleBook& book() const { return m_matter->book; }
+    /// The rule being evaluated, for the facts that refer to it.
+    [[nodiscard]] int monthsInstead() const { return m_monthsInstead; }
+
+private:
+    [[nodiscard]] bool existsRow(const Exists& exists);
+
+    Matter* m_matter;
+    QDate m_today;
+    Value m_todayValue;
+    std::array<const Row*, frameSize> m_frame{};
+    const Row* m_asIfDone = nullptr;
+    bool m_onlyKnown = false;
+    bool m_suspensionLifted = false;
+    int m_monthsInstead = -1;
+};
+
+/// A day as a value, quicker than by QDate::toString.
+[[nodiscard]] Value dayValue(QDate day);
+[[nodiscard]] Value numberValue(std::optional<int> number);
+
+/// The state in which the child's last event left the dossier; null if there is none.
+[[nodiscard]] const Row* latestDossierEvent(const Evaluation& evaluation);
+
+} // namespace tongdang::policy

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/calendar.h"
+#include "base/clock.h"
+#include "catalogue/fields.h"
+#include "policy/facts.h"
+
+#include <algorithm>
+
+namespace tongdang::policy {
+
+namespace {
+
+struct Assessment {
+    const Row* row = nullptr;
+    QDate from;
+    int level = 0;
+};
+
+std::optional<int> levelOf(const Value& code)
+{
+    bool isNumber = false;
+    const int level = code.toText().toInt(&isNumber);
+    return isNumber && level >= 1 && level <= 4 ? std::optional(level) : std::nullopt;
+}
+
+/// The level an assessment sets today. Level 1 holds at once, until a review sends it back; the
+/// others need a review that agrees, and the reviewed level holds over the proposed one.
+std::optional<int> levelInEffect(const Evaluation& evaluation, const Row& assessment)
+{
+    const auto proposed = levelOf(assessment.value(fields::level_assessment::level));
+    QString decision;
+    std::optional<int> reviewed;
+    evaluation.forEach(fields::review::type, [&](const Row& review) {
+        if (review.value(fields::review::subject).toText() != u"1"
+            || review.value(fields::review::level_assessment).toRecordId() != assessment.record->id)
+            return;
+        decision = review.value(fields::review::decision).toText();
+        reviewed = levelOf(review.value(fields::review::level));
+    });
+    if (decision == u"1")
+        return reviewed ? reviewed : proposed;
+    return decision.isEmpty() && proposed == 1 ? proposed : std::nullopt;
+}
+
+/// In effect by today, oldest first.
+std::vector<Assessment> assessments(const Evaluation& evaluation)
+{
+    std::vector<Assessment> found;
+    evaluation.forEach(fields::level_assessment::type, [&](const Row& row) {
+        const QDate from = row.value(fields::level_assessment::effective_on).toDate();
+        if (!from.isValid() || from > evaluation.today())
+            return;
+        if (const auto level = levelInEffect(evaluation, row))
+            found.push_back({&row, from, *level});
+    });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Assessment& a, const Assessment& b) { return a.from < b.from; });
+    return found;
+}
+
+/// Of the assessments the one that holds; null if it was ended or there is none.
+const Assessment* present(const Evaluation& evaluation, const std::vector<Assessment>& all)
+{
+    if (all.empty())
+        return nullptr;
+    const QDate end = all.back().row->to;
+    return end.isValid() && end <= evaluation.today() ? nullptr : &all.back();
+}
+
+/// The first incident that is still open.
+const Row* openIncident(const Evaluation& evaluation)
+{
+    const Row* first = nullptr;
+    evaluation.forEach(fields::incident::type, [&](const Row& row) {
+        const QString state = evaluation.field(row, fields::incident::state).toText();
+        if (!first && state != u"ended" && state != u"void")
+            first = &row;
+    });
+    return first;
+}
+
+Value openLevelFact(Evaluation& evaluation, const FactCall& call)
+{
+    const QDate day = dayAt(evaluation, call, 0);
+    return day.isValid() ? numberValue(openLevel(evaluation.on(day))) : Value();
+}
+
+Value levelSinceFact(Evaluation& evaluation, const FactCall&)
+{
+    return levelSince(evaluation);
+}
+
+Value suggestedLevelFact(Evaluation& evaluation, const FactCall&)
+{
+    return suggestedLevel(evaluation);
+}
+
+Value reviewDuePlanned(Evaluation& evaluation, const FactCall&)
+{
+    const auto all = assessments(evaluation);
+    const Assessment* now = present(evaluation, all);
+    return now ? now->row->value(fields::level_assessment::review_due) : Value();
+}
+
+/// First day of the run on which one of the conditions of raised cadence holds. Each day is judged
+/// by what was known on it: a disability that was noted today asks for nothing yesterday.
+Value raisedSince(Evaluation& evaluation, const FactCall& call)
+{
+    const Node& conditions = *evaluation.book().rules[call.rule].labelled;
+    if (!evaluation.holds(conditions))
+        return {};
+    const std::vector<QDate>& days = evaluation.matter().dossier.changeDays();
+    QDate earliest = evaluation.today();
+    for (auto day = days.rbegin(); day != days.rend(); ++day) {
+        if (*day > evaluation.today())
+            continue;
+        earliest = *day;
+        // Before its dossier was entered nothing was known of the child.
+        if (earliest <= evaluation.child().entered)
+            return dayValue(evaluation.child().entered);
+        Evaluation before = evaluation.knownOn(day->addDays(-1));
+        if (!before.holds(conditions))
+            break;
+    }
+    return dayValue(earliest);
+}
+
+/// Changes of the main carer within the last months; the first carer ever is no change.
+Value caregiverChanges(Evaluation& evaluation, const FactCall& call)
+{
+    const auto months = numberAt(evaluation, call, 0);
+    if (!months)
+        return {};
+    const QDate after = calendar::addMonths(evaluation.today(), -*months);
+    std::vector<QDate> began;
+    evaluation.forEach(fields::caregiver::type, [&](const Row& row) {
+        if (row.from.isValid() && row.from <= evaluation.today()
+            && row.value(fields::caregiver::main).toBool().value_or(true))
+            began.push_back(row.from);
+    });
+    std::sort(began.begin(), began.end());
+    const auto first = began.empty() ? began.begin() : began.begin() + 1;
+    return static_cast<int>(
+        std::count_if(first, began.end(), [&](QDate day) { return day > after; }));
+}
+
+} // namespace
+
+std::optional<int> openLevel(const Evaluation& evaluation)
+{
+    if (openIncident(evaluation))
+        return 1;
+    const auto all = assessments(evaluation);
+    const Assessment* now = present(evaluation, all);
+    return now ? std::optional(now->level) : std::nullopt;
+}
+
+Value levelSince(const Evaluation& evaluation)
+{
+    const auto all = assessments(evaluation);
+    const Assessment* now = present(evaluation, all);
+    const Row* incident = openIncident(evaluation);
+    if (incident && (!now || now->level != 1))
+        return incident->value(fields::incident::found_at);
+    if (!now)
+        return {};
+    // Assessing the same level again does not begin it anew.
+    const Assessment* first = now;
+    while (first != all.data() && (first - 1)->level == now->level)
+        --first;
+    return first->row->entered == first->from ? momentValue(first->row->record->createdAt)
+                                              : dayValue(first->from);
+}
+
+std::vector<Fact> levelFacts()
+{
+    return {
+        {u"open_level", {{u"day", ArgumentKind::One}}, {}, openLevelFact},
+        {u"level_since", {}, {}, levelSinceFact},
+        {u"suggested_level", {}, {}, suggestedLevelFact},
+        {u"review_due_planned", {}, {}, reviewDuePlanned},
+        {u"raised_since", {}, {}, raisedSince},
+        {u"caregiver_changes", {{u"months", ArgumentKind::One}}, {}, caregiverChanges},
+    };
+}
+
+} // namespace tongdang::policy

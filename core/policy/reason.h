@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "policy/evaluation.h"
+#include "policy/rule_book.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace tongdang::policy {
+
+/// The facts of a duty that its reason prints.
+struct ReasonFacts {
+    Evaluation& evaluation;
+    const Rule& rule;
+    const Demand* demand = nullptr; ///< null: the reason of a flag
+    QDate base{};
+    const Row* lastDone = nullptr;
+    QDate lastDoneOn{};
+    std::vector<const Row*> attempts{};
+};
+
+struct ReasonFault {
+    QString reason;
+};
+/// Cuts a rule's `because_zh`: {name} is a placeholder of facts.md or a parameter, and what stands
+/// in [ ] is left out where one of its placeholders has no value.
+[[nodiscard]] std::optional<std::vector<ReasonPart>>
+parseReason(const QString& text, const RuleBook& book, ReasonFault& fault);
+
+/// The reason with this child's facts. Restricted facts are named as such only (facts.md §7).
+[[nodiscard]] QString writeReason(const ReasonFacts& facts);
+
+} // namespace tongdang::policy

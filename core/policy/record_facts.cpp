@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/fields.h"
+#include "policy/facts.h"
+
+namespace tongdang::policy {
+
+namespace {
+
+/// Visitor or second visitor held such a post on the day of the visit.
+Value byRole(Evaluation& evaluation, const FactCall& call)
+{
+    const Row& row = rowAt(evaluation, call, 0);
+    const QStringList roles = valueOf(evaluation, call, 1).toCodes();
+    const auto held = [&](FieldNo field) {
+        const auto staff = row.value(field).toRecordId();
+        return staff && evaluation.matter().posts.holds(*staff, roles, row.day);
+    };
+    if (row.record->type == fields::visit::type)
+        return held(fields::visit::by) || held(fields::visit::by2);
+    return row.record->type == fields::contact::type && held(fields::contact::by);
+}
+
+bool metSomebody(const Row& visit)
+{
+    const QString outcome = visit.value(fields::visit::outcome).toText();
+    return outcome == u"1" || outcome == u"2";
+}
+
+/// The rows come in the order of events, so the last one seen is the latest. Of visits only those
+/// that met somebody tell how the child is.
+Value isLatest(Evaluation& evaluation, const FactCall& call)
+{
+    const Row& row = rowAt(evaluation, call, 0);
+    const bool isVisit = row.record->type == fields::visit::type;
+    const Row* latest = nullptr;
+    evaluation.forEach(row.record->type, [&](const Row& other) {
+        if (!isVisit || metSomebody(other))
+            latest = &other;
+    });
+    return latest == &row;
+}
+
+} // namespace
+
+std::vector<Fact> recordFacts()
+{
+    return {
+        {u"by_role",
+         {{u"record", ArgumentKind::Record}, {u"roles", ArgumentKind::One}},
+         {},
+         byRole},
+        {u"is_latest", {{u"record", ArgumentKind::Record}}, {}, isLatest},
+    };
+}
+
+} // namespace tongdang::policy

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/value.h"
+#include "catalogue/field.h"
+
+#include <QHash>
+
+#include <optional>
+#include <span>
+
+namespace tongdang {
+class Catalogue;
+}
+
+namespace tongdang::policy {
+
+/// Which fields of a record type say when it happened and whether it counts. 0: there is none.
+struct RecordShape {
+    FieldNo day = 0;  ///< of the event: a record of a later day is not seen yet (facts.md §3)
+    FieldNo time = 0; ///< of day, where two events of one day have an order
+    FieldNo from = 0;
+    FieldNo to = 0;
+    FieldNo state = 0;
+    FieldNo stateOn = 0;
+    /// A record in state "void" is never seen (facts.md §1).
+    bool canBeVoid = false;
+    /// What a record that is settled today was before its `stateOn`; null: its state is not judged
+    /// backwards. Nothing that fell due while it was open may vanish when it is settled (§7.6).
+    Value stateBefore;
+    QStringList settledStates;
+};
+
+/// The shapes of all types of a catalogue.
+class RecordShapes {
+public:
+    RecordShapes() = default;
+    explicit RecordShapes(const Catalogue& catalogue);
+    [[nodiscard]] const RecordShape& of(TypeNo type) const;
+
+private:
+    QHash<TypeNo, RecordShape> m_shapes;
+};
+
+/// How `exists` gets from a bound record to records of another type (facts.md §2).
+struct Link {
+    QStringView from;
+    QStringView to;
+    QStringView field; ///< of `to`; empty: all of the child's
+};
+/// Nothing if there is no way.
+[[nodiscard]] std::optional<Link> findLink(QStringView from, QStringView to);
+
+} // namespace tongdang::policy

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/fields.h"
+#include "policy/facts.h"
+
+#include <algorithm>
+
+namespace tongdang::policy {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool holdsRule(Evaluation& evaluation, const Rule& rule)
+{
+    if (evaluation.seesOnlyKnown())
+        return evaluation.holds(rule);
+    auto& known = evaluation.matter().flags;
+    const auto key = std::tuple(&rule, evaluation.monthsInstead(), evaluation.today());
+    const auto found = known.find(key);
+    if (found != known.end())
+        return found->second;
+    // Without what the asking rule binds or supposes: the answer is remembered for all.
+    Evaluation fresh =
+        Evaluation(evaluation.matter(), evaluation.today()).withMonths(evaluation.monthsInstead());
+    const bool holds = fresh.holds(rule);
+    known.emplace(key, holds);
+    return holds;
+}
+
+Value flag(Evaluation& evaluation, const FactCall& call)
+{
+    const QDate day = dayAt(evaluation, call, 1);
+    if (!day.isValid())
+        return false;
+    Evaluation then = evaluation.on(day);
+    return hasFlag(then, valueOf(evaluation, call, 0).toText());
+}
+
+Value holdsFact(Evaluation& evaluation, const FactCall& call)
+{
+    const Rule* rule = evaluation.book().rule(valueOf(evaluation, call, 0).toText());
+    return rule && holdsRule(evaluation, *rule);
+}
+
+Value openCategoriesFact(Evaluation& evaluation, const FactCall&)
+{
+    return openCategories(evaluation);
+}
+
+} // namespace
+
+bool hasFlag(Evaluation& evaluation, QStringView code)
+{
+    const auto& rules = evaluation.book().rules;
+    return std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
+        return rule.kind == RuleKind::Eligibility && rule.output.kind == OutputKind::Flag
+               && rule.output.code == code && holdsRule(evaluation, rule);
+    });
+}
+
+int suggestedLevel(Evaluation& evaluation)
+{
+    constexpr int routine = 4;
+    int level = routine;
+    for (const Rule& rule : evaluation.book().rules) {
+        const auto suggested = rule.output.level;
+        if (suggested && *suggested < level && holdsRule(evaluation, rule))
+            level = *suggested;
+    }
+    return level;
+}
+
+QStringList openCategories(const Evaluation& evaluation)
+{
+    QStringList codes;
+    const auto add = [&](const QString& code) {
+        if (!code.isEmpty() && !codes.contains(code))
+            codes.append(code);
+    };
+    evaluation.forEach(fields::category::type, [&](const Row& row) {
+        if (row.value(fields::category::state).toText() == u"2" && isOpen(row, evaluation.today()))
+            add(row.value(fields::category::cat).toText());
+    });
+    evaluation.forEach(fields::restricted_category::type, [&](const Row& row) {
+        if (isOpen(row, evaluation.today()))
+            add(row.value(fields::restricted_category::cat).toText());
+    });
+    codes.sort();
+    return codes;
+}
+
+std::vector<Fact> ruleFacts()
+{
+    constexpr ArgumentKind operand = ArgumentKind::One;
+    return {
+        {u"flag", {{u"code", operand}, {u"day", operand}}, {}, flag},
+        {u"holds", {{u"rule", operand}}, {}, holdsFact},
+        {u"open_categories", {}, {}, openCategoriesFact},
+    };
+}
+
+} // namespace tongdang::policy

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/rule_reader.h"
+
+#include "policy/reason.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+
+namespace tongdang::policy {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class Kind>
+struct Spelling {
+    QStringView word;
+    Kind kind;
+};
+constexpr std::array ruleKinds{
+    Spelling<RuleKind>{u"eligibility", RuleKind::Eligibility},
+    Spelling<RuleKind>{u"classification", RuleKind::Classification},
+    Spelling<RuleKind>{u"finding", RuleKind::Finding},
+    Spelling<RuleKind>{u"cadence", RuleKind::Cadence},
+    Spelling<RuleKind>{u"deadline", RuleKind::Deadline},
+};
+constexpr std::array outputKinds{
+    Spelling<OutputKind>{u"flag", OutputKind::Flag},
+    Spelling<OutputKind>{u"duty", OutputKind::Duty},
+    Spelling<OutputKind>{u"finding", OutputKind::Finding},
+};
+
+template <class Spellings>
+auto spelled(const Spellings& spellings, const QString& word)
+    -> std::optional<decltype(spellings[0].kind)>
+{
+    for (const auto& spelling : spellings) {
+        if (spelling.word == word)
+            return spelling.kind;
+    }
+    return std::nullopt;
+}
+
+/// The code lists whose words reasons print.
+constexpr std::array printedLists{u"CAT", u"VR", u"VK", u"FAB", u"FREQ"};
+
+/// Of the conditions A, B, C of a raised cadence: the first alternative whose members all carry a
+/// label.
+const Node* findLabelled(const Node& node)
+{
+    if (const auto* any = std::get_if<AnyOf>(&node.kind)) {
+        if (!any->nodes.empty()
+            && std::all_of(any->nodes.begin(), any->nodes.end(),
+                           [](const Node& part) { return !part.label.isEmpty(); }))
+            return &node;
+    }
+    const auto* all = std::get_if<AllOf>(&node.kind);
+    if (!all)
+        return nullptr;
+    for (const Node& part : all->nodes) {
+        if (const Node* found = findLabelled(part))
+            return found;
+    }
+    return nullptr;
+}
+
+Result<Output> readOutput(const RuleFile& file, const QJsonValue& json, const QString& place,
+                          Compiler& compiler)
+{
+    TONGDANG_TRY(const QJsonObject object,
+                 file.objectWith(json,
+                                 {u"type"_s, u"code"_s, u"severity"_s, u"title_zh"_s,
+                                  u"qualifies_on"_s, u"detail"_s, u"value"_s, u"act"_s, u"actor"_s,
+                                  u"opens"_s, u"suggests_level"_s},
+                                 place));
+    Output output;
+    const auto kind = spelled(outputKinds, object.value(u"type"_s).toString());
+    if (!kind)
+        return file.broken(place + u"/type"_s, u"must be flag, duty or finding"_s);
+    output.kind = *kind;
+    output.code = object.value(u"code"_s).toString();
+    if (output.code.isEmpty() && output.kind != OutputKind::Duty)
+        return file.broken(place, u"code is missing"_s);
+    TONGDANG_TRY(output.title, file.text(object, u"title_zh"_s, place));
+    if (object.contains(u"value"_s)) {
+        TONGDANG_TRY(const int level, file.wholeNumber(object.value(u"value"_s), place));
+        if (level < 1 || level > 4)
+            return file.broken(place + u"/value"_s, u"must be a level, 1 to 4"_s);
+        output.level = level;
+    }
+    const auto operand = [&](const QString& key, std::optional<Operand>& into) -> Result<void> {
+        if (!object.contains(key))
+            return {};
+        TONGDANG_TRY(into, compiler.operand(object.value(key), place + u'/' + key));
+        return {};
+    };
+    TONGDANG_CHECK(operand(u"qualifies_on"_s, output.qualifiesOn));
+    TONGDANG_CHECK(operand(u"detail"_s, output.detail));
+    return output;
+}
+
+Result<QString> clauseText(const RuleFile& file, const QString& clauses, const QString& place)
+{
+    const QJsonObject texts = file.object().value(u"clauses"_s).toObject();
+    QStringList words;
+    for (const QString& clause : clauses.split(u'/')) {
+        const QString text = texts.value(clause).toString();
+        if (text.isEmpty())
+            return file.broken(place, u"there is no text of the clause \"%1\""_s.arg(clause));
+        words.append(text);
+    }
+    return words.join(u"；");
+}
+
+Result<Rule> readRule(const RuleFile& file, const Catalogue& catalogue, const RuleBook& book,
+                      const QJsonValue& json, const QString& place)
+{
+    TONGDANG_TRY(const QJsonObject object,
+                 file.objectWith(json,
+                                 {u"id"_s, u"clause"_s, u"kind"_s, u"applies_to"_s, u"title_zh"_s,
+                                  u"condition"_s, u"output"_s, u"because_zh"_s, u"cadence"_s,
+                                  u"deadline"_s, u"same_as"_s, u"added"_s, u"split_of"_s},
+                                 place));
+    Rule rule;
+    TONGDANG_TRY(rule.id, file.text(object, u"id"_s, place));
+    if (book.rule(rule.id))
+        return file.broken(place + u"/id"_s, u"the rule %1 is there twice"_s.arg(rule.id));
+    TONGDANG_TRY(rule.title, file.text(object, u"title_zh"_s, place));
+    TONGDANG_TRY(rule.clause, file.text(object, u"clause"_s, place));
+    TONGDANG_TRY(rule.clauseText, clauseText(file, rule.clause, place + u"/clause"_s));
+    const auto kind = spelled(ruleKinds, object.value(u"kind"_s).toString());
+    if (!kind)
+        return file.broken(place + u"/kind"_s, u"this program knows no such kind of rule"_s);
+    rule.kind = *kind;
+    if (object.value(u"applies_to"_s).toString() != u"child")
+        return file.broken(place + u"/applies_to"_s, u"this program knows rules about a child"_s);
+    Compiler compiler(file, catalogue, book, book.rules.size());
+    TONGDANG_TRY(Node condition,
+                 compiler.node(object.value(u"condition"_s), place + u"/condition"_s));
+    rule.condition = std::make_shared<const Node>(std::move(condition));
+    TONGDANG_TRY(rule.output,
+                 readOutput(file, object.value(u"output"_s), place + u"/output"_s, compiler));
+    TONGDANG_TRY(rule.cadences, readCadences(file, book, object.value(u"cadence"_s),
+                                             place + u"/cadence"_s, compiler));
+    TONGDANG_TRY(rule.deadlines, readDeadlines(file, book, object.value(u"deadline"_s),
+                                               place + u"/deadline"_s, compiler));
+    if (compiler.usedRaisedSince()) {
+        rule.labelled = findLabelled(*rule.condition);
+        if (!rule.labelled)
+            return file.broken(place, u"raised_since needs alternatives with label_zh"_s);
+    }
+    if (object.contains(u"same_as"_s)) {
+        TONGDANG_TRY(rule.sameAs, file.texts(object.value(u"same_as"_s), place + u"/same_as"_s));
+    }
+    TONGDANG_TRY(const QString because, file.text(object, u"because_zh"_s, place));
+    ReasonFault fault;
+    auto parts = parseReason(because, book, fault);
+    if (!parts)
+        return file.broken(place + u"/because_zh"_s, fault.reason);
+    rule.because = std::move(*parts);
+    return rule;
+}
+
+Result<void> readInfo(const RuleFile& file, RuleBookInfo& info)
+{
+    const QJsonObject& object = file.object();
+    TONGDANG_TRY(info.id, file.text(object, u"id"_s, QString()));
+    TONGDANG_TRY(info.title, file.text(object, u"title_zh"_s, QString()));
+    TONGDANG_TRY(info.version, file.wholeNumber(object.value(u"version"_s), u"/version"_s));
+    TONGDANG_TRY(info.from, file.day(object.value(u"effective_from"_s), u"/effective_from"_s));
+    const QJsonValue until = object.value(u"effective_to"_s);
+    if (!until.isNull() && !until.isUndefined()) {
+        TONGDANG_TRY(info.until, file.day(until, u"/effective_to"_s));
+        if (info.until < info.from)
+            return file.broken(u"/effective_to"_s, u"lies before effective_from"_s);
+    }
+    return {};
+}
+
+Result<void> readPriority(const RuleFile& file, RuleBook& book)
+{
+    const QString place = u"/priority"_s;
+    TONGDANG_TRY(const QJsonObject object,
+                 file.objectWith(file.object().value(u"priority"_s),
+                                 {u"rule_zh"_s, u"acts"_s, u"tie_order"_s}, place));
+    TONGDANG_TRY(book.tieOrder, file.texts(object.value(u"tie_order"_s), place + u"/tie_order"_s));
+    const QJsonObject acts = object.value(u"acts"_s).toObject();
+    for (auto act = acts.begin(); act != acts.end(); ++act) {
+        TONGDANG_TRY(const QStringList rules,
+                     file.texts(act.value(), place + u"/acts/"_s + act.key()));
+        book.priority.insert(act.key(), rules);
+    }
+    return {};
+}
+
+/// The rules that others name are there: a misspelt one would silently have no weight.
+Result<void> checkNames(const RuleFile& file, const RuleBook& book)
+{
+    const auto check = [&](const QStringList& ids, const QString& place) -> Result<void> {
+        for (const QString& id : ids) {
+            if (!book.rule(id))
+                return file.broken(place, u"there is no rule \"%1\""_s.arg(id));
+        }
+        return {};
+    };
+    TONGDANG_CHECK(check(book.tieOrder, u"/priority/tie_order"_s));
+    for (auto act = book.priority.begin(); act != book.priority.end(); ++act)
+        TONGDANG_CHECK(check(act.value(), u"/priority/acts/"_s + act.key()));
+    for (size_t i = 0; i < book.rules.size(); ++i)
+        TONGDANG_CHECK(check(book.rules[i].sameAs, u"/rules/%1/same_as"_s.arg(i)));
+    return {};
+}
+
+} // namespace
+
+Result<RuleBook> readRuleBook(const RuleFile& file, const Catalogue& catalogue)
+{
+    TONGDANG_CHECK(file.objectWith(file.object(),
+                                   {u"id"_s, u"title_zh"_s, u"effective_from"_s, u"effective_to"_s,
+                                    u"version"_s, u"grammar"_s, u"priority"_s, u"params"_s,
+                                    u"rules"_s, u"clauses"_s, u"acts"_s},
+                                   QString()));
+    RuleBook book;
+    book.shapes = RecordShapes(catalogue);
+    for (const char16_t* id : printedLists) {
+        if (const CodeList* list = catalogue.codeList(id))
+            book.labels.emplace(list->id, *list);
+    }
+    TONGDANG_CHECK(readInfo(file, book.info));
+    TONGDANG_CHECK(readParameters(file, book));
+    TONGDANG_CHECK(readPriority(file, book));
+    const QJsonObject acts = file.object().value(u"acts"_s).toObject();
+    for (auto act = acts.begin(); act != acts.end(); ++act)
+        book.actTitles.insert(act.key(), act.value().toString());
+    const QJsonArray rules = file.object().value(u"rules"_s).toArray();
+    if (rules.isEmpty())
+        return file.broken(u"/rules"_s, u"there are no rules"_s);
+    for (qsizetype i = 0; i < rules.size(); ++i) {
+        TONGDANG_TRY(Rule rule, readRule(file, catalogue, book, rules.at(i),
+                                         u"/rules/"_s + QString::number(i)));
+        book.rules.push_back(std::move(rule));
+    }
+    TONGDANG_CHECK(checkNames(file, book));
+    TONGDANG_CHECK(checkCircles(file, book));
+    return book;
+}
+
+const Rule* RuleBook::rule(QStringView id) const
+{
+    const auto found =
+        std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) { return rule.id == id; });
+    return found == rules.end() ? nullptr : &*found;
+}
+
+} // namespace tongdang::policy

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/rule_set.h"
+
+#include "policy/rule_reader.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace tongdang {
+
+using namespace Qt::StringLiterals;
+
+Result<RuleSet> RuleSet::load(const QString& directory, const Catalogue& catalogue)
+{
+    const QDir folder(directory + u"/policy"_s);
+    const QStringList names = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+    if (names.isEmpty())
+        return failure(ErrorKind::Damaged, "policy.none");
+    RuleSet result;
+    for (const QString& name : names) {
+        TONGDANG_TRY(const policy::RuleFile file, policy::RuleFile::read(folder.filePath(name)));
+        TONGDANG_TRY(policy::RuleBook book, policy::readRuleBook(file, catalogue));
+        result.m_books.push_back(std::make_shared<const policy::RuleBook>(std::move(book)));
+    }
+    std::stable_sort(result.m_books.begin(), result.m_books.end(),
+                     [](const auto& left, const auto& right) {
+                         return std::tuple(left->info.from, left->info.version)
+                                < std::tuple(right->info.from, right->info.version);
+                     });
+    return result;
+}
+
+const policy::RuleBook& RuleSet::book(QDate today) const
+{
+    const auto begun = std::find_if(m_books.rbegin(), m_books.rend(),
+                                    [&](const auto& book) { return book->info.from <= today; });
+    return begun == m_books.rend() ? *m_books.front() : **begun;
+}
+
+RuleBookInfo RuleSet::inForce(QDate today) const
+{
+    return book(today).info;
+}
+
+std::optional<QDate> RuleSet::ranOutOn(QDate today) const
+{
+    const QDate until = book(today).info.until;
+    return until.isValid() && until < today ? std::optional(until) : std::nullopt;
+}
+
+QStringList RuleSet::ruleIds(QDate today) const
+{
+    QStringList ids;
+    for (const policy::Rule& rule : book(today).rules)
+        ids.append(rule.id);
+    return ids;
+}
+
+} // namespace tongdang
