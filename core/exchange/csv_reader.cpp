@@ -78,7 +78,8 @@ private:
         cell.kind = cell.text.isEmpty() ? CellKind::Empty : CellKind::Text;
         m_row.cells.push_back(std::move(cell));
         m_cell.clear();
-        m_tooLarge = m_tooLarge || static_cast<int>(m_row.cells.size()) > m_limits.columns;
+        m_tooLarge = m_tooLarge || static_cast<int>(m_row.cells.size()) > m_limits.columns
+                     || ++m_cells > m_limits.cells;
     }
 
     void endLine(QChar sign)
@@ -105,6 +106,7 @@ private:
     bool m_quoted = false;
     bool m_tooLarge = false;
     int m_rowNumber = 0;
+    qint64 m_cells = 0;
     QString m_cell;
     TableRow m_row;
     Table m_table;

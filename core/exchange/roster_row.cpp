@@ -35,7 +35,7 @@ public:
         readSexAndBirth();
         m_child.ethnic =
             code(u"ETH", RosterColumn::Ethnic, ethnicAliases(text(RosterColumn::Ethnic)));
-        m_child.health = code(u"HEALTH", RosterColumn::Health, text(RosterColumn::Health));
+        m_child.health = code(u"HEALTH", RosterColumn::Health, openText(RosterColumn::Health));
         readPlaces();
         readCategories();
         m_child.father =
@@ -44,7 +44,7 @@ public:
             parent(RosterColumn::MotherName, RosterColumn::MotherPlace, RosterColumn::MotherSince);
         readCaregiver();
         readSchool();
-        m_child.remark = text(RosterColumn::Remark);
+        m_child.remark = openText(RosterColumn::Remark);
         return std::move(m_child);
     }
 
@@ -72,6 +72,13 @@ private:
             return fault(RosterColumn::IdNumber, "exchange.id_is_number");
         m_id = parseIdNumber(cell.text);
         m_child.idNumber = m_id.number;
+        // The same damage when it was saved as text afterwards: 15 digits are left, then zeros.
+        // There is no person 000 of a day; a number that fits all the same must be looked at.
+        const bool endsInZeros = m_id.number.size() == 18 && m_id.number.endsWith(u"000");
+        if (endsInZeros && m_id.isValid())
+            warn(RosterColumn::IdNumber, "exchange.id_zeros");
+        else if (endsInZeros)
+            return fault(RosterColumn::IdNumber, "exchange.id_is_number");
         switch (m_id.fault) {
         case IdNumberFault::None:
             break;
@@ -159,13 +166,32 @@ private:
             m_child.group = match.captured(1) + u'组';
     }
 
+    /// What tells of an infection belongs into records of restricted access, which are entered by
+    /// hand (fields.tsv: category.cat is without K03).
+    static bool isRestricted(const QString& words)
+    {
+        return words.contains(u"艾滋") || words.contains(u"HIV", Qt::CaseInsensitive);
+    }
+
+    /// The words of a column that everybody may read.
+    QString openText(RosterColumn column)
+    {
+        const QString words = text(column);
+        if (!isRestricted(words))
+            return words;
+        warn(column, "exchange.restricted_left_out");
+        return {};
+    }
+
     void readCategories()
     {
         static const QRegularExpression separator(QStringLiteral("[;；,，、/]"));
         for (const QString& part :
              text(RosterColumn::Categories).split(separator, Qt::SkipEmptyParts)) {
             const QString word = part.trimmed();
-            if (word.contains(u"留守"))
+            if (isRestricted(word))
+                warn(RosterColumn::Categories, "exchange.restricted_left_out");
+            else if (word.contains(u"留守"))
                 m_child.listedLeftBehind = true;
             else if (const QString category = categoryOf(word); !category.isEmpty())
                 m_child.categories.append(category);

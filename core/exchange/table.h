@@ -43,6 +43,7 @@ struct TableLimits {
     qint64 unpackedBytes = 256LL << 20;
     int rows = 100'000;
     int columns = 256;
+    qint64 cells = 2'000'000; ///< of all rows together, empty ones up to a row's last one included
     int cellCharacters = 32'767;
 };
 

@@ -54,7 +54,8 @@ Result<Table> readSheet(const void* handle, const TableLimits& limits)
     unsigned short columns = 0;
     if (freexl_worksheet_dimensions(handle, &rows, &columns) != FREEXL_OK)
         return failure(ErrorKind::Refused, "exchange.not_a_table");
-    if (rows > static_cast<unsigned int>(limits.rows) || columns > limits.columns)
+    if (rows > static_cast<unsigned int>(limits.rows) || columns > limits.columns
+        || qint64{rows} * columns > limits.cells)
         return failure(ErrorKind::Refused, "exchange.too_large");
     Table table;
     for (unsigned int row = 0; row < rows; ++row) {
@@ -79,8 +80,6 @@ Result<Table> readXls(const QString& file, const TableLimits& limits)
     const void* raw = nullptr;
     const int code = freexl_open(QFile::encodeName(file).constData(), &raw);
     const Handle handle(raw);
-    if (code == FREEXL_BIFF_OBFUSCATED)
-        return failure(ErrorKind::Refused, "exchange.password");
     if (code != FREEXL_OK)
         return failure(ErrorKind::Refused, "exchange.not_a_table", {}, QString::number(code));
     unsigned int sheets = 0;

@@ -3,9 +3,7 @@
 #include "exchange/xlsx_reader.h"
 
 #include "exchange/xlsx_archive.h"
-
-#include <QRegularExpression>
-#include <QXmlStreamReader>
+#include "exchange/xlsx_workbook.h"
 
 #include <optional>
 
@@ -13,153 +11,38 @@ namespace tongdang::exchange {
 
 namespace {
 
-using Parts = QHash<QString, QByteArray>;
-
-/// Number formats that show a date: the built-in ones of ECMA-376 §18.8.30 and those whose code
-/// asks for day, month or year.
-bool isDateFormat(int id, const QString& code)
+/// "BC12" -> column 54, counted from 0; nothing if it is no reference.
+std::optional<int> columnOf(QStringView reference)
 {
-    if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47)
-        || (id >= 50 && id <= 58))
-        return true;
-    static const QRegularExpression literals(
-        QStringLiteral("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*."));
-    static const QRegularExpression dateSigns(QStringLiteral("[ymdhs]"),
-                                              QRegularExpression::CaseInsensitiveOption);
-    QString plain = code.section(u';', 0, 0);
-    plain.remove(literals);
-    return plain.contains(dateSigns) && !plain.contains(u"General", Qt::CaseInsensitive);
-}
-
-std::vector<bool> readDateStyles(const QByteArray& part)
-{
-    QXmlStreamReader xml(part);
-    QHash<int, QString> formats;
-    std::vector<bool> dates;
-    bool inCellFormats = false;
-    while (!xml.atEnd()) {
-        xml.readNext();
-        if (xml.isStartElement()) {
-            if (xml.name() == u"numFmt")
-                formats.insert(xml.attributes().value(QLatin1StringView("numFmtId")).toInt(),
-                               xml.attributes().value(QLatin1StringView("formatCode")).toString());
-            else if (xml.name() == u"cellXfs")
-                inCellFormats = true;
-            else if (inCellFormats && xml.name() == u"xf") {
-                const int id = xml.attributes().value(QLatin1StringView("numFmtId")).toInt();
-                dates.push_back(isDateFormat(id, formats.value(id)));
-            }
-        } else if (xml.isEndElement() && xml.name() == u"cellXfs") {
-            inCellFormats = false;
-        }
-    }
-    return dates;
-}
-
-/// The text up to the end element, without phonetic hints (rPh).
-QString readRichText(QXmlStreamReader& xml, QStringView end)
-{
-    QString text;
-    int phonetic = 0;
-    while (!xml.atEnd()) {
-        xml.readNext();
-        if (xml.isStartElement()) {
-            if (xml.name() == u"rPh")
-                ++phonetic;
-            else if (xml.name() == u"t" && phonetic == 0)
-                text += xml.readElementText();
-        } else if (xml.isEndElement()) {
-            if (xml.name() == u"rPh")
-                --phonetic;
-            else if (xml.name() == end)
-                break;
-        }
-    }
-    return text.replace(QStringLiteral("_x000D_"), QStringLiteral("\n"));
-}
-
-QStringList readSharedStrings(const QByteArray& part)
-{
-    QXmlStreamReader xml(part);
-    QStringList strings;
-    while (!xml.atEnd()) {
-        xml.readNext();
-        if (xml.isStartElement() && xml.name() == u"si")
-            strings.append(readRichText(xml, u"si"));
-    }
-    return strings;
-}
-
-struct Workbook {
-    struct Sheet {
-        QString name;
-        QString part;
-    };
-    std::vector<Sheet> sheets;
-    bool since1904 = false;
-    QStringList strings;
-    std::vector<bool> dateStyles;
-};
-
-Workbook readWorkbook(const Parts& parts)
-{
-    Workbook book;
-    QHash<QString, QString> targets;
-    QXmlStreamReader relations(parts.value(QStringLiteral("xl/_rels/workbook.xml.rels")));
-    while (!relations.atEnd()) {
-        relations.readNext();
-        if (relations.isStartElement() && relations.name() == u"Relationship")
-            targets.insert(relations.attributes().value(QLatin1StringView("Id")).toString(),
-                           relations.attributes().value(QLatin1StringView("Target")).toString());
-    }
-    QXmlStreamReader xml(parts.value(QStringLiteral("xl/workbook.xml")));
-    while (!xml.atEnd()) {
-        xml.readNext();
-        if (!xml.isStartElement())
-            continue;
-        if (xml.name() == u"workbookPr") {
-            const auto value = xml.attributes().value(QLatin1StringView("date1904"));
-            book.since1904 = value == u"1" || value == u"true";
-        } else if (xml.name() == u"sheet") {
-            QString id;
-            for (const auto& attribute : xml.attributes()) {
-                if (attribute.qualifiedName().endsWith(u":id"))
-                    id = attribute.value().toString();
-            }
-            const QString target = targets.value(id);
-            book.sheets.push_back(
-                {xml.attributes().value(QLatin1StringView("name")).toString(),
-                 target.startsWith(u'/') ? target.mid(1) : QStringLiteral("xl/") + target});
-        }
-    }
-    book.strings = readSharedStrings(parts.value(QStringLiteral("xl/sharedStrings.xml")));
-    book.dateStyles = readDateStyles(parts.value(QStringLiteral("xl/styles.xml")));
-    return book;
-}
-
-/// "BC12" -> column 54 (from 0) and row 12; nothing if it is no reference or beyond the limits.
-std::optional<std::pair<int, int>> parseReference(QStringView reference, const TableLimits& limits)
-{
+    constexpr qsizetype mostLetters = 3; // Excel ends at XFD
     int column = 0;
-    qsizetype i = 0;
-    while (i < reference.size() && reference[i] >= u'A' && reference[i] <= u'Z' && i < 4)
-        column = column * 26 + reference[i++].unicode() - u'A' + 1;
-    bool isNumber = false;
-    const int row = reference.mid(i).toInt(&isNumber);
-    if (!isNumber || column < 1 || row < 1 || column > limits.columns || row > 10 * limits.rows)
+    qsizetype letters = 0;
+    while (letters < reference.size() && reference[letters] >= u'A' && reference[letters] <= u'Z') {
+        if (letters == mostLetters)
+            return std::nullopt;
+        column = column * 26 + reference[letters++].unicode() - u'A' + 1;
+    }
+    if (letters == 0)
         return std::nullopt;
-    return std::pair(column - 1, row);
+    return column - 1;
 }
 
-Cell makeCell(const Workbook& book, QStringView type, int style, const QString& value)
+/// Nothing if the cell names a shared text that does not exist.
+std::optional<QString> textOf(const Workbook& book, QStringView type, const QString& value)
+{
+    if (type != u"s" || value.isEmpty())
+        return value.trimmed();
+    bool isNumber = false;
+    const int index = value.toInt(&isNumber);
+    if (!isNumber || index < 0 || index >= book.strings.size())
+        return std::nullopt;
+    return book.strings.at(index);
+}
+
+Cell makeCell(const Workbook& book, QStringView type, int style, const QString& text)
 {
     Cell cell;
-    if (type == u"s")
-        cell.text = book.strings.value(value.toInt()).trimmed();
-    else
-        cell.text = value.trimmed();
-    if (cell.text.isEmpty())
-        return cell;
+    cell.text = text;
     cell.kind = CellKind::Text;
     const bool isNumber = type.isEmpty() || type == u"n";
     if (isNumber) {
@@ -198,47 +81,68 @@ public:
         QXmlStreamReader xml(part);
         while (!xml.atEnd()) {
             xml.readNext();
-            if (xml.isStartElement() && xml.name() == u"row")
+            if (xml.isStartElement() && xml.name() == u"row") {
+                TONGDANG_CHECK(endRow());
                 beginRow(xml);
-            else if (xml.isStartElement() && xml.name() == u"c")
+            } else if (xml.isStartElement() && xml.name() == u"c") {
                 TONGDANG_CHECK(readCell(xml));
+            }
         }
         if (xml.hasError())
-            return failure(ErrorKind::Refused, "exchange.not_a_table", {}, xml.errorString());
-        endRow();
+            return notReadable(xml);
+        TONGDANG_CHECK(endRow());
         return std::move(m_table);
     }
 
 private:
     void beginRow(const QXmlStreamReader& xml)
     {
-        endRow();
-        const auto number = xml.attributes().value(QLatin1StringView("r"));
-        m_rowNumber = number.isEmpty() ? m_rowNumber + 1 : number.toInt();
+        bool isNumber = false;
+        const int number = xml.attributes().value(QLatin1StringView("r")).toInt(&isNumber);
+        m_rowNumber = isNumber ? number : m_rowNumber + 1;
+        m_nextColumn = 0;
         m_row.number = m_rowNumber;
     }
 
-    void endRow()
+    /// Only cells that hold something are kept and counted: office programs write empty ones to the
+    /// end of the sheet where somebody formatted whole rows.
+    Result<void> endRow()
     {
+        m_cells += static_cast<qint64>(m_row.cells.size());
         if (!m_row.isEmpty())
             m_table.rows.push_back(std::move(m_row));
         m_row = TableRow();
+        if (m_cells > m_limits.cells || std::ssize(m_table.rows) > m_limits.rows)
+            return failure(ErrorKind::Refused, "exchange.too_large");
+        return {};
     }
 
     Result<void> readCell(QXmlStreamReader& xml)
     {
         const auto attributes = xml.attributes();
-        int column = static_cast<int>(m_row.cells.size());
-        if (const auto reference = attributes.value(QLatin1StringView("r")); !reference.isEmpty()) {
-            const auto place = parseReference(reference, m_limits);
-            if (!place)
-                return failure(ErrorKind::Refused, "exchange.too_large");
-            column = place->first;
-        }
-        if (column >= m_limits.columns || static_cast<int>(m_table.rows.size()) >= m_limits.rows)
-            return failure(ErrorKind::Refused, "exchange.too_large");
         const QString type = attributes.value(QLatin1StringView("t")).toString();
         const int style = attributes.value(QLatin1StringView("s")).toInt();
+        const auto reference = attributes.value(QLatin1StringView("r"));
+        const auto column = reference.isEmpty() ? m_nextColumn : columnOf(reference);
+        const auto text = textOf(m_book, type, readValue(xml));
+        if (!column || !text)
+            return failure(ErrorKind::Refused, "exchange.not_a_table");
+        m_nextColumn = *column + 1;
+        const Cell cell = text->isEmpty() ? Cell() : makeCell(m_book, type, style, *text);
+        if (cell.isEmpty())
+            return {};
+        if (*column >= m_limits.columns || text->size() > m_limits.cellCharacters)
+            return failure(ErrorKind::Refused, "exchange.too_large");
+        const auto index = static_cast<std::size_t>(*column);
+        if (m_row.cells.size() <= index)
+            m_row.cells.resize(index + 1);
+        m_row.cells[index] = cell;
+        return {};
+    }
+
+    /// What stands between <c> and </c>; the reader stands behind it afterwards.
+    static QString readValue(QXmlStreamReader& xml)
+    {
         QString value;
         while (!xml.atEnd() && !(xml.isEndElement() && xml.name() == u"c")) {
             xml.readNext();
@@ -247,17 +151,14 @@ private:
             else if (xml.isStartElement() && xml.name() == u"is")
                 value = readRichText(xml, u"is");
         }
-        if (value.size() > m_limits.cellCharacters)
-            return failure(ErrorKind::Refused, "exchange.too_large");
-        if (static_cast<int>(m_row.cells.size()) <= column)
-            m_row.cells.resize(static_cast<std::size_t>(column) + 1);
-        m_row.cells[static_cast<std::size_t>(column)] = makeCell(m_book, type, style, value);
-        return {};
+        return value;
     }
 
     const Workbook& m_book;
     const TableLimits& m_limits;
     int m_rowNumber = 0;
+    std::optional<int> m_nextColumn = 0;
+    qint64 m_cells = 0;
     TableRow m_row;
     Table m_table;
 };
@@ -266,8 +167,8 @@ private:
 
 Result<Table> readXlsx(const QByteArray& content, const TableLimits& limits)
 {
-    TONGDANG_TRY(const Parts parts, unpackZip(content, limits.unpackedBytes));
-    const Workbook book = readWorkbook(parts);
+    TONGDANG_TRY(const auto parts, unpackZip(content, limits.unpackedBytes));
+    TONGDANG_TRY(const Workbook book, readWorkbook(parts, limits));
     for (const auto& sheet : book.sheets) {
         TONGDANG_TRY(Table table, SheetReader(book, limits).read(parts.value(sheet.part)));
         if (!table.rows.empty()) {

@@ -55,11 +55,12 @@ std::map<int, QByteArray> codesByRow(const std::vector<RosterFinding>& findings)
 /// A roster of one child, each column changed as a test wants it.
 Roster rosterWith(const QString& column, const QString& value)
 {
-    const QStringList heading{QStringLiteral("姓名"),         QStringLiteral("性别"),
-                              QStringLiteral("出生日期"),     QStringLiteral("身份证号"),
-                              QStringLiteral("父亲姓名"),     QStringLiteral("父亲外出地"),
-                              QStringLiteral("父亲外出时间"), QStringLiteral("与儿童关系"),
-                              QStringLiteral("照护人姓名"),   QStringLiteral("班级")};
+    const QStringList heading{
+        QStringLiteral("姓名"),         QStringLiteral("性别"),       QStringLiteral("出生日期"),
+        QStringLiteral("身份证号"),     QStringLiteral("父亲姓名"),   QStringLiteral("父亲外出地"),
+        QStringLiteral("父亲外出时间"), QStringLiteral("与儿童关系"), QStringLiteral("照护人姓名"),
+        QStringLiteral("班级"),         QStringLiteral("儿童类别"),   QStringLiteral("健康状况"),
+        QStringLiteral("备注")};
     QStringList row{QStringLiteral("示例"),
                     QStringLiteral("女"),
                     QStringLiteral("2014-05-01"),
@@ -69,7 +70,10 @@ Roster rosterWith(const QString& column, const QString& value)
                     QString(),
                     QStringLiteral("祖父"),
                     QStringLiteral("示富"),
-                    QStringLiteral("六年级1班")};
+                    QStringLiteral("六年级1班"),
+                    QString(),
+                    QString(),
+                    QString()};
     REQUIRE(heading.contains(column));
     row[heading.indexOf(column)] = value;
     QTemporaryDir folder;
@@ -93,6 +97,7 @@ TEST_CASE("Exactly the bad rows of the sample sheet are rejected, each with row,
         rows.insert(row);
     CHECK(rows == expectedBadRows());
     CHECK(codes.at(5) == "exchange.row_repeated");
+    CHECK(codes.at(6) == "exchange.date_impossible");
     CHECK(codes.at(11) == "exchange.name_missing");
     CHECK(codes.at(15) == "exchange.birth_disagrees");
     CHECK(codes.at(22) == "exchange.sex_disagrees");
@@ -103,20 +108,21 @@ TEST_CASE("Exactly the bad rows of the sample sheet are rejected, each with row,
         CHECK_FALSE(finding.field.isEmpty());
 }
 
-TEST_CASE("The same roster as GB18030 text has the same bad rows, but for the number that only "
-          "Excel spoilt")
+TEST_CASE("The same roster as GB18030 text has the same bad rows")
 {
     const Roster roster = take(readRoster(sample("roster-dawan.csv"), catalogue(), today));
     std::set<int> expected;
-    for (const int row : expectedBadRows()) {
-        if (row != 34)
-            expected.insert(row - 1); // the sheet has a title row above the heading
-    }
+    for (const int row : expectedBadRows())
+        expected.insert(row - 1); // the sheet has a title row above the heading
     std::set<int> rows;
-    for (const auto& [row, code] : codesByRow(roster.rejected))
+    const auto codes = codesByRow(roster.rejected);
+    for (const auto& [row, code] : codes)
         rows.insert(row);
     CHECK(rows == expected);
-    CHECK(roster.children.size() == 39);
+    CHECK(roster.rows == 46);
+    CHECK(roster.children.size() == 38);
+    // Text does not tell that a number was spoilt, but its check sign does.
+    CHECK(codes.at(33) == "exchange.id_check_digit");
 }
 
 TEST_CASE("An impossible birth date is named as such even when the identity number is good")
@@ -132,6 +138,35 @@ TEST_CASE("A number in scientific spelling is refused in text files, too")
 {
     CHECK(rosterWith(QStringLiteral("身份证号"), QStringLiteral("5.30426E+17")).rejected.at(0).code
           == "exchange.id_is_number");
+}
+
+TEST_CASE("A number whose tail Excel turned into zeros is refused as such, even as text")
+{
+    CHECK(rosterWith(QStringLiteral("身份证号"), QStringLiteral("530426201405011000"))
+              .rejected.at(0)
+              .code
+          == "exchange.id_is_number");
+    // One in thousands fits all the same: a real number perhaps, to be looked at.
+    const Roster roster =
+        rosterWith(QStringLiteral("身份证号"), QStringLiteral("530426201405012000"));
+    REQUIRE(roster.children.size() == 1);
+    CHECK(codesByRow(roster.warnings).begin()->second == "exchange.id_zeros");
+}
+
+TEST_CASE("What tells of an infection is left out, wherever it stands, and told without its words")
+{
+    for (const char16_t* words : {u"艾滋病病毒感染儿童", u"HIV感染", u"母亲hiv阳性"}) {
+        const QString written = QStringView(words).toString();
+        const Roster listed = rosterWith(QStringLiteral("儿童类别"), written);
+        REQUIRE(listed.children.size() == 1);
+        CHECK(listed.children[0].categories.isEmpty());
+        CHECK(listed.children[0].otherCategory.isEmpty());
+        REQUIRE(listed.warnings.size() == 1);
+        CHECK(listed.warnings[0].code == "exchange.restricted_left_out");
+        CHECK(listed.warnings[0].arguments.isEmpty());
+        CHECK(rosterWith(QStringLiteral("备注"), written).children.at(0).remark.isEmpty());
+        CHECK(rosterWith(QStringLiteral("健康状况"), written).children.at(0).health.isEmpty());
+    }
 }
 
 TEST_CASE("A month alone agrees with a birth day in it")

@@ -105,4 +105,61 @@ TEST_CASE("A zip bomb, a broken zip and broken XML are refused")
           == "exchange.not_a_table");
     CHECK(errorCode(readXlsx(workbook("<row r=\"1\"><c r=\"ZZZ1\"><v>1</v></c></row>"), {}))
           == "exchange.too_large");
+    CHECK(errorCode(readXlsx(workbook("<row r=\"1\"><c r=\"AAAA1\"><v>1</v></c></row>"), {}))
+          == "exchange.not_a_table");
+}
+
+TEST_CASE("Few bytes cannot ask for much memory")
+{
+    TableLimits limits;
+    limits.cells = 1000;
+    limits.cellCharacters = 5;
+    QByteArray rows;
+    for (int row = 1; row <= 20; ++row)
+        rows += "<row r=\"" + QByteArray::number(row) + "\"><c r=\"CV" + QByteArray::number(row)
+                + "\"><v>1</v></c></row>"; // column 100
+    CHECK(errorCode(readXlsx(workbook(rows), limits)) == "exchange.too_large");
+    CHECK(errorCode(readXlsx(workbook("<row r=\"1\"><c r=\"A1\"><v>123456</v></c></row>"), limits))
+          == "exchange.too_large");
+    limits.cellCharacters = 1;
+    CHECK(errorCode(readXlsx(workbook("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"), limits))
+          == "exchange.too_large"); // a shared text has two signs
+    limits = {};
+    limits.rows = 1;
+    CHECK(errorCode(readXlsx(workbook("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"
+                                      "<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>"),
+                             limits))
+          == "exchange.too_large");
+}
+
+TEST_CASE("Empty cells to the end of the sheet, which somebody formatted, do no harm")
+{
+    const Table table =
+        take(readXlsx(workbook("<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"XFD1\" s=\"1\"/></row>"
+                               "<row r=\"1048576\"><c r=\"A1048576\" s=\"1\"/></row>"),
+                      {}));
+    REQUIRE(table.rows.size() == 1);
+    CHECK(table.rows[0].cells.size() == 1);
+}
+
+TEST_CASE("Cells without a reference stand one after the other")
+{
+    const Table table = take(readXlsx(
+        workbook("<row><c><v>1</v></c><c/><c><v>3</v></c></row><row><c><v>4</v></c></row>"), {}));
+    REQUIRE(table.rows.size() == 2);
+    CHECK(table.rows[0].cell(2).text == QStringLiteral("3"));
+    CHECK(table.rows[1].number == 2);
+}
+
+TEST_CASE("A workbook whose parts are damaged or missing is refused, not half read")
+{
+    const QByteArray good = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>";
+    CHECK(readXlsx(workbook(good), {}));
+    CHECK(errorCode(readXlsx(workbook("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>9</v></c></row>"), {}))
+          == "exchange.not_a_table"); // there is no such shared text
+    CHECK(errorCode(readXlsx(workbook("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>-1</v></c></row>"), {}))
+          == "exchange.not_a_table");
+    CHECK(errorCode(readXlsx(zipOf({{"xl/worksheets/sheet1.xml", "<worksheet/>"}}), {}))
+          == "exchange.not_a_table");
+    CHECK(errorCode(readXlsx(workbook(good, "<open>"), {})) == "exchange.not_a_table");
 }
