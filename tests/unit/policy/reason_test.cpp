@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every duty says why, and no reason gives away what is restricted.
+#include "support/catch.h"
+#include "support/policy/situation.h"
+
+namespace tongdang::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Classification classified(const Situation& situation, const char* today)
+{
+    return classify(productRules(), situation.view(), situation.posts, day(today));
+}
+
+} // namespace
+
+TEST_CASE("A visit explains itself by clause, last visit, day and tries")
+{
+    constexpr const char* facts = R"({
+        "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
+        "visit": [{"date": "2026-08-10", "means": "1", "outcome": "1", "by": "s1"},
+                  {"date": "2026-11-08", "means": "1", "outcome": "3", "by": "s1"}]})";
+    const auto duty = dutyOf(situation(facts), "2026-11-20", u"visit");
+    REQUIRE(duty);
+    CHECK(duty->because
+          == u"方案6：每三个月入户走访一次。上次有效入户走访2026-08-10，应于2026-11-10前完成。"
+             "其间上门1次未成（2026-11-08家中无人），欠访不消。"_s);
+    CHECK(duty->clause == u"S6.8"_s);
+    CHECK(duty->clauseText == u"每三个月入户走访一次"_s);
+}
+
+TEST_CASE("A first visit says that there was none")
+{
+    constexpr const char* facts = R"({
+        "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2026-11-10"}]})";
+    const auto duty = dutyOf(situation(facts), "2026-11-20", u"visit");
+    REQUIRE(duty);
+    CHECK(duty->because
+          == u"方案6：每三个月入户走访一次。至今尚未入户走访过，建档后30天内首访，"
+             "应于2026-12-10前完成。"_s);
+}
+
+TEST_CASE("A restricted category is named as restricted only")
+{
+    constexpr const char* facts = R"({
+        "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
+        "category": [{"cat": "K06", "state": "2", "from_on": "2026-02-01"}],
+        "restricted_category": [{"cat": "K03", "from_on": "2026-02-01"}]})";
+    const Classification found = classified(situation(facts), "2026-11-20");
+    CHECK(found.categories == QStringList{u"K06"_s});
+    CHECK(found.restrictedReason);
+    CHECK(found.flags.front().details == QStringList{u"K06"_s});
+    const QString all = found.because().join(u' ');
+    CHECK(all.contains(u"健康原因(受限)"_s));
+    CHECK_FALSE(all.contains(u"K03"_s));
+    CHECK_FALSE(all.contains(u"艾滋"_s));
+}
+
+TEST_CASE("The detention of a parent is no word in a reason")
+{
+    constexpr const char* facts = R"({
+        "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
+        "family_member": [{"id": "f", "rel": "51", "guardianship_able": true}, {"id": "m", "rel": "52"}],
+        "person_restricted": [{"person": "m", "state": "P31", "from_on": "2026-01-01"}],
+        "away": [{"person": "f", "from_on": "2026-03-10", "cross_county": true, "reason": "1"}]})";
+    const Classification found = classified(situation(facts), "2026-11-20");
+    REQUIRE(found.has(u"LB_COUNTY"));
+    const QString why = found.flags.front().because;
+    CHECK(why.contains(u"母亲无监护能力（情形受限）"_s));
+    CHECK_FALSE(why.contains(u"服刑"_s));
+}
+
+TEST_CASE("The suggested level comes with its triggers")
+{
+    constexpr const char* facts = R"({
+        "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
+        "problem": [{"kind": "22", "state": "found", "found_on": "2026-11-10"}]})";
+    const Classification found = classified(situation(facts), "2026-11-20");
+    CHECK(found.suggestedLevel == 1);
+    CHECK_FALSE(found.level);
+    REQUIRE_FALSE(found.levelReasons.empty());
+    CHECK(found.levelReasons.front().because.contains(u"走失/离家出走"_s));
+    CHECK(found.flags.empty());
+}
+
+TEST_CASE("A child without records of its own has neither flags nor duties")
+{
+    Situation child = situation(R"({"child": [{"status": "open"}]})");
+    child.records.clear();
+    CHECK(dutiesOf(child, "2026-11-20").empty());
+    CHECK(classified(child, "2026-11-20").flags.empty());
+}
+
+} // namespace tongdang::test
