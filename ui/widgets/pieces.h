@@ -4,14 +4,13 @@
 
 #include "widgets/theme.h"
 
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
 #include <QString>
+#include <QVBoxLayout>
 
-class QFrame;
-class QLabel;
 class QLayout;
-class QPushButton;
-class QVBoxLayout;
-class QWidget;
 
 /// The small parts that every page is made of, in the looks of the style sheet.
 namespace tongdang::widgets {

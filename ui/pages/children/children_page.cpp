@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/children/children_page.h"
+
+#include "pages/children/roster_panel.h"
+#include "pages/search_line.h"
+#include "widgets/page_header.h"
+#include "widgets/phone_edit.h"
+#include "widgets/pieces.h"
+#include "widgets/row_delegate.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QStackedWidget>
+
+namespace tongdang::pages {
+
+using namespace widgets;
+
+namespace {
+
+RowContent contentOf(const desk::ChildLine& child)
+{
+    RowContent content;
+    content.first = child.name;
+    content.second = personWords(child);
+    content.middle = child.place.isEmpty() ? child.group : child.place;
+    content.middleSecond = child.caregiver.isEmpty()
+                               ? QString()
+                               : ChildrenPage::tr("Caregiver %1").arg(child.caregiver);
+    content.right = child.status;
+    content.rightSecond = readablePhone(child.phone);
+    return content;
+}
+
+} // namespace
+
+ChildrenPage::ChildrenPage(models::Desk& desk, QWidget* parent)
+    : Page(desk, parent)
+    , m_model(desk)
+    , m_steps(new QStackedWidget)
+    , m_header(new PageHeader)
+    , m_search(makeSearchLine())
+    , m_import(makeButton(tr("Import a roster"), "import"))
+    , m_new(makeButton(tr("New child"), "add"))
+    , m_list(new QListView)
+    , m_nobody(makeLabel({}, LabelRole::Secondary))
+    , m_open(makePrimaryButton({}))
+    , m_enter(makeButton(tr("Type a visit in"), "pen"))
+    , m_roster(new RosterPanel(desk))
+{
+    layOut();
+    connectParts();
+    showSelected();
+}
+
+ChildrenPage::~ChildrenPage() = default;
+
+QString ChildrenPage::title() const
+{
+    return tr("Children");
+}
+
+void ChildrenPage::layOut()
+{
+    auto* const whole = new QVBoxLayout(this);
+    whole->setContentsMargins(26, 18, 26, 16);
+    whole->addWidget(m_steps);
+    m_steps->addWidget(makeList());
+    m_steps->addWidget(m_roster);
+}
+
+QWidget* ChildrenPage::makeList()
+{
+    auto* const step = new QWidget;
+    auto* const column = new QVBoxLayout(step);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(14);
+    m_header->setTitle(tr("Children"));
+    m_header->addRight(m_import);
+    m_header->addRight(m_new);
+    column->addWidget(m_header);
+    column->addWidget(m_search);
+
+    QFrame* const card = makeCard();
+    QVBoxLayout* const inner = cardLayout(*card);
+    inner->setContentsMargins(2, 6, 2, 10);
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(new RowDelegate(
+        {.number = false, .middle = true, .right = true},
+        [this](const QModelIndex& index) {
+            const auto* const child = m_model.line(index);
+            return child ? contentOf(*child) : RowContent();
+        },
+        m_list));
+    m_list->setUniformItemSizes(true); // 10,000 rows are not measured one by one
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setAccessibleName(tr("Children"));
+    inner->addWidget(m_list, 1);
+    m_nobody->setAlignment(Qt::AlignCenter);
+    m_nobody->hide();
+    inner->addWidget(m_nobody, 1);
+    auto* const bar = new QHBoxLayout;
+    bar->setContentsMargins(14, 0, 14, 0);
+    bar->setSpacing(8);
+    bar->addWidget(m_open);
+    bar->addWidget(m_enter);
+    bar->addStretch();
+    QLabel* const hint = makeLabel(tr("↑↓ choose, Enter opens"), LabelRole::Secondary);
+    hint->setWordWrap(false);
+    bar->addWidget(hint);
+    inner->addLayout(bar);
+    column->addWidget(card, 1);
+    return step;
+}
+
+void ChildrenPage::connectParts()
+{
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textEdited, &m_model, &models::ChildListModel::search);
+    connect(m_search, &QLineEdit::returnPressed, this, &ChildrenPage::submitSearch);
+    connect(&m_model, &models::ChildListModel::found, this, &ChildrenPage::showFound);
+    connect(&m_model, &models::ChildListModel::failed, this, &ChildrenPage::sayError);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ChildrenPage::showSelected);
+    connect(m_list, &QListView::activated, this, &ChildrenPage::openSelected);
+    connect(m_open, &QPushButton::clicked, this, &ChildrenPage::openSelected);
+    connect(m_enter, &QPushButton::clicked, this, [this] {
+        if (const auto child = currentChild())
+            Q_EMIT wants(Destination::enterVisit(*child));
+    });
+    connect(m_new, &QPushButton::clicked, this,
+            [this] { Q_EMIT wants(Destination::to(Place::Dossier)); });
+    connect(m_import, &QPushButton::clicked, this, [this] {
+        m_roster->begin();
+        m_steps->setCurrentWidget(m_roster);
+    });
+    connect(m_roster, &RosterPanel::done, this, [this] {
+        m_steps->setCurrentIndex(0);
+        m_model.refresh();
+        m_search->setFocus();
+    });
+    connect(&desk(), &models::Desk::archiveChanged, this, [this] {
+        if (isVisible())
+            m_model.refresh();
+    });
+}
+
+void ChildrenPage::arrive(const Destination& destination)
+{
+    m_steps->setCurrentIndex(0);
+    if (destination.child)
+        m_selected = destination.child;
+    if (!destination.text.isEmpty())
+        m_search->setText(destination.text);
+    m_model.search(m_search->text());
+    m_search->setFocus();
+    // Words that were typed elsewhere go on here; old ones are replaced by the next key.
+    if (destination.text.isEmpty())
+        m_search->selectAll();
+}
+
+void ChildrenPage::showFound()
+{
+    const int count = m_model.rowCount();
+    const bool isEverybody = m_model.words().isEmpty();
+    m_header->setSubtitle(isEverybody ? tr("%n dossier(s)", nullptr, count)
+                                      : tr("%n found", nullptr, count));
+    QModelIndex current = m_selected ? m_model.indexOf(*m_selected) : QModelIndex();
+    // While searching, the best fit is the first row: Enter opens it.
+    if (!current.isValid() || !isEverybody)
+        current = m_model.index(0);
+    m_list->setCurrentIndex(current);
+    m_list->scrollTo(current);
+    m_list->setVisible(count > 0);
+    m_nobody->setVisible(count == 0);
+    m_nobody->setText(isEverybody ? tr("There is no dossier yet. Import the village's roster, or "
+                                       "make a new child.")
+                                  : tr("Nobody fits \"%1\".").arg(m_model.words()));
+    showSelected();
+}
+
+void ChildrenPage::showSelected()
+{
+    const auto* const child = m_model.line(m_list->currentIndex());
+    m_open->setVisible(child != nullptr);
+    m_enter->setVisible(child != nullptr);
+    if (!child)
+        return;
+    m_selected = child->child;
+    const QString words = tr("Open the dossier of %1").arg(child->name);
+    m_open->setText(words);
+    m_open->setAccessibleName(words);
+}
+
+std::optional<RecordId> ChildrenPage::currentChild() const
+{
+    const auto* const child = m_model.line(m_list->currentIndex());
+    return child ? std::optional(child->child) : std::nullopt;
+}
+
+void ChildrenPage::openSelected()
+{
+    if (const auto child = currentChild())
+        Q_EMIT wants(Destination::dossier(*child));
+}
+
+void ChildrenPage::submitSearch()
+{
+    const QString text = m_search->text();
+    if (isSheetCode(text)) {
+        m_search->clear();
+        Q_EMIT wants(Destination::enterSheet(text.trimmed().toUpper()));
+    } else if (!m_model.isSearching()) {
+        openSelected();
+    }
+}
+
+void ChildrenPage::moveInList(int key)
+{
+    // The list moves while the focus stays in the search line.
+    QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_list, &press);
+}
+
+bool ChildrenPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp
+            || key == Qt::Key_PageDown) {
+            moveInList(key);
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+bool ChildrenPage::focusSearch()
+{
+    m_steps->setCurrentIndex(0);
+    m_search->setFocus();
+    m_search->selectAll();
+    return true;
+}
+
+} // namespace tongdang::pages

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace tongdang::models {
+class Desk;
+}
+namespace tongdang::widgets {
+class PassphraseEdit;
+class ProgressStrip;
+} // namespace tongdang::widgets
+
+namespace tongdang::pages {
+
+class Labelled;
+
+/// Asks for the passphrase. A wrong one is said below the line, not in a box.
+class UnlockPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit UnlockPage(models::Desk& desk, QWidget* parent = nullptr);
+
+    /// Empties the line and puts the focus there.
+    void begin();
+
+private:
+    void unlock();
+    void refused(const Error& error);
+
+    models::Desk& m_desk;
+    widgets::PassphraseEdit* m_passphrase;
+    Labelled* m_line;
+    QPushButton* m_unlock;
+    widgets::ProgressStrip* m_progress;
+};
+
+} // namespace tongdang::pages

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/duties.h"
+#include "pages/destination.h"
+
+#include <QFrame>
+
+class QVBoxLayout;
+
+namespace tongdang::pages {
+
+/// What else is to do beside visits: sheets to type in, other duties, conflicts, what is not handed
+/// over yet.
+class TasksPanel : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit TasksPanel(QWidget* parent = nullptr);
+
+    void show(const desk::TodayView& view);
+    /// How many things there are to do.
+    [[nodiscard]] int count() const { return m_count; }
+
+Q_SIGNALS:
+    void wants(const tongdang::pages::Destination& destination);
+
+private:
+    void addDuties(const desk::TodayView& view);
+    void addButton(const QString& words, const Destination& destination);
+
+    QVBoxLayout* m_tasks;
+    int m_count = 0;
+};
+
+} // namespace tongdang::pages

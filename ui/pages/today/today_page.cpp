@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/today/today_page.h"
+
+#include "models/day_words.h"
+#include "pages/search_line.h"
+#include "pages/today/child_panel.h"
+#include "pages/today/tasks_panel.h"
+#include "widgets/icons.h"
+#include "widgets/page_header.h"
+#include "widgets/phone_edit.h"
+#include "widgets/pieces.h"
+#include "widgets/row_delegate.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListView>
+#include <QVariant>
+
+namespace tongdang::pages {
+
+using namespace widgets;
+using models::TodayModel;
+
+namespace {
+
+constexpr int sideWidth = 320;
+
+RowContent contentOf(const TodayModel& model, const QModelIndex& index)
+{
+    RowContent content;
+    content.first = index.data().toString();
+    const auto group = static_cast<TodayModel::Group>(index.data(TodayModel::GroupRole).toInt());
+    const desk::TodayLine* const line = model.line(index);
+    content.tone = group == TodayModel::Group::Overdue          ? Tone::Danger
+                   : group == TodayModel::Group::Today && !line ? Tone::Good
+                                                                : Tone::Plain;
+    if (!line) {
+        content.isHeading = true;
+        return content;
+    }
+    content.number = line->route;
+    content.second = personWords(line->child);
+    content.middle = line->child.place;
+    content.middleSecond = line->why;
+    content.right = TodayModel::whenWords(*line, model.view()->today);
+    content.rightSecond = readablePhone(line->child.phone);
+    return content;
+}
+
+} // namespace
+
+TodayPage::TodayPage(models::Desk& desk, QWidget* parent)
+    : Page(desk, parent)
+    , m_header(new PageHeader)
+    , m_search(makeSearchLine())
+    , m_tasksButton(makeButton({}, "today"))
+    , m_count(makeLabel({}, LabelRole::Secondary))
+    , m_print(makeButton(tr("Print this week's sheets"), "print"))
+    , m_list(new QListView)
+    , m_nobody(makeLabel(tr("Nobody is to be visited this week."), LabelRole::Secondary))
+    , m_bar(new QHBoxLayout)
+    , m_enter(makePrimaryButton({}, "pen"))
+    , m_open(makeButton(tr("Open the dossier")))
+    , m_side(nullptr)
+    , m_child(new ChildPanel)
+    , m_tasks(new TasksPanel)
+{
+    layOut();
+    connectParts();
+    showSelected();
+}
+
+TodayPage::~TodayPage() = default;
+
+QString TodayPage::title() const
+{
+    return tr("Today");
+}
+
+void TodayPage::layOut()
+{
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(26, 18, 26, 16);
+    column->setSpacing(14);
+    m_search->setMaximumWidth(430);
+    m_header->addRight(m_search, 2);
+    m_header->addRight(m_tasksButton);
+    m_tasksButton->setCheckable(true);
+    m_tasksButton->hide();
+    column->addWidget(m_header);
+    auto* const body = new QHBoxLayout;
+    body->setSpacing(16);
+    body->addWidget(makeListCard(), 1);
+    m_side = makeSide();
+    body->addWidget(m_side);
+    column->addLayout(body, 1);
+}
+
+QWidget* TodayPage::makeListCard()
+{
+    QFrame* const card = makeCard();
+    QVBoxLayout* const column = cardLayout(*card);
+    column->setContentsMargins(2, 12, 2, 10);
+    auto* const head = new QHBoxLayout;
+    head->setContentsMargins(16, 0, 14, 0);
+    head->setSpacing(10);
+    head->addWidget(makeLabel(tr("Visits of this week"), LabelRole::Heading));
+    m_count->setWordWrap(false);
+    head->addWidget(m_count);
+    head->addStretch();
+    head->addWidget(m_print);
+    column->addLayout(head);
+
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(new RowDelegate(
+        {.number = true, .middle = true, .right = true},
+        [this](const QModelIndex& index) { return contentOf(m_model, index); }, m_list));
+    m_list->setAccessibleName(tr("Visits of this week"));
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    column->addWidget(m_list, 1);
+    m_nobody->setAlignment(Qt::AlignCenter);
+    column->addWidget(m_nobody, 1);
+
+    m_bar->setContentsMargins(14, 0, 14, 0);
+    m_bar->setSpacing(8);
+    m_bar->addWidget(m_open);
+    m_bar->addStretch();
+    auto* const hint = makeLabel(tr("↑↓ choose, Enter types the visit in"), LabelRole::Secondary);
+    hint->setWordWrap(false);
+    m_bar->addWidget(hint);
+    column->addLayout(m_bar);
+    return card;
+}
+
+QWidget* TodayPage::makeSide()
+{
+    auto* const side = new QWidget;
+    side->setFixedWidth(sideWidth);
+    auto* const column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(14);
+    column->addWidget(m_child);
+    column->addWidget(m_tasks);
+    column->addStretch();
+    return side;
+}
+
+void TodayPage::connectParts()
+{
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &TodayPage::showSelected);
+    connect(m_list, &QListView::activated, this, &TodayPage::enterSelected);
+    connect(m_enter, &QPushButton::clicked, this, &TodayPage::enterSelected);
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        if (const auto* const line = selected())
+            Q_EMIT wants(Destination::dossier(line->child.child));
+    });
+    connect(m_print, &QPushButton::clicked, this, [this] { Q_EMIT wants(Destination::print()); });
+    connect(m_search, &QLineEdit::textEdited, this, [this](const QString& words) {
+        // The children page takes over with the first sign; a scan goes on there as well.
+        Q_EMIT wants(Destination::search(words));
+        m_search->clear();
+    });
+    connect(m_tasks, &TasksPanel::wants, this, &TodayPage::wants);
+    connect(m_tasksButton, &QPushButton::toggled, m_side, &QWidget::setVisible);
+    connect(&desk(), &models::Desk::archiveChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+}
+
+void TodayPage::arrive(const Destination& destination)
+{
+    if (destination.child)
+        m_selected = destination.child;
+    refresh();
+    m_list->setFocus();
+}
+
+void TodayPage::refresh()
+{
+    m_answer.await(desk().use([](desk::Session& session) { return desk::todayView(session); }),
+                   [this](Result<desk::TodayView> view) {
+                       if (view)
+                           show(std::move(*view));
+                       else
+                           sayError(view.error());
+                   });
+}
+
+void TodayPage::show(desk::TodayView view)
+{
+    const auto wanted = m_selected;
+    m_model.show(std::move(view));
+    m_tasks->show(*m_model.view());
+    m_list->setCurrentIndex(m_model.indexOf(wanted));
+    const bool isEmpty = m_model.lines() == 0;
+    m_list->setVisible(!isEmpty);
+    m_nobody->setVisible(isEmpty);
+    m_tasksButton->setText(u' ' + tr("To do: %1").arg(m_tasks->count()));
+    showTitle();
+    showSelected();
+}
+
+void TodayPage::showTitle()
+{
+    const desk::TodayView& view = *m_model.view();
+    const int first = static_cast<int>(view.overdue.size() + view.dueToday.size());
+    m_header->setTitle(first > 0             ? tr("Visit these %n first today", nullptr, first)
+                       : m_model.lines() > 0 ? tr("Nothing is overdue, %n visit(s) this week",
+                                                  nullptr, m_model.lines())
+                                             : tr("All visits of this week are done"));
+    m_header->setSubtitle(tr("%1 %2, %3, %4")
+                              .arg(models::dayWords(view.today, view.today),
+                                   models::weekdayWords(view.today), desk().profile().orgName,
+                                   desk().profile().personName));
+    m_count->setText(tr("%n children, numbered by the way to walk", nullptr, m_model.lines()));
+}
+
+const desk::TodayLine* TodayPage::selected() const
+{
+    return m_model.line(m_list->currentIndex());
+}
+
+std::optional<RecordId> TodayPage::currentChild() const
+{
+    const auto* const line = selected();
+    return line ? std::optional(line->child.child) : std::nullopt;
+}
+
+void TodayPage::showSelected()
+{
+    const auto* const line = selected();
+    if (line)
+        m_selected = line->child.child;
+    m_child->show(line, desk().today());
+    m_enter->setVisible(line != nullptr);
+    m_open->setVisible(line != nullptr);
+    if (line) {
+        const QString words = tr("Type in the visit to %1").arg(line->child.name);
+        m_enter->setText(u' ' + words);
+        m_enter->setAccessibleName(words);
+    }
+    // The one filled button stands beside what it is about.
+    if (m_narrow)
+        m_bar->insertWidget(0, m_enter);
+    else
+        m_child->setButton(m_enter);
+}
+
+void TodayPage::enterSelected()
+{
+    if (const auto* const line = selected())
+        Q_EMIT wants(Destination::enterVisit(line->child.child));
+}
+
+bool TodayPage::focusSearch()
+{
+    m_search->setFocus();
+    return true;
+}
+
+void TodayPage::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    m_tasksButton->setVisible(narrow);
+    m_side->setVisible(!narrow || m_tasksButton->isChecked());
+    showSelected();
+}
+
+} // namespace tongdang::pages
