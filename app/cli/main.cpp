@@ -40,6 +40,15 @@ int fail(const Error& error, bool json)
     return static_cast<int>(error.kind);
 }
 
+/// Standard error belongs to the one line of a failure; what libraries remark about their
+/// surroundings is for developers.
+void keepQuiet(QtMsgType kind, const QMessageLogContext& context, const QString& message)
+{
+    const bool isGrave = kind == QtCriticalMsg || kind == QtFatalMsg;
+    if (isGrave || qEnvironmentVariableIsSet("TONGDANG_VERBOSE"))
+        print(stderr, qFormatLogMessage(kind, context, message).toLocal8Bit() + '\n');
+}
+
 QString usageLine(const Command& command)
 {
     return QStringLiteral("%1 %2").arg(QLatin1StringView(command.words),
@@ -118,6 +127,7 @@ int run(const Arguments& arguments)
 
 int main(int argc, char* argv[])
 {
+    qInstallMessageHandler(keepQuiet);
     if (const auto prepared = desk::prepareProcess(); !prepared)
         return fail(prepared.error(), false);
     // Pages are painted without a screen (ARCHITECTURE §2).

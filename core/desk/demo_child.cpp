@@ -46,7 +46,8 @@ Family inventFamily(DemoPeople& people, const DemoVillage& village, std::vector<
                   people.day(village.today.addDays(-900), village.today.addDays(-30)),
                   people.day(village.today.addDays(-900), village.today.addDays(-30)),
                   openedOn};
-    family.address = village.name + family.group + people.landmark();
+    family.address =
+        village.name + family.group + QStringLiteral("%1号").arg(people.number(1, 120));
     using namespace fields::household;
     drafts.push_back({DraftBuilder(family.household, type, std::nullopt)
                           .set(head, family.fatherName)

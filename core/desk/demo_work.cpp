@@ -78,7 +78,7 @@ DatedDraft visitOn(DemoPeople& people, const DemoVillage& village, const DemoCas
             visit.set(met, Value(QStringList{QStringLiteral("1"), QStringLiteral("4")}))
                 .set(sign_child, u"1");
         } else {
-            visit.set(outcome_reason, u"在校住宿")
+            visit.set(outcome_reason, u"在校")
                 .set(met, Value(QStringList{QStringLiteral("4")}))
                 .set(sign_child, u"4");
         }

@@ -6,8 +6,6 @@
 
 namespace tongdang::desk {
 
-namespace {
-
 QString everyWords(const Interval& interval)
 {
     if (interval.unit == IntervalUnit::Month && interval.number == 1)
@@ -22,8 +20,6 @@ QString everyWords(const Interval& interval)
     }
     return {};
 }
-
-} // namespace
 
 QString whyWords(const Duty& duty, QDate today)
 {

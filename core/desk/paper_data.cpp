@@ -89,11 +89,36 @@ std::vector<paper::FormValues> urgentProblems(std::span<const Record> records)
     return lines;
 }
 
-/// What the last visit found, for the route list.
-QString lastFindings(std::span<const Record> records, QDate today)
+/// How the last home visit went, whoever was met, for the route list.
+void addLastVisit(const Catalogue& catalogue, std::span<const Record> records, QDate today,
+                  paper::FormValues& stop)
 {
-    const Record* visit = latestOf(records, fields::visit::type, fields::visit::date, today);
-    return visit ? visit->value(fields::visit::i1_text).toText() : QString();
+    using namespace fields::visit;
+    const Record* last = latestOf(records, type, date, today);
+    if (!last)
+        return;
+    say(stop, u"last_visit", compactDay(last->value(date).toDate()));
+    QStringList words;
+    if (last->value(outcome).toText() != u"1")
+        words.append(shownWords(catalogue, *last, outcome));
+    words.append(last->value(i1_text).toText());
+    words.removeAll(QString());
+    say(stop, u"findings", words.join(u'；'));
+}
+
+/// "过期66天，每3个月一次，扑空1次": the last visit stands in the next column.
+QString shortReason(const Duty& duty, QDate today)
+{
+    QStringList words;
+    if (duty.state == DutyState::Overdue)
+        words.append(QStringLiteral("过期%1天").arg(duty.dueOn.daysTo(today)));
+    if (!duty.lastDone.isValid())
+        words.append(QStringLiteral("还没有走访过"));
+    if (duty.every)
+        words.append(everyWords(*duty.every));
+    if (duty.attempts > 0)
+        words.append(QStringLiteral("扑空%1次").arg(duty.attempts));
+    return words.join(u'，');
 }
 
 } // namespace
@@ -166,7 +191,8 @@ paper::FormValues rosterLine(const PaperChild& child, QDate today)
     return line;
 }
 
-paper::FormValues routeStop(const PaperChild& child, const Duty& duty, QDate today)
+paper::FormValues routeStop(const Catalogue& catalogue, const PaperChild& child, const Duty& duty,
+                            QDate today)
 {
     paper::FormValues stop;
     put(stop, u"child.name", child.overview.line.name);
@@ -175,14 +201,9 @@ paper::FormValues routeStop(const PaperChild& child, const Duty& duty, QDate tod
         put(stop, u"household.phone", child.overview.line.phone);
     say(stop, u"due", compactDay(duty.dueOn));
     put(stop, u"visit_plan.kind", QStringLiteral("2"));
-    const bool isOverdue = duty.state == DutyState::Overdue;
-    say(stop, u"because",
-        (isOverdue ? QStringLiteral("过期%1天；").arg(duty.dueOn.daysTo(today)) : QString())
-            + whyWords(duty, today));
+    say(stop, u"because", shortReason(duty, today));
     put(stop, u"visit_plan.rule", duty.rule);
-    if (const QDate last = lastHomeVisit(child.records, today); last.isValid())
-        say(stop, u"last_visit", compactDay(last));
-    say(stop, u"findings", lastFindings(child.records, today));
+    addLastVisit(catalogue, child.records, today, stop);
     return stop;
 }
 

@@ -31,7 +31,8 @@ void addVisit(const Catalogue& catalogue, const Record& visit, paper::FormValues
 /// F16: a line of the roster.
 [[nodiscard]] paper::FormValues rosterLine(const PaperChild& child, QDate today);
 /// F26: a stop of the route.
-[[nodiscard]] paper::FormValues routeStop(const PaperChild& child, const Duty& duty, QDate today);
+[[nodiscard]] paper::FormValues routeStop(const Catalogue& catalogue, const PaperChild& child,
+                                          const Duty& duty, QDate today);
 
 /// "2024年第48周（11月25日至12月1日）"
 [[nodiscard]] QString weekWords(QDate day);

@@ -186,7 +186,7 @@ Result<void> PrintRun::addRouteList(const std::vector<Pressing>& stops, QDate we
     std::vector<paper::FormValues> lines;
     for (const Pressing& stop : stops) {
         TONGDANG_TRY(const LoadedChild loaded, loadChild(m_session, *stop.child));
-        lines.push_back(routeStop(loaded.paper(), *stop.duty, today()));
+        lines.push_back(routeStop(m_session.catalogue(), loaded.paper(), *stop.duty, today()));
     }
     paper::FormData data;
     data.head.texts = {{QStringLiteral("org"), m_session.profile().orgName},

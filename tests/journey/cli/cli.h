@@ -46,7 +46,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    QString m_passphrase = QStringLiteral("示例口令 一二三四五六");
+    QString m_passphrase = QStringLiteral("示例口令 水井边 红瓦房 白鹅");
     QString m_today = QStringLiteral("2026-11-24");
 };
 

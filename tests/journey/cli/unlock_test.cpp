@@ -34,7 +34,7 @@ TEST_CASE("A wrong passphrase is status 3 and changes nothing")
     const Outcome outcome = pc.run({QStringLiteral("duties")});
     CHECK(outcome.status == 3);
     CHECK(outcome["error"][QStringLiteral("code")] == QStringLiteral("storage.wrong_passphrase"));
-    pc.setPassphrase(QStringLiteral("示例口令 一二三四五六"));
+    pc.setPassphrase(QStringLiteral("示例口令 水井边 红瓦房 白鹅"));
     CHECK(pc.run({QStringLiteral("doctor")}).status == 0);
 }
 
