@@ -21,6 +21,7 @@ struct Ask {
     QString actor;
     Demand demand; ///< without its reason
     QDate base;
+    QDate lapsedOn; ///< the day from which the rule no longer held; invalid: it holds
     const Row* lastDone = nullptr;
     QDate lastDoneOn;
     std::vector<const Row*> attempts; ///< since then, oldest first

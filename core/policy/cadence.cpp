@@ -214,6 +214,7 @@ std::optional<Ask> lapsedAskOf(Evaluation& evaluation, const Rule& rule, const C
             return std::nullopt;
         settle(evaluation, rule, cadence, beat, ask);
         ask.demand.lapsed = true;
+        ask.lapsedOn = day;
         return ask;
     }
     return std::nullopt;

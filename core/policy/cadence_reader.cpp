@@ -47,9 +47,11 @@ Result<Duration> Reader::duration(const QJsonValue& number, const QJsonValue& un
 {
     Duration result;
     TONGDANG_TRY(result.number, m_compiler.operand(number, place + u"/n"_s));
-    if (!fixedNumber(m_book, result.number))
+    constexpr int most = 10'000;
+    const auto fixed = fixedNumber(m_book, result.number);
+    if (!fixed || *fixed < 0 || *fixed > most)
         return m_file.broken(place + u"/n"_s,
-                             u"must be a whole number or a parameter that is one"_s);
+                             u"must be a number from 0 to 10000, or a parameter that is one"_s);
     const QString word = unit.toString();
     if (word == u"hour")
         result.unit = IntervalUnit::Hour;
@@ -122,6 +124,8 @@ Result<void> Reader::rhythm(const QJsonObject& object, Cadence& cadence, const Q
     const QJsonValue interval = object.value(u"interval"_s);
     TONGDANG_TRY(cadence.interval,
                  duration(interval[u"n"_s], interval[u"unit"_s], place + u"/interval"_s));
+    if (fixedNumber(m_book, cadence.interval.number) == 0)
+        return m_file.broken(place + u"/interval/n"_s, u"must be at least 1"_s);
     const QString calendar = object.value(u"calendar"_s).toString();
     if (calendar == u"rolling")
         cadence.rhythm = Rhythm::Rolling;

@@ -7,6 +7,8 @@
 
 #include <QTime>
 
+#include <cstdlib>
+
 namespace tongdang::policy {
 
 using namespace Qt::StringLiterals;
@@ -37,8 +39,12 @@ Value addDays(Evaluation& evaluation, const FactCall& call)
 
 Value addMonths(Evaluation& evaluation, const FactCall& call)
 {
+    // A mistyped number of months has no day.
+    constexpr int most = 12 * 1000;
     const auto months = numberAt(evaluation, call, 1);
-    return months ? dayValue(calendar::addMonths(dayAt(evaluation, call, 0), *months)) : Value();
+    if (!months || std::abs(*months) > most)
+        return {};
+    return dayValue(calendar::addMonths(dayAt(evaluation, call, 0), *months));
 }
 
 Value daysBetween(Evaluation& evaluation, const FactCall& call)

@@ -95,9 +95,12 @@ void complete(Evaluation& evaluation, Ask& ask)
     demand.clauseText = rule.clauseText;
     demand.lastDone = ask.lastDoneOn;
     demand.attempts = static_cast<int>(ask.attempts.size());
-    ReasonFacts facts{evaluation, rule};
+    // A rule that holds no longer explains itself by the facts of the last day on which it held.
+    Evaluation then = ask.lapsedOn.isValid() ? evaluation.on(ask.lapsedOn.addDays(-1)) : evaluation;
+    ReasonFacts facts{then, rule};
     facts.demand = &demand;
     facts.base = ask.base;
+    facts.lapsedOn = ask.lapsedOn;
     facts.lastDone = ask.lastDone;
     facts.lastDoneOn = ask.lastDoneOn;
     facts.attempts = ask.attempts;

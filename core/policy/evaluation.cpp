@@ -5,6 +5,7 @@
 #include "catalogue/fields.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tongdang::policy {
 
@@ -104,7 +105,8 @@ Value Evaluation::value(const Operand& operand)
 std::optional<int> Evaluation::number(const Operand& operand)
 {
     const auto wide = value(operand).toInteger();
-    return wide ? std::optional(static_cast<int>(*wide)) : std::nullopt;
+    return wide && std::in_range<int>(*wide) ? std::optional(static_cast<int>(*wide))
+                                             : std::nullopt;
 }
 
 void Evaluation::collectLabels(const Node& node, QStringList& labels)

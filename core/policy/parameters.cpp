@@ -6,6 +6,9 @@
 #include <QHash>
 #include <QJsonArray>
 
+#include <algorithm>
+#include <utility>
+
 namespace tongdang::policy {
 
 using namespace Qt::StringLiterals;
@@ -152,7 +155,8 @@ std::optional<int> fixedNumber(const RuleBook& book, const Operand& operand)
     const Value& value =
         literal ? *literal : book.parameters[static_cast<size_t>(parameter->index)];
     const auto number = value.toInteger();
-    return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
+    return number && std::in_range<int>(*number) ? std::optional(static_cast<int>(*number))
+                                                 : std::nullopt;
 }
 
 } // namespace tongdang::policy

@@ -51,11 +51,6 @@ QString daysLeft(const ReasonFacts& facts)
     const auto left = facts.demand ? facts.evaluation.today().daysTo(facts.demand->dueOn) : -1;
     return left > 0 ? QString::number(left) : QString();
 }
-QString daysOver(const ReasonFacts& facts)
-{
-    const auto over = facts.demand ? facts.demand->dueOn.daysTo(facts.evaluation.today()) : -1;
-    return over > 0 ? QString::number(over) : QString();
-}
 QString period(const ReasonFacts& facts)
 {
     return facts.demand ? facts.demand->period : QString();
@@ -63,6 +58,10 @@ QString period(const ReasonFacts& facts)
 QString base(const ReasonFacts& facts)
 {
     return printed(facts.base);
+}
+QString lapsedOn(const ReasonFacts& facts)
+{
+    return printed(facts.lapsedOn);
 }
 QString lastDone(const ReasonFacts& facts)
 {
@@ -271,9 +270,9 @@ constexpr std::array placeholders{
     Placeholder{u"due_on", dueOn},
     Placeholder{u"due_at", dueAt},
     Placeholder{u"days_left", daysLeft},
-    Placeholder{u"days_over", daysOver},
     Placeholder{u"period", period},
     Placeholder{u"base", base},
+    Placeholder{u"lapsed_on", lapsedOn},
     Placeholder{u"last_done", lastDone},
     Placeholder{u"never", never},
     Placeholder{u"last_means", lastMeans},

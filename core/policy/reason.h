@@ -17,6 +17,7 @@ struct ReasonFacts {
     const Rule& rule;
     const Demand* demand = nullptr; ///< null: the reason of a flag
     QDate base{};
+    QDate lapsedOn{};
     const Row* lastDone = nullptr;
     QDate lastDoneOn{};
     std::vector<const Row*> attempts{};

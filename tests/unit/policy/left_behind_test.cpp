@@ -88,6 +88,16 @@ TEST_CASE("Who is back for good is not away from the day of the return")
     CHECK_FALSE(leftBehind(child, "2026-08-03"));
 }
 
+TEST_CASE("An old note of being at home that nobody closed is no return")
+{
+    const Situation child = family(
+        R"({"person": "f", "from_on": "2026-01-10", "to_on": "2026-08-01", "cross_county": true,
+            "reason": "1"})",
+        R"("person_state": [{"person": "f", "state": "P00", "from_on": "2020-01-01"}],)");
+    CHECK(leftBehind(child, "2026-08-10"));
+    CHECK_FALSE(leftBehind(child, "2026-09-01"));
+}
+
 TEST_CASE("An absence whose border is not known is not counted")
 {
     const Situation child = family(R"({"person": "f", "from_on": "2026-01-10", "reason": "1"})");

@@ -128,10 +128,25 @@ TEST_CASE("A visit overdue at a tighter level stays overdue when the level is lo
     CHECK(debt.dueOn == day("2026-09-10"));
     CHECK(debt.state == DutyState::Overdue);
     CHECK(debt.demands.front().lapsed);
+    CHECK(debt.because.contains(u"自2026-03-01"_s));
+    CHECK(debt.because.contains(u"本条自2026-09-11起不再适用"_s));
     // Lowered in time: the longer interval counts from the same visit.
     const Duty relaxed = visitDuty(lowered("2026-09-10"), "2026-09-20");
     CHECK(relaxed.dueOn == day("2026-11-10"));
     CHECK(relaxed.state == DutyState::Upcoming);
+}
+
+TEST_CASE("A waiver of the policy's visit holds for its alias at level 4 as well")
+{
+    const Situation child = visitedWith(R"({
+        "level_assessment": [{"id": "a", "level": "4", "effective_on": "2026-03-01"}],
+        "visit_waiver": [{"id": "w", "rule": "V1", "period": "2026-08-10", "date": "2026-11-08",
+                          "to_on": "2026-12-10"}],
+        "review": [{"subject": "1", "level_assessment": "a", "decision": "1", "date": "2026-03-01"},
+                   {"subject": "5", "visit_waiver": "w", "decision": "1", "date": "2026-11-09"}]})");
+    const Duty duty = visitDuty(child, "2026-11-20");
+    CHECK(duty.state == DutyState::Waived);
+    CHECK(duty.dueOn == day("2026-12-10"));
 }
 
 TEST_CASE("A debt of a tighter level ends with the visit")

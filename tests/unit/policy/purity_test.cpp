@@ -60,6 +60,37 @@ TEST_CASE("Records in another order give the same duties and flags")
     }
 }
 
+TEST_CASE("Of two visits on one day the later one tells how the child is, whatever their order")
+{
+    constexpr const char* facts = R"({
+        "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
+        "visit": [{"date": "2026-11-10", "time_from": "%1", "means": "1", "outcome": "1", "by": "s1",
+                   "b2": ["5"], "created_at": "2026-11-10T18:00"},
+                  {"date": "2026-11-10", "time_from": "%2", "means": "1", "outcome": "1", "by": "s1",
+                   "b2": ["1"], "created_at": "2026-11-10T%3"}]})";
+    const auto level = [&](const char* first, const char* second, const char* entered) {
+        Situation child =
+            situation(QString::fromUtf8(facts)
+                          .arg(QString::fromLatin1(first), QString::fromLatin1(second),
+                               QString::fromLatin1(entered))
+                          .toUtf8()
+                          .constData());
+        const auto suggested = [&] {
+            return classify(productRules(), child.view(), child.posts, day("2026-11-20"))
+                .suggestedLevel;
+        };
+        const int before = suggested();
+        std::reverse(child.records.begin(), child.records.end());
+        CHECK(suggested() == before);
+        return before;
+    };
+    CHECK(level("09:00", "15:00", "17:00") != 1);
+    CHECK(level("15:00", "09:00", "19:00") == 1);
+    // At the same time the one that was entered later.
+    CHECK(level("09:00", "09:00", "17:00") == 1);
+    CHECK(level("09:00", "09:00", "19:00") != 1);
+}
+
 TEST_CASE("The same question has the same answer twice, and the records are left as they were")
 {
     Situation child = situation(R"({

@@ -110,6 +110,8 @@ TEST_CASE("Broken rules are refused with file, line and reason")
              Broken{"{father_absent_from}", "{father_absent}", "no placeholder {father_absent}"},
              Broken{"\"mode\": \"not_before_interval\"", "\"mode\": \"not_before\"",
                     "absolute or not_before_interval"},
+             Broken{"\"interval\": {\"n\": 1, \"unit\": \"month\"}",
+                    "\"interval\": {\"n\": 0, \"unit\": \"month\"}", "at least 1"},
              Broken{"\"calendar\": \"rolling\"", "\"calendar\": \"weekly\"", "knows rolling"},
              Broken{"\"to_is\": \"last_day\"", "\"to_is\": \"first_day\"", "last_day or day_after"},
              Broken{"\"clause\": \"SA3.2/SA3.4\"", "\"clause\": \"SA9.9\"", "text of the clause"},
