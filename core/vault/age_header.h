@@ -31,8 +31,9 @@ struct AgeHeader {
 };
 
 /// Parses the header at the beginning of `bytes`, which holds up to `mostHeaderBytes` of the file;
-/// strict, so that toBytes() gives the same bytes again. Its MAC stays unchecked. Damaged:
-/// "vault.age_header" (not age v1, malformed, too large), "vault.age_truncated".
+/// strict, so that a header has one spelling only (encodeAgeHeader gives it). Its MAC stays
+/// unchecked. Damaged: "vault.age_header" (not age v1, malformed, too large),
+/// "vault.age_truncated".
 [[nodiscard]] Result<AgeHeader> parseAgeHeader(QByteArrayView bytes);
 
 /// The header's bytes with the MAC that belongs to the file key.

@@ -8,9 +8,10 @@
 /// Qt's bytes in the types of libsodium.
 namespace tongdang::vault {
 
+/// Never null: libsodium wants a place even for no bytes.
 [[nodiscard]] inline const quint8* raw(QByteArrayView bytes)
 {
-    return reinterpret_cast<const quint8*>(bytes.data());
+    return reinterpret_cast<const quint8*>(bytes.isNull() ? "" : bytes.data());
 }
 
 [[nodiscard]] inline quint8* raw(QByteArray& bytes)

@@ -72,7 +72,9 @@ TEST_CASE("A secret lies in memory that is locked and stays out of dumps, and is
         CHECK(memory.read(secret.size()) == secret.view());
         const QByteArray flags = flagsAt(place);
         CHECK(flags.contains(" dd")); // not dumped
+#ifndef __SANITIZE_ADDRESS__          // which makes mlock() do nothing
         CHECK(flags.contains(" lo")); // locked
+#endif
     }
     REQUIRE(memory.seek(static_cast<qint64>(place)));
     CHECK_FALSE(memory.read(8).startsWith("a secret"));
