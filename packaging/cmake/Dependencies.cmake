@@ -11,6 +11,7 @@ pkg_check_modules(freexl REQUIRED IMPORTED_TARGET freexl)
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 # Catch2: version 2 in Debian 12, version 3 in Debian 13; tests/support/catch.h accepts both.
 if(TONGDANG_TESTS)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
     find_package(Catch2 REQUIRED)
 endif()
 

@@ -149,10 +149,10 @@ void RosterPanel::run(RosterMode mode)
     };
     m_answer.await(
         mode == RosterMode::DryRun ? m_desk.use(job) : m_desk.change(job),
-        [this, mode](Result<desk::RosterReport> report) { show(std::move(report), mode); });
+        [this, mode](Result<desk::RosterReport> report) { take(std::move(report), mode); });
 }
 
-void RosterPanel::show(Result<desk::RosterReport> report, RosterMode mode)
+void RosterPanel::take(Result<desk::RosterReport> report, RosterMode mode)
 {
     m_progress->end();
     m_import->setEnabled(true);

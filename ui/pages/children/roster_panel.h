@@ -43,7 +43,7 @@ private:
     void layOut();
     void choose();
     void run(desk::RosterMode mode);
-    void show(Result<desk::RosterReport> report, desk::RosterMode mode);
+    void take(Result<desk::RosterReport> report, desk::RosterMode mode);
     void showReport(const desk::RosterReport& report, desk::RosterMode mode);
 
     models::Desk& m_desk;

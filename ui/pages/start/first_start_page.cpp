@@ -30,7 +30,7 @@ FirstStartPage::FirstStartPage(models::Desk& desk, QWidget* parent)
     connect(&desk, &models::Desk::openFailed, m_form, &NewArchiveForm::refuse);
     connect(&desk, &models::Desk::created, this, [this](const QString& code) {
         m_form->forget();
-        m_recovery->show(code, m_desk.environment().randomness);
+        m_recovery->showCode(code, m_desk.environment().randomness);
         m_steps->setCurrentWidget(m_recovery);
     });
     connect(m_recovery, &RecoveryPanel::confirmed, &desk, &models::Desk::enter);

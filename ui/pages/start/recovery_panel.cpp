@@ -96,7 +96,7 @@ RecoveryPanel::RecoveryPanel(QWidget* parent)
     connect(begin, &QPushButton::clicked, this, &RecoveryPanel::check);
 }
 
-void RecoveryPanel::show(const QString& code, Randomness& randomness)
+void RecoveryPanel::showCode(const QString& code, Randomness& randomness)
 {
     m_groups = code.split(u'-', Qt::SkipEmptyParts);
     clearLayout(*m_grid);

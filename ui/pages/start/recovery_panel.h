@@ -26,7 +26,7 @@ public:
     explicit RecoveryPanel(QWidget* parent = nullptr);
 
     /// `randomness` chooses the two groups that are asked for.
-    void show(const QString& code, Randomness& randomness);
+    void showCode(const QString& code, Randomness& randomness);
 
 Q_SIGNALS:
     void confirmed();

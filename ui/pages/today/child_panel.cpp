@@ -39,7 +39,7 @@ void ChildPanel::addFact(const QString& caption, const QString& words)
     m_facts->addLayout(pair);
 }
 
-void ChildPanel::show(const desk::TodayLine* line, QDate today)
+void ChildPanel::showLine(const desk::TodayLine* line, QDate today)
 {
     clearLayout(*m_facts);
     setVisible(line != nullptr);

@@ -20,7 +20,7 @@ public:
     explicit ChildPanel(QWidget* parent = nullptr);
 
     /// Null: nobody is chosen.
-    void show(const desk::TodayLine* line, QDate today);
+    void showLine(const desk::TodayLine* line, QDate today);
     /// Puts the filled button at the panel's end.
     void setButton(QPushButton* button);
 

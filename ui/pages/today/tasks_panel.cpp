@@ -32,7 +32,7 @@ TasksPanel::TasksPanel(QWidget* parent)
     column->addLayout(m_tasks);
 }
 
-void TasksPanel::show(const desk::TodayView& view)
+void TasksPanel::showTasks(const desk::TodayView& view)
 {
     clearLayout(*m_tasks);
     m_count = 0;

@@ -19,7 +19,7 @@ class TasksPanel : public QFrame {
 public:
     explicit TasksPanel(QWidget* parent = nullptr);
 
-    void show(const desk::TodayView& view);
+    void showTasks(const desk::TodayView& view);
     /// How many things there are to do.
     [[nodiscard]] int count() const { return m_count; }
 

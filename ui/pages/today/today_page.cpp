@@ -185,17 +185,17 @@ void TodayPage::refresh()
     m_answer.await(desk().use([](desk::Session& session) { return desk::todayView(session); }),
                    [this](Result<desk::TodayView> view) {
                        if (view)
-                           show(std::move(*view));
+                           take(std::move(*view));
                        else
                            sayError(view.error());
                    });
 }
 
-void TodayPage::show(desk::TodayView view)
+void TodayPage::take(desk::TodayView view)
 {
     const auto wanted = m_selected;
     m_model.show(std::move(view));
-    m_tasks->show(*m_model.view());
+    m_tasks->showTasks(*m_model.view());
     m_list->setCurrentIndex(m_model.indexOf(wanted));
     const bool isEmpty = m_model.lines() == 0;
     m_list->setVisible(!isEmpty);
@@ -236,7 +236,7 @@ void TodayPage::showSelected()
     const auto* const line = selected();
     if (line)
         m_selected = line->child.child;
-    m_child->show(line, desk().today());
+    m_child->showLine(line, desk().today());
     m_enter->setVisible(line != nullptr);
     m_open->setVisible(line != nullptr);
     if (line) {

@@ -42,7 +42,7 @@ private:
     [[nodiscard]] QWidget* makeSide();
     void connectParts();
     void refresh();
-    void show(desk::TodayView view);
+    void take(desk::TodayView view);
     void showTitle();
     void showSelected();
     [[nodiscard]] const desk::TodayLine* selected() const;

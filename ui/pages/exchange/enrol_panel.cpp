@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/exchange/enrol_panel.h"
+
+#include "models/desk.h"
+#include "pages/exchange/stick_choice.h"
+#include "widgets/pieces.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace tongdang::pages {
+
+using namespace widgets;
+
+namespace {
+
+/// A name in the folder that is not taken: enrolment files are never written over.
+QString freeName(const QString& folder, const QString& stem)
+{
+    const QDir directory(folder);
+    QString file = directory.filePath(stem + QStringLiteral(".tde"));
+    for (int number = 2; QFile::exists(file); ++number)
+        file = directory.filePath(QStringLiteral("%1-%2.tde").arg(stem).arg(number));
+    return file;
+}
+
+} // namespace
+
+EnrolPanel::EnrolPanel(models::Desk& desk, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_stick(new StickChoice)
+    , m_request(makePrimaryButton(tr("Write the request to the stick"), "usb"))
+    , m_number(makeLabel({}, LabelRole::Code))
+    , m_accept(makeButton(tr("Take the station's answer"), "import"))
+{
+    layOut();
+    connect(m_stick, &StickChoice::changed, this,
+            [this] { m_request->setEnabled(!m_stick->folder().isEmpty()); });
+    m_request->setEnabled(!m_stick->folder().isEmpty());
+    connect(m_request, &QPushButton::clicked, this, &EnrolPanel::request);
+    connect(m_accept, &QPushButton::clicked, this, &EnrolPanel::accept);
+}
+
+void EnrolPanel::layOut()
+{
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(14);
+    QFrame* const first = makeCard();
+    QVBoxLayout* const carry = cardLayout(*first);
+    carry->addWidget(makeLabel(tr("1. Take a request to the station"), LabelRole::Heading));
+    carry->addWidget(makeLabel(tr("This PC is not known to the station yet. Write a request to the "
+                                  "stick and take it there; the station reads a number of 20 "
+                                  "digits to you, which must be the one shown here.")));
+    carry->addWidget(m_stick);
+    carry->addWidget(m_request, 0, Qt::AlignLeft);
+    m_number->setAccessibleName(tr("Number of the request"));
+    m_number->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
+    m_number->hide();
+    carry->addWidget(m_number);
+    column->addWidget(first);
+
+    QFrame* const second = makeCard();
+    QVBoxLayout* const answer = cardLayout(*second);
+    answer->addWidget(makeLabel(tr("2. Bring the answer back"), LabelRole::Heading));
+    answer->addWidget(makeLabel(tr("The station writes its answer to the stick. Take it here; then "
+                                   "compare the station's number once, by telephone.")));
+    answer->addWidget(m_accept, 0, Qt::AlignLeft);
+    column->addWidget(second);
+    column->addStretch();
+}
+
+void EnrolPanel::arrive()
+{
+    m_stick->look();
+    m_request->setFocus();
+}
+
+void EnrolPanel::request()
+{
+    if (m_requested.isWaiting())
+        return;
+    const QString file = freeName(m_stick->folder(), tr("request-%1").arg(m_desk.profile().orgCode));
+    m_requested.await(m_desk.change([file](desk::Session& session) {
+        return desk::requestEnrolment(session, file);
+    }),
+                      [this](Result<desk::EnrolmentRequest> answer) {
+                          if (!answer) {
+                              Q_EMIT failed(answer.error());
+                              return;
+                          }
+                          m_number->setText(answer->number);
+                          m_number->show();
+                          m_accept->setFocus();
+                      });
+}
+
+void EnrolPanel::accept()
+{
+    if (m_accepted.isWaiting())
+        return;
+    const QString file = askForFile(this, tr("Choose the station's answer"), m_stick->folder(),
+                                    tr("Enrolment files (*.tde)"));
+    if (file.isEmpty())
+        return;
+    m_accepted.await(m_desk.change([file](desk::Session& session) {
+        return desk::acceptEnrolment(session, file);
+    }),
+                     [this](Result<desk::EnrolmentAnswer> answer) {
+                         if (answer)
+                             Q_EMIT enrolled(answer->number);
+                         else
+                             Q_EMIT failed(answer.error());
+                     });
+}
+
+} // namespace tongdang::pages

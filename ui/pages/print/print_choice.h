@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/printing.h"
+#include "models/child_list_model.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QListView;
+class QPushButton;
+class QSpinBox;
+
+namespace tongdang::models {
+class Desk;
+}
+
+namespace tongdang::pages {
+
+/// The papers that can be printed, one button each, in words of what they are for.
+class PrintChoice : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PrintChoice(models::Desk& desk, QWidget* parent = nullptr);
+
+    void focusFirst();
+
+Q_SIGNALS:
+    void chosen(const tongdang::desk::PrintQuestion& question);
+    void failed(const tongdang::Error& error);
+
+private:
+    void layOut();
+    [[nodiscard]] QWidget* makeVillagePapers();
+    [[nodiscard]] QWidget* makeChildPaper();
+    void chooseWeek(const QString& form);
+    void chooseChild();
+
+    models::Desk& m_desk;
+    models::ChildListModel m_children;
+    QPushButton* m_week;
+    QSpinBox* m_copies;
+    QLineEdit* m_search;
+    QListView* m_list;
+};
+
+} // namespace tongdang::pages

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/print/print_page.h"
+
+#include "pages/print/page_printer.h"
+#include "widgets/page_header.h"
+#include "widgets/pieces.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QPrintDialog>
+#include <QPrintPreviewWidget>
+#include <QPrinter>
+#include <QStandardPaths>
+
+namespace tongdang::pages {
+
+using namespace widgets;
+
+PrintPage::PrintPage(models::Desk& desk, QWidget* parent)
+    : Page(desk, parent)
+    , m_printer(std::make_unique<QPrinter>(QPrinter::HighResolution))
+    , m_header(new PageHeader)
+    , m_choice(new PrintChoice(desk))
+    , m_empty(makeLabel(tr("Choose at the left what to print. It is shown here first."),
+                        LabelRole::Secondary))
+    , m_paper(nullptr)
+    , m_preview(new QPrintPreviewWidget(m_printer.get()))
+    , m_number(makeLabel({}, LabelRole::Secondary))
+    , m_before(makeButton(tr("Page before")))
+    , m_after(makeButton(tr("Next page")))
+    , m_print(makePrimaryButton(tr("Print these pages"), "print"))
+    , m_save(makeButton(tr("Save as PDF")))
+{
+    m_printer->setFullPage(true);
+    layOut();
+    connectParts();
+}
+
+PrintPage::~PrintPage() = default;
+
+QString PrintPage::title() const
+{
+    return tr("Print");
+}
+
+void PrintPage::layOut()
+{
+    auto* const whole = new QVBoxLayout(this);
+    whole->setContentsMargins(26, 18, 26, 16);
+    whole->setSpacing(14);
+    m_header->setTitle(tr("Print"));
+    whole->addWidget(m_header);
+    auto* const row = new QHBoxLayout;
+    row->setSpacing(16);
+    m_choice->setFixedWidth(360);
+    row->addWidget(m_choice);
+    row->addWidget(makePreview(), 1);
+    whole->addLayout(row, 1);
+}
+
+QWidget* PrintPage::makePreview()
+{
+    QFrame* const card = makeCard();
+    QVBoxLayout* const column = cardLayout(*card);
+    m_empty->setAlignment(Qt::AlignCenter);
+    column->addWidget(m_empty, 1);
+
+    m_paper = new QWidget;
+    auto* const inner = new QVBoxLayout(m_paper);
+    inner->setContentsMargins(0, 0, 0, 0);
+    m_preview->setAccessibleName(tr("The pages as they will be printed"));
+    m_preview->setZoomMode(QPrintPreviewWidget::FitInView);
+    inner->addWidget(m_preview, 1);
+    auto* const bar = new QHBoxLayout;
+    bar->setSpacing(8);
+    bar->addWidget(m_before);
+    m_number->setWordWrap(false);
+    bar->addWidget(m_number);
+    bar->addWidget(m_after);
+    bar->addStretch();
+    bar->addWidget(m_save);
+    bar->addWidget(m_print);
+    inner->addLayout(bar);
+    m_paper->hide();
+    column->addWidget(m_paper, 1);
+    return card;
+}
+
+void PrintPage::connectParts()
+{
+    connect(m_choice, &PrintChoice::chosen, this, &PrintPage::prepare);
+    connect(m_choice, &PrintChoice::failed, this, &PrintPage::sayError);
+    connect(m_preview, &QPrintPreviewWidget::paintRequested, this, [this](QPrinter* printer) {
+        if (m_job && !paintJob(*printer, *m_job))
+            Q_EMIT says(Tone::Danger, tr("The pages cannot be shown."));
+    });
+    connect(m_preview, &QPrintPreviewWidget::previewChanged, this, &PrintPage::showPageNumber);
+    connect(m_before, &QPushButton::clicked, this,
+            [this] { m_preview->setCurrentPage(m_preview->currentPage() - 1); });
+    connect(m_after, &QPushButton::clicked, this,
+            [this] { m_preview->setCurrentPage(m_preview->currentPage() + 1); });
+    connect(m_print, &QPushButton::clicked, this, &PrintPage::print);
+    connect(m_save, &QPushButton::clicked, this, &PrintPage::saveAsPdf);
+}
+
+void PrintPage::arrive(const Destination& destination)
+{
+    if (destination.child) {
+        desk::PrintQuestion question;
+        question.form = QStringLiteral("F03");
+        question.child = destination.child;
+        prepare(question);
+    } else {
+        m_choice->focusFirst();
+    }
+}
+
+void PrintPage::prepare(const desk::PrintQuestion& question)
+{
+    m_empty->setText(tr("The pages are being laid out ..."));
+    m_answer.await(
+        desk().change(
+            [question](desk::Session& session) { return desk::printForm(session, question); }),
+        [this](Result<desk::PrintJob> answer) {
+            m_empty->setText(tr("Choose at the left what to print. It is shown here first."));
+            if (answer)
+                show(std::move(*answer));
+            else
+                sayError(answer.error());
+        });
+}
+
+void PrintPage::show(desk::PrintJob job)
+{
+    m_job = std::make_unique<desk::PrintJob>(std::move(job));
+    preparePrinter(*m_printer, *m_job);
+    m_empty->hide();
+    m_paper->show();
+    m_preview->updatePreview();
+    m_preview->setCurrentPage(1);
+    showPageNumber();
+    m_print->setFocus();
+}
+
+void PrintPage::showPageNumber()
+{
+    const int count = m_job ? m_job->document.pageCount() : 0;
+    const int now = m_preview->currentPage();
+    m_number->setText(tr("Page %1 of %2").arg(now).arg(count));
+    m_before->setEnabled(now > 1);
+    m_after->setEnabled(now < count);
+}
+
+void PrintPage::print()
+{
+    QPrintDialog dialog(m_printer.get(), this);
+    dialog.setMinMax(1, m_job->document.pageCount());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    preparePrinter(*m_printer, *m_job);
+    if (paintJob(*m_printer, *m_job))
+        Q_EMIT says(Tone::Good, tr("The pages went to the printer."));
+    else
+        Q_EMIT says(Tone::Danger,
+                    tr("The printer did not take the pages. Is it switched on, and is "
+                       "there paper in it?"));
+}
+
+void PrintPage::saveAsPdf()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    // No child's name in the file's name.
+    const QString proposal =
+        QDir(folder).filePath(tr("visit papers %1.pdf").arg(desk().today().toString(Qt::ISODate)));
+    const QString file =
+        QFileDialog::getSaveFileName(this, tr("Save as PDF"), proposal, tr("PDF files (*.pdf)"));
+    if (file.isEmpty())
+        return;
+    if (const auto written = desk::writePdf(*m_job, file); written)
+        Q_EMIT says(Tone::Good, tr("Saved: %1").arg(QDir::toNativeSeparators(file)));
+    else
+        sayError(written.error());
+}
+
+} // namespace tongdang::pages

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/answer.h"
+#include "pages/page.h"
+#include "pages/print/print_choice.h"
+
+#include <memory>
+
+class QLabel;
+class QPrinter;
+class QPrintPreviewWidget;
+class QPushButton;
+class QSplitter;
+
+namespace tongdang::widgets {
+class PageHeader;
+}
+
+namespace tongdang::pages {
+
+/// What to print at the left, the pages as they will come out of the printer at the right. The
+/// preview is part of the page: no second window to lose (ecosystem.md §1.4).
+class PrintPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit PrintPage(models::Desk& desk, QWidget* parent = nullptr);
+    ~PrintPage() override;
+
+    [[nodiscard]] QString title() const override;
+    void arrive(const Destination& destination) override;
+
+private:
+    void layOut();
+    [[nodiscard]] QWidget* makePreview();
+    void connectParts();
+    /// Lays the chosen form out on the storage thread and shows it.
+    void prepare(const desk::PrintQuestion& question);
+    void show(desk::PrintJob job);
+    void showPageNumber();
+    void print();
+    void saveAsPdf();
+
+    models::Answer<desk::PrintJob> m_answer;
+    /// What the preview shows. The preview paints whenever it likes, so it is kept as long as the
+    /// page.
+    std::unique_ptr<desk::PrintJob> m_job;
+    std::unique_ptr<QPrinter> m_printer;
+
+    widgets::PageHeader* m_header;
+    PrintChoice* m_choice;
+    QLabel* m_empty;
+    QWidget* m_paper;
+    QPrintPreviewWidget* m_preview;
+    QLabel* m_number;
+    QPushButton* m_before;
+    QPushButton* m_after;
+    QPushButton* m_print;
+    QPushButton* m_save;
+};
+
+} // namespace tongdang::pages

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/main_window.h"
+
+#include "models/desk.h"
+#include "models/preferences.h"
+#include "pages/start/first_start_page.h"
+#include "pages/start/unlock_page.h"
+#include "shell/workspace.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <QVariant>
+
+namespace tongdang::shell {
+
+namespace {
+
+widgets::ThemeChoice themeOf(models::Preferences::Look look)
+{
+    switch (look) {
+    case models::Preferences::Look::System:
+        return widgets::ThemeChoice::System;
+    case models::Preferences::Look::Light:
+        return widgets::ThemeChoice::Light;
+    case models::Preferences::Look::Dark:
+        return widgets::ThemeChoice::Dark;
+    }
+    return widgets::ThemeChoice::System;
+}
+
+} // namespace
+
+MainWindow::MainWindow(models::Desk& desk, models::Preferences& preferences, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_preferences(preferences)
+    , m_stack(new QStackedWidget)
+{
+    setProperty("role", QStringLiteral("window"));
+    setAttribute(Qt::WA_StyledBackground);
+    setWindowTitle(tr("Tongdang"));
+    // The layouts could do with more: at 125 % on 1366 x 768 there is no more.
+    setMinimumSize(920, 540);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSizeConstraint(QLayout::SetNoConstraint);
+    column->addWidget(m_stack);
+    connect(&desk, &models::Desk::stateChanged, this, &MainWindow::follow);
+    connect(&preferences, &models::Preferences::changed, this, &MainWindow::applyPreferences);
+    connect(&m_idle, &IdleLock::idle, &desk, &models::Desk::lock);
+    applyPreferences();
+    follow();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::applyPreferences()
+{
+    widgets::applyTheme(*qApp, themeOf(m_preferences.look()));
+    m_idle.setMinutes(m_preferences.lockAfterMinutes());
+}
+
+void MainWindow::dropWorkspace()
+{
+    if (!m_workspace)
+        return;
+    m_idle.stop();
+    m_workspace->leave();
+    m_stack->removeWidget(m_workspace);
+    m_workspace->hide();
+    m_workspace->deleteLater();
+    m_workspace = nullptr;
+    setWindowTitle(tr("Tongdang"));
+}
+
+void MainWindow::follow()
+{
+    dropWorkspace();
+    switch (m_desk.state()) {
+    case models::Desk::State::New:
+        m_firstStart = new pages::FirstStartPage(m_desk);
+        m_stack->addWidget(m_firstStart);
+        m_stack->setCurrentWidget(m_firstStart);
+        m_firstStart->begin();
+        break;
+    case models::Desk::State::Locked:
+        if (!m_unlock) {
+            m_unlock = new pages::UnlockPage(m_desk);
+            m_stack->addWidget(m_unlock);
+        }
+        m_stack->setCurrentWidget(m_unlock);
+        m_unlock->begin();
+        break;
+    case models::Desk::State::Unlocked:
+        m_workspace = new Workspace(m_desk, m_preferences);
+        m_stack->addWidget(m_workspace);
+        m_stack->setCurrentWidget(m_workspace);
+        connect(m_workspace, &Workspace::lockWanted, &m_desk, &models::Desk::lock);
+        //: %1 is the place, never a child
+        setWindowTitle(tr("Tongdang - %1").arg(m_desk.profile().orgName));
+        if (m_firstStart) {
+            m_firstStart->deleteLater();
+            m_firstStart = nullptr;
+        }
+        m_idle.start();
+        break;
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    // Drafts are posted before the desk closes the archive behind them.
+    if (m_workspace)
+        m_workspace->leave();
+    event->accept();
+}
+
+} // namespace tongdang::shell
