@@ -163,7 +163,7 @@ Result<void> PartReader::readOptions(Part& part, const QJsonObject& object,
                 return place.broken(u"no such code in %1: %2"_s.arg(list->id, code));
         }
         for (const Code& code : list->items) {
-            if (code.active)
+            if (code.active && !part.field->withoutCodes.contains(code.code))
                 part.options.push_back({code.code, keyOf(code.code, *list), code.zh});
         }
     }
