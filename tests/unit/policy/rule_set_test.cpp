@@ -212,6 +212,34 @@ TEST_CASE("A new rule over existing facts works without a new program")
     CHECK_FALSE(demandOf(dutiesOf(child, "2026-11-15"), u"X-NEW", u"boarding_call"));
 }
 
+TEST_CASE("A day set by people may bring a duty forward and never puts it off")
+{
+    const auto dueWith = [](const char* planned) {
+        const RuleSet rules = take(load(
+            {changed("\"mode\": \"not_before_interval\"},\n          \"window_before_days\": 30",
+                     "\"mode\": \"not_before_interval\"},\n          \"not_after\": {\"fact\": "
+                     "{\"name\": \"review_due_planned\", \"args\": {}}},\n"
+                     "          \"window_before_days\": 30")}));
+        const Situation child = situation(QString::fromUtf8(R"({
+                "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
+                "level_assessment": [{"id": "a", "level": "4", "effective_on": "2026-02-01",
+                                      "review_due": "%1"}],
+                "review": [{"subject": "1", "level_assessment": "a", "decision": "1",
+                            "date": "2026-02-01"}],
+                "visit": [{"date": "2026-08-10", "means": "1", "outcome": "1", "by": "s1"}]})")
+                                              .arg(QString::fromLatin1(planned))
+                                              .toUtf8()
+                                              .constData());
+        const auto found =
+            duties(rules, child.view(), child.posts, day("2026-10-20"), moment(u"2026-10-20"_s));
+        const auto demand = demandOf(found, u"V1", u"visit");
+        REQUIRE(demand);
+        return demand->dueOn;
+    };
+    CHECK(dueWith("2026-11-01") == day("2026-11-01"));
+    CHECK(dueWith("2026-12-01") == day("2026-11-10"));
+}
+
 TEST_CASE("Visits by calendar quarter are due at the end of the next quarter")
 {
     QJsonObject rules = productRulesJson();

@@ -194,6 +194,28 @@ TEST_CASE(
     CHECK(duty.because.contains(QStringLiteral("C 心理或行为异常")));
 }
 
+TEST_CASE("A disability noted with the dossier is known from the entry of the dossier")
+{
+    constexpr const char* facts = R"({
+        "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2025-01-05",
+                   "health": "2", "created_at": "2026-10-20T09:00"}],
+        "visit": [{"date": "2026-09-01", "means": "1", "outcome": "1", "by": "s1"}]})";
+    const Duty duty = visitDuty(situation(facts), "2026-10-21");
+    CHECK(duty.rule == QStringLiteral("V2"));
+    CHECK(duty.dueOn == day("2026-10-27"));
+}
+
+TEST_CASE("Finding nobody at home does not tell that the child is well again")
+{
+    constexpr const char* facts = R"({
+        "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
+        "visit": [{"date": "2026-10-25", "means": "1", "outcome": "1", "b3": "2", "by": "s1"},
+                  {"date": "2026-11-12", "means": "1", "outcome": "3", "by": "s1"}]})";
+    const Duty duty = visitDuty(situation(facts), "2026-11-20");
+    CHECK(duty.rule == QStringLiteral("V2"));
+    CHECK(duty.attempts == 1);
+}
+
 TEST_CASE("The moment decides where hours count")
 {
     constexpr const char* facts = R"({
