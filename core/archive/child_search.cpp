@@ -164,17 +164,22 @@ Result<void> ChildSearch::readOne(const RecordId& child)
             addHousehold(m_sources, *household, entry);
     }
     for (const SearchSources::Feed& feed : m_sources.feeds) {
+        const auto add = [&](const Record& found) -> Result<void> {
+            addFeed(feed, found, entry);
+            return {};
+        };
         RecordQuery query;
         query.type = feed.type;
         query.columns = feedColumns(feed);
-        if (feed.belongsToChild)
+        if (feed.belongsToOrganisation) {
+            query.where = {{feed.child, child}};
+            TONGDANG_CHECK(m_reader.forEach(query, add));
+            query.where.clear();
+        }
+        if (feed.belongsToChild) {
             query.child = child;
-        else
-            query.where.push_back({feed.child, child});
-        TONGDANG_CHECK(m_reader.forEach(query, [&](const Record& found) -> Result<void> {
-            addFeed(feed, found, entry);
-            return {};
-        }));
+            TONGDANG_CHECK(m_reader.forEach(query, add));
+        }
     }
     m_index.put(std::move(entry));
     return {};

@@ -128,19 +128,4 @@ Result<Value> columnValue(const Statement& statement, int column, const Field& f
     }
 }
 
-QVariant columnVariant(const Field& field, const Value& value)
-{
-    const Stored column = stored(field.kind, value);
-    switch (column.kind) {
-    case Stored::Class::Integer:
-        return column.integer;
-    case Stored::Class::Text:
-        return column.bytes.isEmpty() ? QStringLiteral("") : QString::fromUtf8(column.bytes);
-    case Stored::Class::Blob:
-        return column.bytes;
-    default:
-        return {};
-    }
-}
-
 } // namespace tongdang::archive

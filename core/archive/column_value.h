@@ -6,8 +6,6 @@
 #include "base/value.h"
 #include "catalogue/field.h"
 
-#include <QVariant>
-
 #include <vector>
 
 namespace tongdang::archive {
@@ -27,8 +25,5 @@ private:
 };
 
 [[nodiscard]] Result<Value> columnValue(const Statement& statement, int column, const Field& field);
-
-/// The same as a parameter for Qt Sql, for comparing with a column.
-[[nodiscard]] QVariant columnVariant(const Field& field, const Value& value);
 
 } // namespace tongdang::archive

@@ -67,7 +67,13 @@ SearchSources SearchSources::of(const Catalogue& catalogue)
         const bool isKin = type.key == QLatin1StringView("caregiver")
                            || type.key == QLatin1StringView("family_member");
         const FieldNo child = type.childField != 0 ? type.childField : referenceTo(type, u"child");
-        Feed feed{type.number, type.childField != 0, child,
+        const Field* childField = type.field(child);
+        // A printed sheet need not be about a child: it belongs to the organisation then.
+        const bool isOptional = childField != nullptr && !childField->required;
+        Feed feed{type.number,
+                  type.childField != 0,
+                  isOptional || type.childField == 0,
+                  child,
                   isKin ? fieldsOfKind(type, FieldKind::Phone) : std::vector<FieldNo>(),
                   fieldsOfKind(type, FieldKind::SheetNumber)};
         if (child != 0 && (!feed.phones.empty() || !feed.sheets.empty()))

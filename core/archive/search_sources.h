@@ -26,9 +26,10 @@ struct SearchSources {
     /// A type whose records add to their child.
     struct Feed {
         TypeNo type = 0;
-        bool belongsToChild = false; ///< its records are in a child's scope
-        FieldNo child = 0;           ///< the field that refers to the child
-        std::vector<FieldNo> phones; ///< of carers and family
+        bool belongsToChild = false;        ///< its records may be in a child's scope
+        bool belongsToOrganisation = false; ///< they may be in an organisation's
+        FieldNo child = 0;                  ///< the field that refers to the child
+        std::vector<FieldNo> phones;        ///< of carers and family
         std::vector<FieldNo> sheets;
     };
     std::vector<Feed> feeds;

@@ -86,12 +86,14 @@ StreamTables::childStates(const std::optional<Outgoing>& stream) const
         Query::prepare(
             m_connection,
             QStringLiteral(
-                "SELECT k.id, (SELECT min(CASE WHEN i.position IS NULL THEN 0"
-                "   WHEN i.position <= ?2 THEN 2 WHEN i.position <= ?3 THEN 1 ELSE 0 END)"
+                "WITH p(stream, acknowledged, exported, source) AS (VALUES(?, ?, ?, ?))"
+                " SELECT k.id, (SELECT min(CASE WHEN i.position IS NULL THEN 0"
+                "   WHEN i.position <= p.acknowledged THEN 2 WHEN i.position <= p.exported THEN 1"
+                "   ELSE 0 END)"
                 "  FROM record r JOIN change c ON c.record = r.number"
-                "  LEFT JOIN stream_item i ON i.stream = ?1 AND i.change = c.ordinal"
-                "  WHERE r.child = k.number AND c.source <> ?4)"
-                " FROM record k WHERE k.child = k.number AND k.type IS NOT NULL AND k.purged = 0"
+                "  LEFT JOIN stream_item i ON i.stream = p.stream AND i.change = c.ordinal"
+                "  WHERE r.child = k.number AND c.source <> p.source)"
+                " FROM record k, p WHERE k.child = k.number AND k.type IS NOT NULL AND k.purged = 0"
                 " ORDER BY k.id")));
     qint64 number = 0;
     qint64 source = -1;
