@@ -13,6 +13,13 @@ namespace {
 /// one was first seen later.
 constexpr std::size_t mostAcknowledged = 8;
 
+Result<std::optional<Digest>> hashOf(Store& store, const StreamId& stream, quint64 count)
+{
+    if (count == 0)
+        return std::optional(streamStart(stream).hash);
+    return store.hashAt(stream, count);
+}
+
 } // namespace
 
 Result<std::vector<Acknowledgement>> acknowledgementsFor(Store& store, const DeviceId& peer)
@@ -35,18 +42,19 @@ Result<Receipt> takeAcknowledgement(Store& store, const DeviceId& peer,
         return stream.id == acknowledgement.stream;
     });
     const Position& position = acknowledgement.position;
+    TONGDANG_TRY(const ReplicaId writing, store.replica());
     if (found == streams.end()) {
         // A stream of ours that we do not remember: begun after the backup that we were restored
         // from. Remembered from now on, so that it is noticed once.
-        TONGDANG_TRY(const ReplicaId replica, store.replica());
         const Position start = streamStart(acknowledgement.stream);
         TONGDANG_CHECK(store.putOutStream(
-            {acknowledgement.stream, peer, replica, false, true, 0, start, start, 0}));
+            {acknowledgement.stream, peer, writing, false, true, 0, start, start, 0}));
         return Receipt::RestoredCopy;
     }
-    if (found->peer != peer || found->retired)
+    // Also of a former life: what is wrong with it was noticed when the present one began.
+    if (found->peer != peer || found->retired || found->replica != writing)
         return Receipt::None;
-    TONGDANG_TRY(const auto hash, store.hashAt(found->id, position.count));
+    TONGDANG_TRY(const auto hash, hashOf(store, found->id, position.count));
     if (!hash || *hash != position.hash)
         return Receipt::RestoredCopy;
     // Also when it is less than before: the receiver may have been restored from a backup.

@@ -11,6 +11,7 @@
 #include "sync/feed.h"
 #include "sync/payload.h"
 #include "sync/seal.h"
+#include "sync/snapshots.h"
 #include "vault/age.h"
 
 #include <QDir>
@@ -64,6 +65,7 @@ Result<BundleMeta> metaOf(const Context& context, const Peer& peer, const OutStr
     TONGDANG_TRY(const qint64 stationTime, newestStationTime(store));
     TONGDANG_TRY(QByteArray catalogue, store.catalogueDigest());
     TONGDANG_TRY(const ReplicaId replica, store.replica());
+    TONGDANG_TRY(const auto snapshotFor, snapshotReceiver(store, peer.known.device));
     return BundleMeta{stream.id,
                       stream.acknowledged,
                       end,
@@ -79,7 +81,7 @@ Result<BundleMeta> metaOf(const Context& context, const Peer& peer, const OutStr
                       peer.known.askForSnapshot,
                       replica,
                       documents,
-                      stream.snapshot};
+                      snapshotFor};
 }
 
 Result<void> writePayload(QIODevice& to, const BundleMeta& meta, const ChangeSpool& changes,

@@ -11,6 +11,7 @@
 #include "sync/json_fields.h"
 #include "sync/merge.h"
 #include "sync/peers.h"
+#include "sync/snapshots.h"
 #include "sync/transaction.h"
 
 #include <QDir>
@@ -74,7 +75,8 @@ Result<Peer> rememberChild(Store& store, const SignedCertificate& certificate)
     TONGDANG_TRY(const auto known, findPeer(store, certificate.certificate.device));
     KnownDevice device = known ? known->known : unknownDevice(certificate, Relation::Child);
     device.certificate = certificate.document;
-    device.wantsSnapshot = true; // it goes with the answer
+    TONGDANG_CHECK(noteWish(store, device, enrolmentReplica()));
+    device.wantsSnapshot = true; // also if it was enrolled before
     TONGDANG_CHECK(store.putDevice(device));
     return Peer{device, certificate.certificate};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/feed.h"
 
+#include "sync/snapshots.h"
 #include "sync/stream.h"
 
 #include <QSet>
@@ -10,13 +11,6 @@
 
 namespace tongdang::sync {
 namespace {
-
-/// Whether what was asked for is already under way: nothing of the last snapshot was confirmed yet,
-/// so every bundle still begins at its start.
-bool snapshotUnderWay(const OutStream& stream)
-{
-    return stream.snapshot && stream.acknowledged.count == 0;
-}
 
 /// Decides for one receiver and fills its stream.
 class Feeder {
@@ -27,6 +21,7 @@ public:
         , m_peer(peer)
         , m_under(std::move(under))
         , m_stream(stream)
+        , m_echo(stream.snapshot && stream.scanned == 0)
     {
     }
 
@@ -75,7 +70,7 @@ private:
 
     Result<bool> wants(const ListedChange& change)
     {
-        if (isTheirs(change) && !m_stream.snapshot)
+        if (isTheirs(change) && !m_echo)
             return false;
         if (holdsAll())
             return true;
@@ -158,8 +153,7 @@ private:
     }
     Result<void> addPerson(const ListedChange& person)
     {
-        if (!person.describesStaff || person.sensitivityClass != 0
-            || (isTheirs(person) && !m_stream.snapshot))
+        if (!person.describesStaff || person.sensitivityClass != 0 || (isTheirs(person) && !m_echo))
             return {};
         return add(person);
     }
@@ -169,6 +163,7 @@ private:
     const Peer& m_peer;
     QStringList m_under;
     OutStream& m_stream;
+    bool m_echo;            ///< a snapshot begins with what the receiver itself wrote, too
     QSet<RecordId> m_staff; ///< people whose records are in the stream
 };
 
@@ -182,9 +177,8 @@ Result<OutStream> currentStream(const Context& context, const Peer& peer)
         return stream.peer == peer.known.device && !stream.retired;
     });
     const bool found = active != streams.end();
-    const bool becameAnother = found && active->replica != replica;
-    const bool asked = peer.known.wantsSnapshot && !(found && snapshotUnderWay(*active));
-    if (found && !becameAnother && !asked)
+    const bool asked = peer.known.wantsSnapshot;
+    if (found && active->replica == replica && !asked)
         return *active;
     if (found) {
         OutStream old = *active;
@@ -192,10 +186,9 @@ Result<OutStream> currentStream(const Context& context, const Peer& peer)
         TONGDANG_CHECK(context.store.putOutStream(old));
     }
     const auto id = StreamId::create(context.randomness);
-    // Whoever is certified anew gets a snapshot; upwards only what is asked for.
-    const bool snapshot = peer.known.wantsSnapshot || (!found && !isAbove(peer));
+    TONGDANG_CHECK(noteStream(context.store, peer.known, asked));
     const Position start = streamStart(id);
-    const OutStream stream{id, peer.known.device, replica, snapshot, false, 0, start, start, 0};
+    const OutStream stream{id, peer.known.device, replica, asked, false, 0, start, start, 0};
     TONGDANG_CHECK(context.store.putOutStream(stream));
     return stream;
 }

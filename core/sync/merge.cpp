@@ -7,6 +7,7 @@
 #include "sync/clock_bounds.h"
 #include "sync/epoch_book.h"
 #include "sync/peers.h"
+#include "sync/snapshots.h"
 #include "sync/stream.h"
 
 #include <algorithm>
@@ -218,7 +219,8 @@ Result<void> rememberMerged(const Context& context, const OpenedBundle& bundle, 
         return failure(ErrorKind::Refused, "sync.unknown_device");
     KnownDevice device = known->known;
     device.lastBundle = now;
-    if (bundle.meta.snapshot)
+    TONGDANG_TRY(const ReplicaId replica, store.replica());
+    if (bundle.meta.snapshotFor == replica)
         device.askForSnapshot = false;
     return store.putDevice(device);
 }
@@ -266,7 +268,8 @@ Result<void> takeReceipts(const Context& context, const OpenedBundle& bundle, co
     if (!known)
         return failure(ErrorKind::Refused, "sync.unknown_device");
     KnownDevice device = known->known;
-    device.wantsSnapshot = bundle.meta.wantsSnapshot;
+    if (bundle.meta.wantsSnapshot)
+        TONGDANG_CHECK(noteWish(store, device, bundle.meta.replica));
     if (received)
         device.lastReceipt = context.clock.nowMilliseconds();
     return store.putDevice(device);
@@ -296,6 +299,8 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
         TONGDANG_CHECK(takeReceipts(context, bundle, sender, report));
         BundleRow held = rowOf(bundle, BundleState::Held, context.clock.nowMilliseconds());
         held.file = bundle.seal.fileName();
+        // So that the sender hears from where on this archive needs the stream.
+        TONGDANG_CHECK(store.putInStream(stream));
         TONGDANG_CHECK(store.putBundle(held));
         return outcome;
     }

@@ -29,7 +29,7 @@ enum Key : quint64 {
     Wanted,
     Replica,
     Documents,
-    Snapshot
+    SnapshotFor
 };
 constexpr quint64 keyCount = 17;
 constexpr quint64 mostListed = 64;
@@ -118,7 +118,7 @@ struct Draft {
     QString program;
     QByteArray catalogue;
     bool wantsSnapshot = false;
-    bool snapshot = false;
+    std::optional<ReplicaId> snapshotFor;
 };
 
 Result<void> readAcknowledgements(cbor::Reader& reader, Draft& draft)
@@ -171,6 +171,15 @@ Result<void> readDocuments(cbor::Reader& reader, Draft& draft)
         TONGDANG_TRY(SignedDocument document, readDocument(reader));
         draft.documents.push_back({std::move(name), std::move(document)});
     }
+    return {};
+}
+
+Result<void> readSnapshotFor(cbor::Reader& reader, Draft& draft)
+{
+    TONGDANG_TRY(const auto type, reader.peek());
+    if (type == cbor::Type::Null)
+        return reader.readNull();
+    TONGDANG_TRY(draft.snapshotFor, readId<ReplicaId>(reader));
     return {};
 }
 
@@ -231,10 +240,8 @@ Result<void> readMember(cbor::Reader& reader, quint64 key, Draft& draft)
     }
     case Documents:
         return readDocuments(reader, draft);
-    case Snapshot: {
-        TONGDANG_TRY(draft.snapshot, reader.readBool());
-        return {};
-    }
+    case SnapshotFor:
+        return readSnapshotFor(reader, draft);
     default: {
         // Of a newer program: well-formed is enough.
         TONGDANG_TRY([[maybe_unused]] const auto skipped, reader.readItem());
@@ -253,7 +260,7 @@ Result<quint64> readMap(cbor::Reader& reader, QByteArrayView bytes, Draft& draft
         TONGDANG_TRY(const quint64 key, reader.readUnsigned());
         TONGDANG_CHECK(order.accept(bytes.sliced(before, reader.position() - before)));
         TONGDANG_CHECK(readMember(reader, key, draft));
-        known += key >= Stream && key <= Snapshot ? 1 : 0;
+        known += key >= Stream && key <= SnapshotFor ? 1 : 0;
     }
     return known;
 }
@@ -316,8 +323,11 @@ QByteArray encodeMeta(const BundleMeta& meta)
         writer.writeText(named.name);
         writeDocument(writer, named.document);
     }
-    writer.writeUnsigned(Snapshot);
-    writer.writeBool(meta.snapshot);
+    writer.writeUnsigned(SnapshotFor);
+    if (meta.snapshotFor)
+        writer.writeBytes(meta.snapshotFor->view());
+    else
+        writer.writeNull();
     return writer.take();
 }
 
@@ -338,7 +348,7 @@ Result<ParsedMeta> parseMeta(QByteArrayView bytes)
                                  draft.rawBytes, draft.senderClock, draft.newestStationTime,
                                  std::move(draft.program), std::move(draft.catalogue),
                                  std::move(draft.epoch), draft.wantsSnapshot, *draft.replica,
-                                 std::move(draft.documents), draft.snapshot},
+                                 std::move(draft.documents), draft.snapshotFor},
                       reader.position()};
 }
 

@@ -46,7 +46,9 @@ struct BundleMeta {
     bool wantsSnapshot = false;
     ReplicaId replica; ///< that the sender writes as
     std::vector<NamedDocument> documents;
-    bool snapshot = false; ///< the stream holds everything the receiver may hold, whoever wrote it
+    /// The stream is a snapshot: it began with everything that the receiver may hold, whoever wrote
+    /// it, because this replica of the receiver asked for it (snapshots.h).
+    std::optional<ReplicaId> snapshotFor;
 };
 
 constexpr qsizetype mostMetaBytes = 1 << 20;

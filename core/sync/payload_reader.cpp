@@ -94,12 +94,26 @@ private:
     Result<void> nextPiece()
     {
         TONGDANG_TRY(m_piece, m_source());
+        if (!std::exchange(m_started, true))
+            TONGDANG_CHECK(expectFrame());
         if (m_piece.isEmpty())
             return damaged("the frame is cut off");
-        // zstd would also take skippable frames, which hold what nobody looks at.
-        if (!std::exchange(m_started, true) && !m_piece.startsWith("\x28\xb5\x2f\xfd"))
-            return damaged("no zstd frame");
         m_input = {m_piece.constData(), std::size_t(m_piece.size()), 0};
+        return {};
+    }
+
+    /// zstd would also take skippable frames, which hold what nobody looks at.
+    Result<void> expectFrame()
+    {
+        constexpr QByteArrayView magic("\x28\xb5\x2f\xfd");
+        while (!m_piece.isEmpty() && m_piece.size() < magic.size()) {
+            TONGDANG_TRY(const QByteArray more, m_source());
+            if (more.isEmpty())
+                break;
+            m_piece += more;
+        }
+        if (!m_piece.startsWith(magic))
+            return damaged("no zstd frame");
         return {};
     }
 

@@ -34,7 +34,7 @@ struct OutStream {
     StreamId id;
     DeviceId peer;
     ReplicaId replica;     ///< of this archive when the stream began
-    bool snapshot = false; ///< holds what the receiver itself wrote, too
+    bool snapshot = false; ///< began with what the receiver itself wrote, too
     bool retired = false;  ///< a newer one took its place
     qint64 scanned = 0;    ///< ordinal up to which the log was looked through
     Position last;         ///< of the last change put in
@@ -142,7 +142,7 @@ public:
     [[nodiscard]] virtual Result<bool> streamHolds(const StreamId& stream, qint64 ordinal) = 0;
     [[nodiscard]] virtual Result<void> appendItem(const StreamId& stream, const Position& position,
                                                   qint64 ordinal) = 0;
-    /// The hash at a position of one's own stream; nothing beyond its end.
+    /// The hash at a position of one's own stream; nothing beyond its end, nor at 0.
     [[nodiscard]] virtual Result<std::optional<Digest>> hashAt(const StreamId& stream,
                                                                quint64 position) = 0;
     /// Ordinals of the items behind `position`, in order.
