@@ -1,0 +1,440 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/sync/memory_store.h"
+
+#include "base/clock.h"
+#include "catalogue/fields.h"
+#include "record/change_codec.h"
+#include "record/fold.h"
+#include "support/catch.h"
+
+#include <algorithm>
+#include <set>
+
+namespace tongdang::test {
+namespace {
+
+using namespace tongdang::sync;
+
+/// Replaces the element with the same key, or appends.
+template <class Item, class Key>
+void put(std::vector<Item>& list, const Item& item, Key Item::*key)
+{
+    const auto place = std::find_if(list.begin(), list.end(), [&](const Item& candidate) {
+        return candidate.*key == item.*key;
+    });
+    if (place == list.end())
+        list.push_back(item);
+    else
+        *place = item;
+}
+
+bool follows(const Change& later, const Change& earlier)
+{
+    return later.header.previous == earlier.chain;
+}
+
+QByteArray text(const Position& position)
+{
+    return QByteArray::number(position.count) + '/'
+           + QByteArray(reinterpret_cast<const char*>(position.hash.data()), 32).toHex();
+}
+
+} // namespace
+
+MemoryStore::MemoryStore(Randomness& randomness)
+    : m_randomness(randomness)
+{
+    m_state.replica = ReplicaId::create(randomness);
+}
+
+QByteArray MemoryStore::fingerprint() const
+{
+    QByteArray all = m_state.replica->toBytes().toHex();
+    for (const Entry& entry : m_state.log)
+        all += entry.change->headerBytes.toHex() + '\n';
+    for (const KnownDevice& device : m_state.devices)
+        all += device.device.toBytes().toHex() + QByteArray::number(int(device.relation))
+               + QByteArray::number(device.revoked) + QByteArray::number(device.wantsSnapshot)
+               + QByteArray::number(device.askForSnapshot) + QByteArray::number(device.lastBundle)
+               + '\n';
+    for (const auto& [issuer, document] : m_state.epochs)
+        all += document.content + '\n';
+    for (const OutStream& stream : m_state.outStreams)
+        all += stream.id.toBytes().toHex() + text(stream.last) + text(stream.acknowledged)
+               + QByteArray::number(stream.exported) + QByteArray::number(stream.retired) + '\n';
+    for (const InStream& stream : m_state.inStreams)
+        all += stream.id.toBytes().toHex() + text(stream.position) + '\n';
+    for (const BundleRow& row : m_state.bundles)
+        all += row.id.toBytes().toHex() + QByteArray::number(int(row.state)) + '\n';
+    for (const auto& [name, value] : m_state.settings)
+        all += name + '=' + value.toHex() + '\n';
+    return all;
+}
+
+Dot MemoryStore::write(const Draft& draft, qint64 now)
+{
+    const ReplicaId replica = *m_state.replica;
+    Dot dot{replica, 1};
+    while (find(dot))
+        ++dot.sequence;
+    const Change* previous = find({replica, dot.sequence - 1});
+    std::vector<FieldNo> touched;
+    for (const FieldWrite& write : draft.writes)
+        touched.push_back(write.field);
+    const auto before = folded(draft.record);
+    ChangeHeader header{1,
+                        dot,
+                        previous ? previous->chain : Digest{},
+                        nextStamp(now, before ? &*before : nullptr, touched),
+                        Clock::dayOf(now),
+                        draft.type,
+                        draft.record,
+                        draft.scope,
+                        static_cast<quint8>(draft.operation),
+                        draft.author,
+                        BatchId::create(m_randomness),
+                        draft.sensitivityClass,
+                        {}};
+    add(std::make_shared<Change>(take(makeChange(std::move(header), draft.writes))), std::nullopt);
+    return dot;
+}
+
+std::optional<FoldedRecord> MemoryStore::folded(const RecordId& record) const
+{
+    const auto found = m_state.records.find(record);
+    if (found == m_state.records.end())
+        return std::nullopt;
+    std::vector<Change> changes;
+    for (const std::size_t index : found->second)
+        changes.push_back(*m_state.log[index].change);
+    return fold(changes);
+}
+
+bool MemoryStore::holds(const Dot& dot, const Digest& chain) const
+{
+    const Change* change = find(dot);
+    return change && change->chain == chain;
+}
+
+void MemoryStore::add(std::shared_ptr<const Change> change, std::optional<DeviceId> origin)
+{
+    const std::size_t index = m_state.log.size();
+    m_state.dots.emplace(change->header.dot, index);
+    m_state.records[change->header.record].push_back(index);
+    m_state.log.push_back({std::move(change), origin});
+}
+
+const Change* MemoryStore::find(const Dot& dot) const
+{
+    const auto found = m_state.dots.find(dot);
+    return found == m_state.dots.end() ? nullptr : m_state.log[found->second].change.get();
+}
+
+ListedChange MemoryStore::listed(std::size_t index) const
+{
+    const Entry& entry = m_state.log[index];
+    const ChangeHeader& header = entry.change->header;
+    std::optional<QString> holder;
+    for (const FieldWrite& write : entry.change->writes) {
+        if (header.type == fields::child::type && write.field == fields::child::village)
+            holder = write.value.toText();
+    }
+    return {qint64(index) + 1,
+            header.dot,
+            entry.change->chain,
+            header.scope,
+            header.record,
+            header.author,
+            header.sensitivityClass,
+            header.type == fields::staff::type,
+            holder,
+            entry.origin};
+}
+
+Result<void> MemoryStore::begin()
+{
+    if (m_before)
+        return failure(ErrorKind::Refused, "test.in_transaction");
+    m_before = m_state;
+    return {};
+}
+
+Result<void> MemoryStore::commit()
+{
+    m_before.reset();
+    return {};
+}
+
+void MemoryStore::rollback()
+{
+    if (m_before)
+        m_state = *std::exchange(m_before, std::nullopt);
+}
+
+Result<ReplicaId> MemoryStore::replica()
+{
+    return *m_state.replica;
+}
+
+Result<void> MemoryStore::beginReplica()
+{
+    m_state.replica = ReplicaId::create(m_randomness);
+    return {};
+}
+
+Result<void> MemoryStore::changesAfter(qint64 ordinal, const Visit& visit)
+{
+    for (auto index = std::size_t(ordinal); index < m_state.log.size(); ++index)
+        TONGDANG_CHECK(visit(listed(index)));
+    return {};
+}
+
+Result<void> MemoryStore::changesOfChild(const RecordId& child, const Visit& visit)
+{
+    for (std::size_t index = 0; index < m_state.log.size(); ++index) {
+        if (m_state.log[index].change->header.scope == Scope(child))
+            TONGDANG_CHECK(visit(listed(index)));
+    }
+    return {};
+}
+
+Result<void> MemoryStore::changesOfRecord(const RecordId& record, const Visit& visit)
+{
+    const auto found = m_state.records.find(record);
+    if (found == m_state.records.end())
+        return {};
+    for (const std::size_t index : found->second)
+        TONGDANG_CHECK(visit(listed(index)));
+    return {};
+}
+
+Result<ChangeBytes> MemoryStore::changeBytes(qint64 ordinal)
+{
+    const Change& change = *m_state.log.at(std::size_t(ordinal) - 1).change;
+    return ChangeBytes{change.headerBytes, change.bodyBytes};
+}
+
+Result<Applied> MemoryStore::apply(const Change& change, const DeviceId& from)
+{
+    const Dot& dot = change.header.dot;
+    if (const Change* known = find(dot))
+        return known->chain == change.chain ? Applied::Already : Applied::Forked;
+    const Change* previous = find({dot.replica, dot.sequence - 1});
+    const Change* next = find({dot.replica, dot.sequence + 1});
+    if ((previous && !follows(change, *previous)) || (next && !follows(*next, change)))
+        return Applied::Forked;
+    add(std::make_shared<Change>(change), from);
+    return Applied::New;
+}
+
+Result<std::vector<Dot>> MemoryStore::newestFrom(const DeviceId& device)
+{
+    std::map<ReplicaId, quint64> newest;
+    for (const Entry& entry : m_state.log) {
+        const Dot& dot = entry.change->header.dot;
+        if (entry.origin == device)
+            newest[dot.replica] = std::max(newest[dot.replica], dot.sequence);
+    }
+    std::vector<Dot> dots;
+    for (const auto& [replica, sequence] : newest)
+        dots.push_back({replica, sequence});
+    return dots;
+}
+
+Result<QByteArray> MemoryStore::catalogueDigest()
+{
+    return QByteArray(32, 'c');
+}
+
+Result<std::optional<QString>> MemoryStore::holderOf(const RecordId& child)
+{
+    const auto record = folded(child);
+    if (!record)
+        return std::optional<QString>();
+    const FieldState* village = record->field(fields::child::village);
+    return village ? std::optional(village->shown().toText()) : std::nullopt;
+}
+
+Result<bool> MemoryStore::knowsRecord(const RecordId& record)
+{
+    return m_state.records.contains(record);
+}
+
+Result<int> MemoryStore::conflictsOf(const RecordId& record)
+{
+    const auto known = folded(record);
+    if (!known)
+        return 0;
+    return int(std::count_if(known->fields.begin(), known->fields.end(),
+                             [](const FieldState& field) { return field.inConflict(); }));
+}
+
+Result<QStringList> MemoryStore::possibleDuplicatesOf(const RecordId& child)
+{
+    const auto nameOf = [](const FoldedRecord& record) {
+        const FieldState* name = record.field(fields::child::name);
+        return name ? name->shown().toText() : QString();
+    };
+    QStringList twins;
+    const auto one = folded(child);
+    for (const auto& [record, changes] : m_state.records) {
+        const auto other = folded(record);
+        if (one && record != child && other->type == fields::child::type
+            && nameOf(*other) == nameOf(*one))
+            twins.append(nameOf(*other));
+    }
+    return twins;
+}
+
+Result<std::vector<KnownDevice>> MemoryStore::devices()
+{
+    return m_state.devices;
+}
+
+Result<void> MemoryStore::putDevice(const KnownDevice& device)
+{
+    put(m_state.devices, device, &KnownDevice::device);
+    return {};
+}
+
+Result<std::optional<SignedDocument>> MemoryStore::epochOf(const DeviceId& issuer)
+{
+    const auto found = m_state.epochs.find(issuer);
+    return found == m_state.epochs.end() ? std::nullopt : std::optional(found->second);
+}
+
+Result<void> MemoryStore::putEpoch(const DeviceId& issuer, const SignedDocument& statement)
+{
+    m_state.epochs.insert_or_assign(issuer, statement);
+    return {};
+}
+
+Result<std::vector<OutStream>> MemoryStore::outStreams()
+{
+    return m_state.outStreams;
+}
+
+Result<void> MemoryStore::putOutStream(const OutStream& stream)
+{
+    put(m_state.outStreams, stream, &OutStream::id);
+    return {};
+}
+
+Result<bool> MemoryStore::streamHolds(const StreamId& stream, qint64 ordinal)
+{
+    const auto& items = m_state.items[stream];
+    return std::any_of(items.begin(), items.end(),
+                       [&](const Item& item) { return item.ordinal == ordinal; });
+}
+
+Result<void> MemoryStore::appendItem(const StreamId& stream, const Position& position,
+                                     qint64 ordinal)
+{
+    auto& items = m_state.items[stream];
+    if (position.count != items.size() + 1)
+        return failure(ErrorKind::Refused, "test.position");
+    items.push_back({position, ordinal});
+    return {};
+}
+
+Result<std::optional<Digest>> MemoryStore::hashAt(const StreamId& stream, quint64 position)
+{
+    const auto& items = m_state.items[stream];
+    if (position == 0 || position > items.size())
+        return std::optional<Digest>();
+    return std::optional(items[position - 1].position.hash);
+}
+
+Result<std::vector<qint64>> MemoryStore::itemsAfter(const StreamId& stream, quint64 position)
+{
+    std::vector<qint64> ordinals;
+    const auto& items = m_state.items[stream];
+    for (auto index = std::size_t(position); index < items.size(); ++index)
+        ordinals.push_back(items[index].ordinal);
+    return ordinals;
+}
+
+Result<std::vector<InStream>> MemoryStore::inStreams()
+{
+    return m_state.inStreams;
+}
+
+Result<void> MemoryStore::putInStream(const InStream& stream)
+{
+    put(m_state.inStreams, stream, &InStream::id);
+    return {};
+}
+
+Result<std::vector<ChildState>> MemoryStore::childStates(const std::optional<OutStream>& stream)
+{
+    std::map<qint64, quint64> positions;
+    if (stream) {
+        for (const Item& item : m_state.items[stream->id])
+            positions[item.ordinal] = item.position.count;
+    }
+    const auto stateOf = [&](std::size_t index) {
+        const auto place = positions.find(qint64(index) + 1);
+        if (place == positions.end() || place->second > stream->exported)
+            return SendState::NotSent;
+        return place->second > stream->acknowledged.count ? SendState::Sent : SendState::Merged;
+    };
+    std::map<RecordId, SendState> states;
+    for (std::size_t index = 0; index < m_state.log.size(); ++index) {
+        const auto* child = std::get_if<RecordId>(&m_state.log[index].change->header.scope);
+        if (!child)
+            continue;
+        SendState& state = states.emplace(*child, SendState::Merged).first->second;
+        if (!stream || m_state.log[index].origin != stream->peer)
+            state = std::min(state, stateOf(index));
+    }
+    std::vector<ChildState> list;
+    for (const auto& [child, state] : states)
+        list.push_back({child, state});
+    return list;
+}
+
+Result<std::optional<BundleRow>> MemoryStore::findBundle(const BundleId& id)
+{
+    const auto found = std::find_if(m_state.bundles.begin(), m_state.bundles.end(),
+                                    [&](const BundleRow& candidate) { return candidate.id == id; });
+    return found == m_state.bundles.end() ? std::nullopt : std::optional(*found);
+}
+
+Result<std::vector<BundleRow>> MemoryStore::bundles(BundleState state)
+{
+    std::vector<BundleRow> fitting;
+    std::copy_if(m_state.bundles.begin(), m_state.bundles.end(), std::back_inserter(fitting),
+                 [&](const BundleRow& row) { return row.state == state; });
+    return fitting;
+}
+
+Result<quint64> MemoryStore::greatestNumber(const DeviceId& peer)
+{
+    quint64 greatest = 0;
+    for (const BundleRow& row : m_state.bundles) {
+        if (row.peer == peer && row.state == BundleState::Written)
+            greatest = std::max(greatest, row.number);
+    }
+    return greatest;
+}
+
+Result<void> MemoryStore::putBundle(const BundleRow& bundle)
+{
+    put(m_state.bundles, bundle, &BundleRow::id);
+    return {};
+}
+
+Result<std::optional<QByteArray>> MemoryStore::setting(const QByteArray& name)
+{
+    const auto found = m_state.settings.find(name);
+    return found == m_state.settings.end() ? std::nullopt : std::optional(found->second);
+}
+
+Result<void> MemoryStore::putSetting(const QByteArray& name, const QByteArray& value)
+{
+    m_state.settings.insert_or_assign(name, value);
+    return {};
+}
+
+} // namespace tongdang::test

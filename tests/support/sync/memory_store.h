@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/randomness.h"
+#include "record/record.h"
+#include "sync/store.h"
+
+#include <map>
+#include <memory>
+
+namespace tongdang::test {
+
+/// An archive without a database: everything of the Store contract, in memory. A copy of its State
+/// is a backup.
+class MemoryStore final : public sync::Store {
+public:
+    struct Entry {
+        std::shared_ptr<const Change> change;
+        std::optional<sync::DeviceId> origin;
+        friend bool operator==(const Entry&, const Entry&) = default;
+    };
+    struct Item {
+        sync::Position position;
+        qint64 ordinal = 0;
+    };
+    struct State {
+        std::optional<ReplicaId> replica;
+        std::vector<Entry> log; ///< ordinal = index + 1
+        std::map<Dot, std::size_t> dots;
+        std::map<RecordId, std::vector<std::size_t>> records;
+        std::vector<sync::KnownDevice> devices;
+        std::map<sync::DeviceId, sync::SignedDocument> epochs;
+        std::vector<sync::OutStream> outStreams;
+        std::map<sync::StreamId, std::vector<Item>> items;
+        std::vector<sync::InStream> inStreams;
+        std::vector<sync::BundleRow> bundles;
+        std::map<QByteArray, QByteArray> settings;
+    };
+
+    explicit MemoryStore(Randomness& randomness);
+
+    [[nodiscard]] const State& state() const { return m_state; }
+    /// Puts a backup back, as it is.
+    void restore(State state) { m_state = std::move(state); }
+    /// Everything that the store holds, as text; equal stores give equal text.
+    [[nodiscard]] QByteArray fingerprint() const;
+
+    /// Writes a change of one's own: header fields that are not given here are filled in.
+    struct Draft {
+        TypeNo type = 0;
+        RecordId record;
+        Scope scope;
+        RecordId author;
+        std::vector<FieldWrite> writes; ///< with what their author saw
+        Operation operation = Operation::Set;
+        quint8 sensitivityClass = 0;
+    };
+    Dot write(const Draft& draft, qint64 now);
+    /// By the definition of merging; nothing if no change of it is here.
+    [[nodiscard]] std::optional<FoldedRecord> folded(const RecordId& record) const;
+    [[nodiscard]] bool holds(const Dot& dot, const Digest& chain) const;
+
+    Result<void> begin() override;
+    Result<void> commit() override;
+    void rollback() override;
+
+    Result<ReplicaId> replica() override;
+    Result<void> beginReplica() override;
+    Result<void> changesAfter(qint64 ordinal, const Visit& visit) override;
+    Result<void> changesOfChild(const RecordId& child, const Visit& visit) override;
+    Result<void> changesOfRecord(const RecordId& record, const Visit& visit) override;
+    Result<sync::ChangeBytes> changeBytes(qint64 ordinal) override;
+    Result<sync::Applied> apply(const Change& change, const sync::DeviceId& from) override;
+    Result<std::vector<Dot>> newestFrom(const sync::DeviceId& device) override;
+    Result<QByteArray> catalogueDigest() override;
+
+    Result<std::optional<QString>> holderOf(const RecordId& child) override;
+    Result<bool> knowsRecord(const RecordId& record) override;
+    Result<int> conflictsOf(const RecordId& record) override;
+    Result<QStringList> possibleDuplicatesOf(const RecordId& child) override;
+
+    Result<std::vector<sync::KnownDevice>> devices() override;
+    Result<void> putDevice(const sync::KnownDevice& device) override;
+    Result<std::optional<sync::SignedDocument>> epochOf(const sync::DeviceId& issuer) override;
+    Result<void> putEpoch(const sync::DeviceId& issuer,
+                          const sync::SignedDocument& statement) override;
+
+    Result<std::vector<sync::OutStream>> outStreams() override;
+    Result<void> putOutStream(const sync::OutStream& stream) override;
+    Result<bool> streamHolds(const sync::StreamId& stream, qint64 ordinal) override;
+    Result<void> appendItem(const sync::StreamId& stream, const sync::Position& position,
+                            qint64 ordinal) override;
+    Result<std::optional<Digest>> hashAt(const sync::StreamId& stream, quint64 position) override;
+    Result<std::vector<qint64>> itemsAfter(const sync::StreamId& stream, quint64 position) override;
+    Result<std::vector<sync::InStream>> inStreams() override;
+    Result<void> putInStream(const sync::InStream& stream) override;
+    Result<std::vector<sync::ChildState>>
+    childStates(const std::optional<sync::OutStream>& stream) override;
+
+    Result<std::optional<sync::BundleRow>> findBundle(const sync::BundleId& id) override;
+    Result<std::vector<sync::BundleRow>> bundles(sync::BundleState state) override;
+    Result<quint64> greatestNumber(const sync::DeviceId& peer) override;
+    Result<void> putBundle(const sync::BundleRow& bundle) override;
+
+    Result<std::optional<QByteArray>> setting(const QByteArray& name) override;
+    Result<void> putSetting(const QByteArray& name, const QByteArray& value) override;
+
+private:
+    void add(std::shared_ptr<const Change> change, std::optional<sync::DeviceId> origin);
+    [[nodiscard]] const Change* find(const Dot& dot) const;
+    [[nodiscard]] sync::ListedChange listed(std::size_t index) const;
+
+    Randomness& m_randomness;
+    State m_state;
+    std::optional<State> m_before; ///< of an open transaction
+};
+
+} // namespace tongdang::test

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/clock_bounds.h"
+
+#include "support/catch.h"
+
+using namespace tongdang::sync;
+
+TEST_CASE("A claimed time between what was seen and now is not provably wrong")
+{
+    const ClockFinding finding = judgeClock(5'000'000, 4'000'000, 6'000'000);
+    CHECK(finding.behind == 0);
+    CHECK(finding.ahead == 0);
+    CHECK(judgeClock(4'000'000 - 60'000, 4'000'000, 6'000'000).behind == 0); // tolerance
+    CHECK(judgeClock(6'000'000 + 60'000, 4'000'000, 6'000'000).ahead == 0);
+}
+
+TEST_CASE("A clock is wrong by at least the difference")
+{
+    CHECK(judgeClock(3'000'000, 4'000'000, 6'000'000).behind == 1'000'000);
+    CHECK(judgeClock(7'000'000, 4'000'000, 6'000'000).ahead == 1'000'000);
+    CHECK(judgeClock(3'000'000, 0, 6'000'000).behind == 0); // no station time seen
+}
+
+TEST_CASE("The floor of a clock is the latest of what is certain")
+{
+    constexpr qint64 day = 86'400'000;
+    CHECK(clockFloor(10, 0, 0) == 10);
+    CHECK(clockFloor(10, 20, 0) == 20);
+    CHECK(clockFloor(10, 20, 5 * day) == 4 * day);
+}

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/durable_file.h"
+
+#include "support/sync/place.h"
+
+using namespace tongdang;
+using namespace tongdang::test;
+using namespace tongdang::sync;
+
+namespace {
+
+QStringList filesIn(const QTemporaryDir& folder)
+{
+    return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+}
+
+} // namespace
+
+TEST_CASE("A new file is complete and leaves no part behind")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("file"));
+    const QByteArray content(3'000'000, 'x');
+    take(writeNewFile(path, [&](QIODevice& to) -> Result<void> {
+        CHECK(!QFile::exists(path));
+        CHECK(to.write(content) == content.size());
+        return {};
+    }));
+    CHECK(readFile(path) == content);
+    CHECK(filesIn(folder) == QStringList{QStringLiteral("file")});
+    const QString copy = folder.filePath(QStringLiteral("copy"));
+    take(copyNewFile(path, copy));
+    CHECK(readFile(copy) == content);
+}
+
+TEST_CASE("A file is never written over another one")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("file"));
+    writeFile(path, "mine");
+    CHECK(errorCode(writeNewFile(path, [](QIODevice&) { return Result<void>(); }))
+          == "sync.file_exists");
+    CHECK(readFile(path) == "mine");
+    // Also not over one that appears meanwhile.
+    const QString late = folder.filePath(QStringLiteral("late"));
+    CHECK(errorCode(writeNewFile(late,
+                                 [&](QIODevice& to) -> Result<void> {
+                                     writeFile(late, "theirs");
+                                     to.write("ours");
+                                     return {};
+                                 }))
+          == "sync.file_exists");
+    CHECK(readFile(late) == "theirs");
+    CHECK(filesIn(folder) == QStringList{QStringLiteral("file"), QStringLiteral("late")});
+}
+
+TEST_CASE("A file whose writing fails is absent")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("file"));
+    const auto failed = writeNewFile(path, [](QIODevice& to) -> Result<void> {
+        to.write("half");
+        return failure(ErrorKind::Medium, "test.failed");
+    });
+    CHECK(errorCode(failed) == "test.failed");
+    CHECK(filesIn(folder).isEmpty());
+    CHECK(errorCode(writeNewFile(folder.filePath(QStringLiteral("none/file")),
+                                 [](QIODevice&) { return Result<void>(); }))
+          == "sync.write_failed");
+}
+
+TEST_CASE("A medium that gives back something else than was written is faulty")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("file"));
+    const auto faulty = writeNewFile(path, [&](QIODevice& to) -> Result<void> {
+        to.write(QByteArray(1'000'000, 'x'));
+        QFile other(path + QStringLiteral(".part"));
+        REQUIRE(other.open(QIODevice::ReadWrite));
+        other.seek(5'000);
+        other.write("y");
+        return {};
+    });
+    CHECK(errorCode(faulty) == "sync.medium_faulty");
+    CHECK(filesIn(folder).isEmpty());
+}
+
+TEST_CASE("A full medium is told apart")
+{
+    QFile full(QStringLiteral("/dev/full"));
+    if (!full.exists())
+        return;
+    REQUIRE(full.open(QIODevice::ReadOnly));
+    QTemporaryDir folder;
+    writeFile(folder.filePath(QStringLiteral("from")), QByteArray(100'000, 'x'));
+    QFile from(folder.filePath(QStringLiteral("from")));
+    REQUIRE(from.open(QIODevice::ReadOnly));
+    CHECK(errorCode(copyRange(from, 0, 100'000, QStringLiteral("/dev/full")))
+          == "sync.medium_full");
+}

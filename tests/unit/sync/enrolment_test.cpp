@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/enrolment.h"
+
+#include "catalogue/fields.h"
+#include "support/sync/village_and_station.h"
+#include "sync/peers.h"
+
+using namespace tongdang;
+using namespace tongdang::test;
+using namespace tongdang::sync;
+
+namespace {
+
+struct Carries {
+    QTemporaryDir stickFolder{folderInMemory()};
+    QString request = stickFolder.filePath(QStringLiteral("request.tdr"));
+    QString answer = stickFolder.filePath(QStringLiteral("answer.tda"));
+    Place station{Role::Township, stationOrg, 1};
+    Place village{Role::Village, villageOrg, 2};
+};
+
+} // namespace
+
+TEST_CASE("Two carries join a village to a station, and both sides see the same two numbers")
+{
+    Carries c;
+    const Request made = take(enrolRequest(c.village.context(), c.request));
+    CHECK(made.number.size() == 24);
+    CHECK(take(readRequest(c.request)).number == made.number);
+    const Answer given = take(enrolApprove(c.station.context(), c.request, c.answer));
+    const Answer seen = take(readAnswer(c.village.context(), c.answer));
+    CHECK(seen.number == given.number);
+    CHECK(seen.station.org == stationOrg);
+    take(enrolAccept(c.village.context(), c.answer));
+    CHECK(take(parentPeer(c.village.store))->known.device == c.station.device());
+    CHECK(take(selfPeer(c.village.store)).certificate.issuer == c.station.device());
+    CHECK(take(enrolList(c.station.context())).size() == 2);
+}
+
+TEST_CASE("The answer brings what the station already has of the village, and nothing of others")
+{
+    Carries c;
+    const RecordId own = c.station.addChild(QStringLiteral("马小龙"), villageOrg);
+    const RecordId other = c.station.addChild(QStringLiteral("杨小凤"), otherVillageOrg);
+    const RecordId visit = c.station.addVisit(own, 3);
+    c.village.enrolAt(c.station, c.stickFolder.path());
+    CHECK(c.village.store.folded(own));
+    CHECK(c.village.store.folded(visit));
+    CHECK(!c.village.store.folded(other));
+}
+
+TEST_CASE("Every altered byte of a request is noticed, or changes the number that is compared")
+{
+    Carries c;
+    const QString number = take(enrolRequest(c.village.context(), c.request)).number;
+    const QByteArray bytes = readFile(c.request);
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        QByteArray altered = bytes;
+        altered[at] = char(altered[at] ^ 1);
+        writeFile(c.request, altered);
+        const auto read = readRequest(c.request);
+        CHECK((!read || read->number != number));
+    }
+}
+
+TEST_CASE("Every altered byte of an answer is refused and nothing changes")
+{
+    Carries c;
+    take(enrolRequest(c.village.context(), c.request));
+    take(enrolApprove(c.station.context(), c.request, c.answer));
+    const QByteArray bytes = readFile(c.answer);
+    const QByteArray before = c.village.store.fingerprint();
+    int accepted = 0;
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        QByteArray altered = bytes;
+        altered[at] = char(altered[at] ^ (1 << (at % 8)));
+        writeFile(c.answer, altered);
+        accepted += readAnswer(c.village.context(), c.answer) ? 1 : 0;
+        if (at % 97 == 0)
+            CHECK(!enrolAccept(c.village.context(), c.answer));
+    }
+    CHECK(accepted == 0);
+    CHECK(c.village.store.fingerprint() == before);
+    writeFile(c.answer, bytes.first(bytes.size() - 512));
+    CHECK(errorCode(readAnswer(c.village.context(), c.answer)) == "sync.truncated");
+}
+
+TEST_CASE("An answer for another PC is refused")
+{
+    Carries c;
+    Place other(Role::Village, otherVillageOrg, 3);
+    take(enrolRequest(c.village.context(), c.request));
+    take(enrolApprove(c.station.context(), c.request, c.answer));
+    const QByteArray before = other.store.fingerprint();
+    CHECK(errorCode(enrolAccept(other.context(), c.answer)) == "sync.not_for_us");
+    CHECK(other.store.fingerprint() == before);
+}
+
+TEST_CASE("Who may certify whom")
+{
+    Carries c;
+    Place county(Role::County, QStringLiteral("530426000000"), 4);
+    take(enrolRequest(c.station.context(), c.request));
+    CHECK(errorCode(enrolApprove(c.village.context(), c.request, c.answer))
+          == "sync.not_a_station");
+    CHECK(errorCode(enrolApprove(c.station.context(), c.request, c.answer)) == "sync.own_request");
+    CHECK(enrolApprove(county.context(), c.request, c.answer));
+    QFile::remove(c.request);
+    take(enrolRequest(county.context(), c.request));
+    CHECK(errorCode(enrolApprove(c.station.context(), c.request, c.answer + u'2')) == "sync.role");
+}
+
+TEST_CASE("A refused approval leaves no certificate and no file behind")
+{
+    Carries c;
+    take(enrolRequest(c.village.context(), c.request));
+    writeFile(c.answer, "mine");
+    const QByteArray before = c.station.store.fingerprint();
+    CHECK(errorCode(enrolApprove(c.station.context(), c.request, c.answer)) == "sync.file_exists");
+    CHECK(errorCode(enrolApprove(c.station.context(), c.request,
+                                 c.stickFolder.filePath(QStringLiteral("none/answer.tda"))))
+          == "sync.write_failed");
+    CHECK(readFile(c.answer) == "mine");
+    CHECK(c.station.store.fingerprint() == before);
+    CHECK(QDir(c.station.context().outbox()).entryList(QDir::Files).isEmpty());
+}
+
+TEST_CASE("A device can be certified for another organisation than it asked for")
+{
+    Carries c;
+    c.village.enrolAt(c.station, c.stickFolder.path(), {otherVillageOrg, false});
+    CHECK(take(selfPeer(c.village.store)).certificate.org == otherVillageOrg);
+}
+
+TEST_CASE("A PC belongs to one station; a new PC of the same station may take its place")
+{
+    Carries c;
+    c.village.enrolAt(c.station, c.stickFolder.path());
+    Place other(Role::Township, QStringLiteral("530426998000"), 5);
+    take(enrolRequest(c.village.context(), c.request));
+    take(enrolApprove(other.context(), c.request, c.answer));
+    const QByteArray before = c.village.store.fingerprint();
+    CHECK(errorCode(enrolAccept(c.village.context(), c.answer)) == "sync.other_parent");
+    CHECK(c.village.store.fingerprint() == before);
+
+    Place renewed(Role::Township, stationOrg, 6);
+    const QString late = c.station.exportTo(c.stickFolder.path(), c.village.device());
+    c.village.enrolAt(renewed, c.stickFolder.path());
+    CHECK(take(parentPeer(c.village.store))->known.device == renewed.device());
+    CHECK(!c.village.import(late)); // nothing is believed from the former one
+    const RecordId child = c.village.addChild(QStringLiteral("马小龙"));
+    c.village.exchangeWith(renewed, c.stickFolder.path());
+    CHECK(renewed.store.folded(child));
+}
+
+TEST_CASE("A revoked device is not certified again")
+{
+    Carries c;
+    c.village.enrolAt(c.station, c.stickFolder.path());
+    take(enrolRevoke(c.station.context(), c.village.device()));
+    take(enrolRequest(c.village.context(), c.request));
+    CHECK(errorCode(enrolApprove(c.station.context(), c.request, c.answer)) == "sync.revoked");
+    CHECK(errorCode(enrolRevoke(c.station.context(), c.station.device())) == "sync.unknown_device");
+    CHECK(errorCode(enrolRevoke(c.village.context(), c.station.device())) == "sync.unknown_device");
+}
+
+TEST_CASE("An archive on a new PC goes on with new keys and is enrolled again")
+{
+    Carries c;
+    const RecordId child = c.village.addChild(QStringLiteral("马小龙"));
+    c.village.enrolAt(c.station, c.stickFolder.path());
+    c.village.exchangeWith(c.station, c.stickFolder.path());
+    c.village.keys = DeviceKeys::create(c.village.randomness);
+    take(c.village.store.beginReplica());
+    take(renewDevice(c.village.context()));
+    CHECK(errorCode(exportBundle(c.village.context(), {}, c.stickFolder.path()))
+          == "sync.no_parent");
+    c.village.enrolAt(c.station, c.stickFolder.path());
+    const RecordId visit = c.village.addVisit(child, 2);
+    c.village.exchangeWith(c.station, c.stickFolder.path());
+    CHECK(c.station.store.folded(visit));
+}

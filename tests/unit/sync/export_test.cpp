@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/export.h"
+
+#include "support/sync/forgery.h"
+#include "support/sync/village_and_station.h"
+#include "sync/peers.h"
+
+#include <QFileInfo>
+
+using namespace tongdang;
+using namespace tongdang::test;
+using namespace tongdang::sync;
+
+TEST_CASE("A bundle is named by direction, both devices and its number")
+{
+    VillageAndStation both;
+    const QString up = QFileInfo(both.village.exportTo(both.stick)).fileName();
+    const QString tag = both.village.device().toString().first(8) + u'-'
+                        + both.station.device().toString().first(8);
+    CHECK(up == QStringLiteral("TDU-%1-000001.tdb").arg(tag));
+    CHECK(QFileInfo(both.village.exportTo(both.stick)).fileName()
+          == QStringLiteral("TDU-%1-000002.tdb").arg(tag));
+    const QString down =
+        QFileInfo(both.station.exportTo(both.stick, both.village.device())).fileName();
+    CHECK(down.startsWith(QStringLiteral("TDD-")));
+}
+
+TEST_CASE("A file on the stick is never overwritten")
+{
+    VillageAndStation both;
+    const PreparedBundle bundle = take(prepareExport(both.village.context(), {}));
+    const QString taken = both.stick + u'/' + bundle.name;
+    writeFile(taken, "of somebody else");
+    const QString file = take(copyToMedium(bundle, both.stick));
+    CHECK(file != taken);
+    CHECK(file.endsWith(QStringLiteral("-2.tdb")));
+    CHECK(readFile(taken) == "of somebody else");
+    CHECK(take(both.station.import(file)).status == ImportStatus::Merged);
+}
+
+TEST_CASE("An export without news is written: it carries receipts")
+{
+    VillageAndStation both;
+    both.exchange();
+    both.exchange();
+    const auto exported = take(exportBundle(both.village.context(), {}, both.stick));
+    CHECK(exported.changes == 0);
+    CHECK(take(both.station.import(exported.file)).status == ImportStatus::Merged);
+}
+
+TEST_CASE("A bundle carries everything behind the last receipt: losing a stick costs only time")
+{
+    VillageAndStation both;
+    both.village.addChild(QStringLiteral("马小龙"));
+    (void)both.village.exportTo(both.stick); // lost
+    both.village.addChild(QStringLiteral("杨小凤"));
+    const auto second = take(exportBundle(both.village.context(), {}, both.stick));
+    CHECK(second.changes == 3);
+    take(both.station.import(second.file));
+    take(both.village.import(both.station.exportTo(both.stick, both.village.device())));
+    CHECK(take(exportBundle(both.village.context(), {}, both.stick)).changes == 0);
+}
+
+TEST_CASE("Until it is confirmed a bundle does not count as handed over")
+{
+    VillageAndStation both;
+    const PreparedBundle first = take(prepareExport(both.village.context(), {}));
+    CHECK(take(findPeer(both.village.store, both.station.device()))->known.lastExport == 0);
+    const PreparedBundle second = take(prepareExport(both.village.context(), {}));
+    CHECK(second.number == first.number);
+    CHECK(!(second.id == first.id));
+    CHECK(QDir(both.village.context().outbox()).entryList(QDir::Files).size() == 1);
+    take(confirmExport(both.village.context(), second));
+    CHECK(take(findPeer(both.village.store, both.station.device()))->known.lastExport > 0);
+    CHECK(QDir(both.village.context().outbox()).entryList(QDir::Files).isEmpty());
+}
+
+TEST_CASE("A stick that is not there or full is the medium's fault")
+{
+    VillageAndStation both;
+    const auto missing =
+        exportBundle(both.village.context(), {}, both.stick + QStringLiteral("/none"));
+    REQUIRE(!missing);
+    CHECK(missing.error().code == "sync.medium");
+    CHECK(missing.error().kind == ErrorKind::Medium);
+    CHECK(take(both.village.store.bundles(BundleState::Written)).empty());
+}
+
+TEST_CASE("Who can be a receiver")
+{
+    VillageAndStation both;
+    Place second(Role::Village, villageOrg, 3);
+    second.enrolAt(both.station, both.stick);
+    const auto to = [&](const QString& name) {
+        return errorCode(exportBundle(both.station.context(), {name, {}}, both.stick));
+    };
+    CHECK(to(villageOrg) == "sync.several_devices");
+    CHECK(to(second.device().toString()) == "");
+    CHECK(to(otherVillageOrg) == "sync.unknown_device");
+    CHECK(errorCode(exportBundle(both.station.context(), {}, both.stick)) == "sync.no_parent");
+    take(enrolRevoke(both.station.context(), second.device()));
+    CHECK(to(villageOrg) == ""); // one is left
+    CHECK(to(second.device().toString()) == "sync.revoked");
+}

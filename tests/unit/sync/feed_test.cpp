@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/feed.h"
+
+#include "catalogue/fields.h"
+#include "support/sync/village_and_station.h"
+
+using namespace tongdang;
+using namespace tongdang::test;
+using namespace tongdang::sync;
+
+namespace {
+
+struct TwoVillages : VillageAndStation {
+    Place other{Role::Village, otherVillageOrg, 3};
+    TwoVillages() { other.enrolAt(station, stick); }
+    void everybody()
+    {
+        for (int round = 0; round < 2; ++round) {
+            village.exchangeWith(station, stick);
+            other.exchangeWith(station, stick);
+        }
+    }
+};
+
+} // namespace
+
+TEST_CASE("A village gets its own children and nobody else's")
+{
+    TwoVillages all;
+    const RecordId own = all.village.addChild(QStringLiteral("马小龙"));
+    const RecordId theirs = all.other.addChild(QStringLiteral("杨小凤"));
+    const RecordId early = all.station.addChild(QStringLiteral("李小虎"), villageOrg);
+    all.everybody();
+    CHECK(all.station.store.folded(own));
+    CHECK(all.station.store.folded(theirs));
+    CHECK(all.village.store.folded(early));
+    CHECK(!all.village.store.folded(theirs));
+    CHECK(!all.other.store.folded(own));
+    CHECK(!all.other.store.folded(early));
+}
+
+TEST_CASE("What a village sent is not sent back to it")
+{
+    VillageAndStation both;
+    both.exchange();
+    both.village.addChild(QStringLiteral("马小龙"));
+    take(both.station.import(both.village.exportTo(both.stick)));
+    const QString device = both.village.device().toString();
+    CHECK(take(exportBundle(both.station.context(), {device, {}}, both.stick)).changes == 0);
+}
+
+TEST_CASE("Two PCs of one village hear from each other by the station")
+{
+    VillageAndStation both;
+    Place second(Role::Village, villageOrg, 3);
+    second.enrolAt(both.station, both.stick);
+    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
+    both.exchange();
+    second.exchangeWith(both.station, both.stick);
+    CHECK(second.store.folded(child));
+}
+
+TEST_CASE("Special fields that others wrote go down only to who is certified for them")
+{
+    for (const bool entitled : {false, true}) {
+        QTemporaryDir stick(folderInMemory());
+        Place station(Role::Township, stationOrg, 1);
+        Place village(Role::Village, villageOrg, 2);
+        village.enrolAt(station, stick.path(), {std::nullopt, entitled});
+        const RecordId child = village.addChild(QStringLiteral("马小龙"));
+        const RecordId own = village.addVisit(child, 1, 1);
+        village.exchangeWith(station, stick.path());
+        const RecordId theirs = station.addVisit(child, 2, 1);
+        const RecordId open = station.addVisit(child, 3, 0);
+        village.exchangeWith(station, stick.path());
+        CHECK(station.store.folded(own));
+        CHECK(village.store.folded(open));
+        CHECK(village.store.folded(theirs).has_value() == entitled);
+    }
+}
+
+TEST_CASE("A second PC of the village gets the special fields that its village wrote")
+{
+    VillageAndStation both;
+    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
+    const RecordId visit = both.village.addVisit(child, 1, 1);
+    both.exchange();
+    Place second(Role::Village, villageOrg, 3);
+    second.enrolAt(both.station, both.stick);
+    CHECK(second.store.folded(visit));
+}
+
+TEST_CASE("A child that moves takes its whole history along; the former village hears of it")
+{
+    TwoVillages all;
+    const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
+    const RecordId visit = all.village.addVisit(child, 1);
+    all.everybody();
+    all.station.set(child, fields::child::village, otherVillageOrg);
+    all.everybody();
+    CHECK(all.other.store.folded(visit));
+    CHECK(all.other.shownText(child, fields::child::name) == QStringLiteral("马小龙"));
+    CHECK(all.village.shownText(child, fields::child::village) == otherVillageOrg);
+    // From now on only the new village gets what is written about it.
+    const RecordId next = all.station.addVisit(child, 2);
+    all.everybody();
+    CHECK(all.other.store.folded(next));
+    CHECK(!all.village.store.folded(next));
+}
+
+TEST_CASE("Whoever wrote something has a name at the receiver's")
+{
+    TwoVillages all;
+    const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
+    all.everybody();
+    all.station.addVisit(child, 2);
+    all.everybody();
+    CHECK(all.village.store.folded(all.station.person));
+    CHECK(!all.other.store.folded(all.station.person));
+    CHECK(!all.other.store.folded(all.village.person));
+}
+
+TEST_CASE("A county hears everything of a township and sends down through it")
+{
+    VillageAndStation both;
+    Place county(Role::County, QStringLiteral("530426000000"), 4);
+    both.station.enrolAt(county, both.stick);
+    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
+    both.exchange();
+    both.station.exchangeWith(county, both.stick);
+    CHECK(county.store.folded(child));
+    const RecordId note = county.addVisit(child, 9);
+    both.station.exchangeWith(county, both.stick);
+    both.exchange();
+    CHECK(both.village.store.folded(note));
+}

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/meta.h"
+
+#include "base/cbor.h"
+#include "support/catch.h"
+#include "support/sync/metas.h"
+
+using namespace tongdang;
+using namespace tongdang::test;
+using namespace tongdang::sync;
+
+TEST_CASE("Meta says what was written, and where it ends")
+{
+    const BundleMeta meta = fullMeta(3);
+    const QByteArray bytes = encodeMeta(meta);
+    const ParsedMeta parsed = take(parseMeta(bytes + "behind"));
+    CHECK(parsed.size == bytes.size());
+    CHECK(encodeMeta(parsed.meta) == bytes);
+    CHECK(parsed.meta.acknowledgements == meta.acknowledgements);
+    CHECK(parsed.meta.documents == meta.documents);
+    CHECK(parsed.meta.snapshotFor == meta.snapshotFor);
+    CHECK(parsed.meta.wantsSnapshot);
+}
+
+TEST_CASE("Meta without epoch, wish and snapshot is read as such")
+{
+    BundleMeta meta = fullMeta(0);
+    meta.epoch = std::nullopt;
+    meta.wantsSnapshot = false;
+    meta.snapshotFor = std::nullopt;
+    const ParsedMeta parsed = take(parseMeta(encodeMeta(meta)));
+    CHECK(!parsed.meta.epoch);
+    CHECK(!parsed.meta.wantsSnapshot);
+    CHECK(!parsed.meta.snapshotFor);
+}
+
+TEST_CASE("Keys of a newer program are ignored, with any well-formed value")
+{
+    QByteArray bytes = encodeMeta(fullMeta(3));
+    REQUIRE(bytes.front() == '\xb1'); // a map of 17
+    bytes[0] = '\xb2';
+    cbor::Writer more;
+    more.writeUnsigned(18);
+    more.beginArray(2);
+    more.writeText(u"anything");
+    more.writeNull();
+    CHECK(take(parseMeta(bytes + more.bytes())).meta.changes == 3);
+}
+
+TEST_CASE("Meta cut off anywhere is refused")
+{
+    const QByteArray bytes = encodeMeta(fullMeta(3));
+    for (qsizetype size = 0; size < bytes.size(); ++size)
+        CHECK(errorCode(parseMeta(bytes.first(size))) == "sync.meta");
+}
+
+TEST_CASE("Meta that contradicts itself or lists too much is refused")
+{
+    BundleMeta meta = fullMeta(3);
+    meta.end.count = meta.start.count + 4;
+    CHECK(errorCode(parseMeta(encodeMeta(meta))) == "sync.meta");
+    meta = fullMeta(0);
+    meta.end.count = meta.start.count - 1;
+    CHECK(errorCode(parseMeta(encodeMeta(meta))) == "sync.meta");
+    meta = fullMeta(3);
+    meta.acknowledgements.assign(65, meta.acknowledgements.front());
+    CHECK(errorCode(parseMeta(encodeMeta(meta))) == "sync.meta");
+    meta = fullMeta(3);
+    meta.senderClock = qint64(1) << 53;
+    CHECK(errorCode(parseMeta(encodeMeta(meta))) == "sync.meta");
+}
