@@ -28,7 +28,8 @@ Result<void> check(const NewArchive& wanted)
             return failure(ErrorKind::Refused, "desk.passphrase_weak");
         return failure(std::move(strong).error());
     }
-    if (holdsArchive(wanted.folder))
+    // Keys without their archive are what is left of one: they are not written over either.
+    if (holdsArchive(wanted.folder) || QFile::exists(SessionFactory::deviceKeysFile(wanted.folder)))
         return failure(ErrorKind::Refused, "desk.archive_exists");
     if (!QDir().mkpath(wanted.folder))
         return failure(ErrorKind::Medium, "desk.cannot_make_folder");

@@ -91,7 +91,7 @@ TEST_CASE("Village and station that exchanged everything print the same dump")
     }
     const auto childLine = [](const QByteArray& lines, const QString& id) {
         for (const QByteArray& line : lines.split('\n')) {
-            if (line.contains("\"id\":\"" + id.toLatin1() + '"'))
+            if (line.contains("\"record\":\"" + id.toLatin1() + '"'))
                 return line;
         }
         return QByteArray();

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/records.h"
+
+#include "archive/archive.h"
+#include "catalogue/fields.h"
+#include "support/catch.h"
+#include "support/desk/office.h"
+
+#include <algorithm>
+
+using namespace tongdang;
+using namespace tongdang::desk;
+using tongdang::test::errorCode;
+using tongdang::test::Office;
+using tongdang::test::take;
+
+namespace {
+
+Record shown(Office& office, const RecordId& id)
+{
+    return shownRecord(take(getRecord(office.session(), id)));
+}
+
+} // namespace
+
+TEST_CASE("What the identity number, the village and the director say is filled in without asking")
+{
+    Office office;
+    const RecordId id = office.put(fields::child::type, std::nullopt,
+                                   {{fields::child::name, QStringLiteral("示例")},
+                                    {fields::child::idno, QStringLiteral("530426201405011243")}});
+    const Record child = shown(office, id);
+    CHECK(child.child == id);
+    CHECK(child.value(fields::child::birth).toDate() == QDate(2014, 5, 1));
+    CHECK(child.value(fields::child::sex).toText() == QStringLiteral("2"));
+    CHECK(child.value(fields::child::village).toText() == QStringLiteral("530426999201"));
+    CHECK(child.value(fields::child::director).toRecordId() == office.session().profile().person);
+    const Record visit = shown(office, office.visit(id, office.today()));
+    CHECK(visit.child == id);
+    CHECK(visit.value(fields::visit::child).toRecordId() == id);
+    CHECK(visit.value(fields::visit::by).toRecordId() == office.session().profile().person);
+}
+
+TEST_CASE("What a person wrote is never filled over")
+{
+    Office office;
+    const RecordId id = office.put(fields::child::type, std::nullopt,
+                                   {{fields::child::name, QStringLiteral("示例")},
+                                    {fields::child::sex, QStringLiteral("1")},
+                                    {fields::child::birth, Value(QDate(2014, 5, 2))},
+                                    {fields::child::birth_precision, QStringLiteral("2")},
+                                    {fields::child::idno, QStringLiteral("530426201405011243")}});
+    const Record child = shown(office, id);
+    CHECK(child.value(fields::child::birth).toDate() == QDate(2014, 5, 2));
+    CHECK(child.value(fields::child::birth_precision).toText() == QStringLiteral("2"));
+    CHECK(child.value(fields::child::sex).toText() == QStringLiteral("1"));
+}
+
+TEST_CASE("Only what differs is written, and nothing if nothing differs")
+{
+    Office office;
+    const RecordId id = office.addChild();
+    const qint64 before = office.changes();
+    const RecordInput same{fields::child::type,
+                           id,
+                           std::nullopt,
+                           {{fields::child::name, QStringLiteral("示童")}},
+                           true};
+    CHECK(take(putRecord(office.session(), same)).changes.empty());
+    CHECK(office.changes() == before);
+    office.change(fields::child::type, id, {{fields::child::ethnic, QStringLiteral("07")}});
+    CHECK(office.changes() == before + 1);
+    const auto history = take(recordHistory(office.session(), id));
+    REQUIRE_FALSE(history.empty());
+    CHECK(history.front().field == fields::child::ethnic);
+    CHECK(std::ranges::count(history, history.front().change, &HistoryEntry::change) == 1);
+}
+
+TEST_CASE("A value that cannot be right is refused with its field and reason, and nothing is saved")
+{
+    Office office;
+    const qint64 before = office.changes();
+    const auto refused = putRecord(
+        office.session(),
+        {fields::child::type,
+         std::nullopt,
+         std::nullopt,
+         {{fields::child::name, QStringLiteral("示例")}, {fields::child::sex, QStringLiteral("7")}},
+         true});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == "desk.invalid_fields");
+    CHECK(refused.error().arguments
+          == QStringList{QStringLiteral("性别"), QStringLiteral("catalogue.code_unknown\t7")});
+    CHECK(office.changes() == before);
+}
+
+TEST_CASE("An incomplete record is refused unless the person wants to come back to it")
+{
+    Office office;
+    RecordInput input{fields::child::type,
+                      std::nullopt,
+                      std::nullopt,
+                      {{fields::child::name, QStringLiteral("示例")}},
+                      false};
+    CHECK(errorCode(putRecord(office.session(), input)) == "desk.invalid_fields");
+    input.acceptIncomplete = true;
+    const SavedRecord saved = take(putRecord(office.session(), input));
+    CHECK(std::ranges::any_of(saved.findings, [](const Finding& finding) {
+        return finding.field == fields::child::sex
+               && finding.severity == Finding::Severity::Missing;
+    }));
+}
+
+TEST_CASE("A fault that came from elsewhere does not keep a person from saving another field")
+{
+    Office office;
+    const RecordId id = office.addChild();
+    // As an older or foreign program would have written it.
+    archive::WriteRequest foreign{fields::child::type,
+                                  id,
+                                  std::nullopt,
+                                  Operation::Set,
+                                  false,
+                                  {{fields::child::ethnic, QStringLiteral("火星"), std::nullopt}},
+                                  office.session().profile().person,
+                                  std::nullopt};
+    (void)take(office.session().archive().writer().write(foreign));
+    const SavedRecord saved =
+        take(putRecord(office.session(), {fields::child::type,
+                                          id,
+                                          std::nullopt,
+                                          {{fields::child::remark, QStringLiteral("备注")}},
+                                          true}));
+    CHECK(saved.changes.size() == 1);
+    CHECK(std::ranges::any_of(saved.findings, [](const Finding& finding) {
+        return finding.field == fields::child::ethnic;
+    }));
+}
+
+TEST_CASE("An absence belongs to the child of the parent whom it names")
+{
+    Office office;
+    const RecordId child = office.addChild();
+    const RecordId father = office.put(fields::family_member::type, child,
+                                       {{fields::family_member::rel, QStringLiteral("51")}});
+    const RecordId away =
+        office.put(fields::away::type, std::nullopt, {{fields::away::person, father}});
+    CHECK(shown(office, away).child == child);
+}
+
+TEST_CASE("Records that are not there, of no type or of no child are refused")
+{
+    Office office;
+    SystemRandomness randomness;
+    const RecordId nobody = RecordId::create(randomness);
+    Session& session = office.session();
+    CHECK(errorCode(putRecord(session, {99'999, {}, {}, {}, true})) == "desk.unknown_type");
+    CHECK(errorCode(putRecord(session, {fields::child::type, nobody, {}, {}, true}))
+          == "desk.unknown_record");
+    CHECK(errorCode(putRecord(session, {fields::visit::type, {}, {}, {}, true}))
+          == "desk.child_missing");
+    CHECK(errorCode(putRecord(session, {fields::visit::type, {}, nobody, {}, true}))
+          == "desk.unknown_child");
+    CHECK(errorCode(getRecord(session, nobody)) == "desk.unknown_record");
+    CHECK(errorCode(recordHistory(session, nobody)) == "desk.unknown_record");
+    CHECK(errorCode(withdrawRecord(session, nobody, QStringLiteral("误")))
+          == "desk.unknown_record");
+}
+
+TEST_CASE("A withdrawn record leaves the lists, keeps its reason and cannot be withdrawn twice")
+{
+    Office office;
+    const RecordId id = office.addChild();
+    CHECK(errorCode(withdrawRecord(office.session(), id, QStringLiteral(" ")))
+          == "desk.reason_missing");
+    (void)take(withdrawRecord(office.session(), id, QStringLiteral("重复登记")));
+    CHECK(take(listRecords(office.session(), {fields::child::type, {}, {}})).empty());
+    CHECK(take(listRecords(office.session(), {fields::child::type, {}, {}, true})).size() == 1);
+    CHECK(shown(office, id).withdrawn);
+    const auto history = take(recordHistory(office.session(), id));
+    CHECK(history.front().field == withdrawnField);
+    CHECK(history.front().to.toText() == QStringLiteral("重复登记"));
+    CHECK(errorCode(withdrawRecord(office.session(), id, QStringLiteral("再次")))
+          == "desk.already_withdrawn");
+}
+
+TEST_CASE("The history says who changed what from what to what, newest first")
+{
+    Office office;
+    const RecordId id = office.addChild(QStringLiteral("示甲"));
+    office.setToday(QDate(2026, 12, 1));
+    office.change(fields::child::type, id, {{fields::child::name, QStringLiteral("示乙")}});
+    const auto history = take(recordHistory(office.session(), id));
+    const HistoryEntry& newest = history.front();
+    CHECK(newest.field == fields::child::name);
+    CHECK(newest.from.toText() == QStringLiteral("示甲"));
+    CHECK(newest.to.toText() == QStringLiteral("示乙"));
+    CHECK(newest.day == QDate(2026, 12, 1));
+    CHECK(newest.personName == QStringLiteral("王玉梅"));
+    // The other members of the group "name" were written with it and tell nothing.
+    CHECK(std::ranges::count(history, newest.change, &HistoryEntry::change) == 1);
+}
+
+TEST_CASE("Lists can be asked for one child and one value")
+{
+    Office office;
+    const RecordId first = office.addChild(QStringLiteral("示甲"));
+    const RecordId second = office.addChild(QStringLiteral("示乙"));
+    office.visit(first, QDate(2026, 11, 20));
+    office.visit(first, QDate(2026, 11, 21), QStringLiteral("3"));
+    office.visit(second, QDate(2026, 11, 22));
+    Session& session = office.session();
+    CHECK(take(listRecords(session, {fields::visit::type, first, {}})).size() == 2);
+    CHECK(take(listRecords(session, {fields::visit::type, first,
+                                     FieldInput{fields::visit::outcome, QStringLiteral("3")}}))
+              .size()
+          == 1);
+}

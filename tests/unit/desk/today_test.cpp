@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/fields.h"
+#include "desk/duties.h"
+#include "desk/printing.h"
+#include "support/catch.h"
+#include "support/desk/office.h"
+
+#include <algorithm>
+
+using namespace tongdang;
+using namespace tongdang::desk;
+using tongdang::test::Office;
+using tongdang::test::take;
+
+namespace {
+
+bool isIn(const std::vector<TodayLine>& lines, const RecordId& child)
+{
+    return std::ranges::any_of(lines,
+                               [&](const TodayLine& line) { return line.child.child == child; });
+}
+
+} // namespace
+
+TEST_CASE("Today tells what is overdue, due today and due this week apart, each child once")
+{
+    Office office; // Tuesday, 24 November 2026
+    const RecordId overdue = office.addChild(QStringLiteral("示甲"));
+    office.setToday(QDate(2026, 11, 28));
+    const RecordId dueToday = office.addChild(QStringLiteral("示乙"));
+    office.setToday(QDate(2026, 11, 30));
+    office.visit(office.addChild(QStringLiteral("示丁")), office.today());
+    office.setToday(QDate(2026, 12, 20));
+    const RecordId fresh = office.addChild(QStringLiteral("示丙"));
+    office.setToday(QDate(2026, 12, 28)); // a Monday
+    const TodayView view = take(todayView(office.session()));
+    CHECK(view.today == QDate(2026, 12, 28));
+    REQUIRE(view.overdue.size() == 1);
+    CHECK(view.overdue[0].child.child == overdue);
+    CHECK(view.overdue[0].overdueDays == 4);
+    REQUIRE(isIn(view.dueToday, dueToday));
+    CHECK(isIn(view.thisWeek, fresh)); // never visited: may be visited at once
+    CHECK_FALSE(isIn(view.thisWeek, overdue));
+    CHECK_FALSE(isIn(view.thisWeek, dueToday));
+}
+
+TEST_CASE("Each line says why in words")
+{
+    Office office;
+    const RecordId child = office.addChild();
+    office.visit(child, office.today());
+    office.setToday(QDate(2027, 3, 1));
+    office.visit(child, office.today(), QStringLiteral("3"));
+    const TodayView view = take(todayView(office.session()));
+    REQUIRE(view.overdue.size() == 1);
+    CHECK(view.overdue[0].why
+          == QStringLiteral("上次走访 2026年11月24日，应每3个月一次；去过1次没见到人"));
+}
+
+TEST_CASE("The lines go by the way through the village, siblings adjacent")
+{
+    Office office;
+    const RecordId far = office.addHousehold(QStringLiteral("十组"));
+    const RecordId near = office.addHousehold(QStringLiteral("二组"));
+    office.addChild(QStringLiteral("示远一"), far);
+    office.addChild(QStringLiteral("示近"), near);
+    office.addChild(QStringLiteral("示远二"), far);
+    const TodayView view = take(todayView(office.session()));
+    REQUIRE(view.thisWeek.size() == 3);
+    CHECK(view.thisWeek[0].child.name == QStringLiteral("示近"));
+    CHECK(view.thisWeek[0].route == 1);
+    CHECK(view.thisWeek[2].route == 3);
+}
+
+TEST_CASE("What else is due stands beside the lines, and no duty stands twice")
+{
+    Office office;
+    const RecordId child = office.addChild();
+    office.setToday(QDate(2027, 3, 1)); // visit and contact are overdue
+    const TodayView view = take(todayView(office.session()));
+    REQUIRE(view.overdue.size() == 1);
+    CHECK(view.overdue[0].duty.act == QStringLiteral("visit"));
+    CHECK(std::ranges::count(view.alsoDue, QStringLiteral("contact"),
+                             [](const DutyLine& line) { return line.duty.act; })
+          == 1);
+    CHECK(std::ranges::none_of(view.alsoDue,
+                               [](const DutyLine& line) { return line.duty.act == u"visit"; }));
+    CHECK(view.alsoDue[0].child.child == child);
+}
+
+TEST_CASE("A printed sheet waits to be typed in until a visit of that child is")
+{
+    Office office;
+    const RecordId child = office.addChild();
+    (void)take(printForm(office.session(), {QStringLiteral("F03"), child, {}, {}}));
+    CHECK(take(todayView(office.session())).sheetsNotEntered == 1);
+    // Printed once more, for the same visit.
+    (void)take(printForm(office.session(), {QStringLiteral("F03"), child, {}, {}}));
+    CHECK(take(todayView(office.session())).sheetsNotEntered == 1);
+    office.setToday(office.today().addDays(2));
+    office.visit(child, office.today());
+    CHECK(take(todayView(office.session())).sheetsNotEntered == 0);
+}
+
+TEST_CASE("A policy whose time has run out is said, and the duties go on")
+{
+    Office office;
+    office.addChild();
+    const TodayView view = take(todayView(office.session())); // the policy ended in October 2026
+    CHECK(view.policyNotice.contains(QStringLiteral("政策期已满")));
+    CHECK_FALSE(view.thisWeek.empty());
+    CHECK(view.conflicts == 0);
+}
