@@ -3,7 +3,10 @@
 #include "shell/page_factory.h"
 
 #include "pages/children/children_page.h"
+#include "pages/exchange/exchange_page.h"
 #include "pages/print/print_page.h"
+#include "pages/settings/settings_page.h"
+#include "pages/station/station_page.h"
 #include "pages/today/today_page.h"
 
 namespace tongdang::shell {
@@ -12,18 +15,21 @@ using pages::Place;
 
 pages::Page* makePage(Place place, models::Desk& desk, models::Preferences& preferences)
 {
-    Q_UNUSED(preferences)
     switch (place) {
     case Place::Today:
         return new pages::TodayPage(desk);
     case Place::Children:
         return new pages::ChildrenPage(desk);
+    case Place::Exchange:
+        return new pages::ExchangePage(desk);
+    case Place::Station:
+        // A village has nobody below it.
+        return desk.profile().role == desk::Role::Village ? nullptr : new pages::StationPage(desk);
+    case Place::Settings:
+        return new pages::SettingsPage(desk, preferences);
     case Place::Print:
         return new pages::PrintPage(desk);
     case Place::Sheets:
-    case Place::Exchange:
-    case Place::Station:
-    case Place::Settings:
     case Place::Dossier:
         break;
     }

@@ -3,35 +3,19 @@
 #include "pages/exchange/enrol_panel.h"
 
 #include "models/desk.h"
+#include "pages/exchange/enrolment_file.h"
 #include "pages/exchange/stick_choice.h"
 #include "widgets/pieces.h"
-
-#include <QDir>
-#include <QFile>
 
 namespace tongdang::pages {
 
 using namespace widgets;
 
-namespace {
-
-/// A name in the folder that is not taken: enrolment files are never written over.
-QString freeName(const QString& folder, const QString& stem)
-{
-    const QDir directory(folder);
-    QString file = directory.filePath(stem + QStringLiteral(".tde"));
-    for (int number = 2; QFile::exists(file); ++number)
-        file = directory.filePath(QStringLiteral("%1-%2.tde").arg(stem).arg(number));
-    return file;
-}
-
-} // namespace
-
 EnrolPanel::EnrolPanel(models::Desk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_stick(new StickChoice)
-    , m_request(makePrimaryButton(tr("Write the request to the stick"), "usb"))
+    , m_request(makePrimaryButton(tr("Write the request to the stick"), "stick"))
     , m_number(makeLabel({}, LabelRole::Code))
     , m_accept(makeButton(tr("Take the station's answer"), "import"))
 {
@@ -82,7 +66,8 @@ void EnrolPanel::request()
 {
     if (m_requested.isWaiting())
         return;
-    const QString file = freeName(m_stick->folder(), tr("request-%1").arg(m_desk.profile().orgCode));
+    const QString file =
+        freeEnrolmentFile(m_stick->folder(), tr("request-%1").arg(m_desk.profile().orgCode));
     m_requested.await(m_desk.change([file](desk::Session& session) {
         return desk::requestEnrolment(session, file);
     }),

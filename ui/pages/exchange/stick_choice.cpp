@@ -41,7 +41,8 @@ void StickChoice::look()
 void StickChoice::choose()
 {
     const QString start = m_folder.isEmpty() ? QDir::homePath() : m_folder;
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Where is the stick?"), start);
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Where is the stick?"), start);
     if (folder.isEmpty())
         return;
     m_folder = folder;
@@ -60,8 +61,8 @@ void StickChoice::show()
 QString askForFile(QWidget* parent, const QString& title, const QString& folder,
                    const QString& filter)
 {
-    return QFileDialog::getOpenFileName(parent, title,
-                                        folder.isEmpty() ? QDir::homePath() : folder, filter);
+    return QFileDialog::getOpenFileName(parent, title, folder.isEmpty() ? QDir::homePath() : folder,
+                                        filter);
 }
 
 } // namespace tongdang::pages

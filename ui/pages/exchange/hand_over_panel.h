@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/exchange.h"
+#include "models/answer.h"
+
+#include <QWidget>
+
+class QListWidget;
+class QPushButton;
+class QVBoxLayout;
+
+namespace tongdang::models {
+class Desk;
+}
+namespace tongdang::widgets {
+class ProgressStrip;
+}
+
+namespace tongdang::pages {
+
+class ImportPanel;
+class StickChoice;
+
+/// Handing data to the station above and taking its receipt: what waits, what is under way, what is
+/// confirmed.
+class HandOverPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HandOverPanel(models::Desk& desk, QWidget* parent = nullptr);
+
+    void show(const desk::ExchangeView& view);
+
+Q_SIGNALS:
+    void changed();
+    void failed(const tongdang::Error& error);
+
+private:
+    void layOut();
+    void handOver();
+
+    models::Desk& m_desk;
+    models::Answer<desk::ExportedBundle> m_exported;
+    StickChoice* m_stick;
+    QPushButton* m_handOver;
+    widgets::ProgressStrip* m_progress;
+    QVBoxLayout* m_done;
+    QVBoxLayout* m_state;
+    QListWidget* m_children;
+    ImportPanel* m_import;
+};
+
+} // namespace tongdang::pages

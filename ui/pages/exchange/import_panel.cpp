@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/exchange/import_panel.h"
+
+#include "models/desk.h"
+#include "models/error_words.h"
+#include "pages/exchange/stick_choice.h"
+#include "widgets/pieces.h"
+#include "widgets/progress_strip.h"
+
+namespace tongdang::pages {
+
+using namespace widgets;
+using desk::ImportStatus;
+
+ImportPanel::ImportPanel(models::Desk& desk, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_choose(makeButton(tr("Choose the file on the stick"), "folder"))
+    , m_merge(makeButton(tr("Take this data in"), "import"))
+    , m_progress(new ProgressStrip)
+    , m_report(new QVBoxLayout)
+{
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addWidget(m_choose, 0, Qt::AlignLeft);
+    column->addWidget(m_progress);
+    column->addLayout(m_report);
+    column->addWidget(m_merge, 0, Qt::AlignLeft);
+    m_merge->hide();
+    connect(m_choose, &QPushButton::clicked, this, &ImportPanel::choose);
+    connect(m_merge, &QPushButton::clicked, this, &ImportPanel::merge);
+}
+
+void ImportPanel::begin(const QString& folder)
+{
+    m_folder = folder;
+    m_file.clear();
+    clearLayout(*m_report);
+    m_merge->hide();
+}
+
+void ImportPanel::choose()
+{
+    const QString file = askForFile(this, tr("Choose the data to take in"), m_folder,
+                                    tr("Data of Tongdang (*.tdb)"));
+    if (!file.isEmpty() && !m_answer.isWaiting())
+        plan(file);
+}
+
+void ImportPanel::plan(const QString& file)
+{
+    m_file = file;
+    m_progress->begin(tr("Signature and contents are checked."));
+    m_answer.await(
+        m_desk.use([file](desk::Session& session) { return desk::planImport(session, file); }),
+        [this](Result<desk::ImportReport> report) { take(std::move(report), Step::Plan); });
+}
+
+void ImportPanel::merge()
+{
+    if (m_answer.isWaiting())
+        return;
+    m_merge->hide();
+    m_progress->begin(tr("The data is merged."));
+    m_answer.await(
+        m_desk.change(
+            [file = m_file](desk::Session& session) { return desk::importBundle(session, file); }),
+        [this](Result<desk::ImportReport> report) { take(std::move(report), Step::Done); });
+}
+
+void ImportPanel::take(Result<desk::ImportReport> report, Step step)
+{
+    m_progress->end();
+    clearLayout(*m_report);
+    if (!report) {
+        m_merge->hide();
+        showError(report.error());
+        return;
+    }
+    showReport(*report, step);
+    const bool canMerge = step == Step::Plan && report->status == ImportStatus::Merged;
+    m_merge->setVisible(canMerge || (step == Step::Plan && report->status == ImportStatus::Held));
+    m_merge->setText(report->status == ImportStatus::Held
+                         ? tr("Keep this file until the missing one comes")
+                         : tr("Take this data in"));
+    m_merge->setAccessibleName(m_merge->text());
+    if (m_merge->isVisible())
+        m_merge->setFocus();
+    if (step == Step::Done)
+        Q_EMIT merged();
+}
+
+void ImportPanel::showReport(const desk::ImportReport& report, Step step)
+{
+    const bool isPlan = step == Step::Plan;
+    const auto note = [this](const char* icon, Tone tone, const QString& words,
+                             const QString& more = {}) {
+        m_report->addWidget(makeNote(icon, tone, words, more));
+    };
+    const QString from = tr("From %1").arg(report.fromOrg);
+    switch (report.status) {
+    case ImportStatus::Already:
+        note("info", Tone::Plain, tr("This file was taken in before. Nothing is to be done."),
+             from);
+        return;
+    case ImportStatus::Quarantined:
+        note("warning", Tone::Danger,
+             tr("This file is set aside and nothing of it is taken in: %1")
+                 .arg(models::wordsFor(report.reason.code, report.reason.arguments)),
+             from);
+        return;
+    case ImportStatus::Held:
+        note("warning", Tone::Soon,
+             tr("Data before this file is missing (%1). Ask the sender to hand it over again; this "
+                "file is kept until then.")
+                 .arg(report.missing.join(QStringLiteral(", "))),
+             from);
+        return;
+    case ImportStatus::Merged:
+        break;
+    }
+    if (isPlan)
+        note("info", Tone::Plain, tr("The signature is right. This is what the file brings:"),
+             from);
+    else
+        note("check", Tone::Good, tr("Taken in."), from);
+    note("children", Tone::Plain,
+         tr("New children: %1, new records: %2, changed records: %3")
+             .arg(report.newChildren)
+             .arg(report.newRecords)
+             .arg(report.changedRecords));
+    if (report.conflicts > 0)
+        note("conflict", Tone::Soon,
+             tr("%n field(s) were changed differently at two places and wait for a decision.",
+                nullptr, report.conflicts));
+    if (!report.possibleDuplicates.isEmpty())
+        note("warning", Tone::Soon, tr("These children may have two dossiers:"),
+             report.possibleDuplicates.join(QStringLiteral("、")));
+    if (report.warnings.contains(QStringLiteral("clock")))
+        note("warning", Tone::Soon,
+             tr("The sender's clock is wrong. Tell them to set date and time."));
+}
+
+void ImportPanel::showError(const Error& error)
+{
+    m_report->addWidget(makeNote("warning", Tone::Danger,
+                                 models::wordsFor(error.code, error.arguments),
+                                 tr("Nothing was changed.")));
+}
+
+} // namespace tongdang::pages

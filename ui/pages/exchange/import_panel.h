@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/exchange.h"
+#include "models/answer.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace tongdang::models {
+class Desk;
+}
+namespace tongdang::widgets {
+class ProgressStrip;
+}
+
+namespace tongdang::pages {
+
+/// Taking a bundle in, in two steps: first what it would bring, then the merging itself. Nothing is
+/// written before the button is pressed.
+class ImportPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ImportPanel(models::Desk& desk, QWidget* parent = nullptr);
+
+    /// Empty, with the focus on the file.
+    void begin(const QString& folder);
+
+Q_SIGNALS:
+    void merged();
+
+private:
+    enum class Step { Plan, Done };
+    void choose();
+    void plan(const QString& file);
+    void merge();
+    void take(Result<desk::ImportReport> report, Step step);
+    void showReport(const desk::ImportReport& report, Step step);
+    void showError(const Error& error);
+
+    models::Desk& m_desk;
+    models::Answer<desk::ImportReport> m_answer;
+    QString m_folder;
+    QString m_file;
+    QPushButton* m_choose;
+    QPushButton* m_merge;
+    widgets::ProgressStrip* m_progress;
+    QVBoxLayout* m_report;
+};
+
+} // namespace tongdang::pages

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/settings/settings_page.h"
+
+#include "widgets/page_header.h"
+#include "widgets/pieces.h"
+#include "widgets/progress_strip.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFormLayout>
+#include <QSpinBox>
+
+namespace tongdang::pages {
+
+using namespace widgets;
+using models::Preferences;
+
+SettingsPage::SettingsPage(models::Desk& desk, Preferences& preferences, QWidget* parent)
+    : Page(desk, parent)
+    , m_preferences(preferences)
+    , m_look(new QComboBox)
+    , m_language(new QComboBox)
+    , m_lock(new QSpinBox)
+    , m_check(makeButton(tr("Check the archive"), "check"))
+    , m_progress(new ProgressStrip)
+    , m_report(new QVBoxLayout)
+{
+    auto* const whole = new QVBoxLayout(this);
+    whole->setContentsMargins(26, 18, 26, 16);
+    whole->setSpacing(14);
+    auto* const header = new PageHeader;
+    header->setTitle(title());
+    whole->addWidget(header);
+    whole->addWidget(makeWindowCard());
+    whole->addWidget(makeArchiveCard());
+    whole->addStretch();
+    showPreferences();
+}
+
+SettingsPage::~SettingsPage() = default;
+
+QString SettingsPage::title() const
+{
+    return tr("Settings");
+}
+
+QWidget* SettingsPage::makeWindowCard()
+{
+    m_look->addItem(tr("As this PC has it"), static_cast<int>(Preferences::Look::System));
+    m_look->addItem(tr("Light"), static_cast<int>(Preferences::Look::Light));
+    m_look->addItem(tr("Dark"), static_cast<int>(Preferences::Look::Dark));
+    m_language->addItem(tr("As this PC has it"), static_cast<int>(Preferences::Language::System));
+    // Languages are named in themselves, so that a person who is lost finds the own one.
+    m_language->addItem(QStringLiteral("中文"), static_cast<int>(Preferences::Language::Chinese));
+    m_language->addItem(QStringLiteral("English"),
+                        static_cast<int>(Preferences::Language::English));
+    m_lock->setRange(1, 60);
+    m_lock->setSuffix(tr(" minutes"));
+
+    QFrame* const card = makeCard();
+    auto* const form = new QFormLayout;
+    form->setHorizontalSpacing(20);
+    form->setVerticalSpacing(12);
+    form->addRow(tr("Colours"), m_look);
+    form->addRow(tr("Language (from the next start on)"), m_language);
+    form->addRow(tr("Lock when nobody works for"), m_lock);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    for (QWidget* const editor : {static_cast<QWidget*>(m_look), static_cast<QWidget*>(m_language),
+                                  static_cast<QWidget*>(m_lock)}) {
+        editor->setMinimumWidth(240);
+        editor->setAccessibleName(static_cast<QLabel*>(form->labelForField(editor))->text());
+    }
+    cardLayout(*card)->addLayout(form);
+    connect(m_look, &QComboBox::activated, this, [this] {
+        m_preferences.setLook(static_cast<Preferences::Look>(m_look->currentData().toInt()));
+    });
+    connect(m_language, &QComboBox::activated, this, [this] {
+        m_preferences.setLanguage(
+            static_cast<Preferences::Language>(m_language->currentData().toInt()));
+    });
+    connect(m_lock, &QSpinBox::valueChanged, this,
+            [this](int minutes) { m_preferences.setLockAfterMinutes(minutes); });
+    return card;
+}
+
+QWidget* SettingsPage::makeArchiveCard()
+{
+    QFrame* const card = makeCard();
+    QVBoxLayout* const column = cardLayout(*card);
+    column->setSpacing(10);
+    column->addWidget(makeLabel(tr("Archive"), LabelRole::Heading));
+    column->addWidget(
+        makeLabel(tr("It lies encrypted in: %1").arg(QDir::toNativeSeparators(desk().folder()))));
+    column->addWidget(
+        makeLabel(tr("Checking reads every page and proves that the dossiers are what "
+                     "was entered. Nothing is changed."),
+                  LabelRole::Secondary));
+    column->addWidget(m_check, 0, Qt::AlignLeft);
+    column->addWidget(m_progress);
+    column->addLayout(m_report);
+    connect(m_check, &QPushButton::clicked, this, &SettingsPage::check);
+    return card;
+}
+
+void SettingsPage::arrive(const Destination& destination)
+{
+    Q_UNUSED(destination)
+    showPreferences();
+    m_look->setFocus();
+}
+
+void SettingsPage::showPreferences()
+{
+    m_look->setCurrentIndex(m_look->findData(static_cast<int>(m_preferences.look())));
+    m_language->setCurrentIndex(m_language->findData(static_cast<int>(m_preferences.language())));
+    m_lock->setValue(m_preferences.lockAfterMinutes());
+}
+
+void SettingsPage::check()
+{
+    if (m_answer.isWaiting())
+        return;
+    clearLayout(*m_report);
+    m_progress->begin(tr("The archive is being checked."));
+    m_answer.await(desk().use([](desk::Session& session) {
+        return desk::runDoctor(session, desk::DoctorMode::Check);
+    }),
+                   [this](const Result<desk::DoctorReport>& report) {
+                       m_progress->end();
+                       if (report)
+                           showReport(*report);
+                       else
+                           sayError(report.error());
+                   });
+}
+
+void SettingsPage::showReport(const desk::DoctorReport& report)
+{
+    const QStringList faults = report.database + report.log + report.projections;
+    if (faults.isEmpty())
+        m_report->addWidget(
+            makeNote("check", Tone::Good, tr("The archive is sound."),
+                     tr("%n entries were checked.", nullptr, static_cast<int>(report.changes))));
+    else
+        m_report->addWidget(
+            makeNote("warning", Tone::Danger,
+                     tr("The check found %n fault(s). Do not go on; call the station.", nullptr,
+                        static_cast<int>(faults.size())),
+                     faults.join(QStringLiteral(", "))));
+}
+
+} // namespace tongdang::pages

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/upkeep.h"
+#include "models/answer.h"
+#include "models/preferences.h"
+#include "pages/page.h"
+
+class QComboBox;
+class QPushButton;
+class QSpinBox;
+class QVBoxLayout;
+
+namespace tongdang::widgets {
+class ProgressStrip;
+}
+
+namespace tongdang::pages {
+
+/// Looks, language and lock of this PC; where the archive lies; checking it.
+class SettingsPage : public Page {
+    Q_OBJECT
+
+public:
+    SettingsPage(models::Desk& desk, models::Preferences& preferences, QWidget* parent = nullptr);
+    ~SettingsPage() override;
+
+    [[nodiscard]] QString title() const override;
+    void arrive(const Destination& destination) override;
+
+private:
+    [[nodiscard]] QWidget* makeWindowCard();
+    [[nodiscard]] QWidget* makeArchiveCard();
+    void showPreferences();
+    void check();
+    void showReport(const desk::DoctorReport& report);
+
+    models::Preferences& m_preferences;
+    models::Answer<desk::DoctorReport> m_answer;
+    QComboBox* m_look;
+    QComboBox* m_language;
+    QSpinBox* m_lock;
+    QPushButton* m_check;
+    widgets::ProgressStrip* m_progress;
+    QVBoxLayout* m_report;
+};
+
+} // namespace tongdang::pages

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/station/approval_panel.h"
+
+#include "models/desk.h"
+#include "pages/exchange/enrolment_file.h"
+#include "pages/exchange/stick_choice.h"
+#include "widgets/pieces.h"
+#include "widgets/style_sheet.h"
+
+#include <QFileInfo>
+
+namespace tongdang::pages {
+
+using namespace widgets;
+
+ApprovalPanel::ApprovalPanel(models::Desk& desk, QWidget* parent)
+    : QFrame(parent)
+    , m_desk(desk)
+    , m_choose(makeButton(tr("Read a village's request"), "folder"))
+    , m_words(new QVBoxLayout)
+    , m_approve(makeButton(tr("The digits are the same: let this PC in"), "check"))
+{
+    auto* const whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    QFrame* const card = makeCard();
+    whole->addWidget(card);
+    QVBoxLayout* const column = cardLayout(*card);
+    column->setSpacing(10);
+    column->addWidget(makeLabel(tr("Let a PC in"), LabelRole::Heading));
+    column->addWidget(m_choose, 0, Qt::AlignLeft);
+    column->addLayout(m_words);
+    column->addWidget(m_approve, 0, Qt::AlignLeft);
+    m_approve->hide();
+    connect(m_choose, &QPushButton::clicked, this, &ApprovalPanel::choose);
+    connect(m_approve, &QPushButton::clicked, this, &ApprovalPanel::approve);
+}
+
+void ApprovalPanel::choose()
+{
+    const QString file =
+        askForFile(this, tr("Choose the request"), m_folder, tr("Enrolment files (*.tde)"));
+    if (file.isEmpty() || m_question.isWaiting())
+        return;
+    m_request = file;
+    clearLayout(*m_words);
+    m_approve->hide();
+    m_question.await(m_desk.use([file](desk::Session& session) {
+        return desk::readEnrolmentRequest(session, file);
+    }),
+                     [this](const Result<desk::EnrolmentQuestion>& question) {
+                         if (question)
+                             showQuestion(*question);
+                         else
+                             Q_EMIT failed(question.error());
+                     });
+}
+
+void ApprovalPanel::showQuestion(const desk::EnrolmentQuestion& question)
+{
+    m_words->addWidget(
+        makeLabel(tr("%1 (%2) asks to belong to this station. Read these digits to the person who "
+                     "brought it; they must be the ones shown on that PC:")
+                      .arg(question.orgName, question.orgCode)));
+    QLabel* const number = makeLabel(question.number, LabelRole::Code);
+    number->setAccessibleName(tr("Number of the request"));
+    m_words->addWidget(number);
+    m_approve->show();
+    m_approve->setFocus();
+}
+
+void ApprovalPanel::approve()
+{
+    if (m_answer.isWaiting())
+        return;
+    m_approve->hide();
+    const QString folder = QFileInfo(m_request).absolutePath();
+    const QString answer = freeEnrolmentFile(folder, tr("answer"));
+    m_answer.await(m_desk.change([request = m_request, answer](desk::Session& session) {
+        return desk::approveEnrolment(session, request, answer);
+    }),
+                   [this](const Result<desk::EnrolmentAnswer>& done) {
+                       clearLayout(*m_words);
+                       if (done)
+                           showAnswer(*done);
+                       else
+                           Q_EMIT failed(done.error());
+                   });
+}
+
+void ApprovalPanel::showAnswer(const desk::EnrolmentAnswer& answer)
+{
+    m_words->addWidget(
+        makeNote("check", Tone::Good,
+                 tr("The answer is on the stick: %1").arg(QFileInfo(answer.file).fileName()),
+                 tr("When the village takes it, it compares this number of the "
+                    "station:")));
+    QLabel* const number = makeLabel(answer.number, LabelRole::Code);
+    number->setAccessibleName(tr("Number of the station"));
+    m_words->addWidget(number);
+    Q_EMIT approved();
+}
+
+} // namespace tongdang::pages

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/upkeep.h"
+#include "models/answer.h"
+
+#include <QFrame>
+
+class QLabel;
+class QListWidget;
+class QVBoxLayout;
+
+namespace tongdang::models {
+class Desk;
+}
+
+namespace tongdang::pages {
+
+/// Fields that two people changed differently: both values with who and when; one key decides. What
+/// was decided can be decided again by an ordinary edit (sync.md §3).
+class ConflictPanel : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit ConflictPanel(models::Desk& desk, QWidget* parent = nullptr);
+
+    void refresh();
+
+Q_SIGNALS:
+    void failed(const tongdang::Error& error);
+
+private:
+    void show(std::vector<desk::ConflictLine> lines);
+    void showHeads();
+    [[nodiscard]] QString headWords(const desk::ConflictLine& line,
+                                    const desk::ConflictHead& head) const;
+    void keep(std::size_t head);
+    [[nodiscard]] const desk::ConflictLine* current() const;
+
+    models::Desk& m_desk;
+    models::Answer<std::vector<desk::ConflictLine>> m_answer;
+    models::Answer<Dot> m_decided;
+    std::vector<desk::ConflictLine> m_lines; ///< in the order of m_list
+    QLabel* m_nothing;
+    QListWidget* m_list;
+    QVBoxLayout* m_heads;
+};
+
+} // namespace tongdang::pages

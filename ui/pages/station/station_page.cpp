@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/station/station_page.h"
+
+#include "models/day_words.h"
+#include "pages/exchange/import_panel.h"
+#include "pages/exchange/stick_choice.h"
+#include "pages/station/approval_panel.h"
+#include "pages/station/conflict_panel.h"
+#include "widgets/page_header.h"
+#include "widgets/pieces.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QScrollArea>
+
+namespace tongdang::pages {
+
+using namespace widgets;
+
+StationPage::StationPage(models::Desk& desk, QWidget* parent)
+    : Page(desk, parent)
+    , m_header(new PageHeader)
+    , m_stick(new StickChoice)
+    , m_import(new ImportPanel(desk))
+    , m_devices(new QListWidget)
+    , m_receipt(makePrimaryButton(tr("Write receipt and data to the stick"), "export"))
+    , m_approval(new ApprovalPanel(desk))
+    , m_conflicts(new ConflictPanel(desk))
+{
+    layOut();
+    connectParts();
+}
+
+StationPage::~StationPage() = default;
+
+QString StationPage::title() const
+{
+    return tr("Villages");
+}
+
+void StationPage::layOut()
+{
+    auto* const whole = new QVBoxLayout(this);
+    whole->setContentsMargins(26, 18, 26, 16);
+    whole->setSpacing(14);
+    m_header->setTitle(title());
+    whole->addWidget(m_header);
+    auto* const content = new QWidget;
+    auto* const row = new QHBoxLayout(content);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    auto* const left = new QVBoxLayout;
+    left->setSpacing(14);
+    left->addWidget(makeImport());
+    left->addWidget(m_conflicts, 1);
+    row->addLayout(left, 3);
+    auto* const right = new QVBoxLayout;
+    right->setSpacing(14);
+    right->addWidget(makeDevices(), 1);
+    right->addWidget(m_approval);
+    row->addLayout(right, 2);
+    auto* const scroll = new QScrollArea;
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    whole->addWidget(scroll, 1);
+}
+
+QWidget* StationPage::makeImport()
+{
+    QFrame* const card = makeCard();
+    QVBoxLayout* const column = cardLayout(*card);
+    column->setSpacing(10);
+    column->addWidget(makeLabel(tr("Take a village's data in"), LabelRole::Heading));
+    column->addWidget(m_stick);
+    column->addWidget(m_import);
+    return card;
+}
+
+QWidget* StationPage::makeDevices()
+{
+    QFrame* const card = makeCard();
+    QVBoxLayout* const column = cardLayout(*card);
+    column->setSpacing(10);
+    column->addWidget(makeLabel(tr("PCs of the villages"), LabelRole::Heading));
+    m_devices->setAccessibleName(tr("PCs of the villages"));
+    m_devices->setMinimumHeight(120);
+    column->addWidget(m_devices, 1);
+    column->addWidget(m_receipt, 0, Qt::AlignLeft);
+    return card;
+}
+
+void StationPage::connectParts()
+{
+    connect(m_stick, &StickChoice::changed, this, [this] {
+        m_import->begin(m_stick->folder());
+        m_approval->setFolder(m_stick->folder());
+    });
+    connect(m_import, &ImportPanel::merged, this, &StationPage::refresh);
+    connect(m_receipt, &QPushButton::clicked, this, &StationPage::writeReceipt);
+    connect(m_approval, &ApprovalPanel::failed, this, &StationPage::sayError);
+    connect(m_approval, &ApprovalPanel::approved, this, &StationPage::refresh);
+    connect(m_conflicts, &ConflictPanel::failed, this, &StationPage::sayError);
+}
+
+void StationPage::arrive(const Destination& destination)
+{
+    Q_UNUSED(destination)
+    m_stick->look();
+    m_import->begin(m_stick->folder());
+    m_approval->setFolder(m_stick->folder());
+    refresh();
+}
+
+void StationPage::refresh()
+{
+    m_answer.await(desk().use([](desk::Session& session) { return desk::exchangeView(session); }),
+                   [this](const Result<desk::ExchangeView>& view) {
+                       if (view)
+                           show(view->devices);
+                       else
+                           sayError(view.error());
+                   });
+    m_conflicts->refresh();
+}
+
+void StationPage::show(const std::vector<desk::DeviceLine>& devices)
+{
+    const int row = qMax(0, m_devices->currentRow());
+    m_lines.clear();
+    m_devices->clear();
+    for (const desk::DeviceLine& device : devices) {
+        if (device.self || device.parent || device.revoked)
+            continue;
+        m_lines.push_back(device);
+        const QString last =
+            device.lastBundle.isValid()
+                ? tr("last data of %1").arg(models::dayWords(device.lastBundle, desk().today()))
+                : tr("no data yet");
+        m_devices->addItem(tr("%1, %2").arg(device.orgName, last));
+    }
+    m_devices->setCurrentRow(qMin(row, m_devices->count() - 1));
+    m_receipt->setEnabled(!m_lines.empty());
+    m_header->setSubtitle(tr("%n PC(s) of villages belong to this station.", nullptr,
+                             static_cast<int>(m_lines.size())));
+}
+
+void StationPage::writeReceipt()
+{
+    const int row = m_devices->currentRow();
+    if (row < 0 || m_exported.isWaiting())
+        return;
+    if (m_stick->folder().isEmpty()) {
+        Q_EMIT says(Tone::Soon, tr("Plug the stick in, or choose a folder."));
+        return;
+    }
+    const QString device = m_lines.at(static_cast<std::size_t>(row)).device;
+    m_exported.await(desk().change([folder = m_stick->folder(), device](desk::Session& session) {
+        return desk::exportBundle(session, folder, device);
+    }),
+                     [this](const Result<desk::ExportedBundle>& answer) {
+                         if (answer)
+                             Q_EMIT says(Tone::Good,
+                                         tr("Written and checked: %1. Take the stick out safely.")
+                                             .arg(QFileInfo(answer->file).fileName()));
+                         else
+                             sayError(answer.error());
+                     });
+}
+
+} // namespace tongdang::pages

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/exchange.h"
+#include "models/answer.h"
+#include "pages/page.h"
+
+class QListWidget;
+class QPushButton;
+
+namespace tongdang::widgets {
+class PageHeader;
+}
+
+namespace tongdang::pages {
+
+class ApprovalPanel;
+class ConflictPanel;
+class ImportPanel;
+class StickChoice;
+
+/// A station's work with the sticks of its villages: taking data in, writing receipts, letting a
+/// village's PC in, deciding what two people changed differently.
+class StationPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit StationPage(models::Desk& desk, QWidget* parent = nullptr);
+    ~StationPage() override;
+
+    [[nodiscard]] QString title() const override;
+    void arrive(const Destination& destination) override;
+
+private:
+    void layOut();
+    [[nodiscard]] QWidget* makeImport();
+    [[nodiscard]] QWidget* makeDevices();
+    void connectParts();
+    void refresh();
+    void show(const std::vector<desk::DeviceLine>& devices);
+    void writeReceipt();
+
+    models::Answer<desk::ExchangeView> m_answer;
+    models::Answer<desk::ExportedBundle> m_exported;
+    std::vector<desk::DeviceLine> m_lines; ///< in the order of m_devices
+
+    widgets::PageHeader* m_header;
+    StickChoice* m_stick;
+    ImportPanel* m_import;
+    QListWidget* m_devices;
+    QPushButton* m_receipt;
+    ApprovalPanel* m_approval;
+    ConflictPanel* m_conflicts;
+};
+
+} // namespace tongdang::pages
