@@ -24,30 +24,6 @@ bool isEncryptedOffice(QByteArrayView content)
     return content.indexOf(pattern) >= 0;
 }
 
-int twoBytes(QByteArrayView content, qsizetype at)
-{
-    return at + 1 < content.size()
-               ? static_cast<uchar>(content[at]) | static_cast<uchar>(content[at + 1]) << 8
-               : 0;
-}
-
-/// An xls with a password has the record FILEPASS behind its first one, BOF, or behind WRITEPROT
-/// ([MS-XLS] 2.1.7.20.3). All that follows is unreadable, which libfreexl takes for content.
-bool isEncryptedXls(QByteArrayView content)
-{
-    constexpr int filePass = 0x2F;
-    constexpr int writeProtection = 0x86;
-    constexpr qsizetype recordHead = 4;
-    static constexpr QByteArrayView beginOfFile("\x09\x08\x10\x00", 4);
-    const qsizetype start = content.indexOf(beginOfFile);
-    if (start < 0)
-        return false;
-    qsizetype next = start + recordHead + twoBytes(content, start + 2);
-    if (twoBytes(content, next) == writeProtection)
-        next += recordHead + twoBytes(content, next + 2);
-    return twoBytes(content, next) == filePass;
-}
-
 } // namespace
 
 const Cell& TableRow::cell(int column) const
@@ -74,10 +50,13 @@ Result<Table> readTable(const QString& file, const TableLimits& limits)
     if (content.startsWith("PK\x03\x04"))
         return readXlsx(content, limits);
     if (content.startsWith("\xD0\xCF\x11\xE0")) {
-        if (isEncryptedOffice(content) || isEncryptedXls(content))
+        if (isEncryptedOffice(content))
             return failure(ErrorKind::Refused, "exchange.password");
-        return readXls(file, limits);
+        return readXls(content, limits);
     }
+    // Some programs write a web page and call it xls.
+    if (content.trimmed().startsWith('<'))
+        return failure(ErrorKind::Refused, "exchange.not_a_table", {}, QStringLiteral("markup"));
     return readCsv(content, limits);
 }
 

@@ -6,7 +6,9 @@
 
 namespace tongdang::exchange {
 
-/// The binary format of Excel 97-2003, through FreeXL.
-[[nodiscard]] Result<Table> readXls(const QString& file, const TableLimits& limits);
+/// Reads the first sheet that is not empty of an xls of Excel 97 to 2003 ([MS-XLS]). Ours, since
+/// the only library for it reads beyond its buffers when a file is damaged. Refused:
+/// "exchange.not_a_table", "exchange.password", "exchange.too_large".
+[[nodiscard]] Result<Table> readXls(const QByteArray& content, const TableLimits& limits);
 
 } // namespace tongdang::exchange

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/xlsx_reader.h"
 
+#include "exchange/number_format.h"
 #include "exchange/xlsx_archive.h"
 #include "exchange/xlsx_workbook.h"
 
@@ -41,29 +42,19 @@ std::optional<QString> textOf(const Workbook& book, QStringView type, const QStr
 
 Cell makeCell(const Workbook& book, QStringView type, int style, const QString& text)
 {
+    if (type.isEmpty() || type == u"n") {
+        const auto index = static_cast<std::size_t>(style);
+        const bool showsDate = index < book.dateStyles.size() && book.dateStyles[index];
+        return numberCell(text.toDouble(), text, showsDate, book.since1904);
+    }
     Cell cell;
+    if (type == u"e") // an error such as #REF! holds nothing
+        return cell;
     cell.text = text;
     cell.kind = CellKind::Text;
-    const bool isNumber = type.isEmpty() || type == u"n";
-    if (isNumber) {
-        cell.kind = CellKind::Number;
-        cell.number = cell.text.toDouble();
-        const auto index = static_cast<std::size_t>(style);
-        const bool looksLikeADate = cell.number > 0 && cell.number < 3'000'000;
-        if (index < book.dateStyles.size() && book.dateStyles[index] && looksLikeADate) {
-            // Day 0 of the 1900 calendar is 30 December 1899 for all dates after its false 29
-            // February 1900.
-            const QDate origin = book.since1904 ? QDate(1904, 1, 1) : QDate(1899, 12, 30);
-            cell.kind = CellKind::Date;
-            cell.date = origin.addDays(static_cast<qint64>(cell.number));
-            cell.text = cell.date.toString(Qt::ISODate);
-        }
-    } else if (type == u"d") {
+    if (type == u"d") {
         cell.kind = CellKind::Date;
-        cell.date = QDate::fromString(cell.text.left(10), Qt::ISODate);
-    } else if (type == u"e") {
-        cell.text.clear();
-        cell.kind = CellKind::Empty;
+        cell.date = QDate::fromString(text.left(10), Qt::ISODate);
     }
     return cell;
 }

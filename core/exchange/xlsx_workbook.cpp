@@ -2,27 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/xlsx_workbook.h"
 
-#include <QRegularExpression>
+#include "exchange/number_format.h"
 
 namespace tongdang::exchange {
 
 namespace {
-
-/// Number formats that show a date: the built-in ones of ECMA-376 §18.8.30 and those whose code
-/// asks for day, month or year.
-bool isDateFormat(int id, const QString& code)
-{
-    if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47)
-        || (id >= 50 && id <= 58))
-        return true;
-    static const QRegularExpression literals(
-        QStringLiteral("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*."));
-    static const QRegularExpression dateSigns(QStringLiteral("[ymdhs]"),
-                                              QRegularExpression::CaseInsensitiveOption);
-    QString plain = code.section(u';', 0, 0);
-    plain.remove(literals);
-    return plain.contains(dateSigns) && !plain.contains(u"General", Qt::CaseInsensitive);
-}
 
 Result<std::vector<bool>> readDateStyles(const QByteArray& part)
 {

@@ -7,7 +7,6 @@ pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(archive REQUIRED IMPORTED_TARGET libarchive)
-pkg_check_modules(freexl REQUIRED IMPORTED_TARGET freexl)
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 # Catch2: version 2 in Debian 12, version 3 in Debian 13; tests/support/catch.h accepts both.
 if(TONGDANG_TESTS)

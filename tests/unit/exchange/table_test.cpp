@@ -95,6 +95,12 @@ TEST_CASE("A file that is too large, damaged or not there is refused")
     CHECK(errorCode(readTable(QStringLiteral("/nowhere.xlsx"))) == "exchange.cannot_read");
 }
 
+TEST_CASE("A web page that is called xls is refused, not read as text")
+{
+    CHECK(errorCode(readBytes("\r\n <html><table><tr><td>a,b</td></tr></table>"))
+          == "exchange.not_a_table");
+}
+
 TEST_CASE("A folder is no table")
 {
     const QTemporaryDir folder;
