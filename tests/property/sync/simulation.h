@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "support/sync/place.h"
+
+#include <memory>
+#include <set>
+
+namespace tongdang::test {
+
+/// What may go wrong in a schedule.
+struct Troubles {
+    int lossPercent = 0;
+    bool restores = false; ///< PCs and station put back from backups, with and without noticing
+    bool twins = false;    ///< a copy of an archive that somebody works in by turns with the first
+};
+
+/// A station and some villages that write, carry sticks and have accidents in a random order that
+/// the seed decides (sync.md §10).
+class Simulation {
+public:
+    Simulation(quint64 seed, const Troubles& troubles);
+
+    void run(int steps);
+    /// Everybody exchanges with the station, without losses, until no news is left.
+    void settle();
+
+    /// Fails the test where something is lost without anybody having been told.
+    void checkNothingLostSilently();
+    /// Fails the test where the archives differ from each other, from a fresh one or from the
+    /// model. Only for schedules after which nothing is put aside.
+    void checkConvergence();
+    [[nodiscard]] bool anythingPutAside();
+
+private:
+    struct Carried {
+        QString file;
+        std::size_t to = 0;
+    };
+    [[nodiscard]] bool chance(int percent);
+    [[nodiscard]] std::size_t anybody();
+    [[nodiscard]] std::size_t anyVillage();
+    void step();
+    void write(std::size_t who);
+    void handOver(std::size_t from, std::size_t to);
+    void deliver();
+    void deliverAltered();
+    void restore(std::size_t who);
+    void swapTwin(std::size_t who);
+    /// As opening an archive does when token and copy do not fit.
+    void notice(std::size_t who);
+    void take(std::size_t who, const QString& file);
+    void checkFolds(Place& place, const QString& org);
+    [[nodiscard]] std::set<Digest> putAside(Place& place);
+
+    quint64 m_seed;
+    Troubles m_troubles;
+    SeededRandomness m_random;
+    QTemporaryDir m_stick;
+    std::vector<std::unique_ptr<Place>> m_places; ///< the station first
+    std::vector<MemoryStore::State> m_backups;
+    std::vector<std::optional<MemoryStore::State>> m_twins;
+    std::set<std::size_t> m_hurt; ///< were put back or have a twin: may have lost work of their own
+    std::map<Digest, std::size_t> m_written; ///< by whom
+    std::vector<Carried> m_carried;
+};
+
+} // namespace tongdang::test
