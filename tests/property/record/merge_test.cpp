@@ -14,7 +14,7 @@ namespace {
 
 std::uint64_t runs()
 {
-    return qEnvironmentVariable("TONGDANG_DEPTH") == u"nightly" ? 5'000 : 150;
+    return qEnvironmentVariable("TONGDANG_DEPTH") == u"nightly" ? 5'000 : 60;
 }
 
 constexpr int steps = 40;
@@ -99,7 +99,7 @@ TEST_CASE("Type, scope and moment of entry do not depend on the order either")
     });
 }
 
-TEST_CASE("Who edits a field sees the edit, with clocks off by a year as well")
+TEST_CASE("Who edits a field sees the edit, even if later stamps came in while the form was open")
 {
     play(
         [](Village& village) {
@@ -110,10 +110,22 @@ TEST_CASE("Who edits a field sees the edit, with clocks off by a year as well")
             for (const FieldWrite& write : village.written().at(dot).change.writes) {
                 REQUIRE(record.field(write.field)->heads.front().dot == dot);
                 REQUIRE(record.field(write.field)->shown() == write.value);
-                REQUIRE(record.field(write.field)->heads.size() == 1);
             }
         },
         nothing);
+}
+
+TEST_CASE("A stamp lies above all that its author saw")
+{
+    play(nothing, [](Village& village) {
+        for (const auto& [dot, written] : village.written()) {
+            for (const FieldWrite& write : written.change.writes) {
+                for (const Dot& seen : write.seen)
+                    REQUIRE(village.written().at(seen).change.header.hlc
+                            < written.change.header.hlc);
+            }
+        }
+    });
 }
 
 TEST_CASE("Nothing vanishes unnamed: each value is shown, in conflict, agreed with, or was seen")

@@ -25,23 +25,31 @@ std::optional<FoldedRecord> Desk::record() const
     return m_log.empty() ? std::nullopt : std::optional(fold(m_log));
 }
 
-Written Desk::write(qint64 trueTime, quint8 operation, const std::map<FieldNo, Value>& values)
+void Desk::openForm()
 {
-    const auto seen = record();
-    const FoldedRecord* sight = seen ? &*seen : nullptr;
+    m_form = record();
+    m_knownInForm = m_known;
+}
+
+Written Desk::save(qint64 trueTime, quint8 operation, const std::map<FieldNo, Value>& values)
+{
+    const FoldedRecord* shown = m_form ? &*m_form : nullptr;
     std::vector<FieldWrite> writes;
     std::vector<FieldNo> touched;
     for (const auto& [field, value] : values) {
         touched.push_back(field);
-        writes.push_back({field, value, seenDots(sight, field)});
+        writes.push_back({field, value, seenDots(shown, field)});
     }
+    const auto present = record();
     ChangeHeader head =
-        header(dot(m_number, ++m_sequence), nextStamp(trueTime + m_clockError, sight, touched));
+        header(dot(m_number, ++m_sequence),
+               nextStamp(trueTime + m_clockError, present ? &*present : nullptr, touched));
     head.operation = operation;
     head.previous = m_chain;
-    Written written{change(head, std::move(writes)), m_known};
+    Written written{change(head, std::move(writes)), m_knownInForm};
     m_chain = written.change.chain;
     receive(written.change);
+    openForm();
     return written;
 }
 
@@ -77,12 +85,13 @@ Value Village::randomValue()
 
 void Village::write(std::size_t desk, Operation operation, const std::map<FieldNo, Value>& values)
 {
-    write(desk, static_cast<quint8>(operation), values);
+    m_desks[desk].openForm();
+    save(desk, static_cast<quint8>(operation), values);
 }
 
-void Village::write(std::size_t desk, quint8 operation, const std::map<FieldNo, Value>& values)
+void Village::save(std::size_t desk, quint8 operation, const std::map<FieldNo, Value>& values)
 {
-    const Written written = m_desks[desk].write(m_now, operation, values);
+    const Written written = m_desks[desk].save(m_now, operation, values);
     m_lastWrite = {desk, written.change.header.dot};
     m_written.emplace(written.change.header.dot, written);
 }
@@ -92,7 +101,9 @@ void Village::edit(std::size_t desk)
     std::map<FieldNo, Value> values;
     for (std::uint32_t left = 1 + m_randomness.below(3); left > 0; --left)
         values[1 + m_randomness.below(4)] = randomValue();
-    write(desk, Operation::Set, values);
+    if (m_randomness.below(2) == 0)
+        m_desks[desk].openForm();
+    save(desk, static_cast<quint8>(Operation::Set), values);
 }
 
 void Village::decide(std::size_t desk)
@@ -137,13 +148,13 @@ void Village::step()
     case 2:
         decide(desk);
         break;
-    case 3: // of a newer program
-        write(
-            desk, static_cast<quint8>(9 + m_randomness.below(247)),
-            {{20'000 + m_randomness.below(2), Value(Value::Opaque{QByteArray::fromHex(
-                                                  m_randomness.below(2) == 0 ? "a0" : "a100f6")})},
-             {1, randomValue()}});
+    case 3: { // of a newer program
+        const Value foreign(
+            Value::Opaque{QByteArray::fromHex(m_randomness.below(2) == 0 ? "a0" : "a100f6")});
+        save(desk, static_cast<quint8>(9 + m_randomness.below(247)),
+             {{20'000 + m_randomness.below(2), foreign}, {1, randomValue()}});
         break;
+    }
     case 4:
     case 5:
     case 6:

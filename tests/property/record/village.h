@@ -35,8 +35,10 @@ public:
     /// Null as long as nothing has arrived.
     [[nodiscard]] std::optional<FoldedRecord> record() const;
 
-    /// Writes these values over what the desk sees.
-    Written write(qint64 trueTime, quint8 operation, const std::map<FieldNo, Value>& values);
+    /// Shows what is here now in the desk's form. It stays as it is while changes arrive.
+    void openForm();
+    /// Saves these values from the form: they come after what the form showed.
+    Written save(qint64 trueTime, quint8 operation, const std::map<FieldNo, Value>& values);
     void receive(const Change& change);
 
 private:
@@ -46,6 +48,8 @@ private:
     Digest m_chain{};
     std::vector<Change> m_log;
     std::set<Dot> m_known;
+    std::optional<FoldedRecord> m_form;
+    std::set<Dot> m_knownInForm;
 };
 
 /// A whole run: who wrote what, and what each desk holds at the end.
@@ -66,10 +70,11 @@ public:
     {
         return m_lastWrite;
     }
+    /// Opens the form and saves.
     void write(std::size_t desk, Operation operation, const std::map<FieldNo, Value>& values);
 
 private:
-    void write(std::size_t desk, quint8 operation, const std::map<FieldNo, Value>& values);
+    void save(std::size_t desk, quint8 operation, const std::map<FieldNo, Value>& values);
     void edit(std::size_t desk);
     void decide(std::size_t desk);
     void deliver();
