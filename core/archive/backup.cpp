@@ -16,7 +16,7 @@ namespace {
 
 /// Each backup holds the key block of the archive it was made of, so that a destroyed head can be
 /// made good (encryption.md §3.3).
-const QByteArray keyBlockName = QByteArrayLiteral("archive.key_block");
+const QByteArray keyBlockName = QByteArrayLiteral("backup.key_block");
 
 Result<void> copyInto(Connection& connection, const storage::StagedCopy& copy)
 {

@@ -54,6 +54,14 @@ bool ReadSign::soundsLike(const ReadSign& other) const
               });
 }
 
+std::string firstLetters(const ReadSign& sign)
+{
+    std::string letters;
+    for (const unsigned short reading : sign.readings)
+        letters += readings::syllables[reading][0];
+    return letters;
+}
+
 std::vector<ReadSign> readSigns(QStringView text)
 {
     std::vector<ReadSign> signs;

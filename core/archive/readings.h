@@ -5,6 +5,8 @@
 #include <QStringView>
 
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace tongdang::archive {
@@ -16,6 +18,9 @@ struct ReadSign {
 
     [[nodiscard]] bool soundsLike(const ReadSign& other) const;
 };
+
+/// Of each reading the first letter.
+[[nodiscard]] std::string firstLetters(const ReadSign& sign);
 
 /// Signs of a text; blanks and middle dots between parts of a name are left out.
 [[nodiscard]] std::vector<ReadSign> readSigns(QStringView text);

@@ -13,6 +13,7 @@ namespace tongdang::archive {
 
 struct SearchIndex::Parts {
     std::vector<IndexedChild> children;
+    std::vector<Outline> outlines; ///< of each child, close together
     QHash<RecordId, std::size_t> places;
 };
 
@@ -34,12 +35,15 @@ void SearchIndex::put(SearchEntry entry)
 {
     const RecordId child = entry.child;
     IndexedChild indexed(std::move(entry));
+    const Outline outline = indexed.outline();
     if (const auto known = m_parts->places.constFind(child); known != m_parts->places.cend()) {
+        m_parts->outlines[*known] = outline;
         m_parts->children[*known] = std::move(indexed);
         return;
     }
     m_parts->places.insert(child, m_parts->children.size());
     m_parts->children.push_back(std::move(indexed));
+    m_parts->outlines.push_back(outline);
 }
 
 void SearchIndex::remove(const RecordId& child)
@@ -50,10 +54,12 @@ void SearchIndex::remove(const RecordId& child)
     const std::size_t place = *known;
     m_parts->places.erase(known);
     if (place + 1 != m_parts->children.size()) {
+        m_parts->outlines[place] = m_parts->outlines.back();
         m_parts->children[place] = std::move(m_parts->children.back());
         m_parts->places[m_parts->children[place].entry.child] = place;
     }
     m_parts->children.pop_back();
+    m_parts->outlines.pop_back();
 }
 
 qsizetype SearchIndex::size() const
@@ -73,7 +79,10 @@ std::vector<RecordId> SearchIndex::find(QStringView query, int limit) const
         const IndexedChild* child;
     };
     std::vector<Hit> hits;
-    for (const IndexedChild& child : m_parts->children) {
+    for (std::size_t place = 0; place < m_parts->children.size(); ++place) {
+        if (!words.front().mayFit(m_parts->outlines[place]))
+            continue;
+        const IndexedChild& child = m_parts->children[place];
         // The first word counts for the order: people begin with the name.
         std::optional<Fit> best = words.front().fit(child);
         for (std::size_t index = 1; best && index < words.size(); ++index) {

@@ -13,6 +13,7 @@ namespace {
 constexpr qsizetype longestWord = 60;
 /// Shorter tails of numbers would find half of the village.
 constexpr qsizetype shortestTail = 3;
+constexpr qsizetype sheetNumberLength = 8;
 
 std::u32string ucs4(const QString& text)
 {
@@ -20,6 +21,36 @@ std::u32string ucs4(const QString& text)
     for (const ReadSign& sign : readSigns(text))
         signs.push_back(sign.sign);
     return signs;
+}
+
+/// Small letters have a bit each, and digits.
+quint64 bitOf(char32_t sign)
+{
+    const bool isDigit = sign >= U'0' && sign <= U'9';
+    return quint64{1} << (isDigit ? sign - U'0' : sign % 64);
+}
+
+void addSign(Outline& outline, char32_t sign)
+{
+    // Apart, so that a sign never stands for a letter.
+    (sign < 0x80 ? outline.letters : outline.signs) |= bitOf(sign);
+}
+
+void addBeginnings(Outline& outline, const std::vector<ReadSign>& signs)
+{
+    for (const ReadSign& sign : signs) {
+        addSign(outline, sign.sign);
+        for (const char letter : firstLetters(sign))
+            addSign(outline, static_cast<char32_t>(letter));
+    }
+}
+
+void addNumber(Outline& outline, const QString& number)
+{
+    if (number.isEmpty())
+        return;
+    outline.numberBeginnings |= bitOf(number.front().unicode());
+    outline.numberEnds |= bitOf(number.back().unicode());
 }
 
 } // namespace
@@ -34,6 +65,28 @@ IndexedChild::IndexedChild(SearchEntry searchEntry)
         otherNames.push_back(readSigns(other));
 }
 
+Outline IndexedChild::outline() const
+{
+    Outline outline;
+    addBeginnings(outline, name);
+    addBeginnings(outline, group);
+    for (const std::vector<ReadSign>& other : otherNames)
+        addBeginnings(outline, other);
+    addNumber(outline, entry.idNumber);
+    for (const QStringList& numbers : {entry.phones, entry.sheetNumbers}) {
+        for (const QString& number : numbers)
+            addNumber(outline, number);
+    }
+    return outline;
+}
+
+bool SearchWord::mayFit(const Outline& outline) const
+{
+    return (outline.letters & m_outline.letters) != 0 || (outline.signs & m_outline.signs) != 0
+           || (outline.numberBeginnings & m_outline.numberBeginnings) != 0
+           || (outline.numberEnds & m_outline.numberEnds) != 0;
+}
+
 SearchWord::SearchWord(const QString& word)
 {
     const QString bounded = word.left(longestWord);
@@ -44,6 +97,17 @@ SearchWord::SearchWord(const QString& word)
     for (const QChar sign : bounded.toUpper()) {
         if (sign != u'-' && !sign.isSpace())
             m_number += sign;
+    }
+    // A word without a digit is no number, except for a few whole sheet numbers: the letters of a
+    // name would be looked for in vain.
+    const bool hasDigit = std::any_of(m_number.cbegin(), m_number.cend(),
+                                      [](QChar sign) { return sign >= u'0' && sign <= u'9'; });
+    if ((!hasDigit && m_number.size() != sheetNumberLength) || m_number.size() < shortestTail)
+        m_number.clear();
+    addNumber(m_outline, m_number);
+    for (const std::u32string* signs : {&m_signs, &m_groupSigns}) {
+        if (!signs->empty())
+            addSign(m_outline, signs->front());
     }
 }
 
@@ -74,7 +138,7 @@ bool SearchWord::isPartOf(const std::vector<ReadSign>& signs) const
 
 bool SearchWord::fitsNumber(const SearchEntry& entry) const
 {
-    if (m_number.size() < shortestTail)
+    if (m_number.isEmpty())
         return false;
     const auto ends = [this](const QString& number) { return number.endsWith(m_number); };
     const auto begins = [this](const QString& number) { return number.startsWith(m_number); };

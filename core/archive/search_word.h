@@ -13,6 +13,15 @@
 
 namespace tongdang::archive {
 
+/// What a child's texts and numbers begin and end with, a bit per sign (several signs share one):
+/// most children are passed over by this alone, without looking at their texts.
+struct Outline {
+    quint64 letters = 0; ///< of names and group: each letter and digit, each reading's first letter
+    quint64 signs = 0;   ///< the signs beyond ASCII
+    quint64 numberBeginnings = 0;
+    quint64 numberEnds = 0;
+};
+
 /// A child as the search compares it.
 struct IndexedChild {
     SearchEntry entry;
@@ -22,6 +31,7 @@ struct IndexedChild {
     QByteArray sortKey;
 
     explicit IndexedChild(SearchEntry entry);
+    [[nodiscard]] Outline outline() const;
 };
 
 /// How well a word fits; the smaller the better.
@@ -31,6 +41,8 @@ enum class Fit { WholeName, NameBegins, ReadingBegins, InsideName, OtherName, Nu
 class SearchWord {
 public:
     explicit SearchWord(const QString& word);
+    /// False: it does not, and `fit` need not be asked.
+    [[nodiscard]] bool mayFit(const Outline& outline) const;
     /// Nothing: it does not.
     [[nodiscard]] std::optional<Fit> fit(const IndexedChild& child) const;
 
@@ -42,6 +54,7 @@ private:
     std::u32string m_signs;      ///< letters in lower case
     std::u32string m_groupSigns; ///< with a leading number in digits
     QString m_number;            ///< as numbers are written: upper case, no blanks or dashes
+    Outline m_outline;           ///< of its first signs
     bool m_isText = false;       ///< signs beyond ASCII: a name as it is written
 };
 

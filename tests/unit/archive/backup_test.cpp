@@ -84,7 +84,7 @@ TEST_CASE("A backup is verified, complete, and known to be older than what goes 
     CHECK(take(restored->reader().record(child)));
     CHECK(take(restored->examine()).healthy());
     // The head of the original is in it.
-    CHECK(take(restored->settings().value("archive.key_block"))->size() == 4096);
+    CHECK(take(restored->settings().value("backup.key_block"))->size() == 4096);
 }
 
 TEST_CASE("What a cut-off backup left does not stand in the way of the next one")

@@ -93,14 +93,15 @@ TEST_CASE("Numbers, groups and other names find a child, too")
     zeng.group = QStringLiteral("三组");
     zeng.otherNames = QStringList{QStringLiteral("小石头")};
     zeng.phones = QStringList{QStringLiteral("13887654321")};
-    zeng.sheetNumbers = QStringList{QStringLiteral("7K3M9Q2A")};
+    zeng.sheetNumbers = QStringList{QStringLiteral("7K3M9Q2A"), QStringLiteral("QWERTZXC")};
     village.add(u"曾雨桐", zeng);
     SearchEntry li = village.entry();
     li.group = QStringLiteral("十三组");
     village.add(u"李小明", li);
-    for (const char16_t* query : {u"53042620150817124X", u"24x", u"124X", u"53042620150817",
-                                  u"13887654321", u"4321", u"1388765", u"7K3M9Q2A", u"7k3m-9q2a",
-                                  u"7K3M", u"小石头", u"xst", u"shitou", u"曾 三组", u"zyt 4321"}) {
+    for (const char16_t* query :
+         {u"53042620150817124X", u"24x", u"124X", u"53042620150817", u"13887654321", u"4321",
+          u"1388765", u"7K3M9Q2A", u"7k3m-9q2a", u"7K3M", u"qwertzxc", u"小石头", u"xst", u"shitou",
+          u"曾 三组", u"zyt 4321"}) {
         INFO(QString::fromUtf16(query).toStdString());
         CHECK(village.find(query) == QStringList{QStringLiteral("曾雨桐")});
     }
