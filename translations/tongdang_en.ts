@@ -1,4 +1,3056 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>cli</name>
+    <message>
+        <source>Merged from %1: %2 new children, %3 new records, %4 changed, %5 to decide.</source>
+        <translation>Merged from %1: %2 new children, %3 new records, %4 changed, %5 to decide.</translation>
+    </message>
+    <message>
+        <source>Everything in it is here already.</source>
+        <translation>Everything in it is here already.</translation>
+    </message>
+    <message>
+        <source>Kept, not merged yet: an earlier bundle is missing (%1). Ask for it.</source>
+        <translation>Kept, not merged yet: an earlier bundle is missing (%1). Ask for it.</translation>
+    </message>
+    <message>
+        <source>Bundle %1 with %2 changes: %3</source>
+        <translation>Bundle %1 with %2 changes: %3</translation>
+    </message>
+    <message>
+        <source>Bundle %1 from %2 to %3, %4 bytes, signature: %5</source>
+        <translation>Bundle %1 from %2 to %3, %4 bytes, signature: %5</translation>
+    </message>
+    <message>
+        <source>No child fits.</source>
+        <translation>No child fits.</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>level %1</translation>
+    </message>
+    <message>
+        <source>level %1 suggested</source>
+        <translation>level %1 suggested</translation>
+    </message>
+    <message>
+        <source>No child is registered.</source>
+        <translation>No child is registered.</translation>
+    </message>
+    <message>
+        <source>%1 invented children with %2 records.</source>
+        <translation>%1 invented children with %2 records.</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>Nothing is due.</translation>
+    </message>
+    <message>
+        <source>Request written to %1. Read this number out to the station: %2</source>
+        <translation>Request written to %1. Read this number out to the station: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2), number %3, is enrolled. Answer written to %4. The village compares this station&apos;s number once: %5</source>
+        <translation>%1 (%2), number %3, is enrolled. Answer written to %4. The village compares this station&apos;s number once: %5</translation>
+    </message>
+    <message>
+        <source>Enrolled. The station&apos;s number: %1</source>
+        <translation>Enrolled. The station&apos;s number: %1</translation>
+    </message>
+    <message>
+        <source>Device %1 is revoked.</source>
+        <translation>Device %1 is revoked.</translation>
+    </message>
+    <message>
+        <source>The archive lies in %1.</source>
+        <translation>The archive lies in %1.</translation>
+    </message>
+    <message>
+        <source>Recovery code, write it down and keep it in an envelope: %1</source>
+        <translation>Recovery code, write it down and keep it in an envelope: %1</translation>
+    </message>
+    <message>
+        <source>This PC: %1</source>
+        <translation>This PC: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 pages</source>
+        <translation>%1: %2 pages</translation>
+    </message>
+    <message>
+        <source>Nothing differs: %1</source>
+        <translation>Nothing differs: %1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1</source>
+        <translation>Withdrawn: %1</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <translation>Row %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows would become dossiers. Nothing was changed.</source>
+        <translation>%1 of %2 rows would become dossiers. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows became dossiers.</source>
+        <translation>%1 of %2 rows became dossiers.</translation>
+    </message>
+    <message>
+        <source>Not imported:</source>
+        <translation>Not imported:</translation>
+    </message>
+    <message>
+        <source>Row %1: this child has a dossier already</source>
+        <translation>Row %1: this child has a dossier already</translation>
+    </message>
+    <message>
+        <source>Imported, please check:</source>
+        <translation>Imported, please check:</translation>
+    </message>
+    <message>
+        <source>entered on %1</source>
+        <translation>entered on %1</translation>
+    </message>
+    <message>
+        <source>not entered yet</source>
+        <translation>not entered yet</translation>
+    </message>
+    <message>
+        <source>Nothing is to be decided.</source>
+        <translation>Nothing is to be decided.</translation>
+    </message>
+    <message>
+        <source>Decided: %1</source>
+        <translation>Decided: %1</translation>
+    </message>
+    <message>
+        <source>Database: %1
+Log of changes: %2
+Tables: %3
+%4 changes</source>
+        <translation>Database: %1
+Log of changes: %2
+Tables: %3
+%4 changes</translation>
+    </message>
+    <message>
+        <source>Makes an archive for a village, a township station or a county office.</source>
+        <translation>Makes an archive for a village, a township station or a county office.</translation>
+    </message>
+    <message>
+        <source>Fills the archive with invented children and two years of work.</source>
+        <translation>Fills the archive with invented children and two years of work.</translation>
+    </message>
+    <message>
+        <source>Makes dossiers of a roster: xlsx, xls or csv.</source>
+        <translation>Makes dossiers of a roster: xlsx, xls or csv.</translation>
+    </message>
+    <message>
+        <source>Creates or changes a record.</source>
+        <translation>Creates or changes a record.</translation>
+    </message>
+    <message>
+        <source>Shows a record.</source>
+        <translation>Shows a record.</translation>
+    </message>
+    <message>
+        <source>Lists the records of a type.</source>
+        <translation>Lists the records of a type.</translation>
+    </message>
+    <message>
+        <source>Shows who changed what and when.</source>
+        <translation>Shows who changed what and when.</translation>
+    </message>
+    <message>
+        <source>Withdraws a record; it stays in the history.</source>
+        <translation>Withdraws a record; it stays in the history.</translation>
+    </message>
+    <message>
+        <source>Finds children by name, pinyin, identity number, group, phone or sheet number.</source>
+        <translation>Finds children by name, pinyin, identity number, group, phone or sheet number.</translation>
+    </message>
+    <message>
+        <source>Shows what is due, for whom and why.</source>
+        <translation>Shows what is due, for whom and why.</translation>
+    </message>
+    <message>
+        <source>Shows flags, categories and the suggested level of children.</source>
+        <translation>Shows flags, categories and the suggested level of children.</translation>
+    </message>
+    <message>
+        <source>Prints visit sheets (F03), the roster (F16) or the route list (F26) to a PDF file.</source>
+        <translation>Prints visit sheets (F03), the roster (F16) or the route list (F26) to a PDF file.</translation>
+    </message>
+    <message>
+        <source>Shows what a printed sheet number stands for.</source>
+        <translation>Shows what a printed sheet number stands for.</translation>
+    </message>
+    <message>
+        <source>Writes this PC&apos;s request to a station.</source>
+        <translation>Writes this PC&apos;s request to a station.</translation>
+    </message>
+    <message>
+        <source>Approves a request and writes the answer.</source>
+        <translation>Approves a request and writes the answer.</translation>
+    </message>
+    <message>
+        <source>Takes the station&apos;s answer.</source>
+        <translation>Takes the station&apos;s answer.</translation>
+    </message>
+    <message>
+        <source>Takes the trust from a PC.</source>
+        <translation>Takes the trust from a PC.</translation>
+    </message>
+    <message>
+        <source>Lists the PCs that are known here.</source>
+        <translation>Lists the PCs that are known here.</translation>
+    </message>
+    <message>
+        <source>Writes a signed and encrypted bundle.</source>
+        <translation>Writes a signed and encrypted bundle.</translation>
+    </message>
+    <message>
+        <source>Shows what a bundle says about itself.</source>
+        <translation>Shows what a bundle says about itself.</translation>
+    </message>
+    <message>
+        <source>Checks a bundle and merges it; with --plan only shows what would happen.</source>
+        <translation>Checks a bundle and merges it; with --plan only shows what would happen.</translation>
+    </message>
+    <message>
+        <source>Lists the fields that two people changed differently.</source>
+        <translation>Lists the fields that two people changed differently.</translation>
+    </message>
+    <message>
+        <source>Decides such a field.</source>
+        <translation>Decides such a field.</translation>
+    </message>
+    <message>
+        <source>Prints every record as a line of JSON, sorted.</source>
+        <translation>Prints every record as a line of JSON, sorted.</translation>
+    </message>
+    <message>
+        <source>Checks the file, the log of changes and the tables.</source>
+        <translation>Checks the file, the log of changes and the tables.</translation>
+    </message>
+    <message>
+        <source>Usage: tongdang-cli [--archive DIR] [--passphrase-file FILE] [--today YYYY-MM-DD] [--json] COMMAND ...</source>
+        <translation>Usage: tongdang-cli [--archive DIR] [--passphrase-file FILE] [--today YYYY-MM-DD] [--json] COMMAND ...</translation>
+    </message>
+    <message>
+        <source>The passphrase comes from the first line of --passphrase-file or from TONGDANG_PASSPHRASE.
+Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged data, 5 disk or stick failed.</source>
+        <translation>The passphrase comes from the first line of --passphrase-file or from TONGDANG_PASSPHRASE.
+Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged data, 5 disk or stick failed.</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>due</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation>postponed</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>waived</translation>
+    </message>
+</context>
+<context>
+    <name>day</name>
+    <message>
+        <source>Monday</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>%2/%1</source>
+        <extracomment>%1 month, %2 day of the month</extracomment>
+        <translation>%2/%1</translation>
+    </message>
+    <message>
+        <source>%3/%2/%1</source>
+        <extracomment>%1 year, %2 month, %3 day of the month</extracomment>
+        <translation>%3/%2/%1</translation>
+    </message>
+</context>
+<context>
+    <name>desktop</name>
+    <message>
+        <source>Dossiers for village children&apos;s directors, offline and encrypted.</source>
+        <translation>Dossiers for village children&apos;s directors, offline and encrypted.</translation>
+    </message>
+    <message>
+        <source>The folder of the archive.</source>
+        <translation>The folder of the archive.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s date, for trials.</source>
+        <translation>The program&apos;s date, for trials.</translation>
+    </message>
+</context>
+<context>
+    <name>error</name>
+    <message>
+        <source>Unknown option %1. --help shows all commands.</source>
+        <translation>Unknown option %1. --help shows all commands.</translation>
+    </message>
+    <message>
+        <source>Option %1 needs a value.</source>
+        <translation>Option %1 needs a value.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no date. Write it as 2026-11-24.</source>
+        <translation>%1: %2 is no date. Write it as 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>%1 needs a number in its range.</source>
+        <translation>%1 needs a number in its range.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no id. Ids have 32 signs, 0-9 and a-f.</source>
+        <translation>%1: %2 is no id. Ids have 32 signs, 0-9 and a-f.</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON object.</source>
+        <translation>%1 is no JSON object.</translation>
+    </message>
+    <message>
+        <source>%1 is missing. --help shows how the command is written.</source>
+        <translation>%1 is missing. --help shows how the command is written.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too much. --help shows how the command is written.</source>
+        <translation>&quot;%1&quot; is too much. --help shows how the command is written.</translation>
+    </message>
+    <message>
+        <source>%1 is no version. conflicts list shows them as DEVICE:NUMBER.</source>
+        <translation>%1 is no version. conflicts list shows them as DEVICE:NUMBER.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;. --help shows all commands.</source>
+        <translation>There is no command &quot;%1&quot;. --help shows all commands.</translation>
+    </message>
+    <message>
+        <source>There is no record type &quot;%1&quot;.</source>
+        <translation>There is no record type &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Record type %1 has no field &quot;%2&quot;.</source>
+        <translation>Record type %1 has no field &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no role: village, township or county.</source>
+        <translation>&quot;%1&quot; is no role: village, township or county.</translation>
+    </message>
+    <message>
+        <source>The passphrase is missing: give --passphrase-file or TONGDANG_PASSPHRASE.</source>
+        <translation>The passphrase is missing: give --passphrase-file or TONGDANG_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1.</source>
+        <translation>Cannot read %1.</translation>
+    </message>
+    <message>
+        <source>Cannot write the output: is the disk full?</source>
+        <translation>Cannot write the output: is the disk full?</translation>
+    </message>
+    <message>
+        <source>The archive is locked. Unlock it first.</source>
+        <translation>The archive is locked. Unlock it first.</translation>
+    </message>
+    <message>
+        <source>There is an archive in this folder already. Choose another folder.</source>
+        <translation>There is an archive in this folder already. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>There is no archive in this folder.</source>
+        <translation>There is no archive in this folder.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made. Choose another one.</source>
+        <translation>The folder cannot be made. Choose another one.</translation>
+    </message>
+    <message>
+        <source>The code of the place must have 12 digits.</source>
+        <translation>The code of the place must have 12 digits.</translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation>A name is missing.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short: take at least 12 signs or 4 words.</source>
+        <translation>The passphrase is too short: take at least 12 signs or 4 words.</translation>
+    </message>
+    <message>
+        <source>This kind of record is not known here.</source>
+        <translation>This kind of record is not known here.</translation>
+    </message>
+    <message>
+        <source>This record is not in the archive.</source>
+        <translation>This record is not in the archive.</translation>
+    </message>
+    <message>
+        <source>This child is not in the archive.</source>
+        <translation>This child is not in the archive.</translation>
+    </message>
+    <message>
+        <source>Say which child the record belongs to.</source>
+        <translation>Say which child the record belongs to.</translation>
+    </message>
+    <message>
+        <source>Not saved. %1</source>
+        <translation>Not saved. %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide about this field.</source>
+        <translation>There is nothing to decide about this field.</translation>
+    </message>
+    <message>
+        <source>The field has no version %1. conflicts list shows the versions.</source>
+        <translation>The field has no version %1. conflicts list shows the versions.</translation>
+    </message>
+    <message>
+        <source>These invented children are here already. Take another seed.</source>
+        <translation>These invented children are here already. Take another seed.</translation>
+    </message>
+    <message>
+        <source>The recovery code does not say who you are. Unlock with your passphrase.</source>
+        <translation>The recovery code does not say who you are. Unlock with your passphrase.</translation>
+    </message>
+    <message>
+        <source>Nobody is in the register, so there is nothing to print.</source>
+        <translation>Nobody is in the register, so there is nothing to print.</translation>
+    </message>
+    <message>
+        <source>Give a reason.</source>
+        <translation>Give a reason.</translation>
+    </message>
+    <message>
+        <source>This record is withdrawn already.</source>
+        <translation>This record is withdrawn already.</translation>
+    </message>
+    <message>
+        <source>There is no form &quot;%1&quot;.</source>
+        <translation>There is no form &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Say what to print: a child, a record, a week or blank sheets.</source>
+        <translation>Say what to print: a child, a record, a week or blank sheets.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be visited in this week, so there is nothing to print.</source>
+        <translation>Nothing is to be visited in this week, so there is nothing to print.</translation>
+    </message>
+    <message>
+        <source>This sheet number is mistyped. Look at the 8 signs under the code on the sheet once more.</source>
+        <translation>This sheet number is mistyped. Look at the 8 signs under the code on the sheet once more.</translation>
+    </message>
+    <message>
+        <source>No sheet with this number was printed here.</source>
+        <translation>No sheet with this number was printed here.</translation>
+    </message>
+    <message>
+        <source>This PC is not enrolled at a station yet. Make a request first and take it to the station.</source>
+        <translation>This PC is not enrolled at a station yet. Make a request first and take it to the station.</translation>
+    </message>
+    <message>
+        <source>There are several PCs at this place. Name one of them: %1</source>
+        <translation>There are several PCs at this place. Name one of them: %1</translation>
+    </message>
+    <message>
+        <source>No PC or place &quot;%1&quot; is enrolled here.</source>
+        <translation>No PC or place &quot;%1&quot; is enrolled here.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Stopped.</translation>
+    </message>
+    <message>
+        <source>This is no Excel file and no table. Save it in Excel as .xlsx and try again.</source>
+        <translation>This is no Excel file and no table. Save it in Excel as .xlsx and try again.</translation>
+    </message>
+    <message>
+        <source>The file has a password. Open it in Excel, take the password off, save it and try again.</source>
+        <translation>The file has a password. Open it in Excel, take the password off, save it and try again.</translation>
+    </message>
+    <message>
+        <source>The file is too large for a roster.</source>
+        <translation>The file is too large for a roster.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s text cannot be read. Save it in Excel as .xlsx and try again.</source>
+        <translation>The file&apos;s text cannot be read. Save it in Excel as .xlsx and try again.</translation>
+    </message>
+    <message>
+        <source>No heading row with name and identity number was found in the first ten rows.</source>
+        <translation>No heading row with name and identity number was found in the first ten rows.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>The name is missing.</translation>
+    </message>
+    <message>
+        <source>The identity number is missing.</source>
+        <translation>The identity number is missing.</translation>
+    </message>
+    <message>
+        <source>Excel stored the identity number as a number and lost its last digits. Copy it anew from the household register into a cell of the format Text.</source>
+        <translation>Excel stored the identity number as a number and lost its last digits. Copy it anew from the household register into a cell of the format Text.</translation>
+    </message>
+    <message>
+        <source>The identity number ends in 000. Excel does that to numbers: compare it with the household register.</source>
+        <translation>The identity number ends in 000. Excel does that to numbers: compare it with the household register.</translation>
+    </message>
+    <message>
+        <source>This may be entered by hand only, where few people can read it. It was left out.</source>
+        <translation>This may be entered by hand only, where few people can read it. It was left out.</translation>
+    </message>
+    <message>
+        <source>The identity number has %1 signs instead of 18.</source>
+        <translation>The identity number has %1 signs instead of 18.</translation>
+    </message>
+    <message>
+        <source>The identity number holds a sign that is no digit.</source>
+        <translation>The identity number holds a sign that is no digit.</translation>
+    </message>
+    <message>
+        <source>The birth date inside the identity number does not exist.</source>
+        <translation>The birth date inside the identity number does not exist.</translation>
+    </message>
+    <message>
+        <source>The last sign of the identity number does not fit. Check it against the household register.</source>
+        <translation>The last sign of the identity number does not fit. Check it against the household register.</translation>
+    </message>
+    <message>
+        <source>The sex disagrees with the identity number.</source>
+        <translation>The sex disagrees with the identity number.</translation>
+    </message>
+    <message>
+        <source>The birth date disagrees with the identity number, which says %1.</source>
+        <translation>The birth date disagrees with the identity number, which says %1.</translation>
+    </message>
+    <message>
+        <source>There is no such day: %1.</source>
+        <translation>There is no such day: %1.</translation>
+    </message>
+    <message>
+        <source>This is no date: %1.</source>
+        <translation>This is no date: %1.</translation>
+    </message>
+    <message>
+        <source>The same identity number stands in row %1.</source>
+        <translation>The same identity number stands in row %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the list and was left out.</source>
+        <translation>&quot;%1&quot; is not in the list and was left out.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no known category and was taken as another one.</source>
+        <translation>&quot;%1&quot; is no known category and was taken as another one.</translation>
+    </message>
+    <message>
+        <source>This is no date and was left out: %1.</source>
+        <translation>This is no date and was left out: %1.</translation>
+    </message>
+    <message>
+        <source>Since when the parent is away is missing.</source>
+        <translation>Since when the parent is away is missing.</translation>
+    </message>
+    <message>
+        <source>Where the parent is away is missing.</source>
+        <translation>Where the parent is away is missing.</translation>
+    </message>
+    <message>
+        <source>This day is still to come: %1.</source>
+        <translation>This day is still to come: %1.</translation>
+    </message>
+    <message>
+        <source>The caregiver is missing.</source>
+        <translation>The caregiver is missing.</translation>
+    </message>
+    <message>
+        <source>The caregiver %1 is entered as this parent, whose name is %2.</source>
+        <translation>The caregiver %1 is entered as this parent, whose name is %2.</translation>
+    </message>
+    <message>
+        <source>%1 is caregiver and away at the same time.</source>
+        <translation>%1 is caregiver and away at the same time.</translation>
+    </message>
+    <message>
+        <source>This does not look like a phone number: %1.</source>
+        <translation>This does not look like a phone number: %1.</translation>
+    </message>
+    <message>
+        <source>The grade cannot be read: %1.</source>
+        <translation>The grade cannot be read: %1.</translation>
+    </message>
+    <message>
+        <source>The grade does not fit the age of %1.</source>
+        <translation>The grade does not fit the age of %1.</translation>
+    </message>
+    <message>
+        <source>Listed as left-behind, but no parent is entered as away.</source>
+        <translation>Listed as left-behind, but no parent is entered as away.</translation>
+    </message>
+    <message>
+        <source>The birth date is still to come.</source>
+        <translation>The birth date is still to come.</translation>
+    </message>
+    <message>
+        <source>18 years or older.</source>
+        <translation>18 years or older.</translation>
+    </message>
+    <message>
+        <source>This program cannot draw pages.</source>
+        <translation>This program cannot draw pages.</translation>
+    </message>
+    <message>
+        <source>The typeface %1 cannot be loaded. Install the program anew.</source>
+        <translation>The typeface %1 cannot be loaded. Install the program anew.</translation>
+    </message>
+    <message>
+        <source>The form %1 cannot be used. %2: %3</source>
+        <translation>The form %1 cannot be used. %2: %3</translation>
+    </message>
+    <message>
+        <source>The form %1 has no place for %2.</source>
+        <translation>The form %1 has no place for %2.</translation>
+    </message>
+    <message>
+        <source>The form %1 needs a sheet number.</source>
+        <translation>The form %1 needs a sheet number.</translation>
+    </message>
+    <message>
+        <source>There is nothing to print.</source>
+        <translation>There is nothing to print.</translation>
+    </message>
+    <message>
+        <source>The PDF cannot be written: %1. Is the disk or the stick full, or write-protected?</source>
+        <translation>The PDF cannot be written: %1. Is the disk or the stick full, or write-protected?</translation>
+    </message>
+    <message>
+        <source>The square code of the sheet cannot be drawn.</source>
+        <translation>The square code of the sheet cannot be drawn.</translation>
+    </message>
+    <message>
+        <source>A sheet number has 8 signs, 0-9 and A-Z. Look under the code on the sheet.</source>
+        <translation>A sheet number has 8 signs, 0-9 and A-Z. Look under the code on the sheet.</translation>
+    </message>
+    <message>
+        <source>The sheet number is mistyped or misread. Look at the 8 signs under the code on the sheet once more.</source>
+        <translation>The sheet number is mistyped or misread. Look at the 8 signs under the code on the sheet once more.</translation>
+    </message>
+    <message>
+        <source>This is not the code of a sheet of this program.</source>
+        <translation>This is not the code of a sheet of this program.</translation>
+    </message>
+    <message>
+        <source>These data are damaged. Take the file once more from where it came from.</source>
+        <translation>These data are damaged. Take the file once more from where it came from.</translation>
+    </message>
+    <message>
+        <source>This file is damaged or was changed after it was written. Take it once more from where it came from.</source>
+        <translation>This file is damaged or was changed after it was written. Take it once more from where it came from.</translation>
+    </message>
+    <message>
+        <source>Not saved. A text holds half a sign. Delete it and type it again.</source>
+        <translation>Not saved. A text holds half a sign. Delete it and type it again.</translation>
+    </message>
+    <message>
+        <source>Not saved. Too many PCs have written this field at the same time. Decide its older conflicts first.</source>
+        <translation>Not saved. Too many PCs have written this field at the same time. Decide its older conflicts first.</translation>
+    </message>
+    <message>
+        <source>Not saved. The clock of this PC or of a PC that wrote this record is impossibly far in the future. Set the clock.</source>
+        <translation>Not saved. The clock of this PC or of a PC that wrote this record is impossibly far in the future. Set the clock.</translation>
+    </message>
+    <message>
+        <source>Not saved. The texts of this record are too long: together they may take 1 MiB.</source>
+        <translation>Not saved. The texts of this record are too long: together they may take 1 MiB.</translation>
+    </message>
+    <message>
+        <source>Not saved. The program made a change that does not fit its own rules: %1. Please report this.</source>
+        <translation>Not saved. The program made a change that does not fit its own rules: %1. Please report this.</translation>
+    </message>
+    <message>
+        <source>An entry of the change log is damaged. Run the check of the archive; if it came on a stick, ask for it once more.</source>
+        <translation>An entry of the change log is damaged. Run the check of the archive; if it came on a stick, ask for it once more.</translation>
+    </message>
+    <message>
+        <source>The encryption of this PC does not work as it must. Install the program anew; if that does not help, use another PC.</source>
+        <translation>The encryption of this PC does not work as it must. Install the program anew; if that does not help, use another PC.</translation>
+    </message>
+    <message>
+        <source>The PC has not enough free memory for checking a passphrase: %1 MiB are needed. Close other programs and try again.</source>
+        <translation>The PC has not enough free memory for checking a passphrase: %1 MiB are needed. Close other programs and try again.</translation>
+    </message>
+    <message>
+        <source>The file asks for a passphrase check that no archive of this program asks for. It was altered: tell the station.</source>
+        <translation>The file asks for a passphrase check that no archive of this program asks for. It was altered: tell the station.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too long: take at most 1024 signs.</source>
+        <translation>The passphrase is too long: take at most 1024 signs.</translation>
+    </message>
+    <message>
+        <source>This is cut off: too short to be what it should be. Copy it again.</source>
+        <translation>This is cut off: too short to be what it should be. Copy it again.</translation>
+    </message>
+    <message>
+        <source>A recovery code has 40 signs in 8 groups of 5; here are %1. Compare it with the paper.</source>
+        <translation>A recovery code has 40 signs in 8 groups of 5; here are %1. Compare it with the paper.</translation>
+    </message>
+    <message>
+        <source>Group %1 of the recovery code is mistyped. Compare its five signs with the paper.</source>
+        <translation>Group %1 of the recovery code is mistyped. Compare its five signs with the paper.</translation>
+    </message>
+    <message>
+        <source>A protected file beside the archive is damaged or belongs to another archive. Put it back from where it was copied, or tell the station.</source>
+        <translation>A protected file beside the archive is damaged or belongs to another archive. Put it back from where it was copied, or tell the station.</translation>
+    </message>
+    <message>
+        <source>The key for checking signatures is mistyped or damaged.</source>
+        <translation>The key for checking signatures is mistyped or damaged.</translation>
+    </message>
+    <message>
+        <source>The signature cannot be read: the file is damaged. Copy it again.</source>
+        <translation>The signature cannot be read: the file is damaged. Copy it again.</translation>
+    </message>
+    <message>
+        <source>The signature is of an old kind that is not accepted. It has to be signed anew.</source>
+        <translation>The signature is of an old kind that is not accepted. It has to be signed anew.</translation>
+    </message>
+    <message>
+        <source>This was signed with another key (%1). It is not from the one it should be from.</source>
+        <translation>This was signed with another key (%1). It is not from the one it should be from.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the content was altered after signing, or is not from the one it should be from. Do not use it.</source>
+        <translation>The signature does not fit: the content was altered after signing, or is not from the one it should be from. Do not use it.</translation>
+    </message>
+    <message>
+        <source>The comment of the signature was altered or cannot be used. Do not use the file.</source>
+        <translation>The comment of the signature was altered or cannot be used. Do not use the file.</translation>
+    </message>
+    <message>
+        <source>This is no secret key, or it is mistyped.</source>
+        <translation>This is no secret key, or it is mistyped.</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s key is mistyped or damaged.</source>
+        <translation>The receiver&apos;s key is mistyped or damaged.</translation>
+    </message>
+    <message>
+        <source>A file can be encrypted for 1 to 8 receivers; here are %1.</source>
+        <translation>A file can be encrypted for 1 to 8 receivers; here are %1.</translation>
+    </message>
+    <message>
+        <source>This file is encrypted for somebody else; this PC cannot open it.</source>
+        <translation>This file is encrypted for somebody else; this PC cannot open it.</translation>
+    </message>
+    <message>
+        <source>The encrypted file is damaged at its beginning. Copy it again.</source>
+        <translation>The encrypted file is damaged at its beginning. Copy it again.</translation>
+    </message>
+    <message>
+        <source>The beginning of the encrypted file was altered. Do not use it; ask for it again.</source>
+        <translation>The beginning of the encrypted file was altered. Do not use it; ask for it again.</translation>
+    </message>
+    <message>
+        <source>The end of the encrypted file is missing. Copy it again and wait until the stick is ready.</source>
+        <translation>The end of the encrypted file is missing. Copy it again and wait until the stick is ready.</translation>
+    </message>
+    <message>
+        <source>The encrypted file is damaged or was altered. Copy it again.</source>
+        <translation>The encrypted file is damaged or was altered. Copy it again.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Is the stick still plugged in?</source>
+        <translation>The file cannot be read. Is the stick still plugged in?</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Is the disk or the stick full, or write-protected?</source>
+        <translation>The file cannot be written. Is the disk or the stick full, or write-protected?</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong. Look at the Caps Lock key and the input method, and type it again.</source>
+        <translation>The passphrase is wrong. Look at the Caps Lock key and the input method, and type it again.</translation>
+    </message>
+    <message>
+        <source>The recovery code is typed right but is not of this archive, or was replaced by a newer one. Look for the newest envelope.</source>
+        <translation>The recovery code is typed right but is not of this archive, or was replaced by a newer one. Look for the newest envelope.</translation>
+    </message>
+    <message>
+        <source>There is no archive at %1.</source>
+        <translation>There is no archive at %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the place of an archive. Choose another folder.</source>
+        <translation>%1 cannot be the place of an archive. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>There is a file at %1 already, and it is not written over. Choose another name.</source>
+        <translation>There is a file at %1 already, and it is not written over. Choose another name.</translation>
+    </message>
+    <message>
+        <source>This file is no archive of this program. Choose another file.</source>
+        <translation>This file is no archive of this program. Choose another file.</translation>
+    </message>
+    <message>
+        <source>This file is an unencrypted database and no archive of this program. Its content may be imported; it cannot be opened.</source>
+        <translation>This file is an unencrypted database and no archive of this program. Its content may be imported; it cannot be opened.</translation>
+    </message>
+    <message>
+        <source>This archive was made by a newer version of the program. Install the newer version.</source>
+        <translation>This archive was made by a newer version of the program. Install the newer version.</translation>
+    </message>
+    <message>
+        <source>The beginning of the archive file is damaged, so no passphrase can open it. The dossiers behind it may be whole: keep the file and its newest backup, and ask the station to put the beginning back.</source>
+        <translation>The beginning of the archive file is damaged, so no passphrase can open it. The dossiers behind it may be whole: keep the file and its newest backup, and ask the station to put the beginning back.</translation>
+    </message>
+    <message>
+        <source>The beginning of the archive file was changed by something other than this program. Stop working with it, keep the file and tell the station.</source>
+        <translation>The beginning of the archive file was changed by something other than this program. Stop working with it, keep the file and tell the station.</translation>
+    </message>
+    <message>
+        <source>The beginning of the archive file and its content do not belong together. Keep the file and its newest backup, and ask the station.</source>
+        <translation>The beginning of the archive file and its content do not belong together. Keep the file and its newest backup, and ask the station.</translation>
+    </message>
+    <message>
+        <source>The beginning of the archive file is whole; nothing has to be put back.</source>
+        <translation>The beginning of the archive file is whole; nothing has to be put back.</translation>
+    </message>
+    <message>
+        <source>This is no copy of an archive&apos;s beginning, or it is damaged. Take the one of another backup.</source>
+        <translation>This is no copy of an archive&apos;s beginning, or it is damaged. Take the one of another backup.</translation>
+    </message>
+    <message>
+        <source>A part of the archive is damaged. What was asked for cannot be read; nothing was changed. Make no further entries, keep the file, and restore the newest backup.</source>
+        <translation>A part of the archive is damaged. What was asked for cannot be read; nothing was changed. Make no further entries, keep the file, and restore the newest backup.</translation>
+    </message>
+    <message>
+        <source>The content of the archive is damaged. Make no further entries, keep the file, and restore the newest backup.</source>
+        <translation>The content of the archive is damaged. Make no further entries, keep the file, and restore the newest backup.</translation>
+    </message>
+    <message>
+        <source>The copy did not become whole and was thrown away. Try again, with another stick if need be.</source>
+        <translation>The copy did not become whole and was thrown away. Try again, with another stick if need be.</translation>
+    </message>
+    <message>
+        <source>The archive is open in another window or by another program. Close that one first.</source>
+        <translation>The archive is open in another window or by another program. Close that one first.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing half-done is left. Make room and try again.</source>
+        <translation>The disk is full. Nothing half-done is left. Make room and try again.</translation>
+    </message>
+    <message>
+        <source>The disk or the stick cannot be read or written. Is it plugged in, and not write-protected?</source>
+        <translation>The disk or the stick cannot be read or written. Is it plugged in, and not write-protected?</translation>
+    </message>
+    <message>
+        <source>Take another passphrase: this one cannot be used.</source>
+        <translation>Take another passphrase: this one cannot be used.</translation>
+    </message>
+    <message>
+        <source>This person has a passphrase already. Change it instead.</source>
+        <translation>This person has a passphrase already. Change it instead.</translation>
+    </message>
+    <message>
+        <source>All 8 places for passphrases and the recovery code are taken. Remove a person who has left first.</source>
+        <translation>All 8 places for passphrases and the recovery code are taken. Remove a person who has left first.</translation>
+    </message>
+    <message>
+        <source>This person has no passphrase in this archive.</source>
+        <translation>This person has no passphrase in this archive.</translation>
+    </message>
+    <message>
+        <source>This is the last passphrase; without it nobody could open the archive. Give somebody else one first.</source>
+        <translation>This is the last passphrase; without it nobody could open the archive. Give somebody else one first.</translation>
+    </message>
+    <message>
+        <source>The database does not accept the settings that keep the archive safe. Install the program anew.</source>
+        <translation>The database does not accept the settings that keep the archive safe. Install the program anew.</translation>
+    </message>
+    <message>
+        <source>The database belongs to another program, so the archive could not be kept encrypted. Install the program anew.</source>
+        <translation>The database belongs to another program, so the archive could not be kept encrypted. Install the program anew.</translation>
+    </message>
+    <message>
+        <source>The program was started in the wrong order. Start it again.</source>
+        <translation>The program was started in the wrong order. Start it again.</translation>
+    </message>
+    <message>
+        <source>The encryption of the archive cannot be started. Start the program again.</source>
+        <translation>The encryption of the archive cannot be started. Start the program again.</translation>
+    </message>
+    <message>
+        <source>The database refused a step; nothing was changed. Start the program again, and tell the station if it comes back.</source>
+        <translation>The database refused a step; nothing was changed. Start the program again, and tell the station if it comes back.</translation>
+    </message>
+    <message>
+        <source>The program tried to write where only its change log may write; nothing was changed. Please report this.</source>
+        <translation>The program tried to write where only its change log may write; nothing was changed. Please report this.</translation>
+    </message>
+    <message>
+        <source>The database driver for SQLite is missing. Install the program anew.</source>
+        <translation>The database driver for SQLite is missing. Install the program anew.</translation>
+    </message>
+    <message>
+        <source>The disk cannot be read or written. Is it full, or write-protected?</source>
+        <translation>The disk cannot be read or written. Is it full, or write-protected?</translation>
+    </message>
+    <message>
+        <source>The content of the archive is damaged. Make no further entries, keep the file, and let the check of the archive run.</source>
+        <translation>The content of the archive is damaged. Make no further entries, keep the file, and let the check of the archive run.</translation>
+    </message>
+    <message>
+        <source>The database refused a step; nothing was changed. Start the program again.</source>
+        <translation>The database refused a step; nothing was changed. Start the program again.</translation>
+    </message>
+    <message>
+        <source>Another piece of work is not finished yet. Try again in a moment.</source>
+        <translation>Another piece of work is not finished yet. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>The program wrote outside of a piece of work; nothing was changed. Please report this.</source>
+        <translation>The program wrote outside of a piece of work; nothing was changed. Please report this.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own files are damaged or incomplete. Install the program anew.</source>
+        <translation>The program&apos;s own files are damaged or incomplete. Install the program anew.</translation>
+    </message>
+    <message>
+        <source>The settings folder of this user cannot be written. Is the disk full? Make room and open the archive again.</source>
+        <translation>The settings folder of this user cannot be written. Is the disk full? Make room and open the archive again.</translation>
+    </message>
+    <message>
+        <source>Two different entries carry the same number: %1. A copy of an archive was used on two PCs. Tell the station.</source>
+        <translation>Two different entries carry the same number: %1. A copy of an archive was used on two PCs. Tell the station.</translation>
+    </message>
+    <message>
+        <source>This record is in the archive already.</source>
+        <translation>This record is in the archive already.</translation>
+    </message>
+    <message>
+        <source>Say which child or place the record belongs to.</source>
+        <translation>Say which child or place the record belongs to.</translation>
+    </message>
+    <message>
+        <source>This record is of another kind.</source>
+        <translation>This record is of another kind.</translation>
+    </message>
+    <message>
+        <source>The list of what was sent does not fit. Let the check of the archive run.</source>
+        <translation>The list of what was sent does not fit. Let the check of the archive run.</translation>
+    </message>
+    <message>
+        <source>Only an encrypted archive can be backed up.</source>
+        <translation>Only an encrypted archive can be backed up.</translation>
+    </message>
+    <message>
+        <source>The backup did not pass its check and was thrown away. Try again, with another stick if it happens again.</source>
+        <translation>The backup did not pass its check and was thrown away. Try again, with another stick if it happens again.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Stopped. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The data that describes the records is damaged: %1, line %2: %3. Install the program anew, or ask the station for the list once more.</source>
+        <translation>The data that describes the records is damaged: %1, line %2: %3. Install the program anew, or ask the station for the list once more.</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>This must be filled in.</translation>
+    </message>
+    <message>
+        <source>This value does not belong into this field. Enter it anew.</source>
+        <translation>This value does not belong into this field. Enter it anew.</translation>
+    </message>
+    <message>
+        <source>This value comes from a newer version of the program. Leave it as it is.</source>
+        <translation>This value comes from a newer version of the program. Leave it as it is.</translation>
+    </message>
+    <message>
+        <source>The text holds signs that cannot be stored. Type it anew.</source>
+        <translation>The text holds signs that cannot be stored. Type it anew.</translation>
+    </message>
+    <message>
+        <source>The text is too long: at most %1 signs.</source>
+        <translation>The text is too long: at most %1 signs.</translation>
+    </message>
+    <message>
+        <source>%1 is no date. Write it as 2026-11-24.</source>
+        <translation>%1 is no date. Write it as 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>The year cannot be right: %1.</source>
+        <translation>The year cannot be right: %1.</translation>
+    </message>
+    <message>
+        <source>The day is missing. If it is not known, write %1 and choose how exactly the date is known.</source>
+        <translation>The day is missing. If it is not known, write %1 and choose how exactly the date is known.</translation>
+    </message>
+    <message>
+        <source>%1 is no month. Write it as 2026-11.</source>
+        <translation>%1 is no month. Write it as 2026-11.</translation>
+    </message>
+    <message>
+        <source>%1 is no time. Write it as 09:30.</source>
+        <translation>%1 is no time. Write it as 09:30.</translation>
+    </message>
+    <message>
+        <source>%1 is no day with a time. Write it as 2026-11-24 09:30.</source>
+        <translation>%1 is no day with a time. Write it as 2026-11-24 09:30.</translation>
+    </message>
+    <message>
+        <source>%1 is neither yes nor no.</source>
+        <translation>%1 is neither yes nor no.</translation>
+    </message>
+    <message>
+        <source>%1 is no whole number.</source>
+        <translation>%1 is no whole number.</translation>
+    </message>
+    <message>
+        <source>The number must be from %1 to %2.</source>
+        <translation>The number must be from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no amount of money. Write yuan, such as 120 or 120.50.</source>
+        <translation>%1 is no amount of money. Write yuan, such as 120 or 120.50.</translation>
+    </message>
+    <message>
+        <source>The amount cannot be right.</source>
+        <translation>The amount cannot be right.</translation>
+    </message>
+    <message>
+        <source>%1 is not among the choices. Choose one of the list.</source>
+        <translation>%1 is not among the choices. Choose one of the list.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in use. Choose another one.</source>
+        <translation>%1 is no longer in use. Choose another one.</translation>
+    </message>
+    <message>
+        <source>%1 may not be written here: there is a field with restricted access for it.</source>
+        <translation>%1 may not be written here: there is a field with restricted access for it.</translation>
+    </message>
+    <message>
+        <source>%1 is there twice.</source>
+        <translation>%1 is there twice.</translation>
+    </message>
+    <message>
+        <source>%1 is no id of a record. Ids have 32 signs, 0-9 and a-f.</source>
+        <translation>%1 is no id of a record. Ids have 32 signs, 0-9 and a-f.</translation>
+    </message>
+    <message>
+        <source>The identity number holds a sign that does not belong there.</source>
+        <translation>The identity number holds a sign that does not belong there.</translation>
+    </message>
+    <message>
+        <source>A telephone number has digits only.</source>
+        <translation>A telephone number has digits only.</translation>
+    </message>
+    <message>
+        <source>%1 is an unusual telephone number. Check it.</source>
+        <translation>%1 is an unusual telephone number. Check it.</translation>
+    </message>
+    <message>
+        <source>The code of the place must have 12 digits, or 6 for a county.</source>
+        <translation>The code of the place must have 12 digits, or 6 for a county.</translation>
+    </message>
+    <message>
+        <source>A sheet number has 8 signs. Look at those under the code on the sheet.</source>
+        <translation>A sheet number has 8 signs. Look at those under the code on the sheet.</translation>
+    </message>
+    <message>
+        <source>The rules of the policy are damaged: %1, line %2: %3. Install the program anew, or ask the station for the rules once more.</source>
+        <translation>The rules of the policy are damaged: %1, line %2: %3. Install the program anew, or ask the station for the rules once more.</translation>
+    </message>
+    <message>
+        <source>There are no rules of the policy, so nothing tells what is due. Install the program anew.</source>
+        <translation>There are no rules of the policy, so nothing tells what is due. Install the program anew.</translation>
+    </message>
+    <message>
+        <source>This is no file of Tongdang. Choose a file whose name begins with TDU or TDD.</source>
+        <translation>This is no file of Tongdang. Choose a file whose name begins with TDU or TDD.</translation>
+    </message>
+    <message>
+        <source>The file is not complete: the copying was broken off. Let the other place hand it over once more.</source>
+        <translation>The file is not complete: the copying was broken off. Let the other place hand it over once more.</translation>
+    </message>
+    <message>
+        <source>The file was damaged on its way. Nothing was taken over. Let the other place hand it over once more, on another stick if it happens again.</source>
+        <translation>The file was damaged on its way. Nothing was taken over. Let the other place hand it over once more, on another stick if it happens again.</translation>
+    </message>
+    <message>
+        <source>The file was altered after it was made. Nothing was taken over. Let the other place hand it over once more and tell the station.</source>
+        <translation>The file was altered after it was made. Nothing was taken over. Let the other place hand it over once more and tell the station.</translation>
+    </message>
+    <message>
+        <source>The file does not come from a PC that is enrolled here. Nothing was taken over. Ask the other place whom the file is from.</source>
+        <translation>The file does not come from a PC that is enrolled here. Nothing was taken over. Ask the other place whom the file is from.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s certificate is damaged. Nothing was taken over. Let the other place hand it over once more.</source>
+        <translation>The file&apos;s certificate is damaged. Nothing was taken over. Let the other place hand it over once more.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s content cannot be read. Nothing was taken over. Let the other place hand it over once more.</source>
+        <translation>The file&apos;s content cannot be read. Nothing was taken over. Let the other place hand it over once more.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s content contradicts itself. Nothing was taken over. Let the other place hand it over once more and tell the station.</source>
+        <translation>The file&apos;s content contradicts itself. Nothing was taken over. Let the other place hand it over once more and tell the station.</translation>
+    </message>
+    <message>
+        <source>There is more in this file than fits into one. Nothing was taken over. Tell the station.</source>
+        <translation>There is more in this file than fits into one. Nothing was taken over. Tell the station.</translation>
+    </message>
+    <message>
+        <source>This file is for another place: %1. Take it there.</source>
+        <translation>This file is for another place: %1. Take it there.</translation>
+    </message>
+    <message>
+        <source>This file needs a newer program: %1. It is kept; install the new version, then take it in again.</source>
+        <translation>This file needs a newer program: %1. It is kept; install the new version, then take it in again.</translation>
+    </message>
+    <message>
+        <source>This PC and another one wrote under the same name, as happens after a backup was put back. The file is put aside and nothing of it was taken over. Tell the station.</source>
+        <translation>This PC and another one wrote under the same name, as happens after a backup was put back. The file is put aside and nothing of it was taken over. Tell the station.</translation>
+    </message>
+    <message>
+        <source>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over.</source>
+        <translation>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over.</translation>
+    </message>
+    <message>
+        <source>This archive does not know its own PC. Restore it from a backup.</source>
+        <translation>This archive does not know its own PC. Restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>The keys of this PC are missing: the archive was copied from elsewhere. Make new keys and enrol this PC at the station again.</source>
+        <translation>The keys of this PC are missing: the archive was copied from elsewhere. Make new keys and enrol this PC at the station again.</translation>
+    </message>
+    <message>
+        <source>The keys of this PC are damaged or belong to another archive. Make new keys and enrol this PC at the station again.</source>
+        <translation>The keys of this PC are damaged or belong to another archive. Make new keys and enrol this PC at the station again.</translation>
+    </message>
+    <message>
+        <source>There are several PCs at this place. Name one of them.</source>
+        <translation>There are several PCs at this place. Name one of them.</translation>
+    </message>
+    <message>
+        <source>Only a station can do this.</source>
+        <translation>Only a station can do this.</translation>
+    </message>
+    <message>
+        <source>This is the request of this PC itself. Take it to the station.</source>
+        <translation>This is the request of this PC itself. Take it to the station.</translation>
+    </message>
+    <message>
+        <source>This PC asks for more rights than this station can give. Check the role that was chosen when its archive was made.</source>
+        <translation>This PC asks for more rights than this station can give. Check the role that was chosen when its archive was made.</translation>
+    </message>
+    <message>
+        <source>The code of the place must have 12 digits: %1.</source>
+        <translation>The code of the place must have 12 digits: %1.</translation>
+    </message>
+    <message>
+        <source>This PC belongs to another station already: %1.</source>
+        <translation>This PC belongs to another station already: %1.</translation>
+    </message>
+    <message>
+        <source>This is no request for enrolment, or it is damaged. Let the other PC make it once more.</source>
+        <translation>This is no request for enrolment, or it is damaged. Let the other PC make it once more.</translation>
+    </message>
+    <message>
+        <source>This is no answer to a request, or it is damaged. Let the station make it once more.</source>
+        <translation>This is no answer to a request, or it is damaged. Let the station make it once more.</translation>
+    </message>
+    <message>
+        <source>The station&apos;s list of PCs is damaged. Nothing was taken over. Let the station hand it over once more.</source>
+        <translation>The station&apos;s list of PCs is damaged. Nothing was taken over. Let the station hand it over once more.</translation>
+    </message>
+    <message>
+        <source>There is such a file already: %1. Choose another name.</source>
+        <translation>There is such a file already: %1. Choose another name.</translation>
+    </message>
+    <message>
+        <source>The stick or folder is not there: %1. Put the stick in and choose it again.</source>
+        <translation>The stick or folder is not there: %1. Put the stick in and choose it again.</translation>
+    </message>
+    <message>
+        <source>The stick is full: %1. Make room on it or take another one.</source>
+        <translation>The stick is full: %1. Make room on it or take another one.</translation>
+    </message>
+    <message>
+        <source>The stick does not give back what was written on it: %1. Do not use it any more; take another one.</source>
+        <translation>The stick does not give back what was written on it: %1. Do not use it any more; take another one.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1. Put the stick in again or take another one.</source>
+        <translation>Cannot read %1. Put the stick in again or take another one.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1. Is the stick write-protected or was it pulled out?</source>
+        <translation>Cannot write %1. Is the stick write-protected or was it pulled out?</translation>
+    </message>
+    <message>
+        <source>The file could not be packed. Start the program again.</source>
+        <translation>The file could not be packed. Start the program again.</translation>
+    </message>
+    <message>
+        <source>This did not work (%1). Please tell the station this word.</source>
+        <translation>This did not work (%1). Please tell the station this word.</translation>
+    </message>
+</context>
+<context>
+    <name>form</name>
+    <message>
+        <source>Who the child is</source>
+        <translation>Who the child is</translation>
+    </message>
+    <message>
+        <source>Registered residence and home</source>
+        <translation>Registered residence and home</translation>
+    </message>
+    <message>
+        <source>Health and family</source>
+        <translation>Health and family</translation>
+    </message>
+    <message>
+        <source>The dossier</source>
+        <translation>The dossier</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>The visit</translation>
+    </message>
+    <message>
+        <source>A  Care and parents</source>
+        <translation>A  Care and parents</translation>
+    </message>
+    <message>
+        <source>B  Body and mind</source>
+        <translation>B  Body and mind</translation>
+    </message>
+    <message>
+        <source>C  School</source>
+        <translation>C  School</translation>
+    </message>
+    <message>
+        <source>D  Safety at home</source>
+        <translation>D  Safety at home</translation>
+    </message>
+    <message>
+        <source>E  Safety talk and advice</source>
+        <translation>E  Safety talk and advice</translation>
+    </message>
+    <message>
+        <source>F  Policies told</source>
+        <translation>F  Policies told</translation>
+    </message>
+    <message>
+        <source>G  Needs and wishes</source>
+        <translation>G  Needs and wishes</translation>
+    </message>
+    <message>
+        <source>H  What must be reported</source>
+        <translation>H  What must be reported</translation>
+    </message>
+    <message>
+        <source>I  Problems found, J  Next visit</source>
+        <translation>I  Problems found, J  Next visit</translation>
+    </message>
+    <message>
+        <source>Signatures and notes</source>
+        <translation>Signatures and notes</translation>
+    </message>
+</context>
+<context>
+    <name>passphrase</name>
+    <message>
+        <source>At least 12 signs, or 4 words that only you would put together.</source>
+        <translation>At least 12 signs, or 4 words that only you would put together.</translation>
+    </message>
+    <message>
+        <source>Too short: at least 12 signs, or 4 words.</source>
+        <translation>Too short: at least 12 signs, or 4 words.</translation>
+    </message>
+    <message>
+        <source>Will do. Longer is better.</source>
+        <translation>Will do. Longer is better.</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>Good.</translation>
+    </message>
+</context>
+<context>
+    <name>record</name>
+    <message>
+        <source>Restricted record</source>
+        <translation>Restricted record</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message>
+        <source>Find a child: name, first letters of its pinyin, scan (Ctrl+F)</source>
+        <translation>Find a child: name, first letters of its pinyin, scan (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Find a child</source>
+        <translation>Find a child</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::models::ChildListModel</name>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::models::RosterModel</name>
+    <message>
+        <source>This child has a dossier already; the row is left out.</source>
+        <translation>This child has a dossier already; the row is left out.</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <translation>Row %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Row in the sheet</source>
+        <translation>Row in the sheet</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>What is wrong</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::models::TodayModel</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>the last day in time</comment>
+        <translation>by %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue: %n child(ren)</source>
+        <translation>
+            <numerusform>Overdue: %n child</numerusform>
+            <numerusform>Overdue: %n children</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: %n child(ren)</source>
+        <translation>
+            <numerusform>Today: %n child</numerusform>
+            <numerusform>Today: %n children</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This week: %n child(ren)</source>
+        <translation>
+            <numerusform>This week: %n child</numerusform>
+            <numerusform>This week: %n children</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Route %1: %2</source>
+        <extracomment>between the parts of a row that is read aloud</extracomment>
+        <translation>Route %1: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ApprovalPanel</name>
+    <message>
+        <source>Read a village&apos;s request</source>
+        <translation>Read a village&apos;s request</translation>
+    </message>
+    <message>
+        <source>The digits are the same: let this PC in</source>
+        <translation>The digits are the same: let this PC in</translation>
+    </message>
+    <message>
+        <source>Let a PC in</source>
+        <translation>Let a PC in</translation>
+    </message>
+    <message>
+        <source>Choose the request</source>
+        <translation>Choose the request</translation>
+    </message>
+    <message>
+        <source>Enrolment files (*.tde)</source>
+        <translation>Enrolment files (*.tde)</translation>
+    </message>
+    <message>
+        <source>%1 (%2) asks to belong to this station. Read these digits to the person who brought it; they must be the ones shown on that PC:</source>
+        <translation>%1 (%2) asks to belong to this station. Read these digits to the person who brought it; they must be the ones shown on that PC:</translation>
+    </message>
+    <message>
+        <source>Number of the request</source>
+        <translation>Number of the request</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>answer</translation>
+    </message>
+    <message>
+        <source>The answer is on the stick: %1</source>
+        <translation>The answer is on the stick: %1</translation>
+    </message>
+    <message>
+        <source>When the village takes it, it compares this number of the station:</source>
+        <translation>When the village takes it, it compares this number of the station:</translation>
+    </message>
+    <message>
+        <source>Number of the station</source>
+        <translation>Number of the station</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ChildChoice</name>
+    <message>
+        <source>Children</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>Another sheet (Esc)</source>
+        <translation>Another sheet (Esc)</translation>
+    </message>
+    <message>
+        <source>↑↓ choose, Enter takes this child</source>
+        <translation>↑↓ choose, Enter takes this child</translation>
+    </message>
+    <message>
+        <source>Sheet %1 is a blank one. Whose visit is written on it?</source>
+        <translation>Sheet %1 is a blank one. Whose visit is written on it?</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ChildPanel</name>
+    <message>
+        <source>Caregiver</source>
+        <translation>Caregiver</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation>Lives at</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Last visit</translation>
+    </message>
+    <message>
+        <source>Never visited yet</source>
+        <translation>Never visited yet</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ChildrenPage</name>
+    <message>
+        <source>Caregiver %1</source>
+        <translation>Caregiver %1</translation>
+    </message>
+    <message>
+        <source>Import a roster</source>
+        <translation>Import a roster</translation>
+    </message>
+    <message>
+        <source>New child</source>
+        <translation>New child</translation>
+    </message>
+    <message>
+        <source>Type a visit in</source>
+        <translation>Type a visit in</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>↑↓ choose, Enter opens</source>
+        <translation>↑↓ choose, Enter opens</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no dossier yet. Import the village&apos;s roster, or make a new child.</source>
+        <translation>There is no dossier yet. Import the village&apos;s roster, or make a new child.</translation>
+    </message>
+    <message>
+        <source>Nobody fits &quot;%1&quot;.</source>
+        <translation>Nobody fits &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Open the dossier of %1</source>
+        <translation>Open the dossier of %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ConflictPanel</name>
+    <message>
+        <source>Nothing is to be decided.</source>
+        <translation>Nothing is to be decided.</translation>
+    </message>
+    <message>
+        <source>Changed differently at two places</source>
+        <translation>Changed differently at two places</translation>
+    </message>
+    <message>
+        <source>Fields to decide about</source>
+        <translation>Fields to decide about</translation>
+    </message>
+    <message>
+        <source>edited after it was withdrawn</source>
+        <translation>edited after it was withdrawn</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>Keep &quot;%1&quot; (%2, %3)</source>
+        <translation>Keep &quot;%1&quot; (%2, %3)</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::DossierHead</name>
+    <message>
+        <source>Print a visit sheet</source>
+        <translation>Print a visit sheet</translation>
+    </message>
+    <message>
+        <source>Type a visit in</source>
+        <translation>Type a visit in</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Visit overdue by %n day(s)</source>
+        <translation>
+            <numerusform>Visit overdue by %n day</numerusform>
+            <numerusform>Visit overdue by %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Caregiver %1</source>
+        <translation>Caregiver %1</translation>
+    </message>
+    <message>
+        <source>Last visit %1</source>
+        <translation>Last visit %1</translation>
+    </message>
+    <message>
+        <source>Never visited yet</source>
+        <translation>Never visited yet</translation>
+    </message>
+    <message>
+        <source>A new child</source>
+        <translation>A new child</translation>
+    </message>
+    <message>
+        <source>First the child itself; family, care and school come after saving.</source>
+        <translation>First the child itself; family, care and school come after saving.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::DossierPage</name>
+    <message>
+        <source>Basics</source>
+        <translation>Basics</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Work log</source>
+        <translation>Work log</translation>
+    </message>
+    <message>
+        <source>Care and help</source>
+        <translation>Care and help</translation>
+    </message>
+    <message>
+        <source>Problems and solutions</source>
+        <translation>Problems and solutions</translation>
+    </message>
+    <message>
+        <source>The child itself</source>
+        <translation>The child itself</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Parts of the dossier</source>
+        <translation>Parts of the dossier</translation>
+    </message>
+    <message>
+        <source>New child</source>
+        <translation>New child</translation>
+    </message>
+    <message numerus="yes">
+        <source>Family, care, school (%n)</source>
+        <translation>
+            <numerusform>Family, care, school (%n)</numerusform>
+            <numerusform>Family, care, school (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>New: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::EnrolPanel</name>
+    <message>
+        <source>Write the request to the stick</source>
+        <translation>Write the request to the stick</translation>
+    </message>
+    <message>
+        <source>Take the station&apos;s answer</source>
+        <translation>Take the station&apos;s answer</translation>
+    </message>
+    <message>
+        <source>1. Take a request to the station</source>
+        <translation>1. Take a request to the station</translation>
+    </message>
+    <message>
+        <source>This PC is not known to the station yet. Write a request to the stick and take it there; the station reads a number of 20 digits to you, which must be the one shown here.</source>
+        <translation>This PC is not known to the station yet. Write a request to the stick and take it there; the station reads a number of 20 digits to you, which must be the one shown here.</translation>
+    </message>
+    <message>
+        <source>Number of the request</source>
+        <translation>Number of the request</translation>
+    </message>
+    <message>
+        <source>2. Bring the answer back</source>
+        <translation>2. Bring the answer back</translation>
+    </message>
+    <message>
+        <source>The station writes its answer to the stick. Take it here; then compare the station&apos;s number once, by telephone.</source>
+        <translation>The station writes its answer to the stick. Take it here; then compare the station&apos;s number once, by telephone.</translation>
+    </message>
+    <message>
+        <source>request-%1</source>
+        <translation>request-%1</translation>
+    </message>
+    <message>
+        <source>Choose the station&apos;s answer</source>
+        <translation>Choose the station&apos;s answer</translation>
+    </message>
+    <message>
+        <source>Enrolment files (*.tde)</source>
+        <translation>Enrolment files (*.tde)</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ExchangePage</name>
+    <message>
+        <source>This PC belongs to the station now. Compare its number by telephone: %1</source>
+        <translation>This PC belongs to the station now. Compare its number by telephone: %1</translation>
+    </message>
+    <message>
+        <source>USB exchange</source>
+        <translation>USB exchange</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>With %1</translation>
+    </message>
+    <message>
+        <source>This PC does not belong to a station yet.</source>
+        <translation>This PC does not belong to a station yet.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::FieldCell</name>
+    <message>
+        <source>Restricted content, covered</source>
+        <translation>Restricted content, covered</translation>
+    </message>
+    <message>
+        <source>Must be filled in.</source>
+        <translation>Must be filled in.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::FormBar</name>
+    <message>
+        <source>Show restricted content</source>
+        <translation>Show restricted content</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Undo (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>Cover restricted content</source>
+        <translation>Cover restricted content</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to check: %1</source>
+        <extracomment>Between the names of fields</extracomment>
+        <translation>
+            <numerusform>%n thing to check: %1</numerusform>
+            <numerusform>%n things to check: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source> and more</source>
+        <translation> and more</translation>
+    </message>
+    <message>
+        <source>The draft was kept by itself at %1</source>
+        <translation>The draft was kept by itself at %1</translation>
+    </message>
+    <message>
+        <source>Your draft is back; it is not saved yet</source>
+        <translation>Your draft is back; it is not saved yet</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::HandOverPanel</name>
+    <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Take the receipt in</source>
+        <translation>Take the receipt in</translation>
+    </message>
+    <message>
+        <source>The station writes it to the same stick; it says what has arrived.</source>
+        <translation>The station writes it to the same stick; it says what has arrived.</translation>
+    </message>
+    <message>
+        <source>What has arrived</source>
+        <translation>What has arrived</translation>
+    </message>
+    <message>
+        <source>Dossiers that are not confirmed yet</source>
+        <translation>Dossiers that are not confirmed yet</translation>
+    </message>
+    <message>
+        <source>Hand the data over to %1</source>
+        <translation>Hand the data over to %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were not handed over yet.</source>
+        <translation>
+            <numerusform>%n change were not handed over yet.</numerusform>
+            <numerusform>%n changes were not handed over yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything was handed over.</source>
+        <translation>Everything was handed over.</translation>
+    </message>
+    <message>
+        <source>Last handed over: %1</source>
+        <translation>Last handed over: %1</translation>
+    </message>
+    <message>
+        <source>The station has confirmed every dossier.</source>
+        <translation>The station has confirmed every dossier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) are not confirmed yet:</source>
+        <translation>
+            <numerusform>%n dossier are not confirmed yet:</numerusform>
+            <numerusform>%n dossiers are not confirmed yet:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last receipt: %1</source>
+        <translation>Last receipt: %1</translation>
+    </message>
+    <message>
+        <source>%1: not handed over</source>
+        <translation>%1: not handed over</translation>
+    </message>
+    <message>
+        <source>%1: handed over, receipt missing</source>
+        <translation>%1: handed over, receipt missing</translation>
+    </message>
+    <message>
+        <source>The data is signed, encrypted, written and read back.</source>
+        <translation>The data is signed, encrypted, written and read back.</translation>
+    </message>
+    <message>
+        <source>Written and checked: %1</source>
+        <translation>Written and checked: %1</translation>
+    </message>
+    <message>
+        <source>Take the stick out safely and carry it to the station.</source>
+        <translation>Take the stick out safely and carry it to the station.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::HistoryPanel</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>(restricted)</source>
+        <translation>(restricted)</translation>
+    </message>
+    <message>
+        <source>(another record)</source>
+        <translation>(another record)</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1</source>
+        <translation>Withdrawn: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Before: %1</translation>
+    </message>
+    <message>
+        <source>A field that a newer program knows</source>
+        <translation>A field that a newer program knows</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ImportPanel</name>
+    <message>
+        <source>Choose the file on the stick</source>
+        <translation>Choose the file on the stick</translation>
+    </message>
+    <message>
+        <source>Take this data in</source>
+        <translation>Take this data in</translation>
+    </message>
+    <message>
+        <source>Choose the data to take in</source>
+        <translation>Choose the data to take in</translation>
+    </message>
+    <message>
+        <source>Data of Tongdang (*.tdb)</source>
+        <translation>Data of Tongdang (*.tdb)</translation>
+    </message>
+    <message>
+        <source>Signature and contents are checked.</source>
+        <translation>Signature and contents are checked.</translation>
+    </message>
+    <message>
+        <source>The data is merged.</source>
+        <translation>The data is merged.</translation>
+    </message>
+    <message>
+        <source>Keep this file until the missing one comes</source>
+        <translation>Keep this file until the missing one comes</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>From %1</translation>
+    </message>
+    <message>
+        <source>This file was taken in before. Nothing is to be done.</source>
+        <translation>This file was taken in before. Nothing is to be done.</translation>
+    </message>
+    <message>
+        <source>This file is set aside and nothing of it is taken in: %1</source>
+        <translation>This file is set aside and nothing of it is taken in: %1</translation>
+    </message>
+    <message>
+        <source>Data before this file is missing (%1). Ask the sender to hand it over again; this file is kept until then.</source>
+        <translation>Data before this file is missing (%1). Ask the sender to hand it over again; this file is kept until then.</translation>
+    </message>
+    <message>
+        <source>The signature is right. This is what the file brings:</source>
+        <translation>The signature is right. This is what the file brings:</translation>
+    </message>
+    <message>
+        <source>Taken in.</source>
+        <translation>Taken in.</translation>
+    </message>
+    <message>
+        <source>New children: %1, new records: %2, changed records: %3</source>
+        <translation>New children: %1, new records: %2, changed records: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed differently at two places and wait for a decision.</source>
+        <translation>
+            <numerusform>%n field were changed differently at two places and wait for a decision.</numerusform>
+            <numerusform>%n fields were changed differently at two places and wait for a decision.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These children may have two dossiers:</source>
+        <translation>These children may have two dossiers:</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s clock is wrong. Tell them to set date and time.</source>
+        <translation>The sender&apos;s clock is wrong. Tell them to set date and time.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::NewArchiveForm</name>
+    <message>
+        <source>Village</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>Township</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>Where this PC stands</source>
+        <translation>Where this PC stands</translation>
+    </message>
+    <message>
+        <source>Code of the place (12 digits)</source>
+        <translation>Code of the place (12 digits)</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation>Name of the place</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>In this post since</source>
+        <translation>In this post since</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The passphrase once more</source>
+        <translation>The passphrase once more</translation>
+    </message>
+    <message>
+        <source>Set up the dossiers on this PC</source>
+        <translation>Set up the dossiers on this PC</translation>
+    </message>
+    <message>
+        <source>Set up this PC</source>
+        <translation>Set up this PC</translation>
+    </message>
+    <message>
+        <source>The dossiers are kept on this PC in one encrypted file. Nothing goes into the network.</source>
+        <translation>The dossiers are kept on this PC in one encrypted file. Nothing goes into the network.</translation>
+    </message>
+    <message>
+        <source>Visits before this day are kept but do not count as yours. Empty: today.</source>
+        <translation>Visits before this day are kept but do not count as yours. Empty: today.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lock is on.</translation>
+    </message>
+    <message>
+        <source>The code has 12 digits.</source>
+        <translation>The code has 12 digits.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>This is needed.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>The two are not the same.</translation>
+    </message>
+    <message>
+        <source>Setting up. This takes some seconds.</source>
+        <translation>Setting up. This takes some seconds.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::OpenRecord</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Withdraw this record</source>
+        <translation>Withdraw this record</translation>
+    </message>
+    <message>
+        <source>Why it is wrong; it stays readable in the changes</source>
+        <translation>Why it is wrong; it stays readable in the changes</translation>
+    </message>
+    <message>
+        <source>Reason for withdrawing</source>
+        <translation>Reason for withdrawing</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Save the dossier</source>
+        <translation>Save the dossier</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Save: %1</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Back to the form</translation>
+    </message>
+    <message>
+        <source>Write why the record is wrong first.</source>
+        <translation>Write why the record is wrong first.</translation>
+    </message>
+    <message>
+        <source>The record was withdrawn.</source>
+        <translation>The record was withdrawn.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved. %n thing(s) are left to check.</source>
+        <translation>
+            <numerusform>Saved. %n thing are left to check.</numerusform>
+            <numerusform>Saved. %n things are left to check.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::OpenSheets</name>
+    <message>
+        <source>Sheet %1</source>
+        <translation>Sheet %1</translation>
+    </message>
+    <message>
+        <source>Every printed sheet is typed in.</source>
+        <translation>Every printed sheet is typed in.</translation>
+    </message>
+    <message>
+        <source>↑↓ choose, Enter opens</source>
+        <translation>↑↓ choose, Enter opens</translation>
+    </message>
+    <message>
+        <source>Printed, not typed in yet</source>
+        <translation>Printed, not typed in yet</translation>
+    </message>
+    <message>
+        <source>Printed on %1</source>
+        <translation>Printed on %1</translation>
+    </message>
+    <message>
+        <source>Due on %1</source>
+        <translation>Due on %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printed sheet(s) are not typed in yet</source>
+        <translation>
+            <numerusform>%n printed sheet are not typed in yet</numerusform>
+            <numerusform>%n printed sheets are not typed in yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printed sheets</source>
+        <translation>Printed sheets</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::PrintChoice</name>
+    <message>
+        <source>This week&apos;s visit papers</source>
+        <translation>This week&apos;s visit papers</translation>
+    </message>
+    <message>
+        <source>The route list, then a visit sheet for everybody due until Sunday, in walking order.</source>
+        <translation>The route list, then a visit sheet for everybody due until Sunday, in walking order.</translation>
+    </message>
+    <message>
+        <source>Route list only</source>
+        <translation>Route list only</translation>
+    </message>
+    <message>
+        <source>Whole roster</source>
+        <translation>Whole roster</translation>
+    </message>
+    <message>
+        <source>Blank visit sheets</source>
+        <translation>Blank visit sheets</translation>
+    </message>
+    <message>
+        <source>How many blank sheets</source>
+        <translation>How many blank sheets</translation>
+    </message>
+    <message>
+        <source>Visit sheet of one child</source>
+        <translation>Visit sheet of one child</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>Show the visit sheet</source>
+        <translation>Show the visit sheet</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::PrintPage</name>
+    <message>
+        <source>Choose at the left what to print. It is shown here first.</source>
+        <translation>Choose at the left what to print. It is shown here first.</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page before</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Print these pages</source>
+        <translation>Print these pages</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>The pages as they will be printed</source>
+        <translation>The pages as they will be printed</translation>
+    </message>
+    <message>
+        <source>The pages are being laid out ...</source>
+        <translation>The pages are being laid out ...</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>The pages went to the printer.</source>
+        <translation>The pages went to the printer.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Is it switched on, and is there paper in it?</source>
+        <translation>The printer did not take the pages. Is it switched on, and is there paper in it?</translation>
+    </message>
+    <message>
+        <source>visit papers %1.pdf</source>
+        <translation>visit papers %1.pdf</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::RecordEditor</name>
+    <message>
+        <source>Counts as a visit: %1</source>
+        <translation>Counts as a visit: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Fill in &quot;%1&quot; first: without it nothing can be saved.</source>
+        <translation>Fill in &quot;%1&quot; first: without it nothing can be saved.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::RecordList</name>
+    <message>
+        <source>Nothing is written here yet.</source>
+        <translation>Nothing is written here yet.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>New record</translation>
+    </message>
+    <message>
+        <source>↑↓ choose, Enter opens</source>
+        <translation>↑↓ choose, Enter opens</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>New: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::RecordListModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::RecoveryPanel</name>
+    <message>
+        <source>Write the recovery code down</source>
+        <translation>Write the recovery code down</translation>
+    </message>
+    <message>
+        <source>If the passphrase is forgotten, only this code opens the dossiers. It is shown this once. Write it on paper, put it into an envelope and keep it at the station, not beside this PC.</source>
+        <translation>If the passphrase is forgotten, only this code opens the dossiers. It is shown this once. Write it on paper, put it into an envelope and keep it at the station, not beside this PC.</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>I have written it down</translation>
+    </message>
+    <message>
+        <source>Now type two groups back from the paper.</source>
+        <translation>Now type two groups back from the paper.</translation>
+    </message>
+    <message>
+        <source>Look at the code again</source>
+        <translation>Look at the code again</translation>
+    </message>
+    <message>
+        <source>Begin work</source>
+        <translation>Begin work</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Group %1</translation>
+    </message>
+    <message>
+        <source>Group %1: %2</source>
+        <translation>Group %1: %2</translation>
+    </message>
+    <message>
+        <source>This is not group %1. Look at the paper.</source>
+        <translation>This is not group %1. Look at the paper.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::RosterPanel</name>
+    <message>
+        <source>The roster&apos;s file (Excel or CSV)</source>
+        <translation>The roster&apos;s file (Excel or CSV)</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Back to the children</source>
+        <translation>Back to the children</translation>
+    </message>
+    <message>
+        <source>Import a roster</source>
+        <translation>Import a roster</translation>
+    </message>
+    <message>
+        <source>First the file is only checked. Nothing is written before you say so.</source>
+        <translation>First the file is only checked. Nothing is written before you say so.</translation>
+    </message>
+    <message>
+        <source>Rows of the roster that need a look</source>
+        <translation>Rows of the roster that need a look</translation>
+    </message>
+    <message>
+        <source>Choose the roster</source>
+        <translation>Choose the roster</translation>
+    </message>
+    <message>
+        <source>Rosters (*.xlsx *.xls *.csv)</source>
+        <translation>Rosters (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>The rows are checked.</source>
+        <translation>The rows are checked.</translation>
+    </message>
+    <message>
+        <source>The dossiers are made.</source>
+        <translation>The dossiers are made.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can be imported.</source>
+        <translation>
+            <numerusform>%n row can be imported.</numerusform>
+            <numerusform>%n rows can be imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sheet has %n row(s).</source>
+        <translation>
+            <numerusform>The sheet has %n row.</numerusform>
+            <numerusform>The sheet has %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) were made.</source>
+        <translation>
+            <numerusform>%n dossier were made.</numerusform>
+            <numerusform>%n dossiers were made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are wrong; nothing of them is imported.</source>
+        <translation>
+            <numerusform>%n row are wrong; nothing of them is imported.</numerusform>
+            <numerusform>%n rows are wrong; nothing of them is imported.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mend them in the sheet and import it again.</source>
+        <translation>Mend them in the sheet and import it again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n child(ren) have a dossier already.</source>
+        <translation>
+            <numerusform>%n child have a dossier already.</numerusform>
+            <numerusform>%n children have a dossier already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) to look at.</source>
+        <translation>
+            <numerusform>%n remark to look at.</numerusform>
+            <numerusform>%n remarks to look at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n dossier(s)</source>
+        <translation>
+            <numerusform>Make %n dossier</numerusform>
+            <numerusform>Make %n dossiers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::SettingsPage</name>
+    <message>
+        <source>Check the archive</source>
+        <translation>Check the archive</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>As this PC has it</source>
+        <translation>As this PC has it</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> minutes</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Language (from the next start on)</source>
+        <translation>Language (from the next start on)</translation>
+    </message>
+    <message>
+        <source>Lock when nobody works for</source>
+        <translation>Lock when nobody works for</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>It lies encrypted in: %1</source>
+        <translation>It lies encrypted in: %1</translation>
+    </message>
+    <message>
+        <source>Checking reads every page and proves that the dossiers are what was entered. Nothing is changed.</source>
+        <translation>Checking reads every page and proves that the dossiers are what was entered. Nothing is changed.</translation>
+    </message>
+    <message>
+        <source>The archive is being checked.</source>
+        <translation>The archive is being checked.</translation>
+    </message>
+    <message>
+        <source>The archive is sound.</source>
+        <translation>The archive is sound.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were checked.</source>
+        <translation>
+            <numerusform>%n entries were checked.</numerusform>
+            <numerusform>%n entries were checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The check found %n fault(s). Do not go on; call the station.</source>
+        <translation>
+            <numerusform>The check found %n fault. Do not go on; call the station.</numerusform>
+            <numerusform>The check found %n faults. Do not go on; call the station.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::StationPage</name>
+    <message>
+        <source>Write receipt and data to the stick</source>
+        <translation>Write receipt and data to the stick</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>Villages</translation>
+    </message>
+    <message>
+        <source>Take a village&apos;s data in</source>
+        <translation>Take a village&apos;s data in</translation>
+    </message>
+    <message>
+        <source>PCs of the villages</source>
+        <translation>PCs of the villages</translation>
+    </message>
+    <message>
+        <source>last data of %1</source>
+        <translation>last data of %1</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>no data yet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PC(s) of villages belong to this station.</source>
+        <translation>
+            <numerusform>%n PC of villages belong to this station.</numerusform>
+            <numerusform>%n PCs of villages belong to this station.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plug the stick in, or choose a folder.</source>
+        <translation>Plug the stick in, or choose a folder.</translation>
+    </message>
+    <message>
+        <source>Written and checked: %1. Take the stick out safely.</source>
+        <translation>Written and checked: %1. Take the stick out safely.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::StickChoice</name>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Choose another folder</translation>
+    </message>
+    <message>
+        <source>Where is the stick?</source>
+        <translation>Where is the stick?</translation>
+    </message>
+    <message>
+        <source>No USB stick is plugged in. Plug it in, or choose a folder.</source>
+        <translation>No USB stick is plugged in. Plug it in, or choose a folder.</translation>
+    </message>
+    <message>
+        <source>USB stick: %1</source>
+        <translation>USB stick: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::TasksPanel</name>
+    <message>
+        <source>Also to do</source>
+        <translation>Also to do</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed differently by two people</source>
+        <translation>
+            <numerusform>%n field were changed differently by two people</numerusform>
+            <numerusform>%n fields were changed differently by two people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the dossier and choose which one holds.</source>
+        <translation>Open the dossier and choose which one holds.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printed sheet(s) are not typed in yet</source>
+        <translation>
+            <numerusform>%n printed sheet are not typed in yet</numerusform>
+            <numerusform>%n printed sheets are not typed in yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type paper sheets in</source>
+        <translation>Type paper sheets in</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are not handed over yet</source>
+        <translation>
+            <numerusform>%n change are not handed over yet</numerusform>
+            <numerusform>%n changes are not handed over yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over by stick</source>
+        <translation>Hand over by stick</translation>
+    </message>
+    <message>
+        <source>Nothing else is to do.</source>
+        <translation>Nothing else is to do.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open the dossier of %1</source>
+        <translation>Open the dossier of %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Was due on %1</source>
+        <translation>Was due on %1</translation>
+    </message>
+    <message>
+        <source>Due by %1</source>
+        <translation>Due by %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::TodayPage</name>
+    <message>
+        <source>Print this week&apos;s sheets</source>
+        <translation>Print this week&apos;s sheets</translation>
+    </message>
+    <message>
+        <source>Nobody is to be visited this week.</source>
+        <translation>Nobody is to be visited this week.</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Visits of this week</source>
+        <translation>Visits of this week</translation>
+    </message>
+    <message>
+        <source>↑↓ choose, Enter types the visit in</source>
+        <translation>↑↓ choose, Enter types the visit in</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <translation>To do: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Visit these %n first today</source>
+        <translation>
+            <numerusform>Visit these %n first today</numerusform>
+            <numerusform>Visit these %n first today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is overdue, %n visit(s) this week</source>
+        <translation>
+            <numerusform>Nothing is overdue, %n visit this week</numerusform>
+            <numerusform>Nothing is overdue, %n visits this week</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All visits of this week are done</source>
+        <translation>All visits of this week are done</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3, %4</source>
+        <translation>%1 %2, %3, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n children, numbered by the way to walk</source>
+        <translation>
+            <numerusform>%n children, numbered by the way to walk</numerusform>
+            <numerusform>%n children, numbered by the way to walk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type in the visit to %1</source>
+        <translation>Type in the visit to %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::UnlockPage</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Unlock the dossiers</source>
+        <translation>Unlock the dossiers</translation>
+    </message>
+    <message>
+        <source>The dossiers are locked</source>
+        <translation>The dossiers are locked</translation>
+    </message>
+    <message>
+        <source>They lie on this PC in %1.</source>
+        <translation>They lie on this PC in %1.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on: you are typing capital letters.</source>
+        <translation>Caps Lock is on: you are typing capital letters.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Type the passphrase first.</translation>
+    </message>
+    <message>
+        <source>Unlocking takes about a second.</source>
+        <translation>Unlocking takes about a second.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::VisitsPage</name>
+    <message>
+        <source>Scan the square code of the sheet, or type the 8 signs at its upper right</source>
+        <translation>Scan the square code of the sheet, or type the 8 signs at its upper right</translation>
+    </message>
+    <message>
+        <source>Another sheet (Esc)</source>
+        <translation>Another sheet (Esc)</translation>
+    </message>
+    <message>
+        <source>Correct it in the dossier</source>
+        <translation>Correct it in the dossier</translation>
+    </message>
+    <message>
+        <source>Type paper sheets in</source>
+        <translation>Type paper sheets in</translation>
+    </message>
+    <message>
+        <source>Save the visit to %1</source>
+        <translation>Save the visit to %1</translation>
+    </message>
+    <message>
+        <source>Nothing is typed in yet. Esc goes back to the scan field.</source>
+        <translation>Nothing is typed in yet. Esc goes back to the scan field.</translation>
+    </message>
+    <message>
+        <source>Typed in on %1 already</source>
+        <translation>Typed in on %1 already</translation>
+    </message>
+    <message>
+        <source>Sheet %1</source>
+        <translation>Sheet %1</translation>
+    </message>
+    <message>
+        <source>Without a sheet</source>
+        <translation>Without a sheet</translation>
+    </message>
+    <message>
+        <source>Last visit %1</source>
+        <translation>Last visit %1</translation>
+    </message>
+    <message>
+        <source>Never visited yet</source>
+        <translation>Never visited yet</translation>
+    </message>
+    <message>
+        <source>The visit to %1 is saved.</source>
+        <translation>The visit to %1 is saved.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The visit to %1 is saved. %n thing(s) are left to check: %2</source>
+        <translation>
+            <numerusform>The visit to %1 is saved. %n thing are left to check: %2</numerusform>
+            <numerusform>The visit to %1 is saved. %n things are left to check: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::VisitsSide</name>
+    <message>
+        <source>Latest visits</source>
+        <translation>Latest visits</translation>
+    </message>
+    <message>
+        <source>Never visited yet</source>
+        <translation>Never visited yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>See all %n visit(s)</source>
+        <translation>
+            <numerusform>See all %n visit</numerusform>
+            <numerusform>See all %n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::shell::MainWindow</name>
+    <message>
+        <source>Tongdang</source>
+        <translation>Tongdang</translation>
+    </message>
+    <message>
+        <source>Tongdang - %1</source>
+        <extracomment>%1 is the place, never a child</extracomment>
+        <translation>Tongdang - %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::shell::Navigation</name>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>Type sheets in</source>
+        <translation>Type sheets in</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>USB exchange</source>
+        <translation>USB exchange</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Tongdang</source>
+        <translation>Tongdang</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Lock the dossiers (Ctrl+L)</source>
+        <translation>Lock the dossiers (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::widgets::DateEdit</name>
+    <message>
+        <source>20150817</source>
+        <translation>20150817</translation>
+    </message>
+    <message>
+        <source>This is no date. Write it as 20150817 or 2015-8-17.</source>
+        <translation>This is no date. Write it as 20150817 or 2015-8-17.</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>There is no such day.</translation>
+    </message>
+    <message>
+        <source>The day is missing.</source>
+        <translation>The day is missing.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::widgets::FieldEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Write the month as 2015-8 or 201508.</source>
+        <translation>Write the month as 2015-8 or 201508.</translation>
+    </message>
+    <message>
+        <source>Write the time as 9:30 or 930.</source>
+        <translation>Write the time as 9:30 or 930.</translation>
+    </message>
+    <message>
+        <source>A whole number belongs here.</source>
+        <translation>A whole number belongs here.</translation>
+    </message>
+    <message>
+        <source>An amount in yuan belongs here, as 1200 or 85.50.</source>
+        <translation>An amount in yuan belongs here, as 1200 or 85.50.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::widgets::IdNumberEdit</name>
+    <message numerus="yes">
+        <source>It has %n signs instead of 18.</source>
+        <translation>
+            <numerusform>It has %n signs instead of 18.</numerusform>
+            <numerusform>It has %n signs instead of 18.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds a sign that is no digit.</source>
+        <translation>It holds a sign that is no digit.</translation>
+    </message>
+    <message>
+        <source>The birth date inside the number does not exist.</source>
+        <translation>The birth date inside the number does not exist.</translation>
+    </message>
+    <message>
+        <source>The last sign does not fit. Check it against the household register.</source>
+        <translation>The last sign does not fit. Check it against the household register.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::widgets::MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Close the message</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::widgets::PassphraseEdit</name>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Show the passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::widgets::PhoneEdit</name>
+    <message>
+        <source>A mobile number has 11 digits; a landline is written as 0877-4011234.</source>
+        <translation>A mobile number has 11 digits; a landline is written as 0877-4011234.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::widgets::ProgressStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Tongdang</source>
+        <translation>Tongdang</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,3019 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>cli</name>
+    <message>
+        <source>Merged from %1: %2 new children, %3 new records, %4 changed, %5 to decide.</source>
+        <translation>已从 %1 合并：新增儿童 %2 名，新增记录 %3 条，修改 %4 条，待决定 %5 处。</translation>
+    </message>
+    <message>
+        <source>Everything in it is here already.</source>
+        <translation>里面的内容这里都有了。</translation>
+    </message>
+    <message>
+        <source>Kept, not merged yet: an earlier bundle is missing (%1). Ask for it.</source>
+        <translation>已留好，还没有合并：前面的数据包还缺（%1），请对方补交。</translation>
+    </message>
+    <message>
+        <source>Bundle %1 with %2 changes: %3</source>
+        <translation>数据包 %1，含 %2 条修改：%3</translation>
+    </message>
+    <message>
+        <source>Bundle %1 from %2 to %3, %4 bytes, signature: %5</source>
+        <translation>数据包 %1，从 %2 到 %3，%4 字节，签名：%5</translation>
+    </message>
+    <message>
+        <source>No child fits.</source>
+        <translation>没有找到这样的孩子。</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>%1级</translation>
+    </message>
+    <message>
+        <source>level %1 suggested</source>
+        <translation>建议%1级</translation>
+    </message>
+    <message>
+        <source>No child is registered.</source>
+        <translation>还没有登记孩子。</translation>
+    </message>
+    <message>
+        <source>%1 invented children with %2 records.</source>
+        <translation>已做好 %1 名虚构儿童、%2 条记录。</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>没有要办的事。</translation>
+    </message>
+    <message>
+        <source>Request written to %1. Read this number out to the station: %2</source>
+        <translation>申请已写到 %1。请把这个号码读给社工站：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2), number %3, is enrolled. Answer written to %4. The village compares this station&apos;s number once: %5</source>
+        <translation>%1（%2）的 %3 号已登记，答复已写到 %4。请村里核对一次本站号码：%5</translation>
+    </message>
+    <message>
+        <source>Enrolled. The station&apos;s number: %1</source>
+        <translation>登记好了。社工站的号码：%1</translation>
+    </message>
+    <message>
+        <source>Device %1 is revoked.</source>
+        <translation>电脑 %1 已停用。</translation>
+    </message>
+    <message>
+        <source>The archive lies in %1.</source>
+        <translation>档案放在 %1。</translation>
+    </message>
+    <message>
+        <source>Recovery code, write it down and keep it in an envelope: %1</source>
+        <translation>恢复码，请抄下来放进信封收好：%1</translation>
+    </message>
+    <message>
+        <source>This PC: %1</source>
+        <translation>这台电脑：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 pages</source>
+        <translation>%1：%2 页</translation>
+    </message>
+    <message>
+        <source>Nothing differs: %1</source>
+        <translation>没有变化：%1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1</source>
+        <translation>已作废：%1</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <translation>第 %1 行，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows would become dossiers. Nothing was changed.</source>
+        <translation>%2 行中有 %1 行可以建档，什么都没有改。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows became dossiers.</source>
+        <translation>%2 行中有 %1 行已建档。</translation>
+    </message>
+    <message>
+        <source>Not imported:</source>
+        <translation>没有导入：</translation>
+    </message>
+    <message>
+        <source>Row %1: this child has a dossier already</source>
+        <translation>第 %1 行：这个孩子已有档案</translation>
+    </message>
+    <message>
+        <source>Imported, please check:</source>
+        <translation>已导入，请核对：</translation>
+    </message>
+    <message>
+        <source>entered on %1</source>
+        <translation>已于 %1 录入</translation>
+    </message>
+    <message>
+        <source>not entered yet</source>
+        <translation>还没有录入</translation>
+    </message>
+    <message>
+        <source>Nothing is to be decided.</source>
+        <translation>没有需要决定的。</translation>
+    </message>
+    <message>
+        <source>Decided: %1</source>
+        <translation>已决定：%1</translation>
+    </message>
+    <message>
+        <source>Database: %1
+Log of changes: %2
+Tables: %3
+%4 changes</source>
+        <translation>数据库：%1
+修改日志：%2
+数据表：%3
+共 %4 条修改</translation>
+    </message>
+    <message>
+        <source>Makes an archive for a village, a township station or a county office.</source>
+        <translation>为村、乡镇社工站或县里建一个档案。</translation>
+    </message>
+    <message>
+        <source>Fills the archive with invented children and two years of work.</source>
+        <translation>放入虚构的孩子和两年的工作记录。</translation>
+    </message>
+    <message>
+        <source>Makes dossiers of a roster: xlsx, xls or csv.</source>
+        <translation>按花名册建档：xlsx、xls 或 csv。</translation>
+    </message>
+    <message>
+        <source>Creates or changes a record.</source>
+        <translation>新建或修改一条记录。</translation>
+    </message>
+    <message>
+        <source>Shows a record.</source>
+        <translation>看一条记录。</translation>
+    </message>
+    <message>
+        <source>Lists the records of a type.</source>
+        <translation>列出某一种记录。</translation>
+    </message>
+    <message>
+        <source>Shows who changed what and when.</source>
+        <translation>看谁在什么时候改了什么。</translation>
+    </message>
+    <message>
+        <source>Withdraws a record; it stays in the history.</source>
+        <translation>把一条记录作废，修改记录里仍看得到。</translation>
+    </message>
+    <message>
+        <source>Finds children by name, pinyin, identity number, group, phone or sheet number.</source>
+        <translation>按姓名、拼音、身份证号、村民小组、电话或单号找孩子。</translation>
+    </message>
+    <message>
+        <source>Shows what is due, for whom and why.</source>
+        <translation>看该为谁办什么、为什么。</translation>
+    </message>
+    <message>
+        <source>Shows flags, categories and the suggested level of children.</source>
+        <translation>看孩子的身份认定、类别和建议等级。</translation>
+    </message>
+    <message>
+        <source>Prints visit sheets (F03), the roster (F16) or the route list (F26) to a PDF file.</source>
+        <translation>把走访记录表（F03）、花名册（F16）或路线单（F26）打印成 PDF。</translation>
+    </message>
+    <message>
+        <source>Shows what a printed sheet number stands for.</source>
+        <translation>看打印的单号是哪个孩子的。</translation>
+    </message>
+    <message>
+        <source>Writes this PC&apos;s request to a station.</source>
+        <translation>写一份这台电脑的登记申请。</translation>
+    </message>
+    <message>
+        <source>Approves a request and writes the answer.</source>
+        <translation>批准申请并写出答复。</translation>
+    </message>
+    <message>
+        <source>Takes the station&apos;s answer.</source>
+        <translation>接收社工站的答复。</translation>
+    </message>
+    <message>
+        <source>Takes the trust from a PC.</source>
+        <translation>停用一台电脑。</translation>
+    </message>
+    <message>
+        <source>Lists the PCs that are known here.</source>
+        <translation>列出这里认识的电脑。</translation>
+    </message>
+    <message>
+        <source>Writes a signed and encrypted bundle.</source>
+        <translation>写一个签名并加密的数据包。</translation>
+    </message>
+    <message>
+        <source>Shows what a bundle says about itself.</source>
+        <translation>看数据包自己怎么说。</translation>
+    </message>
+    <message>
+        <source>Checks a bundle and merges it; with --plan only shows what would happen.</source>
+        <translation>查验并合并数据包；加 --plan 只看会怎样。</translation>
+    </message>
+    <message>
+        <source>Lists the fields that two people changed differently.</source>
+        <translation>列出两人改得不一样的地方。</translation>
+    </message>
+    <message>
+        <source>Decides such a field.</source>
+        <translation>决定这样的一处。</translation>
+    </message>
+    <message>
+        <source>Prints every record as a line of JSON, sorted.</source>
+        <translation>每条记录一行 JSON，按次序全部列出。</translation>
+    </message>
+    <message>
+        <source>Checks the file, the log of changes and the tables.</source>
+        <translation>检查文件、修改日志和数据表。</translation>
+    </message>
+    <message>
+        <source>Usage: tongdang-cli [--archive DIR] [--passphrase-file FILE] [--today YYYY-MM-DD] [--json] COMMAND ...</source>
+        <translation>用法：tongdang-cli [--archive 文件夹] [--passphrase-file 文件] [--today 年-月-日] [--json] 命令 ...</translation>
+    </message>
+    <message>
+        <source>The passphrase comes from the first line of --passphrase-file or from TONGDANG_PASSPHRASE.
+Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged data, 5 disk or stick failed.</source>
+        <translation>口令取自 --passphrase-file 的第一行或 TONGDANG_PASSPHRASE。
+退出码：0 办好，1 拒绝，2 写法不对，3 口令不对，4 数据损坏，5 磁盘或 U 盘出错。</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>该办</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>免走</translation>
+    </message>
+</context>
+<context>
+    <name>day</name>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>%2/%1</source>
+        <extracomment>%1 month, %2 day of the month</extracomment>
+        <translation>%1月%2日</translation>
+    </message>
+    <message>
+        <source>%3/%2/%1</source>
+        <extracomment>%1 year, %2 month, %3 day of the month</extracomment>
+        <translation>%1年%2月%3日</translation>
+    </message>
+</context>
+<context>
+    <name>desktop</name>
+    <message>
+        <source>Dossiers for village children&apos;s directors, offline and encrypted.</source>
+        <translation>村（社区）儿童主任用的儿童档案，不联网，加密保存。</translation>
+    </message>
+    <message>
+        <source>The folder of the archive.</source>
+        <translation>档案所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s date, for trials.</source>
+        <translation>程序使用的日期（试用时用）。</translation>
+    </message>
+</context>
+<context>
+    <name>error</name>
+    <message>
+        <source>Unknown option %1. --help shows all commands.</source>
+        <translation>没有 %1 这个选项。用 --help 看所有命令。</translation>
+    </message>
+    <message>
+        <source>Option %1 needs a value.</source>
+        <translation>选项 %1 后面要写值。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no date. Write it as 2026-11-24.</source>
+        <translation>%1：%2 不是日期。请写成 2026-11-24 这样。</translation>
+    </message>
+    <message>
+        <source>%1 needs a number in its range.</source>
+        <translation>%1 要写一个范围内的数字。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no id. Ids have 32 signs, 0-9 and a-f.</source>
+        <translation>%1：%2 不是编号。编号是 32 个 0-9、a-f 的字符。</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON object.</source>
+        <translation>%1 不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>%1 is missing. --help shows how the command is written.</source>
+        <translation>缺少 %1。用 --help 看命令怎么写。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too much. --help shows how the command is written.</source>
+        <translation>多写了“%1”。用 --help 看命令怎么写。</translation>
+    </message>
+    <message>
+        <source>%1 is no version. conflicts list shows them as DEVICE:NUMBER.</source>
+        <translation>%1 不是版本号。conflicts list 按“设备:序号”列出各个版本。</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;. --help shows all commands.</source>
+        <translation>没有“%1”这个命令。用 --help 看所有命令。</translation>
+    </message>
+    <message>
+        <source>There is no record type &quot;%1&quot;.</source>
+        <translation>没有“%1”这种记录。</translation>
+    </message>
+    <message>
+        <source>Record type %1 has no field &quot;%2&quot;.</source>
+        <translation>%1 这种记录没有“%2”这一项。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no role: village, township or county.</source>
+        <translation>“%1”不是可选的身份：village（村）、township（乡镇）、county（县）。</translation>
+    </message>
+    <message>
+        <source>The passphrase is missing: give --passphrase-file or TONGDANG_PASSPHRASE.</source>
+        <translation>缺少口令：请用 --passphrase-file 或 TONGDANG_PASSPHRASE 给出。</translation>
+    </message>
+    <message>
+        <source>Cannot read %1.</source>
+        <translation>读不了 %1。</translation>
+    </message>
+    <message>
+        <source>Cannot write the output: is the disk full?</source>
+        <translation>结果写不出去：是不是磁盘满了？</translation>
+    </message>
+    <message>
+        <source>The archive is locked. Unlock it first.</source>
+        <translation>档案已锁定，请先解锁。</translation>
+    </message>
+    <message>
+        <source>There is an archive in this folder already. Choose another folder.</source>
+        <translation>这个文件夹里已经有档案了，请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no archive in this folder.</source>
+        <translation>这个文件夹里没有档案。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made. Choose another one.</source>
+        <translation>建不了这个文件夹，请换一个。</translation>
+    </message>
+    <message>
+        <source>The code of the place must have 12 digits.</source>
+        <translation>地方代码要填 12 位数字。</translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation>还没有填姓名或名称。</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short: take at least 12 signs or 4 words.</source>
+        <translation>口令太短：至少 12 个字符，或 4 个词。</translation>
+    </message>
+    <message>
+        <source>This kind of record is not known here.</source>
+        <translation>这里不认识这种记录。</translation>
+    </message>
+    <message>
+        <source>This record is not in the archive.</source>
+        <translation>档案里没有这条记录。</translation>
+    </message>
+    <message>
+        <source>This child is not in the archive.</source>
+        <translation>档案里没有这个孩子。</translation>
+    </message>
+    <message>
+        <source>Say which child the record belongs to.</source>
+        <translation>请说明这条记录是哪个孩子的。</translation>
+    </message>
+    <message>
+        <source>Not saved. %1</source>
+        <translation>没有保存。%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide about this field.</source>
+        <translation>这一项没有需要决定的。</translation>
+    </message>
+    <message>
+        <source>The field has no version %1. conflicts list shows the versions.</source>
+        <translation>这一项没有版本 %1。conflicts list 会列出各个版本。</translation>
+    </message>
+    <message>
+        <source>These invented children are here already. Take another seed.</source>
+        <translation>这批虚构的孩子已经在了，请换一个种子数。</translation>
+    </message>
+    <message>
+        <source>The recovery code does not say who you are. Unlock with your passphrase.</source>
+        <translation>恢复码不能说明您是谁，请用口令解锁。</translation>
+    </message>
+    <message>
+        <source>Nobody is in the register, so there is nothing to print.</source>
+        <translation>花名册上还没有人，没有可打印的。</translation>
+    </message>
+    <message>
+        <source>Give a reason.</source>
+        <translation>请填写原因。</translation>
+    </message>
+    <message>
+        <source>This record is withdrawn already.</source>
+        <translation>这条记录已经作废了。</translation>
+    </message>
+    <message>
+        <source>There is no form &quot;%1&quot;.</source>
+        <translation>没有“%1”这张表。</translation>
+    </message>
+    <message>
+        <source>Say what to print: a child, a record, a week or blank sheets.</source>
+        <translation>请说明打印什么：某个孩子、某条记录、某一周，还是空白表。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be visited in this week, so there is nothing to print.</source>
+        <translation>这一周没有要走访的，没有可打印的。</translation>
+    </message>
+    <message>
+        <source>This sheet number is mistyped. Look at the 8 signs under the code on the sheet once more.</source>
+        <translation>单号输错了。请再看一遍表上方码下面的 8 位编号。</translation>
+    </message>
+    <message>
+        <source>No sheet with this number was printed here.</source>
+        <translation>这里没有打印过这个单号的表。</translation>
+    </message>
+    <message>
+        <source>This PC is not enrolled at a station yet. Make a request first and take it to the station.</source>
+        <translation>这台电脑还没有在社工站登记。请先做一份申请，带到社工站。</translation>
+    </message>
+    <message>
+        <source>There are several PCs at this place. Name one of them: %1</source>
+        <translation>这个地方有几台电脑，请指定一台：%1</translation>
+    </message>
+    <message>
+        <source>No PC or place &quot;%1&quot; is enrolled here.</source>
+        <translation>没有登记过“%1”这台电脑或这个地方。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>This is no Excel file and no table. Save it in Excel as .xlsx and try again.</source>
+        <translation>这不是 Excel 文件，也不是表格。请在 Excel 里另存为 .xlsx 再试。</translation>
+    </message>
+    <message>
+        <source>The file has a password. Open it in Excel, take the password off, save it and try again.</source>
+        <translation>文件设了密码。请在 Excel 里打开，去掉密码，保存后再试。</translation>
+    </message>
+    <message>
+        <source>The file is too large for a roster.</source>
+        <translation>文件太大，不像花名册。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s text cannot be read. Save it in Excel as .xlsx and try again.</source>
+        <translation>文件里的文字读不出来。请在 Excel 里另存为 .xlsx 再试。</translation>
+    </message>
+    <message>
+        <source>No heading row with name and identity number was found in the first ten rows.</source>
+        <translation>前十行里没有找到带“姓名”和“身份证号”的表头。</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>缺少姓名。</translation>
+    </message>
+    <message>
+        <source>The identity number is missing.</source>
+        <translation>缺少身份证号。</translation>
+    </message>
+    <message>
+        <source>Excel stored the identity number as a number and lost its last digits. Copy it anew from the household register into a cell of the format Text.</source>
+        <translation>Excel 把身份证号存成了数字，后几位已经丢了。请照户口本重新填写，单元格格式先设为“文本”。</translation>
+    </message>
+    <message>
+        <source>The identity number ends in 000. Excel does that to numbers: compare it with the household register.</source>
+        <translation>身份证号末尾是 000，Excel 存成数字时会这样：请与户口本核对。</translation>
+    </message>
+    <message>
+        <source>This may be entered by hand only, where few people can read it. It was left out.</source>
+        <translation>这一项只能由有权限的人手工录入，这次没有导入。</translation>
+    </message>
+    <message>
+        <source>The identity number has %1 signs instead of 18.</source>
+        <translation>身份证号有 %1 位，应为 18 位。</translation>
+    </message>
+    <message>
+        <source>The identity number holds a sign that is no digit.</source>
+        <translation>身份证号里有不是数字的字符。</translation>
+    </message>
+    <message>
+        <source>The birth date inside the identity number does not exist.</source>
+        <translation>身份证号里的出生日期不存在。</translation>
+    </message>
+    <message>
+        <source>The last sign of the identity number does not fit. Check it against the household register.</source>
+        <translation>身份证号最后一位对不上，请照户口本再核对。</translation>
+    </message>
+    <message>
+        <source>The sex disagrees with the identity number.</source>
+        <translation>性别与身份证号不一致。</translation>
+    </message>
+    <message>
+        <source>The birth date disagrees with the identity number, which says %1.</source>
+        <translation>出生日期与身份证号不一致，身份证号上是 %1。</translation>
+    </message>
+    <message>
+        <source>There is no such day: %1.</source>
+        <translation>没有这一天：%1。</translation>
+    </message>
+    <message>
+        <source>This is no date: %1.</source>
+        <translation>这不是日期：%1。</translation>
+    </message>
+    <message>
+        <source>The same identity number stands in row %1.</source>
+        <translation>第 %1 行有同样的身份证号。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the list and was left out.</source>
+        <translation>“%1”不在可选项里，没有导入。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no known category and was taken as another one.</source>
+        <translation>不认识“%1”这个类别，按其他类别记下了。</translation>
+    </message>
+    <message>
+        <source>This is no date and was left out: %1.</source>
+        <translation>这不是日期，没有导入：%1。</translation>
+    </message>
+    <message>
+        <source>Since when the parent is away is missing.</source>
+        <translation>缺少父母从哪天起外出。</translation>
+    </message>
+    <message>
+        <source>Where the parent is away is missing.</source>
+        <translation>缺少父母外出的地方。</translation>
+    </message>
+    <message>
+        <source>This day is still to come: %1.</source>
+        <translation>这一天还没有到：%1。</translation>
+    </message>
+    <message>
+        <source>The caregiver is missing.</source>
+        <translation>缺少照护人。</translation>
+    </message>
+    <message>
+        <source>The caregiver %1 is entered as this parent, whose name is %2.</source>
+        <translation>照护人 %1 填成了父母一方，而父母一方叫 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is caregiver and away at the same time.</source>
+        <translation>%1 既是照护人，又填了外出。</translation>
+    </message>
+    <message>
+        <source>This does not look like a phone number: %1.</source>
+        <translation>这不像电话号码：%1。</translation>
+    </message>
+    <message>
+        <source>The grade cannot be read: %1.</source>
+        <translation>年级看不懂：%1。</translation>
+    </message>
+    <message>
+        <source>The grade does not fit the age of %1.</source>
+        <translation>年级与 %1 岁不相称。</translation>
+    </message>
+    <message>
+        <source>Listed as left-behind, but no parent is entered as away.</source>
+        <translation>列为留守儿童，但没有填父母外出。</translation>
+    </message>
+    <message>
+        <source>The birth date is still to come.</source>
+        <translation>出生日期还没有到。</translation>
+    </message>
+    <message>
+        <source>18 years or older.</source>
+        <translation>已满 18 周岁。</translation>
+    </message>
+    <message>
+        <source>This program cannot draw pages.</source>
+        <translation>这个程序画不了页面。</translation>
+    </message>
+    <message>
+        <source>The typeface %1 cannot be loaded. Install the program anew.</source>
+        <translation>字体 %1 装不上，请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The form %1 cannot be used. %2: %3</source>
+        <translation>表 %1 用不了。%2：%3</translation>
+    </message>
+    <message>
+        <source>The form %1 has no place for %2.</source>
+        <translation>表 %1 上没有 %2 的位置。</translation>
+    </message>
+    <message>
+        <source>The form %1 needs a sheet number.</source>
+        <translation>表 %1 要有单号。</translation>
+    </message>
+    <message>
+        <source>There is nothing to print.</source>
+        <translation>没有可打印的。</translation>
+    </message>
+    <message>
+        <source>The PDF cannot be written: %1. Is the disk or the stick full, or write-protected?</source>
+        <translation>PDF 写不出去：%1。是不是磁盘或 U 盘满了，或者写保护了？</translation>
+    </message>
+    <message>
+        <source>The square code of the sheet cannot be drawn.</source>
+        <translation>表上的方码画不出来。</translation>
+    </message>
+    <message>
+        <source>A sheet number has 8 signs, 0-9 and A-Z. Look under the code on the sheet.</source>
+        <translation>单号是 8 位，由 0-9 和 A-Z 组成。请看表上方码下面。</translation>
+    </message>
+    <message>
+        <source>The sheet number is mistyped or misread. Look at the 8 signs under the code on the sheet once more.</source>
+        <translation>单号输错或扫错了。请再看一遍表上方码下面的 8 位编号。</translation>
+    </message>
+    <message>
+        <source>This is not the code of a sheet of this program.</source>
+        <translation>这不是本程序的表上的码。</translation>
+    </message>
+    <message>
+        <source>These data are damaged. Take the file once more from where it came from.</source>
+        <translation>这些数据坏了。请从原来的地方重新取一份。</translation>
+    </message>
+    <message>
+        <source>This file is damaged or was changed after it was written. Take it once more from where it came from.</source>
+        <translation>这个文件坏了，或者写好以后被改过。请从原来的地方重新取一份。</translation>
+    </message>
+    <message>
+        <source>Not saved. A text holds half a sign. Delete it and type it again.</source>
+        <translation>没有保存。文字里有半个字，请删掉重新输入。</translation>
+    </message>
+    <message>
+        <source>Not saved. Too many PCs have written this field at the same time. Decide its older conflicts first.</source>
+        <translation>没有保存。同时改过这一项的电脑太多，请先处理以前的不一致。</translation>
+    </message>
+    <message>
+        <source>Not saved. The clock of this PC or of a PC that wrote this record is impossibly far in the future. Set the clock.</source>
+        <translation>没有保存。这台电脑或写过这条记录的电脑时钟快得离谱，请校准日期和时间。</translation>
+    </message>
+    <message>
+        <source>Not saved. The texts of this record are too long: together they may take 1 MiB.</source>
+        <translation>没有保存。这条记录的文字太长：合起来最多 1 MiB。</translation>
+    </message>
+    <message>
+        <source>Not saved. The program made a change that does not fit its own rules: %1. Please report this.</source>
+        <translation>没有保存。程序写出的修改不合自己的规则：%1。请报告这个问题。</translation>
+    </message>
+    <message>
+        <source>An entry of the change log is damaged. Run the check of the archive; if it came on a stick, ask for it once more.</source>
+        <translation>修改日志里有一条坏了。请检查档案；如果是 U 盘带来的，请对方再交一次。</translation>
+    </message>
+    <message>
+        <source>The encryption of this PC does not work as it must. Install the program anew; if that does not help, use another PC.</source>
+        <translation>这台电脑的加密功能不正常。请重新安装程序；还不行就换一台电脑。</translation>
+    </message>
+    <message>
+        <source>The PC has not enough free memory for checking a passphrase: %1 MiB are needed. Close other programs and try again.</source>
+        <translation>空闲内存不够，核对口令需要 %1 MiB。请关掉别的程序再试。</translation>
+    </message>
+    <message>
+        <source>The file asks for a passphrase check that no archive of this program asks for. It was altered: tell the station.</source>
+        <translation>文件要求的口令核对方式不是本程序的，说明被人改过：请告诉社工站。</translation>
+    </message>
+    <message>
+        <source>The passphrase is too long: take at most 1024 signs.</source>
+        <translation>口令太长：最多 1024 个字符。</translation>
+    </message>
+    <message>
+        <source>This is cut off: too short to be what it should be. Copy it again.</source>
+        <translation>内容被截断，比应有的短。请重新复制。</translation>
+    </message>
+    <message>
+        <source>A recovery code has 40 signs in 8 groups of 5; here are %1. Compare it with the paper.</source>
+        <translation>恢复码是 8 组、每组 5 位，共 40 位；这里有 %1 位。请与纸上核对。</translation>
+    </message>
+    <message>
+        <source>Group %1 of the recovery code is mistyped. Compare its five signs with the paper.</source>
+        <translation>恢复码第 %1 组输错了。请与纸上的五位核对。</translation>
+    </message>
+    <message>
+        <source>A protected file beside the archive is damaged or belongs to another archive. Put it back from where it was copied, or tell the station.</source>
+        <translation>档案旁边的一个保护文件坏了，或属于别的档案。请从复制它的地方放回来，或告诉社工站。</translation>
+    </message>
+    <message>
+        <source>The key for checking signatures is mistyped or damaged.</source>
+        <translation>核对签名用的钥匙输错了或坏了。</translation>
+    </message>
+    <message>
+        <source>The signature cannot be read: the file is damaged. Copy it again.</source>
+        <translation>签名读不出来：文件坏了。请重新复制。</translation>
+    </message>
+    <message>
+        <source>The signature is of an old kind that is not accepted. It has to be signed anew.</source>
+        <translation>签名是不再接受的旧方式，要重新签名。</translation>
+    </message>
+    <message>
+        <source>This was signed with another key (%1). It is not from the one it should be from.</source>
+        <translation>这是用另一把钥匙（%1）签的，不是应有的来源。</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the content was altered after signing, or is not from the one it should be from. Do not use it.</source>
+        <translation>签名对不上：内容在签名后被改过，或者不是应有的来源。不要使用。</translation>
+    </message>
+    <message>
+        <source>The comment of the signature was altered or cannot be used. Do not use the file.</source>
+        <translation>签名的附注被改过或用不了。不要使用这个文件。</translation>
+    </message>
+    <message>
+        <source>This is no secret key, or it is mistyped.</source>
+        <translation>这不是私钥，或者输错了。</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s key is mistyped or damaged.</source>
+        <translation>收件方的钥匙输错了或坏了。</translation>
+    </message>
+    <message>
+        <source>A file can be encrypted for 1 to 8 receivers; here are %1.</source>
+        <translation>一个文件可以加密给 1 到 8 个收件方，这里是 %1 个。</translation>
+    </message>
+    <message>
+        <source>This file is encrypted for somebody else; this PC cannot open it.</source>
+        <translation>这个文件是加密给别处的，这台电脑打不开。</translation>
+    </message>
+    <message>
+        <source>The encrypted file is damaged at its beginning. Copy it again.</source>
+        <translation>加密文件的开头坏了。请重新复制。</translation>
+    </message>
+    <message>
+        <source>The beginning of the encrypted file was altered. Do not use it; ask for it again.</source>
+        <translation>加密文件的开头被改过。不要使用，请对方再交一次。</translation>
+    </message>
+    <message>
+        <source>The end of the encrypted file is missing. Copy it again and wait until the stick is ready.</source>
+        <translation>加密文件缺了末尾。请重新复制，等 U 盘写完再拔。</translation>
+    </message>
+    <message>
+        <source>The encrypted file is damaged or was altered. Copy it again.</source>
+        <translation>加密文件坏了或被改过。请重新复制。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Is the stick still plugged in?</source>
+        <translation>文件读不了。U 盘还插着吗？</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Is the disk or the stick full, or write-protected?</source>
+        <translation>文件写不了。是不是磁盘或 U 盘满了，或者写保护了？</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong. Look at the Caps Lock key and the input method, and type it again.</source>
+        <translation>口令不对。请看大写锁定键和输入法，再输一次。</translation>
+    </message>
+    <message>
+        <source>The recovery code is typed right but is not of this archive, or was replaced by a newer one. Look for the newest envelope.</source>
+        <translation>恢复码输得没错，但不是这个档案的，或已换成新的。请找最新的信封。</translation>
+    </message>
+    <message>
+        <source>There is no archive at %1.</source>
+        <translation>%1 处没有档案。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the place of an archive. Choose another folder.</source>
+        <translation>%1 不能放档案，请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>There is a file at %1 already, and it is not written over. Choose another name.</source>
+        <translation>%1 处已有文件，不会覆盖。请换一个名字。</translation>
+    </message>
+    <message>
+        <source>This file is no archive of this program. Choose another file.</source>
+        <translation>这个文件不是本程序的档案，请选别的文件。</translation>
+    </message>
+    <message>
+        <source>This file is an unencrypted database and no archive of this program. Its content may be imported; it cannot be opened.</source>
+        <translation>这个文件是没有加密的数据库，不是本程序的档案。内容可以导入，但不能打开。</translation>
+    </message>
+    <message>
+        <source>This archive was made by a newer version of the program. Install the newer version.</source>
+        <translation>这个档案是用新版本程序建的。请安装新版本。</translation>
+    </message>
+    <message>
+        <source>The beginning of the archive file is damaged, so no passphrase can open it. The dossiers behind it may be whole: keep the file and its newest backup, and ask the station to put the beginning back.</source>
+        <translation>档案文件的开头坏了，什么口令都打不开。后面的档案可能是好的：请留好这个文件和最新的备份，请社工站把开头恢复。</translation>
+    </message>
+    <message>
+        <source>The beginning of the archive file was changed by something other than this program. Stop working with it, keep the file and tell the station.</source>
+        <translation>档案文件的开头被别的程序改过。请停止使用，留好文件，告诉社工站。</translation>
+    </message>
+    <message>
+        <source>The beginning of the archive file and its content do not belong together. Keep the file and its newest backup, and ask the station.</source>
+        <translation>档案文件的开头与内容不是一套。请留好文件和最新的备份，问社工站。</translation>
+    </message>
+    <message>
+        <source>The beginning of the archive file is whole; nothing has to be put back.</source>
+        <translation>档案文件的开头是好的，不用恢复。</translation>
+    </message>
+    <message>
+        <source>This is no copy of an archive&apos;s beginning, or it is damaged. Take the one of another backup.</source>
+        <translation>这不是档案开头的副本，或者已坏。请用另一份备份里的。</translation>
+    </message>
+    <message>
+        <source>A part of the archive is damaged. What was asked for cannot be read; nothing was changed. Make no further entries, keep the file, and restore the newest backup.</source>
+        <translation>档案有一处坏了，要看的内容读不出来；什么都没有改。请不要再录入，留好文件，用最新的备份恢复。</translation>
+    </message>
+    <message>
+        <source>The content of the archive is damaged. Make no further entries, keep the file, and restore the newest backup.</source>
+        <translation>档案内容坏了。请不要再录入，留好文件，用最新的备份恢复。</translation>
+    </message>
+    <message>
+        <source>The copy did not become whole and was thrown away. Try again, with another stick if need be.</source>
+        <translation>副本没有写完整，已丢弃。请再试，必要时换一个 U 盘。</translation>
+    </message>
+    <message>
+        <source>The archive is open in another window or by another program. Close that one first.</source>
+        <translation>档案已在另一个窗口或程序里打开。请先关掉那一个。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing half-done is left. Make room and try again.</source>
+        <translation>磁盘满了。没有留下半截内容。请腾出空间再试。</translation>
+    </message>
+    <message>
+        <source>The disk or the stick cannot be read or written. Is it plugged in, and not write-protected?</source>
+        <translation>磁盘或 U 盘读写不了。插好了吗？有没有写保护？</translation>
+    </message>
+    <message>
+        <source>Take another passphrase: this one cannot be used.</source>
+        <translation>请换一个口令：这个不能用。</translation>
+    </message>
+    <message>
+        <source>This person has a passphrase already. Change it instead.</source>
+        <translation>这个人已经有口令了，请改口令。</translation>
+    </message>
+    <message>
+        <source>All 8 places for passphrases and the recovery code are taken. Remove a person who has left first.</source>
+        <translation>放口令和恢复码的 8 个位置都用完了。请先删掉已离任的人。</translation>
+    </message>
+    <message>
+        <source>This person has no passphrase in this archive.</source>
+        <translation>这个人在这个档案里没有口令。</translation>
+    </message>
+    <message>
+        <source>This is the last passphrase; without it nobody could open the archive. Give somebody else one first.</source>
+        <translation>这是最后一个口令，没有它谁都打不开档案。请先给别人设一个。</translation>
+    </message>
+    <message>
+        <source>The database does not accept the settings that keep the archive safe. Install the program anew.</source>
+        <translation>数据库不接受保护档案的设置。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The database belongs to another program, so the archive could not be kept encrypted. Install the program anew.</source>
+        <translation>数据库部件属于别的程序，档案不能保持加密。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The program was started in the wrong order. Start it again.</source>
+        <translation>程序启动的次序不对，请重新启动。</translation>
+    </message>
+    <message>
+        <source>The encryption of the archive cannot be started. Start the program again.</source>
+        <translation>档案的加密启动不了，请重新启动程序。</translation>
+    </message>
+    <message>
+        <source>The database refused a step; nothing was changed. Start the program again, and tell the station if it comes back.</source>
+        <translation>数据库拒绝了一步操作，什么都没有改。请重新启动程序；再出现就告诉社工站。</translation>
+    </message>
+    <message>
+        <source>The program tried to write where only its change log may write; nothing was changed. Please report this.</source>
+        <translation>程序想写只有修改日志才能写的地方，什么都没有改。请报告这个问题。</translation>
+    </message>
+    <message>
+        <source>The database driver for SQLite is missing. Install the program anew.</source>
+        <translation>缺少 SQLite 数据库驱动。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The disk cannot be read or written. Is it full, or write-protected?</source>
+        <translation>磁盘读写不了。是不是满了，或者写保护了？</translation>
+    </message>
+    <message>
+        <source>The content of the archive is damaged. Make no further entries, keep the file, and let the check of the archive run.</source>
+        <translation>档案内容坏了。请不要再录入，留好文件，运行档案检查。</translation>
+    </message>
+    <message>
+        <source>The database refused a step; nothing was changed. Start the program again.</source>
+        <translation>数据库拒绝了一步操作，什么都没有改。请重新启动程序。</translation>
+    </message>
+    <message>
+        <source>Another piece of work is not finished yet. Try again in a moment.</source>
+        <translation>另一件事还没有做完，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The program wrote outside of a piece of work; nothing was changed. Please report this.</source>
+        <translation>程序在不该写的时候写了，什么都没有改。请报告这个问题。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own files are damaged or incomplete. Install the program anew.</source>
+        <translation>程序自己的文件坏了或不全。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The settings folder of this user cannot be written. Is the disk full? Make room and open the archive again.</source>
+        <translation>写不了这个用户的设置文件夹。磁盘满了吗？请腾出空间，再打开档案。</translation>
+    </message>
+    <message>
+        <source>Two different entries carry the same number: %1. A copy of an archive was used on two PCs. Tell the station.</source>
+        <translation>两条不同的记录用了同一个序号：%1。说明同一份档案在两台电脑上用过。请告诉社工站。</translation>
+    </message>
+    <message>
+        <source>This record is in the archive already.</source>
+        <translation>这条记录已经在档案里了。</translation>
+    </message>
+    <message>
+        <source>Say which child or place the record belongs to.</source>
+        <translation>请说明这条记录属于哪个孩子或哪个地方。</translation>
+    </message>
+    <message>
+        <source>This record is of another kind.</source>
+        <translation>这条记录是另一种。</translation>
+    </message>
+    <message>
+        <source>The list of what was sent does not fit. Let the check of the archive run.</source>
+        <translation>已交内容的清单对不上。请运行档案检查。</translation>
+    </message>
+    <message>
+        <source>Only an encrypted archive can be backed up.</source>
+        <translation>只有加密的档案才能备份。</translation>
+    </message>
+    <message>
+        <source>The backup did not pass its check and was thrown away. Try again, with another stick if it happens again.</source>
+        <translation>备份没有通过检查，已丢弃。再试一次；还不行就换一个 U 盘。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止。什么都没有改。</translation>
+    </message>
+    <message>
+        <source>The data that describes the records is damaged: %1, line %2: %3. Install the program anew, or ask the station for the list once more.</source>
+        <translation>描述记录的数据坏了：%1 第 %2 行：%3。请重新安装程序，或请社工站再给一次。</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>这一项必须填写。</translation>
+    </message>
+    <message>
+        <source>This value does not belong into this field. Enter it anew.</source>
+        <translation>这个值不该填在这一项里，请重新填写。</translation>
+    </message>
+    <message>
+        <source>This value comes from a newer version of the program. Leave it as it is.</source>
+        <translation>这个值来自新版本的程序，请不要动它。</translation>
+    </message>
+    <message>
+        <source>The text holds signs that cannot be stored. Type it anew.</source>
+        <translation>文字里有不能保存的字符，请重新输入。</translation>
+    </message>
+    <message>
+        <source>The text is too long: at most %1 signs.</source>
+        <translation>文字太长：最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>%1 is no date. Write it as 2026-11-24.</source>
+        <translation>%1 不是日期。请写成 2026-11-24 这样。</translation>
+    </message>
+    <message>
+        <source>The year cannot be right: %1.</source>
+        <translation>年份不对：%1。</translation>
+    </message>
+    <message>
+        <source>The day is missing. If it is not known, write %1 and choose how exactly the date is known.</source>
+        <translation>缺少日。如果不知道，请写 %1，再选日期准确到什么程度。</translation>
+    </message>
+    <message>
+        <source>%1 is no month. Write it as 2026-11.</source>
+        <translation>%1 不是月份。请写成 2026-11 这样。</translation>
+    </message>
+    <message>
+        <source>%1 is no time. Write it as 09:30.</source>
+        <translation>%1 不是时间。请写成 09:30 这样。</translation>
+    </message>
+    <message>
+        <source>%1 is no day with a time. Write it as 2026-11-24 09:30.</source>
+        <translation>%1 不是日期加时间。请写成 2026-11-24 09:30 这样。</translation>
+    </message>
+    <message>
+        <source>%1 is neither yes nor no.</source>
+        <translation>%1 不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>%1 is no whole number.</source>
+        <translation>%1 不是整数。</translation>
+    </message>
+    <message>
+        <source>The number must be from %1 to %2.</source>
+        <translation>数字要在 %1 到 %2 之间。</translation>
+    </message>
+    <message>
+        <source>%1 is no amount of money. Write yuan, such as 120 or 120.50.</source>
+        <translation>%1 不是金额。请写元，如 120 或 120.50。</translation>
+    </message>
+    <message>
+        <source>The amount cannot be right.</source>
+        <translation>金额不对。</translation>
+    </message>
+    <message>
+        <source>%1 is not among the choices. Choose one of the list.</source>
+        <translation>“%1”不在可选项里，请从列表里选。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in use. Choose another one.</source>
+        <translation>“%1”已停用，请选别的。</translation>
+    </message>
+    <message>
+        <source>%1 may not be written here: there is a field with restricted access for it.</source>
+        <translation>“%1”不能写在这里：有一个限制查看的专门项。</translation>
+    </message>
+    <message>
+        <source>%1 is there twice.</source>
+        <translation>“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>%1 is no id of a record. Ids have 32 signs, 0-9 and a-f.</source>
+        <translation>%1 不是记录编号。编号是 32 个 0-9、a-f 的字符。</translation>
+    </message>
+    <message>
+        <source>The identity number holds a sign that does not belong there.</source>
+        <translation>身份证号里有不该有的字符。</translation>
+    </message>
+    <message>
+        <source>A telephone number has digits only.</source>
+        <translation>电话号码只能是数字。</translation>
+    </message>
+    <message>
+        <source>%1 is an unusual telephone number. Check it.</source>
+        <translation>%1 不像电话号码，请核对。</translation>
+    </message>
+    <message>
+        <source>The code of the place must have 12 digits, or 6 for a county.</source>
+        <translation>地方代码要填 12 位数字，县可填 6 位。</translation>
+    </message>
+    <message>
+        <source>A sheet number has 8 signs. Look at those under the code on the sheet.</source>
+        <translation>单号是 8 位。请看表上方码下面的编号。</translation>
+    </message>
+    <message>
+        <source>The rules of the policy are damaged: %1, line %2: %3. Install the program anew, or ask the station for the rules once more.</source>
+        <translation>政策规则坏了：%1 第 %2 行：%3。请重新安装程序，或请社工站再给一次规则。</translation>
+    </message>
+    <message>
+        <source>There are no rules of the policy, so nothing tells what is due. Install the program anew.</source>
+        <translation>没有政策规则，算不出该做什么。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>This is no file of Tongdang. Choose a file whose name begins with TDU or TDD.</source>
+        <translation>这不是童档的文件。请选名字以 TDU 或 TDD 开头的文件。</translation>
+    </message>
+    <message>
+        <source>The file is not complete: the copying was broken off. Let the other place hand it over once more.</source>
+        <translation>文件不完整：复制中断了。请对方再交一次。</translation>
+    </message>
+    <message>
+        <source>The file was damaged on its way. Nothing was taken over. Let the other place hand it over once more, on another stick if it happens again.</source>
+        <translation>文件在路上坏了，什么都没有导入。请对方再交一次；再坏就换一个 U 盘。</translation>
+    </message>
+    <message>
+        <source>The file was altered after it was made. Nothing was taken over. Let the other place hand it over once more and tell the station.</source>
+        <translation>文件做好以后被改过，什么都没有导入。请对方再交一次，并告诉社工站。</translation>
+    </message>
+    <message>
+        <source>The file does not come from a PC that is enrolled here. Nothing was taken over. Ask the other place whom the file is from.</source>
+        <translation>文件不是来自在这里登记过的电脑，什么都没有导入。请问对方这是谁的文件。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s certificate is damaged. Nothing was taken over. Let the other place hand it over once more.</source>
+        <translation>文件的证书坏了，什么都没有导入。请对方再交一次。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s content cannot be read. Nothing was taken over. Let the other place hand it over once more.</source>
+        <translation>文件内容读不出来，什么都没有导入。请对方再交一次。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s content contradicts itself. Nothing was taken over. Let the other place hand it over once more and tell the station.</source>
+        <translation>文件内容前后矛盾，什么都没有导入。请对方再交一次，并告诉社工站。</translation>
+    </message>
+    <message>
+        <source>There is more in this file than fits into one. Nothing was taken over. Tell the station.</source>
+        <translation>文件里的内容超过了一个文件能装的，什么都没有导入。请告诉社工站。</translation>
+    </message>
+    <message>
+        <source>This file is for another place: %1. Take it there.</source>
+        <translation>这个文件是给别处的：%1。请带到那里去。</translation>
+    </message>
+    <message>
+        <source>This file needs a newer program: %1. It is kept; install the new version, then take it in again.</source>
+        <translation>这个文件要用新版本程序：%1。文件已留好，装了新版本再导入。</translation>
+    </message>
+    <message>
+        <source>This PC and another one wrote under the same name, as happens after a backup was put back. The file is put aside and nothing of it was taken over. Tell the station.</source>
+        <translation>这台电脑和另一台用同一个名义写过内容，恢复备份后会这样。文件已放在一边，什么都没有导入。请告诉社工站。</translation>
+    </message>
+    <message>
+        <source>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over.</source>
+        <translation>写这个文件的电脑已被停用：%1。文件已放在一边，什么都没有导入。</translation>
+    </message>
+    <message>
+        <source>This archive does not know its own PC. Restore it from a backup.</source>
+        <translation>这个档案不认识自己的电脑。请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The keys of this PC are missing: the archive was copied from elsewhere. Make new keys and enrol this PC at the station again.</source>
+        <translation>这台电脑的钥匙不在：档案是从别处复制来的。请做新的钥匙，再到社工站登记。</translation>
+    </message>
+    <message>
+        <source>The keys of this PC are damaged or belong to another archive. Make new keys and enrol this PC at the station again.</source>
+        <translation>这台电脑的钥匙坏了，或属于别的档案。请做新的钥匙，再到社工站登记。</translation>
+    </message>
+    <message>
+        <source>There are several PCs at this place. Name one of them.</source>
+        <translation>这个地方有几台电脑，请指定一台。</translation>
+    </message>
+    <message>
+        <source>Only a station can do this.</source>
+        <translation>只有社工站能做这件事。</translation>
+    </message>
+    <message>
+        <source>This is the request of this PC itself. Take it to the station.</source>
+        <translation>这是这台电脑自己的申请，请带到社工站去。</translation>
+    </message>
+    <message>
+        <source>This PC asks for more rights than this station can give. Check the role that was chosen when its archive was made.</source>
+        <translation>这台电脑要的权限超过本站能给的。请核对建档时选的身份。</translation>
+    </message>
+    <message>
+        <source>The code of the place must have 12 digits: %1.</source>
+        <translation>地方代码要填 12 位数字：%1。</translation>
+    </message>
+    <message>
+        <source>This PC belongs to another station already: %1.</source>
+        <translation>这台电脑已属于另一个社工站：%1。</translation>
+    </message>
+    <message>
+        <source>This is no request for enrolment, or it is damaged. Let the other PC make it once more.</source>
+        <translation>这不是登记申请，或者已坏。请那台电脑再做一份。</translation>
+    </message>
+    <message>
+        <source>This is no answer to a request, or it is damaged. Let the station make it once more.</source>
+        <translation>这不是申请的答复，或者已坏。请社工站再做一份。</translation>
+    </message>
+    <message>
+        <source>The station&apos;s list of PCs is damaged. Nothing was taken over. Let the station hand it over once more.</source>
+        <translation>社工站的电脑名单坏了，什么都没有导入。请社工站再交一次。</translation>
+    </message>
+    <message>
+        <source>There is such a file already: %1. Choose another name.</source>
+        <translation>已经有这个文件：%1。请换一个名字。</translation>
+    </message>
+    <message>
+        <source>The stick or folder is not there: %1. Put the stick in and choose it again.</source>
+        <translation>U 盘或文件夹不在：%1。请插好 U 盘再选一次。</translation>
+    </message>
+    <message>
+        <source>The stick is full: %1. Make room on it or take another one.</source>
+        <translation>U 盘满了：%1。请腾出空间或换一个。</translation>
+    </message>
+    <message>
+        <source>The stick does not give back what was written on it: %1. Do not use it any more; take another one.</source>
+        <translation>写到 U 盘上的内容读回来不一样：%1。不要再用这个 U 盘，请换一个。</translation>
+    </message>
+    <message>
+        <source>Cannot read %1. Put the stick in again or take another one.</source>
+        <translation>读不了 %1。请重新插好 U 盘，或换一个。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1. Is the stick write-protected or was it pulled out?</source>
+        <translation>写不了 %1。U 盘写保护了，还是被拔掉了？</translation>
+    </message>
+    <message>
+        <source>The file could not be packed. Start the program again.</source>
+        <translation>文件打不成包。请重新启动程序。</translation>
+    </message>
+    <message>
+        <source>This did not work (%1). Please tell the station this word.</source>
+        <translation>没有成功（%1）。请把这个词告诉社工站。</translation>
+    </message>
+</context>
+<context>
+    <name>form</name>
+    <message>
+        <source>Who the child is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered residence and home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health and family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A  Care and parents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B  Body and mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C  School</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D  Safety at home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E  Safety talk and advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F  Policies told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G  Needs and wishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H  What must be reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I  Problems found, J  Next visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>passphrase</name>
+    <message>
+        <source>At least 12 signs, or 4 words that only you would put together.</source>
+        <translation>至少 12 个字符，或者 4 个只有您想得到的词。</translation>
+    </message>
+    <message>
+        <source>Too short: at least 12 signs, or 4 words.</source>
+        <translation>太短：至少 12 个字符，或者 4 个词。</translation>
+    </message>
+    <message>
+        <source>Will do. Longer is better.</source>
+        <translation>可以用，再长一些更好。</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>很好。</translation>
+    </message>
+</context>
+<context>
+    <name>record</name>
+    <message>
+        <source>Restricted record</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message>
+        <source>Find a child: name, first letters of its pinyin, scan (Ctrl+F)</source>
+        <translation>找孩子：姓名、拼音首字母（如 zyt）、扫码&#x3000;Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Find a child</source>
+        <translation>找孩子</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n岁</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::models::ChildListModel</name>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n岁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::models::RosterModel</name>
+    <message>
+        <source>This child has a dossier already; the row is left out.</source>
+        <translation>这个孩子已有档案，这一行不再导入。</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <translation>第%1行，%2：%3</translation>
+    </message>
+    <message>
+        <source>Row in the sheet</source>
+        <translation>表中行号</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::models::TodayModel</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>过期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>the last day in time</comment>
+        <translation>%1前</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue: %n child(ren)</source>
+        <translation>
+            <numerusform>已经过期&#x3000;%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: %n child(ren)</source>
+        <translation>
+            <numerusform>今天&#x3000;%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This week: %n child(ren)</source>
+        <translation>
+            <numerusform>本周内&#x3000;%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Route %1: %2</source>
+        <extracomment>between the parts of a row that is read aloud</extracomment>
+        <translation>路线第%1号：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ApprovalPanel</name>
+    <message>
+        <source>Read a village&apos;s request</source>
+        <translation>读村里的申请</translation>
+    </message>
+    <message>
+        <source>The digits are the same: let this PC in</source>
+        <translation>号码一样，准许这台电脑</translation>
+    </message>
+    <message>
+        <source>Let a PC in</source>
+        <translation>登记村里的电脑</translation>
+    </message>
+    <message>
+        <source>Choose the request</source>
+        <translation>选择申请文件</translation>
+    </message>
+    <message>
+        <source>Enrolment files (*.tde)</source>
+        <translation>登记文件 (*.tde)</translation>
+    </message>
+    <message>
+        <source>%1 (%2) asks to belong to this station. Read these digits to the person who brought it; they must be the ones shown on that PC:</source>
+        <translation>%1（%2）申请接到本站。请把下面的号码读给送来的人听，必须与那台电脑上显示的一样：</translation>
+    </message>
+    <message>
+        <source>Number of the request</source>
+        <translation>申请核对号</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>The answer is on the stick: %1</source>
+        <translation>答复已写到 U 盘：%1</translation>
+    </message>
+    <message>
+        <source>When the village takes it, it compares this number of the station:</source>
+        <translation>村里接收时，要核对本站的这个号码：</translation>
+    </message>
+    <message>
+        <source>Number of the station</source>
+        <translation>社工站核对号</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ChildChoice</name>
+    <message>
+        <source>Children</source>
+        <translation>孩子</translation>
+    </message>
+    <message>
+        <source>Another sheet (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑↓ choose, Enter takes this child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet %1 is a blank one. Whose visit is written on it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ChildPanel</name>
+    <message>
+        <source>Caregiver</source>
+        <translation>照护人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation>住处</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次走访</translation>
+    </message>
+    <message>
+        <source>Never visited yet</source>
+        <translation>还没有走访过</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么走访</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ChildrenPage</name>
+    <message>
+        <source>Caregiver %1</source>
+        <translation>照护人 %1</translation>
+    </message>
+    <message>
+        <source>Import a roster</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>New child</source>
+        <translation>新建档案</translation>
+    </message>
+    <message>
+        <source>Type a visit in</source>
+        <translation>录入走访</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>孩子</translation>
+    </message>
+    <message>
+        <source>↑↓ choose, Enter opens</source>
+        <translation>↑↓ 选人&#x3000;回车 打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation>
+            <numerusform>共 %n 份档案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no dossier yet. Import the village&apos;s roster, or make a new child.</source>
+        <translation>还没有档案。请导入村里的花名册，或者新建一份档案。</translation>
+    </message>
+    <message>
+        <source>Nobody fits &quot;%1&quot;.</source>
+        <translation>没有找到“%1”。</translation>
+    </message>
+    <message>
+        <source>Open the dossier of %1</source>
+        <translation>打开%1的档案</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ConflictPanel</name>
+    <message>
+        <source>Nothing is to be decided.</source>
+        <translation>没有需要决定的。</translation>
+    </message>
+    <message>
+        <source>Changed differently at two places</source>
+        <translation>两处改得不一样</translation>
+    </message>
+    <message>
+        <source>Fields to decide about</source>
+        <translation>需要决定的地方</translation>
+    </message>
+    <message>
+        <source>edited after it was withdrawn</source>
+        <translation>作废之后又改过</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Keep &quot;%1&quot; (%2, %3)</source>
+        <translation>留“%1”（%2，%3）</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::DossierHead</name>
+    <message>
+        <source>Print a visit sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a visit in</source>
+        <translation>录入走访</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n岁</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Visit overdue by %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Caregiver %1</source>
+        <translation>照护人 %1</translation>
+    </message>
+    <message>
+        <source>Last visit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never visited yet</source>
+        <translation>还没有走访过</translation>
+    </message>
+    <message>
+        <source>A new child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First the child itself; family, care and school come after saving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::DossierPage</name>
+    <message>
+        <source>Basics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care and help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems and solutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The child itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New child</source>
+        <translation>新建档案</translation>
+    </message>
+    <message numerus="yes">
+        <source>Family, care, school (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::EnrolPanel</name>
+    <message>
+        <source>Write the request to the stick</source>
+        <translation>把申请写到 U 盘</translation>
+    </message>
+    <message>
+        <source>Take the station&apos;s answer</source>
+        <translation>接收社工站的答复</translation>
+    </message>
+    <message>
+        <source>1. Take a request to the station</source>
+        <translation>一、把申请带到社工站</translation>
+    </message>
+    <message>
+        <source>This PC is not known to the station yet. Write a request to the stick and take it there; the station reads a number of 20 digits to you, which must be the one shown here.</source>
+        <translation>社工站还不认识这台电脑。请把申请写到 U 盘带去；社工站会读出 20 位号码，必须与这里显示的一样。</translation>
+    </message>
+    <message>
+        <source>Number of the request</source>
+        <translation>申请核对号</translation>
+    </message>
+    <message>
+        <source>2. Bring the answer back</source>
+        <translation>二、把答复带回来</translation>
+    </message>
+    <message>
+        <source>The station writes its answer to the stick. Take it here; then compare the station&apos;s number once, by telephone.</source>
+        <translation>社工站把答复写到 U 盘。在这里接收，再打电话核对一次社工站的号码。</translation>
+    </message>
+    <message>
+        <source>request-%1</source>
+        <translation>申请-%1</translation>
+    </message>
+    <message>
+        <source>Choose the station&apos;s answer</source>
+        <translation>选择社工站的答复</translation>
+    </message>
+    <message>
+        <source>Enrolment files (*.tde)</source>
+        <translation>登记文件 (*.tde)</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ExchangePage</name>
+    <message>
+        <source>This PC belongs to the station now. Compare its number by telephone: %1</source>
+        <translation>这台电脑已接到社工站。请打电话核对社工站的号码：%1</translation>
+    </message>
+    <message>
+        <source>USB exchange</source>
+        <translation>U 盘交换</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>对方：%1</translation>
+    </message>
+    <message>
+        <source>This PC does not belong to a station yet.</source>
+        <translation>这台电脑还没有接到社工站。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::FieldCell</name>
+    <message>
+        <source>Restricted content, covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::FormBar</name>
+    <message>
+        <source>Show restricted content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover restricted content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to check: %1</source>
+        <extracomment>Between the names of fields</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source> and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft was kept by itself at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your draft is back; it is not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::HandOverPanel</name>
+    <message>
+        <source>Hand over</source>
+        <translation>交数据</translation>
+    </message>
+    <message>
+        <source>Take the receipt in</source>
+        <translation>收回执</translation>
+    </message>
+    <message>
+        <source>The station writes it to the same stick; it says what has arrived.</source>
+        <translation>社工站把回执写在同一个 U 盘上，上面说明收到了什么。</translation>
+    </message>
+    <message>
+        <source>What has arrived</source>
+        <translation>收到了没有</translation>
+    </message>
+    <message>
+        <source>Dossiers that are not confirmed yet</source>
+        <translation>还没有确认的档案</translation>
+    </message>
+    <message>
+        <source>Hand the data over to %1</source>
+        <translation>把数据交给%1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>还没有过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were not handed over yet.</source>
+        <translation>
+            <numerusform>有 %n 处修改还没有交。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything was handed over.</source>
+        <translation>都已经交了。</translation>
+    </message>
+    <message>
+        <source>Last handed over: %1</source>
+        <translation>上次交：%1</translation>
+    </message>
+    <message>
+        <source>The station has confirmed every dossier.</source>
+        <translation>每份档案社工站都已确认。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) are not confirmed yet:</source>
+        <translation>
+            <numerusform>有 %n 份档案还没有确认：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last receipt: %1</source>
+        <translation>上次回执：%1</translation>
+    </message>
+    <message>
+        <source>%1: not handed over</source>
+        <translation>%1：还没有交</translation>
+    </message>
+    <message>
+        <source>%1: handed over, receipt missing</source>
+        <translation>%1：已交，等回执</translation>
+    </message>
+    <message>
+        <source>The data is signed, encrypted, written and read back.</source>
+        <translation>正在签名、加密、写入并读回核对。</translation>
+    </message>
+    <message>
+        <source>Written and checked: %1</source>
+        <translation>已写好并核对：%1</translation>
+    </message>
+    <message>
+        <source>Take the stick out safely and carry it to the station.</source>
+        <translation>请安全弹出 U 盘，带到社工站。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::HistoryPanel</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>(restricted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(another record)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1</source>
+        <translation>已作废：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x3000;%2</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field that a newer program knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ImportPanel</name>
+    <message>
+        <source>Choose the file on the stick</source>
+        <translation>选择 U 盘上的文件</translation>
+    </message>
+    <message>
+        <source>Take this data in</source>
+        <translation>导入这些数据</translation>
+    </message>
+    <message>
+        <source>Choose the data to take in</source>
+        <translation>选择要导入的数据</translation>
+    </message>
+    <message>
+        <source>Data of Tongdang (*.tdb)</source>
+        <translation>童档数据 (*.tdb)</translation>
+    </message>
+    <message>
+        <source>Signature and contents are checked.</source>
+        <translation>正在查验签名和内容。</translation>
+    </message>
+    <message>
+        <source>The data is merged.</source>
+        <translation>正在合并数据。</translation>
+    </message>
+    <message>
+        <source>Keep this file until the missing one comes</source>
+        <translation>先留着这个文件，等缺的那个</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>来自%1</translation>
+    </message>
+    <message>
+        <source>This file was taken in before. Nothing is to be done.</source>
+        <translation>这个文件以前导入过，不用再办。</translation>
+    </message>
+    <message>
+        <source>This file is set aside and nothing of it is taken in: %1</source>
+        <translation>这个文件已放在一边，什么都没有导入：%1</translation>
+    </message>
+    <message>
+        <source>Data before this file is missing (%1). Ask the sender to hand it over again; this file is kept until then.</source>
+        <translation>这个文件之前的数据还缺（%1）。请对方再交一次；这个文件先留着。</translation>
+    </message>
+    <message>
+        <source>The signature is right. This is what the file brings:</source>
+        <translation>签名正确。文件里有：</translation>
+    </message>
+    <message>
+        <source>Taken in.</source>
+        <translation>已导入。</translation>
+    </message>
+    <message>
+        <source>New children: %1, new records: %2, changed records: %3</source>
+        <translation>新增儿童 %1 名，新增记录 %2 条，修改记录 %3 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed differently at two places and wait for a decision.</source>
+        <translation>
+            <numerusform>有 %n 处两边改得不一样，等您决定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These children may have two dossiers:</source>
+        <translation>这些孩子可能建了两份档案：</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s clock is wrong. Tell them to set date and time.</source>
+        <translation>对方电脑的时钟不对，请告诉他们校准日期和时间。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>什么都没有改。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::NewArchiveForm</name>
+    <message>
+        <source>Village</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县</translation>
+    </message>
+    <message>
+        <source>Where this PC stands</source>
+        <translation>这台电脑在哪一级用</translation>
+    </message>
+    <message>
+        <source>Code of the place (12 digits)</source>
+        <translation>区划代码（12 位数字）</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation>村（社区）或单位名称</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>In this post since</source>
+        <translation>从哪天起任现职</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The passphrase once more</source>
+        <translation>再输一遍口令</translation>
+    </message>
+    <message>
+        <source>Set up the dossiers on this PC</source>
+        <translation>在这台电脑上建立档案库</translation>
+    </message>
+    <message>
+        <source>Set up this PC</source>
+        <translation>第一次使用</translation>
+    </message>
+    <message>
+        <source>The dossiers are kept on this PC in one encrypted file. Nothing goes into the network.</source>
+        <translation>档案加密保存在这台电脑上，不会传到网上。</translation>
+    </message>
+    <message>
+        <source>Visits before this day are kept but do not count as yours. Empty: today.</source>
+        <translation>这一天以前的走访会保留，但不算您做的。不填就是今天。</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>大写锁定已打开。</translation>
+    </message>
+    <message>
+        <source>The code has 12 digits.</source>
+        <translation>区划代码是 12 位数字。</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>这一项必须填写。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两遍口令不一样。</translation>
+    </message>
+    <message>
+        <source>Setting up. This takes some seconds.</source>
+        <translation>正在建立，需要几秒钟。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::OpenRecord</name>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is wrong; it stays readable in the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for withdrawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>什么都没有改。</translation>
+    </message>
+    <message>
+        <source>Save the dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why the record is wrong first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record was withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved. %n thing(s) are left to check.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::OpenSheets</name>
+    <message>
+        <source>Sheet %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every printed sheet is typed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑↓ choose, Enter opens</source>
+        <translation>↑↓ 选人&#x3000;回车 打开</translation>
+    </message>
+    <message>
+        <source>Printed, not typed in yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printed sheet(s) are not typed in yet</source>
+        <translation>
+            <numerusform>%n 张走访表没录入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printed sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::PrintChoice</name>
+    <message>
+        <source>This week&apos;s visit papers</source>
+        <translation>打印本周走访表</translation>
+    </message>
+    <message>
+        <source>The route list, then a visit sheet for everybody due until Sunday, in walking order.</source>
+        <translation>路线单在前，再按走访次序打印到星期日为止该走访的每个孩子的走访表。</translation>
+    </message>
+    <message>
+        <source>Route list only</source>
+        <translation>只要路线单</translation>
+    </message>
+    <message>
+        <source>Whole roster</source>
+        <translation>全部花名册</translation>
+    </message>
+    <message>
+        <source>Blank visit sheets</source>
+        <translation>空白走访表</translation>
+    </message>
+    <message>
+        <source>How many blank sheets</source>
+        <translation>空白表几张</translation>
+    </message>
+    <message>
+        <source>Visit sheet of one child</source>
+        <translation>某个孩子的走访表</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>孩子</translation>
+    </message>
+    <message>
+        <source>Show the visit sheet</source>
+        <translation>看这张走访表</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::PrintPage</name>
+    <message>
+        <source>Choose at the left what to print. It is shown here first.</source>
+        <translation>先在左边选要打印什么，这里会先给您看。</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Print these pages</source>
+        <translation>打印这些页</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>The pages as they will be printed</source>
+        <translation>打印出来的样子</translation>
+    </message>
+    <message>
+        <source>The pages are being laid out ...</source>
+        <translation>正在排版……</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>The pages went to the printer.</source>
+        <translation>已送到打印机。</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Is it switched on, and is there paper in it?</source>
+        <translation>打印机没有接收。开机了吗？有纸吗？</translation>
+    </message>
+    <message>
+        <source>visit papers %1.pdf</source>
+        <translation>走访表 %1.pdf</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::RecordEditor</name>
+    <message>
+        <source>Counts as a visit: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x3000;%2</translation>
+    </message>
+    <message>
+        <source>Fill in &quot;%1&quot; first: without it nothing can be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::RecordList</name>
+    <message>
+        <source>Nothing is written here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑↓ choose, Enter opens</source>
+        <translation>↑↓ 选人&#x3000;回车 打开</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::RecordListModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::RecoveryPanel</name>
+    <message>
+        <source>Write the recovery code down</source>
+        <translation>请抄下恢复码</translation>
+    </message>
+    <message>
+        <source>If the passphrase is forgotten, only this code opens the dossiers. It is shown this once. Write it on paper, put it into an envelope and keep it at the station, not beside this PC.</source>
+        <translation>忘了口令，只有这个恢复码能打开档案。它只显示这一次。请抄在纸上，装进信封交社工站保管，不要放在电脑旁边。</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>我已经抄好了</translation>
+    </message>
+    <message>
+        <source>Now type two groups back from the paper.</source>
+        <translation>请照着纸上抄的，输入下面两组。</translation>
+    </message>
+    <message>
+        <source>Look at the code again</source>
+        <translation>再看一遍恢复码</translation>
+    </message>
+    <message>
+        <source>Begin work</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>第 %1 组</translation>
+    </message>
+    <message>
+        <source>Group %1: %2</source>
+        <translation>第 %1 组：%2</translation>
+    </message>
+    <message>
+        <source>This is not group %1. Look at the paper.</source>
+        <translation>第 %1 组对不上，请看看纸上抄得对不对。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::RosterPanel</name>
+    <message>
+        <source>The roster&apos;s file (Excel or CSV)</source>
+        <translation>花名册文件（Excel 或 CSV）</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Back to the children</source>
+        <translation>返回孩子名单</translation>
+    </message>
+    <message>
+        <source>Import a roster</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>First the file is only checked. Nothing is written before you say so.</source>
+        <translation>先只检查，不写入。您点“建立档案”以后才写入。</translation>
+    </message>
+    <message>
+        <source>Rows of the roster that need a look</source>
+        <translation>花名册里要看的行</translation>
+    </message>
+    <message>
+        <source>Choose the roster</source>
+        <translation>选择花名册</translation>
+    </message>
+    <message>
+        <source>Rosters (*.xlsx *.xls *.csv)</source>
+        <translation>花名册 (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The rows are checked.</source>
+        <translation>正在检查每一行。</translation>
+    </message>
+    <message>
+        <source>The dossiers are made.</source>
+        <translation>正在建立档案。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can be imported.</source>
+        <translation>
+            <numerusform>可以导入 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sheet has %n row(s).</source>
+        <translation>
+            <numerusform>表里共有 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) were made.</source>
+        <translation>
+            <numerusform>已建立 %n 份档案。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are wrong; nothing of them is imported.</source>
+        <translation>
+            <numerusform>%n 行有错，这些行一点也不导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mend them in the sheet and import it again.</source>
+        <translation>请在表里改好，再导入一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n child(ren) have a dossier already.</source>
+        <translation>
+            <numerusform>%n 个孩子已有档案，不重复导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) to look at.</source>
+        <translation>
+            <numerusform>%n 处提醒，导入后请核对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n dossier(s)</source>
+        <translation>
+            <numerusform>建立 %n 份档案</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::SettingsPage</name>
+    <message>
+        <source>Check the archive</source>
+        <translation>检查档案</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>As this PC has it</source>
+        <translation>跟随这台电脑</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Language (from the next start on)</source>
+        <translation>语言（下次启动起）</translation>
+    </message>
+    <message>
+        <source>Lock when nobody works for</source>
+        <translation>多久没人操作就锁定</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>It lies encrypted in: %1</source>
+        <translation>加密存放在：%1</translation>
+    </message>
+    <message>
+        <source>Checking reads every page and proves that the dossiers are what was entered. Nothing is changed.</source>
+        <translation>检查会读每一页，核实档案就是录入的内容。什么都不会改。</translation>
+    </message>
+    <message>
+        <source>The archive is being checked.</source>
+        <translation>正在检查档案。</translation>
+    </message>
+    <message>
+        <source>The archive is sound.</source>
+        <translation>档案完好。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were checked.</source>
+        <translation>
+            <numerusform>核对了 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The check found %n fault(s). Do not go on; call the station.</source>
+        <translation>
+            <numerusform>检查发现 %n 处错误。请停止使用，给社工站打电话。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::StationPage</name>
+    <message>
+        <source>Write receipt and data to the stick</source>
+        <translation>把回执和数据写到 U 盘</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>各村</translation>
+    </message>
+    <message>
+        <source>Take a village&apos;s data in</source>
+        <translation>导入村里的数据</translation>
+    </message>
+    <message>
+        <source>PCs of the villages</source>
+        <translation>各村的电脑</translation>
+    </message>
+    <message>
+        <source>last data of %1</source>
+        <translation>上次数据 %1</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>还没有数据</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PC(s) of villages belong to this station.</source>
+        <translation>
+            <numerusform>本站接了 %n 台村里的电脑。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plug the stick in, or choose a folder.</source>
+        <translation>请插上 U 盘，或选一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Written and checked: %1. Take the stick out safely.</source>
+        <translation>已写好并核对：%1。请安全弹出 U 盘。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::StickChoice</name>
+    <message>
+        <source>Choose another folder</source>
+        <translation>选别的文件夹</translation>
+    </message>
+    <message>
+        <source>Where is the stick?</source>
+        <translation>U 盘在哪里？</translation>
+    </message>
+    <message>
+        <source>No USB stick is plugged in. Plug it in, or choose a folder.</source>
+        <translation>没有插 U 盘。请插上，或选一个文件夹。</translation>
+    </message>
+    <message>
+        <source>USB stick: %1</source>
+        <translation>U 盘：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::TasksPanel</name>
+    <message>
+        <source>Also to do</source>
+        <translation>还要办</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed differently by two people</source>
+        <translation>
+            <numerusform>%n 处两个人改得不一样</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the dossier and choose which one holds.</source>
+        <translation>请打开档案，选定以哪个为准。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printed sheet(s) are not typed in yet</source>
+        <translation>
+            <numerusform>%n 张走访表没录入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type paper sheets in</source>
+        <translation>录入纸表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are not handed over yet</source>
+        <translation>
+            <numerusform>%n 处修改还没交到社工站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over by stick</source>
+        <translation>用 U 盘上交</translation>
+    </message>
+    <message>
+        <source>Nothing else is to do.</source>
+        <translation>没有别的事要办。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the dossier of %1</source>
+        <translation>打开%1的档案</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x3000;%2</translation>
+    </message>
+    <message>
+        <source>Was due on %1</source>
+        <translation>应在%1前办，已过期</translation>
+    </message>
+    <message>
+        <source>Due by %1</source>
+        <translation>%1前办</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另外还有 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::TodayPage</name>
+    <message>
+        <source>Print this week&apos;s sheets</source>
+        <translation>打印本周走访表</translation>
+    </message>
+    <message>
+        <source>Nobody is to be visited this week.</source>
+        <translation>本周没有要走访的孩子。</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Visits of this week</source>
+        <translation>本周走访</translation>
+    </message>
+    <message>
+        <source>↑↓ choose, Enter types the visit in</source>
+        <translation>↑↓ 选人&#x3000;回车 录入</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <translation>还要办 %1 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Visit these %n first today</source>
+        <translation>
+            <numerusform>今天先走访这 %n 个孩子</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is overdue, %n visit(s) this week</source>
+        <translation>
+            <numerusform>没有过期的，本周要走访 %n 个孩子</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All visits of this week are done</source>
+        <translation>本周的走访都做完了</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3, %4</source>
+        <translation>%1 %2，%3，%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n children, numbered by the way to walk</source>
+        <translation>
+            <numerusform>共 %n 人，序号是走访路线</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type in the visit to %1</source>
+        <translation>录入%1的走访</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::UnlockPage</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Unlock the dossiers</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>The dossiers are locked</source>
+        <translation>档案已锁定</translation>
+    </message>
+    <message>
+        <source>They lie on this PC in %1.</source>
+        <translation>档案在这台电脑的 %1。</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on: you are typing capital letters.</source>
+        <translation>大写锁定已打开，现在输入的是大写字母。</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>请先输入口令。</translation>
+    </message>
+    <message>
+        <source>Unlocking takes about a second.</source>
+        <translation>正在打开，大约一秒钟。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::VisitsPage</name>
+    <message>
+        <source>Scan the square code of the sheet, or type the 8 signs at its upper right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another sheet (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it in the dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type paper sheets in</source>
+        <translation>录入纸表</translation>
+    </message>
+    <message>
+        <source>Save the visit to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is typed in yet. Esc goes back to the scan field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed in on %1 already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last visit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never visited yet</source>
+        <translation>还没有走访过</translation>
+    </message>
+    <message>
+        <source>The visit to %1 is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The visit to %1 is saved. %n thing(s) are left to check: %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::VisitsSide</name>
+    <message>
+        <source>Latest visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never visited yet</source>
+        <translation>还没有走访过</translation>
+    </message>
+    <message numerus="yes">
+        <source>See all %n visit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::shell::MainWindow</name>
+    <message>
+        <source>Tongdang</source>
+        <translation>童档</translation>
+    </message>
+    <message>
+        <source>Tongdang - %1</source>
+        <extracomment>%1 is the place, never a child</extracomment>
+        <translation>童档 — %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::shell::Navigation</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>孩子</translation>
+    </message>
+    <message>
+        <source>Type sheets in</source>
+        <translation>录入纸表</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>USB exchange</source>
+        <translation>U 盘交换</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>社工站</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Tongdang</source>
+        <translation>童档</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Lock the dossiers (Ctrl+L)</source>
+        <translation>锁定档案（Ctrl+L）</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::widgets::DateEdit</name>
+    <message>
+        <source>20150817</source>
+        <translation>20150817</translation>
+    </message>
+    <message>
+        <source>This is no date. Write it as 20150817 or 2015-8-17.</source>
+        <translation>这不是日期。请写成 20150817 或 2015-8-17。</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>没有这一天。</translation>
+    </message>
+    <message>
+        <source>The day is missing.</source>
+        <translation>还缺哪一日。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::widgets::FieldEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Write the month as 2015-8 or 201508.</source>
+        <translation>月份请写成 2015-8 或 201508。</translation>
+    </message>
+    <message>
+        <source>Write the time as 9:30 or 930.</source>
+        <translation>时间请写成 9:30 或 930。</translation>
+    </message>
+    <message>
+        <source>A whole number belongs here.</source>
+        <translation>这里填整数。</translation>
+    </message>
+    <message>
+        <source>An amount in yuan belongs here, as 1200 or 85.50.</source>
+        <translation>这里填金额（元），如 1200 或 85.50。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::widgets::IdNumberEdit</name>
+    <message numerus="yes">
+        <source>It has %n signs instead of 18.</source>
+        <translation>
+            <numerusform>身份证号应为 18 位，现在是 %n 位。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds a sign that is no digit.</source>
+        <translation>里面有不是数字的字符。</translation>
+    </message>
+    <message>
+        <source>The birth date inside the number does not exist.</source>
+        <translation>号码里的出生日期不存在。</translation>
+    </message>
+    <message>
+        <source>The last sign does not fit. Check it against the household register.</source>
+        <translation>最后一位对不上，请照户口本再核对。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::widgets::MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::widgets::PassphraseEdit</name>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>显示口令</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::widgets::PhoneEdit</name>
+    <message>
+        <source>A mobile number has 11 digits; a landline is written as 0877-4011234.</source>
+        <translation>手机号是 11 位；座机写成 0877-4011234。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::widgets::ProgressStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Tongdang</source>
+        <translation>童档</translation>
+    </message>
+</context>
 </TS>
