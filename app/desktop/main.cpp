@@ -6,6 +6,7 @@
 #include "models/desk.h"
 #include "models/error_words.h"
 #include "models/preferences.h"
+#include "shell/enter_key.h"
 #include "shell/language.h"
 #include "shell/main_window.h"
 
@@ -84,6 +85,8 @@ int main(int argc, char* argv[])
                                         randomness, desk::Environment::userStateFolder(),
                                         QStringLiteral(":/tongdang"),
                                         qEnvironmentVariableIntValue("TONGDANG_CHEAP_KEYS") == 1};
+    shell::EnterKey enterKey;
+    application.installEventFilter(&enterKey);
     models::Desk desk(environment, options.archive);
     shell::MainWindow window(desk, preferences);
     // The PCs of the villages have small screens: there the window takes all of it.

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/print/page_printer.h"
 
-#include "paper/fonts.h"
 #include "paper/painter.h"
 
 #include <QPageLayout>
@@ -28,23 +27,23 @@ void preparePrinter(QPrinter& printer, const desk::PrintJob& job)
         printer.setPageOrientation(orientationOf(job.document.page(0)));
 }
 
-bool paintJob(QPrinter& printer, const desk::PrintJob& job)
+bool paintJob(QPrinter& printer, const desk::PrintJob& job, const paper::Fonts& fonts)
 {
-    const auto fonts = paper::Fonts::load();
-    if (!fonts)
-        return false;
     const int count = job.document.pageCount();
     const int from = printer.fromPage() > 0 ? printer.fromPage() - 1 : 0;
     const int to = printer.toPage() > 0 ? qMin(printer.toPage(), count) : count;
     QPainter painter;
     for (int index = from; index < to; ++index) {
-        const paper::Page& page = job.document.page(index);
-        printer.setPageOrientation(orientationOf(page));
         if (index == from ? !painter.begin(&printer) : !printer.newPage())
             return false;
+        const paper::Page& page = job.document.page(index);
         painter.save();
         paper::scaleToMillimetres(painter);
-        paper::paintPage(painter, page, *fonts);
+        if (orientationOf(page) != printer.pageLayout().orientation()) {
+            painter.translate(page.size.height(), 0);
+            painter.rotate(90);
+        }
+        paper::paintPage(painter, page, fonts);
         painter.restore();
     }
     return true;

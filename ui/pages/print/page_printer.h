@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desk/printing.h"
+#include "paper/fonts.h"
 
 class QPrinter;
 
@@ -11,8 +12,10 @@ namespace tongdang::pages {
 /// Sets a printer up for the pages of a job: A4, as its first page lies, the whole sheet.
 void preparePrinter(QPrinter& printer, const desk::PrintJob& job);
 
-/// Draws the pages of the job that the printer's range asks for, preview and paper by the same code
-/// (ecosystem.md §1.1). False if the printer refuses to begin or to go on.
-[[nodiscard]] bool paintJob(QPrinter& printer, const desk::PrintJob& job);
+/// Draws the pages of the job that the printer's range asks for. A page that lies the other way
+/// than the first is turned on its sheet: printers keep to one way. False if the printer refuses to
+/// begin or to go on.
+[[nodiscard]] bool paintJob(QPrinter& printer, const desk::PrintJob& job,
+                            const paper::Fonts& fonts);
 
 } // namespace tongdang::pages

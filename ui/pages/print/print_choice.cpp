@@ -36,7 +36,7 @@ PrintChoice::PrintChoice(models::Desk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_children(desk)
-    , m_week(makeButton(tr("This week: route list and visit sheets"), "print"))
+    , m_week(makeButton(tr("This week's visit papers"), "print"))
     , m_copies(new QSpinBox)
     , m_search(makeSearchLine())
     , m_list(new QListView)
@@ -65,11 +65,13 @@ QWidget* PrintChoice::makeVillagePapers()
     QFrame* const card = makeCard();
     QVBoxLayout* const column = cardLayout(*card);
     column->setSpacing(5);
-    addPaper(*column, m_week, tr("Whom to visit until Sunday, in walking order, a sheet each."));
+    addPaper(
+        *column, m_week,
+        tr("The route list, then a visit sheet for everybody due until Sunday, in walking order."));
     connect(m_week, &QPushButton::clicked, this, [this] { chooseWeek(QStringLiteral("F03")); });
 
     auto* const route = makeButton(tr("Route list only"));
-    auto* const roster = makeButton(tr("Roster of all children"));
+    auto* const roster = makeButton(tr("Whole roster"));
     auto* const pair = new QHBoxLayout;
     pair->setSpacing(8);
     pair->addWidget(route);
@@ -83,6 +85,7 @@ QWidget* PrintChoice::makeVillagePapers()
     });
 
     auto* const blank = makeButton(tr("Blank visit sheets"));
+    m_copies->setMinimumSize(84, 40);
     m_copies->setRange(1, mostBlankSheets);
     m_copies->setValue(5);
     m_copies->setAccessibleName(tr("How many blank sheets"));

@@ -3,6 +3,7 @@
 #include "pages/print/print_page.h"
 
 #include "pages/print/page_printer.h"
+#include "pages/print/page_view.h"
 #include "widgets/page_header.h"
 #include "widgets/pieces.h"
 
@@ -10,7 +11,6 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPrintDialog>
-#include <QPrintPreviewWidget>
 #include <QPrinter>
 #include <QStandardPaths>
 
@@ -20,20 +20,18 @@ using namespace widgets;
 
 PrintPage::PrintPage(models::Desk& desk, QWidget* parent)
     : Page(desk, parent)
-    , m_printer(std::make_unique<QPrinter>(QPrinter::HighResolution))
     , m_header(new PageHeader)
     , m_choice(new PrintChoice(desk))
     , m_empty(makeLabel(tr("Choose at the left what to print. It is shown here first."),
                         LabelRole::Secondary))
     , m_paper(nullptr)
-    , m_preview(new QPrintPreviewWidget(m_printer.get()))
+    , m_preview(new PageView)
     , m_number(makeLabel({}, LabelRole::Secondary))
     , m_before(makeButton(tr("Page before")))
     , m_after(makeButton(tr("Next page")))
     , m_print(makePrimaryButton(tr("Print these pages"), "print"))
     , m_save(makeButton(tr("Save as PDF")))
 {
-    m_printer->setFullPage(true);
     layOut();
     connectParts();
 }
@@ -71,7 +69,6 @@ QWidget* PrintPage::makePreview()
     auto* const inner = new QVBoxLayout(m_paper);
     inner->setContentsMargins(0, 0, 0, 0);
     m_preview->setAccessibleName(tr("The pages as they will be printed"));
-    m_preview->setZoomMode(QPrintPreviewWidget::FitInView);
     inner->addWidget(m_preview, 1);
     auto* const bar = new QHBoxLayout;
     bar->setSpacing(8);
@@ -92,15 +89,11 @@ void PrintPage::connectParts()
 {
     connect(m_choice, &PrintChoice::chosen, this, &PrintPage::prepare);
     connect(m_choice, &PrintChoice::failed, this, &PrintPage::sayError);
-    connect(m_preview, &QPrintPreviewWidget::paintRequested, this, [this](QPrinter* printer) {
-        if (m_job && !paintJob(*printer, *m_job))
-            Q_EMIT says(Tone::Danger, tr("The pages cannot be shown."));
-    });
-    connect(m_preview, &QPrintPreviewWidget::previewChanged, this, &PrintPage::showPageNumber);
+    connect(m_preview, &PageView::pageChanged, this, &PrintPage::showPageNumber);
     connect(m_before, &QPushButton::clicked, this,
-            [this] { m_preview->setCurrentPage(m_preview->currentPage() - 1); });
+            [this] { m_preview->setPage(m_preview->page() - 1); });
     connect(m_after, &QPushButton::clicked, this,
-            [this] { m_preview->setCurrentPage(m_preview->currentPage() + 1); });
+            [this] { m_preview->setPage(m_preview->page() + 1); });
     connect(m_print, &QPushButton::clicked, this, &PrintPage::print);
     connect(m_save, &QPushButton::clicked, this, &PrintPage::saveAsPdf);
 }
@@ -134,20 +127,25 @@ void PrintPage::prepare(const desk::PrintQuestion& question)
 
 void PrintPage::show(desk::PrintJob job)
 {
+    if (!m_fonts) {
+        auto fonts = paper::Fonts::load();
+        if (!fonts) {
+            sayError(fonts.error());
+            return;
+        }
+        m_fonts = std::move(*fonts);
+    }
     m_job = std::make_unique<desk::PrintJob>(std::move(job));
-    preparePrinter(*m_printer, *m_job);
     m_empty->hide();
     m_paper->show();
-    m_preview->updatePreview();
-    m_preview->setCurrentPage(1);
-    showPageNumber();
+    m_preview->show(m_job->document, *m_fonts);
     m_print->setFocus();
 }
 
 void PrintPage::showPageNumber()
 {
-    const int count = m_job ? m_job->document.pageCount() : 0;
-    const int now = m_preview->currentPage();
+    const int count = m_preview->pageCount();
+    const int now = m_preview->page() + 1;
     m_number->setText(tr("Page %1 of %2").arg(now).arg(count));
     m_before->setEnabled(now > 1);
     m_after->setEnabled(now < count);
@@ -155,12 +153,14 @@ void PrintPage::showPageNumber()
 
 void PrintPage::print()
 {
-    QPrintDialog dialog(m_printer.get(), this);
+    QPrinter printer(QPrinter::HighResolution);
+    preparePrinter(printer, *m_job);
+    QPrintDialog dialog(&printer, this);
     dialog.setMinMax(1, m_job->document.pageCount());
     if (dialog.exec() != QDialog::Accepted)
         return;
-    preparePrinter(*m_printer, *m_job);
-    if (paintJob(*m_printer, *m_job))
+    preparePrinter(printer, *m_job);
+    if (paintJob(printer, *m_job, *m_fonts))
         Q_EMIT says(Tone::Good, tr("The pages went to the printer."));
     else
         Q_EMIT says(Tone::Danger,

@@ -7,10 +7,9 @@
 #include "pages/print/print_choice.h"
 
 #include <memory>
+#include <optional>
 
 class QLabel;
-class QPrinter;
-class QPrintPreviewWidget;
 class QPushButton;
 class QSplitter;
 
@@ -19,6 +18,8 @@ class PageHeader;
 }
 
 namespace tongdang::pages {
+
+class PageView;
 
 /// What to print at the left, the pages as they will come out of the printer at the right. The
 /// preview is part of the page: no second window to lose (ecosystem.md §1.4).
@@ -44,16 +45,15 @@ private:
     void saveAsPdf();
 
     models::Answer<desk::PrintJob> m_answer;
-    /// What the preview shows. The preview paints whenever it likes, so it is kept as long as the
-    /// page.
+    /// What is shown.
     std::unique_ptr<desk::PrintJob> m_job;
-    std::unique_ptr<QPrinter> m_printer;
+    std::optional<paper::Fonts> m_fonts;
 
     widgets::PageHeader* m_header;
     PrintChoice* m_choice;
     QLabel* m_empty;
     QWidget* m_paper;
-    QPrintPreviewWidget* m_preview;
+    PageView* m_preview;
     QLabel* m_number;
     QPushButton* m_before;
     QPushButton* m_after;
