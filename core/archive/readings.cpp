@@ -13,7 +13,7 @@
 namespace tongdang::archive {
 namespace {
 
-std::span<const unsigned short> readingsOf(char32_t sign)
+std::span<const unsigned short> numbersOf(char32_t sign)
 {
     const char32_t* const end = readings::signs + readings::signCount;
     const char32_t* const found = std::lower_bound(readings::signs, end, sign);
@@ -54,12 +54,12 @@ bool ReadSign::soundsLike(const ReadSign& other) const
               });
 }
 
-std::string firstLetters(const ReadSign& sign)
+std::vector<std::string> readingsOf(const ReadSign& sign)
 {
-    std::string letters;
+    std::vector<std::string> all;
     for (const unsigned short reading : sign.readings)
-        letters += readings::syllables[reading][0];
-    return letters;
+        all.emplace_back(readings::syllables[reading]);
+    return all;
 }
 
 std::vector<ReadSign> readSigns(QStringView text)
@@ -68,7 +68,7 @@ std::vector<ReadSign> readSigns(QStringView text)
     for (const uint sign : text.toString().toLower().toUcs4()) {
         const auto code = static_cast<char32_t>(sign);
         if (!isBetweenParts(code))
-            signs.push_back({code, readingsOf(code)});
+            signs.push_back({code, numbersOf(code)});
     }
     return signs;
 }

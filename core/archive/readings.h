@@ -19,8 +19,8 @@ struct ReadSign {
     [[nodiscard]] bool soundsLike(const ReadSign& other) const;
 };
 
-/// Of each reading the first letter.
-[[nodiscard]] std::string firstLetters(const ReadSign& sign);
+/// "zeng", "ceng"
+[[nodiscard]] std::vector<std::string> readingsOf(const ReadSign& sign);
 
 /// Signs of a text; blanks and middle dots between parts of a name are left out.
 [[nodiscard]] std::vector<ReadSign> readSigns(QStringView text);

@@ -14,6 +14,7 @@ namespace tongdang::archive {
 struct SearchIndex::Parts {
     std::vector<IndexedChild> children;
     std::vector<Outline> outlines; ///< of each child, close together
+    std::vector<quint64> sortNumbers;
     QHash<RecordId, std::size_t> places;
 };
 
@@ -36,14 +37,17 @@ void SearchIndex::put(SearchEntry entry)
     const RecordId child = entry.child;
     IndexedChild indexed(std::move(entry));
     const Outline outline = indexed.outline();
+    const quint64 sortNumber = indexed.sortNumber();
     if (const auto known = m_parts->places.constFind(child); known != m_parts->places.cend()) {
         m_parts->outlines[*known] = outline;
+        m_parts->sortNumbers[*known] = sortNumber;
         m_parts->children[*known] = std::move(indexed);
         return;
     }
     m_parts->places.insert(child, m_parts->children.size());
     m_parts->children.push_back(std::move(indexed));
     m_parts->outlines.push_back(outline);
+    m_parts->sortNumbers.push_back(sortNumber);
 }
 
 void SearchIndex::remove(const RecordId& child)
@@ -55,11 +59,13 @@ void SearchIndex::remove(const RecordId& child)
     m_parts->places.erase(known);
     if (place + 1 != m_parts->children.size()) {
         m_parts->outlines[place] = m_parts->outlines.back();
+        m_parts->sortNumbers[place] = m_parts->sortNumbers.back();
         m_parts->children[place] = std::move(m_parts->children.back());
         m_parts->places[m_parts->children[place].entry.child] = place;
     }
     m_parts->children.pop_back();
     m_parts->outlines.pop_back();
+    m_parts->sortNumbers.pop_back();
 }
 
 qsizetype SearchIndex::size() const
@@ -76,6 +82,7 @@ std::vector<RecordId> SearchIndex::find(QStringView query, int limit) const
         return {};
     struct Hit {
         Fit fit;
+        quint64 sortNumber; ///< decides nearly always, without a look at the child
         const IndexedChild* child;
     };
     std::vector<Hit> hits;
@@ -90,11 +97,13 @@ std::vector<RecordId> SearchIndex::find(QStringView query, int limit) const
                 best.reset();
         }
         if (best)
-            hits.push_back({*best, &child});
+            hits.push_back({*best, m_parts->sortNumbers[place], &child});
     }
     const auto before = [](const Hit& left, const Hit& right) {
-        return std::tie(left.fit, left.child->sortKey, left.child->entry.child)
-               < std::tie(right.fit, right.child->sortKey, right.child->entry.child);
+        if (left.fit != right.fit || left.sortNumber != right.sortNumber)
+            return std::tie(left.fit, left.sortNumber) < std::tie(right.fit, right.sortNumber);
+        return std::tie(left.child->sortKey, left.child->entry.child)
+               < std::tie(right.child->sortKey, right.child->entry.child);
     };
     const std::size_t count = std::min(hits.size(), static_cast<std::size_t>(limit));
     std::partial_sort(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(count), hits.end(),

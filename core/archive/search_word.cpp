@@ -36,13 +36,47 @@ void addSign(Outline& outline, char32_t sign)
     (sign < 0x80 ? outline.letters : outline.signs) |= bitOf(sign);
 }
 
+quint64 pairBit(char32_t first, char32_t second)
+{
+    return quint64{1} << ((first * 31 + second) % 61);
+}
+
+/// What a query may hold for a sign: it alone, or a reading from its beginning.
+std::vector<std::string> spellings(const ReadSign& sign)
+{
+    std::vector<std::string> all = readingsOf(sign);
+    if (sign.sign < 0x80)
+        all.emplace_back(1, static_cast<char>(sign.sign));
+    return all;
+}
+
+void addPairs(Outline& outline, const std::vector<std::string>& one,
+              const std::vector<std::string>& next)
+{
+    for (const std::string& spelling : one) {
+        const auto first = static_cast<char32_t>(spelling[0]);
+        if (spelling.size() > 1) {
+            outline.pairs |= pairBit(first, static_cast<char32_t>(spelling[1]));
+            if (spelling[1] == 'v') // u stands for ü
+                outline.pairs |= pairBit(first, U'u');
+        }
+        for (const std::string& following : next)
+            outline.pairs |= pairBit(first, static_cast<char32_t>(following[0]));
+    }
+}
+
 void addBeginnings(Outline& outline, const std::vector<ReadSign>& signs)
 {
+    std::vector<std::string> before;
     for (const ReadSign& sign : signs) {
         addSign(outline, sign.sign);
-        for (const char letter : firstLetters(sign))
-            addSign(outline, static_cast<char32_t>(letter));
+        std::vector<std::string> now = spellings(sign);
+        for (const std::string& spelling : now)
+            addSign(outline, static_cast<char32_t>(spelling[0]));
+        addPairs(outline, before, now);
+        before = std::move(now);
     }
+    addPairs(outline, before, {});
 }
 
 void addNumber(Outline& outline, const QString& number)
@@ -80,9 +114,20 @@ Outline IndexedChild::outline() const
     return outline;
 }
 
+quint64 IndexedChild::sortNumber() const
+{
+    quint64 number = 0;
+    for (qsizetype index = 0; index < 8; ++index)
+        number = number << 8
+                 | (index < sortKey.size() ? static_cast<quint8>(sortKey[index]) : quint8{0});
+    return number;
+}
+
 bool SearchWord::mayFit(const Outline& outline) const
 {
-    return (outline.letters & m_outline.letters) != 0 || (outline.signs & m_outline.signs) != 0
+    const bool begins =
+        (outline.letters & m_outline.letters) != 0 || (outline.signs & m_outline.signs) != 0;
+    return (begins && (outline.pairs & m_outline.pairs) == m_outline.pairs)
            || (outline.numberBeginnings & m_outline.numberBeginnings) != 0
            || (outline.numberEnds & m_outline.numberEnds) != 0;
 }
@@ -105,6 +150,8 @@ SearchWord::SearchWord(const QString& word)
     if ((!hasDigit && m_number.size() != sheetNumberLength) || m_number.size() < shortestTail)
         m_number.clear();
     addNumber(m_outline, m_number);
+    if (m_signs.size() > 1 && m_signs[0] < 0x80 && m_signs[1] < 0x80)
+        m_outline.pairs = pairBit(m_signs[0], m_signs[1]);
     for (const std::u32string* signs : {&m_signs, &m_groupSigns}) {
         if (!signs->empty())
             addSign(m_outline, signs->front());

@@ -18,6 +18,7 @@ namespace tongdang::archive {
 struct Outline {
     quint64 letters = 0; ///< of names and group: each letter and digit, each reading's first letter
     quint64 signs = 0;   ///< the signs beyond ASCII
+    quint64 pairs = 0;   ///< two letters in a row that a query may hold: of a reading, of two signs
     quint64 numberBeginnings = 0;
     quint64 numberEnds = 0;
 };
@@ -32,6 +33,8 @@ struct IndexedChild {
 
     explicit IndexedChild(SearchEntry entry);
     [[nodiscard]] Outline outline() const;
+    /// The beginning of the sort key as a number of the same order.
+    [[nodiscard]] quint64 sortNumber() const;
 };
 
 /// How well a word fits; the smaller the better.
