@@ -137,6 +137,8 @@ QString fieldLabel(const Catalogue& catalogue, TypeNo type, FieldNo field)
 QString displayed(const Catalogue& catalogue, TypeNo type, FieldNo field, const Value& value)
 {
     const Field* known = fieldOf(catalogue, type, field);
+    if (const auto referred = value.toRecordId(); known && referred)
+        return referred->toString();
     if (known && !value.isEmpty())
         return catalogue.display(*known, value);
     return field == withdrawnField ? value.toText() : QString();

@@ -62,6 +62,13 @@ std::array<ParentPlace, 2> placesOf(std::span<const Record> records, QDate day)
                 day)};
 }
 
+QString whereWords(const ParentPlace& parent)
+{
+    if (!parent.isAway)
+        return QStringLiteral("在家");
+    return parent.place.isEmpty() ? QStringLiteral("外出") : parent.place;
+}
+
 QString awayWords(const ParentPlace& parent)
 {
     return parent.place.isEmpty() ? QStringLiteral("外出务工")
@@ -140,16 +147,24 @@ QString parentsPlaces(std::span<const Record> records, QDate day)
     for (const ParentPlace& parent : placesOf(records, day)) {
         if (parent.word.isEmpty())
             continue;
-        QString where = QStringLiteral("在家");
-        if (parent.isAway)
-            where = parent.place.isEmpty() ? QStringLiteral("外出") : parent.place;
+        QString where = parent.word + u'：' + whereWords(parent);
         if (parent.isAway && parent.since.isValid())
             where +=
                 QStringLiteral("（%1起）")
                     .arg(parent.since.toString(parent.isMonth ? u"yyyy年M月" : u"yyyy年M月d日"));
-        words.append(parent.word + u'：' + where);
+        words.append(where);
     }
     return words.join(u'；');
+}
+
+QString parentsPlacesShort(std::span<const Record> records, QDate day)
+{
+    QStringList words;
+    for (const ParentPlace& parent : placesOf(records, day)) {
+        if (!parent.word.isEmpty())
+            words.append(parent.word.first(1) + u'：' + whereWords(parent));
+    }
+    return words.join(u' ');
 }
 
 QString parentsSentence(std::span<const Record> records, QDate day)

@@ -32,6 +32,8 @@ namespace tongdang::desk {
 
 /// "父亲：广东东莞（2023年2月起）；母亲：在家": for paper. Empty if no parent is recorded.
 [[nodiscard]] QString parentsPlaces(std::span<const Record> records, QDate day);
+/// "父：广东东莞 母：在家": for a narrow column.
+[[nodiscard]] QString parentsPlacesShort(std::span<const Record> records, QDate day);
 /// "父母在广东东莞务工", "父亲在广东东莞务工，母亲在家": the head line of a dossier.
 [[nodiscard]] QString parentsSentence(std::span<const Record> records, QDate day);
 

@@ -159,7 +159,7 @@ void addVisit(const Catalogue& catalogue, const Record& visit, paper::FormValues
     }
 }
 
-paper::FormValues rosterLine(const PaperChild& child, QDate today)
+paper::FormValues rosterLine(const Catalogue& catalogue, const PaperChild& child, QDate today)
 {
     using namespace fields;
     paper::FormValues line;
@@ -174,7 +174,7 @@ paper::FormValues rosterLine(const PaperChild& child, QDate today)
     if (kinds.has(u"LB_COUNTY"))
         say(line, u"left_behind.type", QStringLiteral("留守儿童"));
     put(line, u"category.cat", kinds.categories);
-    say(line, u"parents_place", parentsPlaces(child.records, today));
+    say(line, u"parents_place", parentsPlacesShort(child.records, today));
     if (const Record* carer = mainCaregiver(child.records, today)) {
         put(line, u"caregiver.name", carer->value(caregiver::name));
         put(line, u"caregiver.phone", carer->value(caregiver::phone));
@@ -182,7 +182,9 @@ paper::FormValues rosterLine(const PaperChild& child, QDate today)
     if (const Record* term =
             latestOf(child.records, education::type, education::status_on, today)) {
         say(line, u"education.school", term->value(education::school_name).toText());
-        put(line, u"education.class", term->value(education::class_));
+        say(line, u"education.class",
+            shownWords(catalogue, *term, education::grade)
+                + term->value(education::class_).toText());
         put(line, u"education.head_teacher", term->value(education::head_teacher));
     }
     addLevel(child, line);

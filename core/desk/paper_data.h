@@ -29,7 +29,8 @@ struct PaperChild {
 void addVisit(const Catalogue& catalogue, const Record& visit, paper::FormValues& head);
 
 /// F16: a line of the roster.
-[[nodiscard]] paper::FormValues rosterLine(const PaperChild& child, QDate today);
+[[nodiscard]] paper::FormValues rosterLine(const Catalogue& catalogue, const PaperChild& child,
+                                           QDate today);
 /// F26: a stop of the route.
 [[nodiscard]] paper::FormValues routeStop(const Catalogue& catalogue, const PaperChild& child,
                                           const Duty& duty, QDate today);

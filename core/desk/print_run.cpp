@@ -161,7 +161,7 @@ Result<void> PrintRun::addRoster(const std::optional<RecordId>& child)
     for (ChildOverview& one : wanted) {
         TONGDANG_TRY(const LoadedChild loaded, loadChild(m_session, std::move(one)));
         if (!loaded.records.empty() && isInRegister(loaded.records.front()))
-            lines.push_back(rosterLine(loaded.paper(), today()));
+            lines.push_back(rosterLine(m_session.catalogue(), loaded.paper(), today()));
     }
     if (lines.empty())
         return failure(ErrorKind::Refused, "desk.nobody_to_print");

@@ -26,6 +26,29 @@ TEST_CASE("--help lists every command on standard output")
         CHECK(outcome.out.contains(command));
 }
 
+TEST_CASE("--help behind a command tells of that command only")
+{
+    Pc pc;
+    const Outcome outcome =
+        pc.runBare({QStringLiteral("sheet"), QStringLiteral("show"), QStringLiteral("--help")});
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out.contains(
+        "  sheet show CODE\n      Shows what a printed sheet number stands for.\n"));
+    CHECK_FALSE(outcome.out.contains("doctor"));
+}
+
+TEST_CASE("Words and options that a command has no use for are wrong usage")
+{
+    Pc pc;
+    const Outcome word = pc.run({QStringLiteral("doctor"), QStringLiteral("please")});
+    CHECK(word.status == 2);
+    CHECK(word.err == "\"please\" is too much. --help shows how the command is written.\n");
+    const Outcome option = pc.run({QStringLiteral("doctor"), QStringLiteral("--plan")});
+    CHECK(option.status == 2);
+    CHECK(option["error"][QStringLiteral("code")] == QStringLiteral("cli.unknown_option"));
+    CHECK(pc.run({QStringLiteral("duties"), QStringLiteral("name=x")}).status == 2);
+}
+
 TEST_CASE("An unknown command, an unknown option and a bad date are wrong usage")
 {
     Pc pc;

@@ -89,6 +89,11 @@ TEST_CASE("Village and station that exchanged everything print the same dump")
         CHECK(conflicts.json.array()[0][QStringLiteral("field")] == QStringLiteral("name"));
         CHECK(conflicts.json.array()[0][QStringLiteral("heads")].toArray().size() == 2);
     }
+    // A version that does not exist decides nothing; one that does ends the conflict.
+    const QStringList resolve{QStringLiteral("conflicts"), QStringLiteral("resolve"), child,
+                              QStringLiteral("name"), QStringLiteral("--keep")};
+    CHECK(both.station.run(resolve + QStringList{child + QStringLiteral(":1")}).status == 1);
+
     const auto childLine = [](const QByteArray& lines, const QString& id) {
         for (const QByteArray& line : lines.split('\n')) {
             if (line.contains("\"record\":\"" + id.toLatin1() + '"'))
@@ -99,6 +104,14 @@ TEST_CASE("Village and station that exchanged everything print the same dump")
     const QByteArray village = childLine(dump(both.village), child);
     CHECK_FALSE(village.isEmpty());
     CHECK(village == childLine(dump(both.station), child));
+
+    const Outcome open = both.station.run({QStringLiteral("conflicts"), QStringLiteral("list")});
+    const QString kept =
+        open.json.array()[0][QStringLiteral("heads")][1][QStringLiteral("version")].toString();
+    CHECK(both.station.run(resolve + QStringList{kept}).status == 0);
+    CHECK(both.station.run({QStringLiteral("conflicts"), QStringLiteral("list")})
+              .json.array()
+              .isEmpty());
 }
 
 TEST_CASE("A foreign, a truncated and an altered bundle are refused and change nothing")

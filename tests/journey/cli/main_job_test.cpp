@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QTemporaryDir>
 
 TEST_CASE("The main job runs from an empty folder to the receipt and says where everything lies")
@@ -11,6 +12,9 @@ TEST_CASE("The main job runs from an empty folder to the receipt and says where 
     QTemporaryDir folder;
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("TONGDANG_CHEAP_KEYS"), QStringLiteral("1"));
+    process.setProcessEnvironment(environment);
     process.start(QStringLiteral(TONGDANG_SOURCE_DIR "/packaging/main-job"),
                   {QStringLiteral(TONGDANG_CLI), folder.filePath(QStringLiteral("job"))});
     REQUIRE(process.waitForFinished(300'000));

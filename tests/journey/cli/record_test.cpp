@@ -74,6 +74,8 @@ TEST_CASE("A wrong value is refused in words and nothing is saved")
                                     QStringLiteral("name=示例"), QString::fromUtf8(field)});
         CHECK(put.status == 1);
         CHECK(put["error"][QStringLiteral("code")] == QStringLiteral("desk.invalid_fields"));
+        CHECK(put.err.startsWith("Not saved. "));
+        CHECK(put.err.count('\n') == 1);
     }
     CHECK(pc.run({QStringLiteral("doctor")})["changes"] == before["changes"]);
     CHECK(pc.run({QStringLiteral("record"), QStringLiteral("put"), QStringLiteral("child"),

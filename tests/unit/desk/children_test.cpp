@@ -39,6 +39,19 @@ TEST_CASE("The list of children goes by village group, then by name, without wit
           == QStringList{QStringLiteral("安甲"), QStringLiteral("张乙"), QStringLiteral("赵丙")});
 }
 
+TEST_CASE("A list shows what was saved a moment ago and what a new day makes of it")
+{
+    Office office;
+    const RecordId child = office.addChild(QStringLiteral("示甲"));
+    CHECK(namesOf(take(listChildren(office.session()))) == QStringList{QStringLiteral("示甲")});
+    office.change(fields::child::type, child, {{fields::child::name, QStringLiteral("示乙")}});
+    const auto renamed = take(listChildren(office.session()));
+    CHECK(namesOf(renamed) == QStringList{QStringLiteral("示乙")});
+    CHECK(renamed[0].age == 11);
+    office.setToday(office.today().addYears(1));
+    CHECK(take(listChildren(office.session()))[0].age == 12);
+}
+
 TEST_CASE("A line says who the child is, where it lives, who cares for it and why it is served")
 {
     Office office;

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli.h"
+#include "support/catch.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+using tongdang::test::Outcome;
+using tongdang::test::Pc;
+
+TEST_CASE("A week is printed, its sheet number leads back to the child, and the visit closes it")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    pc.addChildren(2);
+    const QString pdf = pc.folder(QStringLiteral("week.pdf"));
+    const Outcome printed =
+        pc.run({QStringLiteral("print"), QStringLiteral("F03"), QStringLiteral("--week"),
+                QStringLiteral("2026-11-24"), QStringLiteral("--out"), pdf});
+    INFO(printed.err.toStdString());
+    REQUIRE(printed.status == 0);
+    CHECK(printed["pages"] == 3); // the route list and two sheets
+    REQUIRE(printed["sheets"].toArray().size() == 2);
+    CHECK(QFile::exists(pdf));
+    const QString number = printed["sheets"][0][QStringLiteral("sheet")].toString();
+    const QString child = printed["sheets"][0][QStringLiteral("child")].toString();
+
+    const Outcome shown = pc.run({QStringLiteral("sheet"), QStringLiteral("show"), number});
+    CHECK(shown["form"] == QStringLiteral("F03"));
+    CHECK(shown["child"] == child);
+    CHECK(shown["entered"] == false);
+    REQUIRE(pc.run({QStringLiteral("record"), QStringLiteral("put"), QStringLiteral("visit"),
+                    QStringLiteral("--child"), child, QStringLiteral("--force-incomplete"),
+                    QStringLiteral("sheet_no=") + number, QStringLiteral("date=2026-11-24"),
+                    QStringLiteral("means=入户走访"), QStringLiteral("outcome=1")})
+                .status
+            == 0);
+    CHECK(pc.run({QStringLiteral("sheet"), QStringLiteral("show"), number})["entered"] == true);
+    const Outcome found =
+        pc.run({QStringLiteral("child"), QStringLiteral("find"), number.toLower()});
+    REQUIRE(found.json.array().size() == 1);
+    CHECK(found.json.array()[0][QStringLiteral("child")] == child);
+}
+
+TEST_CASE("What cannot be printed leaves no file behind")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const QString pdf = pc.folder(QStringLiteral("none.pdf"));
+    const Outcome nothing =
+        pc.run({QStringLiteral("print"), QStringLiteral("F03"), QStringLiteral("--week"),
+                QStringLiteral("2026-11-24"), QStringLiteral("--out"), pdf});
+    CHECK(nothing.status == 1);
+    CHECK(nothing["error"][QStringLiteral("code")] == QStringLiteral("desk.nothing_to_print"));
+    CHECK(pc.run({QStringLiteral("print"), QStringLiteral("F99"), QStringLiteral("--blank"),
+                  QStringLiteral("--out"), pdf})
+              .status
+          == 1);
+    CHECK(pc.run({QStringLiteral("print"), QStringLiteral("F03"), QStringLiteral("--blank")}).status
+          == 2);
+    CHECK_FALSE(QFile::exists(pdf));
+    const Outcome refused =
+        pc.run({QStringLiteral("print"), QStringLiteral("F03"), QStringLiteral("--blank"),
+                QStringLiteral("--out"), pc.folder(QStringLiteral("no/folder.pdf"))});
+    CHECK(refused.status == 5);
+}
