@@ -57,14 +57,12 @@ private:
         return m_text.sliced(start, end - start);
     }
 
-    /// A value below this path is on the wanted one's way: the deepest that is found counts.
+    /// A value below this path is on the wanted one's way: the deepest comes last.
     void note(const QByteArray& path, int line)
     {
         const bool onTheWay = m_wanted == path || m_wanted.startsWith(path + '/');
-        if (onTheWay && path.size() >= m_longest) {
-            m_longest = path.size();
+        if (onTheWay)
             m_wantedLine = line;
-        }
     }
 
     void value()
@@ -128,7 +126,6 @@ private:
     QByteArray m_path;
     qsizetype m_at = 0;
     int m_line = 1;
-    qsizetype m_longest = 0;
     int m_wantedLine = 1;
     std::optional<RepeatedKey> m_repeated;
 };

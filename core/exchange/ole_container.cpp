@@ -4,6 +4,7 @@
 
 #include <QtEndian>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -103,14 +104,16 @@ private:
         return {};
     }
 
-    /// The bytes of a chain of sectors, at most `size`.
+    /// The bytes of a chain of sectors, at most `size` and never more than the file has: a chain
+    /// may lead round in a circle.
     Result<QByteArray> chain(quint32 start, qsizetype size) const
     {
+        size = std::min(size, m_file.size());
         QByteArray bytes;
         quint32 at = start;
-        for (qsizetype step = 0; at < lastSector && bytes.size() < size; ++step) {
+        while (at < lastSector && bytes.size() < size) {
             const QByteArray part = sector(at);
-            if (part.isEmpty() || at >= m_next.size() || step > sectors())
+            if (part.isEmpty() || at >= m_next.size())
                 return damaged();
             bytes += part;
             at = m_next[at];

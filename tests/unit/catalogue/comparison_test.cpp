@@ -62,6 +62,11 @@ TEST_CASE("A code of digits compares as a number with a number, and as a text wi
     CHECK(holds(text(u"K05"), u"!=", Value(5)));
     CHECK_FALSE(holds(text(u"K05"), u"<", Value(9)));
     CHECK_FALSE(holds(text(u"99999999999999999999"), u">", Value(1)));
+    CHECK_FALSE(holds(text(u"99999999999999999999"), u"<", Value(1)));
+    CHECK(holds(Value(3), u"<=", text(u"3")));
+    CHECK(holds(Value(3), u">=", text(u"3")));
+    CHECK_FALSE(holds(Value(3), u"<", text(u"3")));
+    CHECK_FALSE(holds(Value(3), u">", text(u"3")));
 }
 
 TEST_CASE("in finds the left value in the right list, intersects a common one")

@@ -214,6 +214,8 @@ TEST_CASE("Values show in the words of people")
     CHECK(shown(u"child.live_same", Value(true)) == u"是");
     CHECK(shown(u"child.live_same", Value(false)) == u"否");
     CHECK(shown(u"benefit.amount", Value(126050)) == u"1260.50");
+    CHECK(shown(u"benefit.amount", Value(1205)) == u"12.05");
+    CHECK(shown(u"benefit.amount", Value(-5)) == u"-0.05");
     CHECK(shown(u"benefit.amount", Value(126000)) == u"1260");
     CHECK(shown(u"child.siblings", Value(2)) == u"2");
     CHECK(shown(u"child.name", text(u"王小明")) == u"王小明");

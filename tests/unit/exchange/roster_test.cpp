@@ -3,6 +3,7 @@
 #include "catalogue/catalogue.h"
 #include "exchange/roster.h"
 #include "support/catch.h"
+#include "workbooks.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -138,6 +139,24 @@ TEST_CASE("A number in scientific spelling is refused in text files, too")
 {
     CHECK(rosterWith(QStringLiteral("身份证号"), QStringLiteral("5.30426E+17")).rejected.at(0).code
           == "exchange.id_is_number");
+}
+
+TEST_CASE("An identity number in a cell of numbers is refused, however the file spells it")
+{
+    // Some programs write all 18 digits; Excel shows and saves only 15 of them.
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("r.xlsx")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(
+        tongdang::test::workbook("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>姓名</t></is></c>"
+                                 "<c r=\"B1\" t=\"inlineStr\"><is><t>身份证号</t></is></c></row>"
+                                 "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c "
+                                 "r=\"B2\"><v>530426201405011243</v></c></row>"));
+    file.close();
+    const Roster roster = take(readRoster(file.fileName(), catalogue(), today));
+    REQUIRE(roster.rejected.size() == 1);
+    CHECK(roster.rejected[0].code == "exchange.id_is_number");
+    CHECK(roster.rejected[0].row == 2);
 }
 
 TEST_CASE("A number whose tail Excel turned into zeros is refused as such, even as text")
