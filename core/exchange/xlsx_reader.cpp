@@ -59,9 +59,9 @@ Cell makeCell(const Workbook& book, QStringView type, int style, const QString& 
     return cell;
 }
 
-class SheetReader {
+class XmlSheetReader {
 public:
-    SheetReader(const Workbook& book, const TableLimits& limits)
+    XmlSheetReader(const Workbook& book, const TableLimits& limits)
         : m_book(book)
         , m_limits(limits)
     {
@@ -161,7 +161,7 @@ Result<Table> readXlsx(const QByteArray& content, const TableLimits& limits)
     TONGDANG_TRY(const auto parts, unpackZip(content, limits.unpackedBytes));
     TONGDANG_TRY(const Workbook book, readWorkbook(parts, limits));
     for (const auto& sheet : book.sheets) {
-        TONGDANG_TRY(Table table, SheetReader(book, limits).read(parts.value(sheet.part)));
+        TONGDANG_TRY(Table table, XmlSheetReader(book, limits).read(parts.value(sheet.part)));
         if (!table.rows.empty()) {
             table.name = sheet.name;
             return table;

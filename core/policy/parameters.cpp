@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString printed(const Value& value)
+QString valueWords(const Value& value)
 {
     if (const auto number = value.toInteger())
         return QString::number(*number);
@@ -122,7 +122,7 @@ Result<void> readParameters(const RuleFile& file, RuleBook& book)
             book.settings.leftBehindMonths = static_cast<int>(i);
         book.parameterNames.push_back(std::move(name));
         book.parameters.push_back(value);
-        book.parameterText.push_back(printed(value));
+        book.parameterText.push_back(valueWords(value));
     }
     const Defaults defaults(file, list);
     Settings& settings = book.settings;

@@ -30,7 +30,7 @@ constexpr int sequenceAt = 24;
 constexpr int archiveIdAt = 32;
 constexpr int fileSaltAt = 48;
 constexpr int suiteAt = 80;
-constexpr int pageSizeAt = 82;
+constexpr int pageSizeField = 82;
 constexpr int slotCountAt = 84;
 constexpr int createdAt = 88;
 constexpr int stretchingAt = 96;
@@ -93,7 +93,7 @@ KeyBlock KeyBlock::create(const Id& archiveId, const QByteArray& fileSalt,
     qToLittleEndian(quint32{keyBlockSize}, to + lengthAt);
     std::memcpy(to + archiveIdAt, archiveId.view().data(), Id::size);
     qToLittleEndian(knownSuite, to + suiteAt);
-    qToLittleEndian(quint16{pageSize}, to + pageSizeAt);
+    qToLittleEndian(quint16{pageSize}, to + pageSizeField);
     qToLittleEndian(quint16{slotCount}, to + slotCountAt);
     qToLittleEndian(created, to + createdAt);
     std::memcpy(to + stretchingAt, stretching.salt.constData(), passphraseSaltSize);
@@ -156,7 +156,7 @@ Result<void> KeyBlock::checkFormat() const
     const bool isKnown = numberAt<quint32>(from + versionAt) == knownVersion
                          && numberAt<quint32>(from + lengthAt) == keyBlockSize
                          && numberAt<quint16>(from + suiteAt) == knownSuite
-                         && numberAt<quint16>(from + pageSizeAt) == pageSize
+                         && numberAt<quint16>(from + pageSizeField) == pageSize
                          && numberAt<quint16>(from + slotCountAt) == slotCount
                          && numberAt<quint32>(from + stretchingKindAt) == argon2id13;
     if (!isKnown)

@@ -12,7 +12,7 @@ namespace tongdang::storage {
 namespace {
 
 constexpr int largestSealedRecord = pageSize + sealOverhead;
-constexpr int sealedFrameSize = frameHeaderSize + sealOverhead + largestSealedRecord;
+constexpr int largestSealedFrame = frameHeaderSize + sealOverhead + largestSealedRecord;
 
 bool isWholeRecords(FileKind kind, int size, qint64 offset)
 {
@@ -38,7 +38,7 @@ SealedFile::SealedFile(std::shared_ptr<LowerFile> file, RecordCipher cipher,
                        std::function<RecordCipher(const QByteArray&)> cipherOf)
     : SealedFile(FileKind::Log, std::move(file), std::move(cipher), observer)
 {
-    m_sealedFrame.resize(sealedFrameSize);
+    m_sealedFrame.resize(largestSealedFrame);
     m_epochs = std::move(epochs);
     m_cipherOf = std::move(cipherOf);
 }

@@ -25,7 +25,7 @@ tl::unexpected<Error> inconsistent(const char* why)
     return failure(ErrorKind::Damaged, "sync.inconsistent", {}, QString::fromLatin1(why));
 }
 
-struct FreeContext {
+struct FreeDecompressor {
     void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
 };
 
@@ -118,7 +118,7 @@ private:
     }
 
     const ByteSource& m_source;
-    std::unique_ptr<ZSTD_DCtx, FreeContext> m_context;
+    std::unique_ptr<ZSTD_DCtx, FreeDecompressor> m_context;
     QByteArray m_piece;
     ZSTD_inBuffer m_input{nullptr, 0, 0};
     QByteArray m_buffer;

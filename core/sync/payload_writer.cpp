@@ -14,7 +14,7 @@ constexpr int level = 3;
 constexpr int windowLog = 21; // what the reader allows
 const char cborNull = '\xf6';
 
-struct FreeContext {
+struct FreeCompressor {
     void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
 };
 
@@ -22,7 +22,7 @@ struct FreeContext {
 
 struct PayloadWriter::Parts {
     ByteSink sink;
-    std::unique_ptr<ZSTD_CCtx, FreeContext> context;
+    std::unique_ptr<ZSTD_CCtx, FreeCompressor> context;
     QByteArray out;
 
     Result<void> put(QByteArrayView bytes, ZSTD_EndDirective directive);
@@ -46,7 +46,7 @@ Result<void> PayloadWriter::Parts::put(QByteArrayView bytes, ZSTD_EndDirective d
 
 PayloadWriter::PayloadWriter(ByteSink sink)
     : m_parts(std::make_unique<Parts>(
-        Parts{std::move(sink), std::unique_ptr<ZSTD_CCtx, FreeContext>(ZSTD_createCCtx()),
+        Parts{std::move(sink), std::unique_ptr<ZSTD_CCtx, FreeCompressor>(ZSTD_createCCtx()),
               QByteArray(qsizetype(ZSTD_CStreamOutSize()), '\0')}))
 {
     ZSTD_CCtx_setParameter(m_parts->context.get(), ZSTD_c_compressionLevel, level);

@@ -41,7 +41,7 @@ SecretBytes wrapKey(const SecretBytes& shared, QByteArrayView share, const AgeRe
     return hkdfSha256(shared.view(), salt, wrapInfo);
 }
 
-tl::unexpected<Error> malformed(const char* why)
+tl::unexpected<Error> malformedStanza(const char* why)
 {
     return failure(ErrorKind::Damaged, "vault.age_header", {}, QString::fromLatin1(why));
 }
@@ -124,16 +124,16 @@ Result<std::optional<SecretBytes>> unwrapFileKey(const AgeStanza& stanza,
     if (stanza.type != stanzaType)
         return Unwrapped();
     if (stanza.arguments.size() != 1)
-        return malformed("arguments of an X25519 stanza");
+        return malformedStanza("arguments of an X25519 stanza");
     const auto share = fromBase64(stanza.arguments.first(), Padding::None);
     if (!share || share->size() != pointSize)
-        return malformed("share of an X25519 stanza");
+        return malformedStanza("share of an X25519 stanza");
     // Before it is decrypted, so that nobody can make one body open under two keys.
     if (stanza.body.size() != fileKeySize + wrapTagSize)
-        return malformed("body of an X25519 stanza");
+        return malformedStanza("body of an X25519 stanza");
     const auto shared = agree(identity.secret(), raw(QByteArrayView(*share)));
     if (!shared)
-        return malformed("low-order share");
+        return malformedStanza("low-order share");
     const SecretBytes key = wrapKey(*shared, *share, identity.recipient());
     SecretBytes fileKey(fileKeySize);
     if (crypto_aead_chacha20poly1305_ietf_decrypt(

@@ -51,6 +51,13 @@ function(tongdang_test name)
     endif()
     add_executable(${name} ${test_SOURCES})
     target_link_libraries(${name} PRIVATE tongdang_flags ${test_LINKS})
+    # Catch2's one header is larger than any test: it is read once for each program. Files of tests stay apart, their
+    # helpers have the same names.
+    set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
+    list(LENGTH test_SOURCES count)
+    if(count GREATER 2)
+        target_precompile_headers(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests/support/catch.h")
+    endif()
     if(test_GUI)
         target_link_libraries(${name} PRIVATE tongdang_test_main_gui)
     else()
