@@ -18,6 +18,11 @@ namespace tongdang::models {
 template <class T>
 class Answer {
 public:
+    Answer() = default;
+    Answer(const Answer&) = delete;
+    Answer& operator=(const Answer&) = delete;
+    ~Answer() { drop(); }
+
     /// `done(Result<T>)` runs once in the GUI thread, unless another question or drop() comes
     /// first.
     template <class Done>
@@ -25,14 +30,18 @@ public:
     {
         drop();
         m_watcher.reset(new Watcher);
-        QObject::connect(m_watcher.get(), &Watcher::finished, m_watcher.get(),
-                         [this, done = std::move(done)]() mutable {
-                             // `done` may ask again or destroy the owner: keep nothing of `this`.
-                             const Holder finished = std::move(m_watcher);
-                             auto answered = finished->future();
-                             if (answered.isValid() && answered.resultCount() > 0)
-                                 done(answered.takeResult());
-                         });
+        // Once only: taking the result makes the future look unfinished, and a promise that is
+        // destroyed after that finishes it a second time.
+        QObject::connect(
+            m_watcher.get(), &Watcher::finished, m_watcher.get(),
+            [this, done = std::move(done)]() mutable {
+                // `done` may ask again or destroy the owner: keep nothing of `this`.
+                const Holder finished = std::move(m_watcher);
+                auto answered = finished->future();
+                if (answered.isValid() && answered.resultCount() > 0)
+                    done(answered.takeResult());
+            },
+            Qt::SingleShotConnection);
         m_watcher->setFuture(future);
     }
 

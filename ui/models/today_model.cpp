@@ -130,6 +130,8 @@ QVariant TodayModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags TodayModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     // A heading cannot be chosen: the arrow keys go over it.
     return line(index) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
                        : Qt::ItemFlags(Qt::ItemNeverHasChildren);

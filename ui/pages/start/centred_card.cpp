@@ -5,6 +5,7 @@
 #include "widgets/pieces.h"
 
 #include <QCoreApplication>
+#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVariant>
 
@@ -29,7 +30,13 @@ QVBoxLayout* makeCentredCard(QWidget& page, int width)
     centre->addSpacing(8);
     QFrame* const card = widgets::makeCard();
     card->setFixedWidth(width);
-    centre->addWidget(card, 0, Qt::AlignHCenter);
+    // Between stretches, not aligned: an aligned card would get the height that its wrapped lines
+    // need in the whole width of the window.
+    auto* const row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(card);
+    row->addStretch();
+    centre->addLayout(row);
     centre->addStretch(2);
     scroll->setWidget(inner);
     QVBoxLayout* const column = widgets::cardLayout(*card);

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/form_model.h"
+
+#include "base/randomness.h"
+#include "catalogue/fields.h"
+#include "catalogue_for_forms.h"
+#include "support/catch.h"
+
+#include <QSignalSpy>
+
+#include <algorithm>
+
+using namespace tongdang;
+using namespace Qt::StringLiterals;
+using models::FormModel;
+
+namespace {
+
+const QDate today(2026, 11, 25);
+
+RecordId someRecord(std::uint64_t seed)
+{
+    SeededRandomness randomness(seed);
+    return RecordId::create(randomness);
+}
+
+FormModel visitForm()
+{
+    return {test::shippedCatalogue(), fields::visit::type, today};
+}
+
+FormModel childForm()
+{
+    return {test::shippedCatalogue(), fields::child::type, today};
+}
+
+bool has(const desk::RecordInput& input, FieldNo field)
+{
+    return std::ranges::any_of(input.fields, [&](const auto& f) { return f.field == field; });
+}
+
+} // namespace
+
+TEST_CASE("A form shows the fields of the catalogue in the order of the paper")
+{
+    FormModel form = visitForm();
+    std::vector<FieldNo> shown;
+    for (const auto& section : form.sections())
+        shown.insert(shown.end(), section.fields.begin(), section.fields.end());
+    std::vector<FieldNo> expected;
+    for (const Field& field : form.type().fields) {
+        if (field.number != form.type().childField)
+            expected.push_back(field.number);
+    }
+    CHECK(shown == expected);
+}
+
+TEST_CASE("A new section begins where the letter of the number on paper changes")
+{
+    FormModel form = visitForm();
+    const auto section = std::ranges::find(form.sections(), u"A"_s, &models::FormSection::key);
+    REQUIRE(section != form.sections().end());
+    CHECK(section->fields.front() == fields::visit::a1);
+    CHECK(section->fields.back() == fields::visit::a4_problem);
+}
+
+TEST_CASE("A required field that was not left yet says nothing")
+{
+    FormModel form = childForm();
+    form.begin({});
+    CHECK(form.isRequired(fields::child::name));
+    CHECK(form.fault(fields::child::name).isEmpty());
+    form.leave(fields::child::name);
+    CHECK_FALSE(form.fault(fields::child::name).isEmpty());
+    CHECK(form.fault(fields::child::sex).isEmpty());
+}
+
+TEST_CASE("Saving shows every fault and counts them in the order of the form")
+{
+    FormModel form = childForm();
+    form.begin({});
+    form.revealAll();
+    CHECK_FALSE(form.fault(fields::child::sex).isEmpty());
+    REQUIRE_FALSE(form.toCheck().isEmpty());
+    CHECK(form.toCheck().front() == form.type().field(*form.firstToCheck())->zh);
+    CHECK(form.toCheck().contains(u"姓名"_s));
+    form.set(fields::child::name, u"曾雨桐"_s);
+    CHECK_FALSE(form.toCheck().contains(u"姓名"_s));
+}
+
+TEST_CASE("A fault goes as soon as what is typed is right")
+{
+    FormModel form = childForm();
+    form.begin({});
+    form.set(fields::child::idno, u"530426201508171244"_s);
+    form.leave(fields::child::idno);
+    REQUIRE_FALSE(form.fault(fields::child::idno).isEmpty());
+    QSignalSpy changed(&form, &FormModel::fieldChanged);
+    form.set(fields::child::idno, u"110101199003077571"_s);
+    const bool rightNow = form.fault(fields::child::idno).isEmpty();
+    CHECK(rightNow);
+    CHECK(changed.count() > 0);
+}
+
+TEST_CASE("A field appears and is required when another answer asks for it")
+{
+    FormModel form = visitForm();
+    form.begin(someRecord(1));
+    form.set(fields::visit::outcome, u"1"_s);
+    CHECK_FALSE(form.isVisible(fields::visit::outcome_reason));
+    CHECK_FALSE(form.isRequired(fields::visit::outcome_reason));
+    QSignalSpy changed(&form, &FormModel::fieldChanged);
+    form.set(fields::visit::outcome, u"3"_s);
+    CHECK(form.isVisible(fields::visit::outcome_reason));
+    CHECK(form.isRequired(fields::visit::outcome_reason));
+    CHECK(std::ranges::any_of(changed, [](const QList<QVariant>& arguments) {
+        return arguments.front().value<FieldNo>() == fields::visit::outcome_reason;
+    }));
+}
+
+TEST_CASE("A field that holds a value stays on the screen when its question goes")
+{
+    FormModel form = visitForm();
+    form.begin(someRecord(1));
+    form.set(fields::visit::outcome, u"3"_s);
+    form.set(fields::visit::outcome_reason, u"在校"_s);
+    form.set(fields::visit::outcome, u"1"_s);
+    CHECK(form.isVisible(fields::visit::outcome_reason));
+    CHECK(form.value(fields::visit::outcome_reason).toText() == u"在校"_s);
+}
+
+TEST_CASE("A field outside every section is neither shown nor missed")
+{
+    FormModel form = childForm();
+    form.setSections({{{}, {}, {fields::child::name}}});
+    form.begin({});
+    form.revealAll();
+    CHECK(form.toCheck() == QStringList{u"姓名"_s});
+    CHECK_FALSE(form.isVisible(fields::child::sex));
+}
+
+TEST_CASE("An identity number fills birth and sex where they are empty")
+{
+    FormModel form = childForm();
+    form.begin({});
+    form.fillFromIdNumber(QDate(2015, 8, 17), false);
+    CHECK(form.value(fields::child::birth).toDate() == QDate(2015, 8, 17));
+    CHECK(form.value(fields::child::sex).toText() == u"2"_s);
+    form.fillFromIdNumber(QDate(2016, 1, 2), true);
+    CHECK(form.value(fields::child::birth).toDate() == QDate(2016, 1, 2));
+}
+
+TEST_CASE("An identity number never overwrites what a person typed")
+{
+    FormModel form = childForm();
+    form.begin({});
+    form.set(fields::child::birth, QDate(2015, 8, 18));
+    form.fillFromIdNumber(QDate(2015, 8, 17), false);
+    CHECK(form.value(fields::child::birth).toDate() == QDate(2015, 8, 18));
+}
+
+TEST_CASE("Only fields that differ from the saved record are handed to the use case")
+{
+    FormModel form = childForm();
+    Record record{someRecord(1), fields::child::type, someRecord(1), 0, false, {}};
+    record.set(fields::child::name, u"曾雨桐"_s);
+    record.set(fields::child::remark, u"旧"_s);
+    form.show(record);
+    CHECK_FALSE(form.isDirty());
+    CHECK(form.toInput().fields.empty());
+    form.set(fields::child::remark, Value());
+    form.set(fields::child::sex, u"2"_s);
+    const auto input = form.toInput();
+    CHECK(form.isDirty());
+    CHECK(input.id == record.id);
+    CHECK(input.acceptIncomplete);
+    CHECK(input.fields.size() == 2);
+    CHECK(has(input, fields::child::remark));
+    CHECK(has(input, fields::child::sex));
+}
+
+TEST_CASE("What was saved is not dirty any more and keeps its id")
+{
+    FormModel form = visitForm();
+    form.begin(someRecord(1));
+    form.set(fields::visit::date, today);
+    desk::SavedRecord saved{someRecord(2), someRecord(1), {}, {}};
+    form.saved(saved);
+    CHECK_FALSE(form.isDirty());
+    CHECK(form.record() == someRecord(2));
+    CHECK(form.toInput().fields.empty());
+}
+
+TEST_CASE("Undo takes a whole word back but each choice by itself")
+{
+    FormModel form = childForm();
+    form.begin({});
+    form.set(fields::child::name, u"曾"_s);
+    form.set(fields::child::name, u"曾雨"_s);
+    form.set(fields::child::sex, u"1"_s);
+    form.set(fields::child::sex, u"2"_s);
+    form.undoStack().undo();
+    CHECK(form.value(fields::child::sex).toText() == u"1"_s);
+    form.undoStack().undo();
+    CHECK(form.value(fields::child::sex).isNull());
+    CHECK(form.value(fields::child::name).toText() == u"曾雨"_s);
+    form.undoStack().undo();
+    CHECK(form.value(fields::child::name).isNull());
+    form.undoStack().redo();
+    CHECK(form.value(fields::child::name).toText() == u"曾雨"_s);
+}
+
+TEST_CASE("Setting the same value again is no step")
+{
+    FormModel form = childForm();
+    form.begin({});
+    form.set(fields::child::name, u"曾"_s);
+    QSignalSpy edited(&form, &FormModel::edited);
+    form.set(fields::child::name, u"曾"_s);
+    form.set(fields::child::remark, QString());
+    CHECK(edited.isEmpty());
+    CHECK(form.undoStack().count() == 1);
+}
+
+TEST_CASE("A preset counts as typed")
+{
+    FormModel form = visitForm();
+    form.begin(someRecord(1), {{fields::visit::date, today}});
+    CHECK(form.isDirty());
+    CHECK(has(form.toInput(), fields::visit::date));
+}
