@@ -15,6 +15,10 @@ target_compile_options(tongdang_flags INTERFACE
 # GCC 12 sees uninitialised parts in every optimised variant and optional; clang-tidy and the sanitizers look for real ones.
 target_compile_options(tongdang_flags INTERFACE
     $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:-Wno-maybe-uninitialized>)
+# In a bundle of files an unnamed namespace looks as if it stood in a header.
+if(CMAKE_UNITY_BUILD)
+    target_compile_options(tongdang_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+endif()
 if(TONGDANG_WARNINGS_AS_ERRORS)
     target_compile_options(tongdang_flags INTERFACE -Werror)
 endif()
