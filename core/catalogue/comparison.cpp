@@ -27,15 +27,15 @@ constexpr std::array<std::pair<QStringView, Comparison>, 10> spellings{{
     {u"is_empty", Comparison::IsEmpty},
 }};
 
-constexpr qsizetype monthLength = 7;
-constexpr qsizetype dayLength = 10;
-constexpr qsizetype momentLength = 16;
+constexpr qsizetype lengthOfMonth = 7;
+constexpr qsizetype lengthOfDay = 10;
+constexpr qsizetype lengthOfMoment = 16;
 
 /// "2026-11", "2026-11-24" or "2026-11-24T09:30".
 bool isInTime(const QString& text)
 {
     const qsizetype length = text.size();
-    if (length != monthLength && length != dayLength && length != momentLength)
+    if (length != lengthOfMonth && length != lengthOfDay && length != lengthOfMoment)
         return false;
     static constexpr QStringView pattern = u"0000-00-00T00:00";
     for (qsizetype i = 0; i < length; ++i) {

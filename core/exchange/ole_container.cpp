@@ -22,7 +22,7 @@ constexpr int streamEntry = 2;
 
 using Sectors = std::vector<quint32>;
 
-tl::unexpected<Error> damaged()
+tl::unexpected<Error> damagedContainer()
 {
     return failure(ErrorKind::Refused, "exchange.not_a_table", {}, QStringLiteral("ole"));
 }
@@ -41,11 +41,11 @@ public:
         TONGDANG_TRY(m_directory, chain(number(m_file, 48), m_file.size()));
         const auto entry = findEntry(names);
         if (!entry)
-            return damaged();
+            return damagedContainer();
         const quint32 start = number(m_directory, *entry + 116);
         const quint32 size = number(m_directory, *entry + 120);
         if (size > static_cast<quint64>(m_file.size()))
-            return damaged();
+            return damagedContainer();
         const quint32 smallest = number(m_file, 56);
         return size < smallest ? smallStream(start, size) : chain(start, size);
     }
@@ -62,7 +62,7 @@ private:
     {
         const int shift = m_file.size() < headerSize ? 0 : m_file.at(30);
         if (shift != 9 && shift != 12) // the two versions of the format
-            return damaged();
+            return damagedContainer();
         m_sectorSize = qsizetype{1} << shift;
         return {};
     }
@@ -97,7 +97,7 @@ private:
             const QByteArray bytes = sector(part);
             if (bytes.size() != m_sectorSize
                 || std::ssize(m_next) > sectors() + perSector) // named twice
-                return damaged();
+                return damagedContainer();
             for (qsizetype i = 0; i < perSector; ++i)
                 m_next.push_back(number(bytes, 4 * i));
         }
@@ -114,7 +114,7 @@ private:
         while (at < lastSector && bytes.size() < size) {
             const QByteArray part = sector(at);
             if (part.isEmpty() || at >= m_next.size())
-                return damaged();
+                return damagedContainer();
             bytes += part;
             at = m_next[at];
         }
@@ -134,7 +134,7 @@ private:
         while (at < lastSector && bytes.size() < size) {
             const QByteArray part = container.mid(static_cast<qsizetype>(at) * small, small);
             if (part.isEmpty())
-                return damaged();
+                return damagedContainer();
             bytes += part;
             at = number(next, static_cast<qsizetype>(at) * 4);
         }
