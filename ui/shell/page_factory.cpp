@@ -3,11 +3,13 @@
 #include "shell/page_factory.h"
 
 #include "pages/children/children_page.h"
+#include "pages/dossier/dossier_page.h"
 #include "pages/exchange/exchange_page.h"
 #include "pages/print/print_page.h"
 #include "pages/settings/settings_page.h"
 #include "pages/station/station_page.h"
 #include "pages/today/today_page.h"
+#include "pages/visits/visits_page.h"
 
 namespace tongdang::shell {
 
@@ -30,8 +32,9 @@ pages::Page* makePage(Place place, models::Desk& desk, models::Preferences& pref
     case Place::Print:
         return new pages::PrintPage(desk);
     case Place::Sheets:
+        return new pages::VisitsPage(desk);
     case Place::Dossier:
-        break;
+        return new pages::DossierPage(desk);
     }
     return nullptr;
 }

@@ -47,6 +47,10 @@ QLabel[role="tag"] { border-radius: 5px; padding: 3px 9px; font-size: 15px; font
 QLabel[role="tag"][tone="2"] { background: @soonSoft; color: @soon; }
 QLabel[role="tag"][tone="3"] { background: @dangerSoft; color: @danger; }
 
+QLabel[role="portrait"] { border-radius: 28px; background: @primarySoft; color: @primary; font-size: 25px; font-weight: 700; }
+QFrame[role="entry"] { border: none; border-left: 4px solid @good; }
+QFrame[role="entry"][tone="2"] { border-left-color: @soon; }
+
 QPushButton { font-size: 16px; padding: 0 18px; min-height: 38px; border: 1px solid @field;
     border-radius: 7px; background: @card; color: @text; }
 QPushButton:hover { border-color: @primary; color: @primary; }

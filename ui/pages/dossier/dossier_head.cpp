@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/dossier/dossier_head.h"
+
+#include "models/day_words.h"
+#include "widgets/flow_layout.h"
+#include "widgets/phone_edit.h"
+#include "widgets/pieces.h"
+
+#include <QVariant>
+
+namespace tongdang::pages {
+
+using namespace widgets;
+
+namespace {
+
+void add(FlowLayout& flow, const QString& words, LabelRole role = LabelRole::Body)
+{
+    if (words.isEmpty())
+        return;
+    QLabel* const label = makeLabel(words, role);
+    label->setWordWrap(false);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    flow.addWidget(label);
+}
+
+} // namespace
+
+DossierHead::DossierHead(QWidget* parent)
+    : QFrame(parent)
+    , m_portrait(new QLabel)
+    , m_who(new FlowLayout(12, 4))
+    , m_more(new FlowLayout(28, 2))
+    , m_print(makeButton(tr("Print a visit sheet"), "print"))
+    , m_enter(makePrimaryButton(tr("Type a visit in"), "pen"))
+{
+    layOut();
+    connect(m_print, &QPushButton::clicked, this, &DossierHead::printWanted);
+    connect(m_enter, &QPushButton::clicked, this, &DossierHead::visitWanted);
+}
+
+void DossierHead::layOut()
+{
+    setProperty("role", QStringLiteral("card"));
+    auto* const row = new QHBoxLayout(this);
+    row->setContentsMargins(18, 12, 18, 12);
+    row->setSpacing(16);
+    m_portrait->setProperty("role", QStringLiteral("portrait"));
+    m_portrait->setFixedSize(56, 56);
+    m_portrait->setAlignment(Qt::AlignCenter);
+    row->addWidget(m_portrait, 0, Qt::AlignVCenter);
+    auto* const words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addLayout(m_who);
+    words->addLayout(m_more);
+    row->addLayout(words, 1);
+    row->addWidget(m_print, 0, Qt::AlignVCenter);
+    row->addWidget(m_enter, 0, Qt::AlignVCenter);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void DossierHead::showDossier(const desk::Dossier& dossier, QDate today)
+{
+    clearLayout(*m_who);
+    clearLayout(*m_more);
+    const desk::ChildLine& head = dossier.head;
+    m_portrait->setText(head.name.left(1));
+    add(*m_who, head.name, LabelRole::Title);
+    add(*m_who, head.sex);
+    if (head.age)
+        add(*m_who, tr("%n year(s) old", nullptr, *head.age));
+    add(*m_who, head.place.isEmpty() ? head.group : head.place);
+    if (!head.kinds.isEmpty())
+        m_who->addWidget(makeTag(head.kinds, Tone::Good));
+    if (dossier.overdueDays > 0)
+        m_who->addWidget(
+            makeTag(tr("Visit overdue by %n day(s)", nullptr, dossier.overdueDays), Tone::Danger));
+    if (!head.caregiver.isEmpty())
+        add(*m_more, tr("Caregiver %1").arg(head.caregiver), LabelRole::Secondary);
+    add(*m_more, readablePhone(head.phone), LabelRole::Secondary);
+    add(*m_more, dossier.parents, LabelRole::Secondary);
+    add(*m_more,
+        dossier.lastVisit.isValid()
+            ? tr("Last visit %1").arg(models::dayWords(dossier.lastVisit, today))
+            : tr("Never visited yet"),
+        LabelRole::Secondary);
+    m_print->show();
+    m_enter->show();
+    updateGeometry();
+}
+
+void DossierHead::showNew()
+{
+    clearLayout(*m_who);
+    clearLayout(*m_more);
+    m_portrait->setText(QStringLiteral("+"));
+    add(*m_who, tr("A new child"), LabelRole::Title);
+    add(*m_more, tr("First the child itself; family, care and school come after saving."),
+        LabelRole::Secondary);
+    m_print->hide();
+    m_enter->hide();
+    updateGeometry();
+}
+
+} // namespace tongdang::pages

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/children.h"
+
+#include <QDate>
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace tongdang::widgets {
+class FlowLayout;
+}
+
+namespace tongdang::pages {
+
+/// Who the open dossier is about, in two lines that wrap where the window is narrow.
+class DossierHead : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit DossierHead(QWidget* parent = nullptr);
+
+    void showDossier(const desk::Dossier& dossier, QDate today);
+    /// A child without a dossier yet.
+    void showNew();
+
+Q_SIGNALS:
+    void printWanted();
+    void visitWanted();
+
+private:
+    void layOut();
+
+    QLabel* m_portrait;
+    widgets::FlowLayout* m_who;
+    widgets::FlowLayout* m_more;
+    QPushButton* m_print;
+    QPushButton* m_enter;
+};
+
+} // namespace tongdang::pages

@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/dossier/dossier_page.h"
+
+#include "catalogue/fields.h"
+#include "pages/dossier/dossier_head.h"
+#include "pages/dossier/open_record.h"
+#include "pages/dossier/record_list.h"
+#include "pages/dossier/visits_side.h"
+#include "widgets/pieces.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVariant>
+
+#include <utility>
+
+namespace tongdang::pages {
+
+using namespace widgets;
+
+namespace {
+
+/// The names of the county's policy (eshan-2024, clause 6); a spot check goes by them.
+constexpr const char* partNames[] = {
+    QT_TRANSLATE_NOOP("tongdang::pages::DossierPage", "Basics"),
+    QT_TRANSLATE_NOOP("tongdang::pages::DossierPage", "Visits"),
+    QT_TRANSLATE_NOOP("tongdang::pages::DossierPage", "Work log"),
+    QT_TRANSLATE_NOOP("tongdang::pages::DossierPage", "Care and help"),
+    QT_TRANSLATE_NOOP("tongdang::pages::DossierPage", "Problems and solutions"),
+};
+
+} // namespace
+
+DossierPage::DossierPage(models::Desk& desk, QWidget* parent)
+    : Page(desk, parent)
+    , m_head(new DossierHead)
+    , m_tabs(new QTabBar)
+    , m_basicsBar(nullptr)
+    , m_itself(makeButton(tr("The child itself")))
+    , m_around(makeButton({}))
+    , m_stack(new QStackedWidget)
+    , m_list(new RecordList(desk.catalogue(), desk.profile().role == desk::Role::Village
+                                                  ? RecordList::Writer::Village
+                                                  : RecordList::Writer::Station))
+    , m_open(new OpenRecord(desk))
+    , m_side(new VisitsSide)
+{
+    layOut();
+    connectParts();
+}
+
+DossierPage::~DossierPage() = default;
+
+QString DossierPage::title() const
+{
+    return tr("Dossier");
+}
+
+void DossierPage::layOut()
+{
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(26, 14, 26, 14);
+    column->setSpacing(10);
+    column->addWidget(m_head);
+    for (const char* const name : partNames)
+        m_tabs->addTab(tr(name));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_tabs->setAccessibleName(tr("Parts of the dossier"));
+    column->addWidget(m_tabs);
+    auto* const body = new QHBoxLayout;
+    body->setSpacing(16);
+    auto* const left = new QVBoxLayout;
+    left->setSpacing(10);
+    m_basicsBar = makeBasicsBar();
+    left->addWidget(m_basicsBar);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_open);
+    left->addWidget(m_stack, 1);
+    body->addLayout(left, 1);
+    body->addWidget(m_side);
+    column->addLayout(body, 1);
+}
+
+QWidget* DossierPage::makeBasicsBar()
+{
+    auto* const bar = new QWidget;
+    auto* const row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto* const group = new QButtonGroup(bar);
+    for (QPushButton* const button : {m_itself, m_around}) {
+        button->setProperty("role", QStringLiteral("segment"));
+        button->setCheckable(true);
+        group->addButton(button);
+        row->addWidget(button);
+    }
+    row->addStretch();
+    m_itself->setChecked(true);
+    return bar;
+}
+
+void DossierPage::connectParts()
+{
+    connect(m_tabs, &QTabBar::currentChanged, this, [this] {
+        m_open->close();
+        showPart();
+    });
+    connect(m_itself, &QPushButton::toggled, this, [this] {
+        m_open->close();
+        showPart();
+    });
+    connect(m_head, &DossierHead::printWanted, this,
+            [this] { Q_EMIT wants(Destination::print(m_child)); });
+    connect(m_head, &DossierHead::visitWanted, this, [this] {
+        if (m_child)
+            Q_EMIT wants(Destination::enterVisit(*m_child));
+    });
+    connect(m_side, &VisitsSide::allWanted, this,
+            [this] { m_tabs->setCurrentIndex(static_cast<int>(Part::Visits)); });
+    connect(m_list, &RecordList::opened, this, &DossierPage::openRecord);
+    connect(m_list, &RecordList::newWanted, this, &DossierPage::makeRecord);
+    connect(m_open, &OpenRecord::wantsBack, this, [this] {
+        m_open->close();
+        showList();
+    });
+    connect(m_open, &OpenRecord::saved, this, &DossierPage::takeSaved);
+    connect(m_open, &OpenRecord::withdrawn, this, [this] {
+        m_open->close();
+        showList();
+    });
+    connect(m_open, &OpenRecord::failed, this, [this](const Error& error) { sayError(error); });
+    connect(m_open, &OpenRecord::says, this, &DossierPage::says);
+    connect(&desk(), &models::Desk::archiveChanged, this, [this] {
+        if (isVisible() && m_child)
+            read();
+    });
+    auto* const escape = new QShortcut(Qt::Key_Escape, m_open);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, [this] {
+        if (m_open->question() && m_open->question()->type != fields::child::type)
+            Q_EMIT m_open->wantsBack();
+    });
+}
+
+Part DossierPage::part() const
+{
+    return static_cast<Part>(m_tabs->currentIndex());
+}
+
+void DossierPage::arrive(const Destination& destination)
+{
+    const bool isOther = destination.child != m_child || !destination.child;
+    m_wanted = destination.record;
+    if (isOther) {
+        m_open->close();
+        m_data.reset();
+        m_child = destination.child;
+        const QSignalBlocker quiet(m_tabs);
+        m_tabs->setCurrentIndex(0);
+        const QSignalBlocker still(m_itself);
+        m_itself->setChecked(true);
+    }
+    if (m_child)
+        read();
+    else
+        beginNew();
+}
+
+void DossierPage::beginNew()
+{
+    m_head->showNew();
+    m_tabs->hide();
+    m_basicsBar->hide();
+    showSide();
+    FormQuestion question;
+    question.type = fields::child::type;
+    m_stack->setCurrentWidget(m_open);
+    m_open->open(question, tr("New child"));
+}
+
+void DossierPage::read()
+{
+    m_answer.await(desk().use([child = *m_child](desk::Session& session) {
+        return readDossier(session, child);
+    }),
+                   [this](Result<DossierData> content) {
+                       if (content)
+                           take(std::move(*content));
+                       else
+                           sayError(content.error());
+                   });
+}
+
+void DossierPage::take(DossierData content)
+{
+    m_data = std::move(content);
+    const QDate today = desk().today();
+    m_head->showDossier(m_data->dossier, today);
+    m_side->showDossier(*m_data, *desk().catalogue(), today);
+    m_tabs->show();
+    showSide();
+    const QString around = tr("Family, care, school (%n)", nullptr,
+                              static_cast<int>(m_data->part(Part::Basics).size()));
+    m_around->setText(around);
+    m_around->setAccessibleName(around);
+    if (m_wanted && m_data->record(*m_wanted)) {
+        const RecordId wanted = *m_wanted;
+        m_wanted.reset();
+        if (const RecordKind* const kind = recordKind(m_data->record(wanted)->type)) {
+            const QSignalBlocker quiet(m_tabs);
+            m_tabs->setCurrentIndex(static_cast<int>(kind->part));
+            m_list->showPart(*m_data, part(), today);
+            openRecord(wanted);
+            return;
+        }
+    }
+    m_wanted.reset();
+    if (m_chosen)
+        m_list->showPart(*m_data, part(), today);
+    if (m_chosen && m_open->question() == std::nullopt)
+        m_list->select(*std::exchange(m_chosen, std::nullopt));
+    if (m_open->question()) {
+        // Somebody is at a form: only what stands around it is new.
+        m_list->showPart(*m_data, part(), today);
+        m_open->refresh();
+    } else {
+        showPart();
+    }
+}
+
+void DossierPage::showPart()
+{
+    if (!m_data)
+        return;
+    m_list->showPart(*m_data, part(), desk().today());
+    if (part() == Part::Basics && m_itself->isChecked())
+        showChild();
+    else
+        showList();
+}
+
+void DossierPage::showList()
+{
+    m_basicsBar->setVisible(part() == Part::Basics);
+    m_stack->setCurrentWidget(m_list);
+    // Who walks along the tabs by the arrow keys stays there.
+    if (!m_tabs->hasFocus() && !m_around->hasFocus())
+        m_list->focusList();
+}
+
+void DossierPage::showChild()
+{
+    m_basicsBar->show();
+    m_stack->setCurrentWidget(m_open);
+    FormQuestion question;
+    question.type = fields::child::type;
+    question.record = m_child;
+    question.child = m_child;
+    m_open->open(question, {});
+}
+
+void DossierPage::openRecord(const RecordId& record)
+{
+    const Record* const known = m_data ? m_data->record(record) : nullptr;
+    if (!known)
+        return;
+    const RecordWords words(*desk().catalogue(), m_data->all);
+    const QString day = spanWords(*known, desk().today());
+    m_basicsBar->hide();
+    m_stack->setCurrentWidget(m_open);
+    FormQuestion question;
+    question.type = known->type;
+    question.record = record;
+    question.child = m_child;
+    m_open->open(question, day.isEmpty() ? words.typeName(*known)
+                                         : words.typeName(*known) + QStringLiteral("\u3000") + day);
+}
+
+void DossierPage::makeRecord(TypeNo type)
+{
+    if (!m_child)
+        return;
+    if (type == fields::visit::type) {
+        Q_EMIT wants(Destination::enterVisit(*m_child));
+        return;
+    }
+    m_basicsBar->hide();
+    m_stack->setCurrentWidget(m_open);
+    FormQuestion question;
+    question.type = type;
+    question.child = m_child;
+    m_open->open(question, tr("New: %1").arg(desk().catalogue()->type(type)->zh));
+}
+
+void DossierPage::takeSaved(const desk::SavedRecord& saved, bool isNew)
+{
+    const bool isChild = m_open->question() && m_open->question()->type == fields::child::type;
+    if (!isChild) {
+        m_open->close();
+        m_chosen = saved.id;
+        showList();
+    } else if (isNew) {
+        m_child = saved.id;
+        m_open->close();
+    }
+    read();
+}
+
+void DossierPage::leave()
+{
+    m_open->leave();
+}
+
+void DossierPage::save()
+{
+    m_open->save();
+}
+
+void DossierPage::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    showSide();
+}
+
+void DossierPage::showSide()
+{
+    m_side->setVisible(!m_narrow && m_child.has_value());
+}
+
+} // namespace tongdang::pages

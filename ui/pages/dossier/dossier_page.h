@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/answer.h"
+#include "pages/dossier/dossier_data.h"
+#include "pages/form/form_data.h"
+#include "pages/page.h"
+
+class QPushButton;
+class QStackedWidget;
+class QTabBar;
+
+namespace tongdang::desk {
+struct SavedRecord;
+}
+
+namespace tongdang::pages {
+
+class DossierHead;
+class OpenRecord;
+class RecordList;
+class VisitsSide;
+
+/// One child: who it is, and the five parts of the dossier that the policy asks for.
+class DossierPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit DossierPage(models::Desk& desk, QWidget* parent = nullptr);
+    ~DossierPage() override;
+
+    [[nodiscard]] QString title() const override;
+    void arrive(const Destination& destination) override;
+    void leave() override;
+    [[nodiscard]] std::optional<RecordId> currentChild() const override { return m_child; }
+    void save() override;
+    void setNarrow(bool narrow) override;
+
+private:
+    void layOut();
+    [[nodiscard]] QWidget* makeBasicsBar();
+    void connectParts();
+    void beginNew();
+    void read();
+    void take(DossierData content);
+    void showPart();
+    void showList();
+    void showChild();
+    void openRecord(const RecordId& record);
+    void makeRecord(TypeNo type);
+    void takeSaved(const desk::SavedRecord& saved, bool isNew);
+    void showSide();
+    [[nodiscard]] Part part() const;
+
+    std::optional<RecordId> m_child;
+    std::optional<RecordId> m_wanted; ///< a record to open as soon as the dossier is there
+    std::optional<RecordId> m_chosen; ///< the row to stand on after saving
+    std::optional<DossierData> m_data;
+    bool m_narrow = false;
+    models::Answer<DossierData> m_answer;
+
+    DossierHead* m_head;
+    QTabBar* m_tabs;
+    QWidget* m_basicsBar;
+    QPushButton* m_itself;
+    QPushButton* m_around;
+    QStackedWidget* m_stack;
+    RecordList* m_list;
+    OpenRecord* m_open;
+    VisitsSide* m_side;
+};
+
+} // namespace tongdang::pages

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/records.h"
+#include "models/answer.h"
+#include "pages/form/form_data.h"
+#include "pages/form/record_editor.h"
+#include "widgets/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace tongdang::pages {
+
+class HistoryPanel;
+
+/// A record of the dossier as a form, with the way back, its changes, and withdrawing it.
+class OpenRecord : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit OpenRecord(models::Desk& desk, QWidget* parent = nullptr);
+    ~OpenRecord() override;
+
+    /// Reads the record and shows it; `title` names it, never with special content.
+    void open(const FormQuestion& question, const QString& title);
+    /// Reads what is shown anew, unless somebody is typing into it.
+    void refresh();
+    /// Keeps the draft and shows nothing any more.
+    void close();
+    void leave();
+    void save();
+    /// What is open; nothing after close().
+    [[nodiscard]] const std::optional<FormQuestion>& question() const { return m_question; }
+
+Q_SIGNALS:
+    void wantsBack();
+    /// Written; `isNew` if it was not there before.
+    void saved(const tongdang::desk::SavedRecord& saved, bool isNew);
+    void withdrawn();
+    void failed(const tongdang::Error& error);
+    void says(tongdang::widgets::Tone tone, const QString& words);
+
+private:
+    void layOut();
+    void connectParts();
+    void read();
+    void make(FormData content);
+    void showHistory(bool shown);
+    void askToWithdraw(bool asked);
+    void withdraw();
+    void take(const desk::SavedRecord& record, const QStringList& toCheck);
+    [[nodiscard]] QString saveWords() const;
+
+    models::Desk& m_desk;
+    std::optional<FormQuestion> m_question;
+    bool m_focusWhenMade = false;
+    QPushButton* m_back;
+    QLabel* m_title;
+    QPushButton* m_changes;
+    QPushButton* m_withdraw;
+    QWidget* m_withdrawLine;
+    QLineEdit* m_reason;
+    QPushButton* m_withdrawNow;
+    QStackedWidget* m_stack;
+    QVBoxLayout* m_place;
+    RecordEditor* m_editor = nullptr;
+    HistoryPanel* m_history;
+    models::Answer<FormData> m_answer;
+    models::Answer<Dot> m_withdrawing;
+};
+
+} // namespace tongdang::pages

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/dossier/visits_side.h"
+
+#include "catalogue/fields.h"
+#include "models/day_words.h"
+#include "widgets/pieces.h"
+
+#include <QVariant>
+
+#include <algorithm>
+
+namespace tongdang::pages {
+
+using namespace widgets;
+
+namespace {
+
+constexpr std::size_t mostVisits = 4;
+constexpr int mostSigns = 60; ///< of what was written; the form has all of it
+constexpr int sideWidth = 280;
+
+} // namespace
+
+VisitsSide::VisitsSide(QWidget* parent)
+    : QFrame(parent)
+    , m_visits(new QVBoxLayout)
+    , m_all(makeButton({}))
+{
+    setProperty("role", QStringLiteral("card"));
+    setFixedWidth(sideWidth);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 14, 16, 14);
+    column->setSpacing(10);
+    column->addWidget(makeLabel(tr("Latest visits"), LabelRole::Heading));
+    m_visits->setSpacing(10);
+    column->addLayout(m_visits);
+    column->addWidget(m_all);
+    column->addStretch();
+    connect(m_all, &QPushButton::clicked, this, &VisitsSide::allWanted);
+}
+
+void VisitsSide::addVisit(const Record& visit, const RecordWords& words, QDate today)
+{
+    using namespace fields::visit;
+    const bool hasProblem = !visit.value(i1).isEmpty() || !visit.value(i1_text).isEmpty();
+    auto* const frame = new QFrame;
+    frame->setProperty("role", QStringLiteral("entry"));
+    frame->setProperty("tone", static_cast<int>(hasProblem ? Tone::Soon : Tone::Good));
+    auto* const column = new QVBoxLayout(frame);
+    column->setContentsMargins(12, 0, 0, 0);
+    column->setSpacing(2);
+    const QString first = models::dayWords(RecordWords::day(visit), today)
+                          + QStringLiteral("\u3000") + words.title(visit);
+    column->addWidget(makeLabel(first));
+    QString detail = words.detail(visit);
+    if (detail.size() > mostSigns)
+        detail = detail.left(mostSigns) + u'…';
+    if (!detail.isEmpty())
+        column->addWidget(makeLabel(detail, LabelRole::Secondary));
+    frame->setAccessibleName(first + u' ' + detail);
+    m_visits->addWidget(frame);
+}
+
+void VisitsSide::showDossier(const DossierData& content, const Catalogue& catalogue, QDate today)
+{
+    clearLayout(*m_visits);
+    const RecordWords words(catalogue, content.all);
+    const auto visits = content.ofType(fields::visit::type);
+    for (std::size_t index = 0; index < std::min(visits.size(), mostVisits); ++index)
+        addVisit(*visits[index], words, today);
+    if (visits.empty())
+        m_visits->addWidget(makeLabel(tr("Never visited yet"), LabelRole::Secondary));
+    const QString all = tr("See all %n visit(s)", nullptr, static_cast<int>(visits.size()));
+    m_all->setText(all);
+    m_all->setAccessibleName(all);
+    m_all->setVisible(!visits.empty());
+}
+
+} // namespace tongdang::pages

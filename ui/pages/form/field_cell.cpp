@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/form/field_cell.h"
+
+#include "models/form_model.h"
+#include "widgets/pieces.h"
+#include "widgets/style_sheet.h"
+
+#include <QCompleter>
+#include <QLineEdit>
+#include <QVariant>
+
+#include <algorithm>
+
+namespace tongdang::pages {
+
+using namespace widgets;
+
+namespace {
+
+constexpr int longText = 100;         ///< code points; such a line takes two columns
+constexpr qsizetype longestWords = 9; ///< of segments in one column, all together
+
+Span spanOf(const Field& field, const std::vector<CodeOption>& options)
+{
+    switch (field.kind) {
+    case FieldKind::LongText:
+    case FieldKind::Codes:
+        return Span::Whole;
+    case FieldKind::Text:
+        return field.maxLength >= longText || field.maxLength == 0 ? Span::Two : Span::One;
+    case FieldKind::Code: {
+        qsizetype signs = 0;
+        for (const CodeOption& option : options)
+            signs += option.words.size();
+        return options.size() > 2 && options.size() <= 4 && signs > longestWords ? Span::Two
+                                                                                 : Span::One;
+    }
+    default:
+        return Span::One;
+    }
+}
+
+} // namespace
+
+FieldCell::FieldCell(models::FormModel& model, const Field& field, std::vector<CodeOption> options,
+                     QWidget* parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_field(field)
+    , m_editor(nullptr)
+    , m_caption(makeLabel(field.zh, LabelRole::Caption, this))
+    , m_star(makeLabel(QStringLiteral("*"), LabelRole::Fault, this))
+    , m_cover(makeLabel(tr("Restricted content, covered"), LabelRole::Secondary, this))
+    , m_below(makeLabel({}, LabelRole::Fault, this))
+{
+    if (const CodeList* const list = model.catalogue().codeList(field.codeList);
+        list && options.empty() && field.kind == FieldKind::Code) {
+        options = optionsOf(*list);
+        std::erase_if(options, [&field](const CodeOption& option) {
+            return field.withoutCodes.contains(option.code);
+        });
+    }
+    m_span = spanOf(field, options);
+    m_editor = makeFieldEditor(field, model.catalogue(), std::move(options), this);
+    m_caption->setWordWrap(false);
+    m_caption->setBuddy(m_editor);
+    m_star->setWordWrap(false);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto* const top = new QHBoxLayout;
+    top->setSpacing(4);
+    top->addWidget(m_caption);
+    top->addWidget(m_star);
+    top->addStretch();
+    column->addLayout(top);
+    column->addWidget(m_editor);
+    column->addWidget(m_cover);
+    column->addWidget(m_below);
+    column->addStretch();
+    m_cover->setMinimumHeight(40);
+    m_cover->hide();
+    m_below->hide();
+    setToolTip(field.help);
+
+    connect(m_editor, &FieldEditor::valueEdited, this,
+            [this](const Value& value) { m_model.set(m_field.number, value); });
+    connect(m_editor, &FieldEditor::left, this, &FieldCell::leave);
+    connect(m_editor, &FieldEditor::next, this, &FieldCell::next);
+    connect(m_editor, &FieldEditor::idNumberRead, &m_model, &models::FormModel::fillFromIdNumber);
+    refresh();
+}
+
+void FieldCell::leave()
+{
+    m_left = true;
+    m_model.leave(m_field.number);
+    showBelow();
+}
+
+void FieldCell::refresh()
+{
+    m_editor->setValue(m_model.value(m_field.number));
+    const bool visible = m_model.isVisible(m_field.number);
+    if (isHidden() == visible)
+        setVisible(visible);
+    m_star->setVisible(m_model.isRequired(m_field.number) && !m_readOnly);
+    showBelow();
+}
+
+void FieldCell::showBelow()
+{
+    QString fault = m_left ? m_editor->typedFault() : QString();
+    if (fault.isEmpty() && !m_readOnly)
+        fault = m_model.fault(m_field.number);
+    const bool faulty = !fault.isEmpty();
+    const QString& words = faulty ? fault : m_hint;
+    m_editor->setFaulty(faulty);
+    setLook(*m_below, "role", faulty ? QStringLiteral("fault") : QStringLiteral("secondary"));
+    m_below->setText(words);
+    m_below->setVisible(!words.isEmpty() && !m_covered);
+    // What a screen reader says after the label: what must be done here.
+    QStringList spoken;
+    if (m_model.isRequired(m_field.number))
+        spoken += tr("Must be filled in.");
+    spoken += words;
+    spoken += m_field.help;
+    spoken.removeAll(QString());
+    QWidget* const part = m_editor->focusProxy() ? m_editor->focusProxy() : m_editor;
+    part->setAccessibleDescription(spoken.join(u' '));
+}
+
+void FieldCell::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    m_editor->setReadOnly(readOnly);
+    refresh();
+}
+
+void FieldCell::setCovered(bool covered)
+{
+    m_covered = covered;
+    m_editor->setVisible(!covered);
+    m_cover->setVisible(covered);
+    showBelow();
+}
+
+void FieldCell::offer(const QStringList& texts, const QString& hint)
+{
+    auto* const line = qobject_cast<QLineEdit*>(m_editor->focusProxy());
+    if (!line || texts.isEmpty())
+        return;
+    auto* const completer = new QCompleter(texts, line);
+    completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    line->setCompleter(completer);
+    // A chosen text is what a person typed.
+    connect(completer, qOverload<const QString&>(&QCompleter::activated), line,
+            [line](const QString& text) {
+                line->setText(text);
+                Q_EMIT line->textEdited(text);
+            });
+    m_hint = hint;
+    showBelow();
+}
+
+} // namespace tongdang::pages

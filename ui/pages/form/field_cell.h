@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/field.h"
+#include "pages/form/form_grid.h"
+#include "widgets/field_editor.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace tongdang::models {
+class FormModel;
+}
+
+namespace tongdang::pages {
+
+/// One field of a form: its label with a red star if it must be filled, its editor, and below it
+/// what is wrong with what stands there.
+class FieldCell : public QWidget {
+    Q_OBJECT
+
+public:
+    FieldCell(models::FormModel& model, const Field& field,
+              std::vector<widgets::CodeOption> options, QWidget* parent = nullptr);
+
+    [[nodiscard]] const Field& field() const { return m_field; }
+    [[nodiscard]] widgets::FieldEditor& editor() { return *m_editor; }
+    [[nodiscard]] Span span() const { return m_span; }
+    /// Shows what the model says now.
+    void refresh();
+    void setReadOnly(bool readOnly);
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    /// Special personal data (sensitivity 4) that is written already stays behind a cover until
+    /// somebody asks for it: others may look at the screen too.
+    void setCovered(bool covered);
+    [[nodiscard]] bool isCovered() const { return m_covered; }
+    /// Texts that can be chosen instead of typed.
+    void offer(const QStringList& texts, const QString& hint);
+    /// What stands there and is no value yet; empty if all is well.
+    [[nodiscard]] QString typedFault() const { return m_editor->typedFault(); }
+
+Q_SIGNALS:
+    /// Enter was pressed.
+    void next();
+
+private:
+    void leave();
+    void showBelow();
+
+    models::FormModel& m_model;
+    const Field& m_field;
+    widgets::FieldEditor* m_editor;
+    QLabel* m_caption;
+    QLabel* m_star;
+    QLabel* m_cover;
+    QLabel* m_below;
+    QString m_hint;
+    Span m_span;
+    bool m_readOnly = false;
+    bool m_covered = false;
+    bool m_left = false;
+};
+
+} // namespace tongdang::pages

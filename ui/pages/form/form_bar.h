@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QTime>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace tongdang::pages {
+
+/// The line below a form: what is left to check, when the draft was kept, help for the field with
+/// the focus, and the buttons.
+class FormBar : public QWidget {
+    Q_OBJECT
+
+public:
+    FormBar(const QString& saveWords, QWidget* parent = nullptr);
+
+    void showToCheck(const QStringList& labels);
+    /// "The draft was kept at 14:32"; an invalid time: nothing.
+    void showDraft(QTime at);
+    void showDraftRestored();
+    void showHelp(const QString& words);
+    void setCanUndo(bool can);
+    void setCanSave(bool can);
+    /// Only looking: no buttons, nothing to check.
+    void setReadOnly(bool readOnly);
+    /// A button that shows and hides special content; at first it offers to show.
+    void setSpecialContent(bool exists);
+
+Q_SIGNALS:
+    void saveWanted();
+    void undoWanted();
+    void coverWanted(bool covered);
+
+private:
+    void refresh();
+
+    QLabel* m_icon;
+    QLabel* m_check;
+    QLabel* m_draft;
+    QLabel* m_help;
+    QPushButton* m_cover;
+    QPushButton* m_undo;
+    QPushButton* m_save;
+    bool m_readOnly = false;
+};
+
+} // namespace tongdang::pages

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/form/form_data.h"
+
+#include "base/clock.h"
+#include "catalogue/fields.h"
+#include "desk/records.h"
+#include "desk/upkeep.h"
+#include "pages/record_kinds.h"
+#include "policy/rule_book.h"
+#include "policy/rule_set.h"
+
+#include <algorithm>
+
+namespace tongdang::pages {
+
+namespace {
+
+/// A list to choose from ends here: a station with thousands of households shows the present one.
+constexpr std::size_t mostChoices = 500;
+
+QStringList outcomeReasons(desk::Session& session)
+{
+    const policy::RuleBook& book = session.rules().book(session.environment().clock.today());
+    const auto name =
+        std::ranges::find(book.parameterNames, QStringLiteral("visit_outcome2_reasons"));
+    if (name == book.parameterNames.end())
+        return {};
+    return book.parameters[static_cast<std::size_t>(name - book.parameterNames.begin())].toCodes();
+}
+
+Result<std::vector<std::pair<RecordId, QString>>> choicesOf(desk::Session& session,
+                                                            const Field& field,
+                                                            const FormQuestion& question,
+                                                            const Value& present)
+{
+    const Catalogue& catalogue = session.catalogue();
+    const RecordType* const type = catalogue.type(field.refersTo);
+    std::vector<std::pair<RecordId, QString>> choices;
+    if (!type || type->isChild)
+        return choices;
+    desk::RecordFilter filter;
+    filter.type = type->number;
+    if (type->belongsToChild())
+        filter.child = question.child;
+    TONGDANG_TRY(const std::vector<Record> records, desk::listRecords(session, filter));
+    const bool tooMany = records.size() > mostChoices;
+    const auto chosen = present.toRecordId();
+    const RecordWords words(catalogue, records);
+    for (const Record& record : records) {
+        if (tooMany && record.id != chosen)
+            continue;
+        const QDate day = RecordWords::day(record);
+        QString title = words.title(record);
+        if (day.isValid())
+            title.prepend(day.toString(Qt::ISODate) + u' ');
+        choices.emplace_back(record.id, title);
+    }
+    return choices;
+}
+
+} // namespace
+
+QString FormQuestion::draftPage() const
+{
+    if (record)
+        return QStringLiteral("record/") + record->toString();
+    QString page = QStringLiteral("new/%1").arg(type);
+    if (child)
+        page += u'/' + child->toString();
+    if (!sheet.isEmpty())
+        page += u'/' + sheet;
+    return page;
+}
+
+Result<FormData> readFormData(desk::Session& session, const FormQuestion& question)
+{
+    FormData data;
+    const RecordType* const type = session.catalogue().type(question.type);
+    if (!type)
+        return failure(ErrorKind::Refused, "desk.unknown_type");
+    if (question.record) {
+        TONGDANG_TRY(const FoldedRecord folded, desk::getRecord(session, *question.record));
+        data.record = shownRecord(folded);
+    }
+    if (question.child) {
+        TONGDANG_TRY(const FoldedRecord child, desk::getRecord(session, *question.child));
+        data.childBirth = shownRecord(child).value(fields::child::birth).toDate();
+    }
+    for (const Field& field : type->fields) {
+        if (field.kind != FieldKind::Reference)
+            continue;
+        const Value present = data.record ? data.record->value(field.number) : Value();
+        TONGDANG_TRY(data.choices[field.number], choicesOf(session, field, question, present));
+    }
+    if (question.type == fields::visit::type)
+        data.outcomeReasons = outcomeReasons(session);
+    TONGDANG_TRY(data.draft, desk::loadDraft(session, question.draftPage()));
+    return data;
+}
+
+} // namespace tongdang::pages

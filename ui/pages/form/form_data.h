@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "desk/session.h"
+#include "record/record.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QStringList>
+
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace tongdang::pages {
+
+/// Which record a form is to show.
+struct FormQuestion {
+    TypeNo type = 0;
+    std::optional<RecordId> record; ///< absent: a new one
+    std::optional<RecordId> child;  ///< of the dossier that is open
+    QString sheet;                  ///< number of the paper sheet a new visit is typed in from
+
+    /// The name of the draft: one for each record, and for each kind of new record of a child.
+    [[nodiscard]] QString draftPage() const;
+};
+
+/// What a form needs from the archive before it can be made.
+struct FormData {
+    std::optional<Record> record;
+    QDate childBirth;
+    /// Of each reference: records that can be chosen, with the words people know them by.
+    std::map<FieldNo, std::vector<std::pair<RecordId, QString>>> choices;
+    /// Texts of the rules for visit.outcome_reason with which seeing the caregiver alone counts.
+    QStringList outcomeReasons;
+    QByteArray draft;
+};
+
+/// On the storage thread. Errors: those of the use cases.
+[[nodiscard]] Result<FormData> readFormData(desk::Session& session, const FormQuestion& question);
+
+} // namespace tongdang::pages

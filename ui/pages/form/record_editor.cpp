@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/form/record_editor.h"
+
+#include "catalogue/fields.h"
+#include "models/desk.h"
+#include "pages/form/draft_keeper.h"
+#include "pages/form/field_cell.h"
+#include "pages/form/form_bar.h"
+#include "pages/form/record_form.h"
+#include "widgets/pieces.h"
+
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QShortcut>
+
+#include <algorithm>
+
+namespace tongdang::pages {
+
+namespace {
+
+constexpr int roomAround =
+    60; ///< pixels that stay visible above and below the field with the focus
+
+/// Without these a record says nothing at all.
+FieldNo indispensable(TypeNo type)
+{
+    switch (type) {
+    case fields::child::type:
+        return fields::child::name;
+    case fields::visit::type:
+        return fields::visit::date;
+    default:
+        return 0;
+    }
+}
+
+} // namespace
+
+RecordEditor::RecordEditor(models::Desk& desk, const FormQuestion& question, FormData content,
+                           Mode mode, const std::vector<desk::FieldInput>& preset,
+                           const QString& saveWords, Save save, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_question(question)
+    , m_data(std::move(content))
+    , m_mode(mode)
+    , m_save(std::move(save))
+    , m_model(desk.catalogue(), question.type, desk.today())
+    , m_keeper(nullptr)
+    , m_scroll(new QScrollArea(this))
+    , m_bar(new FormBar(saveWords, this))
+{
+    layOut();
+    begin(preset);
+    m_keeper =
+        new DraftKeeper(desk, m_model, m_question.draftPage(), {m_data.draft, m_untouched}, this);
+    connectParts();
+    showState();
+}
+
+RecordEditor::~RecordEditor() = default;
+
+void RecordEditor::layOut()
+{
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    auto layout = layoutOf(m_model.type(), m_model.catalogue(), m_desk.environment().resources);
+    // The catalogue's own order stands in for a form that cannot be read; the print page says why.
+    if (!layout)
+        layout = RecordLayout{models::sectionsByPaper(m_model.type()), {}};
+    m_form = new RecordForm(m_model, std::move(*layout));
+    offerChoices();
+    if (FieldCell* const cell = m_question.type == fields::visit::type
+                                    ? m_form->cell(fields::visit::outcome_reason)
+                                    : nullptr)
+        cell->offer(m_data.outcomeReasons,
+                    tr("Counts as a visit: %1").arg(m_data.outcomeReasons.join(tr(", "))));
+    m_scroll->setWidget(m_form);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(m_scroll, 1);
+    column->addWidget(m_bar);
+}
+
+void RecordEditor::offerChoices()
+{
+    for (const auto& [field, choices] : m_data.choices) {
+        if (FieldCell* const cell = m_form->cell(field))
+            widgets::setChoices(cell->editor(), choices);
+    }
+}
+
+void RecordEditor::refresh(FormData content)
+{
+    if (isTouched() || !content.record)
+        return;
+    const bool isOther = !m_data.record || m_data.record->values != content.record->values;
+    m_data = std::move(content);
+    offerChoices();
+    if (isOther)
+        m_model.show(*m_data.record);
+}
+
+void RecordEditor::begin(const std::vector<desk::FieldInput>& preset)
+{
+    m_model.setChildBirth(m_data.childBirth);
+    if (m_data.record) {
+        m_model.show(*m_data.record);
+    } else {
+        const bool belongs = m_model.type().belongsToChild() && !m_model.type().isChild;
+        m_model.begin(belongs ? m_question.child : std::nullopt, preset);
+    }
+    m_untouched = m_model.draft();
+    if (m_mode == Mode::Edit && !m_data.draft.isEmpty() && m_model.restore(m_data.draft))
+        m_bar->showDraftRestored();
+    if (m_mode == Mode::Look) {
+        m_form->setReadOnly(true);
+        m_bar->setReadOnly(true);
+    }
+    const bool isCovered = m_data.record && m_form->hasSpecialContent();
+    m_form->setCovered(isCovered);
+    m_bar->setSpecialContent(isCovered);
+}
+
+void RecordEditor::connectParts()
+{
+    connect(&m_model, &models::FormModel::edited, this, &RecordEditor::showState);
+    connect(&m_model.undoStack(), &QUndoStack::canUndoChanged, m_bar, &FormBar::setCanUndo);
+    m_bar->setCanUndo(false);
+    connect(m_keeper, &DraftKeeper::kept, m_bar, &FormBar::showDraft);
+    connect(m_form, &RecordForm::focused, this, &RecordEditor::showFocus);
+    connect(m_bar, &FormBar::saveWanted, this, &RecordEditor::save);
+    connect(m_bar, &FormBar::undoWanted, &m_model.undoStack(), &QUndoStack::undo);
+    connect(m_bar, &FormBar::coverWanted, m_form, &RecordForm::setCovered);
+    const auto add = [this](QKeySequence::StandardKey keys, auto action) {
+        auto* const shortcut = new QShortcut(QKeySequence(keys), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, &m_model.undoStack(), action);
+    };
+    add(QKeySequence::Undo, &QUndoStack::undo);
+    add(QKeySequence::Redo, &QUndoStack::redo);
+}
+
+void RecordEditor::showState()
+{
+    // An untouched new record does not begin with a list of complaints.
+    const bool isBlank = !m_model.record() && !isTouched();
+    m_bar->showToCheck(isBlank ? QStringList() : m_model.toCheck());
+}
+
+void RecordEditor::showFocus(FieldCell* cell)
+{
+    m_bar->showHelp(cell->field().help);
+    m_scroll->ensureWidgetVisible(cell, 0, roomAround);
+}
+
+QString RecordEditor::whyNot()
+{
+    if (FieldCell* const wrong = m_form->typedWrong()) {
+        m_form->focusField(wrong->field().number);
+        return tr("%1: %2").arg(wrong->field().zh, wrong->typedFault());
+    }
+    const FieldNo field = indispensable(m_question.type);
+    if (field != 0 && m_model.value(field).isEmpty()) {
+        m_form->focusField(field);
+        return tr("Fill in \"%1\" first: without it nothing can be saved.")
+            .arg(m_model.type().field(field)->zh);
+    }
+    return {};
+}
+
+void RecordEditor::save()
+{
+    if (m_mode == Mode::Look || m_answer.isWaiting())
+        return;
+    if (!isTouched() && !m_form->typedWrong()) {
+        Q_EMIT unchanged();
+        return;
+    }
+    if (const QString words = whyNot(); !words.isEmpty()) {
+        m_model.revealAll();
+        Q_EMIT refused(words);
+        return;
+    }
+    m_model.revealAll();
+    m_bar->setCanSave(false);
+    m_answer.await(m_desk.change([save = m_save, input = m_model.toInput()](
+                                     desk::Session& session) { return save(session, input); }),
+                   [this](const Result<desk::SavedRecord>& answer) { take(answer); });
+}
+
+void RecordEditor::take(const Result<desk::SavedRecord>& answer)
+{
+    m_bar->setCanSave(true);
+    if (!answer) {
+        if (const auto wrong = m_model.firstToCheck())
+            m_form->focusField(*wrong);
+        Q_EMIT failed(answer.error());
+        return;
+    }
+    m_model.saved(*answer);
+    m_untouched.clear();
+    m_keeper->drop();
+    Q_EMIT saved(*answer, m_model.toCheck());
+}
+
+void RecordEditor::leave()
+{
+    if (m_mode == Mode::Edit)
+        m_keeper->keepNow();
+}
+
+void RecordEditor::focusFirst()
+{
+    m_form->focusFirst();
+    m_scroll->verticalScrollBar()->setValue(0);
+}
+
+} // namespace tongdang::pages

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/form/record_layout.h"
+
+#include "catalogue/fields.h"
+#include "paper/form.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tongdang::pages {
+
+namespace {
+
+/// A heading stands over the field and those that follow it.
+struct Heading {
+    TypeNo type;
+    FieldNo first;
+    const char* words;
+};
+
+constexpr Heading headings[] = {
+    {fields::child::type, fields::child::name, QT_TRANSLATE_NOOP("form", "Who the child is")},
+    {fields::child::type, fields::child::hukou_type,
+     QT_TRANSLATE_NOOP("form", "Registered residence and home")},
+    {fields::child::type, fields::child::health, QT_TRANSLATE_NOOP("form", "Health and family")},
+    {fields::child::type, fields::child::director, QT_TRANSLATE_NOOP("form", "The dossier")},
+    {fields::visit::type, fields::visit::date, QT_TRANSLATE_NOOP("form", "The visit")},
+    {fields::visit::type, fields::visit::a1, QT_TRANSLATE_NOOP("form", "A  Care and parents")},
+    {fields::visit::type, fields::visit::b1, QT_TRANSLATE_NOOP("form", "B  Body and mind")},
+    {fields::visit::type, fields::visit::c1, QT_TRANSLATE_NOOP("form", "C  School")},
+    {fields::visit::type, fields::visit::d1, QT_TRANSLATE_NOOP("form", "D  Safety at home")},
+    {fields::visit::type, fields::visit::e1,
+     QT_TRANSLATE_NOOP("form", "E  Safety talk and advice")},
+    {fields::visit::type, fields::visit::f1, QT_TRANSLATE_NOOP("form", "F  Policies told")},
+    {fields::visit::type, fields::visit::g1, QT_TRANSLATE_NOOP("form", "G  Needs and wishes")},
+    {fields::visit::type, fields::visit::h1, QT_TRANSLATE_NOOP("form", "H  What must be reported")},
+    {fields::visit::type, fields::visit::i1,
+     QT_TRANSLATE_NOOP("form", "I  Problems found, J  Next visit")},
+    {fields::visit::type, fields::visit::sign_child,
+     QT_TRANSLATE_NOOP("form", "Signatures and notes")},
+};
+
+/// Filled in by the use case, or of no meaning to a person.
+bool isLeftOut(const RecordType& type, const Field& field)
+{
+    if (field.kind == FieldKind::SheetNumber || field.kind == FieldKind::List)
+        return true;
+    if (!type.isChild && field.number == type.childField)
+        return true;
+    return field.kind == FieldKind::Division && field.key == u"village";
+}
+
+void arrange(RecordLayout& layout, const RecordType& type, const std::vector<FieldNo>& order)
+{
+    for (const FieldNo field : order) {
+        const auto heading = std::ranges::find_if(headings, [&](const Heading& at) {
+            return at.type == type.number && at.first == field;
+        });
+        if (layout.sections.empty() || heading != std::end(headings))
+            layout.sections.push_back({{},
+                                       heading == std::end(headings)
+                                           ? QString()
+                                           : QCoreApplication::translate("form", heading->words),
+                                       {}});
+        layout.sections.back().fields.push_back(field);
+    }
+}
+
+} // namespace
+
+Result<RecordLayout> layoutOf(const RecordType& type, const Catalogue& catalogue,
+                              const QString& resources)
+{
+    RecordLayout layout;
+    std::vector<FieldNo> order;
+    if (type.number == fields::visit::type) {
+        TONGDANG_TRY(const paper::Form form,
+                     paper::Form::load(resources + QStringLiteral("/forms/F03.json"), catalogue));
+        for (const paper::EntryItem& item : paper::entryItems(form, type.key)) {
+            order.push_back(item.field->number);
+            for (const paper::Option& option : item.options)
+                layout.options[item.field->number].push_back(
+                    {option.code, option.key, option.label});
+        }
+    }
+    for (const Field& field : type.fields) {
+        if (std::ranges::find(order, field.number) == order.end())
+            order.push_back(field.number);
+    }
+    std::erase_if(order, [&](FieldNo field) { return isLeftOut(type, *type.field(field)); });
+    arrange(layout, type, order);
+    return layout;
+}
+
+} // namespace tongdang::pages
