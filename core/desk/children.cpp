@@ -87,11 +87,10 @@ Result<std::vector<ChildLine>> listChildren(Session& session)
 Result<std::vector<ChildLine>> findChildren(Session& session, const QString& query, int limit)
 {
     TONGDANG_TRY(const auto found, session.archive().findChildren(query, limit));
-    TONGDANG_TRY(const auto overview, Overview::of(session));
     std::vector<ChildLine> lines;
     for (const RecordId& id : found) {
-        if (const ChildOverview* child = overview->child(id))
-            lines.push_back(child->line);
+        TONGDANG_TRY(const ChildOverview child, Overview::ofChild(session, id));
+        lines.push_back(child.line);
     }
     return lines;
 }

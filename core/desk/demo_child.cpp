@@ -214,6 +214,17 @@ void addChild(DemoPeople& people, const DemoVillage& village, const Family& fami
                  .take(),
              family.openedOn});
     }
+    {
+        using namespace fields::dossier_event;
+        drafts.push_back({DraftBuilder(RecordId::create(people.randomness()), type, id)
+                              .set(fields::dossier_event::child, id)
+                              .set(kind, u"open")
+                              .set(date, family.openedOn)
+                              .set(status, u"open")
+                              .set(by, village.director)
+                              .take(),
+                          family.openedOn});
+    }
     addParent(people, family, id, true, drafts);
     addParent(people, family, id, false, drafts);
     addCarer(people, family, id, drafts);

@@ -7,32 +7,22 @@
 #include "desk/child_overview.h"
 #include "desk/session_parts.h"
 
-#include <array>
-
 namespace tongdang::desk {
 
 namespace {
 
-/// What rules, lists and sheets look at (facts.md §2). Types that this program does not have yet
-/// are passed over.
-constexpr std::array<QStringView, 19> ruleTypes{
-    u"family_member", u"away",     u"home_leave",   u"person_state", u"person_restricted",
-    u"caregiver",     u"health",   u"category",     u"education",    u"restricted_category",
-    u"visit",         u"sheet",    u"contact",      u"placement",    u"level_assessment",
-    u"review",        u"incident", u"visit_waiver", u"dossier_event"};
-
 using RecordsByChild = QHash<RecordId, std::vector<Record>>;
 
+/// Everything that belongs to children: which of it a rule looks at, the rule set decides.
 Result<RecordsByChild> readRecords(Session& session)
 {
     const archive::Reader& reader = session.archive().reader();
     RecordsByChild records;
-    for (const QStringView key : ruleTypes) {
-        const RecordType* type = session.catalogue().type(key);
-        if (!type)
+    for (const RecordType& type : session.catalogue().types()) {
+        if (type.isChild || !type.belongsToChild())
             continue;
         archive::RecordQuery query;
-        query.type = type->number;
+        query.type = type.number;
         TONGDANG_CHECK(reader.forEach(query, [&records](Record record) -> Result<void> {
             if (record.child)
                 records[*record.child].push_back(std::move(record));

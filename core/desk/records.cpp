@@ -5,6 +5,7 @@
 #include "archive/archive.h"
 #include "base/clock.h"
 #include "catalogue/fields.h"
+#include "desk/dossier_event.h"
 #include "desk/drafts.h"
 #include "desk/fill_in.h"
 
@@ -44,25 +45,27 @@ Result<Wanted> begin(Session& session, const RecordInput& input)
             return failure(ErrorKind::Refused, "desk.unknown_record");
         return Wanted{type, *known, false, {}};
     }
-    if (type->childField != 0 && !input.child)
-        return failure(ErrorKind::Refused, "desk.child_missing");
     const RecordId id = RecordId::create(session.environment().randomness);
     return Wanted{type, {id, input.type, type->isChild ? id : input.child, 0, false, {}}, true, {}};
 }
 
-/// An absence belongs to the child of the parent whom it names, and so on: the child of the first
-/// record that this one refers to.
-Result<std::optional<RecordId>> childByReference(const archive::Reader& reader,
-                                                 const RecordType& type, const Record& record)
+/// Whom a new record belongs to. An absence belongs to the child of the parent whom it names, and
+/// so on; a blank sheet to nobody.
+Result<std::optional<RecordId>> childFor(const archive::Reader& reader, const RecordType& type,
+                                         const Record& record)
 {
-    for (const Field& field : type.fields) {
-        const auto target = record.value(field.number).toRecordId();
-        if (!target)
-            continue;
+    if (record.child)
+        return record.child;
+    const FieldNo link = type.childField != 0 ? type.childField : type.childThrough;
+    const Field* field = type.field(link);
+    const auto target = record.value(link).toRecordId();
+    if (target) {
         TONGDANG_TRY(const auto referred, reader.record(*target));
         if (referred && referred->child)
             return referred->child;
     }
+    if (field && field->required)
+        return failure(ErrorKind::Refused, "desk.child_missing");
     return std::optional<RecordId>();
 }
 
@@ -113,7 +116,8 @@ Result<void> closeSheet(Session& session, const Record& visit,
     return {};
 }
 
-Result<std::vector<archive::WriteRequest>> requestsFor(Session& session, const Wanted& wanted,
+Result<std::vector<archive::WriteRequest>> requestsFor(Session& session, const Record& before,
+                                                       const Wanted& wanted,
                                                        std::vector<FieldInput> differing)
 {
     std::vector<archive::WriteRequest> requests;
@@ -122,6 +126,11 @@ Result<std::vector<archive::WriteRequest>> requestsFor(Session& session, const W
                                                    wanted.record.child, std::move(differing)}));
     else if (!differing.empty())
         requests.push_back(setRequest(session, wanted.type->number, wanted.record.id, differing));
+    if (wanted.type->isChild) {
+        if (auto event = dossierEvent(before, wanted.record, session.profile().person,
+                                      session.environment().randomness))
+            requests.push_back(createRequest(session, std::move(*event)));
+    }
     if (wanted.type->number == fields::visit::type && !requests.empty())
         TONGDANG_CHECK(closeSheet(session, wanted.record, requests));
     return requests;
@@ -139,8 +148,8 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
             return failure(ErrorKind::Refused, "desk.unknown_type");
         wanted.record.set(given.field, given.value);
     }
-    if (wanted.isNew && !wanted.record.child) {
-        TONGDANG_TRY(wanted.record.child, childByReference(reader, *wanted.type, wanted.record));
+    if (wanted.isNew) {
+        TONGDANG_TRY(wanted.record.child, childFor(reader, *wanted.type, wanted.record));
     }
     fillIn(session.profile(), *wanted.type, wanted.isNew, wanted.record);
     TONGDANG_TRY(const auto child,
@@ -160,7 +169,9 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
     if (!faults.isEmpty())
         return failure(ErrorKind::Refused, "desk.invalid_fields", faults);
 
-    TONGDANG_TRY(const auto requests, requestsFor(session, wanted, std::move(differing)));
+    if (wanted.isNew && differing.empty())
+        return failure(ErrorKind::Refused, "desk.empty_record");
+    TONGDANG_TRY(const auto requests, requestsFor(session, before, wanted, std::move(differing)));
     if (requests.empty())
         return saved;
     TONGDANG_TRY(const auto written, session.archive().writer().write(requests));

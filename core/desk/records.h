@@ -40,10 +40,11 @@ struct SavedRecord {
 
 /// Creates or changes a record: only fields that differ from the shown ones are written. Fills in
 /// what is known without asking: the child's field, village and director of a new child, the
-/// visitor of a visit; birth and sex from the id number where empty. A record that names no child
-/// belongs to the child of the first record that it refers to. A visit closes the sheet on which it
-/// was written. Refused: "desk.unknown_type", "desk.unknown_record", "desk.unknown_child",
-/// "desk.child_missing", "desk.invalid_fields" (arguments: label and reason of each fault, in turn;
+/// visitor of a visit; birth and sex from the id number where empty. A record that belongs to a
+/// child through another one (an absence through the parent) finds it by itself. A visit closes the
+/// sheet on which it was written; a new state of a dossier is also written as its dated event.
+/// Refused: "desk.unknown_type", "desk.unknown_record", "desk.unknown_child", "desk.child_missing",
+/// "desk.empty_record", "desk.invalid_fields" (arguments: label and reason of each fault, in turn;
 /// a reason is the finding's code with its arguments behind it, joined by tabs).
 [[nodiscard]] Result<SavedRecord> putRecord(Session& session, const RecordInput& input);
 

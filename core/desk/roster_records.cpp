@@ -147,6 +147,19 @@ const char16_t* schooling(const QString& grade)
     }
 }
 
+void addOpening(const RecordId& id, const ImportContext& context, Randomness& randomness,
+                std::vector<RecordDraft>& drafts)
+{
+    using namespace fields::dossier_event;
+    drafts.push_back(DraftBuilder(RecordId::create(randomness), type, id)
+                         .set(fields::dossier_event::child, id)
+                         .set(kind, u"open")
+                         .set(date, context.today)
+                         .set(status, u"open")
+                         .set(by, context.person)
+                         .take());
+}
+
 void addEducation(const exchange::RosterChild& child, const RecordId& id,
                   const ImportContext& context, Randomness& randomness,
                   std::vector<RecordDraft>& drafts)
@@ -206,6 +219,7 @@ std::vector<RecordDraft> rosterRecords(const exchange::RosterChild& child,
 {
     const RecordId id = RecordId::create(randomness);
     std::vector<RecordDraft> drafts{childRecord(id, child, household, context)};
+    addOpening(id, context, randomness, drafts);
     addParent(child.father, u"51", id, randomness, drafts);
     addParent(child.mother, u"52", id, randomness, drafts);
     addCaregiver(child, id, context, randomness, drafts);

@@ -36,8 +36,8 @@ private:
     QHash<QString, RecordId> m_known;
 };
 
-/// The records of one roster row: child, parents and their absences, caregiver, categories,
-/// education. The child's comes first.
+/// The records of one roster row: child, its opening, parents and their absences, caregiver,
+/// categories, education. The child's comes first.
 [[nodiscard]] std::vector<RecordDraft> rosterRecords(const exchange::RosterChild& child,
                                                      const RecordId& household,
                                                      const ImportContext& context,

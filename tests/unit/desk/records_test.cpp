@@ -138,6 +138,39 @@ TEST_CASE("A fault that came from elsewhere does not keep a person from saving a
     }));
 }
 
+TEST_CASE("Each state of a dossier leaves its dated event, so that a suspension holds duties up")
+{
+    Office office;
+    const RecordId child = office.addChild();
+    office.setToday(QDate(2026, 12, 1));
+    const auto setStatus = [&](const QString& status) {
+        office.change(
+            fields::child::type, child,
+            {{fields::child::status, status}, {fields::child::status_on, Value(office.today())}});
+    };
+    setStatus(QStringLiteral("suspended"));
+    setStatus(QStringLiteral("suspended")); // again: nothing new
+    office.setToday(QDate(2026, 12, 9));
+    setStatus(QStringLiteral("open"));
+    QStringList told;
+    for (const Record& event :
+         take(listRecords(office.session(), {fields::dossier_event::type, child, {}})))
+        told.append(event.value(fields::dossier_event::kind).toText() + u' '
+                    + event.value(fields::dossier_event::date).toText());
+    CHECK(told
+          == QStringList{QStringLiteral("open 2026-11-24"), QStringLiteral("suspend 2026-12-01"),
+                         QStringLiteral("resume 2026-12-09")});
+}
+
+TEST_CASE("A record in which nothing was filled in is none")
+{
+    Office office;
+    const qint64 before = office.changes();
+    CHECK(errorCode(putRecord(office.session(), {fields::household::type, {}, {}, {}, true}))
+          == "desk.empty_record");
+    CHECK(office.changes() == before);
+}
+
 TEST_CASE("An absence belongs to the child of the parent whom it names")
 {
     Office office;

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/record_draft.h"
+#include "record/record.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace tongdang {
+class Randomness;
+}
+
+namespace tongdang::desk {
+
+/// Kind (list DOSEV) of the step from one dossier state (list DOSS) to another; empty if there is
+/// none to tell. `from` empty: a new dossier.
+[[nodiscard]] QString dossierStep(const QString& from, const QString& to);
+
+/// The dated event that goes with a new state of a dossier (domain.md §7.1), written in the same
+/// batch; nothing if the state stayed. `before`: as it was shown; `after`: as it is saved.
+[[nodiscard]] std::optional<RecordDraft> dossierEvent(const Record& before, const Record& after,
+                                                      const RecordId& person,
+                                                      Randomness& randomness);
+
+} // namespace tongdang::desk
