@@ -44,7 +44,8 @@ Result<Table> readTable(const QString& file, const TableLimits& limits)
     if (!source.open(QIODevice::ReadOnly))
         return failure(ErrorKind::Medium, "exchange.cannot_read", {QFileInfo(file).fileName()},
                        source.errorString());
-    const QByteArray content = source.read(limits.fileBytes + 1);
+    // A read up to the limit would set aside the limit.
+    const QByteArray content = source.read(std::min(source.size(), limits.fileBytes) + 1);
     if (content.size() > limits.fileBytes)
         return failure(ErrorKind::Refused, "exchange.too_large");
     if (content.startsWith("PK\x03\x04"))
