@@ -1250,6 +1250,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>This did not work (%1). Please tell the station this word.</source>
         <translation>This did not work (%1). Please tell the station this word.</translation>
     </message>
+    <message>
+        <source>Nothing was filled in, so there is nothing to save.</source>
+        <translation>Nothing was filled in, so there is nothing to save.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -1471,8 +1475,8 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>%1 (%2) asks to belong to this station. Read these digits to the person who brought it; they must be the ones shown on that PC:</translation>
     </message>
     <message>
-        <source>Number of the request</source>
-        <translation>Number of the request</translation>
+        <source>Number of the request: %1</source>
+        <translation>Number of the request: %1</translation>
     </message>
     <message>
         <source>answer</source>
@@ -1487,8 +1491,8 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>When the village takes it, it compares this number of the station:</translation>
     </message>
     <message>
-        <source>Number of the station</source>
-        <translation>Number of the station</translation>
+        <source>Number of the station: %1</source>
+        <translation>Number of the station: %1</translation>
     </message>
 </context>
 <context>
@@ -1531,10 +1535,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Never visited yet</source>
         <translation>Never visited yet</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Why</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +1715,14 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>New: %1</source>
         <translation>New: %1</translation>
     </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Back to the form</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::EnrolPanel</name>
@@ -1735,8 +1743,8 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>This PC is not known to the station yet. Write a request to the stick and take it there; the station reads a number of 20 digits to you, which must be the one shown here.</translation>
     </message>
     <message>
-        <source>Number of the request</source>
-        <translation>Number of the request</translation>
+        <source>Number of the request: %1</source>
+        <translation>Number of the request: %1</translation>
     </message>
     <message>
         <source>2. Bring the answer back</source>
@@ -1834,6 +1842,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Your draft is back; it is not saved yet</source>
         <translation>Your draft is back; it is not saved yet</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+S)</source>
+        <translation>%1 (Ctrl+S)</translation>
     </message>
 </context>
 <context>

@@ -1250,68 +1250,72 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>This did not work (%1). Please tell the station this word.</source>
         <translation>没有成功（%1）。请把这个词告诉社工站。</translation>
     </message>
+    <message>
+        <source>Nothing was filled in, so there is nothing to save.</source>
+        <translation>什么都没有填，没有可保存的。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
     <message>
         <source>Who the child is</source>
-        <translation type="unfinished"></translation>
+        <translation>儿童本人</translation>
     </message>
     <message>
         <source>Registered residence and home</source>
-        <translation type="unfinished"></translation>
+        <translation>户籍和住处</translation>
     </message>
     <message>
         <source>Health and family</source>
-        <translation type="unfinished"></translation>
+        <translation>健康和家庭</translation>
     </message>
     <message>
         <source>The dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>档案</translation>
     </message>
     <message>
         <source>The visit</source>
-        <translation type="unfinished"></translation>
+        <translation>走访情况</translation>
     </message>
     <message>
         <source>A  Care and parents</source>
-        <translation type="unfinished"></translation>
+        <translation>A&#x3000;照护和父母</translation>
     </message>
     <message>
         <source>B  Body and mind</source>
-        <translation type="unfinished"></translation>
+        <translation>B&#x3000;身心状况</translation>
     </message>
     <message>
         <source>C  School</source>
-        <translation type="unfinished"></translation>
+        <translation>C&#x3000;上学</translation>
     </message>
     <message>
         <source>D  Safety at home</source>
-        <translation type="unfinished"></translation>
+        <translation>D&#x3000;居家安全</translation>
     </message>
     <message>
         <source>E  Safety talk and advice</source>
-        <translation type="unfinished"></translation>
+        <translation>E&#x3000;宣讲和督导</translation>
     </message>
     <message>
         <source>F  Policies told</source>
-        <translation type="unfinished"></translation>
+        <translation>F&#x3000;政策告知</translation>
     </message>
     <message>
         <source>G  Needs and wishes</source>
-        <translation type="unfinished"></translation>
+        <translation>G&#x3000;需求和心愿</translation>
     </message>
     <message>
         <source>H  What must be reported</source>
-        <translation type="unfinished"></translation>
+        <translation>H&#x3000;强制报告情形排查</translation>
     </message>
     <message>
         <source>I  Problems found, J  Next visit</source>
-        <translation type="unfinished"></translation>
+        <translation>I&#x3000;发现问题&#x3000;J&#x3000;下次走访</translation>
     </message>
     <message>
         <source>Signatures and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>签字和走访记事</translation>
     </message>
 </context>
 <context>
@@ -1337,7 +1341,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <name>record</name>
     <message>
         <source>Restricted record</source>
-        <translation type="unfinished"></translation>
+        <translation>限权记录</translation>
     </message>
 </context>
 <context>
@@ -1465,8 +1469,8 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>%1（%2）申请接到本站。请把下面的号码读给送来的人听，必须与那台电脑上显示的一样：</translation>
     </message>
     <message>
-        <source>Number of the request</source>
-        <translation>申请核对号</translation>
+        <source>Number of the request: %1</source>
+        <translation>申请核对号：%1</translation>
     </message>
     <message>
         <source>answer</source>
@@ -1481,27 +1485,27 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>村里接收时，要核对本站的这个号码：</translation>
     </message>
     <message>
-        <source>Number of the station</source>
-        <translation>社工站核对号</translation>
+        <source>Number of the station: %1</source>
+        <translation>社工站核对号：%1</translation>
     </message>
 </context>
 <context>
     <name>tongdang::pages::ChildChoice</name>
     <message>
         <source>Children</source>
-        <translation>孩子</translation>
+        <translation>儿童</translation>
     </message>
     <message>
         <source>Another sheet (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>换一张表（Esc）</translation>
     </message>
     <message>
         <source>↑↓ choose, Enter takes this child</source>
-        <translation type="unfinished"></translation>
+        <translation>↑↓ 选人，回车选定</translation>
     </message>
     <message>
         <source>Sheet %1 is a blank one. Whose visit is written on it?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是空白表，上面写的是谁的走访？</translation>
     </message>
 </context>
 <context>
@@ -1525,10 +1529,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Never visited yet</source>
         <translation>还没有走访过</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>为什么走访</translation>
     </message>
 </context>
 <context>
@@ -1617,7 +1617,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <name>tongdang::pages::DossierHead</name>
     <message>
         <source>Print a visit sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>打印走访表</translation>
     </message>
     <message>
         <source>Type a visit in</source>
@@ -1631,8 +1631,8 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message numerus="yes">
         <source>Visit overdue by %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>走访已过期 %n 天</numerusform>
         </translation>
     </message>
     <message>
@@ -1641,7 +1641,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>Last visit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>上次走访 %1</translation>
     </message>
     <message>
         <source>Never visited yet</source>
@@ -1649,60 +1649,68 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>A new child</source>
-        <translation type="unfinished"></translation>
+        <translation>新建儿童档案</translation>
     </message>
     <message>
         <source>First the child itself; family, care and school come after saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>先填儿童本人，保存后再填家庭、照护和上学情况。</translation>
     </message>
 </context>
 <context>
     <name>tongdang::pages::DossierPage</name>
     <message>
         <source>Basics</source>
-        <translation type="unfinished"></translation>
+        <translation>儿童基本信息</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>走访记录</translation>
     </message>
     <message>
         <source>Work log</source>
-        <translation type="unfinished"></translation>
+        <translation>工作日志</translation>
     </message>
     <message>
         <source>Care and help</source>
-        <translation type="unfinished"></translation>
+        <translation>关爱帮扶记录</translation>
     </message>
     <message>
         <source>Problems and solutions</source>
-        <translation type="unfinished"></translation>
+        <translation>发现问题和解决方案</translation>
     </message>
     <message>
         <source>The child itself</source>
-        <translation type="unfinished"></translation>
+        <translation>儿童本人</translation>
     </message>
     <message>
         <source>Dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>儿童档案</translation>
     </message>
     <message>
         <source>Parts of the dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>档案的五个部分</translation>
     </message>
     <message>
         <source>New child</source>
-        <translation>新建档案</translation>
+        <translation>新建儿童</translation>
     </message>
     <message numerus="yes">
         <source>Family, care, school (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>家庭、照护、上学等（%n）</numerusform>
         </translation>
     </message>
     <message>
         <source>New: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新建：%1</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>返回表单</translation>
     </message>
 </context>
 <context>
@@ -1724,8 +1732,8 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>社工站还不认识这台电脑。请把申请写到 U 盘带去；社工站会读出 20 位号码，必须与这里显示的一样。</translation>
     </message>
     <message>
-        <source>Number of the request</source>
-        <translation>申请核对号</translation>
+        <source>Number of the request: %1</source>
+        <translation>申请核对号：%1</translation>
     </message>
     <message>
         <source>2. Bring the answer back</source>
@@ -1771,57 +1779,61 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <name>tongdang::pages::FieldCell</name>
     <message>
         <source>Restricted content, covered</source>
-        <translation type="unfinished"></translation>
+        <translation>限权内容，已遮住</translation>
     </message>
     <message>
         <source>Must be filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>必填。</translation>
     </message>
 </context>
 <context>
     <name>tongdang::pages::FormBar</name>
     <message>
         <source>Show restricted content</source>
-        <translation type="unfinished"></translation>
+        <translation>显示限权内容</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销 Ctrl+Z</translation>
     </message>
     <message>
         <source>To check</source>
-        <translation type="unfinished"></translation>
+        <translation>要核对的地方</translation>
     </message>
     <message>
         <source>Cover restricted content</source>
-        <translation type="unfinished"></translation>
+        <translation>遮住限权内容</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to check: %1</source>
         <extracomment>Between the names of fields</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 处要核对：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation>，</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source> and more</source>
-        <translation type="unfinished"></translation>
+        <translation>等</translation>
     </message>
     <message>
         <source>The draft was kept by itself at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已在 %1 自动存好</translation>
     </message>
     <message>
         <source>Your draft is back; it is not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>上次没保存的草稿已取回</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+S)</source>
+        <translation>%1 Ctrl+S</translation>
     </message>
 </context>
 <context>
@@ -1911,15 +1923,15 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>(restricted)</source>
-        <translation type="unfinished"></translation>
+        <translation>（限权内容）</translation>
     </message>
     <message>
         <source>(another record)</source>
-        <translation type="unfinished"></translation>
+        <translation>（另一条记录）</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>修改记录</translation>
     </message>
     <message>
         <source>Withdrawn: %1</source>
@@ -1927,15 +1939,15 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#x3000;%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>原来：%1</translation>
     </message>
     <message>
         <source>A field that a newer program knows</source>
-        <translation type="unfinished"></translation>
+        <translation>新版程序才有的项目</translation>
     </message>
 </context>
 <context>
@@ -2098,60 +2110,60 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <name>tongdang::pages::OpenRecord</name>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>修改记录</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>Withdraw this record</source>
-        <translation type="unfinished"></translation>
+        <translation>作废这条记录</translation>
     </message>
     <message>
         <source>Why it is wrong; it stays readable in the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>写明作废原因，修改记录中仍可查看</translation>
     </message>
     <message>
         <source>Reason for withdrawing</source>
-        <translation type="unfinished"></translation>
+        <translation>作废原因</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation>什么都没有改。</translation>
+        <translation>没有改动，不用保存。</translation>
     </message>
     <message>
         <source>Save the dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>保存档案</translation>
     </message>
     <message>
         <source>Save: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保存%1</translation>
     </message>
     <message>
         <source>Back to the form</source>
-        <translation type="unfinished"></translation>
+        <translation>返回表单</translation>
     </message>
     <message>
         <source>Write why the record is wrong first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先写明作废原因。</translation>
     </message>
     <message>
         <source>The record was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录已作废。</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message numerus="yes">
         <source>Saved. %n thing(s) are left to check.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已保存，还有 %n 处要核对。</numerusform>
         </translation>
     </message>
 </context>
@@ -2159,27 +2171,27 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <name>tongdang::pages::OpenSheets</name>
     <message>
         <source>Sheet %1</source>
-        <translation type="unfinished"></translation>
+        <translation>单号 %1</translation>
     </message>
     <message>
         <source>Every printed sheet is typed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印的走访表都已录入。</translation>
     </message>
     <message>
         <source>↑↓ choose, Enter opens</source>
-        <translation>↑↓ 选人&#x3000;回车 打开</translation>
+        <translation>↑↓ 选择，回车打开</translation>
     </message>
     <message>
         <source>Printed, not typed in yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印未录入的走访表</translation>
     </message>
     <message>
         <source>Printed on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1打印</translation>
     </message>
     <message>
         <source>Due on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1前走访</translation>
     </message>
     <message>
         <source>, </source>
@@ -2188,12 +2200,12 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message numerus="yes">
         <source>%n printed sheet(s) are not typed in yet</source>
         <translation>
-            <numerusform>%n 张走访表没录入</numerusform>
+            <numerusform>还有 %n 张走访表没有录入</numerusform>
         </translation>
     </message>
     <message>
         <source>Printed sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印的走访表</translation>
     </message>
 </context>
 <context>
@@ -2298,26 +2310,26 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <name>tongdang::pages::RecordEditor</name>
     <message>
         <source>Counts as a visit: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>可计为走访的原因：%1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation>，</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#x3000;%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Fill in &quot;%1&quot; first: without it nothing can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先填“%1”，没有它不能保存。</translation>
     </message>
 </context>
 <context>
     <name>tongdang::pages::RecordList</name>
     <message>
         <source>Nothing is written here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有记录。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2325,30 +2337,30 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>New record</source>
-        <translation type="unfinished"></translation>
+        <translation>新建记录</translation>
     </message>
     <message>
         <source>↑↓ choose, Enter opens</source>
-        <translation>↑↓ 选人&#x3000;回车 打开</translation>
+        <translation>↑↓ 选择，回车打开</translation>
     </message>
     <message>
         <source>New: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新建%1</translation>
     </message>
 </context>
 <context>
     <name>tongdang::pages::RecordListModel</name>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1至%2</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>至%1</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1起</translation>
     </message>
     <message>
         <source>, </source>
@@ -2785,15 +2797,15 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <name>tongdang::pages::VisitsPage</name>
     <message>
         <source>Scan the square code of the sheet, or type the 8 signs at its upper right</source>
-        <translation type="unfinished"></translation>
+        <translation>请扫纸上的方码，或输入右上角8位编号</translation>
     </message>
     <message>
         <source>Another sheet (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>换一张表（Esc）</translation>
     </message>
     <message>
         <source>Correct it in the dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>到档案里更正</translation>
     </message>
     <message>
         <source>Type paper sheets in</source>
@@ -2801,27 +2813,27 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>Save the visit to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保存%1的走访</translation>
     </message>
     <message>
         <source>Nothing is typed in yet. Esc goes back to the scan field.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有录入内容。按 Esc 返回扫码框。</translation>
     </message>
     <message>
         <source>Typed in on %1 already</source>
-        <translation type="unfinished"></translation>
+        <translation>已于%1录入</translation>
     </message>
     <message>
         <source>Sheet %1</source>
-        <translation type="unfinished"></translation>
+        <translation>单号 %1</translation>
     </message>
     <message>
         <source>Without a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>没有纸表</translation>
     </message>
     <message>
         <source>Last visit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>上次走访 %1</translation>
     </message>
     <message>
         <source>Never visited yet</source>
@@ -2829,24 +2841,24 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>The visit to %1 is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的走访已保存。</translation>
     </message>
     <message numerus="yes">
         <source>The visit to %1 is saved. %n thing(s) are left to check: %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1的走访已保存，还有 %n 处要核对：%2</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation>，</translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
     <name>tongdang::pages::VisitsSide</name>
     <message>
         <source>Latest visits</source>
-        <translation type="unfinished"></translation>
+        <translation>最近走访</translation>
     </message>
     <message>
         <source>Never visited yet</source>
@@ -2854,8 +2866,8 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message numerus="yes">
         <source>See all %n visit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>看全部 %n 次</numerusform>
         </translation>
     </message>
 </context>
