@@ -37,9 +37,11 @@ QString faultWords(const QStringList& arguments)
 
 QString wordsFor(const QByteArray& code, const QStringList& arguments)
 {
-    const auto* const known = std::ranges::find_if(table, [&](const Words& words) { return code == words.code; });
+    const auto* const known =
+        std::ranges::find_if(table, [&](const Words& words) { return code == words.code; });
     if (known == std::end(table))
-        return QCoreApplication::translate("error", "This did not work (%1). Please tell the station this word.")
+        return QCoreApplication::translate(
+                   "error", "This did not work (%1). Please tell the station this word.")
             .arg(QString::fromLatin1(code));
     QString text = QCoreApplication::translate("error", known->text);
     if (code == "desk.invalid_fields")

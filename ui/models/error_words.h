@@ -8,8 +8,9 @@
 
 namespace tongdang::models {
 
-/// The words for a stable code of an Error, a Finding or a roster note, in the language of the program: what is wrong and what to
-/// do. A code without words of its own gives a general sentence that names it.
+/// The words for a stable code of an Error, a Finding or a roster note, in the language of the
+/// program: what is wrong and what to do. A code without words of its own gives a general sentence
+/// that names it.
 [[nodiscard]] QString wordsFor(const QByteArray& code, const QStringList& arguments);
 
 } // namespace tongdang::models

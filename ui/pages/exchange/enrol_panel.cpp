@@ -40,7 +40,6 @@ void EnrolPanel::layOut()
                                   "digits to you, which must be the one shown here.")));
     carry->addWidget(m_stick);
     carry->addWidget(m_request, 0, Qt::AlignLeft);
-    m_number->setAccessibleName(tr("Number of the request"));
     m_number->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
     m_number->hide();
     carry->addWidget(m_number);
@@ -68,18 +67,19 @@ void EnrolPanel::request()
         return;
     const QString file =
         freeEnrolmentFile(m_stick->folder(), tr("request-%1").arg(m_desk.profile().orgCode));
-    m_requested.await(m_desk.change([file](desk::Session& session) {
-        return desk::requestEnrolment(session, file);
-    }),
-                      [this](Result<desk::EnrolmentRequest> answer) {
-                          if (!answer) {
-                              Q_EMIT failed(answer.error());
-                              return;
-                          }
-                          m_number->setText(answer->number);
-                          m_number->show();
-                          m_accept->setFocus();
-                      });
+    m_requested.await(
+        m_desk.change(
+            [file](desk::Session& session) { return desk::requestEnrolment(session, file); }),
+        [this](Result<desk::EnrolmentRequest> answer) {
+            if (!answer) {
+                Q_EMIT failed(answer.error());
+                return;
+            }
+            m_number->setText(answer->number);
+            m_number->setAccessibleName(tr("Number of the request: %1").arg(answer->number));
+            m_number->show();
+            m_accept->setFocus();
+        });
 }
 
 void EnrolPanel::accept()

@@ -7,6 +7,7 @@
 #include "desk/records.h"
 #include "models/day_words.h"
 #include "models/desk.h"
+#include "paper/sheet_number.h"
 #include "widgets/pieces.h"
 #include "widgets/row_delegate.h"
 
@@ -29,7 +30,7 @@ enum Role {
     IsLateRole,
 };
 
-RowContent contentOf(const QModelIndex& index)
+RowContent sheetContent(const QModelIndex& index)
 {
     RowContent content;
     content.first = index.data().toString();
@@ -44,7 +45,8 @@ RowContent contentOf(const QModelIndex& index)
 /// "7K2M 9QX4", as it is printed.
 QString printed(const QString& number)
 {
-    return number.size() == 8 ? number.first(4) + u' ' + number.last(4) : number;
+    const auto known = paper::SheetNumber::parse(number);
+    return known ? known->printed() : number;
 }
 
 } // namespace
@@ -106,7 +108,7 @@ OpenSheets::OpenSheets(models::Desk& desk, QWidget* parent)
     column->addLayout(head);
     m_list->setModel(&m_model);
     m_list->setItemDelegate(
-        new RowDelegate({.number = false, .middle = true, .right = true}, contentOf, m_list));
+        new RowDelegate({.number = false, .middle = true, .right = true}, sheetContent, m_list));
     m_list->setUniformItemSizes(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
