@@ -20,7 +20,7 @@ QLineEdit* makeSearchLine()
     line->addAction(widgets::lineIcon("search", widgets::Ink::Secondary),
                     QLineEdit::LeadingPosition);
     line->setMaxLength(200);
-    line->setMinimumWidth(240);
+    line->setMinimumWidth(160);
     return line;
 }
 

@@ -42,7 +42,8 @@ PlaceRow rowOf(Place place)
     return {};
 }
 
-constexpr int navigationWidth = 178;
+constexpr int leastWidth = 178;
+constexpr int chosenRowIsWider = 12; ///< pixels, by its bold words
 
 } // namespace
 
@@ -51,7 +52,6 @@ Navigation::Navigation(const QString& orgName, const std::vector<Place>& places,
     , m_group(new QButtonGroup(this))
 {
     setProperty("role", QStringLiteral("navigation"));
-    setFixedWidth(navigationWidth);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(12, 18, 12, 14);
     column->setSpacing(6);
@@ -63,20 +63,26 @@ Navigation::Navigation(const QString& orgName, const std::vector<Place>& places,
     org->setContentsMargins(10, 0, 0, 8);
     column->addWidget(org);
     int number = 0;
+    int widest = 0;
+    auto* const foot = new QVBoxLayout;
+    foot->setSpacing(column->spacing());
     for (const Place place : places) {
-        if (place == Place::Settings)
-            column->addStretch();
         const auto [words, icon] = rowOf(place);
         QToolButton* const row = makeRow(words, icon);
         row->setCheckable(true);
         row->setToolTip(QStringLiteral("%1 (Alt+%2)").arg(words).arg(++number));
         m_group->addButton(row, static_cast<int>(place));
-        column->addWidget(row);
+        (place == Place::Settings ? foot : column)->addWidget(row);
+        widest = qMax(widest, row->sizeHint().width());
     }
+    const QMargins margins = column->contentsMargins();
+    setFixedWidth(qMax(leastWidth, widest + chosenRowIsWider + margins.left() + margins.right()));
     QToolButton* const lock = makeRow(tr("Lock"), "lock");
     lock->setToolTip(tr("Lock the dossiers (Ctrl+L)"));
     connect(lock, &QToolButton::clicked, this, &Navigation::lockWanted);
-    column->addWidget(lock);
+    foot->addWidget(lock);
+    column->addStretch();
+    column->addLayout(foot);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
         if (on && !m_marking)
             Q_EMIT chosen(static_cast<Place>(id));

@@ -45,9 +45,11 @@ Workspace::Workspace(models::Desk& desk, models::Preferences& preferences, QWidg
     auto* const column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* const bar = new QVBoxLayout;
-    bar->setContentsMargins(26, 12, 26, 0);
+    // The gap around the bar comes and goes with it: margins of a layout would stay.
+    auto* const bar = new QHBoxLayout;
+    bar->addSpacing(26);
     bar->addWidget(m_messages);
+    bar->addSpacing(26);
     column->addLayout(bar);
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);

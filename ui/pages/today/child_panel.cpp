@@ -7,11 +7,18 @@
 #include "widgets/phone_edit.h"
 #include "widgets/pieces.h"
 
+#include <QHBoxLayout>
 #include <QVariant>
 
 namespace tongdang::pages {
 
 using namespace widgets;
+
+namespace {
+
+constexpr int captionWidth = 68;
+
+} // namespace
 
 ChildPanel::ChildPanel(QWidget* parent)
     : QFrame(parent)
@@ -21,7 +28,7 @@ ChildPanel::ChildPanel(QWidget* parent)
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(18, 14, 18, 16);
     column->setSpacing(12);
-    m_facts->setSpacing(8);
+    m_facts->setSpacing(6);
     column->addLayout(m_facts);
 }
 
@@ -29,14 +36,17 @@ void ChildPanel::addFact(const QString& caption, const QString& words)
 {
     if (words.isEmpty())
         return;
-    auto* const pair = new QVBoxLayout;
-    pair->setSpacing(0);
-    pair->addWidget(makeLabel(caption, LabelRole::Caption));
+    auto* const row = new QHBoxLayout;
+    row->setSpacing(8);
+    QLabel* const name = makeLabel(caption, LabelRole::Caption);
+    name->setMinimumWidth(captionWidth);
+    name->setWordWrap(false);
+    row->addWidget(name, 0, Qt::AlignTop);
     QLabel* const value = makeLabel(words);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     value->setAccessibleName(caption + u' ' + words);
-    pair->addWidget(value);
-    m_facts->addLayout(pair);
+    row->addWidget(value, 1);
+    m_facts->addLayout(row);
 }
 
 void ChildPanel::showLine(const desk::TodayLine* line, QDate today)
@@ -55,7 +65,8 @@ void ChildPanel::showLine(const desk::TodayLine* line, QDate today)
     addFact(tr("Last visit"), line->duty.lastDone.isValid()
                                   ? models::dayWords(line->duty.lastDone, today)
                                   : tr("Never visited yet"));
-    addFact(tr("Why"), line->duty.because.isEmpty() ? line->why : line->duty.because);
+    m_facts->addWidget(makeLabel(line->duty.because.isEmpty() ? line->why : line->duty.because,
+                                 LabelRole::Secondary));
 }
 
 void ChildPanel::setButton(QPushButton* button)

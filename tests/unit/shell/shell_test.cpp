@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/preferences.h"
+#include "pages/start/unlock_page.h"
+#include "shell/idle_lock.h"
+#include "shell/language.h"
+#include "shell/main_window.h"
+#include "shell/navigation.h"
+#include "shell/workspace.h"
+#include "support/ui/open_desk.h"
+
+#include <QAbstractButton>
+#include <QLineEdit>
+#include <QListView>
+#include <QLocale>
+#include <QPointer>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QToolButton>
+
+using namespace tongdang;
+using namespace Qt::StringLiterals;
+using pages::Destination;
+using pages::Place;
+using shell::Spoken;
+using test::patience;
+
+namespace {
+
+struct Window {
+    Window()
+        : preferences(settings.filePath(u"window.ini"_s))
+    {
+    }
+    shell::MainWindow& open(int children)
+    {
+        folder.open(children);
+        window = std::make_unique<shell::MainWindow>(folder.desk(), preferences);
+        window->resize(1300, 720);
+        window->show();
+        window->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(window.get()));
+        return *window;
+    }
+
+    QTemporaryDir settings;
+    models::Preferences preferences;
+    test::FolderDesk folder;
+    std::unique_ptr<shell::MainWindow> window;
+};
+
+QToolButton& row(QWidget& window, const QString& name)
+{
+    for (QToolButton* const at : window.findChildren<QToolButton*>()) {
+        if (at->accessibleName() == name)
+            return *at;
+    }
+    FAIL("no row is called " << name.toStdString());
+    std::abort();
+}
+
+} // namespace
+
+TEST_CASE("The rows of the navigation act when they are toggled")
+{
+    Window made;
+    shell::MainWindow& window = made.open(3);
+    CHECK(window.workspace()->place() == Place::Today);
+    row(window, u"Children"_s).setChecked(true);
+    CHECK(window.workspace()->place() == Place::Children);
+    CHECK_FALSE(row(window, u"Today"_s).isChecked());
+}
+
+TEST_CASE("Alt and a digit go to a place, and back leads to where one was")
+{
+    Window made;
+    shell::MainWindow& window = made.open(3);
+    QTest::keyClick(&window, Qt::Key_2, Qt::AltModifier);
+    CHECK(window.workspace()->place() == Place::Children);
+    CHECK(row(window, u"Children"_s).isChecked());
+    QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+    CHECK(window.workspace()->place() == Place::Today);
+    QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+    CHECK(window.workspace()->place() == Place::Today);
+}
+
+TEST_CASE("Locking destroys every page with what it shows and asks for the passphrase")
+{
+    Window made;
+    shell::MainWindow& window = made.open(6);
+    QPointer<QWidget> workspace = window.workspace();
+    QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+    CHECK(made.folder.desk().state() == models::Desk::State::Locked);
+    CHECK(window.workspace() == nullptr);
+    CHECK(window.findChild<pages::UnlockPage*>()->isVisible());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    CHECK(workspace.isNull());
+
+    QSignalSpy changed(&made.folder.desk(), &models::Desk::stateChanged);
+    made.folder.desk().unlock(test::deskPassphrase);
+    REQUIRE(changed.wait(patience));
+    CHECK(window.workspace() != nullptr);
+}
+
+TEST_CASE("The title of the window names the place and no child")
+{
+    Window made;
+    shell::MainWindow& window = made.open(6);
+    CHECK(window.windowTitle().contains(u"大湾村"_s));
+    const auto* const list = window.workspace()->page()->findChild<QListView*>();
+    REQUIRE(QTest::qWaitFor([&] { return list->currentIndex().isValid(); }, patience));
+    CHECK_FALSE(window.windowTitle().contains(list->currentIndex().data().toString()));
+    QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+    CHECK_FALSE(window.windowTitle().contains(u"大湾村"_s));
+}
+
+TEST_CASE("The window fits a small screen at 125 percent")
+{
+    Window made;
+    shell::MainWindow& window = made.open(6);
+    window.resize(920, 540);
+    QCoreApplication::processEvents();
+    CHECK(window.size() == QSize(920, 540));
+    // Nothing of any page asks for more than there is beside the navigation.
+    const int room = 920 - window.findChild<shell::Navigation*>()->width();
+    for (const pages::Page* const page : window.findChildren<pages::Page*>()) {
+        INFO(page->title().toStdString());
+        CHECK(page->minimumSizeHint().width() <= room);
+        CHECK(page->minimumSizeHint().height() <= 540);
+    }
+}
+
+TEST_CASE("Every row and button that can be reached has a name")
+{
+    Window made;
+    shell::MainWindow& window = made.open(6);
+    for (const QAbstractButton* const button : window.findChildren<QAbstractButton*>()) {
+        const bool ofQt = button->objectName().startsWith(u"qt_"_s)
+                          || qobject_cast<const QLineEdit*>(button->parent());
+        if (!ofQt && button->isVisible())
+            CHECK_FALSE((button->accessibleName().isEmpty() && button->text().isEmpty()));
+    }
+}
+
+TEST_CASE("An idle program locks, and a key puts it off")
+{
+    shell::IdleLock idle;
+    QSignalSpy spy(&idle, &shell::IdleLock::idle);
+    idle.setMinutes(5);
+    CHECK_FALSE(idle.isWatching());
+    idle.start();
+    CHECK(idle.isWatching());
+    CHECK(idle.remainingMilliseconds() > 4 * 60 * 1000);
+    idle.stop();
+    CHECK_FALSE(idle.isWatching());
+
+    idle.setMinutes(0);
+    idle.start();
+    REQUIRE(spy.wait(patience));
+    CHECK(spy.count() == 1);
+}
+
+TEST_CASE("The program speaks Chinese where the PC does, and where the PC speaks nothing")
+{
+    using Language = models::Preferences::Language;
+    CHECK(shell::spokenLanguage(Language::System, QLocale::c()) == Spoken::Chinese);
+    CHECK(shell::spokenLanguage(Language::System, QLocale(u"zh_CN"_s)) == Spoken::Chinese);
+    CHECK(shell::spokenLanguage(Language::System, QLocale(u"en_US"_s)) == Spoken::English);
+    CHECK(shell::spokenLanguage(Language::English, QLocale::c()) == Spoken::English);
+    CHECK(shell::spokenLanguage(Language::Chinese, QLocale(u"en_US"_s)) == Spoken::Chinese);
+}
