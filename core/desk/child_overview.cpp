@@ -7,6 +7,9 @@
 #include "desk/child_words.h"
 
 #include <algorithm>
+#include <atomic>
+#include <optional>
+#include <thread>
 
 namespace tongdang::desk {
 
@@ -101,6 +104,34 @@ ChildOverview overviewOf(const Surroundings& around, const Record& child,
     }
     overview.line = lineOf(around, child, records, household, overview.classification);
     return overview;
+}
+
+std::vector<ChildOverview> overviewsOf(const Surroundings& around, std::vector<ChildFile> files)
+{
+    // Rules and records are only read, so that the children can be shared out (policy/rule_set.h).
+    std::vector<std::optional<ChildOverview>> computed(files.size());
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < files.size(); i = next++) {
+            ChildFile& file = files[i];
+            computed[i] = overviewOf(around, file.child, file.records, file.household);
+            std::vector<Record>().swap(file.records); // not needed any more, and there are many
+        }
+    };
+    constexpr std::size_t worthAThread = 500;
+    const std::size_t cores = std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
+    std::vector<std::thread> helpers(std::min(cores, files.size() / worthAThread + 1) - 1);
+    for (std::thread& helper : helpers)
+        helper = std::thread(work);
+    work();
+    for (std::thread& helper : helpers)
+        helper.join();
+
+    std::vector<ChildOverview> overviews;
+    overviews.reserve(computed.size());
+    for (std::optional<ChildOverview>& one : computed)
+        overviews.push_back(std::move(*one));
+    return overviews;
 }
 
 } // namespace tongdang::desk

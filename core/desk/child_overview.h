@@ -6,6 +6,7 @@
 #include "desk/overview.h"
 
 #include <span>
+#include <vector>
 
 namespace tongdang::desk {
 
@@ -21,5 +22,16 @@ struct Surroundings {
 /// Computes one child's overview. Pure. `household`: null if it is not known.
 [[nodiscard]] ChildOverview overviewOf(const Surroundings& around, const Record& child,
                                        std::span<const Record> records, const Record* household);
+
+/// A child before its overview is computed.
+struct ChildFile {
+    Record child;
+    std::vector<Record> records; ///< the child's own among them
+    const Record* household = nullptr;
+};
+
+/// The overviews in the order of `files`, computed on all cores where there are many.
+[[nodiscard]] std::vector<ChildOverview> overviewsOf(const Surroundings& around,
+                                                     std::vector<ChildFile> files);
 
 } // namespace tongdang::desk

@@ -7,6 +7,10 @@
 #include "desk/child_overview.h"
 #include "desk/session_parts.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace tongdang::desk {
 
 namespace {
@@ -54,6 +58,17 @@ Result<Surroundings> surroundings(Session& session)
                         clock.nowMilliseconds()};
 }
 
+/// From here on the records weigh more than everything that stays.
+constexpr std::size_t manyChildren = 2000;
+
+/// The C library would keep what the records took for later.
+void giveMemoryBack()
+{
+#ifdef __GLIBC__
+    (void)malloc_trim(0);
+#endif
+}
+
 std::vector<ChildOverview> byRoute(std::vector<ChildOverview> children)
 {
     std::vector<paper::Stop> stops;
@@ -88,17 +103,20 @@ Result<std::shared_ptr<const Overview>> Overview::make(Session& session)
     TONGDANG_TRY(const auto households, readHouseholds(reader));
     archive::RecordQuery query;
     query.type = fields::child::type;
-    std::vector<ChildOverview> children;
+    std::vector<ChildFile> files;
     TONGDANG_CHECK(reader.forEach(query, [&](Record child) -> Result<void> {
         std::vector<Record> own = records.take(child.id);
         own.push_back(child);
         const auto home = child.value(fields::child::household).toRecordId();
         const auto household = home ? households.constFind(*home) : households.constEnd();
-        children.push_back(overviewOf(around, child, own,
-                                      household == households.constEnd() ? nullptr : &*household));
+        files.push_back({std::move(child), std::move(own),
+                         household == households.constEnd() ? nullptr : &*household});
         return {};
     }));
-    overview->m_children = byRoute(std::move(children));
+    const bool isLarge = files.size() > manyChildren;
+    overview->m_children = byRoute(overviewsOf(around, std::move(files)));
+    if (isLarge)
+        giveMemoryBack();
     for (std::size_t i = 0; i < overview->m_children.size(); ++i)
         overview->m_places.insert(overview->m_children[i].line.child, i);
     return std::shared_ptr<const Overview>(std::move(overview));
