@@ -25,9 +25,10 @@ std::vector<const Change*> setOf(std::span<const Change> changes)
     std::ranges::sort(set, [](const Change* left, const Change* right) {
         return std::tie(left->header.dot, left->chain) < std::tie(right->header.dot, right->chain);
     });
-    const auto doubles = std::ranges::unique(
-        set, {}, [](const Change* change) -> const Dot& { return change->header.dot; });
-    set.erase(doubles.begin(), doubles.end());
+    const auto isDouble = [](const Change* left, const Change* right) {
+        return left->header.dot == right->header.dot;
+    };
+    set.erase(std::unique(set.begin(), set.end(), isDouble), set.end());
     std::ranges::sort(set, [](const Change* left, const Change* right) {
         return stampOf(*left) > stampOf(*right);
     });

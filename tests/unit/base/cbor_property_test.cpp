@@ -214,8 +214,7 @@ QByteArray randomItem(SeededRandomness& randomness, int levels)
         std::ranges::sort(keys, [](const QByteArray& left, const QByteArray& right) {
             return left.toHex() < right.toHex();
         });
-        const auto doubles = std::ranges::unique(keys);
-        keys.erase(doubles.begin(), doubles.end());
+        keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
         writer.beginMap(keys.size());
         for (const QByteArray& key : keys) {
             writer.writeRaw(key);
