@@ -3,6 +3,7 @@
 #include "pages/record_kinds.h"
 
 #include "catalogue/fields.h"
+#include "widgets/phone_edit.h"
 
 #include <QCoreApplication>
 
@@ -182,8 +183,8 @@ const std::vector<RecordKind>& kinds()
          Part::WorkLog,
          f::work_log::date,
          0,
-         {f::work_log::items},
-         {f::work_log::other}},
+         {f::work_log::items, f::work_log::other},
+         {}},
 
         {f::care_record::type,
          Part::Care,
@@ -343,6 +344,8 @@ QString RecordWords::value(const Field& field, const Value& value) const
     if (field.sensitivity >= 4)
         return {};
     const auto referred = value.toRecordId();
+    if (field.kind == FieldKind::Phone)
+        return widgets::readablePhone(value.toText());
     if (field.kind != FieldKind::Reference || !referred)
         return m_catalogue.display(field, value);
     const auto record = std::ranges::find(m_records, *referred, &Record::id);

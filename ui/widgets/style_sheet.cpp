@@ -39,7 +39,7 @@ QLabel[role="fault"] { color: @danger; font-size: 15px; }
 QLabel[role="code"] { font-family: "Noto Sans Mono CJK SC", "Noto Sans Mono", monospace; font-size: 22px; font-weight: 700; }
 
 QFrame[role="card"] { background: @card; border: 1px solid @line; border-radius: 10px; }
-QFrame[role="bar"] { border: 1px solid @line; border-radius: 8px; background: @card; }
+QFrame[role="bar"] { margin-top: 12px; border: 1px solid @line; border-radius: 8px; background: @card; }
 QFrame[role="bar"][tone="1"] { background: @goodSoft; border-color: @good; }
 QFrame[role="bar"][tone="2"] { background: @soonSoft; border-color: @soon; }
 QFrame[role="bar"][tone="3"] { background: @dangerSoft; border-color: @danger; }
@@ -51,7 +51,7 @@ QLabel[role="portrait"] { border-radius: 28px; background: @primarySoft; color: 
 QFrame[role="entry"] { border: none; border-left: 4px solid @good; }
 QFrame[role="entry"][tone="2"] { border-left-color: @soon; }
 
-QPushButton { font-size: 16px; padding: 0 18px; min-height: 38px; border: 1px solid @field;
+QPushButton { outline: none; font-size: 16px; padding: 0 18px; min-height: 38px; border: 1px solid @field;
     border-radius: 7px; background: @card; color: @text; }
 QPushButton:hover { border-color: @primary; color: @primary; }
 QPushButton:focus { border: 2px solid @primary; padding: 0 17px; min-height: 36px; }
@@ -64,6 +64,7 @@ QPushButton[role="primary"]:pressed { background: @text; color: @window; }
 QPushButton[role="primary"]:disabled { background: @line; border-color: @line; color: @secondary; }
 QPushButton[role="link"] { border: 2px solid transparent; color: @primary; padding: 0 6px; background: transparent; }
 QPushButton[role="link"]:focus { border-color: @primary; padding: 0 6px; }
+QPushButton::menu-indicator { image: url(:/tongdang/icons/arrow-@kind.svg); width: 16px; height: 16px; subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
 QPushButton[role="segment"] { border-radius: 0; padding: 0 14px; }
 QPushButton[role="segment"]:checked { background: @primarySoft; color: @primary; border: 2px solid @primary; font-weight: 600; min-height: 36px; padding: 0 13px; }
 QPushButton[role="segment"]:focus { border: 2px solid @primary; min-height: 36px; padding: 0 13px; }

@@ -3,6 +3,7 @@
 #include "pages/children/children_page.h"
 
 #include "desk/children.h"
+#include "models/roster_model.h"
 #include "pages/children/roster_panel.h"
 #include "pages/labelled.h"
 #include "support/ui/named_child.h"
@@ -150,7 +151,7 @@ TEST_CASE("A roster is only checked first: its bad rows are named and nothing is
     REQUIRE(QTest::qWaitFor([&] { return roster.notes.model()->rowCount() > 0; }, patience));
     CHECK(roster.dossiers() == 0);
     CHECK_FALSE(roster.make().isHidden());
-    const QModelIndex reason = roster.notes.model()->index(0, 2);
+    const QModelIndex reason = roster.notes.model()->index(0, models::RosterModel::ReasonColumn);
     CHECK_FALSE(reason.data().toString().isEmpty());
 
     roster.make().click();

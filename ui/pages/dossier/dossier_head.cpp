@@ -92,6 +92,11 @@ void DossierHead::showDossier(const desk::Dossier& dossier, QDate today)
     updateGeometry();
 }
 
+void DossierHead::setNarrow(bool narrow)
+{
+    m_portrait->setVisible(!narrow);
+}
+
 void DossierHead::showNew()
 {
     clearLayout(*m_who);

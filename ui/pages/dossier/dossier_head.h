@@ -24,6 +24,8 @@ public:
     explicit DossierHead(QWidget* parent = nullptr);
 
     void showDossier(const desk::Dossier& dossier, QDate today);
+    /// Without the portrait, for the words to have more room.
+    void setNarrow(bool narrow);
     /// A child without a dossier yet.
     void showNew();
 

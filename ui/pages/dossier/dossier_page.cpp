@@ -42,6 +42,7 @@ DossierPage::DossierPage(models::Desk& desk, QWidget* parent)
     , m_basicsBar(nullptr)
     , m_itself(makeButton(tr("The child itself")))
     , m_around(makeButton({}))
+    , m_changes(makeButton(tr("Changes")))
     , m_stack(new QStackedWidget)
     , m_list(new RecordList(desk.catalogue(), desk.profile().role == desk::Role::Village
                                                   ? RecordList::Writer::Village
@@ -100,6 +101,8 @@ QWidget* DossierPage::makeBasicsBar()
         row->addWidget(button);
     }
     row->addStretch();
+    row->addWidget(m_changes);
+    m_changes->setCheckable(true);
     m_itself->setChecked(true);
     return bar;
 }
@@ -113,6 +116,12 @@ void DossierPage::connectParts()
     connect(m_itself, &QPushButton::toggled, this, [this] {
         m_open->close();
         showPart();
+    });
+    connect(m_changes, &QPushButton::toggled, this, [this](bool shown) {
+        const QString words = shown ? tr("Back to the form") : tr("Changes");
+        m_changes->setText(words);
+        m_changes->setAccessibleName(words);
+        m_open->showHistory(shown);
     });
     connect(m_head, &DossierHead::printWanted, this,
             [this] { Q_EMIT wants(Destination::print(m_child)); });
@@ -247,6 +256,7 @@ void DossierPage::showPart()
 void DossierPage::showList()
 {
     m_basicsBar->setVisible(part() == Part::Basics);
+    m_changes->hide();
     m_stack->setCurrentWidget(m_list);
     // Who walks along the tabs by the arrow keys stays there.
     if (!m_tabs->hasFocus() && !m_around->hasFocus())
@@ -256,6 +266,8 @@ void DossierPage::showList()
 void DossierPage::showChild()
 {
     m_basicsBar->show();
+    m_changes->setChecked(false);
+    m_changes->show();
     m_stack->setCurrentWidget(m_open);
     FormQuestion question;
     question.type = fields::child::type;
@@ -324,6 +336,7 @@ void DossierPage::save()
 void DossierPage::setNarrow(bool narrow)
 {
     m_narrow = narrow;
+    m_head->setNarrow(narrow);
     showSide();
 }
 

@@ -65,6 +65,7 @@ private:
     QWidget* m_basicsBar;
     QPushButton* m_itself;
     QPushButton* m_around;
+    QPushButton* m_changes; ///< of the child's own record
     QStackedWidget* m_stack;
     RecordList* m_list;
     OpenRecord* m_open;

@@ -88,6 +88,8 @@ void HistoryPanel::take(const std::vector<desk::HistoryEntry>& entries, TypeNo t
         const QTime at =
             QDateTime::fromMSecsSinceEpoch(entry.at, Qt::OffsetFromUTC, chinaOffset).time();
         const Field* const field = known ? known->field(entry.field) : nullptr;
+        if (known && entry.field != 0 && entry.field == known->childField)
+            continue; // whose dossier it is in never changes
         QString now;
         QString before;
         if (entry.field == 0) {

@@ -37,6 +37,7 @@ Result<desk::SavedRecord> saveHousehold(desk::Session& session, const desk::Reco
 OpenRecord::OpenRecord(models::Desk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_head(new QWidget)
     , m_back(makeButton(tr("Back to the list"), "back"))
     , m_title(makeLabel({}, LabelRole::Heading))
     , m_changes(makeButton(tr("Changes")))
@@ -59,14 +60,15 @@ void OpenRecord::layOut()
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
-    auto* const bar = new QHBoxLayout;
+    auto* const bar = new QHBoxLayout(m_head);
+    bar->setContentsMargins(0, 0, 0, 0);
     bar->setSpacing(10);
     bar->addWidget(m_back);
     bar->addWidget(m_title, 1);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     bar->addWidget(m_withdraw);
     bar->addWidget(m_changes);
-    column->addLayout(bar);
+    column->addWidget(m_head);
     m_changes->setCheckable(true);
     m_withdraw->setCheckable(true);
     auto* const line = new QHBoxLayout(m_withdrawLine);
@@ -89,7 +91,7 @@ void OpenRecord::layOut()
 void OpenRecord::connectParts()
 {
     connect(m_back, &QPushButton::clicked, this, &OpenRecord::wantsBack);
-    connect(m_changes, &QPushButton::toggled, this, &OpenRecord::showHistory);
+    connect(m_changes, &QPushButton::toggled, this, &OpenRecord::turn);
     connect(m_withdraw, &QPushButton::toggled, this, &OpenRecord::askToWithdraw);
     connect(m_withdrawNow, &QPushButton::clicked, this, &OpenRecord::withdraw);
     connect(m_reason, &QLineEdit::returnPressed, this, &OpenRecord::withdraw);
@@ -102,11 +104,10 @@ void OpenRecord::open(const FormQuestion& question, const QString& title)
     m_question = question;
     m_focusWhenMade = true;
     const bool isChild = question.type == fields::child::type;
-    m_back->setVisible(!isChild);
+    m_head->setVisible(!isChild);
     m_title->setText(title);
     m_changes->setVisible(question.record.has_value());
-    m_withdraw->setVisible(question.record.has_value() && !isChild
-                           && question.type != fields::household::type);
+    m_withdraw->setVisible(question.record.has_value() && question.type != fields::household::type);
     read();
 }
 
@@ -193,11 +194,16 @@ void OpenRecord::save()
 
 void OpenRecord::showHistory(bool shown)
 {
-    const QString words = shown ? tr("Back to the form") : tr("Changes");
+    m_changes->setChecked(shown);
+}
+
+void OpenRecord::turn(bool toHistory)
+{
+    const QString words = toHistory ? tr("Back to the form") : tr("Changes");
     m_changes->setText(words);
     m_changes->setAccessibleName(words);
-    m_stack->setCurrentIndex(shown ? 1 : 0);
-    if (shown && m_question && m_question->record) {
+    m_stack->setCurrentIndex(toHistory ? 1 : 0);
+    if (toHistory && m_question && m_question->record) {
         m_history->showRecord(*m_question->record, m_question->type);
         m_history->setFocus();
     }

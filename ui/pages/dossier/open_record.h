@@ -20,7 +20,8 @@ namespace tongdang::pages {
 
 class HistoryPanel;
 
-/// A record of the dossier as a form, with the way back, its changes, and withdrawing it.
+/// A record of the dossier as a form, with the way back, its changes, and withdrawing it. The
+/// child's own record has no head here: the page's stands over it.
 class OpenRecord : public QWidget {
     Q_OBJECT
 
@@ -36,6 +37,8 @@ public:
     void close();
     void leave();
     void save();
+    /// The changes in place of the form, or the form again.
+    void showHistory(bool shown);
     /// What is open; nothing after close().
     [[nodiscard]] const std::optional<FormQuestion>& question() const { return m_question; }
 
@@ -52,7 +55,7 @@ private:
     void connectParts();
     void read();
     void make(FormData content);
-    void showHistory(bool shown);
+    void turn(bool toHistory);
     void askToWithdraw(bool asked);
     void withdraw();
     void take(const desk::SavedRecord& record, const QStringList& toCheck);
@@ -61,6 +64,7 @@ private:
     models::Desk& m_desk;
     std::optional<FormQuestion> m_question;
     bool m_focusWhenMade = false;
+    QWidget* m_head;
     QPushButton* m_back;
     QLabel* m_title;
     QPushButton* m_changes;

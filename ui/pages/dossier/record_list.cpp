@@ -50,6 +50,7 @@ RecordList::RecordList(std::shared_ptr<const Catalogue> catalogue, Writer writer
     bar->addWidget(hint);
     column->addLayout(bar);
     m_new->setMenu(m_menu);
+    m_new->setText(m_new->text() + QStringLiteral("    ")); // room for the arrow
 
     connect(m_list, &QListView::activated, this, &RecordList::openSelected);
     connect(m_open, &QPushButton::clicked, this, &RecordList::openSelected);

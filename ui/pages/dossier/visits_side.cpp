@@ -43,7 +43,9 @@ VisitsSide::VisitsSide(QWidget* parent)
 void VisitsSide::addVisit(const Record& visit, const RecordWords& words, QDate today)
 {
     using namespace fields::visit;
-    const bool hasProblem = !visit.value(i1).isEmpty() || !visit.value(i1_text).isEmpty();
+    // Amber: something was found, or nobody was met (list VR: 3 nobody, 4 refused, 5 moved).
+    const bool hasProblem = !visit.value(i1).isEmpty() || !visit.value(i1_text).isEmpty()
+                            || visit.value(outcome).toText() > u"2";
     auto* const frame = new QFrame;
     frame->setProperty("role", QStringLiteral("entry"));
     frame->setProperty("tone", static_cast<int>(hasProblem ? Tone::Soon : Tone::Good));

@@ -43,13 +43,14 @@ Span spanOf(const Field& field, const std::vector<CodeOption>& options)
 
 } // namespace
 
-FieldCell::FieldCell(models::FormModel& model, const Field& field, std::vector<CodeOption> options,
-                     QWidget* parent)
+FieldCell::FieldCell(models::FormModel& model, const Field& field, const QString& number,
+                     std::vector<CodeOption> options, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
     , m_field(field)
     , m_editor(nullptr)
-    , m_caption(makeLabel(field.zh, LabelRole::Caption, this))
+    , m_caption(makeLabel(number.isEmpty() ? field.zh : number + u' ' + field.zh,
+                          LabelRole::Caption, this))
     , m_star(makeLabel(QStringLiteral("*"), LabelRole::Fault, this))
     , m_cover(makeLabel(tr("Restricted content, covered"), LabelRole::Secondary, this))
     , m_below(makeLabel({}, LabelRole::Fault, this))
@@ -127,8 +128,7 @@ void FieldCell::showBelow()
     spoken += words;
     spoken += m_field.help;
     spoken.removeAll(QString());
-    QWidget* const part = m_editor->focusProxy() ? m_editor->focusProxy() : m_editor;
-    part->setAccessibleDescription(spoken.join(u' '));
+    keyPart(*m_editor).setAccessibleDescription(spoken.join(u' '));
 }
 
 void FieldCell::setReadOnly(bool readOnly)

@@ -22,7 +22,8 @@ class FieldCell : public QWidget {
     Q_OBJECT
 
 public:
-    FieldCell(models::FormModel& model, const Field& field,
+    /// `number`: of its line on paper, "A1"; may be empty.
+    FieldCell(models::FormModel& model, const Field& field, const QString& number,
               std::vector<widgets::CodeOption> options, QWidget* parent = nullptr);
 
     [[nodiscard]] const Field& field() const { return m_field; }

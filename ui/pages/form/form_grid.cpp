@@ -11,7 +11,7 @@ namespace tongdang::pages {
 namespace {
 
 constexpr int columnWidth = 220; ///< the narrowest that shows an identity number
-constexpr int mostColumns = 3;
+constexpr int mostColumns = 4;
 constexpr int horizontalGap = 18;
 constexpr int verticalGap = 12;
 

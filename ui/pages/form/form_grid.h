@@ -10,9 +10,9 @@
 namespace tongdang::pages {
 
 /// How much of a line of the form a field takes: one column, two, or the whole line.
-enum class Span { One = 1, Two = 2, Whole = 3 };
+enum class Span { One = 1, Two = 2, Whole = 4 };
 
-/// Fields beside each other in one to three equal columns, as many as the width allows; hidden ones
+/// Fields beside each other in one to four equal columns, as many as the width allows; hidden ones
 /// leave no gap, and each line is as high as its highest field.
 class FormGrid final : public QLayout {
 public:

@@ -67,7 +67,10 @@ void RecordEditor::layOut()
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
-    auto layout = layoutOf(m_model.type(), m_model.catalogue(), m_desk.environment().resources);
+    const desk::Role role = m_desk.profile().role;
+    auto layout = layoutOf({m_model.type(), m_data.record ? &*m_data.record : nullptr, role,
+                            m_desk.environment().resources},
+                           m_model.catalogue());
     // The catalogue's own order stands in for a form that cannot be read; the print page says why.
     if (!layout)
         layout = RecordLayout{models::sectionsByPaper(m_model.type()), {}};
@@ -120,6 +123,12 @@ void RecordEditor::begin(const std::vector<desk::FieldInput>& preset)
     if (m_mode == Mode::Look) {
         m_form->setReadOnly(true);
         m_bar->setReadOnly(true);
+    } else {
+        for (const Field& field : m_model.type().fields) {
+            FieldCell* const cell = m_form->cell(field.number);
+            if (cell && !isFilledBy(field, m_desk.profile().role))
+                cell->setReadOnly(true);
+        }
     }
     const bool isCovered = m_data.record && m_form->hasSpecialContent();
     m_form->setCovered(isCovered);

@@ -15,6 +15,17 @@ namespace tongdang::pages {
 
 using namespace widgets;
 
+namespace {
+
+/// "A1" of "F03:A1"; empty for lines that the paper only counts.
+QString paperLine(const Field& field)
+{
+    const QString line = field.paperNumber.section(u':', 1);
+    return !line.isEmpty() && line.front().isLetter() ? line : QString();
+}
+
+} // namespace
+
 RecordForm::RecordForm(models::FormModel& model, RecordLayout layout, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
@@ -51,9 +62,14 @@ void RecordForm::addSection(const models::FormSection& section, RecordLayout& la
     auto* const grid = new FormGrid;
     cardLayout(*card)->addLayout(grid);
     std::vector<FieldCell*> cells;
+    QString lineBefore;
     for (const FieldNo number : section.fields) {
         const Field* const field = m_model.type().field(number);
-        auto* const made = new FieldCell(m_model, *field, std::move(layout.options[number]), card);
+        // The first field of a line of the paper bears the line's number.
+        const QString line = paperLine(*field);
+        auto* const made = new FieldCell(m_model, *field, line == lineBefore ? QString() : line,
+                                         std::move(layout.options[number]), card);
+        lineBefore = line;
         grid->addCell(made, made->span());
         connect(made, &FieldCell::next, this, [this, made] { advance(made); });
         const auto parts = made->findChildren<QWidget*>();
@@ -92,13 +108,13 @@ void RecordForm::focusFirst()
     const auto first =
         std::ranges::find_if(m_cells, [this](const FieldCell* at) { return canBeFilled(*at); });
     if (first != m_cells.end())
-        (*first)->editor().setFocus(Qt::OtherFocusReason);
+        (*first)->editor().setFocus(Qt::TabFocusReason); // what is typed replaces what stands there
 }
 
 void RecordForm::focusField(FieldNo field)
 {
     if (FieldCell* const wanted = cell(field))
-        wanted->editor().setFocus(Qt::OtherFocusReason);
+        wanted->editor().setFocus(Qt::TabFocusReason);
 }
 
 void RecordForm::advance(const FieldCell* from)

@@ -21,6 +21,7 @@ struct Heading {
 };
 
 constexpr Heading headings[] = {
+    {fields::child::type, fields::child::dossier_no, QT_TRANSLATE_NOOP("form", "Who the child is")},
     {fields::child::type, fields::child::name, QT_TRANSLATE_NOOP("form", "Who the child is")},
     {fields::child::type, fields::child::hukou_type,
      QT_TRANSLATE_NOOP("form", "Registered residence and home")},
@@ -42,14 +43,18 @@ constexpr Heading headings[] = {
      QT_TRANSLATE_NOOP("form", "Signatures and notes")},
 };
 
-/// Filled in by the use case, or of no meaning to a person.
-bool isLeftOut(const RecordType& type, const Field& field)
+/// Of no meaning to a person, or not to be filled in here.
+bool isLeftOut(const LayoutQuestion& question, const Field& field)
 {
+    const RecordType& type = question.type;
     if (field.kind == FieldKind::SheetNumber || field.kind == FieldKind::List)
         return true;
     if (!type.isChild && field.number == type.childField)
         return true;
-    return field.kind == FieldKind::Division && field.key == u"village";
+    if (field.kind == FieldKind::Division && field.key == u"village")
+        return true;
+    const bool isEmpty = !question.record || question.record->value(field.number).isEmpty();
+    return isEmpty && !isFilledBy(field, question.role);
 }
 
 void arrange(RecordLayout& layout, const RecordType& type, const std::vector<FieldNo>& order)
@@ -58,26 +63,41 @@ void arrange(RecordLayout& layout, const RecordType& type, const std::vector<Fie
         const auto heading = std::ranges::find_if(headings, [&](const Heading& at) {
             return at.type == type.number && at.first == field;
         });
-        if (layout.sections.empty() || heading != std::end(headings))
-            layout.sections.push_back({{},
-                                       heading == std::end(headings)
-                                           ? QString()
-                                           : QCoreApplication::translate("form", heading->words),
-                                       {}});
+        const QString title = heading == std::end(headings)
+                                  ? QString()
+                                  : QCoreApplication::translate("form", heading->words);
+        const bool begins =
+            !title.isEmpty() && (layout.sections.empty() || layout.sections.back().title != title);
+        if (layout.sections.empty() || begins)
+            layout.sections.push_back({{}, title, {}});
         layout.sections.back().fields.push_back(field);
     }
 }
 
 } // namespace
 
-Result<RecordLayout> layoutOf(const RecordType& type, const Catalogue& catalogue,
-                              const QString& resources)
+bool isFilledBy(const Field& field, desk::Role role)
 {
+    switch (field.owner) {
+    case Owner::Village:
+        return true;
+    case Owner::Station:
+        return role != desk::Role::Village;
+    case Owner::County:
+        return role == desk::Role::County;
+    }
+    return true;
+}
+
+Result<RecordLayout> layoutOf(const LayoutQuestion& question, const Catalogue& catalogue)
+{
+    const RecordType& type = question.type;
     RecordLayout layout;
     std::vector<FieldNo> order;
     if (type.number == fields::visit::type) {
-        TONGDANG_TRY(const paper::Form form,
-                     paper::Form::load(resources + QStringLiteral("/forms/F03.json"), catalogue));
+        TONGDANG_TRY(
+            const paper::Form form,
+            paper::Form::load(question.resources + QStringLiteral("/forms/F03.json"), catalogue));
         for (const paper::EntryItem& item : paper::entryItems(form, type.key)) {
             order.push_back(item.field->number);
             for (const paper::Option& option : item.options)
@@ -89,7 +109,7 @@ Result<RecordLayout> layoutOf(const RecordType& type, const Catalogue& catalogue
         if (std::ranges::find(order, field.number) == order.end())
             order.push_back(field.number);
     }
-    std::erase_if(order, [&](FieldNo field) { return isLeftOut(type, *type.field(field)); });
+    std::erase_if(order, [&](FieldNo field) { return isLeftOut(question, *type.field(field)); });
     arrange(layout, type, order);
     return layout;
 }

@@ -4,7 +4,9 @@
 
 #include "base/result.h"
 #include "catalogue/catalogue.h"
+#include "desk/profile.h"
 #include "models/form_sections.h"
+#include "record/record.h"
 #include "widgets/code_option.h"
 
 #include <map>
@@ -19,10 +21,20 @@ struct RecordLayout {
     std::map<FieldNo, std::vector<widgets::CodeOption>> options; ///< none: those of the code list
 };
 
+struct LayoutQuestion {
+    const RecordType& type;
+    const Record* record = nullptr; ///< the one to show; null: a new one
+    desk::Role role = desk::Role::Village;
+    QString resources; ///< the folder of the forms
+};
+
 /// A visit has the order and the boxes of form F03, other types the catalogue's. Left out are the
-/// child itself, sheet numbers and what the use case fills in. `resources`: the folder of the
-/// forms. Errors: those of paper::Form::load.
-[[nodiscard]] Result<RecordLayout> layoutOf(const RecordType& type, const Catalogue& catalogue,
-                                            const QString& resources);
+/// child itself, sheet numbers, what the use case fills in, and what a higher place has yet to fill
+/// in. Errors: those of paper::Form::load.
+[[nodiscard]] Result<RecordLayout> layoutOf(const LayoutQuestion& question,
+                                            const Catalogue& catalogue);
+
+/// Whether this place fills the field in; it may see the others.
+[[nodiscard]] bool isFilledBy(const Field& field, desk::Role role);
 
 } // namespace tongdang::pages

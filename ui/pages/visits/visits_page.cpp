@@ -33,7 +33,16 @@ enum Step { SheetsStep, ChoiceStep, FormStep };
 bool isMistyped(const Error& error)
 {
     return error.kind == ErrorKind::Refused
-           && (error.code.startsWith("desk.sheet") || error.code.startsWith("paper.sheet"));
+           && (error.code == "desk.sheet_check" || error.code == "desk.sheet_unknown"
+               || error.code == "paper.sheet_check" || error.code == "paper.sheet_code"
+               || error.code == "paper.sheet_number");
+}
+
+/// "7K2M 9QX4", as it is printed.
+QString printedNumber(const QString& number)
+{
+    const auto known = paper::SheetNumber::parse(number);
+    return known ? known->printed() : number;
 }
 
 } // namespace
@@ -181,6 +190,7 @@ void VisitsPage::take(const QString& text, const Result<desk::SheetInfo>& sheet)
     m_entry = {sheet->child, sheet->visit, {}, sheet->enteredOn};
     const auto number = paper::readSheetNumber(text);
     m_entry.sheet = number ? number->toString() : QString();
+    m_scan->setText(number ? number->printed() : text);
     if (!m_entry.child) {
         delete m_editor;
         m_editor = nullptr;
@@ -259,7 +269,7 @@ void VisitsPage::showWho(const desk::Dossier& dossier)
     if (m_entry.visit && m_entry.enteredOn.isValid())
         about += tr("Typed in on %1 already").arg(models::dayWords(m_entry.enteredOn, today));
     if (!m_entry.sheet.isEmpty())
-        about += tr("Sheet %1").arg(m_entry.sheet);
+        about += tr("Sheet %1").arg(printedNumber(m_entry.sheet));
     else if (!m_entry.visit)
         about += tr("Without a sheet");
     about += dossier.head.place;

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/dossier/dossier_page.h"
+
+#include "catalogue/fields.h"
+#include "desk/records.h"
+#include "pages/dossier/history_panel.h"
+#include "pages/dossier/open_record.h"
+#include "pages/dossier/record_list.h"
+#include "pages/dossier/visits_side.h"
+#include "pages/form/field_cell.h"
+#include "pages/form/record_form.h"
+#include "support/ui/named_child.h"
+#include "support/ui/open_desk.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+
+#include <algorithm>
+
+using namespace tongdang;
+using namespace Qt::StringLiterals;
+using namespace tongdang::pages;
+using test::patience;
+
+namespace {
+
+struct Dossier {
+    explicit Dossier(int children = 3)
+        : page((folder.open(children), folder.desk()))
+        , wants(&page, &Page::wants)
+        , says(&page, &Page::says)
+        , tabs(*page.findChild<QTabBar*>())
+        , list(*page.findChild<RecordList*>()->findChild<QListView*>())
+    {
+        page.resize(1150, 700);
+        page.setNarrow(false);
+        page.show();
+        if (children == 0)
+            return;
+        child = test::take(ask([](desk::Session& s) { return desk::listChildren(s); })).front();
+        page.arrive(Destination::dossier(child->child));
+        REQUIRE(QTest::qWaitFor([this] { return form() != nullptr; }, patience));
+    }
+    template <class Job>
+    std::invoke_result_t<Job, desk::Session&> ask(Job job)
+    {
+        return test::wait(folder.desk().use(std::move(job)));
+    }
+    [[nodiscard]] RecordForm* form() const
+    {
+        const auto forms = page.findChildren<RecordForm*>();
+        const auto shown =
+            std::ranges::find_if(forms, [](const RecordForm* at) { return at->isVisible(); });
+        return shown == forms.end() ? nullptr : *shown;
+    }
+    [[nodiscard]] QLineEdit& line(FieldNo field) const
+    {
+        return *qobject_cast<QLineEdit*>(form()->cell(field)->editor().focusProxy());
+    }
+    /// Opens the first record of that type's name.
+    void openRow(const QString& words)
+    {
+        for (int row = 0; row < list.model()->rowCount(); ++row) {
+            const QModelIndex index = list.model()->index(row, 0);
+            if (!index.flags().testFlag(Qt::ItemIsSelectable)
+                || !index.data(Qt::AccessibleTextRole).toString().contains(words))
+                continue;
+            list.setCurrentIndex(index);
+            QTest::keyClick(&list, Qt::Key_Return);
+            REQUIRE(QTest::qWaitFor([this] { return form() != nullptr; }, patience));
+            return;
+        }
+        FAIL("no row says " << words.toStdString());
+    }
+    void put(const QString& text, FieldNo field) const
+    {
+        QLineEdit& edit = line(field);
+        edit.setFocus();
+        edit.setText(text);
+        Q_EMIT edit.textEdited(text);
+    }
+    [[nodiscard]] bool shows(const QString& words) const
+    {
+        const auto labels = page.findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&words](const QLabel* label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    }
+
+    test::FolderDesk folder;
+    DossierPage page;
+    QSignalSpy wants;
+    QSignalSpy says;
+    QTabBar& tabs;
+    QListView& list;
+    std::optional<desk::ChildLine> child;
+};
+
+} // namespace
+
+TEST_CASE("A dossier has the five parts of the policy and begins with the child itself")
+{
+    Dossier dossier;
+    REQUIRE(dossier.tabs.count() == 5);
+    CHECK(dossier.tabs.tabText(0) == u"Basics"_s);
+    CHECK(dossier.tabs.tabText(4) == u"Problems and solutions"_s);
+    CHECK(dossier.shows(dossier.child->name));
+    CHECK(dossier.line(fields::child::name).text() == dossier.child->name);
+    CHECK(dossier.page.currentChild() == dossier.child->child);
+    CHECK_FALSE(dossier.page.title().contains(dossier.child->name));
+}
+
+TEST_CASE("The visits stand newest first, open as a form, and Escape goes back")
+{
+    Dossier dossier;
+    dossier.tabs.setCurrentIndex(static_cast<int>(Part::Visits));
+    REQUIRE(dossier.list.isVisible());
+    REQUIRE(dossier.list.model()->rowCount() > 1);
+    dossier.openRow(u"走访记录"_s);
+    CHECK(dossier.form()->cell(fields::visit::a1));
+    QTest::keyClick(&dossier.line(fields::visit::date), Qt::Key_Escape);
+    CHECK(dossier.list.isVisible());
+}
+
+TEST_CASE("Family, care and school are lists of their own records under their names")
+{
+    Dossier dossier;
+    const auto buttons = dossier.page.findChildren<QPushButton*>();
+    const auto around = std::ranges::find_if(buttons, [](const QPushButton* at) {
+        return at->accessibleName().startsWith(u"Family, care, school"_s);
+    });
+    REQUIRE(around != buttons.end());
+    (*around)->click();
+    REQUIRE(dossier.list.isVisible());
+    CHECK(dossier.list.model()->index(0, 0).data().toString() == u"家庭户"_s);
+    CHECK_FALSE(dossier.list.model()->index(0, 0).flags().testFlag(Qt::ItemIsSelectable));
+    dossier.openRow(u"母亲"_s);
+    CHECK(dossier.form()->cell(fields::family_member::rel));
+}
+
+TEST_CASE("A changed record is saved, stands in the list again, and its changes tell who and what")
+{
+    Dossier dossier;
+    dossier.put(u"13800001111"_s, fields::child::phone_child);
+    dossier.page.save();
+    REQUIRE(QTest::qWaitFor([&] { return dossier.says.count() > 0; }, patience));
+    CHECK(dossier.says.front().at(1).toString().startsWith(u"Saved."_s));
+    // The form stays where it is.
+    CHECK(dossier.line(fields::child::phone_child).text() == u"138 0000 1111"_s);
+
+    test::childNamed<QPushButton>(dossier.page, u"Changes"_s).click();
+    auto* const history = dossier.page.findChild<HistoryPanel*>()->findChild<QListView*>();
+    REQUIRE(QTest::qWaitFor([&] { return history->model()->rowCount() > 0; }, patience));
+    const QString newest = history->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    CHECK(newest.contains(u"王玉梅"_s));
+    CHECK(newest.contains(u"儿童本人电话"_s));
+}
+
+TEST_CASE("A new child becomes a dossier, and its household where it lives")
+{
+    Dossier dossier(0);
+    dossier.page.arrive(Destination::to(Place::Dossier));
+    REQUIRE(QTest::qWaitFor([&] { return dossier.form() != nullptr; }, patience));
+    CHECK_FALSE(dossier.tabs.isVisible());
+    CHECK_FALSE(dossier.page.currentChild().has_value());
+
+    dossier.page.save();
+    CHECK(dossier.says.count() == 1); // nothing was typed
+    dossier.put(u"1"_s, fields::child::phone_child);
+    dossier.page.save();
+    CHECK(dossier.says.back().at(1).toString().contains(u"姓名"_s));
+    dossier.put({}, fields::child::phone_child);
+    dossier.put(u"单雨桐"_s, fields::child::name);
+    dossier.page.save();
+    REQUIRE(QTest::qWaitFor([&] { return dossier.page.currentChild().has_value(); }, patience));
+    REQUIRE(QTest::qWaitFor([&] { return dossier.tabs.isVisible(); }, patience));
+
+    dossier.page.findChild<RecordList*>()->newWanted(fields::household::type);
+    REQUIRE(QTest::qWaitFor(
+        [&] { return dossier.form() && dossier.form()->cell(fields::household::addr); }, patience));
+    dossier.put(u"水井边"_s, fields::household::addr);
+    dossier.page.save();
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            const auto child = shownRecord(
+                test::take(dossier.ask([id = *dossier.page.currentChild()](desk::Session& s) {
+                    return desk::getRecord(s, id);
+                })));
+            return !child.value(fields::child::household).isEmpty();
+        },
+        patience));
+}
+
+TEST_CASE("A record is withdrawn with a reason only, and leaves the list")
+{
+    Dossier dossier;
+    dossier.tabs.setCurrentIndex(static_cast<int>(Part::Visits));
+    const int before = dossier.list.model()->rowCount();
+    dossier.openRow(u"联系记录"_s);
+    test::childNamed<QPushButton>(dossier.page, u"Withdraw"_s).click();
+    auto& now = test::childNamed<QPushButton>(dossier.page, u"Withdraw this record"_s);
+    now.click();
+    CHECK(dossier.says.count() == 1);
+    test::childNamed<QLineEdit>(dossier.page, u"Reason for withdrawing"_s).setText(u"写重了"_s);
+    now.click();
+    REQUIRE(
+        QTest::qWaitFor([&] { return dossier.list.model()->rowCount() == before - 1; }, patience));
+}
+
+TEST_CASE("What was typed stays a draft when the page is left")
+{
+    Dossier dossier;
+    dossier.put(u"小名"_s, fields::child::name_other);
+    dossier.page.leave();
+    dossier.page.arrive(Destination::to(Place::Dossier));
+    dossier.page.arrive(Destination::dossier(dossier.child->child));
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            return dossier.form()
+                   && dossier.line(fields::child::name).text() == dossier.child->name;
+        },
+        patience));
+    CHECK(dossier.line(fields::child::name_other).text() == u"小名"_s);
+}
+
+TEST_CASE("The latest visits stand beside the dossier unless the window is narrow")
+{
+    Dossier dossier;
+    auto* const side = dossier.page.findChild<VisitsSide*>();
+    CHECK(side->isVisible());
+    dossier.page.setNarrow(true);
+    CHECK_FALSE(side->isVisible());
+}
+
+TEST_CASE("The head leads to typing a visit in and to printing its sheet")
+{
+    Dossier dossier;
+    test::childNamed<QPushButton>(dossier.page, u"Type a visit in"_s).click();
+    test::childNamed<QPushButton>(dossier.page, u"Print a visit sheet"_s).click();
+    REQUIRE(dossier.wants.count() == 2);
+    const auto visit = dossier.wants.at(0).front().value<Destination>();
+    CHECK(visit.place == Place::Sheets);
+    CHECK(visit.child == dossier.child->child);
+    const auto print = dossier.wants.at(1).front().value<Destination>();
+    CHECK(print.place == Place::Print);
+    CHECK(print.child == dossier.child->child);
+}
+
+TEST_CASE("Lists never spell special data out, nor name records that hold nothing else")
+{
+    const Catalogue catalogue = test::take(Catalogue::load(u":/tongdang"_s));
+    const RecordId id = *RecordId::parse(u"00112233445566778899aabbccddeeff");
+    Record restricted{id, fields::restricted_category::type, id, 0, false, {}};
+    restricted.set(fields::restricted_category::basis, Value(u"special words"_s));
+    Record contact{id, fields::contact::type, id, 0, false, {}};
+    contact.set(fields::contact::content_s4, Value(u"special words"_s));
+    const RecordWords words(catalogue, {});
+    for (const Record& record : {restricted, contact}) {
+        CHECK_FALSE(words.title(record).contains(u"special"_s));
+        CHECK_FALSE(words.detail(record).contains(u"special"_s));
+    }
+    CHECK(words.typeName(restricted) == u"Restricted record"_s);
+    CHECK(words.typeName(contact) == u"联系记录"_s);
+    // No kind may name a field of sensitivity 4 in a list.
+    for (const RecordKind& kind : recordKinds()) {
+        for (const auto& named : {kind.title, kind.detail}) {
+            for (const FieldNo field : named)
+                CHECK(catalogue.type(kind.type)->field(field)->sensitivity < 4);
+        }
+    }
+}
+
+TEST_CASE("Every type that belongs to a child has its place in the dossier")
+{
+    const Catalogue catalogue = test::take(Catalogue::load(u":/tongdang"_s));
+    // The photo's picture and spot checks of the county are shown elsewhere.
+    const QStringList elsewhere{u"child"_s, u"photo"_s};
+    for (const RecordType& type : catalogue.types()) {
+        if (!type.belongsToChild() || elsewhere.contains(type.key))
+            continue;
+        CAPTURE(type.key);
+        CHECK(recordKind(type.number) != nullptr);
+    }
+}

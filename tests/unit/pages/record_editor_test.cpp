@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/form/record_editor.h"
+
+#include "catalogue/fields.h"
+#include "desk/children.h"
+#include "desk/upkeep.h"
+#include "pages/form/field_cell.h"
+#include "pages/form/presets.h"
+#include "pages/form/record_form.h"
+#include "support/ui/named_child.h"
+#include "support/ui/open_desk.h"
+
+#include <QApplication>
+#include <QCompleter>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+#include <algorithm>
+
+using namespace tongdang;
+using namespace Qt::StringLiterals;
+using namespace tongdang::pages;
+using test::patience;
+
+namespace {
+
+struct Form {
+    explicit Form(TypeNo wanted)
+    {
+        folder.open(2);
+        type = wanted;
+        child = test::take(ask([](desk::Session& session) { return desk::listChildren(session); }))
+                    .front()
+                    .child;
+        question.type = type;
+        question.child = child;
+        make();
+    }
+    template <class Job>
+    std::invoke_result_t<Job, desk::Session&> ask(Job job)
+    {
+        return test::wait(folder.desk().use(std::move(job)));
+    }
+    void make(RecordEditor::Mode mode = RecordEditor::Mode::Edit)
+    {
+        FormData content = test::take(
+            ask([q = question](desk::Session& session) { return readFormData(session, q); }));
+        const RecordType& known = *folder.desk().catalogue()->type(type);
+        editor = std::make_unique<RecordEditor>(
+            folder.desk(), question, std::move(content), mode,
+            presetsOf(known, folder.desk().today(), folder.desk().profile()), u"Save it"_s);
+        editor->resize(900, 600);
+        editor->show();
+        editor->activateWindow();
+        static_cast<void>(QTest::qWaitForWindowActive(editor.get()));
+    }
+    [[nodiscard]] FieldCell& cell(FieldNo field) const { return *editor->form().cell(field); }
+    [[nodiscard]] QLineEdit& line(FieldNo field) const
+    {
+        return *qobject_cast<QLineEdit*>(cell(field).editor().focusProxy());
+    }
+    void retype(FieldNo field, const QString& text) const
+    {
+        line(field).setFocus();
+        line(field).selectAll();
+        QTest::keyClicks(&line(field), text);
+    }
+    [[nodiscard]] QByteArray draft()
+    {
+        return test::take(ask([page = question.draftPage()](desk::Session& session) {
+            return desk::loadDraft(session, page);
+        }));
+    }
+    [[nodiscard]] std::vector<Record> records()
+    {
+        desk::RecordFilter filter;
+        filter.type = type;
+        filter.child = child;
+        return test::take(
+            ask([filter](desk::Session& session) { return desk::listRecords(session, filter); }));
+    }
+    [[nodiscard]] QString status() const
+    {
+        return test::childNamed<QLabel>(*editor, u"To check"_s).text();
+    }
+
+    test::FolderDesk folder;
+    TypeNo type = 0;
+    std::optional<RecordId> child;
+    FormQuestion question;
+    std::unique_ptr<RecordEditor> editor;
+};
+
+} // namespace
+
+TEST_CASE("A new record begins with today and with who sits here, and says nothing is wrong yet")
+{
+    const Form form(fields::contact::type);
+    CHECK(form.line(fields::contact::date).text() == u"2026-11-25"_s);
+    CHECK(form.editor->model().value(fields::contact::by).toRecordId().has_value());
+    CHECK(form.status().isEmpty());
+}
+
+TEST_CASE("Enter goes on to the next field")
+{
+    const Form form(fields::contact::type);
+    form.editor->focusFirst();
+    CHECK(form.line(fields::contact::date).hasFocus());
+    QTest::keyClick(&form.line(fields::contact::date), Qt::Key_Return);
+    CHECK(form.cell(fields::contact::means).isAncestorOf(QApplication::focusWidget()));
+}
+
+TEST_CASE("A digit chooses the box of that number")
+{
+    const Form form(fields::contact::type);
+    form.editor->form().focusField(fields::contact::means);
+    QTest::keyClicks(QApplication::focusWidget(), u"2"_s);
+    CHECK(form.editor->model().value(fields::contact::means) == Value(u"2"_s));
+}
+
+TEST_CASE("A fault shows below a field that was left, never while somebody types")
+{
+    const Form form(fields::family_member::type);
+    const FieldNo field = fields::family_member::idno;
+    form.retype(field, u"5304261111"_s);
+    const auto faults = [&] {
+        const auto labels = form.cell(field).findChildren<QLabel*>();
+        return std::ranges::count_if(labels, [](const QLabel* label) {
+            return label->isVisible() && label->property("role") == u"fault"_s
+                   && label->text() != u"*"_s;
+        });
+    };
+    CHECK(faults() == 0);
+    QTest::keyClick(&form.line(field), Qt::Key_Tab);
+    CHECK(faults() == 1);
+    CHECK_FALSE(form.line(field).accessibleDescription().isEmpty());
+    CHECK(form.status().contains(u"身份证号"_s));
+}
+
+TEST_CASE("Ctrl+Z takes back step by step, over the fields")
+{
+    const Form form(fields::family_member::type);
+    form.retype(fields::family_member::phone, u"13800001111"_s);
+    form.retype(fields::family_member::job, u"mason"_s);
+    QLineEdit& job = form.line(fields::family_member::job);
+    QTest::keyClick(&job, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(form.editor->model().value(fields::family_member::job).isEmpty());
+    CHECK(job.text().isEmpty());
+    QTest::keyClick(&job, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(form.editor->model().value(fields::family_member::phone).isEmpty());
+}
+
+TEST_CASE("Saving writes the record, says what is left to check, and the draft goes")
+{
+    Form form(fields::contact::type);
+    const std::size_t before = form.records().size();
+    form.editor->form().focusField(fields::contact::means);
+    QTest::keyClicks(QApplication::focusWidget(), u"2"_s);
+    form.editor->leave();
+    CHECK_FALSE(form.draft().isEmpty());
+
+    QSignalSpy saved(form.editor.get(), &RecordEditor::saved);
+    form.editor->save();
+    REQUIRE((!saved.isEmpty() || saved.wait(patience)));
+    CHECK(form.records().size() == before + 1);
+    CHECK(saved.front().at(1).toStringList().contains(u"联系对象"_s));
+    CHECK(form.draft().isEmpty());
+
+    QSignalSpy unchanged(form.editor.get(), &RecordEditor::unchanged);
+    form.editor->save();
+    CHECK(unchanged.count() == 1);
+    CHECK(form.records().size() == before + 1);
+}
+
+TEST_CASE("What was typed and not saved is there again")
+{
+    Form form(fields::contact::type);
+    form.retype(fields::contact::content, u"called"_s);
+    form.editor->leave();
+    form.make();
+    CHECK(form.line(fields::contact::content).text() == u"called"_s);
+    CHECK(form.editor->model().isDirty());
+}
+
+TEST_CASE("A form that nobody typed into leaves no draft and is not saved")
+{
+    Form form(fields::contact::type);
+    form.editor->leave();
+    CHECK(form.draft().isEmpty());
+    QSignalSpy unchanged(form.editor.get(), &RecordEditor::unchanged);
+    form.editor->save();
+    CHECK(unchanged.count() == 1);
+}
+
+TEST_CASE("What stands in a field and is no value is not lost by saving")
+{
+    const Form form(fields::contact::type);
+    form.retype(fields::contact::date, u"2026-13-45"_s);
+    QSignalSpy refused(form.editor.get(), &RecordEditor::refused);
+    form.editor->save();
+    REQUIRE(refused.count() == 1);
+    CHECK(refused.front().front().toString().startsWith(u"日期"_s));
+    CHECK(form.line(fields::contact::date).hasFocus());
+}
+
+TEST_CASE("A visit without a day cannot be saved")
+{
+    const Form form(fields::visit::type);
+    form.retype(fields::visit::companions, u"x"_s);
+    form.line(fields::visit::date).setFocus();
+    form.line(fields::visit::date).selectAll();
+    QTest::keyClick(&form.line(fields::visit::date), Qt::Key_Delete);
+    QSignalSpy refused(form.editor.get(), &RecordEditor::refused);
+    form.editor->save();
+    CHECK(refused.count() == 1);
+    CHECK(form.line(fields::visit::date).hasFocus());
+}
+
+TEST_CASE("The reasons that count are offered where the child was not seen")
+{
+    const Form form(fields::visit::type);
+    REQUIRE(form.line(fields::visit::outcome_reason).completer());
+    const auto* const texts = form.line(fields::visit::outcome_reason).completer()->model();
+    CHECK(texts->rowCount() == 3);
+    CHECK(texts->index(1, 0).data().toString() == u"在校"_s);
+}
+
+TEST_CASE("Special data that is written already stays covered until it is asked for")
+{
+    Form form(fields::visit::type);
+    const auto visits = form.records();
+    const auto written = std::ranges::find_if(
+        visits, [](const Record& visit) { return !visit.value(fields::visit::b2).isEmpty(); });
+    REQUIRE(written != visits.end());
+    form.question.record = written->id;
+    form.make();
+    FieldCell& mood = form.cell(fields::visit::b2);
+    CHECK(mood.isCovered());
+    CHECK_FALSE(mood.editor().isVisible());
+    CHECK_FALSE(form.cell(fields::visit::b1).isCovered());
+    test::childNamed<QPushButton>(*form.editor, u"Show restricted content"_s).click();
+    CHECK(mood.editor().isVisible());
+}
+
+TEST_CASE("A record that is only looked at takes no keys and has nothing to save")
+{
+    Form form(fields::contact::type);
+    form.question.record = form.records().front().id;
+    form.make(RecordEditor::Mode::Look);
+    CHECK(form.line(fields::contact::content).isReadOnly());
+    CHECK_FALSE(test::childNamed<QPushButton>(*form.editor, u"Save it"_s).isVisible());
+    form.editor->save();
+    form.editor->leave();
+    CHECK(form.draft().isEmpty());
+}
