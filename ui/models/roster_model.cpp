@@ -24,6 +24,19 @@ void RosterModel::show(const desk::RosterReport& report)
     endResetModel();
 }
 
+QString RosterModel::kindWords(Kind kind)
+{
+    switch (kind) {
+    case Kind::Rejected:
+        return tr("Left out");
+    case Kind::Duplicate:
+        return tr("Already there");
+    case Kind::Warning:
+        break;
+    }
+    return tr("To look at");
+}
+
 int RosterModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_notes.size());
@@ -42,7 +55,9 @@ QVariant RosterModel::data(const QModelIndex& index, int role) const
     if (role == KindRole)
         return static_cast<int>(note.kind);
     if (role == Qt::AccessibleTextRole)
-        return tr("Row %1, %2: %3").arg(note.row).arg(note.field, note.reason);
+        return tr("Row %1, %2, %3: %4")
+            .arg(note.row)
+            .arg(kindWords(note.kind), note.field, note.reason);
     if (role == Qt::ToolTipRole)
         return note.reason;
     if (role != Qt::DisplayRole)
@@ -50,6 +65,8 @@ QVariant RosterModel::data(const QModelIndex& index, int role) const
     switch (index.column()) {
     case RowColumn:
         return note.row;
+    case KindColumn:
+        return kindWords(note.kind);
     case FieldColumn:
         return note.field;
     default:
@@ -64,6 +81,8 @@ QVariant RosterModel::headerData(int section, Qt::Orientation orientation, int r
     switch (section) {
     case RowColumn:
         return tr("Row in the sheet");
+    case KindColumn:
+        return tr("Result");
     case FieldColumn:
         return tr("Field");
     default:

@@ -17,7 +17,7 @@ class RosterModel : public QAbstractTableModel {
 
 public:
     enum class Kind { Rejected, Duplicate, Warning };
-    enum Column { RowColumn, FieldColumn, ReasonColumn, ColumnCount };
+    enum Column { RowColumn, KindColumn, FieldColumn, ReasonColumn, ColumnCount };
     enum Role { KindRole = Qt::UserRole + 1 };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -37,6 +37,8 @@ private:
         QString field;
         QString reason;
     };
+    [[nodiscard]] static QString kindWords(Kind kind);
+
     std::vector<Note> m_notes;
 };
 

@@ -85,6 +85,8 @@ TEST_CASE("The rows of a roster report come with rejected ones first, in words")
         return model.index(row, column).data().toString();
     };
     CHECK(text(0, models::RosterModel::RowColumn) == u"4"_s);
+    CHECK(text(0, models::RosterModel::KindColumn) == u"Left out"_s);
+    CHECK(text(1, models::RosterModel::KindColumn) == u"To look at"_s);
     CHECK(text(0, models::RosterModel::FieldColumn) == u"身份证号"_s);
     CHECK(text(0, models::RosterModel::ReasonColumn).contains(u"last sign"_s));
     CHECK(text(1, models::RosterModel::ReasonColumn).contains(u"123"_s));

@@ -69,8 +69,6 @@ void RosterPanel::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(14);
     m_header->setTitle(tr("Import a roster"));
-    m_header->setSubtitle(
-        tr("First the file is only checked. Nothing is written before you say so."));
     m_header->addRight(m_back);
     column->addWidget(m_header);
     QFrame* const card = makeCard();
@@ -99,8 +97,11 @@ void RosterPanel::layOut()
     m_notes->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_notes->horizontalHeader()->setSectionResizeMode(models::RosterModel::RowColumn,
                                                       QHeaderView::ResizeToContents);
+    m_notes->horizontalHeader()->setSectionResizeMode(models::RosterModel::KindColumn,
+                                                      QHeaderView::ResizeToContents);
     m_notes->horizontalHeader()->setStretchLastSection(true);
-    m_notes->setColumnWidth(models::RosterModel::FieldColumn, 180);
+    m_notes->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_notes->setColumnWidth(models::RosterModel::FieldColumn, 160);
     inner->addWidget(m_notes, 1);
     auto* const bar = new QHBoxLayout;
     bar->addWidget(m_import);
@@ -112,6 +113,8 @@ void RosterPanel::layOut()
 
 void RosterPanel::begin()
 {
+    m_header->setSubtitle(
+        tr("First the file is only checked. Nothing is written before you say so."));
     m_file->clear();
     m_fileLine->setFault({});
     m_model.show({});
@@ -170,6 +173,8 @@ void RosterPanel::showReport(const desk::RosterReport& report, RosterMode mode)
     const int rejected = rowsOf(report.rejected);
     const int warnings = static_cast<int>(report.warnings.size());
     const int duplicates = static_cast<int>(report.duplicates.size());
+    if (!isPlan)
+        m_header->setSubtitle(tr("The roster is imported."));
     QLayout& summary = *m_summary->layout();
     clearLayout(summary);
     summary.addWidget(isPlan
