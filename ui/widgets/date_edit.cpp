@@ -20,7 +20,7 @@ DateEdit::DateEdit(QWidget* parent)
     : LatinEdit(parent)
 {
     setMaxLength(40);
-    setPlaceholderText(tr("20150817"));
+    setPlaceholderText(tr("for example 20150817"));
     connect(this, &QLineEdit::textEdited, this, &DateEdit::read);
     connect(this, &QLineEdit::editingFinished, this, [this] {
         if (const QDate day = date(); day.isValid() && !isReadOnly())

@@ -15,7 +15,10 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListView>
+#include <QScrollArea>
 #include <QVariant>
+
+#include <utility>
 
 namespace tongdang::pages {
 
@@ -62,6 +65,7 @@ TodayPage::TodayPage(models::Desk& desk, QWidget* parent)
     , m_bar(new QHBoxLayout)
     , m_enter(makePrimaryButton({}, "pen"))
     , m_open(makeButton(tr("Open the dossier")))
+    , m_hint(makeLabel(tr("↑↓ choose, Enter types the visit in"), LabelRole::Secondary))
     , m_side(nullptr)
     , m_child(new ChildPanel)
     , m_tasks(new TasksPanel)
@@ -122,29 +126,36 @@ QWidget* TodayPage::makeListCard()
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     column->addWidget(m_list, 1);
     m_nobody->setAlignment(Qt::AlignCenter);
+    m_nobody->hide(); // until that is known
     column->addWidget(m_nobody, 1);
 
     m_bar->setContentsMargins(14, 0, 14, 0);
     m_bar->setSpacing(8);
     m_bar->addWidget(m_open);
     m_bar->addStretch();
-    auto* const hint = makeLabel(tr("↑↓ choose, Enter types the visit in"), LabelRole::Secondary);
-    hint->setWordWrap(false);
-    m_bar->addWidget(hint);
+    m_hint->setWordWrap(false);
+    m_bar->addWidget(m_hint);
     column->addLayout(m_bar);
     return card;
 }
 
 QWidget* TodayPage::makeSide()
 {
-    auto* const side = new QWidget;
-    side->setFixedWidth(sideWidth);
-    auto* const column = new QVBoxLayout(side);
+    auto* const inner = new QWidget;
+    auto* const column = new QVBoxLayout(inner);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(14);
     column->addWidget(m_child);
     column->addWidget(m_tasks);
     column->addStretch();
+    // Long reasons and many tasks scroll instead of squeezing each other.
+    auto* const side = new QScrollArea;
+    side->setFrameShape(QFrame::NoFrame);
+    side->setWidgetResizable(true);
+    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    side->setFocusPolicy(Qt::NoFocus);
+    side->setFixedWidth(sideWidth);
+    side->setWidget(inner);
     return side;
 }
 
@@ -176,8 +187,8 @@ void TodayPage::arrive(const Destination& destination)
 {
     if (destination.child)
         m_selected = destination.child;
+    m_wantsKeys = true;
     refresh();
-    m_list->setFocus();
 }
 
 void TodayPage::refresh()
@@ -200,6 +211,9 @@ void TodayPage::take(desk::TodayView view)
     const bool isEmpty = m_model.lines() == 0;
     m_list->setVisible(!isEmpty);
     m_nobody->setVisible(isEmpty);
+    // Not before: a list that is hidden for want of rows passes the keys on to the search line.
+    if (std::exchange(m_wantsKeys, false) && isVisible())
+        (isEmpty ? static_cast<QWidget*>(m_search) : m_list)->setFocus();
     m_tasksButton->setText(u' ' + tr("To do: %1").arg(m_tasks->count()));
     showTitle();
     showSelected();
@@ -259,6 +273,7 @@ void TodayPage::enterSelected()
 
 bool TodayPage::focusSearch()
 {
+    m_wantsKeys = false;
     m_search->setFocus();
     return true;
 }
@@ -266,6 +281,8 @@ bool TodayPage::focusSearch()
 void TodayPage::setNarrow(bool narrow)
 {
     m_narrow = narrow;
+    m_hint->setVisible(!narrow);
+    m_count->setVisible(!narrow);
     m_tasksButton->setVisible(narrow);
     m_side->setVisible(!narrow || m_tasksButton->isChecked());
     showSelected();

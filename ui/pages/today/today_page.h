@@ -52,6 +52,7 @@ private:
     models::Answer<desk::TodayView> m_answer;
     std::optional<RecordId> m_selected;
     bool m_narrow = false;
+    bool m_wantsKeys = false; ///< arrived, and the answer is still to come
 
     widgets::PageHeader* m_header;
     QLineEdit* m_search;
@@ -63,6 +64,7 @@ private:
     QHBoxLayout* m_bar;
     QPushButton* m_enter;
     QPushButton* m_open;
+    QLabel* m_hint;
     QWidget* m_side;
     ChildPanel* m_child;
     TasksPanel* m_tasks;
