@@ -124,7 +124,7 @@ QWidget* PrintChoice::makeChildPaper()
         },
         m_list));
     m_list->setUniformItemSizes(true);
-    m_list->setMinimumHeight(120);
+    m_list->setMinimumHeight(80);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setAccessibleName(tr("Children"));
@@ -138,6 +138,11 @@ QWidget* PrintChoice::makeChildPaper()
 void PrintChoice::focusFirst()
 {
     m_week->setFocus();
+}
+
+void PrintChoice::refresh()
+{
+    m_children.refresh();
 }
 
 void PrintChoice::chooseWeek(const QString& form)
