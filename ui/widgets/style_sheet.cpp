@@ -78,13 +78,15 @@ QPlainTextEdit:focus { border: 2px solid @primary; padding: 5px 5px; }
 QLineEdit[faulty="true"], QComboBox[faulty="true"], QPlainTextEdit[faulty="true"] { border: 2px solid @danger;
     background: @dangerSoft; padding: 0 9px; min-height: 36px; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: @window; color: @secondary; }
+QComboBox:disabled { background: @window; color: @secondary; }
 QComboBox::drop-down { subcontrol-origin: padding; subcontrol-position: center right; border: none; width: 30px; background: transparent; }
 QComboBox::down-arrow { image: url(:/tongdang/icons/arrow-@kind.svg); width: 20px; height: 20px; }
 QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @field; outline: 0;
     selection-background-color: @primarySoft; selection-color: @text; }
 QComboBox QAbstractItemView::item { min-height: 36px; padding: 0 8px; }
 
-QCheckBox, QRadioButton { font-size: 16px; spacing: 8px; color: @text; min-height: 30px; background: transparent; }
+QCheckBox, QRadioButton { font-size: 16px; spacing: 8px; color: @text; min-height: 30px; background: transparent; outline: 0; }
+QCheckBox:disabled, QRadioButton:disabled { color: @secondary; }
 QCheckBox::indicator { width: 22px; height: 22px; border: 1px solid @field; border-radius: 5px; background: @card; }
 QCheckBox::indicator:checked { border: 2px solid @primary; background: @primarySoft; image: url(:/tongdang/icons/tick-@kind.svg); width: 20px; height: 20px; }
 QCheckBox:focus, QRadioButton:focus { color: @primary; }

@@ -12,7 +12,6 @@
 #include "support/ui/open_desk.h"
 
 #include <QApplication>
-#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -219,13 +218,16 @@ TEST_CASE("A visit without a day cannot be saved")
     CHECK(form.line(fields::visit::date).hasFocus());
 }
 
-TEST_CASE("The reasons that count are offered where the child was not seen")
+TEST_CASE("The reasons that count are offered where the child was not seen, by their digits")
 {
     const Form form(fields::visit::type);
-    REQUIRE(form.line(fields::visit::outcome_reason).completer());
-    const auto* const texts = form.line(fields::visit::outcome_reason).completer()->model();
-    CHECK(texts->rowCount() == 3);
-    CHECK(texts->index(1, 0).data().toString() == u"在校"_s);
+    form.editor->form().focusField(fields::visit::outcome);
+    QTest::keyClicks(QApplication::focusWidget(), u"2"_s); // the caregiver alone
+    form.retype(fields::visit::outcome_reason, u"2"_s);
+    CHECK(form.editor->model().value(fields::visit::outcome_reason) == Value(u"在校"_s));
+    CHECK(form.line(fields::visit::outcome_reason).text() == u"在校"_s);
+    test::childNamed<QPushButton>(form.cell(fields::visit::outcome_reason), u"3 住院"_s).click();
+    CHECK(form.editor->model().value(fields::visit::outcome_reason) == Value(u"住院"_s));
 }
 
 TEST_CASE("Special data that is written already stays covered until it is asked for")

@@ -3,10 +3,9 @@
 #include "pages/form/field_cell.h"
 
 #include "models/form_model.h"
+#include "widgets/flow_layout.h"
 #include "widgets/pieces.h"
-#include "widgets/style_sheet.h"
 
-#include <QCompleter>
 #include <QLineEdit>
 #include <QVariant>
 
@@ -54,6 +53,7 @@ FieldCell::FieldCell(models::FormModel& model, const Field& field, const QString
     , m_star(makeLabel(QStringLiteral("*"), LabelRole::Fault, this))
     , m_cover(makeLabel(tr("Restricted content, covered"), LabelRole::Secondary, this))
     , m_below(makeLabel({}, LabelRole::Fault, this))
+    , m_offers(new QVBoxLayout)
 {
     if (const CodeList* const list = model.catalogue().codeList(field.codeList);
         list && options.empty() && field.kind == FieldKind::Code) {
@@ -77,6 +77,7 @@ FieldCell::FieldCell(models::FormModel& model, const Field& field, const QString
     top->addStretch();
     column->addLayout(top);
     column->addWidget(m_editor);
+    column->addLayout(m_offers);
     column->addWidget(m_cover);
     column->addWidget(m_below);
     column->addStretch();
@@ -115,17 +116,14 @@ void FieldCell::showBelow()
     QString fault = m_left ? m_editor->typedFault() : QString();
     if (fault.isEmpty() && !m_readOnly)
         fault = m_model.fault(m_field.number);
-    const bool faulty = !fault.isEmpty();
-    const QString& words = faulty ? fault : m_hint;
-    m_editor->setFaulty(faulty);
-    setLook(*m_below, "role", faulty ? QStringLiteral("fault") : QStringLiteral("secondary"));
-    m_below->setText(words);
-    m_below->setVisible(!words.isEmpty() && !m_covered);
+    m_editor->setFaulty(!fault.isEmpty());
+    m_below->setText(fault);
+    m_below->setVisible(!fault.isEmpty() && !m_covered);
     // What a screen reader says after the label: what must be done here.
     QStringList spoken;
     if (m_model.isRequired(m_field.number))
         spoken += tr("Must be filled in.");
-    spoken += words;
+    spoken += fault;
     spoken += m_field.help;
     spoken.removeAll(QString());
     keyPart(*m_editor).setAccessibleDescription(spoken.join(u' '));
@@ -146,22 +144,32 @@ void FieldCell::setCovered(bool covered)
     showBelow();
 }
 
-void FieldCell::offer(const QStringList& texts, const QString& hint)
+void FieldCell::offer(const QStringList& texts, const QString& caption)
 {
     auto* const line = qobject_cast<QLineEdit*>(m_editor->focusProxy());
     if (!line || texts.isEmpty())
         return;
-    auto* const completer = new QCompleter(texts, line);
-    completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    line->setCompleter(completer);
-    // A chosen text is what a person typed.
-    connect(completer, qOverload<const QString&>(&QCompleter::activated), line,
-            [line](const QString& text) {
-                line->setText(text);
-                Q_EMIT line->textEdited(text);
-            });
-    m_hint = hint;
-    showBelow();
+    const auto take = [line](const QString& text) {
+        line->setText(text);
+        Q_EMIT line->textEdited(text); // a chosen text is what a person typed
+    };
+    auto* const flow = new FlowLayout(4, 0);
+    QLabel* const label = makeLabel(caption, LabelRole::Secondary, this);
+    label->setWordWrap(false);
+    flow->addWidget(label);
+    for (qsizetype index = 0; index < texts.size(); ++index) {
+        QPushButton* const button =
+            makeLinkButton(QStringLiteral("%1 %2").arg(index + 1).arg(texts[index]), this);
+        button->setFocusPolicy(Qt::NoFocus); // by keyboard its digit chooses
+        connect(button, &QPushButton::clicked, line, [take, text = texts[index]] { take(text); });
+        flow->addWidget(button);
+    }
+    m_offers->addLayout(flow);
+    connect(line, &QLineEdit::textEdited, line, [take, texts](const QString& typed) {
+        const int number = typed.size() == 1 ? typed.toInt() : 0;
+        if (number >= 1 && number <= texts.size())
+            take(texts[number - 1]);
+    });
 }
 
 } // namespace tongdang::pages

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QLabel;
+class QVBoxLayout;
 
 namespace tongdang::models {
 class FormModel;
@@ -37,8 +38,8 @@ public:
     /// somebody asks for it: others may look at the screen too.
     void setCovered(bool covered);
     [[nodiscard]] bool isCovered() const { return m_covered; }
-    /// Texts that can be chosen instead of typed.
-    void offer(const QStringList& texts, const QString& hint);
+    /// Texts that can be chosen instead of typed, by their digit or the mouse.
+    void offer(const QStringList& texts, const QString& caption);
     /// What stands there and is no value yet; empty if all is well.
     [[nodiscard]] QString typedFault() const { return m_editor->typedFault(); }
 
@@ -57,7 +58,7 @@ private:
     QLabel* m_star;
     QLabel* m_cover;
     QLabel* m_below;
-    QString m_hint;
+    QVBoxLayout* m_offers;
     Span m_span;
     bool m_readOnly = false;
     bool m_covered = false;

@@ -15,6 +15,15 @@ constexpr qsizetype mostLabels = 3; ///< that are named; the others are counted
 
 } // namespace
 
+QString checkWords(const QStringList& labels)
+{
+    //: Between the names of fields
+    QString words = labels.first(qMin(labels.size(), mostLabels)).join(FormBar::tr(", "));
+    if (labels.size() > mostLabels)
+        words += FormBar::tr(" and more");
+    return words;
+}
+
 FormBar::FormBar(const QString& saveWords, QWidget* parent)
     : QWidget(parent)
     , m_icon(new QLabel(this))
@@ -63,15 +72,10 @@ FormBar::FormBar(const QString& saveWords, QWidget* parent)
 
 void FormBar::showToCheck(const QStringList& labels)
 {
-    QStringList named = labels.first(qMin(labels.size(), mostLabels));
-    QString words;
-    if (!labels.isEmpty()) {
-        //: Between the names of fields
-        words = tr("%n thing(s) to check: %1", nullptr, static_cast<int>(labels.size()))
-                    .arg(named.join(tr(", ")));
-        if (labels.size() > mostLabels)
-            words += tr(" and more");
-    }
+    const QString words =
+        labels.isEmpty() ? QString()
+                         : tr("%n thing(s) to check: %1", nullptr, static_cast<int>(labels.size()))
+                               .arg(checkWords(labels));
     m_check->setText(words);
     refresh();
 }

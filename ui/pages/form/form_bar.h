@@ -11,6 +11,9 @@ class QPushButton;
 
 namespace tongdang::pages {
 
+/// "identity number, sex, birth and more": the first of the labels of fields.
+[[nodiscard]] QString checkWords(const QStringList& labels);
+
 /// The line below a form: what is left to check, when the draft was kept, help for the field with
 /// the focus, and the buttons.
 class FormBar : public QWidget {

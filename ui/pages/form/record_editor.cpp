@@ -79,8 +79,7 @@ void RecordEditor::layOut()
     if (FieldCell* const cell = m_question.type == fields::visit::type
                                     ? m_form->cell(fields::visit::outcome_reason)
                                     : nullptr)
-        cell->offer(m_data.outcomeReasons,
-                    tr("Counts as a visit: %1").arg(m_data.outcomeReasons.join(tr(", "))));
+        cell->offer(m_data.outcomeReasons, tr("Counts as a visit:"));
     m_scroll->setWidget(m_form);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

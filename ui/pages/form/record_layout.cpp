@@ -106,6 +106,14 @@ Result<RecordLayout> layoutOf(const LayoutQuestion& question, const Catalogue& c
         }
     }
     for (const Field& field : type.fields) {
+        // GB/T 2261.1 knows "unknown" and "not told" too: nobody is asked for these.
+        if (field.codeList == u"SEX") {
+            auto& options = layout.options[field.number];
+            options = widgets::optionsOf(*catalogue.codeList(field.codeList));
+            std::erase_if(options, [](const widgets::CodeOption& option) {
+                return option.code != u"1" && option.code != u"2";
+            });
+        }
         if (std::ranges::find(order, field.number) == order.end())
             order.push_back(field.number);
     }

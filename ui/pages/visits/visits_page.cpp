@@ -5,6 +5,7 @@
 #include "catalogue/fields.h"
 #include "models/day_words.h"
 #include "models/error_words.h"
+#include "pages/form/form_bar.h"
 #include "pages/form/presets.h"
 #include "pages/labelled.h"
 #include "pages/search_line.h"
@@ -308,7 +309,7 @@ void VisitsPage::takeSaved(const QStringList& toCheck)
     else
         Q_EMIT says(Tone::Soon, tr("The visit to %1 is saved. %n thing(s) are left to check: %2",
                                    nullptr, static_cast<int>(toCheck.size()))
-                                    .arg(name, toCheck.join(tr(", "))));
+                                    .arg(name, checkWords(toCheck)));
 }
 
 void VisitsPage::leave()
