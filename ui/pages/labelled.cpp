@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/labelled.h"
 
+#include "widgets/code_choice.h"
 #include "widgets/pieces.h"
 #include "widgets/style_sheet.h"
 
@@ -24,7 +25,10 @@ Labelled::Labelled(const QString& caption, QWidget* editor, QWidget* parent)
     column->addWidget(label);
     column->addWidget(editor);
     column->addWidget(m_below);
-    editor->setAccessibleName(caption);
+    if (auto* const choice = qobject_cast<CodeChoice*>(editor))
+        choice->setCaption(caption);
+    else
+        editor->setAccessibleName(caption);
     m_below->hide();
 }
 

@@ -215,6 +215,16 @@ bool CodeChoice::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+void CodeChoice::setCaption(const QString& caption)
+{
+    setAccessibleName(caption);
+    if (m_combo)
+        m_combo->setAccessibleName(caption);
+    // The options are what takes the keys, and "yes" alone answers no question.
+    for (std::size_t index = 0; index < m_buttons.size(); ++index)
+        m_buttons[index]->setAccessibleName(caption + u' ' + m_options[index].words);
+}
+
 void CodeChoice::setFaulty(bool faulty)
 {
     if (m_combo)

@@ -28,6 +28,8 @@ public:
     /// Codes that are no option (switched off, of a newer program) are kept and shown as they are
     /// given by `wordsOfOthers`.
     void setCodes(const QStringList& codes, const QStringList& wordsOfOthers = {});
+    /// What is asked, for screen readers: "Sex" in "Sex male", "Sex female".
+    void setCaption(const QString& caption);
     void setFaulty(bool faulty);
     void setReadOnly(bool readOnly);
     [[nodiscard]] const std::vector<CodeOption>& options() const { return m_options; }

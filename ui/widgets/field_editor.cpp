@@ -155,6 +155,7 @@ FieldEditor* makeChoice(const Field& field, const Catalogue& catalogue,
     const auto holds = several                         ? ChoiceEditor::Holds::Codes
                        : field.kind == FieldKind::Bool ? ChoiceEditor::Holds::Truth
                                                        : ChoiceEditor::Holds::Code;
+    choice->setCaption(field.zh);
     return new ChoiceEditor(choice, holds, parent);
 }
 
@@ -218,6 +219,14 @@ FieldEditor* makeFieldEditor(const Field& field, const Catalogue& catalogue,
     if (QWidget* const part = editor->focusProxy())
         part->setAccessibleName(field.zh);
     return editor;
+}
+
+QWidget& keyPart(QWidget& editor)
+{
+    QWidget* part = &editor;
+    while (part->focusProxy())
+        part = part->focusProxy();
+    return *part;
 }
 
 void setChoices(FieldEditor& editor, const std::vector<std::pair<RecordId, QString>>& choices)

@@ -60,6 +60,9 @@ Q_SIGNALS:
                                            std::vector<CodeOption> options = {},
                                            QWidget* parent = nullptr);
 
+/// The part of an editor that takes the keys: what a screen reader stands on.
+[[nodiscard]] QWidget& keyPart(QWidget& editor);
+
 /// Records a Reference editor offers, with the words people know them by. Does nothing for another
 /// kind.
 void setChoices(FieldEditor& editor, const std::vector<std::pair<RecordId, QString>>& choices);

@@ -26,6 +26,8 @@ public:
     explicit PrintChoice(models::Desk& desk, QWidget* parent = nullptr);
 
     void focusFirst();
+    /// Children may have come and gone since the page was left.
+    void refresh();
 
 Q_SIGNALS:
     void chosen(const tongdang::desk::PrintQuestion& question);

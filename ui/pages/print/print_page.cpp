@@ -100,6 +100,7 @@ void PrintPage::connectParts()
 
 void PrintPage::arrive(const Destination& destination)
 {
+    m_choice->refresh();
     if (destination.child) {
         desk::PrintQuestion question;
         question.form = QStringLiteral("F03");

@@ -63,7 +63,7 @@ void ApprovalPanel::showQuestion(const desk::EnrolmentQuestion& question)
                      "brought it; they must be the ones shown on that PC:")
                       .arg(question.orgName, question.orgCode)));
     QLabel* const number = makeLabel(question.number, LabelRole::Code);
-    number->setAccessibleName(tr("Number of the request"));
+    number->setAccessibleName(tr("Number of the request: %1").arg(question.number));
     m_words->addWidget(number);
     m_approve->show();
     m_approve->setFocus();
@@ -96,7 +96,7 @@ void ApprovalPanel::showAnswer(const desk::EnrolmentAnswer& answer)
                  tr("When the village takes it, it compares this number of the "
                     "station:")));
     QLabel* const number = makeLabel(answer.number, LabelRole::Code);
-    number->setAccessibleName(tr("Number of the station"));
+    number->setAccessibleName(tr("Number of the station: %1").arg(answer.number));
     m_words->addWidget(number);
     Q_EMIT approved();
 }
