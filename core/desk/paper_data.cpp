@@ -35,7 +35,9 @@ void addHousehold(const Record* household, paper::FormValues& values)
     if (!household)
         return;
     put(values, u"household.group", household->value(group));
-    put(values, u"household.addr", household->value(addr));
+    // A roster often gives the group as the whole address: said once is enough on paper.
+    if (household->value(addr) != household->value(group))
+        put(values, u"household.addr", household->value(addr));
     put(values, u"household.route_note", household->value(route_note));
     put(values, u"household.phone", household->value(phone));
 }

@@ -8,6 +8,7 @@
 #include "desk/dossier_event.h"
 #include "desk/drafts.h"
 #include "desk/fill_in.h"
+#include "paper/sheet_number.h"
 
 #include <algorithm>
 
@@ -94,18 +95,44 @@ QStringList judge(const Session& session, const Wanted& wanted, QDate childBirth
     return faults;
 }
 
+Result<std::vector<Record>> sheetsOf(const archive::Reader& reader, const Record& visit)
+{
+    using namespace fields;
+    const Value number = visit.value(visit::sheet_no);
+    if (number.isEmpty())
+        return std::vector<Record>();
+    archive::RecordQuery query;
+    query.type = sheet::type;
+    query.where = {{sheet::no, number}};
+    return reader.records(query);
+}
+
+/// The code of what is wrong with the sheet number that was given for a visit. A sheet that was
+/// printed for one child must not be done with by the visit to another: the first would be
+/// forgotten. A number that is right and not known here may be of another PC.
+Result<QByteArray> sheetFault(const archive::Reader& reader, const Wanted& wanted)
+{
+    using namespace fields;
+    const QString number = wanted.record.value(visit::sheet_no).toText();
+    if (wanted.type->number != visit::type || number.isEmpty()
+        || std::ranges::find(wanted.touched, visit::sheet_no) == wanted.touched.end())
+        return QByteArray();
+    if (!paper::SheetNumber::parse(number))
+        return QByteArray("desk.sheet_check");
+    TONGDANG_TRY(const auto sheets, sheetsOf(reader, wanted.record));
+    const bool ofAnother = std::ranges::any_of(sheets, [&wanted](const Record& known) {
+        const auto child = known.value(sheet::child).toRecordId();
+        return child && child != wanted.record.child;
+    });
+    return QByteArray(ofAnother ? "desk.sheet_of_another" : "");
+}
+
 /// The sheet on which the visit was written is done (list SHEETS).
 Result<void> closeSheet(Session& session, const Record& visit,
                         std::vector<archive::WriteRequest>& requests)
 {
     using namespace fields;
-    const Value number = visit.value(visit::sheet_no);
-    if (number.isEmpty())
-        return {};
-    archive::RecordQuery query;
-    query.type = sheet::type;
-    query.where = {{sheet::no, number}};
-    TONGDANG_TRY(const auto sheets, session.archive().reader().records(query));
+    TONGDANG_TRY(const auto sheets, sheetsOf(session.archive().reader(), visit));
     for (const Record& known : sheets) {
         if (known.value(sheet::state).toText() == u"1")
             requests.push_back(
@@ -163,9 +190,13 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
         differing.push_back({field.number, wanted.record.value(field.number)});
     }
     SavedRecord saved{wanted.record.id, wanted.record.child, {}, {}};
-    const QStringList faults =
+    QStringList faults =
         judge(session, wanted, child ? child->value(fields::child::birth).toDate() : QDate(),
               input.acceptIncomplete, saved.findings);
+    TONGDANG_TRY(const QByteArray sheetWords, sheetFault(reader, wanted));
+    if (faults.isEmpty() && !sheetWords.isEmpty())
+        faults << wanted.type->field(fields::visit::sheet_no)->zh
+               << QString::fromLatin1(sheetWords);
     if (!faults.isEmpty())
         return failure(ErrorKind::Refused, "desk.invalid_fields", faults);
 

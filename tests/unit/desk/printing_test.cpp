@@ -93,6 +93,18 @@ TEST_CASE("A child's sheet carries what is known, and its number leads back to t
     CHECK_FALSE(info.visit);
 }
 
+TEST_CASE("An address that is nothing but the group is printed once")
+{
+    Office office;
+    const RecordId home = office.put(fields::household::type, std::nullopt,
+                                     {{fields::household::group, QStringLiteral("三组")},
+                                      {fields::household::addr, QStringLiteral("三组")}});
+    PrintQuestion question = asks(QStringLiteral("F03"));
+    question.child = office.addChild(QStringLiteral("曾雨桐"), home);
+    const PrintJob job = take(printForm(office.session(), question));
+    CHECK(textOf(job.document.page(0)).count(u"三组") == 1);
+}
+
 TEST_CASE("A restricted problem is on no sheet")
 {
     Office office;

@@ -4,6 +4,7 @@
 
 #include "archive/archive.h"
 #include "catalogue/fields.h"
+#include "paper/sheet_number.h"
 #include "support/catch.h"
 #include "support/desk/office.h"
 
@@ -93,6 +94,40 @@ TEST_CASE("A value that cannot be right is refused with its field and reason, an
     CHECK(refused.error().arguments
           == QStringList{QStringLiteral("性别"), QStringLiteral("catalogue.code_unknown\t7")});
     CHECK(office.changes() == before);
+}
+
+TEST_CASE("A visit takes no sheet number that is mistyped or was printed for another child")
+{
+    using namespace tongdang::fields;
+    Office office;
+    SystemRandomness randomness;
+    const QString number = paper::SheetNumber::create(randomness).toString();
+    const QString unknown = paper::SheetNumber::create(randomness).toString();
+    QString mistyped = number;
+    mistyped[2] = number[2] == u'7' ? u'8' : u'7';
+    const RecordId whose = office.addChild();
+    const RecordId other = office.addChild(QStringLiteral("另童"));
+    const RecordId paper = office.put(
+        sheet::type, whose,
+        {{sheet::no, number}, {sheet::child, whose}, {sheet::state, QStringLiteral("1")}});
+    const auto visitOf = [&](const RecordId& child, const QString& typed) {
+        return putRecord(office.session(),
+                         {visit::type,
+                          std::nullopt,
+                          child,
+                          {{visit::sheet_no, typed}, {visit::date, Value(office.today())}},
+                          true});
+    };
+    const auto reasonAgainst = [&](const RecordId& child, const QString& typed) {
+        const auto refused = visitOf(child, typed);
+        return refused ? QString() : refused.error().arguments.last();
+    };
+    CHECK(reasonAgainst(whose, mistyped) == QStringLiteral("desk.sheet_check"));
+    CHECK(reasonAgainst(other, number) == QStringLiteral("desk.sheet_of_another"));
+    CHECK(shown(office, paper).value(sheet::state).toText() == QStringLiteral("1"));
+    CHECK(visitOf(other, unknown)); // of another PC, perhaps
+    CHECK(visitOf(whose, number));
+    CHECK(shown(office, paper).value(sheet::state).toText() == QStringLiteral("2"));
 }
 
 TEST_CASE("An incomplete record is refused unless the person wants to come back to it")
