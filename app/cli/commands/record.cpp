@@ -166,6 +166,8 @@ Result<Answer> runRecordList(Invocation& invocation)
     TONGDANG_TRY(filter.child, invocation.idOption("--child"));
     if (arguments.has("--where")) {
         const QString where = arguments.value("--where");
+        if (!where.contains(u'='))
+            return failure(ErrorKind::Usage, "cli.argument_missing", {where + u'='});
         TONGDANG_TRY(filter.where, readField(catalogue, *type, where.section(u'=', 0, 0),
                                              where.section(u'=', 1)));
     }

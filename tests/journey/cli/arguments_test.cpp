@@ -49,6 +49,20 @@ TEST_CASE("Words and options that a command has no use for are wrong usage")
     CHECK(pc.run({QStringLiteral("duties"), QStringLiteral("name=x")}).status == 2);
 }
 
+TEST_CASE("A list is asked for a field and its value, not for a field alone")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const auto listed = [&pc](const QString& where) {
+        return pc
+            .run({QStringLiteral("record"), QStringLiteral("list"), QStringLiteral("visit"),
+                  QStringLiteral("--where"), where})
+            .status;
+    };
+    CHECK(listed(QStringLiteral("outcome")) == 2);
+    CHECK(listed(QStringLiteral("outcome=")) == 0);
+}
+
 TEST_CASE("An unknown command, an unknown option and a bad date are wrong usage")
 {
     Pc pc;

@@ -43,7 +43,7 @@ TEST_CASE("A week is printed, its sheet number leads back to the child, and the 
     CHECK(found.json.array()[0][QStringLiteral("child")] == child);
 }
 
-TEST_CASE("What cannot be printed leaves no file behind")
+TEST_CASE("What cannot be printed leaves no file behind and changes nothing")
 {
     Pc pc;
     pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
@@ -60,8 +60,12 @@ TEST_CASE("What cannot be printed leaves no file behind")
     CHECK(pc.run({QStringLiteral("print"), QStringLiteral("F03"), QStringLiteral("--blank")}).status
           == 2);
     CHECK_FALSE(QFile::exists(pdf));
+    const auto changes = [&pc] { return pc.run({QStringLiteral("doctor")})["changes"].toInt(); };
+    const int before = changes();
     const Outcome refused =
         pc.run({QStringLiteral("print"), QStringLiteral("F03"), QStringLiteral("--blank"),
                 QStringLiteral("--out"), pc.folder(QStringLiteral("no/folder.pdf"))});
     CHECK(refused.status == 5);
+    CHECK(before > 0);
+    CHECK(changes() == before);
 }
