@@ -105,7 +105,7 @@ Result<QByteArray> chainFor(Store& store, const Peer& self, const Peer& peer)
     const bool up = isAbove(peer);
     if (up && !issued)
         return failure(ErrorKind::Refused, "sync.no_parent");
-    TONGDANG_TRY(const auto certificate, parseCertificate(up ? *issued : self.known.certificate));
+    TONGDANG_TRY(const auto certificate, storedCertificate(up ? *issued : self.known.certificate));
     if (certificate.certificate.device != self.known.device)
         return failure(ErrorKind::Refused, "sync.no_parent");
     return encodeChain({certificate});

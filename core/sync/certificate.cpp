@@ -80,6 +80,14 @@ Result<SignedCertificate> signCertificate(const Certificate& certificate, const 
 
 Result<SignedCertificate> parseCertificate(const SignedDocument& document)
 {
+    TONGDANG_TRY(SignedCertificate parsed, storedCertificate(document));
+    const Certificate& certificate = parsed.certificate;
+    TONGDANG_CHECK(checkPublicKeys(certificate.minisign, certificate.age, unfit));
+    return parsed;
+}
+
+Result<SignedCertificate> storedCertificate(const SignedDocument& document)
+{
     TONGDANG_TRY(const auto fields, JsonFields::parse(document.content, unfit.toByteArray()));
     TONGDANG_TRY(const QString format, fields.text(u"format", 64));
     if (format != formatName)
@@ -95,7 +103,6 @@ Result<SignedCertificate> parseCertificate(const SignedDocument& document)
     TONGDANG_TRY(const QStringList scope, readScope(fields));
     TONGDANG_TRY(const QDate notBefore, fields.date(u"notBefore"));
     TONGDANG_TRY(const QDate notAfter, fields.date(u"notAfter"));
-    TONGDANG_CHECK(checkPublicKeys(minisign, age, unfit));
     return SignedCertificate{Certificate{serial, device, issuer, role, org, label, minisign, age,
                                          scope, notBefore, notAfter},
                              document};

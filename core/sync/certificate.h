@@ -46,6 +46,9 @@ struct SignedCertificate {
 /// Reads a certificate; its signature stays unchecked. Damaged, "sync.certificate".
 [[nodiscard]] Result<SignedCertificate> parseCertificate(const SignedDocument& document);
 
+/// The same for one that the archive keeps: its keys were checked when it came.
+[[nodiscard]] Result<SignedCertificate> storedCertificate(const SignedDocument& document);
+
 [[nodiscard]] QByteArray encodeChain(const std::vector<SignedCertificate>& chain);
 /// 1 to 4 certificates, signatures unchecked. Damaged, "sync.certificate".
 [[nodiscard]] Result<std::vector<SignedCertificate>> parseChain(QByteArrayView json);

@@ -20,7 +20,7 @@ QByteArray organisationsName(const DeviceId& township)
 
 Result<Peer> peerOf(const KnownDevice& known)
 {
-    TONGDANG_TRY(const auto signedCertificate, parseCertificate(known.certificate));
+    TONGDANG_TRY(const auto signedCertificate, storedCertificate(known.certificate));
     return Peer{known, signedCertificate.certificate};
 }
 
@@ -70,7 +70,7 @@ Result<Peer> selfPeer(Store& store)
     TONGDANG_TRY(const auto issued, issuedCertificate(store));
     if (!issued)
         return peer;
-    TONGDANG_TRY(const auto parsed, parseCertificate(*issued));
+    TONGDANG_TRY(const auto parsed, storedCertificate(*issued));
     // It may be of the keys that this archive had on another PC.
     if (parsed.certificate.device == peer.known.device)
         peer.certificate = parsed.certificate;

@@ -12,7 +12,7 @@ Result<Trust> readTrust(Store& store)
     Trust trust;
     TONGDANG_TRY(const auto devices, store.devices());
     for (const KnownDevice& device : devices) {
-        TONGDANG_TRY(const auto parsed, parseCertificate(device.certificate));
+        TONGDANG_TRY(const auto parsed, storedCertificate(device.certificate));
         if (device.relation == Relation::Self || device.relation == Relation::Parent)
             trust.anchors.push_back({device.device, parsed.certificate.minisign});
         if (device.relation == Relation::Parent)

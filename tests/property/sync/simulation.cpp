@@ -102,11 +102,11 @@ void Simulation::step()
         deliver();
     } else if (dice < 89) {
         deliverAltered();
-    } else if (dice < 93) {
-        const std::size_t who = anybody();
+    } else if (dice < 94) {
+        const std::size_t who = chance(40) ? 0 : anybody();
         m_backups[who] = m_places[who]->store.state();
-    } else if (dice < 96 && m_troubles.restores) {
-        restore(anybody());
+    } else if (dice < 98 && m_troubles.restores) {
+        restore(chance(40) ? 0 : anybody());
     } else if (m_troubles.twins) {
         swapTwin(anybody());
     }
@@ -143,11 +143,12 @@ void Simulation::handOver(std::size_t from, std::size_t to)
         m_carried.push_back({file, to});
 }
 
-void Simulation::take(std::size_t who, const QString& file)
+bool Simulation::take(std::size_t who, const QString& file)
 {
     const auto report = m_places[who]->import(file);
     if (!report)
         FAIL("seed " << m_seed << ": import failed with " << report.error().code.toStdString());
+    return report->applied > 0 || report->restoredCopy || report->status == ImportStatus::Held;
 }
 
 void Simulation::deliver()
@@ -210,12 +211,17 @@ void Simulation::swapTwin(std::size_t who)
 
 void Simulation::settle()
 {
-    constexpr int rounds = 6; // notice, ask, answer, and the villages' news to each other
-    for (int round = 0; round < rounds; ++round) {
+    constexpr int mostRounds = 8;
+    constexpr int quietRounds = 2; // a wish for a snapshot needs two to be answered
+    int quiet = 0;
+    for (int round = 0; round < mostRounds && quiet < quietRounds; ++round) {
+        bool news = false;
         for (std::size_t village = 1; village < m_places.size(); ++village) {
-            take(0, m_places[village]->exportTo(m_stick.path()));
-            take(village, m_places[0]->exportTo(m_stick.path(), m_places[village]->device()));
+            news |= take(0, m_places[village]->exportTo(m_stick.path()));
+            news |=
+                take(village, m_places[0]->exportTo(m_stick.path(), m_places[village]->device()));
         }
+        quiet = news ? 0 : quiet + 1;
     }
 }
 

@@ -50,7 +50,8 @@ private:
     void swapTwin(std::size_t who);
     /// As opening an archive does when token and copy do not fit.
     void notice(std::size_t who);
-    void take(std::size_t who, const QString& file);
+    /// Imports; whether that brought any news.
+    bool take(std::size_t who, const QString& file);
     void checkFolds(Place& place, const QString& org);
     [[nodiscard]] std::set<Digest> putAside(Place& place);
 
