@@ -123,8 +123,12 @@ TEST_CASE("The visits stand newest first, open as a form, and Escape goes back")
     REQUIRE(dossier.list.model()->rowCount() > 1);
     dossier.openRow(u"走访记录"_s);
     CHECK(dossier.form()->cell(fields::visit::a1));
+    const QModelIndex opened = dossier.list.currentIndex();
     QTest::keyClick(&dossier.line(fields::visit::date), Qt::Key_Escape);
     CHECK(dossier.list.isVisible());
+    CHECK(dossier.list.currentIndex() == opened);
+    QTest::keyClick(&dossier.list, Qt::Key_PageDown, Qt::ControlModifier);
+    CHECK(dossier.tabs.currentIndex() == static_cast<int>(Part::WorkLog));
 }
 
 TEST_CASE("Family, care and school are lists of their own records under their names")

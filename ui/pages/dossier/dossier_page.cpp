@@ -134,7 +134,10 @@ void DossierPage::connectParts()
     connect(m_list, &RecordList::opened, this, &DossierPage::openRecord);
     connect(m_list, &RecordList::newWanted, this, &DossierPage::makeRecord);
     connect(m_open, &OpenRecord::wantsBack, this, [this] {
+        const auto record = m_open->question() ? m_open->question()->record : std::nullopt;
         m_open->close();
+        if (record)
+            m_list->select(*record);
         showList();
     });
     connect(m_open, &OpenRecord::saved, this, &DossierPage::takeSaved);
@@ -148,6 +151,15 @@ void DossierPage::connectParts()
         if (isVisible() && m_child)
             read();
     });
+    const auto turn = [this](const QKeySequence& keys, int step) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, step] {
+            const int count = m_tabs->count();
+            if (m_data)
+                m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + count) % count);
+        });
+    };
+    turn(Qt::CTRL | Qt::Key_PageDown, 1);
+    turn(Qt::CTRL | Qt::Key_PageUp, -1);
     auto* const escape = new QShortcut(Qt::Key_Escape, m_open);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, [this] {

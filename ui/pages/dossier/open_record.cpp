@@ -6,6 +6,7 @@
 #include "models/desk.h"
 #include "pages/dossier/history_panel.h"
 #include "pages/form/presets.h"
+#include "pages/record_kinds.h"
 #include "widgets/pieces.h"
 
 #include <QLineEdit>
@@ -107,7 +108,8 @@ void OpenRecord::open(const FormQuestion& question, const QString& title)
     m_head->setVisible(!isChild);
     m_title->setText(title);
     m_changes->setVisible(question.record.has_value());
-    m_withdraw->setVisible(question.record.has_value() && question.type != fields::household::type);
+    m_withdraw->setVisible(question.record.has_value() && question.type != fields::household::type
+                           && isMadeHere());
     read();
 }
 
@@ -138,7 +140,8 @@ void OpenRecord::make(FormData content)
                                             const desk::RecordInput& input) {
             return saveHousehold(session, input, child);
         };
-    m_editor = new RecordEditor(m_desk, *m_question, std::move(content), RecordEditor::Mode::Edit,
+    m_editor = new RecordEditor(m_desk, *m_question, std::move(content),
+                                isMadeHere() ? RecordEditor::Mode::Edit : RecordEditor::Mode::Look,
                                 presetsOf(type, m_desk.today(), m_desk.profile()), saveWords(),
                                 std::move(save));
     connect(m_editor, &RecordEditor::saved, this, &OpenRecord::take);
@@ -151,6 +154,12 @@ void OpenRecord::make(FormData content)
     if (m_focusWhenMade && isVisible())
         m_editor->focusFirst();
     m_focusWhenMade = false;
+}
+
+bool OpenRecord::isMadeHere() const
+{
+    const RecordKind* const kind = recordKind(m_question->type);
+    return !kind || kind->made != RecordKind::Made::Elsewhere;
 }
 
 QString OpenRecord::saveWords() const

@@ -59,6 +59,8 @@ private:
     void askToWithdraw(bool asked);
     void withdraw();
     void take(const desk::SavedRecord& record, const QStringList& toCheck);
+    /// Sheets and plans follow from other work: they are only looked at.
+    [[nodiscard]] bool isMadeHere() const;
     [[nodiscard]] QString saveWords() const;
 
     models::Desk& m_desk;

@@ -53,7 +53,7 @@ FieldCell::FieldCell(models::FormModel& model, const Field& field, const QString
     , m_star(makeLabel(QStringLiteral("*"), LabelRole::Fault, this))
     , m_cover(makeLabel(tr("Restricted content, covered"), LabelRole::Secondary, this))
     , m_below(makeLabel({}, LabelRole::Fault, this))
-    , m_offers(new QVBoxLayout)
+    , m_offers(new QWidget(this))
 {
     if (const CodeList* const list = model.catalogue().codeList(field.codeList);
         list && options.empty() && field.kind == FieldKind::Code) {
@@ -77,7 +77,8 @@ FieldCell::FieldCell(models::FormModel& model, const Field& field, const QString
     top->addStretch();
     column->addLayout(top);
     column->addWidget(m_editor);
-    column->addLayout(m_offers);
+    column->addWidget(m_offers);
+    m_offers->hide();
     column->addWidget(m_cover);
     column->addWidget(m_below);
     column->addStretch();
@@ -133,6 +134,7 @@ void FieldCell::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
     m_editor->setReadOnly(readOnly);
+    m_offers->setVisible(!readOnly && m_offers->layout());
     refresh();
 }
 
@@ -153,7 +155,7 @@ void FieldCell::offer(const QStringList& texts, const QString& caption)
         line->setText(text);
         Q_EMIT line->textEdited(text); // a chosen text is what a person typed
     };
-    auto* const flow = new FlowLayout(4, 0);
+    auto* const flow = new FlowLayout(4, 0, m_offers);
     QLabel* const label = makeLabel(caption, LabelRole::Secondary, this);
     label->setWordWrap(false);
     flow->addWidget(label);
@@ -164,7 +166,7 @@ void FieldCell::offer(const QStringList& texts, const QString& caption)
         connect(button, &QPushButton::clicked, line, [take, text = texts[index]] { take(text); });
         flow->addWidget(button);
     }
-    m_offers->addLayout(flow);
+    m_offers->setVisible(!m_readOnly);
     connect(line, &QLineEdit::textEdited, line, [take, texts](const QString& typed) {
         const int number = typed.size() == 1 ? typed.toInt() : 0;
         if (number >= 1 && number <= texts.size())

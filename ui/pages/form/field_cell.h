@@ -9,7 +9,6 @@
 #include <QWidget>
 
 class QLabel;
-class QVBoxLayout;
 
 namespace tongdang::models {
 class FormModel;
@@ -58,7 +57,7 @@ private:
     QLabel* m_star;
     QLabel* m_cover;
     QLabel* m_below;
-    QVBoxLayout* m_offers;
+    QWidget* m_offers;
     Span m_span;
     bool m_readOnly = false;
     bool m_covered = false;

@@ -54,7 +54,7 @@ FormBar::FormBar(const QString& saveWords, QWidget* parent)
     row->addWidget(m_save);
     m_undo->setText(u' ' + tr("Undo (Ctrl+Z)"));
     m_save->setText(tr("%1 (Ctrl+S)").arg(saveWords));
-    m_check->setAccessibleName(tr("To check"));
+    m_check->setAccessibleDescription(tr("To check"));
     m_help->hide();
     m_cover->setCheckable(true);
     m_cover->hide();
