@@ -268,6 +268,8 @@ TEST_CASE("Lists never spell special data out, nor name records that hold nothin
         CHECK_FALSE(words.title(record).contains(u"special"_s));
         CHECK_FALSE(words.detail(record).contains(u"special"_s));
     }
+    const Field& special = *catalogue.type(fields::contact::type)->field(u"content_s4");
+    CHECK(words.value(special, Value(u"special words"_s)).isEmpty());
     CHECK(words.typeName(restricted) == u"Restricted record"_s);
     CHECK(words.typeName(contact) == u"联系记录"_s);
     // No kind may name a field of sensitivity 4 in a list.

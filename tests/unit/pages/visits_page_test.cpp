@@ -205,3 +205,19 @@ TEST_CASE("A printed sheet that is not typed in stands in the list and Enter ope
     visits.waitForForm();
     CHECK(visits.page.currentChild() == visits.child->child);
 }
+
+TEST_CASE("A sheet is not owed any more once a visit since was typed in without it")
+{
+    Visits visits;
+    static_cast<void>(visits.print(false));
+    CHECK(test::take(visits.ask(readOpenSheets)).size() == 1);
+    desk::RecordInput visit;
+    visit.type = fields::visit::type;
+    visit.child = visits.child->child;
+    visit.acceptIncomplete = true;
+    visit.fields = {{fields::visit::date, Value(visits.folder.desk().today())},
+                    {fields::visit::means, Value(u"1"_s)},
+                    {fields::visit::outcome, Value(u"1"_s)}};
+    test::take(visits.ask([visit](desk::Session& s) { return desk::putRecord(s, visit); }));
+    CHECK(test::take(visits.ask(readOpenSheets)).empty());
+}
