@@ -48,7 +48,8 @@ QByteArray rebuilt(const QByteArray& bundle, const DeviceKeys& keys,
 }
 
 QByteArray resealedPayload(const QByteArray& payload, const DeviceKeys& keys,
-                           const QString& recipient, const std::function<void(BundleMeta&)>& alter)
+                           const QStringList& recipients,
+                           const std::function<void(BundleMeta&)>& alter)
 {
     QBuffer from;
     from.setData(payload);
@@ -56,7 +57,10 @@ QByteArray resealedPayload(const QByteArray& payload, const DeviceKeys& keys,
     auto reader = take(vault::AgeReader::open(from, keys.identity()));
     QBuffer to;
     to.open(QIODevice::WriteOnly);
-    auto age = take(vault::AgeWriter::begin(to, {take(vault::AgeRecipient::parse(recipient))}));
+    std::vector<vault::AgeRecipient> keysOfReceivers;
+    for (const QString& recipient : recipients)
+        keysOfReceivers.push_back(take(vault::AgeRecipient::parse(recipient)));
+    auto age = take(vault::AgeWriter::begin(to, keysOfReceivers));
     PayloadWriter writer([&](QByteArrayView bytes) { return age.write(bytes); });
     take(readPayload(
         [&] { return reader.readChunk(); },

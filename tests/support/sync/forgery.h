@@ -23,9 +23,9 @@ struct BundleParts {
 [[nodiscard]] QByteArray rebuilt(const QByteArray& bundle, const sync::DeviceKeys& keys,
                                  const std::function<void(BundleParts&)>& alter);
 
-/// Opens a payload with `keys` (its sender's), changes meta and seals it for the recipient only.
+/// Opens a payload with `keys` (its sender's), changes meta and seals it for these recipients only.
 [[nodiscard]] QByteArray resealedPayload(const QByteArray& payload, const sync::DeviceKeys& keys,
-                                         const QString& recipient,
+                                         const QStringList& recipients,
                                          const std::function<void(sync::BundleMeta&)>& alter);
 
 } // namespace tongdang::test

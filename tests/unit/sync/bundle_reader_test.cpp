@@ -176,7 +176,7 @@ TEST_CASE("A signed bundle whose payload holds something else than announced is 
     const auto resealed = [&](const std::function<void(BundleMeta&)>& alter) {
         return rebuilt(genuine, both.village.keys, [&](BundleParts& parts) {
             parts.payload = resealedPayload(parts.payload, both.village.keys,
-                                            both.station.keys.recipient(), alter);
+                                            {both.station.keys.recipient()}, alter);
         });
     };
     CHECK(errorCode(importBytes(both.station, both.stick,
@@ -198,7 +198,7 @@ TEST_CASE("A payload that is signed but not sealed for the receiver is altered")
     const QByteArray genuine = readFile(both.village.exportTo(both.stick));
     const auto other = rebuilt(genuine, both.village.keys, [&](BundleParts& parts) {
         parts.payload = resealedPayload(parts.payload, both.village.keys,
-                                        both.village.keys.recipient(), [](BundleMeta&) {});
+                                        {both.village.keys.recipient()}, [](BundleMeta&) {});
     });
     CHECK(errorCode(importBytes(both.station, both.stick, other)) == "sync.altered");
 }

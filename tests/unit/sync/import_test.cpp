@@ -3,7 +3,9 @@
 #include "sync/import.h"
 
 #include "catalogue/fields.h"
+#include "support/sync/forgery.h"
 #include "support/sync/village_and_station.h"
+#include "sync/stream.h"
 
 using namespace tongdang;
 using namespace tongdang::test;
@@ -212,6 +214,31 @@ TEST_CASE("Two changes of one name are a fork: the bundle is put aside and nothi
     CHECK(report.reason.code == "sync.fork");
     CHECK(both.station.store.state().log == log);
     CHECK(!both.station.store.folded(later));
+}
+
+TEST_CASE("A bundle that continues another past than the one received is a fork")
+{
+    VillageAndStation both;
+    both.village.addChild(QStringLiteral("马小龙"));
+    both.exchange();
+    const RecordId child = both.village.addChild(QStringLiteral("杨小凤"));
+    const Digest chain = both.village.store.state().log.back().change->chain;
+    const QString file = both.village.exportTo(both.stick);
+    const auto continuing = [&](quint8 difference) {
+        writeFile(file, rebuilt(readFile(file), both.village.keys, [&](BundleParts& parts) {
+                      parts.payload = resealedPayload(
+                          parts.payload, both.village.keys,
+                          {both.station.keys.recipient(), both.village.keys.recipient()},
+                          [&](sync::BundleMeta& meta) {
+                              meta.start.hash[0] ^= difference;
+                              meta.end = sync::advanced(meta.start, chain);
+                          });
+                  }));
+        return take(both.station.import(file)).status;
+    };
+    CHECK(continuing(1) == ImportStatus::Quarantined);
+    CHECK(!both.station.store.folded(child));
+    CHECK(continuing(1) == ImportStatus::Merged); // put right again
 }
 
 TEST_CASE("A restored copy notices by the receipt, writes as a new replica and gets its work back")
