@@ -1254,6 +1254,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Nothing was filled in, so there is nothing to save.</source>
         <translation>Nothing was filled in, so there is nothing to save.</translation>
     </message>
+    <message>
+        <source>This sheet was printed for another child. Look at the name on the sheet, or leave the number out.</source>
+        <translation>This sheet was printed for another child. Look at the name on the sheet, or leave the number out.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -1383,10 +1387,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>This child has a dossier already; the row is left out.</translation>
     </message>
     <message>
-        <source>Row %1, %2: %3</source>
-        <translation>Row %1, %2: %3</translation>
-    </message>
-    <message>
         <source>Row in the sheet</source>
         <translation>Row in the sheet</translation>
     </message>
@@ -1397,6 +1397,26 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>What is wrong</source>
         <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Already there</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Row %1, %2, %3: %4</source>
+        <translation>Row %1, %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
     </message>
 </context>
 <context>
@@ -1821,7 +1841,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message numerus="yes">
         <source>%n thing(s) to check: %1</source>
-        <extracomment>Between the names of fields</extracomment>
         <translation>
             <numerusform>%n thing to check: %1</numerusform>
             <numerusform>%n things to check: %1</numerusform>
@@ -1829,6 +1848,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>, </source>
+        <extracomment>Between the names of fields</extracomment>
         <translation>, </translation>
     </message>
     <message>
@@ -2326,20 +2346,16 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
 <context>
     <name>tongdang::pages::RecordEditor</name>
     <message>
-        <source>Counts as a visit: %1</source>
-        <translation>Counts as a visit: %1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
         <source>Fill in &quot;%1&quot; first: without it nothing can be saved.</source>
         <translation>Fill in &quot;%1&quot; first: without it nothing can be saved.</translation>
+    </message>
+    <message>
+        <source>Counts as a visit:</source>
+        <translation>Counts as a visit:</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +2537,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
             <numerusform>Make %n dossier</numerusform>
             <numerusform>Make %n dossiers</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The roster is imported.</source>
+        <translation>The roster is imported.</translation>
     </message>
 </context>
 <context>
@@ -2884,10 +2904,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
             <numerusform>The visit to %1 is saved. %n things are left to check: %2</numerusform>
         </translation>
     </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
 </context>
 <context>
     <name>tongdang::pages::VisitsSide</name>
@@ -2965,10 +2981,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
 <context>
     <name>tongdang::widgets::DateEdit</name>
     <message>
-        <source>20150817</source>
-        <translation>20150817</translation>
-    </message>
-    <message>
         <source>This is no date. Write it as 20150817 or 2015-8-17.</source>
         <translation>This is no date. Write it as 20150817 or 2015-8-17.</translation>
     </message>
@@ -2979,6 +2991,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>The day is missing.</source>
         <translation>The day is missing.</translation>
+    </message>
+    <message>
+        <source>for example 20150817</source>
+        <translation>for example 20150817</translation>
     </message>
 </context>
 <context>

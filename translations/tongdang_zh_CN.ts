@@ -491,6 +491,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>单号输错了。请再看一遍表上方码下面的 8 位编号。</translation>
     </message>
     <message>
+        <source>This sheet was printed for another child. Look at the name on the sheet, or leave the number out.</source>
+        <translation>这张表是给另一个孩子打印的。请看清表上的姓名，或者不填单号。</translation>
+    </message>
+    <message>
         <source>No sheet with this number was printed here.</source>
         <translation>这里没有打印过这个单号的表。</translation>
     </message>
@@ -1381,10 +1385,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>这个孩子已有档案，这一行不再导入。</translation>
     </message>
     <message>
-        <source>Row %1, %2: %3</source>
-        <translation>第%1行，%2：%3</translation>
-    </message>
-    <message>
         <source>Row in the sheet</source>
         <translation>表中行号</translation>
     </message>
@@ -1395,6 +1395,26 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>What is wrong</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已有档案</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>Row %1, %2, %3: %4</source>
+        <translation>第%1行，%2，%3：%4</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -1810,13 +1830,13 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message numerus="yes">
         <source>%n thing(s) to check: %1</source>
-        <extracomment>Between the names of fields</extracomment>
         <translation>
             <numerusform>有 %n 处要核对：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
+        <extracomment>Between the names of fields</extracomment>
         <translation>、</translation>
     </message>
     <message>
@@ -2309,20 +2329,16 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
 <context>
     <name>tongdang::pages::RecordEditor</name>
     <message>
-        <source>Counts as a visit: %1</source>
-        <translation>可计为走访的原因：%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
     <message>
         <source>Fill in &quot;%1&quot; first: without it nothing can be saved.</source>
         <translation>请先填“%1”，没有它不能保存。</translation>
+    </message>
+    <message>
+        <source>Counts as a visit:</source>
+        <translation>可计为走访的原因：</translation>
     </message>
 </context>
 <context>
@@ -2497,6 +2513,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>
             <numerusform>建立 %n 份档案</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The roster is imported.</source>
+        <translation>花名册已导入。</translation>
     </message>
 </context>
 <context>
@@ -2849,10 +2869,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
             <numerusform>%1的走访已保存，还有 %n 处要核对：%2</numerusform>
         </translation>
     </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
 </context>
 <context>
     <name>tongdang::pages::VisitsSide</name>
@@ -2929,10 +2945,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
 <context>
     <name>tongdang::widgets::DateEdit</name>
     <message>
-        <source>20150817</source>
-        <translation>20150817</translation>
-    </message>
-    <message>
         <source>This is no date. Write it as 20150817 or 2015-8-17.</source>
         <translation>这不是日期。请写成 20150817 或 2015-8-17。</translation>
     </message>
@@ -2943,6 +2955,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>The day is missing.</source>
         <translation>还缺哪一日。</translation>
+    </message>
+    <message>
+        <source>for example 20150817</source>
+        <translation>例如 20150817</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ target_compile_options(tongdang_flags INTERFACE
     -fstack-protector-strong $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2> $<$<CONFIG:Debug>:-D_GLIBCXX_ASSERTIONS>)
 # False alarms of GCC 12 in optimised variants, optionals and strings; clang-tidy and the sanitizers look for real ones.
 target_compile_options(tongdang_flags INTERFACE
-    "$<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:-Wno-maybe-uninitialized;-Wno-stringop-overflow;-Wno-restrict>")
+    "$<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:-Wno-maybe-uninitialized;-Wno-stringop-overflow;-Wno-stringop-overread;-Wno-restrict;-Wno-array-bounds>")
 # In a bundle of files an unnamed namespace looks as if it stood in a header.
 if(CMAKE_UNITY_BUILD)
     target_compile_options(tongdang_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)

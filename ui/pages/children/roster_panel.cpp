@@ -4,6 +4,7 @@
 
 #include "models/desk.h"
 #include "models/error_words.h"
+#include "pages/file_dialog.h"
 #include "pages/labelled.h"
 #include "widgets/page_header.h"
 #include "widgets/pieces.h"
@@ -135,6 +136,7 @@ void RosterPanel::choose()
         m_file->setText(file);
         run(RosterMode::DryRun);
     });
+    removeProposals(*dialog);
     dialog->open();
 }
 

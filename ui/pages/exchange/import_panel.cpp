@@ -4,7 +4,7 @@
 
 #include "models/desk.h"
 #include "models/error_words.h"
-#include "pages/exchange/stick_choice.h"
+#include "pages/file_dialog.h"
 #include "widgets/pieces.h"
 #include "widgets/progress_strip.h"
 

@@ -3,10 +3,10 @@
 #include "pages/exchange/stick_choice.h"
 
 #include "models/drives.h"
+#include "pages/file_dialog.h"
 #include "widgets/pieces.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLocale>
 
@@ -40,9 +40,7 @@ void StickChoice::look()
 
 void StickChoice::choose()
 {
-    const QString start = m_folder.isEmpty() ? QDir::homePath() : m_folder;
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Where is the stick?"), start);
+    const QString folder = askForFolder(this, tr("Where is the stick?"), m_folder);
     if (folder.isEmpty())
         return;
     m_folder = folder;
@@ -56,13 +54,6 @@ void StickChoice::show()
                          ? tr("No USB stick is plugged in. Plug it in, or choose a folder.")
                          : tr("USB stick: %1").arg(QDir::toNativeSeparators(m_folder)));
     Q_EMIT changed();
-}
-
-QString askForFile(QWidget* parent, const QString& title, const QString& folder,
-                   const QString& filter)
-{
-    return QFileDialog::getOpenFileName(parent, title, folder.isEmpty() ? QDir::homePath() : folder,
-                                        filter);
 }
 
 } // namespace tongdang::pages

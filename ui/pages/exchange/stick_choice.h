@@ -35,8 +35,4 @@ private:
     QPushButton* m_other;
 };
 
-/// Asks for a file on the stick; empty if a person thought better of it.
-[[nodiscard]] QString askForFile(QWidget* parent, const QString& title, const QString& folder,
-                                 const QString& filter);
-
 } // namespace tongdang::pages

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/print/print_page.h"
 
+#include "pages/file_dialog.h"
 #include "pages/print/page_printer.h"
 #include "pages/print/page_view.h"
 #include "widgets/page_header.h"
 #include "widgets/pieces.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -175,8 +175,7 @@ void PrintPage::saveAsPdf()
     // No child's name in the file's name.
     const QString proposal =
         QDir(folder).filePath(tr("visit papers %1.pdf").arg(desk().today().toString(Qt::ISODate)));
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Save as PDF"), proposal, tr("PDF files (*.pdf)"));
+    const QString file = askForNewFile(this, tr("Save as PDF"), proposal, tr("PDF files (*.pdf)"));
     if (file.isEmpty())
         return;
     if (const auto written = desk::writePdf(*m_job, file); written)

@@ -4,7 +4,7 @@
 
 #include "models/desk.h"
 #include "pages/exchange/enrolment_file.h"
-#include "pages/exchange/stick_choice.h"
+#include "pages/file_dialog.h"
 #include "widgets/pieces.h"
 #include "widgets/style_sheet.h"
 
