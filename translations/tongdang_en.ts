@@ -1258,6 +1258,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>This sheet was printed for another child. Look at the name on the sheet, or leave the number out.</source>
         <translation>This sheet was printed for another child. Look at the name on the sheet, or leave the number out.</translation>
     </message>
+    <message>
+        <source>%1 is still to come. Check the day: until then it does not count.</source>
+        <translation>%1 is still to come. Check the day: until then it does not count.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>

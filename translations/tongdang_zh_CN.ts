@@ -1258,6 +1258,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Nothing was filled in, so there is nothing to save.</source>
         <translation>什么都没有填，没有可保存的。</translation>
     </message>
+    <message>
+        <source>%1 is still to come. Check the day: until then it does not count.</source>
+        <translation>%1 还没有到。请核对日期：到那天之前不算数。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>

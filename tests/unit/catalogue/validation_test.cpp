@@ -233,3 +233,17 @@ TEST_CASE("The worst of several codes is told")
     REQUIRE(finding);
     CHECK(finding->code == "catalogue.code_elsewhere");
 }
+
+TEST_CASE("A visit on a day that is still to come is told, one of today is not")
+{
+    const auto told = [](QDate day) {
+        for (const Finding& finding : findings(u"visit"_s, {{fields::visit::date, Value(day)}}))
+            if (finding.code == "catalogue.date_to_come")
+                return finding.field == fields::visit::date
+                       && finding.severity == Finding::Severity::Warning;
+        return false;
+    };
+    CHECK(told(QDate(2026, 11, 25)));
+    CHECK(told(QDate(2027, 11, 20)));
+    CHECK_FALSE(told(QDate(2026, 11, 24)));
+}
