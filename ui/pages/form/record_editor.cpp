@@ -71,9 +71,12 @@ void RecordEditor::layOut()
     auto layout = layoutOf({m_model.type(), m_data.record ? &*m_data.record : nullptr, role,
                             m_desk.environment().resources},
                            m_model.catalogue());
-    // The catalogue's own order stands in for a form that cannot be read; the print page says why.
-    if (!layout)
+    if (!layout) {
+        // Said as soon as somebody listens; meanwhile the catalogue's own order stands in.
+        QMetaObject::invokeMethod(
+            this, [this, error = layout.error()] { Q_EMIT failed(error); }, Qt::QueuedConnection);
         layout = RecordLayout{models::sectionsByPaper(m_model.type()), {}};
+    }
     m_form = new RecordForm(m_model, std::move(*layout));
     offerChoices();
     if (FieldCell* const cell = m_question.type == fields::visit::type
