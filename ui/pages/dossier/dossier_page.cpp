@@ -355,6 +355,7 @@ void DossierPage::setNarrow(bool narrow)
 void DossierPage::showSide()
 {
     m_side->setVisible(!m_narrow && m_child.has_value());
+    layout()->activate(); // a page that was not shown yet would go on asking for the room
 }
 
 } // namespace tongdang::pages
