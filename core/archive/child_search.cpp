@@ -116,7 +116,7 @@ Result<void> ChildSearch::readAll()
     query.type = m_sources.householdType;
     query.columns = householdColumns(m_sources);
     TONGDANG_CHECK(m_reader.forEach(query, [&](Record household) -> Result<void> {
-        households.insert(household.id, std::move(household));
+        households.insert(household.id, household);
         return {};
     }));
     std::vector<SearchEntry> entries;

@@ -26,7 +26,7 @@ std::optional<Id> Id::fromBytes(QByteArrayView bytes)
 
 std::optional<Id> Id::parse(QStringView text)
 {
-    if (text.size() != static_cast<qsizetype>(2 * size))
+    if (text.size() != 2 * static_cast<qsizetype>(size))
         return std::nullopt;
     const bool hexadecimal = std::ranges::all_of(text, [](QChar sign) {
         return (sign >= u'0' && sign <= u'9') || (sign >= u'a' && sign <= u'f');

@@ -205,7 +205,7 @@ std::optional<Value> literalValue(const QJsonValue& literal)
     if (!literal.isArray())
         return std::nullopt;
     QStringList members;
-    for (const QJsonValue& member : literal.toArray()) {
+    for (const QJsonValue member : literal.toArray()) {
         if (const auto number = wholeNumber(member))
             members.append(QString::number(*number));
         else if (member.isString())

@@ -103,7 +103,7 @@ Result<QStringList> JsonPlace::optionalTexts(const QString& key) const
 {
     const QJsonValue value = m_object.value(key);
     QStringList texts;
-    for (const QJsonValue& member : value.toArray()) {
+    for (const QJsonValue member : value.toArray()) {
         if (!member.isString())
             return broken(key, u"\"%1\" holds something else than texts"_s.arg(key));
         texts.append(member.toString());

@@ -42,7 +42,7 @@ Result<QHash<RecordId, Record>> readHouseholds(const archive::Reader& reader)
     archive::RecordQuery query;
     query.type = fields::household::type;
     TONGDANG_CHECK(reader.forEach(query, [&households](Record record) -> Result<void> {
-        households.insert(record.id, std::move(record));
+        households.insert(record.id, record);
         return {};
     }));
     return households;

@@ -73,7 +73,7 @@ Result<const paper::Form*> PrintRun::form(const QString& code)
         const QString file =
             m_session.environment().resources + QStringLiteral("/forms/%1.json").arg(code);
         TONGDANG_TRY(paper::Form loaded, paper::Form::load(file, m_session.catalogue()));
-        known = m_forms.insert(code, std::move(loaded));
+        known = m_forms.insert(code, loaded);
     }
     return &*known;
 }
@@ -170,7 +170,7 @@ Result<void> PrintRun::addRoster(const std::optional<RecordId>& child)
     data.title = org + QStringLiteral("留守儿童和困境儿童花名册");
     data.head.texts = {{QStringLiteral("org"), org},
                        {QStringLiteral("until"), today().toString(u"yyyy年M月d日")}};
-    data.lists.insert(QStringLiteral("children"), std::move(lines));
+    data.lists.insert(QStringLiteral("children"), lines);
     return print(QStringLiteral("F16"), std::move(data));
 }
 
@@ -192,7 +192,7 @@ Result<void> PrintRun::addRouteList(const std::vector<Pressing>& stops, QDate we
     data.head.texts = {{QStringLiteral("org"), m_session.profile().orgName},
                        {QStringLiteral("week"), weekWords(week)},
                        {QStringLiteral("director"), m_session.profile().personName}};
-    data.lists.insert(QStringLiteral("stops"), std::move(lines));
+    data.lists.insert(QStringLiteral("stops"), lines);
     return print(QStringLiteral("F26"), std::move(data));
 }
 

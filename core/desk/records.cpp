@@ -98,7 +98,7 @@ QStringList judge(const Session& session, const Wanted& wanted, QDate childBirth
 Result<std::vector<Record>> sheetsOf(const archive::Reader& reader, const Record& visit)
 {
     using namespace fields;
-    const Value number = visit.value(visit::sheet_no);
+    const Value& number = visit.value(visit::sheet_no);
     if (number.isEmpty())
         return std::vector<Record>();
     archive::RecordQuery query;

@@ -16,7 +16,9 @@ std::vector<QRectF> QrMatrix::darkRuns(const QRectF& place) const
     for (int y = 0; y < width; ++y) {
         for (int x = 0; x < width; ++x) {
             const int from = x;
-            while (x < width && dark[static_cast<std::size_t>(y * width + x)])
+            while (x < width
+                   && dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(width)
+                           + static_cast<std::size_t>(x)])
                 ++x;
             if (x > from)
                 runs.emplace_back(place.x() + (from + quietZone) * module,

@@ -26,7 +26,10 @@ bool fulfils(Evaluation evaluation, const Row& row, const DoneKind& kind)
 void findLastDone(const Evaluation& evaluation, const Cadence& cadence, Ask& ask)
 {
     for (const DoneKind& kind : cadence.done) {
-        for (const Row& row : std::views::reverse(evaluation.matter().dossier.rows(kind.type))) {
+        // Not std::views::reverse: clang 14 does not take it from the library of GCC 12.
+        const auto rows = evaluation.matter().dossier.rows(kind.type);
+        for (auto place = rows.rbegin(); place != rows.rend(); ++place) {
+            const Row& row = *place;
             if (!row.day.isValid() || !evaluation.sees(row))
                 continue;
             if (ask.lastDone && row.day <= ask.lastDoneOn)
@@ -196,7 +199,8 @@ std::optional<Ask> lapsedAskOf(Evaluation& evaluation, const Rule& rule, const C
     const QDate since =
         std::max(known.lastDoneOn, opened.isValid() ? opened : evaluation.child().entered);
     const std::vector<QDate>& days = evaluation.matter().dossier.changeDays();
-    for (const QDate day : std::views::reverse(days)) {
+    for (auto place = days.rbegin(); place != days.rend(); ++place) {
+        const QDate day = *place;
         if (day > evaluation.today())
             continue;
         if (day <= since)

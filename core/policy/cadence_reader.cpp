@@ -86,7 +86,7 @@ Result<Window> Reader::window(const QJsonValue& json, const QString& place) cons
         days = value.toInteger() ? QJsonValue(*value.toInteger()) : QJsonValue(list);
     }
     const QJsonArray steps = days.isArray() ? days.toArray() : QJsonArray{days};
-    for (const QJsonValue& step : steps) {
+    for (const QJsonValue step : steps) {
         TONGDANG_TRY(const int number, m_file.wholeNumber(step, place));
         if (number < 0 || (!result.steps.empty() && number >= result.steps.back()))
             return m_file.broken(place, u"must be days, the most first"_s);

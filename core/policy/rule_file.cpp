@@ -78,7 +78,7 @@ Result<QStringList> RuleFile::texts(const QJsonValue& value, const QString& plac
     if (!value.isArray())
         return broken(place, u"must be a list of texts"_s);
     QStringList list;
-    for (const QJsonValue& member : value.toArray()) {
+    for (const QJsonValue member : value.toArray()) {
         if (!member.isString())
             return broken(place, u"must be a list of texts"_s);
         list.append(member.toString());

@@ -38,8 +38,8 @@ OpenArchive::Parts::Parts(QByteArray fullPath, const FileEnvironment& environmen
     , clock(environment.clock)
     , master(std::move(masterKey))
     , keys(std::make_shared<FileKeys>(master, keyBlock.archiveId(), keyBlock.fileSalt()))
-    , block(std::move(keyBlock))
-    , openedBy(std::move(by))
+    , block(keyBlock)
+    , openedBy(by)
     , core(std::move(vfs))
 {
     core->admit(path, VfsCore::Role::Archive, keys);
@@ -67,7 +67,7 @@ Result<void> OpenArchive::Parts::replaceBlock(KeyBlock changed)
     }
     const int code = writeKeyBlocks(*file, changed);
     if (code == SQLITE_OK) {
-        block = std::move(changed);
+        block = changed;
         return {};
     }
     // One copy may be the new one already: what the file says now is what counts from here on.
@@ -88,7 +88,7 @@ Result<void> OpenArchive::Parts::setPassphrase(int number, const RecordId& perso
     KeyBlock changed = block;
     changed.setSlot({number, Slot::Kind::Passphrase, person, clock.nowMilliseconds()}, stretched,
                     master);
-    return replaceBlock(std::move(changed));
+    return replaceBlock(changed);
 }
 
 OpenArchive::OpenArchive(std::unique_ptr<Parts> parts)
@@ -178,7 +178,7 @@ Result<QString> OpenArchive::replaceRecoveryCode()
     KeyBlock changed = m_parts->block;
     changed.setSlot({*number, Slot::Kind::Recovery, std::nullopt, m_parts->clock.nowMilliseconds()},
                     code.secret(), m_parts->master);
-    TONGDANG_CHECK(m_parts->replaceBlock(std::move(changed)));
+    TONGDANG_CHECK(m_parts->replaceBlock(changed));
     return code.toString();
 }
 
@@ -195,7 +195,7 @@ Result<void> OpenArchive::removeSlot(int number)
         return failure(ErrorKind::Refused, "storage.last_slot");
     KeyBlock changed = m_parts->block;
     changed.clearSlot(number);
-    return m_parts->replaceBlock(std::move(changed));
+    return m_parts->replaceBlock(changed);
 }
 
 QByteArray OpenArchive::keyBlockCopy() const

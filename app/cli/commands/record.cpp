@@ -47,7 +47,7 @@ QString textOf(const QJsonValue& value)
 {
     if (value.isArray()) {
         QStringList parts;
-        for (const QJsonValue& part : value.toArray())
+        for (const QJsonValue part : value.toArray())
             parts.append(textOf(part));
         return parts.join(u',');
     }
