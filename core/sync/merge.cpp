@@ -9,9 +9,9 @@
 #include "sync/peers.h"
 #include "sync/snapshots.h"
 #include "sync/stream.h"
+#include "sync/tally.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace tongdang::sync {
@@ -19,65 +19,6 @@ namespace {
 
 /// A change that may not follow on what is here; ends the walk through the spool.
 constexpr QByteArrayView forkCode("sync.fork");
-
-/// Counts what an import did, per record.
-class Tally {
-public:
-    Tally(Store& store, ImportReport& report)
-        : m_store(store)
-        , m_report(report)
-    {
-    }
-
-    /// Before the change is applied.
-    Result<void> touch(const Change& change)
-    {
-        const RecordId& record = change.header.record;
-        if (m_before.contains(record))
-            return {};
-        TONGDANG_TRY(const bool known, m_store.knowsRecord(record));
-        TONGDANG_TRY(const int conflicts, m_store.conflictsOf(record));
-        m_before.emplace(record, Before{known, isChild(change), conflicts, false});
-        return {};
-    }
-    void applied(const Change& change) { m_before.at(change.header.record).changed = true; }
-
-    Result<void> sum()
-    {
-        for (const auto& [record, before] : m_before) {
-            if (!before.changed)
-                continue;
-            m_report.newRecords += before.known ? 0 : 1;
-            m_report.newChildren += !before.known && before.child ? 1 : 0;
-            m_report.changedRecords += before.known ? 1 : 0;
-            TONGDANG_TRY(const int conflicts, m_store.conflictsOf(record));
-            m_report.conflicts += std::max(0, conflicts - before.conflicts);
-            if (!before.known && before.child) {
-                TONGDANG_TRY(const QStringList twins, m_store.possibleDuplicatesOf(record));
-                m_report.possibleDuplicates += twins;
-            }
-        }
-        return {};
-    }
-
-private:
-    struct Before {
-        bool known;
-        bool child;
-        int conflicts;
-        bool changed;
-    };
-    /// A child's own record: its scope is itself.
-    static bool isChild(const Change& change)
-    {
-        const auto* child = std::get_if<RecordId>(&change.header.scope);
-        return child && *child == change.header.record;
-    }
-
-    Store& m_store;
-    ImportReport& m_report;
-    std::map<RecordId, Before> m_before;
-};
 
 /// Walks through the changes of a bundle and puts them into the log.
 class Merge {

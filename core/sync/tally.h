@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/import.h"
+
+#include <QHash>
+
+namespace tongdang::sync {
+
+/// Counts what an import did, per record, inside the caller's transaction.
+class Tally {
+public:
+    /// Both outlive it.
+    Tally(Store& store, ImportReport& report)
+        : m_store(store)
+        , m_report(report)
+    {
+    }
+
+    /// Before the change is applied.
+    [[nodiscard]] Result<void> touch(const Change& change);
+    /// It was new.
+    void applied(const Change& change) { ++m_before[change.header.record].changes; }
+    /// Once, at the end: writes the counts of records, conflicts and duplicates into the report.
+    [[nodiscard]] Result<void> sum();
+
+private:
+    struct Before {
+        bool known = false;
+        bool child = false;
+        int conflicts = 0;
+        int changes = 0; ///< that were new
+    };
+    [[nodiscard]] Result<void> sum(const RecordId& record, const Before& before);
+
+    Store& m_store;
+    ImportReport& m_report;
+    QHash<RecordId, Before> m_before;
+};
+
+} // namespace tongdang::sync
