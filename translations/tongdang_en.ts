@@ -2065,6 +2065,14 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Nothing was changed.</source>
         <translation>Nothing was changed.</translation>
     </message>
+    <message>
+        <source>The clock of this PC is wrong. Set date and time.</source>
+        <translation>The clock of this PC is wrong. Set date and time.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s registration is out of date by this PC&apos;s clock. Check the clock; if it is right, let the sender be registered again.</source>
+        <translation>The sender&apos;s registration is out of date by this PC&apos;s clock. Check the clock; if it is right, let the sender be registered again.</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::NewArchiveForm</name>

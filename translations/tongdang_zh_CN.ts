@@ -2050,6 +2050,14 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Nothing was changed.</source>
         <translation>什么都没有改。</translation>
     </message>
+    <message>
+        <source>The clock of this PC is wrong. Set date and time.</source>
+        <translation>这台电脑的时钟不对，请校准日期和时间。</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s registration is out of date by this PC&apos;s clock. Check the clock; if it is right, let the sender be registered again.</source>
+        <translation>按这台电脑的时钟，对方的登记已过期。请先看时钟；时钟没错，就请对方重新登记。</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::NewArchiveForm</name>

@@ -94,7 +94,7 @@ struct ImportReport {
     int already = 0;
     QStringList missing;            ///< "3-5": positions that are missing before this bundle
     QStringList possibleDuplicates; ///< names of children that may stand here twice
-    QStringList warnings;           ///< stable codes: "clock", "certificate_date"
+    QStringList warnings;           ///< stable codes: "clock", "own_clock", "certificate_date"
     Error reason;                   ///< of a quarantine
 };
 /// What an import would do; nothing changes. A file that is refused is an Error ("sync.*").

@@ -58,19 +58,19 @@ void ExchangePage::refresh()
     m_answer.await(desk().use([](desk::Session& session) { return desk::exchangeView(session); }),
                    [this](const Result<desk::ExchangeView>& view) {
                        if (view)
-                           show(*view);
+                           showView(*view);
                        else
                            sayError(view.error());
                    });
 }
 
-void ExchangePage::show(const desk::ExchangeView& view)
+void ExchangePage::showView(const desk::ExchangeView& view)
 {
     m_header->setSubtitle(view.enrolled ? tr("With %1").arg(view.parentName)
                                         : tr("This PC does not belong to a station yet."));
     m_steps->show();
     if (view.enrolled) {
-        m_handOver->show(view);
+        m_handOver->showView(view);
         m_steps->setCurrentWidget(m_handOver);
     } else if (m_steps->currentWidget() != m_enrol || !m_steps->isVisible()) {
         m_steps->setCurrentWidget(m_enrol);

@@ -30,7 +30,7 @@ public:
 
 private:
     void refresh();
-    void show(const desk::ExchangeView& view);
+    void showView(const desk::ExchangeView& view);
 
     models::Answer<desk::ExchangeView> m_answer;
     widgets::PageHeader* m_header;

@@ -76,7 +76,7 @@ void HandOverPanel::layOut()
     row->addWidget(stand, 2);
 }
 
-void HandOverPanel::show(const desk::ExchangeView& view)
+void HandOverPanel::showView(const desk::ExchangeView& view)
 {
     m_stick->look();
     m_handOver->setText(tr("Hand the data over to %1").arg(view.parentName));

@@ -31,7 +31,7 @@ class HandOverPanel : public QWidget {
 public:
     explicit HandOverPanel(models::Desk& desk, QWidget* parent = nullptr);
 
-    void show(const desk::ExchangeView& view);
+    void showView(const desk::ExchangeView& view);
 
 Q_SIGNALS:
     void changed();

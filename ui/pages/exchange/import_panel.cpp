@@ -141,6 +141,13 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
     if (report.warnings.contains(QStringLiteral("clock")))
         note("warning", Tone::Soon,
              tr("The sender's clock is wrong. Tell them to set date and time."));
+    if (report.warnings.contains(QStringLiteral("own_clock")))
+        note("warning", Tone::Soon, tr("The clock of this PC is wrong. Set date and time."));
+    if (report.warnings.contains(QStringLiteral("certificate_date")))
+        note("warning", Tone::Soon,
+             tr("The sender's registration is out of date by this PC's clock. Check the clock; if "
+                "it "
+                "is right, let the sender be registered again."));
 }
 
 void ImportPanel::showError(const Error& error)

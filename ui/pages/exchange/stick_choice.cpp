@@ -35,7 +35,7 @@ void StickChoice::look()
     m_chosen = false;
     const auto drives = models::removableDrives();
     m_folder = drives.empty() ? QString() : drives.front().folder;
-    show();
+    showFolder();
 }
 
 void StickChoice::choose()
@@ -45,10 +45,10 @@ void StickChoice::choose()
         return;
     m_folder = folder;
     m_chosen = true;
-    show();
+    showFolder();
 }
 
-void StickChoice::show()
+void StickChoice::showFolder()
 {
     m_where->setText(m_folder.isEmpty()
                          ? tr("No USB stick is plugged in. Plug it in, or choose a folder.")

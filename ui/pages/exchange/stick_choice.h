@@ -27,7 +27,7 @@ Q_SIGNALS:
 
 private:
     void choose();
-    void show();
+    void showFolder();
 
     QString m_folder;
     bool m_chosen = false;

@@ -24,7 +24,7 @@ PageView::PageView(QWidget* parent)
     setMinimumSize(240, 240);
 }
 
-void PageView::show(paper::Document document, const paper::Fonts& fonts)
+void PageView::showDocument(paper::Document document, const paper::Fonts& fonts)
 {
     m_document = std::move(document);
     m_fonts = fonts;

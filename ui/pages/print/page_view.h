@@ -20,7 +20,7 @@ class PageView : public QWidget {
 public:
     explicit PageView(QWidget* parent = nullptr);
 
-    void show(paper::Document document, const paper::Fonts& fonts);
+    void showDocument(paper::Document document, const paper::Fonts& fonts);
     [[nodiscard]] int pageCount() const { return m_document.pageCount(); }
     [[nodiscard]] int page() const { return m_page; } ///< from 0
     void setPage(int page);

@@ -70,12 +70,18 @@ QWidget* PrintPage::makePreview()
     inner->setContentsMargins(0, 0, 0, 0);
     m_preview->setAccessibleName(tr("The pages as they will be printed"));
     inner->addWidget(m_preview, 1);
+    // Two rows: side by side they are wider than the room at 125 %.
+    auto* const turn = new QHBoxLayout;
+    turn->setSpacing(12);
+    turn->addStretch();
+    turn->addWidget(m_before);
+    m_number->setWordWrap(false);
+    turn->addWidget(m_number);
+    turn->addWidget(m_after);
+    turn->addStretch();
+    inner->addLayout(turn);
     auto* const bar = new QHBoxLayout;
     bar->setSpacing(8);
-    bar->addWidget(m_before);
-    m_number->setWordWrap(false);
-    bar->addWidget(m_number);
-    bar->addWidget(m_after);
     bar->addStretch();
     bar->addWidget(m_save);
     bar->addWidget(m_print);
@@ -120,13 +126,13 @@ void PrintPage::prepare(const desk::PrintQuestion& question)
         [this](Result<desk::PrintJob> answer) {
             m_empty->setText(tr("Choose at the left what to print. It is shown here first."));
             if (answer)
-                show(std::move(*answer));
+                showJob(std::move(*answer));
             else
                 sayError(answer.error());
         });
 }
 
-void PrintPage::show(desk::PrintJob job)
+void PrintPage::showJob(desk::PrintJob job)
 {
     if (!m_fonts) {
         auto fonts = paper::Fonts::load();
@@ -139,7 +145,7 @@ void PrintPage::show(desk::PrintJob job)
     m_job = std::make_unique<desk::PrintJob>(std::move(job));
     m_empty->hide();
     m_paper->show();
-    m_preview->show(m_job->document, *m_fonts);
+    m_preview->showDocument(m_job->document, *m_fonts);
     m_print->setFocus();
 }
 

@@ -39,7 +39,7 @@ private:
     void connectParts();
     /// Lays the chosen form out on the storage thread and shows it.
     void prepare(const desk::PrintQuestion& question);
-    void show(desk::PrintJob job);
+    void showJob(desk::PrintJob job);
     void showPageNumber();
     void print();
     void saveAsPdf();

@@ -55,6 +55,7 @@ QWidget* SettingsPage::makeWindowCard()
     m_language->addItem(QStringLiteral("中文"), static_cast<int>(Preferences::Language::Chinese));
     m_language->addItem(QStringLiteral("English"),
                         static_cast<int>(Preferences::Language::English));
+    m_lock->setMinimumHeight(40); // as high as the boxes above it
     m_lock->setRange(1, 60);
     m_lock->setSuffix(tr(" minutes"));
 
@@ -91,7 +92,8 @@ QWidget* SettingsPage::makeArchiveCard()
     column->setSpacing(10);
     column->addWidget(makeLabel(tr("Archive"), LabelRole::Heading));
     column->addWidget(
-        makeLabel(tr("It lies encrypted in: %1").arg(QDir::toNativeSeparators(desk().folder()))));
+        makeLabel(tr("It lies encrypted in: %1")
+                      .arg(QDir::toNativeSeparators(QDir(desk().folder()).absolutePath()))));
     column->addWidget(
         makeLabel(tr("Checking reads every page and proves that the dossiers are what "
                      "was entered. Nothing is changed."),

@@ -42,13 +42,13 @@ void ConflictPanel::refresh()
     m_answer.await(m_desk.use([](desk::Session& session) { return desk::listConflicts(session); }),
                    [this](Result<std::vector<desk::ConflictLine>> lines) {
                        if (lines)
-                           show(std::move(*lines));
+                           showLines(std::move(*lines));
                        else
                            Q_EMIT failed(lines.error());
                    });
 }
 
-void ConflictPanel::show(std::vector<desk::ConflictLine> lines)
+void ConflictPanel::showLines(std::vector<desk::ConflictLine> lines)
 {
     const int row = qMax(0, m_list->currentRow());
     m_lines = std::move(lines);

@@ -31,7 +31,7 @@ Q_SIGNALS:
     void failed(const tongdang::Error& error);
 
 private:
-    void show(std::vector<desk::ConflictLine> lines);
+    void showLines(std::vector<desk::ConflictLine> lines);
     void showHeads();
     [[nodiscard]] QString headWords(const desk::ConflictLine& line,
                                     const desk::ConflictHead& head) const;

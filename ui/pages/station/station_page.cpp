@@ -119,14 +119,14 @@ void StationPage::refresh()
     m_answer.await(desk().use([](desk::Session& session) { return desk::exchangeView(session); }),
                    [this](const Result<desk::ExchangeView>& view) {
                        if (view)
-                           show(view->devices);
+                           showDevices(view->devices);
                        else
                            sayError(view.error());
                    });
     m_conflicts->refresh();
 }
 
-void StationPage::show(const std::vector<desk::DeviceLine>& devices)
+void StationPage::showDevices(const std::vector<desk::DeviceLine>& devices)
 {
     const int row = qMax(0, m_devices->currentRow());
     m_lines.clear();

@@ -38,7 +38,7 @@ private:
     [[nodiscard]] QWidget* makeDevices();
     void connectParts();
     void refresh();
-    void show(const std::vector<desk::DeviceLine>& devices);
+    void showDevices(const std::vector<desk::DeviceLine>& devices);
     void writeReceipt();
 
     models::Answer<desk::ExchangeView> m_answer;

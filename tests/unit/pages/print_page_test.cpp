@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/print/print_page.h"
+
+#include "pages/print/page_view.h"
+#include "support/ui/open_desk.h"
+
+#include <QPushButton>
+
+using namespace tongdang;
+using namespace tongdang::pages;
+using test::patience;
+
+namespace {
+
+/// The print page with blank sheets laid out, in the room that a small screen leaves beside the
+/// navigation.
+struct BlankSheets {
+    BlankSheets()
+        : page((folder.open(), folder.desk()))
+        , view(*page.findChild<PageView*>())
+    {
+        page.resize(870, 600);
+        page.show();
+        page.arrive(Destination::to(Place::Print));
+        for (QPushButton* const button : page.findChildren<QPushButton*>()) {
+            if (button->text() == u"Blank visit sheets")
+                button->click();
+        }
+        REQUIRE(QTest::qWaitFor([this] { return view.pageCount() == 5; }, patience));
+        QCoreApplication::processEvents();
+    }
+    test::FolderDesk folder;
+    PrintPage page;
+    PageView& view;
+};
+
+} // namespace
+
+TEST_CASE("Every button of the print page has room for its words on a small screen")
+{
+    BlankSheets sheets;
+    for (const QPushButton* const button : sheets.page.findChildren<QPushButton*>()) {
+        if (!button->isVisible())
+            continue;
+        INFO(button->text().toStdString());
+        CHECK(button->width() >= button->sizeHint().width());
+    }
+}
+
+TEST_CASE("The keys turn the pages of the preview and stop at its ends")
+{
+    BlankSheets sheets;
+    QTest::keyClick(&sheets.view, Qt::Key_PageUp);
+    CHECK(sheets.view.page() == 0);
+    QTest::keyClick(&sheets.view, Qt::Key_PageDown);
+    CHECK(sheets.view.page() == 1);
+    QTest::keyClick(&sheets.view, Qt::Key_End);
+    QTest::keyClick(&sheets.view, Qt::Key_Down);
+    CHECK(sheets.view.page() == 4);
+}
