@@ -114,7 +114,7 @@ QJsonObject conflictJson(const Catalogue& catalogue, const desk::ConflictLine& l
     return {{QStringLiteral("record"), line.record.toString()},
             {QStringLiteral("type"), type ? type->key : QString::number(line.type)},
             {QStringLiteral("field"), fieldKey(catalogue, line.type, line.field)},
-            {QStringLiteral("child"), line.childName},
+            {QStringLiteral("name"), line.childName},
             {QStringLiteral("heads"), heads}};
 }
 

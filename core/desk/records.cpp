@@ -200,7 +200,10 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
     if (!faults.isEmpty())
         return failure(ErrorKind::Refused, "desk.invalid_fields", faults);
 
-    if (wanted.isNew && differing.empty())
+    // What the program fills in by itself is no content.
+    const bool isEmpty = std::ranges::all_of(
+        input.fields, [](const FieldInput& given) { return given.value.isEmpty(); });
+    if (wanted.isNew && isEmpty)
         return failure(ErrorKind::Refused, "desk.empty_record");
     TONGDANG_TRY(const auto requests, requestsFor(session, before, wanted, std::move(differing)));
     if (requests.empty())

@@ -121,11 +121,15 @@ Result<void> DeviceKeys::save(const QString& file, const vault::SecretBytes& sub
     const vault::SecretBytes content = joined({m_id.view(), QByteArrayView(m_keys.signing.id()),
                                                seed.view(), m_keys.receiving.secret().view()});
     const QByteArray bytes = magic.toByteArray() + vault::seal(subkey, content.view(), magic);
-    return writeNewFile(file, [&](QIODevice& to) -> Result<void> {
+    TONGDANG_CHECK(writeNewFile(file, [&](QIODevice& to) -> Result<void> {
         if (to.write(bytes) != bytes.size())
             return failure(ErrorKind::Medium, "sync.write_failed", {file}, to.errorString());
         return {};
-    });
+    }));
+    // Sealed as it is, it is nobody else's business, like the archive beside it.
+    if (!QFile::setPermissions(file, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return failure(ErrorKind::Medium, "sync.write_failed", {file});
+    return {};
 }
 
 QString DeviceKeys::minisign() const

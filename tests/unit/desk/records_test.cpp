@@ -203,6 +203,11 @@ TEST_CASE("A record in which nothing was filled in is none")
     const qint64 before = office.changes();
     CHECK(errorCode(putRecord(office.session(), {fields::household::type, {}, {}, {}, true}))
           == "desk.empty_record");
+    // Village and director are filled in by themselves; they make no child.
+    CHECK(errorCode(putRecord(
+              office.session(),
+              {fields::child::type, {}, {}, {{fields::child::name, Value(QString())}}, true}))
+          == "desk.empty_record");
     CHECK(office.changes() == before);
 }
 

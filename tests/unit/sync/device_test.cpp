@@ -54,6 +54,15 @@ TEST_CASE("The file holds what the format page says")
     CHECK(reader.atEnd());
 }
 
+TEST_CASE("The file of the keys is for its owner alone")
+{
+    const Kept kept;
+    const QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup
+                                            | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    CHECK(!(QFile::permissions(kept.file) & others));
+    CHECK((QFile::permissions(kept.file) & QFileDevice::ReadOwner));
+}
+
 TEST_CASE("Keys that are altered, cut off, of another archive or not there are told apart")
 {
     const Kept kept;
