@@ -71,6 +71,7 @@ struct Archive::Parts {
     LogReader log;
     Reader reader;
     ReplicaIdentity identity;
+    ClockDoubts clockDoubts;
     Writer writer;
     SettingsTable settings;
     DraftTable drafts;
@@ -92,7 +93,8 @@ struct Archive::Parts {
         , reader(*connection, *projection, log)
         , identity(*connection, environment.randomness,
                    tokenFile(environment.stateFolder, archiveId))
-        , writer({*connection, applier, reader, projection->replicas(), identity,
+        , clockDoubts(*connection)
+        , writer({*connection, applier, reader, projection->replicas(), identity, clockDoubts,
                   environment.catalogue, environment.clock, environment.randomness})
         , settings(*connection)
         , drafts(*connection)
@@ -225,6 +227,11 @@ archive::AccessLog& Archive::accessLog()
     return m_parts->accessLog;
 }
 
+archive::ClockDoubts& Archive::clockDoubts()
+{
+    return m_parts->clockDoubts;
+}
+
 ReplicaId Archive::replica() const
 {
     return m_parts->identity.replica();
@@ -238,6 +245,11 @@ bool Archive::beganNewReplica() const
 Result<void> Archive::beginReplica()
 {
     return m_parts->identity.beginReplica();
+}
+
+Result<void> Archive::outdateCopies()
+{
+    return m_parts->identity.advance();
 }
 
 Result<std::vector<RecordId>> Archive::findChildren(const QString& query, int limit)

@@ -6,6 +6,7 @@
 #include "archive/apply.h"
 #include "archive/backup.h"
 #include "archive/bundle_table.h"
+#include "archive/clock_doubts.h"
 #include "archive/doctor.h"
 #include "archive/draft_table.h"
 #include "archive/log_reader.h"
@@ -68,6 +69,7 @@ public:
     [[nodiscard]] archive::StreamTables& streams();
     [[nodiscard]] archive::BundleTable& bundles();
     [[nodiscard]] archive::AccessLog& accessLog();
+    [[nodiscard]] archive::ClockDoubts& clockDoubts();
 
     [[nodiscard]] ReplicaId replica() const;
     /// The archive had a replica and could not go on as it (restored or copied): the person is
@@ -75,6 +77,10 @@ public:
     [[nodiscard]] bool beganNewReplica() const;
     /// A restored copy gives up its writing identity, e.g. because a peer knows more of it.
     [[nodiscard]] Result<void> beginReplica();
+    /// Every copy of the file made until now is known to be older from here on: before anything
+    /// that was written here leaves the PC. In the caller's transaction, as its last step, or in
+    /// one of its own.
+    [[nodiscard]] Result<void> outdateCopies();
 
     /// Best first (search.h); the index follows what is committed.
     [[nodiscard]] Result<std::vector<RecordId>> findChildren(const QString& query, int limit = 200);

@@ -41,10 +41,13 @@ void ReplicaIdentity::committed()
 
 void ReplicaIdentity::rolledBack()
 {
-    // The copy outside is ahead now: the next start begins a new replica, which loses nothing.
     if (m_before) {
         m_replica = m_before->replica;
         m_token = m_before->token;
+        // Nothing left this PC. If it fails, the copy outside stays ahead, and the next start
+        // begins a new replica, which loses nothing.
+        if (m_replica)
+            (void)writeCopy(m_token);
     }
     m_before.reset();
 }

@@ -35,8 +35,9 @@ public:
     /// A new writing identity, e.g. when a peer knows more of this one than it does itself. In the
     /// caller's transaction, or one of its own.
     [[nodiscard]] Result<void> beginReplica();
-    /// Counts on, so that every copy of the file made until now is known to be older. After each
-    /// backup.
+    /// Counts on, so that every copy of the file made until now is known to be older: after each
+    /// backup, and before anything leaves this PC. What a copy could write twice under one name has
+    /// then never been seen by anybody.
     [[nodiscard]] Result<void> advance();
 
     void committed() override;

@@ -94,6 +94,11 @@ Result<void> ArchiveStore::beginReplica()
     return m_archive.beginReplica();
 }
 
+Result<void> ArchiveStore::outdateCopies()
+{
+    return m_archive.outdateCopies();
+}
+
 Result<void> ArchiveStore::changesAfter(qint64 ordinal, const Visit& visit)
 {
     return m_archive.log().changesAfter(ordinal, listing(visit));

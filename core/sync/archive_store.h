@@ -26,6 +26,7 @@ public:
 
     [[nodiscard]] Result<ReplicaId> replica() override;
     [[nodiscard]] Result<void> beginReplica() override;
+    [[nodiscard]] Result<void> outdateCopies() override;
     [[nodiscard]] Result<void> changesAfter(qint64 ordinal, const Visit& visit) override;
     [[nodiscard]] Result<void> changesOfChild(const RecordId& child, const Visit& visit) override;
     [[nodiscard]] Result<void> changesOfRecord(const RecordId& record, const Visit& visit) override;

@@ -70,6 +70,15 @@ Result<SignedCertificate> selfSigned(Store& store)
     return parseCertificate(self.known.certificate);
 }
 
+/// Of the settings: the enrolled device whose place this one took, until it is enrolled itself.
+constexpr QByteArrayView replacedName("replaced_device");
+
+Result<std::optional<DeviceId>> replacedDevice(Store& store)
+{
+    TONGDANG_TRY(const auto bytes, store.setting(replacedName.toByteArray()));
+    return bytes ? DeviceId::fromBytes(*bytes) : std::nullopt;
+}
+
 Result<Peer> rememberChild(Store& store, const SignedCertificate& certificate)
 {
     TONGDANG_TRY(const auto known, findPeer(store, certificate.certificate.device));
@@ -122,6 +131,7 @@ Result<void> believe(const Context& context, const OpenedAnswer& answer)
     parent.certificate = answer.station.document;
     TONGDANG_CHECK(store.putDevice(parent));
     TONGDANG_CHECK(putIssuedCertificate(store, answer.certificate.document));
+    TONGDANG_CHECK(store.putSetting(replacedName.toByteArray(), {}));
     return adoptEpoch(context, answer.epoch);
 }
 
@@ -160,6 +170,7 @@ Result<Certificate> createDevice(const Context& context, const Identity& identit
                       context.keys.minisign(),
                       context.keys.recipient(),
                       {},
+                      {},
                       {}};
     TONGDANG_TRY(const SignedCertificate certificate,
                  signCertificate(certificateFor(context, own, identity.org, {}), context.keys));
@@ -181,6 +192,9 @@ Result<Certificate> renewDevice(const Context& context)
     KnownDevice former = self.known;
     former.relation = Relation::Former;
     TONGDANG_CHECK(context.store.putDevice(former));
+    // One that was never enrolled is nobody's concern; the enrolled one before it still is.
+    if (old.issuer != old.device)
+        TONGDANG_CHECK(context.store.putSetting(replacedName.toByteArray(), old.device.toBytes()));
     return createDevice(context, {old.role, old.org, old.label});
 }
 
@@ -188,12 +202,14 @@ Result<Request> enrolRequest(const Context& context, const QString& file)
 {
     TONGDANG_TRY(const Peer self, selfPeer(context.store));
     const Certificate& certificate = self.certificate;
+    TONGDANG_TRY(const auto replaced, replacedDevice(context.store));
     const Request draft{certificate.device,
                         certificate.role,
                         certificate.org,
                         certificate.label,
                         certificate.minisign,
                         certificate.age,
+                        replaced,
                         {},
                         {}};
     const QByteArray nonce = Id::create(context.randomness).toBytes();
@@ -222,6 +238,7 @@ Result<Answer> enrolApprove(const Context& context, const QString& request, cons
     TONGDANG_TRY(const Peer peer, rememberChild(context.store, certificate));
     TONGDANG_TRY(const PreparedBundle snapshot, buildBundle(context, peer, {}));
     TONGDANG_CHECK(rememberWritten(context, snapshot));
+    TONGDANG_CHECK(context.store.outdateCopies());
     TONGDANG_TRY(const SignedCertificate station, selfSigned(context.store));
     TONGDANG_TRY(const auto epoch, context.store.epochOf(station.certificate.device));
     if (!epoch)

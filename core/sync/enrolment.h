@@ -24,8 +24,9 @@ struct Identity {
 [[nodiscard]] Result<Certificate> createDevice(const Context& context, const Identity& identity);
 
 /// After a restore on another PC, where the old one's keys are missing: this archive goes on with
-/// the new keys of `context` as the same organisation and has to be enrolled again. Runs inside the
-/// caller's transaction. Refused: "sync.no_device".
+/// the new keys of `context` as the same organisation and has to be enrolled again; its requests
+/// say which enrolled device it replaces. A new replica belongs with it. Runs inside the caller's
+/// transaction. Refused: "sync.no_device".
 [[nodiscard]] Result<Certificate> renewDevice(const Context& context);
 
 struct Request {
@@ -35,6 +36,7 @@ struct Request {
     QString label;
     QString minisign;
     QString age;
+    std::optional<DeviceId> replaces; ///< a device whose place it takes; its archive was this one
     QByteArray json;
     QString number; ///< 20 digits, compared by the station with the person
 };

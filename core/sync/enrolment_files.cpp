@@ -56,15 +56,18 @@ tl::unexpected<Error> damaged(const char* what)
 
 QByteArray encodeRequest(const Request& request, qint64 created, const QByteArray& nonce)
 {
-    return canonicalJson({{QStringLiteral("age"), request.age},
-                          {QStringLiteral("created"), created},
-                          {QStringLiteral("device"), request.device.toString()},
-                          {QStringLiteral("format"), requestFormat},
-                          {QStringLiteral("label"), request.label},
-                          {QStringLiteral("minisign"), request.minisign},
-                          {QStringLiteral("nonce"), QString::fromLatin1(nonce.toHex())},
-                          {QStringLiteral("org"), request.org},
-                          {QStringLiteral("role"), roleName(request.role)}});
+    QJsonObject json{{QStringLiteral("age"), request.age},
+                     {QStringLiteral("created"), created},
+                     {QStringLiteral("device"), request.device.toString()},
+                     {QStringLiteral("format"), requestFormat},
+                     {QStringLiteral("label"), request.label},
+                     {QStringLiteral("minisign"), request.minisign},
+                     {QStringLiteral("nonce"), QString::fromLatin1(nonce.toHex())},
+                     {QStringLiteral("org"), request.org},
+                     {QStringLiteral("role"), roleName(request.role)}};
+    if (request.replaces)
+        json.insert(QStringLiteral("replaces"), request.replaces->toString());
+    return canonicalJson(json);
 }
 
 Result<Request> parseRequest(const QByteArray& json)
@@ -82,8 +85,13 @@ Result<Request> parseRequest(const QByteArray& json)
     TONGDANG_TRY([[maybe_unused]] const qint64 created, fields.number(u"created"));
     TONGDANG_TRY([[maybe_unused]] const QByteArray nonce, fields.hex(u"nonce", 16));
     TONGDANG_CHECK(checkPublicKeys(minisign, age, badRequest));
-    return Request{device,   role, org,  label,
-                   minisign, age,  json, vault::enrolmentNumber(blake2b256(json))};
+    std::optional<DeviceId> replaces;
+    if (fields.has(u"replaces")) {
+        TONGDANG_TRY(replaces, fields.id<DeviceId>(u"replaces"));
+    }
+    return Request{device,   role,     org,
+                   label,    minisign, age,
+                   replaces, json,     vault::enrolmentNumber(blake2b256(json))};
 }
 
 QString requestComment(const Request& request)

@@ -32,6 +32,7 @@ Result<PreparedBundle> prepareExport(const Context& context, const ExportWish& w
     TONGDANG_CHECK(noticeReplica(context.store));
     TONGDANG_TRY(const Peer receiver, findReceiver(context.store, wish.receiver));
     TONGDANG_TRY(PreparedBundle bundle, buildBundle(context, receiver, wish.documents));
+    TONGDANG_CHECK(context.store.outdateCopies());
     TONGDANG_CHECK(transaction.commit());
     return bundle;
 }

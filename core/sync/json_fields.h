@@ -23,6 +23,7 @@ public:
     /// Canonical JSON only.
     [[nodiscard]] static Result<JsonFields> parse(QByteArrayView json, QByteArray code);
 
+    [[nodiscard]] bool has(QStringView key) const { return m_object.contains(key); }
     /// 1 to `most` characters.
     [[nodiscard]] Result<QString> text(QStringView key, qsizetype most) const;
     /// A whole number from 0 to 2^53 - 1.

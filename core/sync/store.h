@@ -107,6 +107,9 @@ public:
     [[nodiscard]] virtual Result<ReplicaId> replica() = 0;
     /// A restored copy gives up its writing identity (sync.md §6).
     [[nodiscard]] virtual Result<void> beginReplica() = 0;
+    /// Before something leaves this PC, as the last step of a transaction: a copy of the archive
+    /// made until now does not go on as this replica.
+    [[nodiscard]] virtual Result<void> outdateCopies() = 0;
     [[nodiscard]] virtual Result<void> changesAfter(qint64 ordinal, const Visit& visit) = 0;
     [[nodiscard]] virtual Result<void> changesOfChild(const RecordId& child,
                                                       const Visit& visit) = 0;

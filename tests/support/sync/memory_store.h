@@ -67,6 +67,7 @@ public:
 
     Result<ReplicaId> replica() override;
     Result<void> beginReplica() override;
+    Result<void> outdateCopies() override { return {}; } ///< it keeps no token outside
     Result<void> changesAfter(qint64 ordinal, const Visit& visit) override;
     Result<void> changesOfChild(const RecordId& child, const Visit& visit) override;
     Result<void> changesOfRecord(const RecordId& record, const Visit& visit) override;

@@ -93,6 +93,41 @@ TEST_CASE("An older copy that was put back begins a new replica")
     CHECK(place.archive->replica() != first);
 }
 
+TEST_CASE("A copy made while the archive was open is older once something left the PC")
+{
+    PlainArchive place;
+    const ReplicaId first = place.archive->replica();
+    place.child(u"曾雨桐");
+    take(place.archive->checkpoint());
+    const Copy copy(place);
+    const bool leaves = GENERATE(false, true);
+    if (leaves)
+        take(place.archive->outdateCopies());
+    place.archive.reset();
+    copy.putBack(place);
+    place.open();
+    // If nothing left, nobody saw what the copy goes on from: it may.
+    CHECK(place.archive->beganNewReplica() == leaves);
+    CHECK((place.archive->replica() != first) == leaves);
+}
+
+TEST_CASE("What was rolled back is no reason for a new replica")
+{
+    PlainArchive place;
+    const ReplicaId first = place.archive->replica();
+    {
+        auto transaction = take(place.archive->begin());
+        take(place.archive->outdateCopies());
+    }
+    {
+        auto transaction = take(place.archive->begin());
+        take(place.archive->beginReplica());
+    }
+    place.open();
+    CHECK_FALSE(place.archive->beganNewReplica());
+    CHECK(place.archive->replica() == first);
+}
+
 TEST_CASE("Without a state folder there is nothing to compare")
 {
     PlainArchive place;

@@ -148,6 +148,31 @@ TEST_CASE("A fork leaves a real archive as it was")
     CHECK(take(both.station.store.knowsRecord(child)));
 }
 
+TEST_CASE("A copy made before a bundle or an answer left does not go on as the same replica")
+{
+    Offices both;
+    Office& leaver = GENERATE(true, false) ? both.village : both.station;
+    const bool isVillage = &leaver == &both.village;
+    const QString database = leaver.plain.folder.filePath(QStringLiteral("copy"));
+    take(leaver.plain.archive->checkpoint());
+    REQUIRE(QFile::copy(leaver.plain.path(), database));
+    if (isVillage) {
+        (void)leaver.exportTo(both.stick);
+    } else {
+        Office other(Role::Village, otherVillageOrg, 3);
+        const QString request = both.folder.filePath(QStringLiteral("r2.tdr"));
+        take(enrolRequest(other.context(), request));
+        take(enrolApprove(leaver.context(), request, both.folder.filePath(QStringLiteral("a2"))));
+    }
+    const ReplicaId before = leaver.plain.archive->replica();
+    leaver.plain.archive.reset();
+    REQUIRE(QFile::remove(leaver.plain.path()));
+    REQUIRE(QFile::copy(database, leaver.plain.path()));
+    leaver.plain.open();
+    CHECK(leaver.plain.archive->beganNewReplica());
+    CHECK(leaver.plain.archive->replica() != before);
+}
+
 TEST_CASE("A real archive that began as a new replica asks for a snapshot and gets its work back")
 {
     Offices both;

@@ -171,12 +171,27 @@ TEST_CASE("An archive on a new PC goes on with new keys and is enrolled again")
     const RecordId child = c.village.addChild(QStringLiteral("马小龙"));
     c.village.enrolAt(c.station, c.stickFolder.path());
     c.village.exchangeWith(c.station, c.stickFolder.path());
+    const DeviceId enrolled = c.village.device();
+    CHECK(!take(enrolRequest(c.village.context(), c.request)).replaces);
+    REQUIRE(QFile::remove(c.request));
     c.village.keys = DeviceKeys::create(c.village.randomness);
     take(c.village.store.beginReplica());
     take(renewDevice(c.village.context()));
     CHECK(errorCode(exportBundle(c.village.context(), {}, c.stickFolder.path()))
           == "sync.no_parent");
+    SECTION("which was moved once more before it came to the station")
+    {
+        c.village.keys = DeviceKeys::create(c.village.randomness);
+        take(c.village.store.beginReplica());
+        take(renewDevice(c.village.context()));
+    }
+    SECTION("at once") {}
+    // The station is told which of the PCs that it knows this one replaces, until it is enrolled.
+    CHECK(take(enrolRequest(c.village.context(), c.request)).replaces == enrolled);
+    CHECK(take(readRequest(c.request)).replaces == enrolled);
+    REQUIRE(QFile::remove(c.request));
     c.village.enrolAt(c.station, c.stickFolder.path());
+    CHECK(!take(enrolRequest(c.village.context(), c.request)).replaces);
     const RecordId visit = c.village.addVisit(child, 2);
     c.village.exchangeWith(c.station, c.stickFolder.path());
     CHECK(c.station.store.folded(visit));
