@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 
-#include <QDateTime>
+#include <QTimeZone>
 
 namespace tongdang {
 
@@ -25,6 +25,12 @@ QDate Clock::dayOf(qint64 milliseconds)
 qint64 Clock::startOf(QDate day)
 {
     return (day.toJulianDay() - epochJulianDay) * millisecondsADay - beijingOffset;
+}
+
+QDateTime Clock::wallTime(qint64 milliseconds)
+{
+    const QTimeZone beijing(static_cast<int>(beijingOffset / 1000));
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, beijing);
 }
 
 qint64 SystemClock::nowMilliseconds() const

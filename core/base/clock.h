@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDate>
+#include <QDateTime>
 
 namespace tongdang {
 
@@ -17,6 +18,8 @@ public:
     [[nodiscard]] static QDate dayOf(qint64 milliseconds);
     /// 00:00 of the day at UTC+08:00.
     [[nodiscard]] static qint64 startOf(QDate day);
+    /// As the clocks on the wall show it, at UTC+08:00.
+    [[nodiscard]] static QDateTime wallTime(qint64 milliseconds);
 };
 
 /// The PC's clock.

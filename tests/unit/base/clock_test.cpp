@@ -30,6 +30,14 @@ TEST_CASE("Days before 1970 are days, too")
     CHECK(Clock::startOf(QDate(1960, 2, 29)) == -310'550'400'000);
 }
 
+TEST_CASE("The time on the wall is that of UTC+08:00")
+{
+    const QDateTime shown = Clock::wallTime(Clock::startOf(QDate(2026, 11, 24)) + 90'000);
+    CHECK(shown.date() == QDate(2026, 11, 24));
+    CHECK(shown.time() == QTime(0, 1, 30));
+    CHECK(shown.offsetFromUtc() == 8 * 3600);
+}
+
 TEST_CASE("Each day is a day long, where summer time changes the clocks as well")
 {
     for (QDate day(2026, 1, 1); day.year() == 2026; day = day.addDays(1))

@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTimeZone>
 
 using namespace tongdang;
 using namespace tongdang::paper;
@@ -21,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const PdfInfo info{u"F03"_s, QDateTime(QDate(2024, 11, 25), QTime(8, 30), Qt::UTC)};
+const PdfInfo info{u"F03"_s, QDateTime(QDate(2024, 11, 25), QTime(8, 30), QTimeZone::utc())};
 
 QByteArray run(const QString& program, const QStringList& arguments)
 {

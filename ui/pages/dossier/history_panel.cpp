@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/dossier/history_panel.h"
 
+#include "base/clock.h"
 #include "models/day_words.h"
 #include "models/desk.h"
 #include "pages/record_kinds.h"
 #include "widgets/pieces.h"
 #include "widgets/row_delegate.h"
 
-#include <QDateTime>
 #include <QListView>
 
 namespace tongdang::pages {
@@ -17,7 +17,6 @@ using namespace widgets;
 
 namespace {
 
-constexpr int chinaOffset = 8 * 3600;
 enum Role { PersonRole = Qt::UserRole + 1, NowRole, BeforeRole };
 
 RowContent contentOf(const QModelIndex& index)
@@ -85,8 +84,7 @@ void HistoryPanel::take(const std::vector<desk::HistoryEntry>& entries, TypeNo t
     const auto catalogue = m_desk.catalogue();
     const RecordType* const known = catalogue->type(type);
     for (const desk::HistoryEntry& entry : entries) {
-        const QTime at =
-            QDateTime::fromMSecsSinceEpoch(entry.at, Qt::OffsetFromUTC, chinaOffset).time();
+        const QTime at = Clock::wallTime(entry.at).time();
         const Field* const field = known ? known->field(entry.field) : nullptr;
         if (known && entry.field != 0 && entry.field == known->childField)
             continue; // whose dossier it is in never changes

@@ -7,7 +7,6 @@
 #include "models/desk.h"
 #include "models/form_model.h"
 
-#include <QDateTime>
 #include <QTimer>
 
 namespace tongdang::pages {
@@ -15,7 +14,6 @@ namespace tongdang::pages {
 namespace {
 
 constexpr int pauseMilliseconds = 2000;
-constexpr int chinaOffset = 8 * 3600;
 
 } // namespace
 
@@ -43,9 +41,7 @@ void DraftKeeper::keepNow()
     if (draft == m_known.stored)
         return;
     m_known.stored = draft;
-    const auto at = QDateTime::fromMSecsSinceEpoch(m_desk.environment().clock.nowMilliseconds(),
-                                                   Qt::OffsetFromUTC, chinaOffset)
-                        .time();
+    const QTime at = Clock::wallTime(m_desk.environment().clock.nowMilliseconds()).time();
     m_answer.await(m_desk.use([page = m_page, draft](desk::Session& session) {
         return draft.isEmpty() ? desk::dropDraft(session, page)
                                : desk::storeDraft(session, page, draft);
