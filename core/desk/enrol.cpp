@@ -4,6 +4,7 @@
 #include "desk/exchange.h"
 #include "desk/session_parts.h"
 #include "sync/enrolment.h"
+#include "sync/peers.h"
 
 namespace tongdang::desk {
 
@@ -14,10 +15,18 @@ Result<EnrolmentRequest> requestEnrolment(Session& session, const QString& file)
     return EnrolmentRequest{request.device.toString(), request.number, file};
 }
 
-Result<EnrolmentQuestion> readEnrolmentRequest(Session& /*session*/, const QString& file)
+Result<EnrolmentQuestion> readEnrolmentRequest(Session& session, const QString& file)
 {
     TONGDANG_TRY(const sync::Request request, sync::readRequest(file));
-    return EnrolmentQuestion{request.device.toString(), request.label, request.org, request.number};
+    EnrolmentQuestion question{
+        request.device.toString(), request.label, request.org, request.number, {}, {}};
+    if (!request.replaces)
+        return question;
+    question.replaces = request.replaces->toString();
+    TONGDANG_TRY(const auto old, sync::findPeer(*session.parts().store, *request.replaces));
+    if (old && old->known.lastBundle > 0)
+        question.replacedLastBundle = Clock::dayOf(old->known.lastBundle);
+    return question;
 }
 
 Result<EnrolmentAnswer> approveEnrolment(Session& session, const QString& request,
@@ -59,6 +68,7 @@ Result<std::vector<DeviceLine>> listDevices(Session& session)
         line.self = device.known.relation == sync::Relation::Self;
         line.parent = device.known.relation == sync::Relation::Parent;
         line.revoked = device.known.revoked;
+        line.former = device.known.relation == sync::Relation::Former;
         if (device.known.lastBundle > 0)
             line.lastBundle = Clock::dayOf(device.known.lastBundle);
         lines.push_back(std::move(line));

@@ -149,7 +149,7 @@ Result<ExchangeView> exchangeView(Session& session)
     }
     TONGDANG_TRY(std::vector<DeviceLine> devices, listDevices(session));
     for (DeviceLine& device : devices) {
-        if (!device.self && !device.parent)
+        if (!device.self && !device.parent && !device.former)
             view.devices.push_back(std::move(device));
     }
     return view;

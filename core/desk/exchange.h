@@ -26,7 +26,9 @@ struct EnrolmentQuestion {
     QString device;
     QString orgName;
     QString orgCode;
-    QString number; ///< the 20 digits the station reads out
+    QString number;           ///< the 20 digits the station reads out
+    QString replaces;         ///< id of a PC whose place this one takes; empty: none
+    QDate replacedLastBundle; ///< last one merged from that PC; invalid if none
 };
 /// What a request says, before anybody approves it.
 [[nodiscard]] Result<EnrolmentQuestion> readEnrolmentRequest(Session& session, const QString& file);
@@ -52,7 +54,8 @@ struct DeviceLine {
     bool self = false;
     bool parent = false;
     bool revoked = false;
-    QDate lastBundle; ///< last one merged from it; invalid if none
+    bool former = false; ///< another PC took its place
+    QDate lastBundle;    ///< last one merged from it; invalid if none
 };
 [[nodiscard]] Result<std::vector<DeviceLine>> listDevices(Session& session);
 

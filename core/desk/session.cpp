@@ -53,9 +53,9 @@ QString Session::folder() const
     return m_parts->folder;
 }
 
-bool Session::beganNewReplica() const
+IdentityNotice Session::identityNotice() const
 {
-    return m_parts->archive->beganNewReplica();
+    return {m_parts->archive->beganNewReplica(), m_parts->replacedDevice, profile().role};
 }
 
 sync::Context syncContext(SessionParts& parts)

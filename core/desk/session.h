@@ -24,6 +24,19 @@ namespace tongdang::desk {
 
 struct SessionParts;
 
+/// What opening found about who writes here (sync.md §6). The person is told of it once.
+struct IdentityNotice {
+    /// The archive was restored, copied or reinstalled. It goes on under a new name, and the next
+    /// bundles ask for what the others have of it.
+    bool newReplica = false;
+    /// Id of the device whose place this PC took, because its keys are not here; empty: this PC is
+    /// the one it was. It has to be enrolled again, and so has every PC that was enrolled at it.
+    QString replacedDevice;
+    Role role = Role::Village;
+
+    [[nodiscard]] bool isEmpty() const { return !newReplica && replacedDevice.isEmpty(); }
+};
+
 /// An unlocked archive with everything the use cases need. One thread at a time: a window posts its
 /// jobs to a StorageThread. Closing it (destruction) checkpoints the archive, wipes the keys and
 /// gives the lock file back.
@@ -40,9 +53,7 @@ public:
     [[nodiscard]] const Environment& environment() const;
     [[nodiscard]] const Profile& profile() const;
     [[nodiscard]] QString folder() const;
-    /// A new replica began at opening because the archive was restored or copied: a snapshot should
-    /// be asked for (sync.md §6).
-    [[nodiscard]] bool beganNewReplica() const;
+    [[nodiscard]] IdentityNotice identityNotice() const;
 
     /// For the use cases of this folder only: what it is made of is in session_parts.h.
     [[nodiscard]] SessionParts& parts() { return *m_parts; }
@@ -79,8 +90,9 @@ struct CreatedArchive {
 [[nodiscard]] Result<CreatedArchive> createArchive(const NewArchive& wanted,
                                                    const Environment& environment);
 
-/// Unlocks by a person's passphrase; the slot tells who it is. Refused: "desk.no_archive"; errors
-/// of core/storage pass through.
+/// Unlocks by a person's passphrase; the slot tells who it is. An archive without its device's keys
+/// opens as a new device (`identityNotice`). Refused: "desk.no_archive"; errors of core/storage
+/// pass through.
 [[nodiscard]] Result<std::unique_ptr<Session>>
 unlockArchive(const QString& folder, const QString& passphrase, const Environment& environment);
 

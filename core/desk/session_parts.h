@@ -14,8 +14,11 @@
 #include "sync/context.h"
 #include "sync/device.h"
 
+#include <QString>
+
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace tongdang::desk {
 
@@ -49,10 +52,12 @@ struct SessionParts {
     std::unique_ptr<sync::ArchiveStore> store;
     std::optional<Profile> profile;
     qint64 clockFloor = 0; ///< milliseconds UTC (sync.md §9)
+    QString replacedDevice; ///< the device whose place this one took at this opening; or empty
 
     // Remembered between use cases.
     std::optional<paper::Fonts> fonts;
     std::shared_ptr<const Overview> overview;
+    std::set<QString> givenSheetNumbers; ///< of this session's print jobs, noted or not
 };
 
 /// For a call of core/sync.

@@ -38,7 +38,10 @@ Result<Receipts> receiptStates(const Context& context)
     Store& store = context.store;
     Receipts receipts;
     TONGDANG_TRY(const auto parent, parentPeer(store));
-    if (!parent) {
+    TONGDANG_TRY(const Peer self, selfPeer(store));
+    // The parent may know only the device whose place this one took.
+    const bool isCertified = self.certificate.issuer != self.known.device;
+    if (!parent || !isCertified) {
         TONGDANG_TRY(receipts.children, store.childStates(std::nullopt));
         return receipts;
     }

@@ -42,12 +42,21 @@ Result<Answer> runEnrolApprove(Invocation& invocation)
                               {QStringLiteral("station_fingerprint"), given.number},
                               {QStringLiteral("org"), asOrg.value_or(asked.orgCode)},
                               {QStringLiteral("org_name"), asked.orgName},
+                              {QStringLiteral("replaces"), asked.replaces},
                               {QStringLiteral("file"), given.file}};
     answer.text = QCoreApplication::translate(
                       "cli", "%1 (%2), number %3, is enrolled. Answer written to %4. The village "
                              "compares this station's number once: %5")
                       .arg(asked.orgName, asked.orgCode, asked.number, given.file, given.number)
                   + u'\n';
+    if (!asked.replaces.isEmpty())
+        answer.text +=
+            QCoreApplication::translate(
+                "cli",
+                "It takes the place of device %1. If that one was lost or is no longer used, "
+                "bar it: enrol revoke %1")
+                .arg(asked.replaces)
+            + u'\n';
     return answer;
 }
 
@@ -90,7 +99,8 @@ Result<Answer> runEnrolList(Invocation& invocation)
                                 {QStringLiteral("role"), line.role},
                                 {QStringLiteral("self"), line.self},
                                 {QStringLiteral("parent"), line.parent},
-                                {QStringLiteral("revoked"), line.revoked}});
+                                {QStringLiteral("revoked"), line.revoked},
+                                {QStringLiteral("former"), line.former}});
         answer.text +=
             QStringList{line.orgName, line.orgCode, line.role, line.fingerprint, line.device}.join(
                 u'\t')

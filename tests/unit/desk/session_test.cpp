@@ -25,7 +25,7 @@ TEST_CASE("A new archive knows its village and its director after it was unlocke
     CHECK(profile.orgCode == QStringLiteral("530426999201"));
     CHECK(profile.orgName == QStringLiteral("示范村"));
     CHECK(profile.personName == QStringLiteral("王玉梅"));
-    CHECK_FALSE(office.session().beganNewReplica());
+    CHECK(office.session().identityNotice().isEmpty());
     const auto posts = take(listRecords(office.session(), {fields::staff_post::type, {}, {}}));
     REQUIRE(posts.size() == 1);
     CHECK(posts[0].value(fields::staff_post::role).toText() == QStringLiteral("1"));
