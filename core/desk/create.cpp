@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/fields.h"
+#include "desk/key_step.h"
 #include "desk/overview.h"
 #include "desk/record_draft.h"
 #include "desk/session_factory.h"
@@ -23,11 +24,7 @@ Result<void> check(const NewArchive& wanted)
         return failure(ErrorKind::Refused, "desk.org_code");
     if (wanted.orgName.trimmed().isEmpty() || wanted.personName.trimmed().isEmpty())
         return failure(ErrorKind::Refused, "desk.name_missing");
-    if (auto strong = vault::checkNewPassphrase(wanted.passphrase); !strong) {
-        if (strong.error().code == "vault.passphrase_too_short")
-            return failure(ErrorKind::Refused, "desk.passphrase_weak");
-        return failure(std::move(strong).error());
-    }
+    TONGDANG_CHECK(checkPassphrase(wanted.passphrase));
     // Keys without their archive are what is left of one: they are not written over either.
     if (holdsArchive(wanted.folder) || QFile::exists(SessionFactory::deviceKeysFile(wanted.folder)))
         return failure(ErrorKind::Refused, "desk.archive_exists");

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/fields.h"
+#include "desk/key_step.h"
+#include "desk/keys.h"
 #include "desk/new_device.h"
 #include "desk/overview.h"
 #include "desk/session_factory.h"
@@ -34,6 +37,28 @@ openParts(const QString& folder, const Environment& environment, const Unlock& u
     return parts;
 }
 
+/// Whose passphrase was forgotten.
+Result<RecordId> personOf(const SessionParts& parts, const Recovery& recovery)
+{
+    if (recovery.person)
+        return *recovery.person;
+    std::vector<RecordId> people;
+    QStringList names;
+    for (const storage::Slot& slot : parts.file.slots()) {
+        if (!slot.person)
+            continue;
+        people.push_back(*slot.person);
+        TONGDANG_TRY(const auto staff, parts.archive->reader().record(*slot.person));
+        names.append(QStringLiteral("%1 (%2)").arg(
+            staff ? staff->value(fields::staff::name).toText() : QString(),
+            slot.person->toString()));
+    }
+    if (people.size() != 1)
+        return failure(ErrorKind::Refused, "desk.several_people",
+                       {names.join(QStringLiteral(", "))});
+    return people.front();
+}
+
 } // namespace
 
 Result<std::unique_ptr<Session>> unlockArchive(const QString& folder, const QString& passphrase,
@@ -43,6 +68,21 @@ Result<std::unique_ptr<Session>> unlockArchive(const QString& folder, const QStr
         return storage::unlockArchiveFile(path, passphrase, file);
     };
     TONGDANG_TRY(auto parts, openParts(folder, environment, unlock));
+    return SessionFactory::finish(std::move(parts));
+}
+
+Result<std::unique_ptr<Session>> recoverArchive(const QString& folder, const Recovery& recovery,
+                                                const Environment& environment)
+{
+    TONGDANG_CHECK(checkPassphrase(recovery.passphrase));
+    const auto unlock = [&](const QString& path, const storage::FileEnvironment& file) {
+        return storage::unlockWithRecoveryCode(path, recovery.code, file);
+    };
+    TONGDANG_TRY(auto parts, openParts(folder, environment, unlock));
+    TONGDANG_TRY(const RecordId person, personOf(*parts, recovery));
+    TONGDANG_CHECK(takeKeyStep(*parts, person, "key.recover", [&] {
+        return parts->file.replacePassphrase(person, recovery.passphrase);
+    }));
     return SessionFactory::finish(std::move(parts));
 }
 

@@ -159,10 +159,15 @@ Result<void> OpenArchive::addPassphraseSlot(const RecordId& person, const QStrin
 
 Result<void> OpenArchive::replacePassphrase(const RecordId& person, const QString& passphrase)
 {
-    for (const Slot& slot : slots())
-        if (slot.person == person)
-            return m_parts->setPassphrase(slot.number, person, passphrase);
-    return failure(ErrorKind::Refused, "storage.no_such_slot");
+    const std::vector<Slot> used = slots();
+    const auto own = std::find_if(used.begin(), used.end(),
+                                  [&](const Slot& slot) { return slot.person == person; });
+    if (own == used.end())
+        return failure(ErrorKind::Refused, "storage.no_such_slot");
+    TONGDANG_CHECK(m_parts->setPassphrase(own->number, person, passphrase));
+    if (m_parts->openedBy.kind == Slot::Kind::Recovery)
+        m_parts->openedBy = *own;
+    return {};
 }
 
 Result<QString> OpenArchive::replaceRecoveryCode()

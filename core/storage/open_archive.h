@@ -67,7 +67,8 @@ public:
     /// on.
     [[nodiscard]] Result<void> addPassphraseSlot(const RecordId& person, const QString& passphrase);
     /// Errors: "storage.no_such_slot", "storage.passphrase_taken". Backups made before still open
-    /// with the old passphrase.
+    /// with the old passphrase. If the recovery code opened the archive, this person counts as the
+    /// one who did from then on.
     [[nodiscard]] Result<void> replacePassphrase(const RecordId& person, const QString& passphrase);
     /// Ends the old recovery code and answers the new one, to be shown once.
     [[nodiscard]] Result<QString> replaceRecoveryCode();

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/keys.h"
+
+#include "base/clock.h"
+#include "catalogue/fields.h"
+#include "desk/key_step.h"
+#include "desk/overview.h"
+#include "vault/passphrase.h"
+
+namespace tongdang::desk {
+
+namespace {
+
+/// It has to be the passphrase of who sits here, not that of somebody else.
+Result<void> askAgain(Session& session, const QString& passphrase)
+{
+    TONGDANG_TRY(const storage::Slot slot, session.file().verifyPassphrase(passphrase));
+    if (slot.person != session.profile().person)
+        return failure(ErrorKind::Passphrase, "storage.wrong_passphrase");
+    return {};
+}
+
+} // namespace
+
+Result<void> checkPassphrase(const QString& passphrase)
+{
+    auto strong = vault::checkNewPassphrase(passphrase);
+    if (!strong && strong.error().code == "vault.passphrase_too_short")
+        return failure(ErrorKind::Refused, "desk.passphrase_weak");
+    return strong;
+}
+
+Result<void> takeKeyStep(SessionParts& parts, const RecordId& person, const QByteArray& action,
+                         const std::function<Result<void>()>& step)
+{
+    TONGDANG_TRY(archive::Transaction transaction, parts.archive->begin());
+    archive::AccessLog::Entry entry;
+    entry.at = parts.environment.clock.nowMilliseconds();
+    entry.person = person;
+    entry.action = action;
+    TONGDANG_CHECK(parts.archive->accessLog().append(std::move(entry)));
+    // The key block is not SQLite's: it is written last, behind everything that may be refused.
+    TONGDANG_CHECK(step());
+    return transaction.commit();
+}
+
+Result<void> changePassphrase(Session& session, const PassphraseChange& change)
+{
+    TONGDANG_CHECK(checkPassphrase(change.wanted));
+    TONGDANG_CHECK(askAgain(session, change.present));
+    const RecordId person = session.profile().person;
+    return takeKeyStep(session.parts(), person, "key.passphrase",
+                       [&] { return session.file().replacePassphrase(person, change.wanted); });
+}
+
+Result<QString> renewRecoveryCode(Session& session, const QString& passphrase)
+{
+    TONGDANG_CHECK(askAgain(session, passphrase));
+    QString code;
+    TONGDANG_CHECK(takeKeyStep(session.parts(), session.profile().person, "key.recovery_code",
+                               [&]() -> Result<void> {
+                                   TONGDANG_TRY(code, session.file().replaceRecoveryCode());
+                                   return {};
+                               }));
+    return code;
+}
+
+Result<std::vector<KeySlot>> listKeySlots(Session& session)
+{
+    std::vector<KeySlot> lines;
+    for (const storage::Slot& slot : session.file().slots()) {
+        KeySlot line;
+        line.number = slot.number;
+        line.isRecoveryCode = slot.kind == storage::Slot::Kind::Recovery;
+        line.person = slot.person;
+        line.made = Clock::dayOf(slot.created);
+        line.mine = slot.person == session.profile().person;
+        if (slot.person) {
+            TONGDANG_TRY(const auto staff, session.archive().reader().record(*slot.person));
+            line.personName = staff ? staff->value(fields::staff::name).toText() : QString();
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+} // namespace tongdang::desk

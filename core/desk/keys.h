@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "desk/session.h"
+
+#include <QDate>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+/// What opens an archive (encryption.md §3). Nothing here rewrites data: only the key block at the
+/// head of the file changes, and at every moment the old or the new secret opens it. Each step goes
+/// into the access log. Backups made before still open with the old secrets.
+namespace tongdang::desk {
+
+struct PassphraseChange {
+    QString present; ///< asked again: an unlocked window is not enough
+    QString wanted;
+};
+/// Of the person who unlocked. Passphrase: "storage.wrong_passphrase" (`present`). Refused:
+/// "desk.passphrase_weak", "storage.passphrase_taken".
+[[nodiscard]] Result<void> changePassphrase(Session& session, const PassphraseChange& change);
+
+/// Makes a new recovery code and answers it, to be shown once and written on paper. The old one
+/// opens nothing any more. Passphrase: "storage.wrong_passphrase".
+[[nodiscard]] Result<QString> renewRecoveryCode(Session& session, const QString& passphrase);
+
+struct Recovery {
+    QString code;
+    QString passphrase; ///< the new one
+    /// Whose passphrase it is to be; may be left out if only one person has one.
+    std::optional<RecordId> person;
+};
+/// Opens an archive whose passphrase was forgotten, and gives its person a new one. Passphrase:
+/// "vault.recovery_code_length", "vault.recovery_code_group" (mistyped), and
+/// "storage.wrong_recovery_code". Refused: "desk.passphrase_weak", "desk.several_people"
+/// (argument: name and id of each), "storage.no_such_slot", and those of `unlockArchive`.
+[[nodiscard]] Result<std::unique_ptr<Session>>
+recoverArchive(const QString& folder, const Recovery& recovery, const Environment& environment);
+
+struct KeySlot {
+    int number = 0;
+    bool isRecoveryCode = false;
+    std::optional<RecordId> person;
+    QString personName;
+    QDate made;
+    bool mine = false; ///< of the person who unlocked
+};
+[[nodiscard]] Result<std::vector<KeySlot>> listKeySlots(Session& session);
+
+} // namespace tongdang::desk
