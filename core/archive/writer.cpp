@@ -3,6 +3,7 @@
 #include "archive/writer.h"
 
 #include "archive/apply.h"
+#include "archive/clock_doubts.h"
 #include "archive/connection.h"
 #include "archive/reader.h"
 #include "archive/replica_identity.h"
@@ -115,7 +116,8 @@ Result<Written> Writer::writeOne(const WriteRequest& request, const BatchId& bat
 Result<Dot> Writer::writePart(const WriteRequest& request, const Target& target, WritePart part,
                               const BatchId& batch)
 {
-    const qint64 now = std::max(m_parts.clock.nowMilliseconds(), m_floor);
+    const qint64 clock = m_parts.clock.nowMilliseconds();
+    const qint64 now = std::max(clock, m_floor);
     const ReplicaId replica = m_parts.identity.replica();
     Replicas::Newest newest;
     TONGDANG_TRY(const auto number, m_parts.replicas.find(replica));
@@ -143,6 +145,10 @@ Result<Dot> Writer::writePart(const WriteRequest& request, const Target& target,
     TONGDANG_TRY(const Applied applied, m_parts.applier.apply(change));
     if (applied != Applied::New) // the sequence was free a moment ago
         return failure(ErrorKind::Damaged, "archive.damaged", {}, QStringLiteral("sequence"));
+    // Over a head of another PC's future the stamp is not this PC's time either.
+    const auto stamped = static_cast<qint64>(change.header.hlc >> 16);
+    if (clock < m_floor || stamped > now + clockTolerance)
+        TONGDANG_CHECK(m_parts.clockDoubts.mark(dot));
     return dot;
 }
 

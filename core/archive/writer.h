@@ -18,6 +18,7 @@ namespace tongdang::archive {
 
 class Connection;
 class Applier;
+class ClockDoubts;
 class Reader;
 class ReplicaIdentity;
 class Replicas;
@@ -34,6 +35,7 @@ public:
         const Reader& reader;
         Replicas& replicas;
         const ReplicaIdentity& identity;
+        ClockDoubts& clockDoubts;
         const Catalogue& catalogue;
         const Clock& clock;
         Randomness& randomness;
@@ -49,7 +51,7 @@ public:
     [[nodiscard]] Result<Written> write(const WriteRequest& request);
 
     /// Stamps never lie below this moment (milliseconds UTC): build date, newest station time, own
-    /// last stamp less a day (sync.md §9).
+    /// last stamp less a day (sync.md §9). What is written while the clock lies below it is marked.
     void setClockFloor(qint64 milliseconds);
 
 private:

@@ -193,6 +193,34 @@ TEST_CASE("A clock below the floor does not move stamps and days below it")
     CHECK(static_cast<qint64>(change.header.hlc >> 16) == Clock::startOf(built));
 }
 
+TEST_CASE("What is written while the clock lies below the floor is marked, and nothing else is")
+{
+    PlainArchive place;
+    place.archive->writer().setClockFloor(Clock::startOf(QDate(2026, 4, 1)));
+    const RecordId zeng = place.child(u"曾雨桐");
+    place.clock.set(Clock::startOf(QDate(2026, 4, 1)));
+    place.set(child::type, zeng, child::siblings, 2);
+    place.open(); // the mark is kept
+    archive::ClockDoubts& doubts = place.archive->clockDoubts();
+    const auto changes = place.changes();
+    REQUIRE(changes.size() == 2);
+    CHECK(take(doubts.isMarked(changes[0].header.dot)));
+    CHECK_FALSE(take(doubts.isMarked(changes[1].header.dot)));
+    CHECK(take(doubts.all()) == std::vector<qint64>{1});
+    take(doubts.mark(changes[0].header.dot));
+    take(doubts.mark({ReplicaId::create(place.randomness), 1})); // of a change that is not here
+    CHECK(place.examine().healthy());
+}
+
+TEST_CASE("A mark about a clock shows nowhere in what archives compare")
+{
+    PlainArchive place;
+    place.child(u"曾雨桐");
+    const QByteArrayList before = place.dump();
+    take(place.archive->clockDoubts().mark(place.changes().front().header.dot));
+    CHECK(place.dump() == before);
+}
+
 TEST_CASE("What a form did not see becomes a conflict and is not overwritten")
 {
     PlainArchive place;
