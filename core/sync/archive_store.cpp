@@ -138,6 +138,16 @@ Result<Applied> ArchiveStore::apply(const Change& change, const DeviceId& from)
     return Applied::Forked;
 }
 
+Result<void> ArchiveStore::markClockDoubtful(const Dot& dot)
+{
+    return m_archive.clockDoubts().mark(dot);
+}
+
+Result<std::vector<qint64>> ArchiveStore::clockDoubts()
+{
+    return m_archive.clockDoubts().all();
+}
+
 Result<std::vector<Dot>> ArchiveStore::newestFrom(const DeviceId& device)
 {
     return m_archive.log().newestFrom(idOf(device));

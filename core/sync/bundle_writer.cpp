@@ -26,12 +26,23 @@ namespace {
 struct Load {
     ChangeSpool changes;
     quint64 rawBytes = 0;
+    std::vector<ChangeRange> clockDoubts;
 };
+
+/// The next change is number `number`.
+void addDoubt(std::vector<ChangeRange>& ranges, quint64 number)
+{
+    if (!ranges.empty() && ranges.back().last + 1 == number)
+        ranges.back().last = number;
+    else if (ranges.size() < mostChangeRanges)
+        ranges.push_back({number, number});
+}
 
 /// Everything behind the acknowledged position, as far as a reader takes it in one go.
 Result<Load> loadChanges(const Context& context, const OutStream& stream)
 {
-    Load load{ChangeSpool(context.outbox()), 0};
+    Load load{ChangeSpool(context.outbox()), 0, {}};
+    TONGDANG_TRY(const auto doubts, context.store.clockDoubts());
     TONGDANG_TRY(const auto items, context.store.itemsAfter(stream.id, stream.acknowledged.count));
     for (const qint64 ordinal : items) {
         TONGDANG_TRY(const ChangeBytes change, context.store.changeBytes(ordinal));
@@ -40,6 +51,8 @@ Result<Load> loadChanges(const Context& context, const OutStream& stream)
             break;
         load.rawBytes += size;
         TONGDANG_CHECK(load.changes.append(change.header, change.body));
+        if (std::ranges::binary_search(doubts, ordinal))
+            addDoubt(load.clockDoubts, load.changes.count());
     }
     return load;
 }
@@ -66,6 +79,7 @@ Result<BundleMeta> metaOf(const Context& context, const Peer& peer, const OutStr
     TONGDANG_TRY(QByteArray catalogue, store.catalogueDigest());
     TONGDANG_TRY(const ReplicaId replica, store.replica());
     TONGDANG_TRY(const auto snapshotFor, snapshotReceiver(store, peer.known.device));
+    TONGDANG_TRY(const ClockFinding clock, clockFinding(store, peer.known.device));
     return BundleMeta{stream.id,
                       stream.acknowledged,
                       end,
@@ -81,7 +95,9 @@ Result<BundleMeta> metaOf(const Context& context, const Peer& peer, const OutStr
                       peer.known.askForSnapshot,
                       replica,
                       documents,
-                      snapshotFor};
+                      snapshotFor,
+                      load.clockDoubts,
+                      clock};
 }
 
 Result<void> writePayload(QIODevice& to, const BundleMeta& meta, const ChangeSpool& changes,

@@ -2,19 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/clock_bounds.h"
 
+#include "archive/clock_doubts.h"
+
 #include <algorithm>
 
 namespace tongdang::sync {
 
 ClockFinding judgeClock(qint64 claimed, qint64 notBefore, qint64 received)
 {
-    constexpr qint64 tolerance = 60'000;
     ClockFinding finding;
-    if (notBefore > 0 && claimed < notBefore - tolerance)
+    if (notBefore > 0 && claimed < notBefore - archive::clockTolerance)
         finding.behind = notBefore - claimed;
-    if (claimed > received + tolerance)
+    if (isAhead(claimed, received))
         finding.ahead = claimed - received;
     return finding;
+}
+
+bool isAhead(qint64 stamp, qint64 latest)
+{
+    return stamp > latest + archive::clockTolerance;
 }
 
 qint64 clockFloor(qint64 buildDate, qint64 newestStationTime, qint64 lastStamp)

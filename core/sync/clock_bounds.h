@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringList>
+#include <QtGlobal>
 
 /// Claimed times that are provably wrong (sync.md §9). Marks only; nothing is refused for a clock.
 namespace tongdang::sync {
@@ -12,8 +12,14 @@ namespace tongdang::sync {
 struct ClockFinding {
     qint64 behind = 0; ///< the sender's clock is slow by at least this; 0: not provable
     qint64 ahead = 0;  ///< it is fast by at least this
+    [[nodiscard]] bool isWrong() const { return behind > 0 || ahead > 0; }
+    friend bool operator==(const ClockFinding&, const ClockFinding&) = default;
 };
 [[nodiscard]] ClockFinding judgeClock(qint64 claimed, qint64 notBefore, qint64 received);
+
+/// Whether a change that was stamped at this moment (milliseconds UTC) cannot have been written by
+/// `latest`, which is certainly past. The same tolerance.
+[[nodiscard]] bool isAhead(qint64 stamp, qint64 latest);
 
 /// What this PC's clock must not be below: build date, newest station time, own last stamp - 1 day.
 [[nodiscard]] qint64 clockFloor(qint64 buildDate, qint64 newestStationTime, qint64 lastStamp);

@@ -8,6 +8,8 @@
 
 #include <QString>
 
+#include <algorithm>
+
 namespace tongdang::sync {
 
 class DeviceKeys;
@@ -21,7 +23,11 @@ struct Context {
     Randomness& randomness;
     QString folder;  ///< of the archive: holds `inbox/` and `outbox/`
     QString program; ///< version, for meta
+    /// Below what the clock cannot be right (sync.md §9), milliseconds UTC; 0: nothing is known.
+    qint64 clockFloor = 0;
 
+    /// The time as far as this PC knows it, milliseconds UTC: for judging what others claim.
+    [[nodiscard]] qint64 now() const { return std::max(clock.nowMilliseconds(), clockFloor); }
     [[nodiscard]] QString inbox() const { return folder + QStringLiteral("/inbox"); }
     [[nodiscard]] QString outbox() const { return folder + QStringLiteral("/outbox"); }
 };

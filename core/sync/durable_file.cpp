@@ -22,10 +22,11 @@ tl::unexpected<Error> writeFailed(const QString& file, int error, const QString&
                    {file}, detail);
 }
 
-Result<void> flush(QFile& file)
+/// `shown`: the name that the person knows the file by.
+Result<void> flush(QFile& file, const QString& shown)
 {
     if (!file.flush() || ::fsync(file.handle()) != 0)
-        return writeFailed(file.fileName(), errno, file.errorString());
+        return writeFailed(shown, errno, file.errorString());
     return {};
 }
 
@@ -71,30 +72,37 @@ private:
 };
 
 /// The hash of the file as the medium has it: what the system keeps in memory is dropped first.
-Result<QByteArray> hashPastCache(const QString& path)
+Result<QByteArray> hashPastCache(const QString& path, const QString& shown)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return failure(ErrorKind::Medium, "sync.medium_faulty", {path}, file.errorString());
+        return failure(ErrorKind::Medium, "sync.medium_faulty", {shown}, file.errorString());
     ::posix_fadvise(file.handle(), 0, 0, POSIX_FADV_DONTNEED);
     QCryptographicHash hash(QCryptographicHash::Blake2b_512);
     if (!hash.addData(&file))
-        return failure(ErrorKind::Medium, "sync.medium_faulty", {path}, file.errorString());
+        return failure(ErrorKind::Medium, "sync.medium_faulty", {shown}, file.errorString());
     return hash.result();
 }
 
-Result<void> writePart(const QString& part, const std::function<Result<void>(QIODevice&)>& write)
+/// Writes what will be `shown` under its passing name.
+Result<void> writePart(const QString& part, const QString& shown,
+                       const std::function<Result<void>(QIODevice&)>& write)
 {
     QFile file(part);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        return writeFailed(part, errno, file.errorString());
+        return writeFailed(shown, errno, file.errorString());
     HashingDevice hashing(file);
-    TONGDANG_CHECK(write(hashing));
-    TONGDANG_CHECK(flush(file));
+    if (auto written = write(hashing); !written) {
+        Error error = std::move(written).error();
+        if (error.arguments.isEmpty()) // a writer knows no file
+            error.arguments = {shown};
+        return failure(std::move(error));
+    }
+    TONGDANG_CHECK(flush(file, shown));
     file.close();
-    TONGDANG_TRY(const QByteArray found, hashPastCache(part));
+    TONGDANG_TRY(const QByteArray found, hashPastCache(part, shown));
     if (found != hashing.result())
-        return failure(ErrorKind::Medium, "sync.medium_faulty", {part});
+        return failure(ErrorKind::Medium, "sync.medium_faulty", {shown});
     return {};
 }
 
@@ -105,7 +113,7 @@ Result<void> writeNewFile(const QString& file, const std::function<Result<void>(
     if (QFile::exists(file))
         return failure(ErrorKind::Refused, "sync.file_exists", {file});
     const QString part = file + QStringLiteral(".part");
-    auto written = writePart(part, write);
+    auto written = writePart(part, file, write);
     // QFile::rename refuses an existing target.
     if (written && !QFile::rename(part, file))
         written = failure(QFile::exists(file) ? ErrorKind::Refused : ErrorKind::Medium,
@@ -149,7 +157,7 @@ Result<void> copyRange(QIODevice& from, qint64 offset, qint64 size, const QStrin
             return writeFailed(to, errno, target.errorString());
         left -= piece.size();
     }
-    return flush(target);
+    return flush(target, to);
 }
 
 } // namespace tongdang::sync

@@ -6,6 +6,7 @@
 #include "sync/bundle_reader.h"
 #include "sync/bundle_writer.h"
 #include "sync/device.h"
+#include "sync/enrolment_errors.h"
 #include "sync/enrolment_files.h"
 #include "sync/epoch_book.h"
 #include "sync/json_fields.h"
@@ -57,7 +58,7 @@ Result<void> mayApprove(Store& store, const Peer& self, const Request& request)
         return failure(ErrorKind::Refused, "sync.role");
     TONGDANG_TRY(const auto known, findPeer(store, request.device));
     if (known && known->known.revoked)
-        return failure(ErrorKind::Refused, "sync.revoked", {known->certificate.label});
+        return failure(ErrorKind::Refused, "sync.request_revoked", {known->certificate.label});
     if (known && known->known.relation != Relation::Child)
         return failure(ErrorKind::Refused, "sync.role");
     return {};
@@ -109,7 +110,7 @@ Result<OpenedAnswer> openMine(const Context& context, const QString& file, const
     const Certificate& mine = answer.certificate.certificate;
     if (mine.device != context.keys.id() || mine.minisign != context.keys.minisign()
         || mine.age != context.keys.recipient())
-        return failure(ErrorKind::Refused, "sync.not_for_us", {mine.label});
+        return failure(ErrorKind::Refused, "sync.answer_for_another", {mine.label});
     return answer;
 }
 
@@ -141,7 +142,7 @@ Result<OpenedBundle> openSnapshot(const Context& context, const OpenedAnswer& an
     const Certificate& station = answer.station.certificate;
     const Trust trust{{{station.device, station.minisign}}, {}, station.device};
     TONGDANG_TRY(GenuineBundle seal,
-                 authenticate(path, trust, context.keys, context.clock.today()));
+                 authenticate(path, trust, context.keys, Clock::dayOf(context.now())));
     return openBundle(std::move(seal), context.keys, context.inbox());
 }
 
@@ -274,7 +275,9 @@ Result<Answer> enrolAccept(const Context& context, const QString& file)
     TONGDANG_TRY(const OpenedAnswer answer, openMine(context, file, path));
     auto opened = openSnapshot(context, answer, path);
     QFile::remove(path);
-    TONGDANG_TRY(const OpenedBundle snapshot, std::move(opened));
+    if (!opened)
+        return failure(inEnrolmentWords(EnrolmentFile::Answer, path, opened.error()));
+    const OpenedBundle& snapshot = *opened;
     TONGDANG_CHECK(acceptWithin(context, answer, snapshot));
     return answerOf(answer);
 }

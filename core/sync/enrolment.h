@@ -43,7 +43,7 @@ struct Request {
 
 /// Writes the request file; never over an existing one. Refused: "sync.file_exists".
 [[nodiscard]] Result<Request> enrolRequest(const Context& context, const QString& file);
-/// What a request says; its self-signature holds. Damaged: "sync.request", "sync.forged".
+/// What a request says; its self-signature holds. Errors: enrolment_errors.h.
 [[nodiscard]] Result<Request> readRequest(const QString& file);
 
 struct Answer {
@@ -57,12 +57,12 @@ struct ApprovalTerms {
 };
 /// Certifies, writes the answer with a snapshot, and remembers the device. One transaction.
 /// Refused: "sync.not_a_station", "sync.role" (it asks for a role above one's own),
-/// "sync.revoked", "sync.own_request", "sync.file_exists".
+/// "sync.request_revoked", "sync.own_request", "sync.file_exists".
 [[nodiscard]] Result<Answer> enrolApprove(const Context& context, const QString& request,
                                           const QString& answer, const ApprovalTerms& terms = {});
 
-/// What an answer says, before it is accepted. Refused: "sync.not_for_us". Damaged: "sync.answer",
-/// "sync.forged", "sync.truncated", "sync.damaged".
+/// What an answer says, before it is accepted. Refused: "sync.answer_for_another"; those
+/// of enrolment_errors.h.
 [[nodiscard]] Result<Answer> readAnswer(const Context& context, const QString& file);
 
 /// Takes the certificate, trusts the station and merges its snapshot: all in one transaction.

@@ -6,6 +6,7 @@
 #include "record/digest.h"
 #include "sync/device.h"
 #include "sync/durable_file.h"
+#include "sync/enrolment_errors.h"
 #include "sync/json_fields.h"
 #include "sync/seal.h"
 #include "sync/ustar.h"
@@ -21,8 +22,8 @@ namespace {
 
 constexpr QLatin1StringView requestFormat("tongdang-enrolment-request/1");
 constexpr QLatin1StringView answerFormat("tongdang-enrolment-answer/1");
-constexpr QByteArrayView badRequest("sync.request");
-constexpr QByteArrayView badAnswer("sync.answer");
+constexpr QByteArrayView badRequest("sync.request_damaged");
+constexpr QByteArrayView badAnswer("sync.answer_damaged");
 
 constexpr std::array<UstarSlot, 2> requestSlots{
     {{"request.json", 16 << 10}, {"request.json.minisig", 1 << 10}}};
@@ -45,6 +46,14 @@ Result<PartDigest> readPart(const JsonFields& fields, QStringView key)
     TONGDANG_TRY(const qint64 size, part.number(u"size"));
     TONGDANG_TRY(QByteArray blake2b, part.hex(u"blake2b", 64));
     return PartDigest{size, std::move(blake2b)};
+}
+
+/// The format is none of this version: another version of it, or nothing that is known.
+tl::unexpected<Error> otherFormat(const JsonFields& fields, const QString& format,
+                                  QLatin1StringView ours)
+{
+    const bool isNewer = format.startsWith(ours.chopped(1));
+    return isNewer ? failure(ErrorKind::Refused, "sync.enrolment_newer") : fields.unfit(u"format");
 }
 
 tl::unexpected<Error> damaged(const char* what)
@@ -75,7 +84,7 @@ Result<Request> parseRequest(const QByteArray& json)
     TONGDANG_TRY(const auto fields, JsonFields::parse(json, badRequest.toByteArray()));
     TONGDANG_TRY(const QString format, fields.text(u"format", 64));
     if (format != requestFormat)
-        return fields.unfit(u"format");
+        return otherFormat(fields, format, requestFormat);
     TONGDANG_TRY(const auto device, fields.id<DeviceId>(u"device"));
     TONGDANG_TRY(const Role role, fields.role(u"role"));
     TONGDANG_TRY(const QString org, fields.org(u"org"));
@@ -118,7 +127,7 @@ Result<AnswerSheet> parseAnswer(QByteArrayView json)
     TONGDANG_TRY(const auto fields, JsonFields::parse(json, badAnswer.toByteArray()));
     TONGDANG_TRY(const QString format, fields.text(u"format", 64));
     if (format != answerFormat)
-        return fields.unfit(u"format");
+        return otherFormat(fields, format, answerFormat);
     TONGDANG_TRY(const auto device, fields.id<DeviceId>(u"device"));
     TONGDANG_TRY(const auto station, fields.id<DeviceId>(u"station"));
     TONGDANG_TRY(const qint64 created, fields.number(u"created"));
@@ -136,7 +145,9 @@ QString answerComment(const AnswerSheet& sheet)
     return QStringLiteral("tongdang enrolment answer %1").arg(sheet.device.toString());
 }
 
-Result<Request> readRequest(const QString& file)
+namespace {
+
+Result<Request> requestIn(const QString& file)
 {
     QFile device(file);
     if (!device.open(QIODevice::ReadOnly))
@@ -149,17 +160,7 @@ Result<Request> readRequest(const QString& file)
     return request;
 }
 
-Result<void> writeRequest(const QString& file, const SignedDocument& request)
-{
-    return writeNewFile(file, [&](QIODevice& to) -> Result<void> {
-        UstarWriter writer(to);
-        TONGDANG_CHECK(writer.add(requestSlots[0].name, request.content));
-        TONGDANG_CHECK(writer.add(requestSlots[1].name, request.minisig));
-        return writer.finish();
-    });
-}
-
-Result<OpenedAnswer> openAnswer(const QString& file, const QString& snapshot)
+Result<OpenedAnswer> answerIn(const QString& file, const QString& snapshot)
 {
     QFile device(file);
     if (!device.open(QIODevice::ReadOnly))
@@ -190,6 +191,34 @@ Result<OpenedAnswer> openAnswer(const QString& file, const QString& snapshot)
     if (!snapshot.isEmpty())
         TONGDANG_CHECK(copyRange(device, bundle.offset, bundle.size, snapshot));
     return OpenedAnswer{sheet, chain[0], chain[1], epoch};
+}
+
+} // namespace
+
+Result<Request> readRequest(const QString& file)
+{
+    auto request = requestIn(file);
+    if (!request)
+        return failure(inEnrolmentWords(EnrolmentFile::Request, file, request.error()));
+    return request;
+}
+
+Result<void> writeRequest(const QString& file, const SignedDocument& request)
+{
+    return writeNewFile(file, [&](QIODevice& to) -> Result<void> {
+        UstarWriter writer(to);
+        TONGDANG_CHECK(writer.add(requestSlots[0].name, request.content));
+        TONGDANG_CHECK(writer.add(requestSlots[1].name, request.minisig));
+        return writer.finish();
+    });
+}
+
+Result<OpenedAnswer> openAnswer(const QString& file, const QString& snapshot)
+{
+    auto answer = answerIn(file, snapshot);
+    if (!answer)
+        return failure(inEnrolmentWords(EnrolmentFile::Answer, file, answer.error()));
+    return answer;
 }
 
 Result<void> writeAnswer(const QString& file, const OpenedAnswer& answer, const DeviceKeys& station,

@@ -20,13 +20,13 @@ struct AnswerSheet {
 };
 
 [[nodiscard]] QByteArray encodeAnswer(const AnswerSheet& sheet);
-/// Damaged, "sync.answer".
+/// Damaged, "sync.answer_damaged"; Refused, "sync.enrolment_newer".
 [[nodiscard]] Result<AnswerSheet> parseAnswer(QByteArrayView json);
 [[nodiscard]] QString answerComment(const AnswerSheet& sheet);
 
 [[nodiscard]] QByteArray encodeRequest(const Request& request, qint64 created,
                                        const QByteArray& nonce);
-/// Damaged, "sync.request".
+/// Damaged, "sync.request_damaged"; Refused, "sync.enrolment_newer".
 [[nodiscard]] Result<Request> parseRequest(const QByteArray& json);
 [[nodiscard]] QString requestComment(const Request& request);
 
@@ -42,7 +42,7 @@ struct OpenedAnswer {
     SignedDocument epoch;
 };
 /// `snapshot`: where the snapshot bundle is copied to (replaced); empty: nowhere. Errors: see
-/// `readAnswer`.
+/// enrolment_errors.h.
 [[nodiscard]] Result<OpenedAnswer> openAnswer(const QString& file, const QString& snapshot);
 /// Writes the answer; never over an existing file.
 [[nodiscard]] Result<void> writeAnswer(const QString& file, const OpenedAnswer& answer,

@@ -35,7 +35,7 @@ struct PreparedBundle {
 };
 
 /// Fills the stream and builds the file in the outbox. Refused: "sync.no_parent",
-/// "sync.unknown_device", "sync.revoked", "sync.several_devices" (arguments: them).
+/// "sync.unknown_device", "sync.receiver_revoked", "sync.several_devices" (arguments: them).
 [[nodiscard]] Result<PreparedBundle> prepareExport(const Context& context, const ExportWish& wish);
 
 /// Copies it to the folder as *.part, flushes, reads it back past the cache, compares, renames,

@@ -70,20 +70,37 @@ Result<ImportReport> importCopy(const Context& context, const QString& path, Imp
 {
     TONGDANG_TRY(const Trust trust, readTrust(context.store));
     TONGDANG_TRY(GenuineBundle seal,
-                 authenticate(path, trust, context.keys, context.clock.today()));
+                 authenticate(path, trust, context.keys, Clock::dayOf(context.now())));
     TONGDANG_TRY(const OpenedBundle bundle,
                  openBundle(std::move(seal), context.keys, context.inbox()));
     return mergeBundle(context, bundle, mode);
 }
 
+/// What a bundle that had waited brought, on top of what freed it.
+void add(const ImportReport& freed, ImportReport& report)
+{
+    ++report.freed;
+    report.newChildren += freed.newChildren;
+    report.newRecords += freed.newRecords;
+    report.changedRecords += freed.changedRecords;
+    report.conflicts += freed.conflicts;
+    report.applied += freed.applied;
+    report.already += freed.already;
+    report.possibleDuplicates += freed.possibleDuplicates;
+    report.possibleDuplicates.removeDuplicates();
+    report.warnings += freed.warnings;
+    report.warnings.removeDuplicates();
+    report.documents.insert(report.documents.end(), freed.documents.begin(), freed.documents.end());
+}
+
 /// Bundles that waited for what has just come. Each success may free the next one.
-Result<void> retryHeld(const Context& context, const DeviceId& peer)
+Result<void> retryHeld(const Context& context, ImportReport& merged)
 {
     for (bool again = true; again;) {
         again = false;
         TONGDANG_TRY(const auto held, context.store.bundles(BundleState::Held));
         for (const BundleRow& row : held) {
-            if (row.peer != peer)
+            if (row.peer != merged.from)
                 continue;
             const QString path = context.inbox() + u'/' + row.file;
             const auto report = importCopy(context, path, ImportMode::Apply);
@@ -92,6 +109,8 @@ Result<void> retryHeld(const Context& context, const DeviceId& peer)
                 continue;
             if (report->status != ImportStatus::Quarantined)
                 QFile::remove(path);
+            if (report->status == ImportStatus::Merged)
+                add(*report, merged);
             again = true;
             break;
         }
@@ -124,7 +143,7 @@ Result<ImportReport> importBundle(const Context& context, const QString& file)
     if (!keep)
         QFile::remove(path);
     if (report && report->status == ImportStatus::Merged)
-        TONGDANG_CHECK(retryHeld(context, report->from));
+        TONGDANG_CHECK(retryHeld(context, *report));
     return report;
 }
 

@@ -26,8 +26,12 @@ struct ImportReport {
     /// Of a held bundle: first and last missing position.
     std::optional<std::pair<quint64, quint64>> missing = {};
     QStringList possibleDuplicates = {}; ///< names of new children that may stand here twice
-    QStringList warnings = {}; ///< "clock" (the sender's), "own_clock", "certificate_date"
-    Error reason = {};         ///< of a quarantine: "sync.fork", "sync.revoked"
+    /// "clock" (the sender's is wrong), "own_clock" (this PC's is slow), "told_clock" (the station
+    /// found this PC's wrong in the last bundle), "certificate_date".
+    QStringList warnings = {};
+    Error reason = {}; ///< of a quarantine: "sync.fork", "sync.revoked"
+    /// Bundles that waited for this one and were merged with it; the counts include theirs.
+    int freed = 0;
     bool restoredCopy = false; ///< this archive turned out to be one; a new replica began
     std::vector<NamedDocument> documents = {}; ///< signed rule sets, codes, forms that came along
 };

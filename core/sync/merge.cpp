@@ -20,6 +20,12 @@ namespace {
 /// A change that may not follow on what is here; ends the walk through the spool.
 constexpr QByteArrayView forkCode("sync.fork");
 
+/// The latest that the true time can be now: this PC's clock, unless it is proven to be slow.
+qint64 latestNow(const Context& context, const OpenedBundle& bundle, const Peer& sender)
+{
+    return isAbove(sender) ? std::max(context.now(), bundle.meta.senderClock) : context.now();
+}
+
 /// Walks through the changes of a bundle and puts them into the log.
 class Merge {
 public:
@@ -32,6 +38,7 @@ public:
         , m_tally(context.store, report)
         , m_report(report)
         , m_position(bundle.meta.start)
+        , m_latest(latestNow(context, bundle, sender))
     {
     }
 
@@ -89,6 +96,7 @@ private:
         TONGDANG_CHECK(m_tally.touch(change));
         TONGDANG_TRY(const Applied applied, m_store.apply(change, m_sender.known.device));
         m_position = advanced(m_position, change.chain);
+        ++m_number;
         if (applied == Applied::Forked || !agrees())
             return failure(ErrorKind::Refused, forkCode.toByteArray());
         if (applied == Applied::New) {
@@ -98,7 +106,19 @@ private:
         } else {
             ++m_report.already;
         }
+        if (isClockDoubtful(change))
+            TONGDANG_CHECK(m_store.markClockDoubtful(change.header.dot));
         return {};
+    }
+
+    /// The change with this number, by what its sender knows, or by a stamp still to come.
+    [[nodiscard]] bool isClockDoubtful(const Change& change)
+    {
+        const std::vector<ChangeRange>& ranges = m_bundle.meta.clockDoubts;
+        while (m_range < ranges.size() && ranges[m_range].last < m_number)
+            ++m_range;
+        const bool isNamed = m_range < ranges.size() && ranges[m_range].first <= m_number;
+        return isNamed || isAhead(static_cast<qint64>(change.header.hlc >> 16), m_latest);
     }
 
     Store& m_store;
@@ -108,6 +128,9 @@ private:
     Tally m_tally;
     ImportReport& m_report;
     Position m_position;
+    const qint64 m_latest;   ///< milliseconds UTC
+    quint64 m_number = 0;    ///< of the change in the bundle, from 1
+    std::size_t m_range = 0; ///< of the bundle's clock doubts, the first that is not over
     std::set<Scope> m_scopes;
 };
 
@@ -136,18 +159,28 @@ BundleRow rowOf(const OpenedBundle& bundle, BundleState state, qint64 now)
             {}};
 }
 
-void judgeClocks(const Context& context, const OpenedBundle& bundle, const Peer& sender,
-                 ImportReport& report)
+Result<void> judgeClocks(const Context& context, const OpenedBundle& bundle, const Peer& sender,
+                         ImportReport& report)
 {
-    const ClockFinding finding = judgeClock(bundle.meta.senderClock, bundle.meta.newestStationTime,
-                                            context.clock.nowMilliseconds());
-    // A time that the station above vouches for and that lies ahead of this PC's clock proves that
-    // the clock here is slow (sync.md §9).
-    const bool own = isAbove(sender) && finding.ahead > 0;
-    if (own)
-        report.warnings.append(QStringLiteral("own_clock"));
-    if (finding.behind > 0 || (finding.ahead > 0 && !own))
+    const BundleMeta& meta = bundle.meta;
+    if (isAbove(sender)) {
+        const ClockFinding finding =
+            judgeClock(meta.senderClock, meta.newestStationTime, context.clock.nowMilliseconds());
+        // A time that the station above vouches for and that lies ahead of this PC's clock proves
+        // that the clock here is slow (sync.md §9).
+        if (finding.ahead > 0)
+            report.warnings.append(QStringLiteral("own_clock"));
+        if (finding.behind > 0)
+            report.warnings.append(QStringLiteral("clock"));
+        if (meta.receiverClock.isWrong())
+            report.warnings.append(QStringLiteral("told_clock"));
+        return {};
+    }
+    const ClockFinding finding =
+        judgeClock(meta.senderClock, meta.newestStationTime, latestNow(context, bundle, sender));
+    if (finding.isWrong())
         report.warnings.append(QStringLiteral("clock"));
+    return putClockFinding(context.store, sender.known.device, finding);
 }
 
 Result<void> rememberMerged(const Context& context, const OpenedBundle& bundle, const Peer& sender)
@@ -230,7 +263,7 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
         report.already = int(bundle.meta.changes);
         return outcome;
     }
-    judgeClocks(context, bundle, sender, report);
+    TONGDANG_CHECK(judgeClocks(context, bundle, sender, report));
     TONGDANG_TRY(const InStream stream, inStreamOf(store, bundle, sender.known.device));
     if (stream.peer != sender.known.device)
         return failure(ErrorKind::Damaged, "sync.inconsistent");

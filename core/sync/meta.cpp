@@ -29,9 +29,12 @@ enum Key : quint64 {
     Wanted,
     Replica,
     Documents,
-    SnapshotFor
+    SnapshotFor,
+    ClockDoubts,
+    ReceiverClock
 };
-constexpr quint64 keyCount = 17;
+constexpr quint64 keyCount = 19;
+constexpr quint64 requiredCount = 17; ///< up to SnapshotFor
 constexpr quint64 mostListed = 64;
 
 tl::unexpected<Error> bad(const char* what)
@@ -39,7 +42,7 @@ tl::unexpected<Error> bad(const char* what)
     return failure(ErrorKind::Damaged, "sync.meta", {}, QString::fromLatin1(what));
 }
 
-QByteArrayView viewOf(const Digest& digest)
+QByteArrayView digestView(const Digest& digest)
 {
     return {reinterpret_cast<const char*>(digest.data()), qsizetype(digest.size())};
 }
@@ -119,6 +122,8 @@ struct Draft {
     QByteArray catalogue;
     bool wantsSnapshot = false;
     std::optional<ReplicaId> snapshotFor;
+    std::vector<ChangeRange> clockDoubts;
+    ClockFinding receiverClock;
 };
 
 Result<void> readAcknowledgements(cbor::Reader& reader, Draft& draft)
@@ -183,6 +188,32 @@ Result<void> readSnapshotFor(cbor::Reader& reader, Draft& draft)
     return {};
 }
 
+Result<void> readClockDoubts(cbor::Reader& reader, Draft& draft)
+{
+    TONGDANG_TRY(const quint64 length, reader.beginArray());
+    if (length > mostChangeRanges)
+        return bad("list too long");
+    quint64 before = 0;
+    for (quint64 i = 0; i < length; ++i) {
+        TONGDANG_CHECK(expectArray(reader, 2));
+        TONGDANG_TRY(const quint64 first, reader.readUnsigned());
+        TONGDANG_TRY(const quint64 last, reader.readUnsigned());
+        if (first <= before || last < first)
+            return bad("ranges");
+        draft.clockDoubts.push_back({first, last});
+        before = last;
+    }
+    return {};
+}
+
+Result<void> readReceiverClock(cbor::Reader& reader, Draft& draft)
+{
+    TONGDANG_CHECK(expectArray(reader, 2));
+    TONGDANG_TRY(draft.receiverClock.behind, readMoment(reader));
+    TONGDANG_TRY(draft.receiverClock.ahead, readMoment(reader));
+    return {};
+}
+
 Result<void> readMember(cbor::Reader& reader, quint64 key, Draft& draft)
 {
     switch (key) {
@@ -242,6 +273,10 @@ Result<void> readMember(cbor::Reader& reader, quint64 key, Draft& draft)
         return readDocuments(reader, draft);
     case SnapshotFor:
         return readSnapshotFor(reader, draft);
+    case ClockDoubts:
+        return readClockDoubts(reader, draft);
+    case ReceiverClock:
+        return readReceiverClock(reader, draft);
     default: {
         // Of a newer program: well-formed is enough.
         TONGDANG_TRY([[maybe_unused]] const auto skipped, reader.readItem());
@@ -276,18 +311,18 @@ QByteArray encodeMeta(const BundleMeta& meta)
     writer.writeUnsigned(Start);
     writer.writeUnsigned(meta.start.count);
     writer.writeUnsigned(StartHash);
-    writer.writeBytes(viewOf(meta.start.hash));
+    writer.writeBytes(digestView(meta.start.hash));
     writer.writeUnsigned(End);
     writer.writeUnsigned(meta.end.count);
     writer.writeUnsigned(EndHash);
-    writer.writeBytes(viewOf(meta.end.hash));
+    writer.writeBytes(digestView(meta.end.hash));
     writer.writeUnsigned(Acknowledgements);
     writer.beginArray(meta.acknowledgements.size());
     for (const auto& acknowledgement : meta.acknowledgements) {
         writer.beginArray(3);
         writer.writeBytes(acknowledgement.stream.view());
         writer.writeUnsigned(acknowledgement.position.count);
-        writer.writeBytes(viewOf(acknowledgement.position.hash));
+        writer.writeBytes(digestView(acknowledgement.position.hash));
     }
     writer.writeUnsigned(Counts);
     writer.beginArray(2);
@@ -328,6 +363,17 @@ QByteArray encodeMeta(const BundleMeta& meta)
         writer.writeBytes(meta.snapshotFor->view());
     else
         writer.writeNull();
+    writer.writeUnsigned(ClockDoubts);
+    writer.beginArray(meta.clockDoubts.size());
+    for (const ChangeRange& range : meta.clockDoubts) {
+        writer.beginArray(2);
+        writer.writeUnsigned(range.first);
+        writer.writeUnsigned(range.last);
+    }
+    writer.writeUnsigned(ReceiverClock);
+    writer.beginArray(2);
+    writer.writeUnsigned(quint64(meta.receiverClock.behind));
+    writer.writeUnsigned(quint64(meta.receiverClock.ahead));
     return writer.take();
 }
 
@@ -338,17 +384,20 @@ Result<ParsedMeta> parseMeta(QByteArrayView bytes)
     const auto known = readMap(reader, bytes, draft);
     if (!known)
         return failure(ErrorKind::Damaged, "sync.meta", {}, known.error().detail);
-    // Every key of version 1 is always written.
-    if (*known != keyCount || !draft.stream || !draft.replica)
+    // These are always written; those behind them may be missing.
+    if (*known != requiredCount || !draft.stream || !draft.replica)
         return bad("a key is missing");
     if (draft.end.count < draft.start.count || draft.end.count - draft.start.count != draft.changes)
         return bad("positions and count");
+    if (!draft.clockDoubts.empty() && draft.clockDoubts.back().last > draft.changes)
+        return bad("ranges");
     return ParsedMeta{BundleMeta{*draft.stream, draft.start, draft.end,
                                  std::move(draft.acknowledgements), draft.changes, draft.photos,
                                  draft.rawBytes, draft.senderClock, draft.newestStationTime,
                                  std::move(draft.program), std::move(draft.catalogue),
                                  std::move(draft.epoch), draft.wantsSnapshot, *draft.replica,
-                                 std::move(draft.documents), draft.snapshotFor},
+                                 std::move(draft.documents), draft.snapshotFor,
+                                 std::move(draft.clockDoubts), draft.receiverClock},
                       reader.position()};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "sync/clock_bounds.h"
 #include "sync/ids.h"
 
 #include <optional>
@@ -30,6 +31,15 @@ struct NamedDocument {
     friend bool operator==(const NamedDocument&, const NamedDocument&) = default;
 };
 
+/// The first and the last of several changes of a bundle; its first change is number 1.
+struct ChangeRange {
+    quint64 first = 0;
+    quint64 last = 0;
+    friend bool operator==(const ChangeRange&, const ChangeRange&) = default;
+};
+/// That meta names; what goes beyond is not said.
+constexpr std::size_t mostChangeRanges = 1 << 15;
+
 struct BundleMeta {
     StreamId stream;
     Position start; ///< what the receiver is taken to have
@@ -49,6 +59,9 @@ struct BundleMeta {
     /// The stream is a snapshot: it began with everything that the receiver may hold, whoever wrote
     /// it, because this replica of the receiver asked for it (snapshots.h).
     std::optional<ReplicaId> snapshotFor;
+    std::vector<ChangeRange> clockDoubts = {}; ///< ascending; their time is known to be wrong
+    /// How wrong the receiver's clock was by its own newest bundle, so that it is told.
+    ClockFinding receiverClock = {};
 };
 
 constexpr qsizetype mostMetaBytes = 1 << 20;

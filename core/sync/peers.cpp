@@ -18,6 +18,11 @@ QByteArray organisationsName(const DeviceId& township)
     return "organisations:" + township.toBytes().toHex();
 }
 
+QByteArray clockName(const DeviceId& device)
+{
+    return "clock:" + device.toBytes().toHex();
+}
+
 Result<Peer> peerOf(const KnownDevice& known)
 {
     TONGDANG_TRY(const auto signedCertificate, storedCertificate(known.certificate));
@@ -127,8 +132,8 @@ Result<Peer> findReceiver(Store& store, const std::optional<QString>& name)
             fitting.push_back(peer);
     }
     if (fitting.empty())
-        return failure(ErrorKind::Refused, onlyRevoked ? "sync.revoked" : "sync.unknown_device",
-                       {*name});
+        return failure(ErrorKind::Refused,
+                       onlyRevoked ? "sync.receiver_revoked" : "sync.unknown_device", {*name});
     if (fitting.size() > 1) {
         QStringList devices;
         for (const Peer& peer : fitting)
@@ -188,6 +193,23 @@ Result<qint64> newestStationTime(Store& store)
 Result<void> putNewestStationTime(Store& store, qint64 moment)
 {
     return store.putSetting(stationTimeName.toByteArray(), QByteArray::number(moment));
+}
+
+Result<ClockFinding> clockFinding(Store& store, const DeviceId& device)
+{
+    TONGDANG_TRY(const auto bytes, store.setting(clockName(device)));
+    const QList<QByteArray> numbers = bytes.value_or(QByteArray()).split(' ');
+    return numbers.size() == 2 ? ClockFinding{numbers[0].toLongLong(), numbers[1].toLongLong()}
+                               : ClockFinding{};
+}
+
+Result<void> putClockFinding(Store& store, const DeviceId& device, const ClockFinding& finding)
+{
+    TONGDANG_TRY(const ClockFinding known, clockFinding(store, device));
+    if (known == finding)
+        return {};
+    return store.putSetting(clockName(device), QByteArray::number(finding.behind) + ' '
+                                                   + QByteArray::number(finding.ahead));
 }
 
 } // namespace tongdang::sync

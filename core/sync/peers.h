@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "sync/clock_bounds.h"
 #include "sync/context.h"
 
 #include <optional>
@@ -27,7 +28,7 @@ struct Peer {
 [[nodiscard]] Result<std::optional<Peer>> parentPeer(Store& store);
 /// The receiver that a person named: a device (32 digits), an organisation (12 digits), or nothing
 /// for the parent. Refused: "sync.no_parent", "sync.unknown_device", "sync.several_devices",
-/// "sync.revoked".
+/// "sync.receiver_revoked".
 [[nodiscard]] Result<Peer> findReceiver(Store& store, const std::optional<QString>& name);
 /// Bundles for it go up.
 [[nodiscard]] bool isAbove(const Peer& peer);
@@ -49,5 +50,10 @@ struct Peer {
 /// Newest time of the station above that this archive has seen, milliseconds UTC; 0: none.
 [[nodiscard]] Result<qint64> newestStationTime(Store& store);
 [[nodiscard]] Result<void> putNewestStationTime(Store& store, qint64 moment);
+
+/// How wrong a device's clock was by its newest bundle: it is told so with the next one.
+[[nodiscard]] Result<ClockFinding> clockFinding(Store& store, const DeviceId& device);
+[[nodiscard]] Result<void> putClockFinding(Store& store, const DeviceId& device,
+                                           const ClockFinding& finding);
 
 } // namespace tongdang::sync

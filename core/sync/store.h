@@ -119,6 +119,10 @@ public:
     /// Forked: the dot is here with another chain value, or the change does not continue (or
     /// precede) what is here of its replica. Nothing was written then.
     [[nodiscard]] virtual Result<Applied> apply(const Change& change, const DeviceId& from) = 0;
+    /// Notes that a change's time is provably wrong (sync.md §9); one that is not here is left out.
+    [[nodiscard]] virtual Result<void> markClockDoubtful(const Dot& dot) = 0;
+    /// Ordinals of the changes noted so, ascending.
+    [[nodiscard]] virtual Result<std::vector<qint64>> clockDoubts() = 0;
     /// Greatest sequence of each replica that this device brought.
     [[nodiscard]] virtual Result<std::vector<Dot>> newestFrom(const DeviceId& device) = 0;
     [[nodiscard]] virtual Result<QByteArray> catalogueDigest() = 0;

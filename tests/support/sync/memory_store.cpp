@@ -117,6 +117,14 @@ bool MemoryStore::holds(const Dot& dot, const Digest& chain) const
     return change && change->chain == chain;
 }
 
+std::vector<Dot> MemoryStore::doubted() const
+{
+    std::vector<Dot> dots;
+    for (const qint64 ordinal : m_state.clockDoubts)
+        dots.push_back(m_state.log[std::size_t(ordinal) - 1].change->header.dot);
+    return dots;
+}
+
 void MemoryStore::add(std::shared_ptr<const Change> change, std::optional<DeviceId> origin)
 {
     const std::size_t index = m_state.log.size();
@@ -226,6 +234,19 @@ Result<Applied> MemoryStore::apply(const Change& change, const DeviceId& from)
         return Applied::Forked;
     add(std::make_shared<Change>(change), from);
     return Applied::New;
+}
+
+Result<void> MemoryStore::markClockDoubtful(const Dot& dot)
+{
+    const auto found = m_state.dots.find(dot);
+    if (found != m_state.dots.end())
+        m_state.clockDoubts.insert(qint64(found->second) + 1);
+    return {};
+}
+
+Result<std::vector<qint64>> MemoryStore::clockDoubts()
+{
+    return std::vector<qint64>(m_state.clockDoubts.begin(), m_state.clockDoubts.end());
 }
 
 Result<std::vector<Dot>> MemoryStore::newestFrom(const DeviceId& device)

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 
 namespace tongdang::test {
 
@@ -36,6 +37,7 @@ public:
         std::vector<sync::InStream> inStreams;
         std::vector<sync::BundleRow> bundles;
         std::map<QByteArray, QByteArray> settings;
+        std::set<qint64> clockDoubts; ///< ordinals
     };
 
     explicit MemoryStore(Randomness& randomness);
@@ -60,6 +62,8 @@ public:
     /// By the definition of merging; nothing if no change of it is here.
     [[nodiscard]] std::optional<FoldedRecord> folded(const RecordId& record) const;
     [[nodiscard]] bool holds(const Dot& dot, const Digest& chain) const;
+    /// The changes whose time is doubted, in the order of arrival.
+    [[nodiscard]] std::vector<Dot> doubted() const;
 
     Result<void> begin() override;
     Result<void> commit() override;
@@ -73,6 +77,8 @@ public:
     Result<void> changesOfRecord(const RecordId& record, const Visit& visit) override;
     Result<sync::ChangeBytes> changeBytes(qint64 ordinal) override;
     Result<sync::Applied> apply(const Change& change, const sync::DeviceId& from) override;
+    Result<void> markClockDoubtful(const Dot& dot) override;
+    Result<std::vector<qint64>> clockDoubts() override;
     Result<std::vector<Dot>> newestFrom(const sync::DeviceId& device) override;
     Result<QByteArray> catalogueDigest() override;
 

@@ -31,7 +31,10 @@ inline sync::BundleMeta fullMeta(quint64 changes)
             true,
             replica,
             {{QStringLiteral("policy"), {"{}", "minisig"}}},
-            ReplicaId::create(randomness)};
+            ReplicaId::create(randomness),
+            changes == 0 ? std::vector<sync::ChangeRange>()
+                         : std::vector<sync::ChangeRange>{{1, changes}},
+            {0, 90'000}};
 }
 
 } // namespace tongdang::test

@@ -22,6 +22,12 @@ TEST_CASE("A clock is wrong by at least the difference")
     CHECK(judgeClock(3'000'000, 0, 6'000'000).behind == 0); // no station time seen
 }
 
+TEST_CASE("A stamp is ahead only beyond the tolerance")
+{
+    CHECK_FALSE(isAhead(6'000'000 + 60'000, 6'000'000));
+    CHECK(isAhead(6'000'000 + 60'001, 6'000'000));
+}
+
 TEST_CASE("The floor of a clock is the latest of what is certain")
 {
     constexpr qint64 day = 86'400'000;

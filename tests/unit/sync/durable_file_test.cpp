@@ -65,9 +65,11 @@ TEST_CASE("A file whose writing fails is absent")
     });
     CHECK(errorCode(failed) == "test.failed");
     CHECK(filesIn(folder).isEmpty());
-    CHECK(errorCode(writeNewFile(folder.filePath(QStringLiteral("none/file")),
-                                 [](QIODevice&) { return Result<void>(); }))
-          == "sync.write_failed");
+    CHECK(failed.error().arguments == QStringList{path});
+    const QString nowhere = folder.filePath(QStringLiteral("none/file"));
+    const auto refused = writeNewFile(nowhere, [](QIODevice&) { return Result<void>(); });
+    CHECK(errorCode(refused) == "sync.write_failed");
+    CHECK(refused.error().arguments == QStringList{nowhere});
 }
 
 TEST_CASE("A medium that gives back something else than was written is faulty")
@@ -83,6 +85,7 @@ TEST_CASE("A medium that gives back something else than was written is faulty")
         return {};
     });
     CHECK(errorCode(faulty) == "sync.medium_faulty");
+    CHECK(faulty.error().arguments == QStringList{path}); // not the passing name
     CHECK(filesIn(folder).isEmpty());
 }
 

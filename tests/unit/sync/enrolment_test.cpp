@@ -83,7 +83,7 @@ TEST_CASE("Every altered byte of an answer is refused and nothing changes")
     CHECK(accepted == 0);
     CHECK(c.village.store.fingerprint() == before);
     writeFile(c.answer, bytes.first(bytes.size() - 512));
-    CHECK(errorCode(readAnswer(c.village.context(), c.answer)) == "sync.truncated");
+    CHECK(errorCode(readAnswer(c.village.context(), c.answer)) == "sync.answer_incomplete");
 }
 
 TEST_CASE("An answer for another PC is refused")
@@ -93,7 +93,7 @@ TEST_CASE("An answer for another PC is refused")
     take(enrolRequest(c.village.context(), c.request));
     take(enrolApprove(c.station.context(), c.request, c.answer));
     const QByteArray before = other.store.fingerprint();
-    CHECK(errorCode(enrolAccept(other.context(), c.answer)) == "sync.not_for_us");
+    CHECK(errorCode(enrolAccept(other.context(), c.answer)) == "sync.answer_for_another");
     CHECK(other.store.fingerprint() == before);
 }
 
@@ -160,7 +160,8 @@ TEST_CASE("A revoked device is not certified again")
     c.village.enrolAt(c.station, c.stickFolder.path());
     take(enrolRevoke(c.station.context(), c.village.device()));
     take(enrolRequest(c.village.context(), c.request));
-    CHECK(errorCode(enrolApprove(c.station.context(), c.request, c.answer)) == "sync.revoked");
+    CHECK(errorCode(enrolApprove(c.station.context(), c.request, c.answer))
+          == "sync.request_revoked");
     CHECK(errorCode(enrolRevoke(c.station.context(), c.station.device())) == "sync.unknown_device");
     CHECK(errorCode(enrolRevoke(c.village.context(), c.station.device())) == "sync.unknown_device");
 }

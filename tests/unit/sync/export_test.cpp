@@ -101,5 +101,5 @@ TEST_CASE("Who can be a receiver")
     CHECK(errorCode(exportBundle(both.station.context(), {}, both.stick)) == "sync.no_parent");
     take(enrolRevoke(both.station.context(), second.device()));
     CHECK(to(villageOrg) == ""); // one is left
-    CHECK(to(second.device().toString()) == "sync.revoked");
+    CHECK(to(second.device().toString()) == "sync.receiver_revoked");
 }

@@ -118,7 +118,10 @@ TEST_CASE("A gap is held and named, and closes by itself when the missing bundle
     CHECK(take(both.station.store.bundles(sync::BundleState::Held)).size() == 1);
     CHECK(take(both.station.import(later)).status == ImportStatus::Held); // still the same
 
-    CHECK(take(both.station.import(first)).status == ImportStatus::Merged);
+    const auto freeing = take(both.station.import(first));
+    CHECK(freeing.status == ImportStatus::Merged);
+    CHECK(freeing.freed == 1);
+    CHECK(freeing.newChildren == 2); // of both bundles
     CHECK(both.station.store.folded(second));
     CHECK(take(both.station.store.bundles(sync::BundleState::Held)).empty());
     CHECK(QDir(both.station.context().inbox()).entryList(QDir::Files).isEmpty());
@@ -195,7 +198,7 @@ TEST_CASE("A revoked device's later bundles are put aside, not thrown away")
     CHECK(QFile::exists(both.station.context().inbox() + u'/' + aside.front().file));
     CHECK(errorCode(sync::exportBundle(both.station.context(),
                                        {both.village.device().toString(), {}}, both.stick))
-          == "sync.revoked");
+          == "sync.receiver_revoked");
 }
 
 TEST_CASE("Two changes of one name are a fork: the bundle is put aside and nothing of it taken")
@@ -295,11 +298,61 @@ TEST_CASE("A wrong clock is marked and refuses nothing")
     const auto own =
         take(both.village.import(both.station.exportTo(both.stick, both.village.device())));
     CHECK(own.warnings.contains(QStringLiteral("own_clock")));
+    CHECK(own.warnings.contains(QStringLiteral("told_clock"))); // by the bundle that went before
     both.village.clock.advance(90 * day);
     const auto ahead = take(both.station.import(both.village.exportTo(both.stick)));
     CHECK(ahead.warnings.contains(QStringLiteral("clock")));
     both.village.clock.advance(-60 * day);
     CHECK(take(both.station.import(both.village.exportTo(both.stick))).warnings.isEmpty());
+    CHECK(take(both.village.import(both.station.exportTo(both.stick, both.village.device())))
+              .warnings.isEmpty());
+}
+
+TEST_CASE("A change that bears a time still to come is marked, and the mark travels on")
+{
+    VillageAndStation both;
+    constexpr qint64 day = 86'400'000;
+    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
+    both.exchange();
+    both.village.clock.advance(40 * day);
+    const Dot ahead = both.village.set(child, fields::child::name, QStringLiteral("马大龙"));
+    both.village.clock.advance(-40 * day);
+    both.village.addVisit(child, 1); // no head before it drags its stamp along
+    take(both.station.import(both.village.exportTo(both.stick)));
+    CHECK(both.station.store.doubted() == std::vector<Dot>{ahead});
+
+    // The station knows it; so does another PC of the village that gets it from the station.
+    Place other(sync::Role::Village, villageOrg, 77);
+    other.clock.advance(80 * day); // for it the time is past
+    other.enrolAt(both.station, both.stick);
+    CHECK(other.store.doubted() == std::vector<Dot>{ahead});
+}
+
+TEST_CASE("What a village marked because its own clock was slow arrives marked")
+{
+    VillageAndStation both;
+    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
+    const Dot first = both.village.set(child, fields::child::name, QStringLiteral("马大龙"));
+    const Dot second = both.village.set(child, fields::child::name, QStringLiteral("马晓龙"));
+    both.village.set(child, fields::child::name, QStringLiteral("马小隆"));
+    take(both.village.store.markClockDoubtful(first));
+    take(both.village.store.markClockDoubtful(second));
+    take(both.station.import(both.village.exportTo(both.stick)));
+    CHECK(both.station.store.doubted() == std::vector{first, second});
+}
+
+TEST_CASE("A PC that knows that its own clock is slow accuses nobody else")
+{
+    VillageAndStation both;
+    constexpr qint64 day = 86'400'000;
+    both.village.addChild(QStringLiteral("马小龙"));
+    const qint64 now = both.station.clock.nowMilliseconds();
+    both.station.clock.advance(-300 * day);
+    sync::Context station = both.station.context();
+    station.clockFloor = now;
+    const auto report = take(sync::importBundle(station, both.village.exportTo(both.stick)));
+    CHECK(report.warnings.isEmpty());
+    CHECK(both.station.store.doubted().empty());
 }
 
 TEST_CASE("Dates of a certificate only warn")

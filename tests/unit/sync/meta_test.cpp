@@ -21,6 +21,8 @@ TEST_CASE("Meta says what was written, and where it ends")
     CHECK(parsed.meta.documents == meta.documents);
     CHECK(parsed.meta.snapshotFor == meta.snapshotFor);
     CHECK(parsed.meta.wantsSnapshot);
+    CHECK(parsed.meta.clockDoubts == meta.clockDoubts);
+    CHECK(parsed.meta.receiverClock == meta.receiverClock);
 }
 
 TEST_CASE("Meta without epoch, wish and snapshot is read as such")
@@ -38,14 +40,44 @@ TEST_CASE("Meta without epoch, wish and snapshot is read as such")
 TEST_CASE("Keys of a newer program are ignored, with any well-formed value")
 {
     QByteArray bytes = encodeMeta(fullMeta(3));
-    REQUIRE(bytes.front() == '\xb1'); // a map of 17
-    bytes[0] = '\xb2';
+    REQUIRE(bytes.front() == '\xb3'); // a map of 19
+    bytes[0] = '\xb4';
     cbor::Writer more;
-    more.writeUnsigned(18);
+    more.writeUnsigned(20);
     more.beginArray(2);
     more.writeText(u"anything");
     more.writeNull();
     CHECK(take(parseMeta(bytes + more.bytes())).meta.changes == 3);
+}
+
+TEST_CASE("Meta of a program that says nothing of clocks is read as such")
+{
+    BundleMeta meta = fullMeta(3);
+    meta.clockDoubts.clear();
+    meta.receiverClock = {};
+    QByteArray bytes = encodeMeta(meta);
+    // Without the keys 18, an empty list, and 19, two zeros.
+    REQUIRE(bytes.endsWith(QByteArray("\x12\x80\x13\x82\x00\x00", 6)));
+    bytes.chop(6);
+    bytes[0] = '\xb1';
+    const ParsedMeta parsed = take(parseMeta(bytes));
+    CHECK(parsed.meta.clockDoubts.empty());
+    CHECK_FALSE(parsed.meta.receiverClock.isWrong());
+}
+
+TEST_CASE("Doubts about changes that are none, or out of order, are refused")
+{
+    BundleMeta meta = fullMeta(3);
+    const std::vector<std::vector<ChangeRange>> wrong{
+        {{0, 1}}, {{2, 1}}, {{3, 4}}, {{2, 2}, {2, 3}}, {{2, 2}, {1, 1}}};
+    for (const auto& ranges : wrong) {
+        meta.clockDoubts = ranges;
+        CHECK(errorCode(parseMeta(encodeMeta(meta))) == "sync.meta");
+    }
+    meta = fullMeta(1 << 20);
+    for (quint64 number = 1; number <= 2 * (mostChangeRanges + 1); number += 2)
+        meta.clockDoubts.push_back({number, number});
+    CHECK(errorCode(parseMeta(encodeMeta(meta))) == "sync.meta");
 }
 
 TEST_CASE("Meta cut off anywhere is refused")
