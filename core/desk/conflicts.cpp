@@ -13,7 +13,7 @@ namespace tongdang::desk {
 namespace {
 
 Result<ConflictLine> conflictLine(const FoldedRecord& folded, const archive::ConflictEntry& entry,
-                                  Names& names)
+                                  Names& names, const archive::ClockDoubts& doubts)
 {
     ConflictLine line{entry.record, entry.type, entry.field, {}, {}};
     if (entry.child) {
@@ -24,7 +24,10 @@ Result<ConflictLine> conflictLine(const FoldedRecord& folded, const archive::Con
         return line;
     for (const Head& head : state->heads) {
         TONGDANG_TRY(const QString by, names.person(head.author));
-        line.heads.push_back({head.value, by, static_cast<qint64>(head.hlc >> 16), head.dot});
+        TONGDANG_TRY(const QString place, names.placeOf(head.author));
+        TONGDANG_TRY(const bool isDoubtful, doubts.isMarked(head.dot));
+        line.heads.push_back(
+            {head.value, by, static_cast<qint64>(head.hlc >> 16), head.dot, place, isDoubtful});
     }
     return line;
 }
@@ -62,7 +65,8 @@ Result<std::vector<ConflictLine>> listConflicts(Session& session)
         TONGDANG_TRY(const auto folded, reader.folded(entry.record));
         if (!folded)
             continue;
-        TONGDANG_TRY(ConflictLine line, conflictLine(*folded, entry, names));
+        TONGDANG_TRY(ConflictLine line,
+                     conflictLine(*folded, entry, names, session.archive().clockDoubts()));
         lines.push_back(std::move(line));
     }
     return lines;

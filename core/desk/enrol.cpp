@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
+#include "desk/clock_check.h"
 #include "desk/exchange.h"
 #include "desk/session_parts.h"
 #include "sync/enrolment.h"
@@ -43,6 +44,7 @@ Result<EnrolmentAnswer> acceptEnrolment(Session& session, const QString& answer)
     TONGDANG_TRY(const sync::Answer accepted, sync::enrolAccept(syncContext(parts), answer));
     // The station may have certified this PC for another organisation than it asked for.
     TONGDANG_CHECK(readProfile(parts));
+    TONGDANG_CHECK(readClockFloor(parts));
     return EnrolmentAnswer{accepted.device.toString(), accepted.number, answer};
 }
 

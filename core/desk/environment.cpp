@@ -7,6 +7,11 @@
 
 namespace tongdang::desk {
 
+qint64 Environment::programDate()
+{
+    return qint64{TONGDANG_BUILD_DATE} * 1000;
+}
+
 QString Environment::userStateFolder()
 {
     // Qt 6.4 has no StateLocation yet: the XDG base directory specification's own words.

@@ -19,6 +19,12 @@ struct Environment {
     QString
         resources; ///< folder of catalogue, codes, policy and forms: ":/tongdang", or another one
     bool cheapKeys = false; ///< least allowed Argon2id cost: for tests and the demo journey only
+    /// No clock that runs this program can be before it (sync.md §9), milliseconds UTC; 0: not
+    /// asked, as where a date was chosen for a trial.
+    qint64 buildDate = 0;
+
+    /// When this program's sources were made, milliseconds UTC.
+    [[nodiscard]] static qint64 programDate();
 
     /// The PC's: $XDG_STATE_HOME/tongdang (or its default) and the built-in resources.
     [[nodiscard]] static QString userStateFolder();

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "desk/access.h"
+#include "desk/clock_check.h"
 #include "desk/names.h"
 #include "desk/session_parts.h"
 #include "sync/export.h"
@@ -66,6 +67,7 @@ ImportReport reportOf(const sync::ImportReport& found)
     report.changedRecords = found.changedRecords;
     report.conflicts = found.conflicts;
     report.already = found.already;
+    report.freed = found.freed;
     if (found.missing)
         report.missing.append(
             QStringLiteral("%1-%2").arg(found.missing->first).arg(found.missing->second));
@@ -122,6 +124,7 @@ Result<ImportReport> importBundle(Session& session, const QString& file)
 {
     TONGDANG_TRY(const sync::ImportReport found,
                  sync::importBundle(syncContext(session.parts()), file));
+    TONGDANG_CHECK(readClockFloor(session.parts()));
     return reportOf(found);
 }
 

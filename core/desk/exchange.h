@@ -97,8 +97,11 @@ struct ImportReport {
     int already = 0;
     QStringList missing;            ///< "3-5": positions that are missing before this bundle
     QStringList possibleDuplicates; ///< names of children that may stand here twice
-    QStringList warnings;           ///< stable codes: "clock", "own_clock", "certificate_date"
-    Error reason;                   ///< of a quarantine
+    int freed = 0; ///< files that waited for this one and were merged with it, counted in
+    /// Stable codes: "clock" (the sender's), "own_clock" (this PC's), "told_clock" (this PC's, as
+    /// the station saw it in the last bundle), "certificate_date".
+    QStringList warnings;
+    Error reason; ///< of a quarantine
 };
 /// What an import would do; nothing changes. A file that is refused is an Error ("sync.*").
 [[nodiscard]] Result<ImportReport> planImport(Session& session, const QString& file);

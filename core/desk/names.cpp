@@ -18,6 +18,22 @@ Result<QString> Names::child(const RecordId& child)
     return name(child, fields::child::name);
 }
 
+Result<QString> Names::placeOf(const RecordId& staff)
+{
+    const auto known = m_places.constFind(staff);
+    if (known != m_places.constEnd())
+        return *known;
+    // A record without a child belongs to an organisation.
+    TONGDANG_TRY(const auto folded, m_session.archive().reader().folded(staff));
+    const QString* const org = folded ? std::get_if<QString>(&folded->scope) : nullptr;
+    QString place;
+    if (org) {
+        TONGDANG_TRY(place, organisationName(m_session, *org));
+    }
+    m_places.insert(staff, place);
+    return place;
+}
+
 Result<QString> Names::name(const RecordId& record, FieldNo field)
 {
     const auto known = m_known.constFind(record);

@@ -22,12 +22,16 @@ public:
     /// Of a `staff` record.
     [[nodiscard]] Result<QString> person(const RecordId& staff);
     [[nodiscard]] Result<QString> child(const RecordId& child);
+    /// The organisation that a person of the staff writes for: its name, or its code where no
+    /// device of it is known here.
+    [[nodiscard]] Result<QString> placeOf(const RecordId& staff);
 
 private:
     [[nodiscard]] Result<QString> name(const RecordId& record, FieldNo field);
 
     Session& m_session;
     QHash<RecordId, QString> m_known;
+    QHash<RecordId, QString> m_places;
 };
 
 /// Of an organisation by its code: this one, or one that an enrolled device belongs to; else the

@@ -24,14 +24,23 @@ struct Wanted {
     std::vector<FieldNo> touched;
 };
 
-Result<std::optional<Record>> childRecord(const archive::Reader& reader,
+/// As the command line names it, or its number if this version does not know it.
+QString typeKey(const Catalogue& catalogue, TypeNo number)
+{
+    const RecordType* type = catalogue.type(number);
+    return type ? type->key : QString::number(number);
+}
+
+Result<std::optional<Record>> childRecord(const Catalogue& catalogue, const archive::Reader& reader,
                                           const std::optional<RecordId>& child)
 {
     if (!child)
         return std::optional<Record>();
     TONGDANG_TRY(auto record, reader.record(*child));
-    if (!record || record->type != fields::child::type)
+    if (!record)
         return failure(ErrorKind::Refused, "desk.unknown_child");
+    if (record->type != fields::child::type)
+        return failure(ErrorKind::Refused, "desk.not_a_child", {typeKey(catalogue, record->type)});
     return record;
 }
 
@@ -42,8 +51,11 @@ Result<Wanted> begin(Session& session, const RecordInput& input)
         return failure(ErrorKind::Refused, "desk.unknown_type");
     if (input.id) {
         TONGDANG_TRY(const auto known, session.archive().reader().record(*input.id));
-        if (!known || known->type != input.type)
+        if (!known)
             return failure(ErrorKind::Refused, "desk.unknown_record");
+        if (known->type != input.type)
+            return failure(ErrorKind::Refused, "desk.other_type",
+                           {typeKey(session.catalogue(), known->type), type->key});
         return Wanted{type, *known, false, {}};
     }
     const RecordId id = RecordId::create(session.environment().randomness);
@@ -180,7 +192,8 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
     }
     fillIn(session.profile(), *wanted.type, wanted.isNew, wanted.record);
     TONGDANG_TRY(const auto child,
-                 childRecord(reader, wanted.type->isChild ? std::nullopt : wanted.record.child));
+                 childRecord(session.catalogue(), reader,
+                             wanted.type->isChild ? std::nullopt : wanted.record.child));
 
     std::vector<FieldInput> differing;
     for (const Field& field : wanted.type->fields) {

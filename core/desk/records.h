@@ -43,7 +43,8 @@ struct SavedRecord {
 /// visitor of a visit; birth and sex from the id number where empty. A record that belongs to a
 /// child through another one (an absence through the parent) finds it by itself. A visit closes the
 /// sheet on which it was written; a new state of a dossier is also written as its dated event.
-/// Refused: "desk.unknown_type", "desk.unknown_record", "desk.unknown_child", "desk.child_missing",
+/// Refused: "desk.unknown_type", "desk.unknown_record", "desk.other_type" (the id is of another
+/// kind), "desk.unknown_child", "desk.not_a_child", "desk.child_missing",
 /// "desk.empty_record", "desk.invalid_fields" (arguments: label and reason of each fault, in turn;
 /// a reason is the finding's code with its arguments behind it, joined by tabs).
 [[nodiscard]] Result<SavedRecord> putRecord(Session& session, const RecordInput& input);

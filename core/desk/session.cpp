@@ -60,9 +60,10 @@ IdentityNotice Session::identityNotice() const
 
 sync::Context syncContext(SessionParts& parts)
 {
-    return {*parts.store, parts.keys,
-            parts.clock,  parts.environment.randomness,
-            parts.folder, QStringLiteral("tongdang " TONGDANG_VERSION)};
+    return {*parts.store,    parts.keys,
+            parts.clock,     parts.environment.randomness,
+            parts.folder,    QStringLiteral("tongdang " TONGDANG_VERSION),
+            parts.clockFloor};
 }
 
 Result<void> prepareProcess()

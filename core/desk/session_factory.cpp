@@ -3,8 +3,8 @@
 #include "desk/session_factory.h"
 
 #include "catalogue/fields.h"
+#include "desk/clock_check.h"
 #include "desk/overview.h"
-#include "sync/clock_bounds.h"
 #include "sync/peers.h"
 
 namespace tongdang::desk {
@@ -22,22 +22,6 @@ Role roleOf(sync::Role role)
         return Role::County;
     }
     return Role::Village;
-}
-
-/// The stamp of the last change written here, milliseconds UTC; 0: none yet.
-Result<qint64> lastOwnStamp(const Archive& archive)
-{
-    TONGDANG_TRY(const auto newest, archive.log().newest());
-    for (const Dot& dot : newest) {
-        if (dot.replica != archive.replica())
-            continue;
-        TONGDANG_TRY(const auto logged, archive.log().find(dot));
-        if (!logged)
-            break;
-        TONGDANG_TRY(const Change change, logged->decode());
-        return static_cast<qint64>(change.header.hlc >> 16);
-    }
-    return 0;
 }
 
 } // namespace
@@ -89,10 +73,7 @@ Result<void> readProfile(SessionParts& parts)
 Result<std::unique_ptr<Session>> SessionFactory::finish(std::unique_ptr<SessionParts> parts)
 {
     TONGDANG_CHECK(readProfile(*parts));
-    TONGDANG_TRY(const qint64 stationTime, sync::newestStationTime(*parts->store));
-    TONGDANG_TRY(const qint64 stamp, lastOwnStamp(*parts->archive));
-    parts->clockFloor = sync::clockFloor(0, stationTime, stamp);
-    parts->archive->writer().setClockFloor(parts->clockFloor);
+    TONGDANG_CHECK(readClockFloor(*parts));
     return std::unique_ptr<Session>(new Session(std::move(parts)));
 }
 

@@ -31,8 +31,10 @@ enum class DoctorMode { Check, Rebuild };
 struct ConflictHead {
     Value value;
     QString by;
-    qint64 at = 0;
+    qint64 at = 0; ///< milliseconds UTC
     Dot version;
+    QString place;              ///< of who wrote it: "示范村"
+    bool clockDoubtful = false; ///< the time cannot be right (sync.md §9)
 };
 struct ConflictLine {
     RecordId record;

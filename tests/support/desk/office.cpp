@@ -25,7 +25,7 @@ Office::Office(desk::Role role, const QString& code, const QString& name)
 desk::Environment Office::environment()
 {
     return {m_clock, m_randomness, file(QStringLiteral("state")), QStringLiteral(":/tongdang"),
-            true};
+            true,    m_buildDate};
 }
 
 void Office::reopen()

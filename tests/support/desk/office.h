@@ -33,6 +33,8 @@ public:
     void reopen();
     void close() { m_session.reset(); }
     void setToday(QDate day);
+    /// Of the program, from the next opening on.
+    void setBuildDate(QDate day) { m_buildDate = Clock::startOf(day); }
     [[nodiscard]] QDate today() const { return m_clock.today(); }
 
     /// Saves a record, complete or not; fails the test if it is refused.
@@ -54,6 +56,7 @@ private:
     QTemporaryDir m_folder;
     ManualClock m_clock{QDate(2026, 11, 24)};
     SystemRandomness m_randomness;
+    qint64 m_buildDate = 0;
     desk::NewArchive m_wanted;
     std::unique_ptr<desk::Session> m_session;
 };

@@ -7,8 +7,7 @@
 #include "desk/upkeep.h"
 #include "support/catch.h"
 #include "support/desk/office.h"
-
-#include <QDir>
+#include "support/desk/office_pair.h"
 
 #include <algorithm>
 
@@ -16,41 +15,10 @@ using namespace tongdang;
 using namespace tongdang::desk;
 using tongdang::test::errorCode;
 using tongdang::test::Office;
+using tongdang::test::OfficePair;
 using tongdang::test::take;
 
 namespace {
-
-/// A village and its station that know each other.
-struct Pair {
-    Office village;
-    Office station{Role::Township, QStringLiteral("530426999000"), QStringLiteral("示范镇社工站")};
-
-    explicit Pair(const std::optional<QString>& asOrg = std::nullopt)
-    {
-        REQUIRE(QDir().mkpath(stick()));
-        const QString request = village.file(QStringLiteral("request.tde"));
-        const QString answer = village.file(QStringLiteral("answer.tde"));
-        const EnrolmentRequest asked = take(requestEnrolment(village.session(), request));
-        const EnrolmentQuestion question = take(readEnrolmentRequest(station.session(), request));
-        CHECK(question.number == asked.number);
-        CHECK(question.orgName == QStringLiteral("示范村"));
-        const EnrolmentAnswer given =
-            take(approveEnrolment(station.session(), request, answer, asOrg));
-        CHECK(take(acceptEnrolment(village.session(), answer)).number == given.number);
-    }
-    [[nodiscard]] QString stick() const { return village.file(QStringLiteral("stick")); }
-    ImportReport handOver()
-    {
-        const ExportedBundle bundle = take(exportBundle(village.session(), stick()));
-        return take(importBundle(station.session(), bundle.file));
-    }
-    ImportReport bringReceipt()
-    {
-        const ExportedBundle bundle =
-            take(exportBundle(station.session(), stick(), QStringLiteral("530426999201")));
-        return take(importBundle(village.session(), bundle.file));
-    }
-};
 
 SendState stateOf(const ExchangeView& view, const RecordId& child)
 {
@@ -65,7 +33,7 @@ SendState stateOf(const ExchangeView& view, const RecordId& child)
 
 TEST_CASE("A dossier is not sent, then sent, then merged when the receipt has come back")
 {
-    Pair both;
+    OfficePair both;
     const RecordId child = both.village.addChild();
     ExchangeView view = take(exchangeView(both.village.session()));
     CHECK(view.enrolled);
@@ -93,7 +61,7 @@ TEST_CASE("A dossier is not sent, then sent, then merged when the receipt has co
 
 TEST_CASE("A plan says what an import would do and changes nothing")
 {
-    Pair both;
+    OfficePair both;
     both.village.addChild();
     const ExportedBundle bundle = take(exportBundle(both.village.session(), both.stick()));
     const qint64 before = both.station.changes();
@@ -106,7 +74,7 @@ TEST_CASE("A plan says what an import would do and changes nothing")
 
 TEST_CASE("A bundle says what it is, and whose signature it bears only to who knows the sender")
 {
-    Pair both;
+    OfficePair both;
     both.village.addChild();
     const ExportedBundle bundle = take(exportBundle(both.village.session(), both.stick()));
     const BundleInfo outside = take(inspectBundle(bundle.file, nullptr));
@@ -120,7 +88,7 @@ TEST_CASE("A bundle says what it is, and whose signature it bears only to who kn
 
 TEST_CASE("The same field changed on both sides waits for a decision, which ends it on both")
 {
-    Pair both;
+    OfficePair both;
     const RecordId child = both.village.addChild();
     (void)both.handOver();
     both.village.change(fields::child::type, child,
@@ -154,7 +122,7 @@ TEST_CASE("A PC that is not enrolled is told to enrol first")
 
 TEST_CASE("A village that was certified for another code works under it")
 {
-    Pair both(QStringLiteral("530426999202"));
+    OfficePair both(QStringLiteral("530426999202"));
     CHECK(both.village.session().profile().orgCode == QStringLiteral("530426999202"));
     both.village.reopen();
     CHECK(both.village.session().profile().orgCode == QStringLiteral("530426999202"));
@@ -162,7 +130,7 @@ TEST_CASE("A village that was certified for another code works under it")
 
 TEST_CASE("The station lists its villages; a revoked one is no receiver any more")
 {
-    Pair both;
+    OfficePair both;
     (void)both.handOver();
     std::vector<DeviceLine> devices = take(listDevices(both.station.session()));
     REQUIRE(devices.size() == 2);

@@ -235,6 +235,14 @@ TEST_CASE("Records that are not there, of no type or of no child are refused")
           == "desk.child_missing");
     CHECK(errorCode(putRecord(session, {fields::visit::type, {}, nobody, {}, true}))
           == "desk.unknown_child");
+    const RecordId child = office.addChild();
+    const auto other = putRecord(session, {fields::visit::type, child, {}, {}, true});
+    CHECK(errorCode(other) == "desk.other_type");
+    CHECK(other.error().arguments == QStringList{QStringLiteral("child"), QStringLiteral("visit")});
+    const RecordId visit = office.visit(child, office.today());
+    const auto noChild = putRecord(session, {fields::visit::type, {}, visit, {}, true});
+    CHECK(errorCode(noChild) == "desk.not_a_child");
+    CHECK(noChild.error().arguments == QStringList{QStringLiteral("visit")});
     CHECK(errorCode(getRecord(session, nobody)) == "desk.unknown_record");
     CHECK(errorCode(recordHistory(session, nobody)) == "desk.unknown_record");
     CHECK(errorCode(withdrawRecord(session, nobody, QStringLiteral("误")))

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/clock_words.h"
+
+#include "base/clock.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace tongdang::models {
+
+namespace {
+
+QString minuteWords(qint64 moment)
+{
+    return Clock::wallTime(moment).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+QString sentence(desk::ClockProof proof)
+{
+    switch (proof) {
+    case desk::ClockProof::BuildDate:
+        return QCoreApplication::translate(
+            "clock", "The clock of this computer is slow: it says %1, but this program was made on "
+                     "%2. Set date and time of the computer. Until then entries are dated %2 and "
+                     "marked.");
+    case desk::ClockProof::StationTime:
+        return QCoreApplication::translate(
+            "clock", "The clock of this computer is slow: it says %1, but at the station it was %2 "
+                     "already. Set date and time of the computer. Until then entries are dated %2 "
+                     "and marked.");
+    case desk::ClockProof::LastEntry:
+        return QCoreApplication::translate(
+            "clock", "The clock of this computer says %1, which is before the newest entries here. "
+                     "If it is wrong, set date and time of the computer. Until then entries are "
+                     "dated %2 and marked.");
+    }
+    return {};
+}
+
+} // namespace
+
+QString clockWords(const desk::SlowClock& slow)
+{
+    return sentence(slow.proof).arg(minuteWords(slow.clock), minuteWords(slow.floor));
+}
+
+} // namespace tongdang::models
