@@ -7,6 +7,7 @@
 #include "desk/key_step.h"
 #include "desk/overview.h"
 #include "vault/passphrase.h"
+#include "vault/recovery_code.h"
 
 namespace tongdang::desk {
 
@@ -54,16 +55,16 @@ Result<void> changePassphrase(Session& session, const PassphraseChange& change)
                        [&] { return session.file().replacePassphrase(person, change.wanted); });
 }
 
-Result<QString> renewRecoveryCode(Session& session, const QString& passphrase)
+QString newRecoveryCode()
 {
-    TONGDANG_CHECK(askAgain(session, passphrase));
-    QString code;
-    TONGDANG_CHECK(takeKeyStep(session.parts(), session.profile().person, "key.recovery_code",
-                               [&]() -> Result<void> {
-                                   TONGDANG_TRY(code, session.file().replaceRecoveryCode());
-                                   return {};
-                               }));
-    return code;
+    return vault::RecoveryCode::create().toString();
+}
+
+Result<void> changeRecoveryCode(Session& session, const RecoveryCodeChange& change)
+{
+    TONGDANG_CHECK(askAgain(session, change.passphrase));
+    return takeKeyStep(session.parts(), session.profile().person, "key.recovery_code",
+                       [&] { return session.file().replaceRecoveryCode(change.code); });
 }
 
 Result<std::vector<KeySlot>> listKeySlots(Session& session)

@@ -24,9 +24,16 @@ struct PassphraseChange {
 /// "desk.passphrase_weak", "storage.passphrase_taken".
 [[nodiscard]] Result<void> changePassphrase(Session& session, const PassphraseChange& change);
 
-/// Makes a new recovery code and answers it, to be shown once and written on paper. The old one
-/// opens nothing any more. Passphrase: "storage.wrong_passphrase".
-[[nodiscard]] Result<QString> renewRecoveryCode(Session& session, const QString& passphrase);
+/// A code that nothing has yet, to be shown once and written on paper before it is put in place.
+[[nodiscard]] QString newRecoveryCode();
+
+struct RecoveryCodeChange {
+    QString passphrase; ///< of the person who unlocked, asked again
+    QString code;       ///< from newRecoveryCode
+};
+/// The old code opens nothing any more. If the disk fails on the way, one of the two papers opens
+/// the archive, and it is not known which: both are kept. Passphrase: "storage.wrong_passphrase".
+[[nodiscard]] Result<void> changeRecoveryCode(Session& session, const RecoveryCodeChange& change);
 
 struct Recovery {
     QString code;

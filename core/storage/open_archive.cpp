@@ -170,8 +170,9 @@ Result<void> OpenArchive::replacePassphrase(const RecordId& person, const QStrin
     return {};
 }
 
-Result<QString> OpenArchive::replaceRecoveryCode()
+Result<void> OpenArchive::replaceRecoveryCode(const QString& code)
 {
+    TONGDANG_TRY(const vault::RecoveryCode parsed, vault::RecoveryCode::parse(code));
     const std::vector<Slot> used = slots();
     const auto old = std::find_if(used.begin(), used.end(), [](const Slot& slot) {
         return slot.kind == Slot::Kind::Recovery;
@@ -179,12 +180,10 @@ Result<QString> OpenArchive::replaceRecoveryCode()
     const auto number = old == used.end() ? m_parts->block.freeSlot() : std::optional(old->number);
     if (!number)
         return failure(ErrorKind::Refused, "storage.slots_full");
-    const vault::RecoveryCode code = vault::RecoveryCode::create();
     KeyBlock changed = m_parts->block;
     changed.setSlot({*number, Slot::Kind::Recovery, std::nullopt, m_parts->clock.nowMilliseconds()},
-                    code.secret(), m_parts->master);
-    TONGDANG_CHECK(m_parts->replaceBlock(changed));
-    return code.toString();
+                    parsed.secret(), m_parts->master);
+    return m_parts->replaceBlock(changed);
 }
 
 Result<void> OpenArchive::removeSlot(int number)

@@ -70,8 +70,10 @@ public:
     /// with the old passphrase. If the recovery code opened the archive, this person counts as the
     /// one who did from then on.
     [[nodiscard]] Result<void> replacePassphrase(const RecordId& person, const QString& passphrase);
-    /// Ends the old recovery code and answers the new one, to be shown once.
-    [[nodiscard]] Result<QString> replaceRecoveryCode();
+    /// Puts a new recovery code (vault::RecoveryCode) in the place of the old one, which opens
+    /// nothing any more. The person has it on paper already: whatever fails on the way, one of the
+    /// two papers opens the archive. Errors also: those of vault for a code that is none.
+    [[nodiscard]] Result<void> replaceRecoveryCode(const QString& code);
     /// Errors: "storage.no_such_slot", "storage.last_slot" (no passphrase would be left).
     [[nodiscard]] Result<void> removeSlot(int number);
 

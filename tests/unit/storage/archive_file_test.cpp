@@ -5,6 +5,7 @@
 #include "support/storage/archive_folder.h"
 #include "support/storage/connection.h"
 #include "vault/hash.h"
+#include "vault/recovery_code.h"
 
 using namespace tongdang;
 using namespace tongdang::test;
@@ -70,7 +71,8 @@ TEST_CASE("The recovery code unlocks, another code does not, and a new one ends 
     CHECK(errorCode(foreign) == "storage.wrong_recovery_code");
     CHECK(foreign.error().kind == ErrorKind::Passphrase);
 
-    const QString renewed = take(made.archive.replaceRecoveryCode());
+    const QString renewed = vault::RecoveryCode::create().toString();
+    take(made.archive.replaceRecoveryCode(renewed));
     CHECK(errorCode(byCode(made.recoveryCode)) == "storage.wrong_recovery_code");
     CHECK(byCode(renewed));
 }
