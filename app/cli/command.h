@@ -39,6 +39,8 @@ public:
     [[nodiscard]] Result<QString> passphrase() const;
     /// Unlocks the archive at the first call. The reference lives as long as this Invocation.
     [[nodiscard]] Result<desk::Session*> session();
+    /// That the PC's clock is slow, in words; empty if it is not, or no archive was unlocked.
+    [[nodiscard]] Result<QString> clockWarning();
     /// The n-th positional argument after the command's own words; Usage, "cli.argument_missing".
     [[nodiscard]] Result<QString> argument(int index, const QString& name) const;
     [[nodiscard]] Result<QString> requiredOption(const char* option) const;
@@ -61,6 +63,8 @@ struct Command {
     const char* usage;   ///< what follows the words; every option that the command knows
     const char* summary; ///< what it does, marked for translation
     Run run;
+    /// What it answers or writes stands on the PC's date: a slow clock is told with it.
+    bool heedsClock = false;
 };
 
 /// Usage: "cli.unknown_option" for an option of another command, "cli.argument_extra" for words

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "models/clock_words.h"
 
 #include <QFile>
 
@@ -38,6 +39,14 @@ Result<desk::Session*> Invocation::session()
         TONGDANG_TRY(m_session, desk::unlockArchive(folder(), secret, m_environment));
     }
     return m_session.get();
+}
+
+Result<QString> Invocation::clockWarning()
+{
+    if (!m_session)
+        return QString();
+    TONGDANG_TRY(const auto slow, desk::checkClock(*m_session));
+    return slow ? models::clockWords(*slow) : QString();
 }
 
 Result<QString> Invocation::argument(int index, const QString& name) const

@@ -109,12 +109,21 @@ int run(const Arguments& arguments)
     const desk::Environment environment{shifted ? static_cast<const Clock&>(*shifted) : pcClock,
                                         randomness, desk::Environment::userStateFolder(),
                                         QStringLiteral(":/tongdang"),
-                                        qEnvironmentVariableIntValue("TONGDANG_CHEAP_KEYS") == 1};
+                                        qEnvironmentVariableIntValue("TONGDANG_CHEAP_KEYS") == 1,
+                                        // A date that was chosen is for a trial.
+                                        shifted ? 0 : desk::Environment::programDate()};
     Invocation invocation(arguments, environment);
     invocation.setCommandWords(static_cast<int>(QByteArray(command->words).count(' ')) + 1);
     const auto answer = command->run(invocation);
     if (!answer)
         return fail(answer.error(), arguments.json);
+    if (command->heedsClock) {
+        const auto warning = invocation.clockWarning();
+        if (!warning)
+            return fail(warning.error(), arguments.json);
+        if (!warning->isEmpty())
+            print(stderr, warning->toUtf8() + '\n');
+    }
     if (!answer->error.isEmpty())
         print(stderr, answer->error.toUtf8() + '\n');
     print(stdout, arguments.json ? jsonBytes(answer->json) : answer->text.toUtf8());

@@ -109,7 +109,9 @@ QJsonObject conflictJson(const Catalogue& catalogue, const desk::ConflictLine& l
         heads.append(QJsonObject{{QStringLiteral("value"), valueJson(head.value)},
                                  {QStringLiteral("by"), head.by},
                                  {QStringLiteral("at"), head.at},
-                                 {QStringLiteral("version"), head.version.toString()}});
+                                 {QStringLiteral("version"), head.version.toString()},
+                                 {QStringLiteral("place"), head.place},
+                                 {QStringLiteral("clock_doubtful"), head.clockDoubtful}});
     const RecordType* type = catalogue.type(line.type);
     return {{QStringLiteral("record"), line.record.toString()},
             {QStringLiteral("type"), type ? type->key : QString::number(line.type)},

@@ -84,7 +84,9 @@ int main(int argc, char* argv[])
     const desk::Environment environment{shifted ? static_cast<const Clock&>(*shifted) : pcClock,
                                         randomness, desk::Environment::userStateFolder(),
                                         QStringLiteral(":/tongdang"),
-                                        qEnvironmentVariableIntValue("TONGDANG_CHEAP_KEYS") == 1};
+                                        qEnvironmentVariableIntValue("TONGDANG_CHEAP_KEYS") == 1,
+                                        // A date that was chosen is for a trial.
+                                        shifted ? 0 : desk::Environment::programDate()};
     shell::EnterKey enterKey;
     application.installEventFilter(&enterKey);
     models::Desk desk(environment, options.archive);

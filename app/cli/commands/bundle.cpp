@@ -53,6 +53,36 @@ QString statusText(const desk::ImportReport& report)
     return {};
 }
 
+/// What a person has to know or to do besides, one line each.
+QString remarks(const desk::ImportReport& report)
+{
+    QStringList lines;
+    if (report.freed > 0)
+        lines.append(QCoreApplication::translate(
+                         "cli", "Files that were kept because this one was missing are merged with "
+                                "it: %1.")
+                         .arg(report.freed));
+    if (!report.possibleDuplicates.isEmpty())
+        lines.append(QCoreApplication::translate("cli", "These children may have two dossiers: %1.")
+                         .arg(report.possibleDuplicates.join(QStringLiteral(", "))));
+    if (report.warnings.contains(QStringLiteral("clock")))
+        lines.append(QCoreApplication::translate(
+            "cli", "The sender's clock is wrong. Tell them to set date and time."));
+    if (report.warnings.contains(QStringLiteral("own_clock")))
+        lines.append(QCoreApplication::translate(
+            "cli", "The clock of this computer is slow. Set date and time."));
+    if (report.warnings.contains(QStringLiteral("told_clock")))
+        lines.append(QCoreApplication::translate(
+            "cli", "The station found the clock of this computer wrong when it wrote its last "
+                   "bundle. Check date and time."));
+    if (report.warnings.contains(QStringLiteral("certificate_date")))
+        lines.append(QCoreApplication::translate(
+            "cli", "The sender's registration is out of date by this computer's clock. Check the "
+                   "clock; if it is right, let the sender be registered again."));
+    lines.append(QString());
+    return lines.join(u'\n');
+}
+
 QJsonObject reportJson(const desk::ImportReport& report)
 {
     return {{QStringLiteral("status"), statusWord(report.status)},
@@ -62,6 +92,7 @@ QJsonObject reportJson(const desk::ImportReport& report)
             {QStringLiteral("changed_records"), report.changedRecords},
             {QStringLiteral("conflicts"), report.conflicts},
             {QStringLiteral("already"), report.already},
+            {QStringLiteral("freed"), report.freed},
             {QStringLiteral("held"), report.status == desk::ImportStatus::Held},
             {QStringLiteral("missing"), QJsonArray::fromStringList(report.missing)},
             {QStringLiteral("possible_duplicates"),
@@ -138,7 +169,7 @@ Result<Answer> runBundleImport(Invocation& invocation)
         return answer;
     }
     answer.json = reportJson(*report);
-    answer.text = statusText(*report) + u'\n';
+    answer.text = statusText(*report) + u'\n' + remarks(*report);
     if (report->status == desk::ImportStatus::Quarantined) {
         answer.status = 1;
         answer.error = statusText(*report);

@@ -16,6 +16,9 @@ Result<Answer> runDuties(Invocation& invocation)
     desk::DutyQuestion question;
     TONGDANG_TRY(question.from, dateOption(invocation.arguments(), "--from"));
     TONGDANG_TRY(question.until, dateOption(invocation.arguments(), "--until"));
+    if (question.from.isValid() && question.until.isValid() && question.from > question.until)
+        return failure(ErrorKind::Usage, "cli.period",
+                       {question.from.toString(Qt::ISODate), question.until.toString(Qt::ISODate)});
     TONGDANG_TRY(question.child, invocation.idOption("--child"));
     TONGDANG_TRY(desk::Session * session, invocation.session());
     TONGDANG_TRY(const auto lines, desk::listDuties(*session, question));

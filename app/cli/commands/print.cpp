@@ -23,10 +23,24 @@ Result<void> checkTarget(const QString& out)
     return {};
 }
 
+/// What is to be printed is said in one way: two of them would leave open which one counts.
+Result<void> checkChoice(const Arguments& arguments)
+{
+    QStringList given;
+    for (const char* option : {"--child", "--record", "--week", "--blank"}) {
+        if (arguments.has(option))
+            given.append(QString::fromLatin1(option));
+    }
+    if (given.size() > 1)
+        return failure(ErrorKind::Usage, "cli.one_of", {given.join(QStringLiteral(", "))});
+    return {};
+}
+
 } // namespace
 
 Result<Answer> runPrint(Invocation& invocation)
 {
+    TONGDANG_CHECK(checkChoice(invocation.arguments()));
     desk::PrintQuestion question;
     TONGDANG_TRY(question.form, invocation.argument(0, QStringLiteral("FORM")));
     TONGDANG_TRY(question.child, invocation.idOption("--child"));

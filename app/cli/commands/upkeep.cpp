@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/upkeep.h"
 
+#include "base/clock.h"
 #include "cli/command.h"
 #include "cli/record_json.h"
 #include "cli/typed_value.h"
 #include "desk/records.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -15,6 +17,22 @@
 #include <cstdio>
 
 namespace tongdang::cli {
+
+namespace {
+
+/// "曾雨彤 (王玉梅, 示范村, 2026-11-24 09:30)", with a mark where the time cannot be right.
+QString headText(const Catalogue& catalogue, const desk::ConflictLine& line,
+                 const desk::ConflictHead& head)
+{
+    QStringList origin{head.by, head.place,
+                       Clock::wallTime(head.at).toString(QStringLiteral("yyyy-MM-dd HH:mm"))};
+    if (head.clockDoubtful)
+        origin.append(QCoreApplication::translate("cli", "clock doubtful"));
+    return QStringLiteral("%1 (%2)").arg(displayed(catalogue, line.type, line.field, head.value),
+                                         origin.join(QStringLiteral(", ")));
+}
+
+} // namespace
 
 Result<Answer> runConflictsList(Invocation& invocation)
 {
@@ -26,8 +44,7 @@ Result<Answer> runConflictsList(Invocation& invocation)
         json.append(conflictJson(session->catalogue(), line));
         QStringList values;
         for (const desk::ConflictHead& head : line.heads)
-            values.append(displayed(session->catalogue(), line.type, line.field, head.value)
-                          + QStringLiteral(" (") + head.by + u')');
+            values.append(headText(session->catalogue(), line, head));
         answer.text += line.childName + u'\t'
                        + fieldLabel(session->catalogue(), line.type, line.field) + u'\t'
                        + values.join(QStringLiteral(" / ")) + u'\n';

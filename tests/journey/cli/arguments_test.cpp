@@ -3,6 +3,8 @@
 #include "cli.h"
 #include "support/catch.h"
 
+#include <QFile>
+
 using tongdang::test::Outcome;
 using tongdang::test::Pc;
 
@@ -61,6 +63,35 @@ TEST_CASE("A list is asked for a field and its value, not for a field alone")
     };
     CHECK(listed(QStringLiteral("outcome")) == 2);
     CHECK(listed(QStringLiteral("outcome=")) == 0);
+}
+
+TEST_CASE("A period that ends before it begins is wrong usage")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const Outcome turned =
+        pc.run({QStringLiteral("duties"), QStringLiteral("--from"), QStringLiteral("2026-12-02"),
+                QStringLiteral("--until"), QStringLiteral("2026-12-01")});
+    CHECK(turned.status == 2);
+    CHECK(turned.err == "--from 2026-12-02 lies behind --until 2026-12-01. Turn them round.\n");
+    CHECK(pc.run({QStringLiteral("duties"), QStringLiteral("--from"), QStringLiteral("2026-12-01"),
+                  QStringLiteral("--until"), QStringLiteral("2026-12-01")})
+              .status
+          == 0);
+}
+
+TEST_CASE("What is to be printed is said in one way")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const QString child = pc.addChildren(1).first();
+    const QString pdf = pc.folder(QStringLiteral("sheet.pdf"));
+    const Outcome both =
+        pc.run({QStringLiteral("print"), QStringLiteral("F03"), QStringLiteral("--blank"),
+                QStringLiteral("--child"), child, QStringLiteral("--out"), pdf});
+    CHECK(both.status == 2);
+    CHECK(both.err == "--child, --blank exclude each other. Give one of them.\n");
+    CHECK_FALSE(QFile::exists(pdf));
 }
 
 TEST_CASE("An unknown command, an unknown option and a bad date are wrong usage")

@@ -1,41 +1,12 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli.h"
+#include "exchange_steps.h"
 #include "support/catch.h"
 
 #include <QFile>
 #include <QJsonArray>
 
-using tongdang::test::Enrolled;
-using tongdang::test::Outcome;
-using tongdang::test::Pc;
-
-namespace {
-
-QString exportFrom(Pc& pc, const QString& folder, const QStringList& more = {})
-{
-    const Outcome done = pc.run(QStringList{QStringLiteral("bundle"), QStringLiteral("export"),
-                                            QStringLiteral("--to"), folder}
-                                + more);
-    INFO(done.err.toStdString());
-    REQUIRE(done.status == 0);
-    return done["file"].toString();
-}
-
-Outcome import(Pc& pc, const QString& file)
-{
-    return pc.run({QStringLiteral("bundle"), QStringLiteral("import"), file});
-}
-
-QByteArray dump(Pc& pc)
-{
-    return pc
-        .runBare({QStringLiteral("--archive"), pc.archive(), QStringLiteral("dump"),
-                  QStringLiteral("--canonical")})
-        .out;
-}
-
-} // namespace
+using namespace tongdang::test;
 
 TEST_CASE("A village's work reaches the station once, and again says already")
 {
@@ -52,12 +23,12 @@ TEST_CASE("A village's work reaches the station once, and again says already")
               .json.array()
               .isEmpty());
 
-    const Outcome merged = import(both.station, file);
+    const Outcome merged = importInto(both.station, file);
     INFO(merged.err.toStdString());
     CHECK(merged.status == 0);
     CHECK(merged["status"] == QStringLiteral("merged"));
     CHECK(merged["new_children"] == 2);
-    const Outcome again = import(both.station, file);
+    const Outcome again = importInto(both.station, file);
     CHECK(again.status == 0);
     CHECK(again["status"] == QStringLiteral("already"));
     CHECK(both.station.run({QStringLiteral("doctor")}).status == 0);
@@ -68,7 +39,7 @@ TEST_CASE("Village and station that exchanged everything print the same dump")
     Enrolled both;
     const QString child = both.village.addChildren(1).first();
     const QString stick = both.village.folder(QString());
-    REQUIRE(import(both.station, exportFrom(both.village, stick)).status == 0);
+    REQUIRE(importInto(both.station, exportFrom(both.village, stick)).status == 0);
     // Both sides change the same field without having seen the other's change.
     for (Pc* pc : {&both.village, &both.station})
         REQUIRE(
@@ -78,10 +49,10 @@ TEST_CASE("Village and station that exchanged everything print the same dump")
                          + (pc == &both.village ? QStringLiteral("示甲") : QStringLiteral("示乙"))})
                 .status
             == 0);
-    const Outcome up = import(both.station, exportFrom(both.village, stick));
+    const Outcome up = importInto(both.station, exportFrom(both.village, stick));
     CHECK(up["conflicts"] == 1);
     const QStringList forVillage{QStringLiteral("--for"), QStringLiteral("530426999201")};
-    REQUIRE(import(both.village, exportFrom(both.station, stick, forVillage)).status == 0);
+    REQUIRE(importInto(both.village, exportFrom(both.station, stick, forVillage)).status == 0);
 
     for (Pc* pc : {&both.village, &both.station}) {
         const Outcome conflicts = pc->run({QStringLiteral("conflicts"), QStringLiteral("list")});
@@ -101,9 +72,9 @@ TEST_CASE("Village and station that exchanged everything print the same dump")
         }
         return QByteArray();
     };
-    const QByteArray village = childLine(dump(both.village), child);
+    const QByteArray village = childLine(dumpOf(both.village), child);
     CHECK_FALSE(village.isEmpty());
-    CHECK(village == childLine(dump(both.station), child));
+    CHECK(village == childLine(dumpOf(both.station), child));
 
     const Outcome open = both.station.run({QStringLiteral("conflicts"), QStringLiteral("list")});
     const QString kept =
@@ -122,14 +93,14 @@ TEST_CASE("A foreign, a truncated and an altered bundle are refused and change n
     QFile original(file);
     REQUIRE(original.open(QIODevice::ReadOnly));
     const QByteArray bytes = original.readAll();
-    const QByteArray before = dump(both.station);
+    const QByteArray before = dumpOf(both.station);
     const auto importOf = [&](const QByteArray& content) {
         const QString path = both.village.folder(QStringLiteral("changed.tdb"));
         QFile copy(path);
         REQUIRE(copy.open(QIODevice::WriteOnly | QIODevice::Truncate));
         copy.write(content);
         copy.close();
-        const Outcome outcome = import(both.station, path);
+        const Outcome outcome = importInto(both.station, path);
         CHECK((outcome.status == 1 || outcome.status == 4));
         CHECK(outcome["status"] == QStringLiteral("refused"));
         CHECK_FALSE(outcome.err.isEmpty());
@@ -145,10 +116,10 @@ TEST_CASE("A foreign, a truncated and an altered bundle are refused and change n
         importOf(altered);
     }
     Enrolled others;
-    const Outcome foreign = import(others.station, file);
+    const Outcome foreign = importInto(others.station, file);
     CHECK(foreign.status != 0);
     CHECK(foreign["status"] == QStringLiteral("refused"));
-    CHECK(dump(both.station) == before);
+    CHECK(dumpOf(both.station) == before);
 }
 
 TEST_CASE("A receipt moves the next bundle on: it carries only what is new")
@@ -157,18 +128,18 @@ TEST_CASE("A receipt moves the next bundle on: it carries only what is new")
     const QString stick = both.village.folder(QString());
     both.village.addChildren(1);
     const QString first = exportFrom(both.village, stick);
-    REQUIRE(import(both.station, first).status == 0);
-    REQUIRE(
-        import(both.village, exportFrom(both.station, stick,
-                                        {QStringLiteral("--for"), QStringLiteral("530426999201")}))
-            .status
-        == 0);
+    REQUIRE(importInto(both.station, first).status == 0);
+    REQUIRE(importInto(both.village,
+                       exportFrom(both.station, stick,
+                                  {QStringLiteral("--for"), QStringLiteral("530426999201")}))
+                .status
+            == 0);
     both.village.addChildren(1);
     const QString second = exportFrom(both.village, stick);
     const Outcome inspected =
         both.station.run({QStringLiteral("bundle"), QStringLiteral("inspect"), second});
     CHECK(inspected["signature"] == QStringLiteral("good"));
-    CHECK(import(both.station, second)["status"] == QStringLiteral("merged"));
+    CHECK(importInto(both.station, second)["status"] == QStringLiteral("merged"));
 }
 
 TEST_CASE("A village that is not enrolled is told to enrol first")

@@ -42,6 +42,13 @@ Outcome Pc::run(const QStringList& command)
                    + command);
 }
 
+Outcome Pc::runInWords(const QStringList& command)
+{
+    return runBare(
+        QStringList{QStringLiteral("--archive"), archive(), QStringLiteral("--today"), m_today}
+        + command);
+}
+
 void Pc::init(const QString& role, const QString& org, const QString& orgName)
 {
     const Outcome made = run({QStringLiteral("init"), QStringLiteral("--role"), role,

@@ -32,6 +32,8 @@ public:
 
     /// Runs with --json, the archive and the passphrase; the date is 2026-11-24 unless set.
     Outcome run(const QStringList& command);
+    /// The same without --json: words for people.
+    Outcome runInWords(const QStringList& command);
     /// Runs with exactly these words.
     Outcome runBare(const QStringList& words);
     /// init as a village or a station; fails the test if that fails.

@@ -84,6 +84,28 @@ TEST_CASE("A wrong value is refused in words and nothing is saved")
           == 2);
 }
 
+TEST_CASE("An id of another kind of record is said to be one")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const QString child = pc.addChildren(1).first();
+    const auto put = [&pc](const char* option, const QString& id) {
+        return pc.run({QStringLiteral("record"), QStringLiteral("put"), QStringLiteral("visit"),
+                       QString::fromLatin1(option), id, QStringLiteral("--force-incomplete"),
+                       QStringLiteral("date=2026-11-24")});
+    };
+    const Outcome other = put("--id", child);
+    CHECK(other.status == 1);
+    CHECK(other.err == "This record is of another kind: child, not visit.\n");
+    const QString visit = put("--child", child)["id"].toString();
+    const Outcome noChild = put("--child", visit);
+    CHECK(noChild.status == 1);
+    CHECK(noChild.err == "This id names no child but a record of another kind: visit.\n");
+    const Outcome unknown = put("--id", QString(32, u'a'));
+    CHECK(unknown.status == 1);
+    CHECK(unknown.err == "This record is not in the archive.\n");
+}
+
 TEST_CASE("A child never visited is due within 30 days of registration and may be visited at once")
 {
     Pc pc;
@@ -121,6 +143,33 @@ TEST_CASE("A child never visited is due within 30 days of registration and may b
                 .status
             == 0);
     CHECK(visitDuty()[QStringLiteral("due_on")] == QStringLiteral("2027-03-03"));
+}
+
+TEST_CASE("A visit that found nobody at home explains the debt and leaves it standing")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const QString child = pc.addChildren(1).first();
+    pc.setToday(QStringLiteral("2026-12-02"));
+    const auto visitLine = [&pc] {
+        const Outcome duties = pc.runInWords({QStringLiteral("duties")});
+        CHECK(duties.status == 0);
+        CHECK(duties.err.isEmpty());
+        return duties.out.split('\n').value(1); // behind the contact of every month
+    };
+    const QByteArray debt =
+        "2026-12-01\toverdue\t示童1\t\t方案6：每三个月入户走访一次。至今尚未入户"
+        "走访过，建档后30天内首访，应于2026-12-01前完成。";
+    CHECK(visitLine() == debt);
+    REQUIRE(pc.run({QStringLiteral("record"), QStringLiteral("put"), QStringLiteral("visit"),
+                    QStringLiteral("--child"), child, QStringLiteral("--force-incomplete"),
+                    QStringLiteral("date=2026-12-02"), QStringLiteral("means=1"),
+                    QStringLiteral("outcome=3"), QStringLiteral("outcome_reason=家中无人")})
+                .status
+            == 0);
+    CHECK(visitLine() == debt + "其间上门1次未成（2026-12-02家中无人），欠访不消。");
+    pc.setToday(QStringLiteral("2027-01-15")); // however long it stands
+    CHECK(visitLine() == debt + "其间上门1次未成（2026-12-02家中无人），欠访不消。");
 }
 
 TEST_CASE("A withdrawn record is out of the lists and stays in the history")

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange_steps.h"
+#include "support/catch.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+using namespace tongdang::test;
+
+namespace {
+
+/// The whole of `text` fits the pattern; the time of day is not ours to choose.
+bool fits(const QByteArray& text, const char* pattern)
+{
+    const QRegularExpression whole(QRegularExpression::anchoredPattern(QString::fromUtf8(pattern)));
+    return whole.match(QString::fromUtf8(text)).hasMatch();
+}
+
+Outcome duties(Pc& pc)
+{
+    return pc.run({QStringLiteral("duties")});
+}
+
+} // namespace
+
+TEST_CASE("A clock before the newest entries is told where the date counts, and nowhere else")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), villageCode, QStringLiteral("示范村"));
+    const QString child = pc.addChildren(1).first(); // on 24 November
+    CHECK(duties(pc).err.isEmpty());
+
+    pc.setToday(QStringLiteral("2026-11-20"));
+    const char* const told =
+        "The clock of this computer says 2026-11-20 \\d\\d:\\d\\d, which is before the newest "
+        "entries here\\. If it is wrong, set date and time of the computer\\. Until then entries "
+        "are dated 2026-11-23 \\d\\d:\\d\\d and marked\\.\n";
+    const Outcome asked = duties(pc);
+    CHECK(asked.status == 0);
+    CHECK(fits(asked.err, told));
+    CHECK(asked.json.isArray());
+    const Outcome put = rename(pc, child, QStringLiteral("示甲"));
+    CHECK(put.status == 0);
+    CHECK(fits(put.err, told));
+    const Outcome history = pc.run({QStringLiteral("record"), QStringLiteral("history"), child});
+    CHECK(history.err.isEmpty());
+    CHECK(history.json.array()[0][QStringLiteral("when")] == QStringLiteral("2026-11-23"));
+    CHECK(pc.run({QStringLiteral("doctor")}).err.isEmpty());
+    CHECK(pc.run({QStringLiteral("child"), QStringLiteral("find"), QStringLiteral("sj")})
+              .err.isEmpty());
+
+    pc.setToday(QStringLiteral("2026-11-24"));
+    CHECK(duties(pc).err.isEmpty());
+}
+
+TEST_CASE("A village whose clock is behind the station's is told so with the bundle that shows it")
+{
+    Enrolled both;
+    both.station.setToday(QStringLiteral("2026-12-20"));
+    const QString stick = both.village.folder(QString());
+    const Outcome import = importInto(both.village, receiptFrom(both.station, stick));
+    CHECK(import.status == 0);
+    CHECK(import["warnings"].toArray() == QJsonArray{QStringLiteral("own_clock")});
+    CHECK(
+        fits(import.err,
+             "The clock of this computer is slow: it says 2026-11-24 \\d\\d:\\d\\d, but at the "
+             "station it was 2026-12-20 \\d\\d:\\d\\d already\\. Set date and time of the "
+             "computer\\. Until then entries are dated 2026-12-20 \\d\\d:\\d\\d and marked\\.\n"));
+}
+
+TEST_CASE("A village whose clock is ahead hears of it from the station")
+{
+    Enrolled both;
+    const QString stick = both.village.folder(QString());
+    both.village.setToday(QStringLiteral("2027-06-01"));
+    const Outcome import = importInWords(both.station, exportFrom(both.village, stick));
+    CHECK(import.status == 0);
+    CHECK(import.out.contains("The sender's clock is wrong. Tell them to set date and time.\n"));
+    const Outcome back = importInto(both.village, receiptFrom(both.station, stick));
+    CHECK(back["warnings"].toArray() == QJsonArray{QStringLiteral("told_clock")});
+}
+
+TEST_CASE("The list of conflicts says who, where and when, and which time is doubtful")
+{
+    Enrolled both;
+    const QString stick = both.village.folder(QString());
+    const QString child = both.village.addChildren(1).first();
+    REQUIRE(importInto(both.station, exportFrom(both.village, stick)).status == 0);
+    REQUIRE(rename(both.station, child, QStringLiteral("示乙")).status == 0);
+    both.village.setToday(QStringLiteral("2027-06-01"));
+    REQUIRE(rename(both.village, child, QStringLiteral("示甲")).status == 0);
+    REQUIRE(importInto(both.station, exportFrom(both.village, stick))["conflicts"] == 1);
+
+    const QStringList list{QStringLiteral("conflicts"), QStringLiteral("list")};
+    const QJsonArray heads =
+        both.station.run(list).json.array()[0][QStringLiteral("heads")].toArray();
+    REQUIRE(heads.size() == 2);
+    CHECK(heads[0][QStringLiteral("value")] == QStringLiteral("示甲"));
+    CHECK(heads[0][QStringLiteral("place")] == QStringLiteral("示范村"));
+    CHECK(heads[0][QStringLiteral("clock_doubtful")] == true);
+    CHECK(heads[1][QStringLiteral("by")] == QStringLiteral("王示例"));
+    CHECK(heads[1][QStringLiteral("place")] == QStringLiteral("示范镇社工站"));
+    CHECK(heads[1][QStringLiteral("clock_doubtful")] == false);
+    CHECK(fits(both.station.runInWords(list).out,
+               "示甲\t姓名\t示甲 \\(王示例, 示范村, 2027-06-01 \\d\\d:\\d\\d, clock doubtful\\) / "
+               "示乙 \\(王示例, 示范镇社工站, 2026-11-24 \\d\\d:\\d\\d\\)\n"));
+}
