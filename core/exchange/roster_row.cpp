@@ -13,6 +13,15 @@ namespace tongdang::exchange {
 
 namespace {
 
+/// Text does not tell that a program had it as a number. But what a number of 18 digits was rounded
+/// to can be told: of 64 numbers a double holds one.
+bool looksRounded(const QString& number)
+{
+    bool isNumber = false;
+    const qint64 value = number.toLongLong(&isNumber);
+    return isNumber && static_cast<qint64>(static_cast<double>(value)) == value;
+}
+
 class RowReader {
 public:
     RowReader(const RosterHeading& heading, const TableRow& row, const Catalogue& catalogue,
@@ -90,7 +99,9 @@ private:
         case IdNumberFault::BirthDate:
             return fault(RosterColumn::IdNumber, "exchange.id_birth");
         case IdNumberFault::CheckDigit:
-            return fault(RosterColumn::IdNumber, "exchange.id_check_digit");
+            return fault(RosterColumn::IdNumber, looksRounded(m_id.number)
+                                                     ? "exchange.id_rounded"
+                                                     : "exchange.id_check_digit");
         }
     }
 
