@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "cli/arguments.h"
+#include "desk/keys.h"
 #include "desk/session.h"
 
 #include <QJsonValue>
@@ -37,8 +38,18 @@ public:
     /// From the file's first line or TONGDANG_PASSPHRASE. Usage, "cli.passphrase_missing"; Medium,
     /// "cli.cannot_read".
     [[nodiscard]] Result<QString> passphrase() const;
+    /// The one to be, in the same way from --new-passphrase-file or TONGDANG_NEW_PASSPHRASE.
+    [[nodiscard]] Result<QString> newPassphrase() const;
+    [[nodiscard]] bool hasNewPassphrase() const;
+    /// A secret that stands in a file. Usage, "cli.secret_missing" if the line is empty; Medium,
+    /// "cli.cannot_read".
+    [[nodiscard]] static Result<QString> firstLine(const QString& path);
     /// Unlocks the archive at the first call. The reference lives as long as this Invocation.
     [[nodiscard]] Result<desk::Session*> session();
+    /// The same with a recovery code.
+    [[nodiscard]] Result<desk::Session*> recover(const desk::Recovery& recovery);
+    /// What unlocking found and the person has to know; empty if nothing.
+    [[nodiscard]] QString notice() const;
     /// That the PC's clock is slow, in words; empty if it is not, or no archive was unlocked.
     [[nodiscard]] Result<QString> clockWarning();
     /// The n-th positional argument after the command's own words; Usage, "cli.argument_missing".
@@ -98,6 +109,10 @@ Result<Answer> runBundleInspect(Invocation& invocation);
 Result<Answer> runBundleImport(Invocation& invocation);
 Result<Answer> runConflictsList(Invocation& invocation);
 Result<Answer> runConflictsResolve(Invocation& invocation);
+Result<Answer> runKeyPasswd(Invocation& invocation);
+Result<Answer> runKeyRecover(Invocation& invocation);
+Result<Answer> runKeyCode(Invocation& invocation);
+Result<Answer> runKeySlots(Invocation& invocation);
 Result<Answer> runDump(Invocation& invocation);
 Result<Answer> runDoctor(Invocation& invocation);
 

@@ -3,6 +3,8 @@
 #include "cli/command.h"
 #include "models/clock_words.h"
 
+#include "models/identity_words.h"
+
 #include <QFile>
 
 namespace tongdang::cli {
@@ -15,20 +17,40 @@ QString Invocation::folder() const
 
 Result<QString> Invocation::passphrase() const
 {
-    if (m_arguments.passphraseFile.isEmpty()) {
-        const QString given = qEnvironmentVariable("TONGDANG_PASSPHRASE");
-        if (given.isEmpty())
-            return failure(ErrorKind::Usage, "cli.passphrase_missing");
-        return given;
-    }
-    QFile file(m_arguments.passphraseFile);
+    if (!m_arguments.passphraseFile.isEmpty())
+        return firstLine(m_arguments.passphraseFile);
+    const QString given = qEnvironmentVariable("TONGDANG_PASSPHRASE");
+    if (given.isEmpty())
+        return failure(ErrorKind::Usage, "cli.passphrase_missing");
+    return given;
+}
+
+bool Invocation::hasNewPassphrase() const
+{
+    return m_arguments.has("--new-passphrase-file")
+           || qEnvironmentVariableIsSet("TONGDANG_NEW_PASSPHRASE");
+}
+
+Result<QString> Invocation::newPassphrase() const
+{
+    if (m_arguments.has("--new-passphrase-file"))
+        return firstLine(m_arguments.value("--new-passphrase-file"));
+    const QString given = qEnvironmentVariable("TONGDANG_NEW_PASSPHRASE");
+    if (given.isEmpty())
+        return failure(ErrorKind::Usage, "cli.new_passphrase_missing");
+    return given;
+}
+
+Result<QString> Invocation::firstLine(const QString& path)
+{
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Medium, "cli.cannot_read", {m_arguments.passphraseFile});
+        return failure(ErrorKind::Medium, "cli.cannot_read", {path});
     QByteArray line = file.readLine(4096);
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
     if (line.isEmpty())
-        return failure(ErrorKind::Usage, "cli.passphrase_missing");
+        return failure(ErrorKind::Usage, "cli.secret_missing", {path});
     return QString::fromUtf8(line);
 }
 
@@ -39,6 +61,17 @@ Result<desk::Session*> Invocation::session()
         TONGDANG_TRY(m_session, desk::unlockArchive(folder(), secret, m_environment));
     }
     return m_session.get();
+}
+
+Result<desk::Session*> Invocation::recover(const desk::Recovery& recovery)
+{
+    TONGDANG_TRY(m_session, desk::recoverArchive(folder(), recovery, m_environment));
+    return m_session.get();
+}
+
+QString Invocation::notice() const
+{
+    return m_session ? models::identityWords(m_session->identityNotice()) : QString();
 }
 
 Result<QString> Invocation::clockWarning()

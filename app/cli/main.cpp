@@ -12,8 +12,11 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <algorithm>
 #include <cstdio>
+#include <cstring>
 #include <optional>
+#include <string_view>
 
 namespace {
 
@@ -55,6 +58,16 @@ QString usageLine(const Command& command)
                                        QLatin1StringView(command.usage));
 }
 
+/// Other users of the PC can read a running program's command line: a code that stands there is
+/// blotted out as soon as it was read.
+void hideCode(char* word)
+{
+    constexpr std::string_view option = "--code=";
+    const std::size_t from =
+        std::string_view(word).substr(0, option.size()) == option ? option.size() : 0;
+    std::fill(word + from, word + std::strlen(word), '*');
+}
+
 /// Of one command, or of all.
 QString usage(const Command* one)
 {
@@ -71,7 +84,8 @@ QString usage(const Command* one)
     return text + u'\n'
            + QCoreApplication::translate(
                "cli", "The passphrase comes from the first line of --passphrase-file or from "
-                      "TONGDANG_PASSPHRASE.\n"
+                      "TONGDANG_PASSPHRASE, a new one from --new-passphrase-file or "
+                      "TONGDANG_NEW_PASSPHRASE.\n"
                       "Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, "
                       "4 damaged data, 5 disk or stick failed.")
            + u'\n';
@@ -115,6 +129,8 @@ int run(const Arguments& arguments)
     Invocation invocation(arguments, environment);
     invocation.setCommandWords(static_cast<int>(QByteArray(command->words).count(' ')) + 1);
     const auto answer = command->run(invocation);
+    if (const QString notice = invocation.notice(); !notice.isEmpty())
+        print(stderr, notice.toUtf8() + '\n');
     if (!answer)
         return fail(answer.error(), arguments.json);
     if (command->heedsClock) {
@@ -148,8 +164,12 @@ int main(int argc, char* argv[])
                         QStringLiteral(":/tongdang/translations")))
         QCoreApplication::installTranslator(&translator);
     QStringList line;
-    for (int i = 1; i < argc; ++i)
+    for (int i = 1; i < argc; ++i) {
         line.append(QString::fromLocal8Bit(argv[i]));
+        const bool follows = i > 1 && line[i - 2] == u"--code";
+        if (follows || line.constLast().startsWith(u"--code="))
+            hideCode(argv[i]);
+    }
     const auto arguments = parseArguments(line);
     if (!arguments)
         return fail(arguments.error(), line.contains(QStringLiteral("--json")));

@@ -24,6 +24,8 @@ Outcome Pc::runBare(const QStringList& words)
     environment.insert(QStringLiteral("TONGDANG_CHEAP_KEYS"), QStringLiteral("1"));
     environment.insert(QStringLiteral("XDG_STATE_HOME"), folder(QStringLiteral("state")));
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    for (auto variable = m_variables.begin(); variable != m_variables.end(); ++variable)
+        environment.insert(variable.key(), variable.value());
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(TONGDANG_CLI), words);
     REQUIRE(process.waitForFinished(300'000));

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QJsonDocument>
 #include <QJsonValue>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 #include <QTemporaryDir>
@@ -45,10 +46,13 @@ public:
     [[nodiscard]] QString archive() const { return folder(QStringLiteral("archive")); }
     void setPassphrase(const QString& passphrase) { m_passphrase = passphrase; }
     void setToday(const QString& today) { m_today = today; }
+    /// A variable of the program's environment from now on.
+    void setVariable(const QString& name, const QString& value) { m_variables[name] = value; }
 
 private:
     QTemporaryDir m_folder;
     QString m_passphrase = QStringLiteral("示例口令 水井边 红瓦房 白鹅");
+    QMap<QString, QString> m_variables;
     QString m_today = QStringLiteral("2026-11-24");
 };
 

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/keys.h"
+
+#include "cli/command.h"
+#include "cli/words.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace tongdang::cli {
+
+namespace {
+
+QString nameOf(const desk::KeySlot& slot)
+{
+    return slot.isRecoveryCode ? QCoreApplication::translate("cli", "recovery code")
+                               : slot.personName;
+}
+
+Result<QString> recoveryCode(const Invocation& invocation)
+{
+    const Arguments& arguments = invocation.arguments();
+    if (arguments.has("--code-file"))
+        return invocation.firstLine(arguments.value("--code-file"));
+    return invocation.requiredOption("--code");
+}
+
+} // namespace
+
+Result<Answer> runKeyPasswd(Invocation& invocation)
+{
+    desk::PassphraseChange change;
+    TONGDANG_TRY(change.wanted, invocation.newPassphrase());
+    TONGDANG_TRY(change.present, invocation.passphrase());
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    TONGDANG_CHECK(desk::changePassphrase(*session, change));
+    Answer answer;
+    answer.json = QJsonObject{{QStringLiteral("person"), session->profile().person.toString()}};
+    answer.text = QCoreApplication::translate("cli", "The passphrase is changed. Backups made "
+                                                     "before still open with the old one.")
+                  + u'\n';
+    return answer;
+}
+
+Result<Answer> runKeyRecover(Invocation& invocation)
+{
+    desk::Recovery recovery;
+    TONGDANG_TRY(recovery.code, recoveryCode(invocation));
+    // As with init, the passphrase of the line is the one to be, unless a new one is named.
+    TONGDANG_TRY(recovery.passphrase, invocation.hasNewPassphrase() ? invocation.newPassphrase()
+                                                                    : invocation.passphrase());
+    TONGDANG_TRY(recovery.person, invocation.idOption("--person"));
+    TONGDANG_TRY(desk::Session * session, invocation.recover(recovery));
+    Answer answer;
+    answer.json = QJsonObject{{QStringLiteral("person"), session->profile().person.toString()}};
+    answer.text =
+        QCoreApplication::translate("cli", "The new passphrase of %1 opens the archive. Make a new "
+                                           "recovery code too: this one has been used (key code).")
+            .arg(session->profile().personName)
+        + u'\n';
+    return answer;
+}
+
+Result<Answer> runKeyCode(Invocation& invocation)
+{
+    const QString code = desk::newRecoveryCode();
+    TONGDANG_TRY(const QString passphrase, invocation.passphrase());
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    const auto changed = desk::changeRecoveryCode(*session, {passphrase, code});
+    if (!changed && changed.error().kind != ErrorKind::Medium)
+        return failure(changed.error());
+    Answer answer;
+    QJsonObject json{{QStringLiteral("recovery_code"), code}};
+    answer.text = QCoreApplication::translate(
+                      "cli", "New recovery code, write it down and keep it in an envelope: %1")
+                      .arg(code)
+                  + u'\n';
+    if (changed) {
+        answer.text +=
+            QCoreApplication::translate("cli", "The old code opens nothing any more.") + u'\n';
+    } else {
+        // Which of the two is in the file, nobody can say before the disk answers again.
+        answer.status = static_cast<int>(changed.error().kind);
+        answer.error = wordsFor(changed.error().code, changed.error().arguments) + u' '
+                       + QCoreApplication::translate(
+                           "cli", "Keep the old code and the new one: one of them opens.");
+        json.insert(QStringLiteral("error"), errorJson(changed.error()));
+    }
+    answer.json = json;
+    return answer;
+}
+
+Result<Answer> runKeySlots(Invocation& invocation)
+{
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    TONGDANG_TRY(const auto slots, desk::listKeySlots(*session));
+    QJsonArray json;
+    Answer answer;
+    for (const desk::KeySlot& slot : slots) {
+        const QString made = slot.made.toString(Qt::ISODate);
+        QJsonObject line{{QStringLiteral("slot"), slot.number},
+                         {QStringLiteral("kind"), slot.isRecoveryCode
+                                                      ? QStringLiteral("recovery")
+                                                      : QStringLiteral("passphrase")},
+                         {QStringLiteral("made"), made},
+                         {QStringLiteral("mine"), slot.mine}};
+        if (slot.person) {
+            line.insert(QStringLiteral("person"), slot.person->toString());
+            line.insert(QStringLiteral("name"), slot.personName);
+        }
+        json.append(line);
+        answer.text +=
+            QStringList{QString::number(slot.number), nameOf(slot), made}.join(u'\t') + u'\n';
+    }
+    answer.json = json;
+    return answer;
+}
+
+} // namespace tongdang::cli
