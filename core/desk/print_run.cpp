@@ -9,8 +9,6 @@
 #include "desk/session_parts.h"
 #include "desk/sheets.h"
 
-#include <QDateTime>
-
 namespace tongdang::desk {
 
 namespace {
@@ -54,10 +52,8 @@ Result<PrintRun> PrintRun::begin(Session& session, QDate day)
         TONGDANG_TRY(fonts, paper::Fonts::load());
     }
     PrintRun run(session, day);
-    constexpr int chinaOffset = 8 * 3600;
     run.m_job.info = {QStringLiteral("童档"),
-                      QDateTime::fromMSecsSinceEpoch(session.environment().clock.nowMilliseconds(),
-                                                     Qt::OffsetFromUTC, chinaOffset)};
+                      Clock::wallTime(session.environment().clock.nowMilliseconds())};
     return run;
 }
 
@@ -89,19 +85,20 @@ Result<void> PrintRun::print(const QString& code, paper::FormData data)
     return {};
 }
 
-Result<void> PrintRun::printSheet(paper::FormData data, const std::optional<RecordId>& child,
-                                  QDate due, const std::optional<paper::SheetNumber>& number,
-                                  bool isEntered)
+Result<void> PrintRun::printSheet(paper::FormData data, PrintedSheet sheet,
+                                  const std::optional<paper::SheetNumber>& number)
 {
     data.day = m_day;
     data.number = number;
     if (!number) {
         TONGDANG_TRY(data.number, newSheetNumber(m_session));
-        TONGDANG_TRY(const paper::Form* layout, form(QStringLiteral("F03")));
-        m_requests.push_back(sheetRequest(m_session, *layout, *data.number, child, due,
-                                          isEntered ? SheetState::Entered : SheetState::Printed));
     }
-    m_job.sheets.push_back({data.number->toString(), child});
+    TONGDANG_TRY(const paper::Form* layout, form(QStringLiteral("F03")));
+    sheet.sheet = data.number->toString();
+    sheet.isAgain = number.has_value();
+    sheet.page = m_job.document.pageCount();
+    sheet.formVersion = layout->version;
+    m_job.sheets.push_back(std::move(sheet));
     return print(QStringLiteral("F03"), std::move(data));
 }
 
@@ -134,7 +131,12 @@ Result<void> PrintRun::addVisitSheet(const RecordId& child, QDate due, const Rec
         const Duty* duty = loaded.overview.duty(u"visit");
         due = duty ? duty->dueOn : QDate();
     }
-    return printSheet(std::move(data), child, due, number, visit != nullptr);
+    PrintedSheet sheet;
+    sheet.child = child;
+    sheet.due = due;
+    if (visit)
+        sheet.visit = visit->id;
+    return printSheet(std::move(data), std::move(sheet), number);
 }
 
 Result<void> PrintRun::addBlankSheets(int copies)
@@ -142,7 +144,7 @@ Result<void> PrintRun::addBlankSheets(int copies)
     for (int copy = 0; copy < copies; ++copy) {
         paper::FormData data;
         data.head.texts.insert(QStringLiteral("org"), m_session.profile().orgName);
-        TONGDANG_CHECK(printSheet(std::move(data), std::nullopt, {}, std::nullopt, false));
+        TONGDANG_CHECK(printSheet(std::move(data), {}, std::nullopt));
     }
     return {};
 }
@@ -201,13 +203,6 @@ Result<void> PrintRun::addBlankRouteList()
     paper::FormData data;
     data.head.texts.insert(QStringLiteral("org"), m_session.profile().orgName);
     return print(QStringLiteral("F26"), std::move(data));
-}
-
-Result<PrintJob> PrintRun::finish() &&
-{
-    if (!m_requests.empty())
-        TONGDANG_CHECK(m_session.archive().writer().write(m_requests));
-    return std::move(m_job);
 }
 
 } // namespace tongdang::desk

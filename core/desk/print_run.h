@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/write.h"
 #include "desk/pressing.h"
 #include "desk/printing.h"
 #include "paper/form.h"
@@ -16,8 +15,8 @@
 
 namespace tongdang::desk {
 
-/// One print job while it is laid out. Sheets are registered by `finish`, so that a job that fails
-/// leaves no numbers behind.
+/// One print job while it is laid out. It only reads: sheets are noted when they are on paper
+/// (noteSheets).
 class PrintRun {
 public:
     /// `day`: a day of the week that is printed for.
@@ -35,12 +34,9 @@ public:
     [[nodiscard]] Result<void> addRouteList(const std::vector<Pressing>& stops, QDate week);
     [[nodiscard]] Result<void> addBlankRouteList();
 
-    /// Something that is to be written together with the sheets.
-    void also(archive::WriteRequest request) { m_requests.push_back(std::move(request)); }
-    [[nodiscard]] QString lastNumber() const { return m_job.sheets.back().sheet; }
     [[nodiscard]] Session& session() const { return m_session; }
 
-    [[nodiscard]] Result<PrintJob> finish() &&;
+    [[nodiscard]] PrintJob finish() && { return std::move(m_job); }
 
 private:
     PrintRun(Session& session, QDate day)
@@ -50,16 +46,14 @@ private:
     }
     [[nodiscard]] Result<const paper::Form*> form(const QString& code);
     [[nodiscard]] Result<void> print(const QString& code, paper::FormData data);
-    [[nodiscard]] Result<void> printSheet(paper::FormData data,
-                                          const std::optional<RecordId>& child, QDate due,
-                                          const std::optional<paper::SheetNumber>& number,
-                                          bool isEntered);
+    /// `sheet`: without its number, page and version.
+    [[nodiscard]] Result<void> printSheet(paper::FormData data, PrintedSheet sheet,
+                                          const std::optional<paper::SheetNumber>& number);
     [[nodiscard]] QDate today() const;
 
     Session& m_session;
     QDate m_day;
     QHash<QString, paper::Form> m_forms;
-    std::vector<archive::WriteRequest> m_requests;
     PrintJob m_job;
 };
 

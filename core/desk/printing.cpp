@@ -9,7 +9,10 @@
 #include "desk/drafts.h"
 #include "desk/paper_data.h"
 #include "desk/print_run.h"
+#include "desk/session_parts.h"
 #include "desk/sheets.h"
+
+#include <QFile>
 
 namespace tongdang::desk {
 
@@ -27,11 +30,7 @@ Result<void> printVisit(PrintRun& run, const RecordId& id)
     std::optional<paper::SheetNumber> number;
     if (known)
         number = *known;
-    TONGDANG_CHECK(run.addVisitSheet(*visit->child, {}, &*visit, number));
-    if (!number)
-        run.also(setRequest(session, fields::visit::type, id,
-                            {{fields::visit::sheet_no, Value(run.lastNumber())}}));
-    return {};
+    return run.addVisitSheet(*visit->child, {}, &*visit, number);
 }
 
 Result<void> printWeek(PrintRun& run, QDate week, bool withSheets)
@@ -88,10 +87,37 @@ Result<PrintJob> printForm(Session& session, const PrintQuestion& question)
     return std::move(run).finish();
 }
 
-Result<void> writePdf(const PrintJob& job, const QString& file)
+Result<void> noteSheets(Session& session, const PrintJob& job, PageRange pages)
 {
-    TONGDANG_TRY(const paper::Fonts fonts, paper::Fonts::load());
-    return paper::writePdf(job.document, fonts, job.info, file);
+    std::vector<archive::WriteRequest> requests;
+    for (const PrintedSheet& sheet : job.sheets) {
+        if (sheet.isAgain || sheet.page < pages.first || sheet.page > pages.last)
+            continue;
+        TONGDANG_TRY(const bool isNoted, isSheetNoted(session, sheet.sheet));
+        if (isNoted)
+            continue;
+        requests.push_back(sheetRequest(session, sheet));
+        if (sheet.visit) // it came without paper: this is its paper now
+            requests.push_back(setRequest(session, fields::visit::type, *sheet.visit,
+                                          {{fields::visit::sheet_no, Value(sheet.sheet)}}));
+    }
+    if (!requests.empty())
+        TONGDANG_CHECK(session.archive().writer().write(requests));
+    return {};
+}
+
+Result<void> printToPdf(Session& session, const PrintJob& job, const QString& file)
+{
+    std::optional<paper::Fonts>& fonts = session.parts().fonts;
+    if (!fonts) {
+        TONGDANG_TRY(fonts, paper::Fonts::load());
+    }
+    TONGDANG_CHECK(paper::writePdf(job.document, *fonts, job.info, file));
+    if (auto noted = noteSheets(session, job); !noted) {
+        QFile::remove(file); // numbers that nobody knows are not handed out
+        return noted;
+    }
+    return {};
 }
 
 } // namespace tongdang::desk

@@ -10,6 +10,7 @@
 #include <QDate>
 #include <QString>
 
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -30,6 +31,11 @@ struct PrintQuestion {
 struct PrintedSheet {
     QString sheet; ///< 8-sign number
     std::optional<RecordId> child;
+    int page = 0; ///< of the job, from 0
+    int formVersion = 0;
+    QDate due;                     ///< of the visit it is printed for; invalid: no day
+    std::optional<RecordId> visit; ///< whose answers stand on it already
+    bool isAgain = false;          ///< that visit had this number before
 };
 
 struct PrintJob {
@@ -38,13 +44,30 @@ struct PrintJob {
     paper::PdfInfo info;
 };
 
-/// Lays the pages out and registers each visit sheet as a `sheet` record, so that its number opens
-/// the right form later. Refused: "desk.unknown_form", "desk.unknown_child", "desk.print_what",
-/// "desk.nothing_to_print".
+/// Lays the pages out; what is only looked at leaves nothing in the archive. Refused:
+/// "desk.unknown_form", "desk.unknown_child", "desk.print_what", "desk.nothing_to_print".
 [[nodiscard]] Result<PrintJob> printForm(Session& session, const PrintQuestion& question);
 
-/// Writes the pages to a PDF file; the file appears whole or not at all.
-[[nodiscard]] Result<void> writePdf(const PrintJob& job, const QString& file);
+/// Pages of a job, from 0, both included.
+struct PageRange {
+    int first = 0;
+    int last = std::numeric_limits<int>::max();
+};
+
+/// Notes each visit sheet on these pages as a `sheet` record, so that its number opens the right
+/// form later. Sheets that are noted already stay as they are: a job may be printed twice.
+///
+/// It is called when the paper is there, not before. Of the two things that a failure between them
+/// (no disk, no printer, no power) can leave behind, paper without a note is the small one: the
+/// program says that it does not know the number, the child's name stands on the sheet, and the
+/// visit is typed in by the name. A note without paper would ask for ever for a sheet that nobody
+/// holds. Numbers stay unique in between: until its session ends a laid-out job keeps its numbers
+/// from every other job, and no other program can open the archive before that.
+[[nodiscard]] Result<void> noteSheets(Session& session, const PrintJob& job, PageRange pages = {});
+
+/// Writes the pages to a PDF file and notes their sheets. The file appears whole or not at all; if
+/// the sheets cannot be noted it is removed again. Medium: "paper.write_failed".
+[[nodiscard]] Result<void> printToPdf(Session& session, const PrintJob& job, const QString& file);
 
 struct SheetInfo {
     RecordId record; ///< the `sheet` record

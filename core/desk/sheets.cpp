@@ -7,7 +7,9 @@
 #include "catalogue/fields.h"
 #include "desk/drafts.h"
 #include "desk/names.h"
-#include "desk/printing.h"
+#include "desk/session_parts.h"
+
+#include <set>
 
 namespace tongdang::desk {
 
@@ -27,34 +29,42 @@ Result<std::optional<Record>> findRecord(Session& session, TypeNo type, FieldNo 
 
 Result<paper::SheetNumber> newSheetNumber(Session& session)
 {
+    std::set<QString>& given = session.parts().givenSheetNumbers;
     for (;;) {
         paper::SheetNumber number = paper::SheetNumber::create(session.environment().randomness);
-        TONGDANG_TRY(const auto known, findRecord(session, fields::sheet::type, fields::sheet::no,
-                                                  number.toString()));
-        if (!known)
-            return number;
+        if (given.contains(number.toString()))
+            continue;
+        TONGDANG_TRY(const bool isNoted, isSheetNoted(session, number.toString()));
+        if (isNoted)
+            continue;
+        given.insert(number.toString());
+        return number;
     }
 }
 
-archive::WriteRequest sheetRequest(Session& session, const paper::Form& form,
-                                   const paper::SheetNumber& number,
-                                   const std::optional<RecordId>& child, QDate due,
-                                   SheetState sheetState)
+Result<bool> isSheetNoted(Session& session, const QString& number)
+{
+    TONGDANG_TRY(const auto known,
+                 findRecord(session, fields::sheet::type, fields::sheet::no, number));
+    return known.has_value();
+}
+
+archive::WriteRequest sheetRequest(Session& session, const PrintedSheet& printed)
 {
     using namespace fields::sheet;
     const QDate today = session.environment().clock.today();
-    DraftBuilder sheet(RecordId::create(session.environment().randomness), type, child);
-    sheet.set(no, number.toString())
-        .set(fields::sheet::form, form.code)
-        .set(form_version, QString::number(form.version))
+    DraftBuilder sheet(RecordId::create(session.environment().randomness), type, printed.child);
+    sheet.set(no, printed.sheet)
+        .set(form, u"F03")
+        .set(form_version, QString::number(printed.formVersion))
         .set(printed_on, today)
         .set(printed_by, session.profile().person)
-        .set(state, sheetState == SheetState::Printed ? u"1" : u"2")
+        .set(state, printed.visit ? u"2" : u"1")
         .set(state_on, today);
-    if (child)
-        sheet.set(fields::sheet::child, *child);
-    if (due.isValid())
-        sheet.set(due_on, due);
+    if (printed.child)
+        sheet.set(child, *printed.child);
+    if (printed.due.isValid())
+        sheet.set(due_on, printed.due);
     return createRequest(session, sheet.take());
 }
 

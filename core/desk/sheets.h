@@ -4,24 +4,20 @@
 
 #include "archive/write.h"
 #include "base/result.h"
+#include "desk/printing.h"
 #include "desk/session.h"
-#include "paper/form.h"
 #include "paper/sheet_number.h"
 
-#include <QDate>
-
-#include <optional>
+#include <QString>
 
 namespace tongdang::desk {
 
-/// A number that no sheet of this archive has.
+/// A number that no sheet of this archive has and that this session gave to no other.
 [[nodiscard]] Result<paper::SheetNumber> newSheetNumber(Session& session);
 
-enum class SheetState { Printed, Entered };
-/// The `sheet` record of a sheet that is printed today. `due`: invalid if there is no day.
-[[nodiscard]] archive::WriteRequest sheetRequest(Session& session, const paper::Form& form,
-                                                 const paper::SheetNumber& number,
-                                                 const std::optional<RecordId>& child, QDate due,
-                                                 SheetState state = SheetState::Printed);
+[[nodiscard]] Result<bool> isSheetNoted(Session& session, const QString& number);
+/// The `sheet` record of a sheet that is printed today: still to be typed in, unless the answers of
+/// its visit stand on it.
+[[nodiscard]] archive::WriteRequest sheetRequest(Session& session, const PrintedSheet& sheet);
 
 } // namespace tongdang::desk

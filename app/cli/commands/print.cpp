@@ -6,22 +6,10 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace tongdang::cli {
 
 namespace {
-
-/// Sheets are noted in the archive before their paper exists, so that no paper is without its note.
-/// A file that cannot be written is therefore found out first: then nothing changes.
-Result<void> checkTarget(const QString& out)
-{
-    QSaveFile probe(out);
-    if (!probe.open(QIODevice::WriteOnly))
-        return failure(ErrorKind::Medium, "paper.write_failed", {out}, probe.errorString());
-    probe.cancelWriting();
-    return {};
-}
 
 /// What is to be printed is said in one way: two of them would leave open which one counts.
 Result<void> checkChoice(const Arguments& arguments)
@@ -54,10 +42,9 @@ Result<Answer> runPrint(Invocation& invocation)
             return failure(ErrorKind::Usage, "cli.bad_number", {QStringLiteral("--copies")});
     }
     TONGDANG_TRY(const QString out, invocation.requiredOption("--out"));
-    TONGDANG_CHECK(checkTarget(out));
     TONGDANG_TRY(desk::Session * session, invocation.session());
     TONGDANG_TRY(const desk::PrintJob job, desk::printForm(*session, question));
-    TONGDANG_CHECK(desk::writePdf(job, out));
+    TONGDANG_CHECK(desk::printToPdf(*session, job, out));
 
     QJsonArray sheets;
     for (const desk::PrintedSheet& sheet : job.sheets)

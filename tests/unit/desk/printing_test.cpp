@@ -36,6 +36,30 @@ QString textOf(const paper::Page& page)
     return text;
 }
 
+/// Laid out and put on paper, all pages of it.
+PrintJob print(Office& office, const PrintQuestion& question)
+{
+    PrintJob job = take(printForm(office.session(), question));
+    (void)take(noteSheets(office.session(), job));
+    return job;
+}
+
+/// Says the same again after rewind().
+class Rewindable final : public Randomness {
+public:
+    void fill(std::span<std::uint8_t> bytes) override { m_source.fill(bytes); }
+    void rewind() { m_source = SeededRandomness(1); }
+
+private:
+    SeededRandomness m_source{1};
+};
+
+qsizetype sheetsIn(Office& office)
+{
+    return static_cast<qsizetype>(
+        take(listRecords(office.session(), {fields::sheet::type, {}, {}})).size());
+}
+
 } // namespace
 
 TEST_CASE("Every blank sheet has a number of its own that is known afterwards and names no child")
@@ -44,7 +68,7 @@ TEST_CASE("Every blank sheet has a number of its own that is known afterwards an
     PrintQuestion question = asks(QStringLiteral("F03"));
     question.blank = true;
     question.copies = 3;
-    const PrintJob job = take(printForm(office.session(), question));
+    const PrintJob job = print(office, question);
     CHECK(job.document.pageCount() == 3);
     REQUIRE(job.sheets.size() == 3);
     std::set<QString> numbers;
@@ -76,7 +100,7 @@ TEST_CASE("A child's sheet carries what is known, and its number leads back to t
                 {fields::problem::state, QStringLiteral("solved")}});
     PrintQuestion question = asks(QStringLiteral("F03"));
     question.child = child;
-    const PrintJob job = take(printForm(office.session(), question));
+    const PrintJob job = print(office, question);
     REQUIRE(job.document.pageCount() == 1);
     const QString text = textOf(job.document.page(0));
     for (const char16_t* words :
@@ -101,7 +125,7 @@ TEST_CASE("An address that is nothing but the group is printed once")
                                       {fields::household::addr, QStringLiteral("三组")}});
     PrintQuestion question = asks(QStringLiteral("F03"));
     question.child = office.addChild(QStringLiteral("曾雨桐"), home);
-    const PrintJob job = take(printForm(office.session(), question));
+    const PrintJob job = print(office, question);
     CHECK(textOf(job.document.page(0)).count(u"三组") == 1);
 }
 
@@ -115,7 +139,7 @@ TEST_CASE("A restricted problem is on no sheet")
                 {fields::problem::state, QStringLiteral("found")}});
     PrintQuestion question = asks(QStringLiteral("F03"));
     question.child = child;
-    const PrintJob job = take(printForm(office.session(), question));
+    const PrintJob job = print(office, question);
     CHECK_FALSE(textOf(job.document.page(0)).contains(u"只口头说的事"));
 }
 
@@ -125,7 +149,7 @@ TEST_CASE("Typing a visit in from a sheet closes the sheet and is found by its n
     const RecordId child = office.addChild();
     PrintQuestion question = asks(QStringLiteral("F03"));
     question.child = child;
-    const QString number = take(printForm(office.session(), question)).sheets[0].sheet;
+    const QString number = print(office, question).sheets[0].sheet;
     office.setToday(office.today().addDays(20));
     const RecordId visit = office.put(fields::visit::type, child,
                                       {{fields::visit::sheet_no, number},
@@ -142,7 +166,7 @@ TEST_CASE("Typing a visit in from a sheet closes the sheet and is found by its n
     {
         question.child.reset();
         question.record = visit;
-        const PrintJob again = take(printForm(office.session(), question));
+        const PrintJob again = print(office, question);
         CHECK(again.sheets[0].sheet == number);
         CHECK(textOf(again.document.page(0)).contains(QStringLiteral("王玉梅")));
         CHECK(std::ranges::any_of(again.document.page(0).boxes, &paper::TickBox::ticked));
@@ -155,9 +179,9 @@ TEST_CASE("A visit that came without paper gets a number when it is printed")
     const RecordId visit = office.visit(office.addChild(), office.today());
     PrintQuestion question = asks(QStringLiteral("F03"));
     question.record = visit;
-    const QString number = take(printForm(office.session(), question)).sheets[0].sheet;
+    const QString number = print(office, question).sheets[0].sheet;
     CHECK(take(findSheet(office.session(), number)).visit == visit);
-    CHECK(take(printForm(office.session(), question)).sheets[0].sheet == number);
+    CHECK(print(office, question).sheets[0].sheet == number);
 }
 
 TEST_CASE("The week is the route list, then the sheets in walking order with siblings adjacent")
@@ -172,7 +196,7 @@ TEST_CASE("The week is the route list, then the sheets in walking order with sib
     office.visit(visited, office.today());
     PrintQuestion question = asks(QStringLiteral("F03"));
     question.week = office.today();
-    const PrintJob job = take(printForm(office.session(), question));
+    const PrintJob job = print(office, question);
     REQUIRE(job.sheets.size() == 3);
     CHECK(job.document.pageCount() == 4);
     CHECK(textOf(job.document.page(0)).contains(u"路线单"));
@@ -183,7 +207,7 @@ TEST_CASE("The week is the route list, then the sheets in walking order with sib
 
     PrintQuestion list = asks(QStringLiteral("F26"));
     list.week = office.today();
-    const PrintJob alone = take(printForm(office.session(), list));
+    const PrintJob alone = print(office, list);
     CHECK(alone.document.pageCount() == 1);
     CHECK(alone.sheets.empty());
 }
@@ -236,27 +260,81 @@ TEST_CASE("A mistyped sheet number is told from one that is not known here")
     Office office;
     PrintQuestion question = asks(QStringLiteral("F03"));
     question.blank = true;
-    QString number = take(printForm(office.session(), question)).sheets[0].sheet;
+    QString number = print(office, question).sheets[0].sheet;
     std::swap(number[0], number[1] == number[0] ? number[2] : number[1]);
     const QByteArray code = errorCode(findSheet(office.session(), number));
     CHECK((code == "desk.sheet_check" || number[0] == number[2]));
     Office other;
-    CHECK(errorCode(findSheet(other.session(),
-                              take(printForm(office.session(), question)).sheets[0].sheet))
+    CHECK(errorCode(findSheet(other.session(), print(office, question).sheets[0].sheet))
           == "desk.sheet_unknown");
 }
 
-TEST_CASE("The PDF appears whole, or not at all")
+TEST_CASE("Pages that were only looked at leave nothing in the archive")
+{
+    Office office;
+    PrintQuestion question = asks(QStringLiteral("F03"));
+    question.child = office.addChild();
+    const RecordId visit = office.visit(office.addChild(), office.today());
+    PrintQuestion answers = asks(QStringLiteral("F03"));
+    answers.record = visit;
+    const qint64 before = office.changes();
+    const PrintJob job = take(printForm(office.session(), question));
+    (void)take(printForm(office.session(), answers));
+    CHECK(office.changes() == before);
+    CHECK(errorCode(findSheet(office.session(), job.sheets[0].sheet)) == "desk.sheet_unknown");
+}
+
+TEST_CASE("Only the sheets on the pages that were printed are noted, and each of them once")
+{
+    Office office;
+    office.addChild(QStringLiteral("示一"));
+    office.addChild(QStringLiteral("示二"));
+    PrintQuestion question = asks(QStringLiteral("F03"));
+    question.week = office.today();
+    const PrintJob job = take(printForm(office.session(), question));
+    REQUIRE(job.sheets.size() == 2);
+    (void)take(noteSheets(office.session(), job, {0, 0})); // the route list alone
+    CHECK(sheetsIn(office) == 0);
+    (void)take(noteSheets(office.session(), job, {2, 2}));
+    CHECK(errorCode(findSheet(office.session(), job.sheets[0].sheet)) == "desk.sheet_unknown");
+    CHECK(take(findSheet(office.session(), job.sheets[1].sheet)).child == job.sheets[1].child);
+    (void)take(noteSheets(office.session(), job));
+    CHECK(sheetsIn(office) == 2);
+    (void)take(noteSheets(office.session(), job));
+    CHECK(sheetsIn(office) == 2);
+}
+
+TEST_CASE("A number is given once, even while its sheet is not on paper yet")
+{
+    Office office;
+    office.close();
+    Rewindable randomness;
+    const Environment outside = office.environment();
+    const auto session = take(unlockArchive(
+        office.wanted().folder, office.wanted().passphrase,
+        Environment{outside.clock, randomness, outside.stateFolder, outside.resources, true}));
+    PrintQuestion question = asks(QStringLiteral("F03"));
+    question.blank = true;
+    randomness.rewind();
+    const PrintJob first = take(printForm(*session, question));
+    randomness.rewind();
+    const PrintJob second = take(printForm(*session, question));
+    CHECK(first.sheets[0].sheet != second.sheets[0].sheet);
+}
+
+TEST_CASE("The PDF appears whole and its sheets are noted, or there is neither")
 {
     Office office;
     PrintQuestion question = asks(QStringLiteral("F03"));
     question.blank = true;
     const PrintJob job = take(printForm(office.session(), question));
+    CHECK(errorCode(printToPdf(office.session(), job, office.file(QStringLiteral("no/such.pdf"))))
+          == "paper.write_failed");
+    CHECK(sheetsIn(office) == 0);
     const QString file = office.file(QStringLiteral("blank.pdf"));
-    (void)take(writePdf(job, file));
+    (void)take(printToPdf(office.session(), job, file));
     QFile pdf(file);
     REQUIRE(pdf.open(QIODevice::ReadOnly));
     CHECK(pdf.read(5) == "%PDF-");
-    CHECK(errorCode(writePdf(job, office.file(QStringLiteral("no/such/folder.pdf"))))
-          == "paper.write_failed");
+    CHECK(take(findSheet(office.session(), job.sheets[0].sheet)).printedOn == office.today());
 }

@@ -93,10 +93,15 @@ TEST_CASE("A printed sheet waits to be typed in until a visit of that child is")
 {
     Office office;
     const RecordId child = office.addChild();
-    (void)take(printForm(office.session(), {QStringLiteral("F03"), child, {}, {}}));
+    const auto lay = [&] {
+        return take(printForm(office.session(), {QStringLiteral("F03"), child, {}, {}}));
+    };
+    const PrintJob seen = lay();
+    CHECK(take(todayView(office.session())).sheetsNotEntered == 0); // it is not on paper yet
+    (void)take(noteSheets(office.session(), seen));
     CHECK(take(todayView(office.session())).sheetsNotEntered == 1);
     // Printed once more, for the same visit.
-    (void)take(printForm(office.session(), {QStringLiteral("F03"), child, {}, {}}));
+    (void)take(noteSheets(office.session(), lay()));
     CHECK(take(todayView(office.session())).sheetsNotEntered == 1);
     office.setToday(office.today().addDays(2));
     office.visit(child, office.today());

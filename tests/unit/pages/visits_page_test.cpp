@@ -52,10 +52,11 @@ struct Visits {
         question.blank = blank;
         if (!blank)
             question.child = child->child;
-        return test::take(
-                   ask([question](desk::Session& s) { return desk::printForm(s, question); }))
-            .sheets.front()
-            .sheet;
+        return test::take(ask([question](desk::Session& s) -> Result<QString> {
+            TONGDANG_TRY(const desk::PrintJob job, desk::printForm(s, question));
+            TONGDANG_CHECK(desk::noteSheets(s, job));
+            return job.sheets.front().sheet;
+        }));
     }
     void type(const QString& number)
     {

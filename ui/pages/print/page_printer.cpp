@@ -27,15 +27,21 @@ void preparePrinter(QPrinter& printer, const desk::PrintJob& job)
         printer.setPageOrientation(orientationOf(job.document.page(0)));
 }
 
-bool paintJob(QPrinter& printer, const desk::PrintJob& job, const paper::Fonts& fonts)
+desk::PageRange chosenPages(const QPrinter& printer, const desk::PrintJob& job)
 {
-    const int count = job.document.pageCount();
-    const int from = printer.fromPage() > 0 ? printer.fromPage() - 1 : 0;
-    const int to = printer.toPage() > 0 ? qMin(printer.toPage(), count) : count;
+    const int last = job.document.pageCount() - 1;
+    return {printer.fromPage() > 0 ? printer.fromPage() - 1 : 0,
+            printer.toPage() > 0 ? qMin(printer.toPage() - 1, last) : last};
+}
+
+Result<void> paintJob(QPrinter& printer, const desk::PrintJob& job, const paper::Fonts& fonts)
+{
+    const auto refused = [] { return failure(ErrorKind::Medium, "ui.printer_failed"); };
+    const desk::PageRange pages = chosenPages(printer, job);
     QPainter painter;
-    for (int index = from; index < to; ++index) {
-        if (index == from ? !painter.begin(&printer) : !printer.newPage())
-            return false;
+    for (int index = pages.first; index <= pages.last; ++index) {
+        if (index == pages.first ? !painter.begin(&printer) : !printer.newPage())
+            return refused();
         const paper::Page& page = job.document.page(index);
         painter.save();
         paper::scaleToMillimetres(painter);
@@ -46,7 +52,11 @@ bool paintJob(QPrinter& printer, const desk::PrintJob& job, const paper::Fonts& 
         paper::paintPage(painter, page, fonts);
         painter.restore();
     }
-    return true;
+    // The printer says at the end whether it took what it was sent.
+    if (!painter.end() || printer.printerState() == QPrinter::Error
+        || printer.printerState() == QPrinter::Aborted)
+        return refused();
+    return {};
 }
 
 } // namespace tongdang::pages

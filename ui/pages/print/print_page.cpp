@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QPrinterInfo>
 #include <QStandardPaths>
 
 namespace tongdang::pages {
@@ -121,7 +122,7 @@ void PrintPage::prepare(const desk::PrintQuestion& question)
 {
     m_empty->setText(tr("The pages are being laid out ..."));
     m_answer.await(
-        desk().change(
+        desk().use(
             [question](desk::Session& session) { return desk::printForm(session, question); }),
         [this](Result<desk::PrintJob> answer) {
             m_empty->setText(tr("Choose at the left what to print. It is shown here first."));
@@ -142,7 +143,7 @@ void PrintPage::showJob(desk::PrintJob job)
         }
         m_fonts = std::move(*fonts);
     }
-    m_job = std::make_unique<desk::PrintJob>(std::move(job));
+    m_job = std::make_shared<const desk::PrintJob>(std::move(job));
     m_empty->hide();
     m_paper->show();
     m_preview->showDocument(m_job->document, *m_fonts);
@@ -158,25 +159,52 @@ void PrintPage::showPageNumber()
     m_after->setEnabled(now < count);
 }
 
+template <class Job>
+void PrintPage::putOnPaper(Job job, const QString& doneWords)
+{
+    m_print->setEnabled(false);
+    m_save->setEnabled(false);
+    m_onPaper.await(desk().change(std::move(job)), [this, doneWords](const Result<void>& done) {
+        m_print->setEnabled(true);
+        m_save->setEnabled(true);
+        if (done)
+            Q_EMIT says(Tone::Good, doneWords);
+        else
+            sayError(done.error());
+    });
+}
+
 void PrintPage::print()
 {
-    QPrinter printer(QPrinter::HighResolution);
-    preparePrinter(printer, *m_job);
-    QPrintDialog dialog(&printer, this);
+    if (m_onPaper.isWaiting())
+        return;
+    if (QPrinterInfo::availablePrinterNames().isEmpty()) {
+        Q_EMIT says(Tone::Soon, tr("No printer is set up on this PC. Save the pages as PDF and "
+                                   "print that file where there is a printer."));
+        return;
+    }
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    preparePrinter(*printer, *m_job);
+    QPrintDialog dialog(printer.get(), this);
+    // "Save as PDF" does this so that the file appears whole or not at all.
+    dialog.setOption(QPrintDialog::PrintToFile, false);
     dialog.setMinMax(1, m_job->document.pageCount());
     if (dialog.exec() != QDialog::Accepted)
         return;
-    preparePrinter(printer, *m_job);
-    if (paintJob(printer, *m_job, *m_fonts))
-        Q_EMIT says(Tone::Good, tr("The pages went to the printer."));
-    else
-        Q_EMIT says(Tone::Danger,
-                    tr("The printer did not take the pages. Is it switched on, and is "
-                       "there paper in it?"));
+    preparePrinter(*printer, *m_job);
+    putOnPaper(
+        [printer, job = m_job](desk::Session& session) -> Result<void> {
+            TONGDANG_TRY(const paper::Fonts fonts, paper::Fonts::load());
+            TONGDANG_CHECK(paintJob(*printer, *job, fonts));
+            return desk::noteSheets(session, *job, chosenPages(*printer, *job));
+        },
+        tr("The pages went to the printer."));
 }
 
 void PrintPage::saveAsPdf()
 {
+    if (m_onPaper.isWaiting())
+        return;
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     // No child's name in the file's name.
     const QString proposal =
@@ -184,10 +212,9 @@ void PrintPage::saveAsPdf()
     const QString file = askForNewFile(this, tr("Save as PDF"), proposal, tr("PDF files (*.pdf)"));
     if (file.isEmpty())
         return;
-    if (const auto written = desk::writePdf(*m_job, file); written)
-        Q_EMIT says(Tone::Good, tr("Saved: %1").arg(QDir::toNativeSeparators(file)));
-    else
-        sayError(written.error());
+    putOnPaper([job = m_job,
+                file](desk::Session& session) { return desk::printToPdf(session, *job, file); },
+               tr("Saved: %1").arg(QDir::toNativeSeparators(file)));
 }
 
 } // namespace tongdang::pages

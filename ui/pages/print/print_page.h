@@ -44,9 +44,14 @@ private:
     void print();
     void saveAsPdf();
 
+    /// Puts the pages on paper on the storage thread: notes their sheets if it succeeded.
+    template <class Job>
+    void putOnPaper(Job job, const QString& doneWords);
+
     models::Answer<desk::PrintJob> m_answer;
-    /// What is shown.
-    std::unique_ptr<desk::PrintJob> m_job;
+    models::Answer<void> m_onPaper;
+    /// What is shown; jobs on the storage thread hold it too.
+    std::shared_ptr<const desk::PrintJob> m_job;
     std::optional<paper::Fonts> m_fonts;
 
     widgets::PageHeader* m_header;
