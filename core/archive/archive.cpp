@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/archive.h"
 
+#include "archive/change_watch.h"
 #include "archive/child_search.h"
 #include "archive/connection.h"
 #include "archive/dump.h"
@@ -19,39 +20,6 @@ namespace tongdang {
 using namespace archive;
 
 namespace {
-
-/// Hands on what the tables show differently, and counts commits that changed them.
-class ChangeWatch final : public RecordObserver, public TransactionObserver {
-public:
-    ChangeWatch(Connection& connection, RecordObserver& next)
-        : m_connection(connection)
-        , m_next(next)
-    {
-        m_connection.addObserver(*this);
-    }
-    ~ChangeWatch() override { m_connection.removeObserver(*this); }
-
-    [[nodiscard]] quint64 generation() const { return m_generation; }
-    void recordChanged(TypeNo type, const RecordId& record,
-                       const std::optional<RecordId>& child) override
-    {
-        m_changed = true;
-        m_next.recordChanged(type, record, child);
-    }
-    void committed() override
-    {
-        if (m_changed)
-            ++m_generation;
-        m_changed = false;
-    }
-    void rolledBack() override { m_changed = false; }
-
-private:
-    Connection& m_connection;
-    RecordObserver& m_next;
-    quint64 m_generation = 1;
-    bool m_changed = false;
-};
 
 QString tokenFile(const QString& stateFolder, const Id& archiveId)
 {
@@ -294,6 +262,11 @@ Result<void> Archive::checkpoint()
     if (row && query.truth(0))
         return failure(ErrorKind::Refused, "archive.in_transaction");
     return {};
+}
+
+std::optional<std::vector<RecordChanged>> Archive::changedSince(quint64 generation) const
+{
+    return m_parts->watch.changedSince(generation);
 }
 
 quint64 Archive::generation() const

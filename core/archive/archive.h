@@ -12,6 +12,7 @@
 #include "archive/log_reader.h"
 #include "archive/peer_tables.h"
 #include "archive/reader.h"
+#include "archive/record_changed.h"
 #include "archive/search.h"
 #include "archive/settings_table.h"
 #include "archive/stream_tables.h"
@@ -100,6 +101,10 @@ public:
 
     /// Grows with every commit that changed records: snapshots older than this are stale.
     [[nodiscard]] quint64 generation() const;
+    /// What the commits after that generation changed, a record once per change; nothing if that
+    /// was more than is remembered.
+    [[nodiscard]] std::optional<std::vector<archive::RecordChanged>>
+    changedSince(quint64 generation) const;
 
 private:
     struct Parts;

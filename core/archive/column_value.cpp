@@ -110,7 +110,8 @@ void ColumnBinder::bind(Statement& statement, int place, const Field& field, con
     }
 }
 
-Result<Value> columnValue(const Statement& statement, int column, const Field& field)
+Result<Value> columnValue(const Statement& statement, int column, const Field& field,
+                          TextPool* pool)
 {
     switch (statement.storageClass(column)) {
     case SQLITE_NULL:
@@ -122,7 +123,7 @@ Result<Value> columnValue(const Statement& statement, int column, const Field& f
     case SQLITE_TEXT:
         if (field.kind == FieldKind::Codes)
             return Value(statement.text(column).split(separator, Qt::SkipEmptyParts));
-        return Value(statement.text(column));
+        return Value(pool ? pool->text(statement.utf8(column)) : statement.text(column));
     default:
         return fromBlob(statement.bytes(column));
     }

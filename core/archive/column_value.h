@@ -3,6 +3,7 @@
 #pragma once
 
 #include "archive/statement.h"
+#include "archive/text_pool.h"
 #include "base/value.h"
 #include "catalogue/field.h"
 
@@ -24,6 +25,8 @@ private:
     std::vector<QByteArray> m_held;
 };
 
-[[nodiscard]] Result<Value> columnValue(const Statement& statement, int column, const Field& field);
+/// `pool`: of a bulk load.
+[[nodiscard]] Result<Value> columnValue(const Statement& statement, int column, const Field& field,
+                                        TextPool* pool = nullptr);
 
 } // namespace tongdang::archive

@@ -62,7 +62,7 @@ Result<std::optional<Record>> Reader::record(const RecordId& id) const
     const TableLayout& layout = m_projection.layouts().table(place->type);
     if (layout.type == 0)
         return std::optional<Record>();
-    const RowReader rows(layout, {});
+    RowReader rows(layout, {});
     TONGDANG_TRY(Statement statement,
                  Statement::prepare(m_connection, rows.select() + " WHERE t._number = ?"));
     statement.bind(1, place->number);

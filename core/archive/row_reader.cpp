@@ -29,7 +29,7 @@ RowReader::RowReader(const TableLayout& layout, std::span<const FieldNo> columns
     m_select += " FROM \"" + layout.name + "\" t";
 }
 
-Result<Record> RowReader::read(const Statement& row) const
+Result<Record> RowReader::read(const Statement& row)
 {
     TONGDANG_TRY(const RecordId id, row.id<RecordId>(1));
     Record record{id, m_type, std::nullopt, row.integer(3), row.integer(4) != 0, {}};
@@ -42,7 +42,7 @@ Result<Record> RowReader::read(const Statement& row) const
         const int column = systemColumns + static_cast<int>(index);
         if (row.isNull(column))
             continue;
-        TONGDANG_TRY(Value value, columnValue(row, column, *m_fields[index]));
+        TONGDANG_TRY(Value value, columnValue(row, column, *m_fields[index], &m_texts));
         record.values.push_back({m_fields[index]->number, std::move(value)});
     }
     return record;

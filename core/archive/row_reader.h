@@ -4,6 +4,7 @@
 
 #include "archive/statement.h"
 #include "archive/table_layout.h"
+#include "archive/text_pool.h"
 #include "record/record.h"
 
 #include <span>
@@ -20,12 +21,13 @@ public:
     /// "SELECT ... FROM r_visit t"
     [[nodiscard]] const QByteArray& select() const { return m_select; }
     /// Of the row on which a statement with that SELECT stands.
-    [[nodiscard]] Result<Record> read(const Statement& row) const;
+    [[nodiscard]] Result<Record> read(const Statement& row);
 
 private:
     TypeNo m_type;
     std::vector<const Field*> m_fields; ///< ascending by number
     QByteArray m_select;
+    TextPool m_texts;
 };
 
 } // namespace tongdang::archive

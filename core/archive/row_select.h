@@ -15,7 +15,7 @@ public:
     RowSelect(const TableLayout& layout, const RecordQuery& query);
 
     [[nodiscard]] const QByteArray& sql() const { return m_sql; }
-    [[nodiscard]] const RowReader& rows() const { return m_rows; }
+    [[nodiscard]] RowReader& rows() { return m_rows; }
     /// What is bound stays here until this is destroyed.
     void bind(Statement& statement);
 

@@ -117,15 +117,19 @@ QByteArrayView Statement::bytes(int column) const
     return {static_cast<const char*>(data), sqlite3_column_bytes(m_statement.get(), column)};
 }
 
-QString Statement::text(int column) const
+QByteArrayView Statement::utf8(int column) const
 {
     const auto* utf8 =
         reinterpret_cast<const char*>(sqlite3_column_text(m_statement.get(), column));
-    const QByteArrayView view(utf8, sqlite3_column_bytes(m_statement.get(), column));
-    // QString::fromUtf8 would drop a byte order mark at the beginning; it is part of the text.
-    if (view.startsWith("\xef\xbb\xbf"))
-        return QChar(0xfeff) + QString::fromUtf8(view.sliced(3));
-    return QString::fromUtf8(view);
+    return {utf8, sqlite3_column_bytes(m_statement.get(), column)};
+}
+
+QString textFromUtf8(QByteArrayView utf8)
+{
+    // QString::fromUtf8 would drop it.
+    if (utf8.startsWith("\xef\xbb\xbf"))
+        return QChar(0xfeff) + QString::fromUtf8(utf8.sliced(3));
+    return QString::fromUtf8(utf8);
 }
 
 } // namespace tongdang::archive

@@ -17,6 +17,9 @@ namespace tongdang::archive {
 
 class Connection;
 
+/// Every character of it: a byte order mark at the beginning is part of the text.
+[[nodiscard]] QString textFromUtf8(QByteArrayView utf8);
+
 /// A prepared statement on the handle that Qt Sql opened, for the few statements that run once per
 /// change or per row of a bulk load: 2.6 times quicker there than Qt Sql (qt-notes.md). Must be
 /// gone before its Connection.
@@ -48,7 +51,8 @@ public:
     [[nodiscard]] int storageClass(int column) const; ///< SQLITE_INTEGER, ...
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] QByteArrayView bytes(int column) const;
-    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArrayView utf8(int column) const; ///< of a text
+    [[nodiscard]] QString text(int column) const { return textFromUtf8(utf8(column)); }
     /// 16 bytes as an id. Damaged "archive.damaged" if they are no 16.
     template <class AnyId>
     [[nodiscard]] Result<AnyId> id(int column) const

@@ -7,6 +7,25 @@
 
 namespace tongdang {
 
+QString isoDay(QDate day)
+{
+    int year = 0;
+    int month = 0;
+    int dayOfMonth = 0;
+    day.getDate(&year, &month, &dayOfMonth);
+    if (year < 1000 || year > 9999) // an invalid day has the year 0
+        return day.toString(Qt::ISODate);
+    QString text(10, u'-');
+    const auto put = [&text](qsizetype end, int number, int digits) {
+        for (; digits > 0; --digits, number /= 10)
+            text[--end] = QChar(u'0' + number % 10);
+    };
+    put(4, year, 4);
+    put(7, month, 2);
+    put(10, dayOfMonth, 2);
+    return text;
+}
+
 Value Value::fromBytes(QByteArray bytes)
 {
     Value value;
@@ -41,6 +60,12 @@ QString Value::toText() const
 {
     const auto* text = std::get_if<QString>(&m_storage);
     return text ? *text : QString();
+}
+
+bool Value::isText(QStringView text) const
+{
+    const auto* own = std::get_if<QString>(&m_storage);
+    return own && *own == text;
 }
 
 QStringList Value::toCodes() const

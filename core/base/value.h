@@ -14,6 +14,10 @@
 
 namespace tongdang {
 
+/// "2026-11-24"; empty if the day is invalid. As QDate::toString(Qt::ISODate), and ten times
+/// quicker: lists write a hundred thousand days.
+[[nodiscard]] QString isoDay(QDate day);
+
 /// The value of one field. How the catalogue's kinds are held:
 ///   text, longtext, code, idnumber, phone, division, sheetno, kind -> text
 ///   date "YYYY-MM-DD", month "YYYY-MM", time "HH:MM", datetime "YYYY-MM-DDTHH:MM" (UTC+08:00) ->
@@ -51,7 +55,7 @@ public:
     {
     }
     Value(QDate day)
-        : m_storage(day.toString(Qt::ISODate))
+        : m_storage(isoDay(day))
     {
     }
     Value(const RecordId& record)
@@ -72,6 +76,8 @@ public:
     [[nodiscard]] std::optional<bool> toBool() const;
     [[nodiscard]] std::optional<qint64> toInteger() const;
     [[nodiscard]] QString toText() const;
+    /// Whether it is this text; without making a copy.
+    [[nodiscard]] bool isText(QStringView text) const;
     /// A list of codes; a single text is a list of one (facts.md §1).
     [[nodiscard]] QStringList toCodes() const;
     /// An invalid QDate if this is no ISO date. A month "YYYY-MM" is its first day (facts.md §3).

@@ -102,6 +102,10 @@ QStringList listOf(const Value& value)
 
 bool holdsEqual(const QStringList& list, const Value& wanted)
 {
+    if (const auto* text = std::get_if<QString>(&wanted.storage()))
+        return std::any_of(list.begin(), list.end(), [&](const QString& member) {
+            return orderOfTexts(member, *text) == std::strong_ordering::equal;
+        });
     return std::any_of(list.begin(), list.end(), [&](const QString& member) {
         return orderOf(Value(member), wanted) == std::strong_ordering::equal;
     });

@@ -5,6 +5,7 @@
 #include "base/calendar.h"
 #include "catalogue/fields.h"
 #include "desk/child_words.h"
+#include "policy/assess.h"
 
 #include <algorithm>
 #include <atomic>
@@ -20,10 +21,10 @@ QString placeWords(const Record& household)
     using namespace fields::household;
     // The landmark is how the house is found; the address is what the register says.
     const QString landmark = household.value(route_note).toText();
-    return QStringList{household.value(group).toText(),
-                       landmark.isEmpty() ? household.value(addr).toText() : landmark}
-        .join(u' ')
-        .trimmed();
+    QStringList words{household.value(group).toText(),
+                      landmark.isEmpty() ? household.value(addr).toText() : landmark};
+    words.removeDuplicates(); // some addresses are nothing but the group
+    return words.join(u' ').trimmed();
 }
 
 bool hasOpenSheet(std::span<const Record> records)
@@ -80,6 +81,21 @@ ChildLine lineOf(const Surroundings& around, const Record& child, std::span<cons
 
 } // namespace
 
+FieldsRead fieldsOfOverviews(const RuleSet& rules, QDate today)
+{
+    using namespace fields;
+    FieldsRead read = rules.fieldsRead(today);
+    read.add(child::type, {child::name, child::sex, child::birth, child::status, child::household,
+                           child::opened_on});
+    read.add(household::type, {household::group, household::route_note, household::addr,
+                               household::route_order, household::phone});
+    read.add(caregiver::type, {caregiver::name, caregiver::phone, caregiver::main,
+                               caregiver::from_on, caregiver::to_on});
+    read.add(sheet::type, {sheet::form, sheet::state, sheet::printed_on, sheet::no});
+    read.add(visit::type, {visit::date, visit::sheet_no});
+    return read;
+}
+
 const Duty* ChildOverview::duty(QStringView act) const
 {
     const auto found = std::ranges::find(duties, act, &Duty::act);
@@ -90,13 +106,14 @@ ChildOverview overviewOf(const Surroundings& around, const Record& child,
                          std::span<const Record> records, const Record* household)
 {
     const ChildRecords own{child.id, records};
+    UnderTheRules found = assess(around.rules, own, around.posts, around.today, around.now);
     ChildOverview overview{{child.id, {}, {}, {}, {}, {}, {}, {}, {}, {}},
                            household ? std::optional(household->id) : std::nullopt,
                            std::nullopt,
                            child.value(fields::child::birth).toDate(),
                            child.value(fields::child::opened_on).toDate(),
-                           classify(around.rules, own, around.posts, around.today),
-                           duties(around.rules, own, around.posts, around.today, around.now),
+                           std::move(found.classification),
+                           std::move(found.duties),
                            hasOpenSheet(records)};
     if (household) {
         if (const auto order = household->value(fields::household::route_order).toInteger())

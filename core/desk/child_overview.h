@@ -19,6 +19,9 @@ struct Surroundings {
     qint64 now = 0; ///< milliseconds UTC
 };
 
+/// All that an overview shows or is computed from: bulk loads read no more.
+[[nodiscard]] FieldsRead fieldsOfOverviews(const RuleSet& rules, QDate today);
+
 /// Computes one child's overview. Pure. `household`: null if it is not known.
 [[nodiscard]] ChildOverview overviewOf(const Surroundings& around, const Record& child,
                                        std::span<const Record> records, const Record* household);

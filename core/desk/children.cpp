@@ -65,11 +65,12 @@ Result<std::vector<ChildLine>> listChildren(Session& session)
     std::vector<Place> places;
     int group = -1;
     const QString* last = nullptr;
-    for (const ChildOverview& child : overview->children()) {
-        if (!last || *last != child.line.group)
+    for (const auto& child : overview->children()) {
+        const ChildLine& line = child->line;
+        if (!last || *last != line.group)
             ++group;
-        last = &child.line.group;
-        places.push_back({&child.line, group, collator.sortKey(child.line.name)});
+        last = &line.group;
+        places.push_back({&line, group, collator.sortKey(line.name)});
     }
     std::ranges::sort(places, [](const Place& one, const Place& other) {
         if (one.group != other.group)

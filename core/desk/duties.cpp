@@ -37,8 +37,8 @@ Result<std::vector<DutyLine>> listDuties(Session& session, const DutyQuestion& q
         addLines(child, question, lines);
     } else {
         TONGDANG_TRY(const auto overview, Overview::of(session));
-        for (const ChildOverview& child : overview->children())
-            addLines(child, question, lines);
+        for (const auto& child : overview->children())
+            addLines(*child, question, lines);
     }
     // The overview is in walking order, which stays among those of one day.
     std::ranges::stable_sort(lines, {}, [](const DutyLine& line) { return line.duty.dueOn; });
@@ -55,8 +55,8 @@ Result<std::vector<ChildClassification>> classifyChildren(Session& session,
         return classified;
     }
     TONGDANG_TRY(const auto overview, Overview::of(session));
-    for (const ChildOverview& one : overview->children())
-        classified.push_back({one.line, one.classification});
+    for (const auto& one : overview->children())
+        classified.push_back({one->line, one->classification});
     return classified;
 }
 

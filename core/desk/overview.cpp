@@ -4,8 +4,10 @@
 
 #include "base/clock.h"
 #include "catalogue/fields.h"
-#include "desk/child_overview.h"
+#include "desk/child_files.h"
 #include "desk/session_parts.h"
+
+#include <algorithm>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -15,51 +17,10 @@ namespace tongdang::desk {
 
 namespace {
 
-using RecordsByChild = QHash<RecordId, std::vector<Record>>;
-
-/// Everything that belongs to children: which of it a rule looks at, the rule set decides.
-Result<RecordsByChild> readRecords(Session& session)
-{
-    const archive::Reader& reader = session.archive().reader();
-    RecordsByChild records;
-    for (const RecordType& type : session.catalogue().types()) {
-        if (type.isChild || !type.belongsToChild())
-            continue;
-        archive::RecordQuery query;
-        query.type = type.number;
-        TONGDANG_CHECK(reader.forEach(query, [&records](Record record) -> Result<void> {
-            if (record.child)
-                records[*record.child].push_back(std::move(record));
-            return {};
-        }));
-    }
-    return records;
-}
-
-Result<QHash<RecordId, Record>> readHouseholds(const archive::Reader& reader)
-{
-    QHash<RecordId, Record> households;
-    archive::RecordQuery query;
-    query.type = fields::household::type;
-    TONGDANG_CHECK(reader.forEach(query, [&households](Record record) -> Result<void> {
-        households.insert(record.id, record);
-        return {};
-    }));
-    return households;
-}
-
-Result<Surroundings> surroundings(Session& session)
-{
-    archive::RecordQuery query;
-    query.type = fields::staff_post::type;
-    TONGDANG_TRY(const auto posts, session.archive().reader().records(query));
-    const Clock& clock = session.environment().clock;
-    return Surroundings{session.catalogue(), session.rules(), StaffPosts(posts), clock.today(),
-                        clock.nowMilliseconds()};
-}
-
 /// From here on the records weigh more than everything that stays.
 constexpr std::size_t manyChildren = 2000;
+/// From here on computing all anew is quicker than asking for each.
+constexpr qsizetype fewChildren = 200;
 
 /// The C library would keep what the records took for later.
 void giveMemoryBack()
@@ -69,15 +30,36 @@ void giveMemoryBack()
 #endif
 }
 
-std::vector<ChildOverview> byRoute(std::vector<ChildOverview> children)
+/// Whether the two stand at the same place on the way.
+bool isSameStop(const ChildOverview& one, const ChildOverview& other)
+{
+    return one.line.group == other.line.group && one.household == other.household
+           && one.routeOrder == other.routeOrder && one.birth == other.birth
+           && one.line.name == other.line.name;
+}
+
+/// When the next of the child's duties that count hours falls due after `now`.
+std::optional<qint64> nextMoment(const ChildOverview& child, qint64 now)
+{
+    std::optional<qint64> next;
+    for (const Duty& duty : child.duties) {
+        for (const Demand& demand : duty.demands) {
+            if (demand.dueAt && *demand.dueAt >= now && (!next || *demand.dueAt < *next))
+                next = demand.dueAt;
+        }
+    }
+    return next;
+}
+
+Overview::Children byRoute(Overview::Children children)
 {
     std::vector<paper::Stop> stops;
     QHash<RecordId, std::size_t> places;
     for (std::size_t i = 0; i < children.size(); ++i) {
-        stops.push_back(stopAt(children[i], {}));
-        places.insert(children[i].line.child, i);
+        stops.push_back(stopAt(*children[i], {}));
+        places.insert(children[i]->line.child, i);
     }
-    std::vector<ChildOverview> sorted;
+    Overview::Children sorted;
     sorted.reserve(children.size());
     for (const paper::Stop& stop : paper::routeOrder(std::move(stops)))
         sorted.push_back(std::move(children[places.value(stop.child)]));
@@ -94,39 +76,120 @@ paper::Stop stopAt(const ChildOverview& child, QDate due)
 
 Result<std::shared_ptr<const Overview>> Overview::make(Session& session)
 {
-    TONGDANG_TRY(const Surroundings around, surroundings(session));
-    const archive::Reader& reader = session.archive().reader();
     auto overview = std::make_shared<Overview>();
     overview->m_generation = session.archive().generation();
+    TONGDANG_TRY(const Surroundings around, surroundings(session));
     overview->m_today = around.today;
-    TONGDANG_TRY(RecordsByChild records, readRecords(session));
-    TONGDANG_TRY(const auto households, readHouseholds(reader));
-    archive::RecordQuery query;
-    query.type = fields::child::type;
-    std::vector<ChildFile> files;
-    TONGDANG_CHECK(reader.forEach(query, [&](Record child) -> Result<void> {
-        std::vector<Record> own = records.take(child.id);
-        own.push_back(child);
-        const auto home = child.value(fields::child::household).toRecordId();
-        const auto household = home ? households.constFind(*home) : households.constEnd();
-        files.push_back({std::move(child), std::move(own),
-                         household == households.constEnd() ? nullptr : &*household});
-        return {};
-    }));
-    const bool isLarge = files.size() > manyChildren;
-    overview->m_children = byRoute(overviewsOf(around, std::move(files)));
+    overview->m_now = around.now;
+    bool isLarge = false;
+    {
+        TONGDANG_TRY(ChildFiles all, readChildFiles(session, around.today));
+        isLarge = all.files.size() > manyChildren;
+        std::vector<ChildOverview> computed = overviewsOf(around, std::move(all.files));
+        overview->m_children.reserve(computed.size());
+        for (ChildOverview& one : computed)
+            overview->m_children.push_back(std::make_shared<const ChildOverview>(std::move(one)));
+    }
     if (isLarge)
         giveMemoryBack();
-    for (std::size_t i = 0; i < overview->m_children.size(); ++i)
-        overview->m_places.insert(overview->m_children[i].line.child, i);
+    overview->m_children = byRoute(std::move(overview->m_children));
+    overview->index();
+    overview->findNextMoment();
     return std::shared_ptr<const Overview>(std::move(overview));
+}
+
+void Overview::index()
+{
+    m_places.clear();
+    for (std::size_t i = 0; i < m_children.size(); ++i)
+        m_places.insert(m_children[i]->line.child, i);
+}
+
+void Overview::findNextMoment()
+{
+    m_nextMoment.reset();
+    for (const auto& child : m_children) {
+        const auto next = nextMoment(*child, m_now);
+        if (next && (!m_nextMoment || *next < *m_nextMoment))
+            m_nextMoment = next;
+    }
+}
+
+std::optional<QSet<RecordId>> Overview::affected(std::span<const archive::RecordChanged> changed,
+                                                 qint64 now) const
+{
+    QSet<RecordId> children;
+    if (now < m_now)
+        return std::nullopt; // somebody set the clock
+    if (m_nextMoment && *m_nextMoment < now) {
+        for (const auto& child : m_children) {
+            const auto next = nextMoment(*child, m_now);
+            if (next && *next < now)
+                children.insert(child->line.child);
+        }
+    }
+    for (const archive::RecordChanged& one : changed) {
+        if (one.type == fields::staff_post::type)
+            return std::nullopt; // whose visits count, for everybody
+        if (one.child)
+            children.insert(*one.child);
+        if (one.type != fields::household::type)
+            continue;
+        for (const auto& child : m_children) {
+            if (child->household == one.record)
+                children.insert(child->line.child);
+        }
+    }
+    return children.size() <= fewChildren ? std::optional(children) : std::nullopt;
+}
+
+Result<std::shared_ptr<const Overview>> Overview::update(Session& session, const Overview& before)
+{
+    TONGDANG_TRY(const Surroundings around, surroundings(session));
+    const auto changed = session.archive().changedSince(before.m_generation);
+    const auto children = changed ? before.affected(*changed, around.now) : std::nullopt;
+    if (!children || around.today != before.m_today)
+        return std::shared_ptr<const Overview>();
+    auto overview = std::make_shared<Overview>(before);
+    overview->m_generation = session.archive().generation();
+    overview->m_now = around.now;
+    for (const RecordId& child : *children) {
+        TONGDANG_TRY(const auto own, session.archive().reader().record(child));
+        std::optional<ChildOverview> computed;
+        if (own && !own->withdrawn) {
+            TONGDANG_TRY(computed, overviewOfChild(session, around, child));
+        }
+        overview->replace(child, std::move(computed));
+    }
+    overview->findNextMoment();
+    return std::shared_ptr<const Overview>(std::move(overview));
+}
+
+void Overview::replace(const RecordId& child, std::optional<ChildOverview> computed)
+{
+    const auto place = m_places.constFind(child);
+    if (place == m_places.constEnd() && !computed)
+        return;
+    if (place != m_places.constEnd() && computed && isSameStop(*m_children[*place], *computed)) {
+        m_children[*place] = std::make_shared<const ChildOverview>(std::move(*computed));
+        return;
+    }
+    if (place != m_places.constEnd())
+        m_children.erase(m_children.begin() + static_cast<std::ptrdiff_t>(*place));
+    if (computed)
+        m_children.push_back(std::make_shared<const ChildOverview>(std::move(*computed)));
+    m_children = byRoute(std::move(m_children));
+    index();
 }
 
 bool Overview::isCurrent(Session& session)
 {
     const auto& known = session.parts().overview;
+    const Clock& clock = session.environment().clock;
+    const qint64 now = clock.nowMilliseconds();
     return known && known->m_generation == session.archive().generation()
-           && known->m_today == session.environment().clock.today();
+           && known->m_today == clock.today() && known->m_now <= now
+           && (!known->m_nextMoment || now <= *known->m_nextMoment);
 }
 
 Result<std::shared_ptr<const Overview>> Overview::of(Session& session)
@@ -134,8 +197,12 @@ Result<std::shared_ptr<const Overview>> Overview::of(Session& session)
     std::shared_ptr<const Overview>& known = session.parts().overview;
     if (isCurrent(session))
         return known;
-    known.reset(); // not two of them in memory
-    TONGDANG_TRY(known, make(session));
+    if (known) {
+        TONGDANG_TRY(known, update(session, *known));
+    }
+    if (!known) { // the one before is gone: not two of them in memory
+        TONGDANG_TRY(known, make(session));
+    }
     return known;
 }
 
@@ -145,23 +212,17 @@ Result<ChildOverview> Overview::ofChild(Session& session, const RecordId& child)
         if (const ChildOverview* known = session.parts().overview->child(child))
             return *known;
     }
-    const archive::Reader& reader = session.archive().reader();
-    TONGDANG_TRY(const auto own, reader.record(child));
-    if (!own || own->type != fields::child::type)
-        return failure(ErrorKind::Refused, "desk.unknown_child");
-    TONGDANG_TRY(const auto records, reader.recordsOfChild(child));
-    std::optional<Record> household;
-    if (const auto home = own->value(fields::child::household).toRecordId()) {
-        TONGDANG_TRY(household, reader.record(*home));
-    }
     TONGDANG_TRY(const Surroundings around, surroundings(session));
-    return overviewOf(around, *own, records, household ? &*household : nullptr);
+    TONGDANG_TRY(auto computed, overviewOfChild(session, around, child));
+    if (!computed)
+        return failure(ErrorKind::Refused, "desk.unknown_child");
+    return std::move(*computed);
 }
 
 const ChildOverview* Overview::child(const RecordId& child) const
 {
     const auto place = m_places.constFind(child);
-    return place == m_places.constEnd() ? nullptr : &m_children[*place];
+    return place == m_places.constEnd() ? nullptr : m_children[*place].get();
 }
 
 } // namespace tongdang::desk

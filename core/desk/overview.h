@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/record_changed.h"
 #include "desk/children.h"
 #include "paper/week.h"
 #include "policy/classify.h"
@@ -9,9 +10,11 @@
 
 #include <QDate>
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace tongdang::desk {
@@ -39,18 +42,33 @@ public:
     /// One child only. Refused: "desk.unknown_child".
     [[nodiscard]] static Result<ChildOverview> ofChild(Session& session, const RecordId& child);
 
-    /// In walking order: group, household, siblings adjacent.
-    [[nodiscard]] const std::vector<ChildOverview>& children() const { return m_children; }
+    /// In walking order: group, household, siblings adjacent. None is null; those of whom nothing
+    /// changed are the same ones in the next overview.
+    using Children = std::vector<std::shared_ptr<const ChildOverview>>;
+    [[nodiscard]] const Children& children() const { return m_children; }
     /// Null if it is not here.
     [[nodiscard]] const ChildOverview* child(const RecordId& child) const;
 
 private:
     [[nodiscard]] static bool isCurrent(Session& session);
     [[nodiscard]] static Result<std::shared_ptr<const Overview>> make(Session& session);
+    /// `before` with those children computed anew of whom something changed since; null if too much
+    /// did, or on another day.
+    [[nodiscard]] static Result<std::shared_ptr<const Overview>> update(Session& session,
+                                                                        const Overview& before);
+    [[nodiscard]] std::optional<QSet<RecordId>>
+    affected(std::span<const archive::RecordChanged> changed, qint64 now) const;
+    /// Nothing: the child is no longer here.
+    void replace(const RecordId& child, std::optional<ChildOverview> computed);
+    void index();
+    void findNextMoment();
 
     quint64 m_generation = 0;
     QDate m_today;
-    std::vector<ChildOverview> m_children;
+    qint64 m_now = 0; ///< as computed, milliseconds UTC
+    /// When the next duty that counts hours falls due; nothing if none does today.
+    std::optional<qint64> m_nextMoment;
+    Children m_children;
     QHash<RecordId, std::size_t> m_places;
 };
 

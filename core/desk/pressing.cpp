@@ -47,9 +47,9 @@ std::optional<Pressing> mostPressing(const ChildOverview& child, QDate until)
 std::vector<Pressing> visitsUntil(const Overview& overview, QDate until)
 {
     std::vector<Pressing> visits;
-    for (const ChildOverview& child : overview.children()) {
-        if (const Duty* visit = child.duty(u"visit"); visit && isVisitFor(*visit, until))
-            visits.push_back({&child, visit});
+    for (const auto& child : overview.children()) {
+        if (const Duty* visit = child->duty(u"visit"); visit && isVisitFor(*visit, until))
+            visits.push_back({child.get(), visit});
     }
     return visits;
 }

@@ -157,7 +157,8 @@ Result<void> PrintRun::addRoster(const std::optional<RecordId>& child)
         wanted.push_back(std::move(one));
     } else {
         TONGDANG_TRY(const auto overview, Overview::of(m_session));
-        wanted = overview->children();
+        for (const auto& one : overview->children())
+            wanted.push_back(*one);
     }
     std::vector<paper::FormValues> lines;
     for (ChildOverview& one : wanted) {

@@ -9,18 +9,30 @@
 #include "desk/session_parts.h"
 #include "sync/receipts.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace tongdang::desk {
 
 namespace {
 
-std::vector<TodayLine> linesOf(const std::vector<Pressing>& pressing, QDate today)
+/// One way through the village, whatever is overdue on it: the numbers of the route list.
+QHash<RecordId, int> routeNumbers(const std::vector<Pressing>& everybody)
+{
+    QHash<RecordId, int> numbers;
+    for (const Pressing& one : inWalkingOrder(everybody))
+        numbers.insert(one.child->line.child, static_cast<int>(numbers.size()) + 1);
+    return numbers;
+}
+
+std::vector<TodayLine> linesOf(const std::vector<Pressing>& pressing,
+                               const QHash<RecordId, int>& numbers, QDate today)
 {
     std::vector<TodayLine> lines;
     for (const Pressing& one : inWalkingOrder(pressing)) {
         const bool isOverdue = one.duty->state == DutyState::Overdue;
-        lines.push_back({static_cast<int>(lines.size()) + 1, one.child->line, *one.duty,
+        lines.push_back({numbers.value(one.child->line.child), one.child->line, *one.duty,
                          whyWords(*one.duty, today),
                          isOverdue ? static_cast<int>(one.duty->dueOn.daysTo(today)) : 0});
     }
@@ -38,8 +50,8 @@ void addOthers(const ChildOverview& child, const Duty* spokenOf, std::vector<Dut
 
 Result<int> countWaiting(Session& session)
 {
-    TONGDANG_TRY(const sync::Receipts receipts, sync::receiptStates(syncContext(session.parts())));
-    return static_cast<int>(receipts.waitingChanges);
+    TONGDANG_TRY(const sync::Handover handover, sync::handoverState(syncContext(session.parts())));
+    return static_cast<int>(handover.waitingChanges);
 }
 
 } // namespace
@@ -52,7 +64,8 @@ Result<TodayView> todayView(Session& session)
     std::vector<Pressing> overdue;
     std::vector<Pressing> dueToday;
     std::vector<Pressing> thisWeek;
-    for (const ChildOverview& child : overview->children()) {
+    for (const auto& one : overview->children()) {
+        const ChildOverview& child = *one;
         const auto pressing = mostPressing(child, sundayOf(view.today));
         addOthers(child, pressing ? pressing->duty : nullptr, view.alsoDue);
         view.sheetsNotEntered += child.hasOpenSheet ? 1 : 0;
@@ -65,9 +78,13 @@ Result<TodayView> todayView(Session& session)
         else
             thisWeek.push_back(*pressing);
     }
-    view.overdue = linesOf(overdue, view.today);
-    view.dueToday = linesOf(dueToday, view.today);
-    view.thisWeek = linesOf(thisWeek, view.today);
+    std::vector<Pressing> everybody = overdue;
+    everybody.insert(everybody.end(), dueToday.begin(), dueToday.end());
+    everybody.insert(everybody.end(), thisWeek.begin(), thisWeek.end());
+    const auto numbers = routeNumbers(everybody);
+    view.overdue = linesOf(overdue, numbers, view.today);
+    view.dueToday = linesOf(dueToday, numbers, view.today);
+    view.thisWeek = linesOf(thisWeek, numbers, view.today);
     std::ranges::stable_sort(view.alsoDue, {},
                              [](const DutyLine& line) { return line.duty.dueOn; });
     TONGDANG_TRY(const qint64 conflicts, session.archive().reader().conflictCount());

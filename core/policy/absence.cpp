@@ -111,7 +111,7 @@ bool returnedForGood(const Evaluation& evaluation, const Row& person, QDate home
     evaluation.forEach(fields::person_state::type, [&](const Row& state) {
         back = back
                || (state.value(fields::person_state::person).toRecordId() == person.record->id
-                   && state.value(fields::person_state::state).toText() == u"P00"
+                   && state.value(fields::person_state::state).isText(u"P00")
                    && state.from >= homeSince && isOpen(state, evaluation.today()));
     });
     return back;

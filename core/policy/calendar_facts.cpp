@@ -176,7 +176,7 @@ Value momentValue(qint64 milliseconds)
 {
     const QDate day = Clock::dayOf(milliseconds);
     const int sinceMidnight = static_cast<int>(milliseconds - Clock::startOf(day));
-    return day.toString(Qt::ISODate) + u'T'
+    return isoDay(day) + u'T'
            + QTime::fromMSecsSinceStartOfDay(sinceMidnight).toString(u"HH:mm"_s);
 }
 

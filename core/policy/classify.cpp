@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/classify.h"
 
+#include "policy/child_case.h"
 #include "policy/facts.h"
 #include "policy/reason.h"
 
@@ -48,6 +49,22 @@ void addTo(Classification& result, Evaluation& evaluation, const Rule& rule)
 
 } // namespace
 
+Classification ChildCase::classification()
+{
+    Classification result(m_dossier.childId());
+    if (!m_dossier.child())
+        return result;
+    for (const Rule& rule : m_matter.book.rules) {
+        if (rule.output.kind != OutputKind::Duty && m_evaluation.holds(rule))
+            addTo(result, m_evaluation, rule);
+    }
+    result.categories = openCategories(m_evaluation);
+    result.restrictedReason = result.categories.removeAll(restrictedCategory) > 0;
+    result.suggestedLevel = suggestedLevel(m_evaluation);
+    result.level = openLevel(m_evaluation);
+    return result;
+}
+
 } // namespace policy
 
 QStringList Classification::flagCodes() const
@@ -79,22 +96,7 @@ bool Classification::has(QStringView code) const
 Classification classify(const RuleSet& rules, const ChildRecords& records, const StaffPosts& posts,
                         QDate today)
 {
-    Classification result(records.child);
-    const policy::RuleBook& book = rules.book(today);
-    const policy::Dossier dossier(book.shapes, records);
-    if (!dossier.child())
-        return result;
-    policy::Matter matter{book, dossier, posts, 0, {}, {}};
-    policy::Evaluation evaluation(matter, today);
-    for (const policy::Rule& rule : book.rules) {
-        if (rule.output.kind != policy::OutputKind::Duty && evaluation.holds(rule))
-            policy::addTo(result, evaluation, rule);
-    }
-    result.categories = policy::openCategories(evaluation);
-    result.restrictedReason = result.categories.removeAll(policy::restrictedCategory) > 0;
-    result.suggestedLevel = policy::suggestedLevel(evaluation);
-    result.level = policy::openLevel(evaluation);
-    return result;
+    return policy::ChildCase(rules, records, posts, today, 0).classification();
 }
 
 } // namespace tongdang

@@ -93,6 +93,7 @@ Result<Exists> Compiler::exists(const QJsonValue& json, const QString& place)
         return m_file.broken(place, u"no bound record has a link to %1"_s.arg(found->key));
     if (!link->field.isEmpty())
         result.link = found->field(link->field)->number;
+    m_reads.add(found->number, {result.link});
     const Binding binding(*this, *found);
     TONGDANG_TRY(Node where, node(object.value(u"where"_s), place + u"/where"_s));
     result.where = std::make_shared<const Node>(std::move(where));
@@ -199,14 +200,16 @@ Result<FieldOperand> Compiler::field(const QJsonValue& json, const QString& plac
     const Field* found = m_scope[static_cast<size_t>(slot)]->field(QStringView(name).mid(dot + 1));
     if (!found)
         return m_file.broken(place, u"there is no field \"%1\""_s.arg(name));
+    m_reads.add(m_scope[static_cast<size_t>(slot)]->number, {found->number});
     return FieldOperand{slot, found->number};
 }
 
-Result<const RecordType*> Compiler::type(const QJsonValue& json, const QString& place) const
+Result<const RecordType*> Compiler::type(const QJsonValue& json, const QString& place)
 {
     const RecordType* found = m_catalogue.type(json.toString());
     if (!found)
         return m_file.broken(place, u"there is no record type \"%1\""_s.arg(json.toString()));
+    m_reads.add(found->number);
     return found;
 }
 

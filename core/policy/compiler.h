@@ -21,8 +21,7 @@ public:
     [[nodiscard]] Result<Operand> operand(const QJsonValue& json, const QString& place);
     /// "visit.date" of a bound record.
     [[nodiscard]] Result<FieldOperand> field(const QJsonValue& json, const QString& place);
-    [[nodiscard]] Result<const RecordType*> type(const QJsonValue& json,
-                                                 const QString& place) const;
+    [[nodiscard]] Result<const RecordType*> type(const QJsonValue& json, const QString& place);
 
     /// Binds records of a type to the next slot, for as long as it lives.
     class Binding {
@@ -42,6 +41,8 @@ public:
 
     /// Whether `raised_since` was used so far.
     [[nodiscard]] bool usedRaisedSince() const { return m_usedRaisedSince; }
+    /// The types and fields that were named so far.
+    [[nodiscard]] const FieldsRead& reads() const { return m_reads; }
 
 private:
     [[nodiscard]] Result<std::vector<Node>> nodes(const QJsonValue& json, const QString& place);
@@ -61,6 +62,7 @@ private:
     const RuleBook& m_book;
     size_t m_rule;
     std::vector<const RecordType*> m_scope;
+    FieldsRead m_reads;
     bool m_usedRaisedSince = false;
 };
 

@@ -13,19 +13,28 @@ namespace tongdang::policy {
 namespace {
 
 struct ByType {
-    bool operator()(const Row& row, TypeNo type) const { return row.record->type < type; }
-    bool operator()(TypeNo type, const Row& row) const { return type < row.record->type; }
+    bool operator()(const Row& row, TypeNo type) const { return row.type < type; }
+    bool operator()(TypeNo type, const Row& row) const { return type < row.type; }
 };
 
 bool isVoid(const Record& record, const RecordShape& shape)
 {
-    return shape.canBeVoid && record.value(shape.state).toText() == u"void";
+    return shape.canBeVoid && record.value(shape.state).isText(u"void");
+}
+
+QStringView textOf(const Value& value)
+{
+    const auto* text = std::get_if<QString>(&value.storage());
+    return text ? QStringView(*text) : QStringView();
 }
 
 Row makeRow(const Record& record, const RecordShape& shape)
 {
     Row row;
     row.record = &record;
+    row.type = record.type;
+    if (shape.time)
+        row.time = textOf(record.value(shape.time));
     if (shape.day)
         row.day = dayOf(record.value(shape.day));
     if (shape.from)
@@ -42,33 +51,29 @@ Row makeRow(const Record& record, const RecordShape& shape)
     return row;
 }
 
+/// By type, then in the order of events; by id at last, so that there is only one order.
+bool isBefore(const Row& left, const Row& right)
+{
+    const auto key = [](const Row& row) {
+        return std::tie(row.type, row.day, row.time, row.record->createdAt, row.record->id);
+    };
+    return key(left) < key(right);
+}
+
 } // namespace
 
-Dossier::Dossier(const RecordShapes& shapes, const ChildRecords& records)
+Dossier::Dossier(const RuleBook& book, const ChildRecords& records)
     : m_childId(records.child)
 {
-    struct Sorted {
-        Row row;
-        QString time;
-    };
-    std::vector<Sorted> sorted;
-    sorted.reserve(records.records.size());
+    m_rows.reserve(records.records.size());
     for (const Record& record : records.records) {
-        const RecordShape& shape = shapes.of(record.type);
-        if (record.withdrawn || isVoid(record, shape))
-            continue;
-        sorted.push_back(
-            {makeRow(record, shape), shape.time ? record.value(shape.time).toText() : QString()});
+        const RecordShape& shape = book.shapes.of(record.type);
+        if (!record.withdrawn && book.reads.includes(record.type) && !isVoid(record, shape))
+            m_rows.push_back(makeRow(record, shape));
     }
-    std::sort(sorted.begin(), sorted.end(), [](const Sorted& left, const Sorted& right) {
-        const Record& a = *left.row.record;
-        const Record& b = *right.row.record;
-        return std::tie(a.type, left.row.day, left.time, a.createdAt, a.id)
-               < std::tie(b.type, right.row.day, right.time, b.createdAt, b.id);
-    });
-    m_rows.reserve(sorted.size());
-    for (const Sorted& one : sorted)
-        m_rows.push_back(one.row);
+    // They mostly come in this order.
+    if (!std::is_sorted(m_rows.begin(), m_rows.end(), isBefore))
+        std::sort(m_rows.begin(), m_rows.end(), isBefore);
     for (const Row& row : rows(fields::child::type)) {
         if (row.record->id == m_childId)
             m_child = &row;
@@ -105,8 +110,10 @@ QDate dayOf(const Value& value)
     const QDate day = value.toDate();
     if (day.isValid())
         return day;
-    const QString moment = value.toText();
-    return moment.isEmpty() ? QDate() : Value(moment.left(10)).toDate();
+    constexpr qsizetype lengthOfDay = 10;
+    const auto* moment = std::get_if<QString>(&value.storage());
+    return moment && moment->size() > lengthOfDay ? Value(moment->left(lengthOfDay)).toDate()
+                                                  : QDate();
 }
 
 bool isOpen(const Row& row, QDate day, bool lastDayCounts)

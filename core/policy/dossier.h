@@ -3,7 +3,7 @@
 #pragma once
 
 #include "policy/child_records.h"
-#include "policy/record_shapes.h"
+#include "policy/rule_book.h"
 
 #include <QDate>
 
@@ -15,8 +15,10 @@ namespace tongdang::policy {
 /// A record with its days read once.
 struct Row {
     const Record* record = nullptr;
-    QDate day;  ///< of the event; invalid: it has none
-    QDate from; ///< of the span in which it holds
+    TypeNo type = 0;
+    QDate day;        ///< of the event; invalid: it has none
+    QStringView time; ///< of that day; empty: not known
+    QDate from;       ///< of the span in which it holds
     QDate to;
     QDate entered; ///< day of entry
     QDate stateOn;
@@ -26,11 +28,11 @@ struct Row {
     [[nodiscard]] const Value& value(FieldNo field) const { return record->value(field); }
 };
 
-/// The records of one child, sorted by type, then by the order of events: by day, time, entry and
-/// at last by id, so that the order they came in makes no difference.
+/// The records of one child that the rules look at, sorted by type, then by the order of events: by
+/// day, time, entry and at last by id, so that the order they came in makes no difference.
 class Dossier {
 public:
-    Dossier(const RecordShapes& shapes, const ChildRecords& records);
+    Dossier(const RuleBook& book, const ChildRecords& records);
 
     [[nodiscard]] std::span<const Row> rows(TypeNo type) const;
     /// The child's own record; null if it is not among the records.

@@ -47,7 +47,7 @@ DueDay endOfNext(Rhythm rhythm, QDate day)
 
 QString periodOf(QDate day)
 {
-    return day.toString(Qt::ISODate);
+    return isoDay(day);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "policy/duties.h"
 
 #include "policy/ask.h"
+#include "policy/child_case.h"
 #include "policy/reason.h"
 
 #include <algorithm>
@@ -120,28 +121,21 @@ Duty dutyOf(const std::vector<Ask>& asks, const RecordId& child)
 
 } // namespace
 
-} // namespace policy
-
-std::vector<Duty> duties(const RuleSet& rules, const ChildRecords& records, const StaffPosts& posts,
-                         QDate today, qint64 now)
+std::vector<Duty> ChildCase::duties()
 {
-    const policy::RuleBook& book = rules.book(today);
-    const policy::Dossier dossier(book.shapes, records);
-    if (!dossier.child())
+    if (!m_dossier.child())
         return {};
-    policy::Matter matter{book, dossier, posts, now, {}, {}};
-    policy::Evaluation evaluation(matter, today);
-    std::vector<policy::Ask> asks;
-    policy::addRegular(evaluation, asks);
-    policy::addLapsed(evaluation, asks);
+    std::vector<Ask> asks;
+    addRegular(m_evaluation, asks);
+    addLapsed(m_evaluation, asks);
 
-    std::map<QString, std::vector<policy::Ask>> byAct;
-    for (policy::Ask& ask : asks) {
-        policy::complete(evaluation, ask);
+    std::map<QString, std::vector<Ask>> byAct;
+    for (Ask& ask : asks) {
+        complete(m_evaluation, ask);
         byAct[ask.act].push_back(std::move(ask));
     }
-    const policy::Order order(book);
-    std::vector<std::vector<policy::Ask>> groups;
+    const Order order(m_matter.book);
+    std::vector<std::vector<Ask>> groups;
     for (auto& [act, group] : byAct) {
         std::stable_sort(group.begin(), group.end(), order);
         groups.push_back(std::move(group));
@@ -151,8 +145,16 @@ std::vector<Duty> duties(const RuleSet& rules, const ChildRecords& records, cons
     });
     std::vector<Duty> result;
     for (const auto& group : groups)
-        result.push_back(policy::dutyOf(group, records.child));
+        result.push_back(dutyOf(group, m_dossier.childId()));
     return result;
+}
+
+} // namespace policy
+
+std::vector<Duty> duties(const RuleSet& rules, const ChildRecords& records, const StaffPosts& posts,
+                         QDate today, qint64 now)
+{
+    return policy::ChildCase(rules, records, posts, today, now).duties();
 }
 
 } // namespace tongdang

@@ -56,16 +56,31 @@ bool Evaluation::holds(const Node& node)
                 return isOpen(bound(open.slot), day(open.day), open.lastDayCounts);
             },
             [&](const Compare& compare) {
-                const Value left = value(compare.left);
-                return compareValues(compare.comparison, left,
-                                     hasRightSide(compare.comparison) ? value(compare.right)
-                                                                      : Value());
+                Value left;
+                Value right;
+                return compareValues(compare.comparison, peek(compare.left, left),
+                                     hasRightSide(compare.comparison) ? peek(compare.right, right)
+                                                                      : right);
             },
             [&](const Truth& truth) {
                 return truth.fact->fact->compute(*this, *truth.fact).toBool().value_or(false);
             },
         },
         node.kind);
+}
+
+bool Evaluation::holds(const Rule& rule)
+{
+    // A rule looks only at what it binds itself, so the bound records make no difference.
+    if (m_onlyKnown || m_suspensionLifted || m_asIfDone)
+        return holds(*rule.condition);
+    const auto key = std::tuple(&rule, m_monthsInstead, m_today);
+    const auto known = m_matter->answers.find(key);
+    if (known != m_matter->answers.end())
+        return known->second;
+    const bool answer = holds(*rule.condition);
+    m_matter->answers.emplace(key, answer);
+    return answer;
 }
 
 bool Evaluation::existsRow(const Exists& exists)
@@ -84,27 +99,40 @@ bool Evaluation::existsRow(const Exists& exists)
     return found;
 }
 
+const Value& Evaluation::peek(const Operand& operand, Value& computed)
+{
+    if (const auto* literal = std::get_if<Value>(&operand))
+        return *literal;
+    if (const auto* read = std::get_if<FieldOperand>(&operand))
+        return field(bound(read->slot), read->field);
+    if (const auto* parameter = std::get_if<ParameterOperand>(&operand)) {
+        if (m_monthsInstead < 0 || parameter->index != book().settings.leftBehindMonths)
+            return book().parameters[static_cast<size_t>(parameter->index)];
+        computed = Value(m_monthsInstead);
+        return computed;
+    }
+    const FactCall& call = *std::get<std::shared_ptr<const FactCall>>(operand);
+    computed = call.fact->compute(*this, call);
+    return computed;
+}
+
 Value Evaluation::value(const Operand& operand)
 {
-    return std::visit(
-        Overloaded{
-            [](const Value& literal) { return literal; },
-            [&](const FieldOperand& read) { return field(bound(read.slot), read.field); },
-            [&](const ParameterOperand& parameter) {
-                if (m_monthsInstead >= 0 && parameter.index == book().settings.leftBehindMonths)
-                    return Value(m_monthsInstead);
-                return book().parameters[static_cast<size_t>(parameter.index)];
-            },
-            [&](const std::shared_ptr<const FactCall>& call) {
-                return call->fact->compute(*this, *call);
-            },
-        },
-        operand);
+    Value computed;
+    const Value& found = peek(operand, computed);
+    return &found == &computed ? std::move(computed) : found;
+}
+
+QDate Evaluation::day(const Operand& operand)
+{
+    Value computed;
+    return dayOf(peek(operand, computed));
 }
 
 std::optional<int> Evaluation::number(const Operand& operand)
 {
-    const auto wide = value(operand).toInteger();
+    Value computed;
+    const auto wide = peek(operand, computed).toInteger();
     return wide && std::in_range<int>(*wide) ? std::optional(static_cast<int>(*wide))
                                              : std::nullopt;
 }
@@ -131,19 +159,21 @@ bool Evaluation::sees(const Row& row) const
     return !m_onlyKnown || row.entered <= m_today;
 }
 
-Value Evaluation::field(const Row& row, FieldNo field) const
+const Value& Evaluation::field(const Row& row, FieldNo field) const
 {
+    static const Value met(u"1"_s);
+    static const Value reached(true);
+    static const Value open(u"open"_s);
     if (row.stateBefore && field == row.stateField && row.stateOn > m_today)
         return *row.stateBefore;
     if (&row == m_asIfDone) {
-        const TypeNo type = row.record->type;
-        if (type == fields::visit::type && field == fields::visit::outcome)
-            return u"1"_s;
-        if (type == fields::contact::type && field == fields::contact::reached)
-            return true;
+        if (row.type == fields::visit::type && field == fields::visit::outcome)
+            return met;
+        if (row.type == fields::contact::type && field == fields::contact::reached)
+            return reached;
     }
     if (m_suspensionLifted && &row == m_frame[childSlot] && field == fields::child::status)
-        return u"open"_s;
+        return open;
     return row.value(field);
 }
 
@@ -182,29 +212,13 @@ Evaluation Evaluation::asIfNotSuspended() const
 {
     Evaluation other = *this;
     other.m_suspensionLifted =
-        child().value(fields::child::status).toText() == u"suspended" && isPostponedOnly(*this);
+        child().value(fields::child::status).isText(u"suspended") && isPostponedOnly(*this);
     return other;
 }
 
 Value dayValue(QDate day)
 {
-    if (!day.isValid())
-        return {};
-    int year = 0;
-    int month = 0;
-    int dayOfMonth = 0;
-    day.getDate(&year, &month, &dayOfMonth);
-    if (year < 1000 || year > 9999)
-        return Value(day);
-    QString text(10, u'-');
-    const auto put = [&text](qsizetype end, int number, int digits) {
-        for (; digits > 0; --digits, number /= 10)
-            text[--end] = QChar(u'0' + number % 10);
-    };
-    put(4, year, 4);
-    put(7, month, 2);
-    put(10, dayOfMonth, 2);
-    return Value(std::move(text));
+    return day.isValid() ? Value(day) : Value();
 }
 
 Value numberValue(std::optional<int> number)

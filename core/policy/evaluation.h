@@ -25,8 +25,8 @@ struct Matter {
     qint64 now = 0;
 
     std::map<const Row*, AbsenceSpells> absences;
-    /// flag(code, day), by (index of the rule, months in place of lb_months or -1, day)
-    std::map<std::tuple<const Rule*, int, QDate>, bool> flags;
+    /// Whether a rule holds, by (rule, months in place of lb_months or -1, day).
+    std::map<std::tuple<const Rule*, int, QDate>, bool> answers;
 };
 
 /// Evaluates conditions and operands about one child as on one day.
@@ -35,9 +35,10 @@ public:
     Evaluation(Matter& matter, QDate today);
 
     [[nodiscard]] bool holds(const Node& node);
-    [[nodiscard]] bool holds(const Rule& rule) { return holds(*rule.condition); }
+    /// The answer is remembered where nothing is supposed.
+    [[nodiscard]] bool holds(const Rule& rule);
     [[nodiscard]] Value value(const Operand& operand);
-    [[nodiscard]] QDate day(const Operand& operand) { return dayOf(value(operand)); }
+    [[nodiscard]] QDate day(const Operand& operand);
     [[nodiscard]] std::optional<int> number(const Operand& operand);
     /// The labels of the true nodes in the order of the tree.
     void collectLabels(const Node& node, QStringList& labels);
@@ -59,7 +60,7 @@ public:
         }
     }
     /// A field as on this day (RecordShape::stateBefore).
-    [[nodiscard]] Value field(const Row& row, FieldNo field) const;
+    [[nodiscard]] const Value& field(const Row& row, FieldNo field) const;
 
     // Other views of the same records.
     /// As on another day. Dated rows are cut at that day.
@@ -81,6 +82,10 @@ public:
     [[nodiscard]] int monthsInstead() const { return m_monthsInstead; }
 
 private:
+    /// Where a rule or a record holds the value it is not copied: lists are computed on several
+    /// threads, and copies of what they share would make them wait for each other. `computed`
+    /// keeps the value of a fact.
+    [[nodiscard]] const Value& peek(const Operand& operand, Value& computed);
     [[nodiscard]] bool existsRow(const Exists& exists);
 
     Matter* m_matter;
@@ -93,7 +98,7 @@ private:
     int m_monthsInstead = -1;
 };
 
-/// A day as a value, quicker than by QDate::toString.
+/// Null if the day is invalid.
 [[nodiscard]] Value dayValue(QDate day);
 [[nodiscard]] Value numberValue(std::optional<int> number);
 

@@ -32,7 +32,7 @@ std::optional<int> levelInEffect(const Evaluation& evaluation, const Row& assess
     QString decision;
     std::optional<int> reviewed;
     evaluation.forEach(fields::review::type, [&](const Row& review) {
-        if (review.value(fields::review::subject).toText() != u"1"
+        if (!review.value(fields::review::subject).isText(u"1")
             || review.value(fields::review::level_assessment).toRecordId() != assessment.record->id)
             return;
         decision = review.value(fields::review::decision).toText();

@@ -20,7 +20,7 @@ namespace {
 
 QString printed(QDate day)
 {
-    return day.toString(Qt::ISODate);
+    return isoDay(day);
 }
 
 QString printed(const Value& dayOrMoment)

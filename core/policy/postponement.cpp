@@ -14,7 +14,7 @@ bool isConfirmed(const Evaluation& evaluation, const Row& waiver)
 {
     QString decision;
     evaluation.forEach(fields::review::type, [&](const Row& review) {
-        if (review.value(fields::review::subject).toText() == u"5"
+        if (review.value(fields::review::subject).isText(u"5")
             && review.value(fields::review::visit_waiver).toRecordId() == waiver.record->id)
             decision = review.value(fields::review::decision).toText();
     });
@@ -32,7 +32,7 @@ std::vector<Suspension> suspensions(const Evaluation& evaluation)
             return;
         if (open)
             found.back().until = event.day;
-        open = event.value(fields::dossier_event::kind).toText() == u"suspend";
+        open = event.value(fields::dossier_event::kind).isText(u"suspend");
         if (open)
             found.push_back({event.day, {}});
     });

@@ -6,6 +6,7 @@
 #include "catalogue/code_list.h"
 #include "policy/duties.h"
 #include "policy/expression.h"
+#include "policy/fields_read.h"
 #include "policy/record_shapes.h"
 #include "policy/rule_set.h"
 
@@ -100,6 +101,7 @@ struct Rule {
     std::vector<Deadline> deadlines;
     QStringList sameAs; ///< rules whose waivers hold for this one too
     std::vector<ReasonPart> because;
+    FieldsRead reads;
     const Node* labelled =
         nullptr; ///< the alternatives A/B/C of `raised_since`, within `condition`
 };
@@ -138,6 +140,7 @@ struct RuleBook {
     QStringList tieOrder;
     QHash<QString, QString> actTitles; ///< what an act is called, whichever rule asks for it
     RecordShapes shapes;
+    FieldsRead reads;                   ///< of all rules and of the program itself
     std::map<QString, CodeList> labels; ///< the code lists whose words reasons print
 
     [[nodiscard]] const Rule* rule(QStringView id) const;

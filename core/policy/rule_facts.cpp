@@ -15,17 +15,10 @@ bool holdsRule(Evaluation& evaluation, const Rule& rule)
 {
     if (evaluation.seesOnlyKnown())
         return evaluation.holds(rule);
-    auto& known = evaluation.matter().flags;
-    const auto key = std::tuple(&rule, evaluation.monthsInstead(), evaluation.today());
-    const auto found = known.find(key);
-    if (found != known.end())
-        return found->second;
-    // Without what the asking rule binds or supposes: the answer is remembered for all.
+    // Without what the asking rule supposes.
     Evaluation fresh =
         Evaluation(evaluation.matter(), evaluation.today()).withMonths(evaluation.monthsInstead());
-    const bool holds = fresh.holds(rule);
-    known.emplace(key, holds);
-    return holds;
+    return fresh.holds(rule);
 }
 
 Value flag(Evaluation& evaluation, const FactCall& call)
@@ -79,7 +72,7 @@ QStringList openCategories(const Evaluation& evaluation)
             codes.append(code);
     };
     evaluation.forEach(fields::category::type, [&](const Row& row) {
-        if (row.value(fields::category::state).toText() == u"2" && isOpen(row, evaluation.today()))
+        if (row.value(fields::category::state).isText(u"2") && isOpen(row, evaluation.today()))
             add(row.value(fields::category::cat).toText());
     });
     evaluation.forEach(fields::restricted_category::type, [&](const Row& row) {

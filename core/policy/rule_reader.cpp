@@ -147,6 +147,7 @@ Result<Rule> readRule(const RuleFile& file, const Catalogue& catalogue, const Ru
                                              place + u"/cadence"_s, compiler));
     TONGDANG_TRY(rule.deadlines, readDeadlines(file, book, object.value(u"deadline"_s),
                                                place + u"/deadline"_s, compiler));
+    rule.reads = compiler.reads();
     if (compiler.usedRaisedSince()) {
         rule.labelled = findLabelled(*rule.condition);
         if (!rule.labelled)
@@ -241,8 +242,11 @@ Result<RuleBook> readRuleBook(const RuleFile& file, const Catalogue& catalogue)
     for (qsizetype i = 0; i < rules.size(); ++i) {
         TONGDANG_TRY(Rule rule, readRule(file, catalogue, book, rules.at(i),
                                          u"/rules/"_s + QString::number(i)));
+        book.reads.add(rule.reads);
         book.rules.push_back(std::move(rule));
     }
+    book.reads.add(readByTheProgram());
+    addShapes(book.reads, book.shapes);
     TONGDANG_CHECK(checkNames(file, book));
     TONGDANG_CHECK(checkCircles(file, book));
     return book;

@@ -44,6 +44,11 @@ RuleBookInfo RuleSet::inForce(QDate today) const
     return book(today).info;
 }
 
+const FieldsRead& RuleSet::fieldsRead(QDate today) const
+{
+    return book(today).reads;
+}
+
 std::optional<QDate> RuleSet::ranOutOn(QDate today) const
 {
     const QDate until = book(today).info.until;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "policy/fields_read.h"
 
 #include <QDate>
 #include <QString>
@@ -46,6 +47,9 @@ public:
     [[nodiscard]] std::optional<QDate> ranOutOn(QDate today) const;
     /// Ids of the rules in force, in the order of the file.
     [[nodiscard]] QStringList ruleIds(QDate today) const;
+
+    /// All that the rules in force look at.
+    [[nodiscard]] const FieldsRead& fieldsRead(QDate today) const;
 
     [[nodiscard]] const policy::RuleBook& book(QDate today) const;
 

@@ -31,26 +31,46 @@ Result<qint64> countWaiting(Store& store, const std::optional<OutStream>& stream
     return waiting;
 }
 
+/// The parent, if it knows this device: it may know only the one whose place this one took.
+Result<std::optional<Peer>> knowingParent(Store& store)
+{
+    TONGDANG_TRY(auto parent, parentPeer(store));
+    TONGDANG_TRY(const Peer self, selfPeer(store));
+    if (self.certificate.issuer == self.known.device)
+        parent.reset();
+    return parent;
+}
+
+Result<Handover> handoverTo(Store& store, const Peer& parent,
+                            const std::optional<OutStream>& stream)
+{
+    Handover handover{true, 0, parent.known.lastExport, parent.known.lastReceipt};
+    TONGDANG_TRY(handover.waitingChanges, countWaiting(store, stream, parent.known.device));
+    return handover;
+}
+
 } // namespace
+
+Result<Handover> handoverState(const Context& context)
+{
+    TONGDANG_TRY(const auto parent, knowingParent(context.store));
+    if (!parent)
+        return Handover();
+    TONGDANG_TRY(const auto stream, streamTo(context.store, parent->known.device));
+    return handoverTo(context.store, *parent, stream);
+}
 
 Result<Receipts> receiptStates(const Context& context)
 {
     Store& store = context.store;
     Receipts receipts;
-    TONGDANG_TRY(const auto parent, parentPeer(store));
-    TONGDANG_TRY(const Peer self, selfPeer(store));
-    // The parent may know only the device whose place this one took.
-    const bool isCertified = self.certificate.issuer != self.known.device;
-    if (!parent || !isCertified) {
-        TONGDANG_TRY(receipts.children, store.childStates(std::nullopt));
-        return receipts;
+    std::optional<OutStream> stream;
+    TONGDANG_TRY(const auto parent, knowingParent(store));
+    if (parent) {
+        TONGDANG_TRY(stream, streamTo(store, parent->known.device));
+        TONGDANG_TRY(static_cast<Handover&>(receipts), handoverTo(store, *parent, stream));
     }
-    receipts.enrolled = true;
-    receipts.lastExport = parent->known.lastExport;
-    receipts.lastReceipt = parent->known.lastReceipt;
-    TONGDANG_TRY(const auto stream, streamTo(store, parent->known.device));
     TONGDANG_TRY(receipts.children, store.childStates(stream));
-    TONGDANG_TRY(receipts.waitingChanges, countWaiting(store, stream, parent->known.device));
     return receipts;
 }
 

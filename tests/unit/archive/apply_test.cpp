@@ -262,3 +262,50 @@ TEST_CASE("The generation grows with commits that change records, and with no ot
     }
     CHECK(place.archive->generation() == after);
 }
+
+TEST_CASE("The archive says which records changed since a generation, and of which child they are")
+{
+    PlainArchive place;
+    const RecordId zeng = place.child(u"曾雨桐");
+    const quint64 before = place.archive->generation();
+    CHECK(place.archive->changedSince(before)->empty());
+    const RecordId visited = place.visit(zeng, QDate(2026, 3, 1));
+    const quint64 between = place.archive->generation();
+    place.set(child::type, zeng, child::siblings, 1);
+    {
+        auto transaction = take(place.archive->begin());
+        place.child(u"没有写下的");
+    } // rolled back
+
+    const auto changed = place.archive->changedSince(before);
+    REQUIRE(changed);
+    REQUIRE(changed->size() == 2);
+    CHECK(changed->front().record == visited);
+    CHECK(changed->front().type == visit::type);
+    CHECK(changed->front().child == zeng);
+    CHECK(changed->back().record == zeng);
+    CHECK(place.archive->changedSince(between)->size() == 1);
+}
+
+TEST_CASE("After more changes than it remembers the archive says so instead of naming some")
+{
+    PlainArchive place;
+    const RecordId zeng = place.child(u"曾雨桐");
+    const quint64 before = place.archive->generation();
+    for (int day = 0; day < 600; ++day)
+        place.visit(zeng, QDate(2024, 1, 1).addDays(day));
+    CHECK(place.archive->changedSince(before)->size() == 600);
+    const quint64 between = place.archive->generation();
+    for (int day = 0; day < 600; ++day)
+        place.visit(zeng, QDate(2022, 1, 1).addDays(day));
+    CHECK_FALSE(place.archive->changedSince(before));
+    CHECK(place.archive->changedSince(between)->size() == 600);
+    { // one commit that is too much alone
+        auto transaction = take(place.archive->begin());
+        for (int day = 0; day < 1001; ++day)
+            place.visit(zeng, QDate(2018, 1, 1).addDays(day));
+        take(transaction.commit());
+    }
+    CHECK_FALSE(place.archive->changedSince(between));
+    CHECK(place.archive->changedSince(place.archive->generation())->empty());
+}

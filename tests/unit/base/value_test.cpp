@@ -85,3 +85,21 @@ TEST_CASE("Values of different kinds are different, whatever they hold")
     CHECK(Value::fromBytes("a") != Value(Value::Opaque{"a"}));
     CHECK(Value(QString()) != Value());
 }
+
+TEST_CASE("A day is written as Qt writes it, whatever the year")
+{
+    CHECK(isoDay(QDate(2026, 11, 24)) == u"2026-11-24");
+    for (QDate day(1995, 1, 1); day.year() < 2036; day = day.addDays(1))
+        REQUIRE(isoDay(day) == day.toString(Qt::ISODate));
+    for (const QDate day : {QDate(), QDate(1, 1, 1), QDate(999, 12, 31), QDate(1000, 1, 1),
+                            QDate(9999, 12, 31), QDate(10000, 1, 1), QDate(-44, 3, 15)})
+        CHECK(isoDay(day) == day.toString(Qt::ISODate));
+}
+
+TEST_CASE("A value tells whether it is a text without giving it away")
+{
+    CHECK(text(u"open").isText(u"open"));
+    CHECK_FALSE(text(u"open").isText(u"ope"));
+    CHECK_FALSE(Value().isText(u""));
+    CHECK_FALSE(Value(QStringList{QStringLiteral("open")}).isText(u"open"));
+}

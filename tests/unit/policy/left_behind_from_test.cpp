@@ -15,7 +15,7 @@ QDate from(const char* facts, const char* today)
 {
     const test::Situation child = test::situation(facts);
     const RuleBook& book = test::productRules().book(day(today));
-    const Dossier dossier(book.shapes, child.view());
+    const Dossier dossier(book, child.view());
     Matter matter{book, dossier, child.posts, 0, {}, {}};
     Evaluation evaluation(matter, day(today));
     return leftBehindFrom(evaluation, 3);

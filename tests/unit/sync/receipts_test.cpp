@@ -73,3 +73,18 @@ TEST_CASE("Without a station nothing was sent")
     CHECK(!take(receiptStates(alone.context())).enrolled);
     CHECK(stateOf(alone, child) == SendState::NotSent);
 }
+
+TEST_CASE(
+    "What waits to be handed over is told without going through all dossiers, and is the same")
+{
+    VillageAndStation both;
+    (void)both.village.addChild(QStringLiteral("马小龙"));
+    (void)both.village.exportTo(both.stick);
+    (void)both.village.addChild(QStringLiteral("马小凤"));
+    const Receipts receipts = take(receiptStates(both.village.context()));
+    const Handover handover = take(handoverState(both.village.context()));
+    CHECK(handover.enrolled == receipts.enrolled);
+    CHECK(handover.waitingChanges == receipts.waitingChanges);
+    CHECK(handover.waitingChanges > 0);
+    CHECK(handover.lastExport == receipts.lastExport);
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/archive.h"
+#include "desk/child_overview.h"
+#include "desk/session.h"
+
+#include <QHash>
+
+#include <optional>
+#include <vector>
+
+namespace tongdang::desk {
+
+/// What is the same for all children on this day.
+[[nodiscard]] Result<Surroundings> surroundings(Session& session);
+
+/// Of every child that stands, what overviews are computed from, by a few bulk queries.
+struct ChildFiles {
+    QHash<RecordId, Record> households; ///< `files` points into them
+    std::vector<ChildFile> files;
+};
+[[nodiscard]] Result<ChildFiles> readChildFiles(Session& session, QDate today);
+
+/// The overview of one child, withdrawn or not; nothing if there is no such child.
+[[nodiscard]] Result<std::optional<ChildOverview>>
+overviewOfChild(Session& session, const Surroundings& around, const RecordId& child);
+
+} // namespace tongdang::desk

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "policy/classify.h"
+#include "policy/duties.h"
+
+namespace tongdang {
+
+/// What the rules say about one child on a day.
+struct UnderTheRules {
+    Classification classification;
+    std::vector<Duty> duties;
+};
+
+/// `classify` and `duties` in one, so that the records are sorted and the conditions answered only
+/// once: for lists of all children.
+[[nodiscard]] UnderTheRules assess(const RuleSet& rules, const ChildRecords& records,
+                                   const StaffPosts& posts, QDate today, qint64 now);
+
+} // namespace tongdang

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "policy/classify.h"
+#include "policy/duties.h"
+#include "policy/evaluation.h"
+
+namespace tongdang::policy {
+
+/// One child before the rules of a day: its records in order, and the answers given so far. Stays
+/// where it was made.
+class ChildCase {
+public:
+    /// All arguments outlive it.
+    ChildCase(const RuleSet& rules, const ChildRecords& records, const StaffPosts& posts,
+              QDate today, qint64 now)
+        : m_dossier(rules.book(today), records)
+        , m_matter{rules.book(today), m_dossier, posts, now, {}, {}}
+        , m_evaluation(m_matter, today)
+    {
+    }
+    ChildCase(const ChildCase&) = delete;
+    ChildCase& operator=(const ChildCase&) = delete;
+
+    /// Without the child's own record nothing is known of it.
+    [[nodiscard]] Classification classification();
+    [[nodiscard]] std::vector<Duty> duties();
+
+private:
+    Dossier m_dossier;
+    Matter m_matter;
+    Evaluation m_evaluation;
+};
+
+} // namespace tongdang::policy

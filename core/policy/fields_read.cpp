@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/fields_read.h"
+
+#include "catalogue/fields.h"
+#include "policy/record_shapes.h"
+
+namespace tongdang {
+
+void FieldsRead::add(TypeNo type, std::initializer_list<FieldNo> fields)
+{
+    std::set<FieldNo>& known = m_fields[type];
+    for (const FieldNo field : fields) {
+        if (field != 0)
+            known.insert(field);
+    }
+}
+
+void FieldsRead::add(const FieldsRead& others)
+{
+    for (const auto& [type, fields] : others.m_fields)
+        m_fields[type].insert(fields.begin(), fields.end());
+}
+
+std::vector<FieldNo> FieldsRead::of(TypeNo type) const
+{
+    const auto found = m_fields.find(type);
+    return found == m_fields.end()
+               ? std::vector<FieldNo>()
+               : std::vector<FieldNo>(found->second.begin(), found->second.end());
+}
+
+std::vector<TypeNo> FieldsRead::types() const
+{
+    std::vector<TypeNo> types;
+    for (const auto& [type, fields] : m_fields)
+        types.push_back(type);
+    return types;
+}
+
+namespace policy {
+
+FieldsRead readByTheProgram()
+{
+    using namespace fields;
+    FieldsRead read;
+    read.add(agreement::type, {agreement::sign_state, agreement::state, agreement::state_on});
+    read.add(away::type, {away::cross_county, away::person, away::reason});
+    read.add(caregiver::type, {caregiver::main});
+    read.add(category::type, {category::cat, category::state});
+    read.add(child::type, {child::birth, child::name, child::opened_on, child::status});
+    read.add(contact::type, {contact::by, contact::means, contact::reached});
+    read.add(dossier_event::type, {dossier_event::kind, dossier_event::suspend_reason});
+    read.add(education::type, {education::term, education::year});
+    read.add(family_member::type,
+             {family_member::guardianship_able, family_member::lives_together, family_member::rel});
+    read.add(home_leave::type, {home_leave::away});
+    read.add(incident::type, {incident::found_at, incident::state});
+    read.add(level_assessment::type, {level_assessment::effective_on, level_assessment::level,
+                                      level_assessment::review_due});
+    read.add(person_restricted::type, {person_restricted::person, person_restricted::state});
+    read.add(person_state::type, {person_state::person, person_state::state});
+    read.add(placement::type);
+    read.add(restricted_category::type, {restricted_category::cat});
+    read.add(review::type, {review::decision, review::level, review::level_assessment,
+                            review::subject, review::visit_waiver});
+    read.add(visit::type, {visit::a3, visit::by, visit::by2, visit::means, visit::outcome});
+    read.add(visit_waiver::type, {visit_waiver::period, visit_waiver::rule});
+    return read;
+}
+
+void addShapes(FieldsRead& fields, const RecordShapes& shapes)
+{
+    for (const TypeNo type : fields.types()) {
+        const RecordShape& shape = shapes.of(type);
+        fields.add(type, {shape.day, shape.time, shape.from, shape.to, shape.state, shape.stateOn});
+    }
+}
+
+} // namespace policy
+
+} // namespace tongdang
