@@ -4,7 +4,9 @@
 #include "catalogue/catalogue.h"
 #include "desk/drafts.h"
 #include "desk/names.h"
+#include "desk/session_parts.h"
 #include "desk/upkeep.h"
+#include "sync/peers.h"
 
 #include <algorithm>
 
@@ -12,8 +14,23 @@ namespace tongdang::desk {
 
 namespace {
 
-Result<ConflictLine> conflictLine(const FoldedRecord& folded, const archive::ConflictEntry& entry,
-                                  Names& names, const archive::ClockDoubts& doubts)
+/// Where a version was written: the organisation of its author, or else of the PC that brought it,
+/// as where a village was certified for another code than it began with.
+Result<QString> placeOf(Session& session, const Head& head, Names& names)
+{
+    TONGDANG_TRY(const auto place, names.placeOf(head.author));
+    if (place)
+        return *place;
+    TONGDANG_TRY(const auto logged, session.archive().log().find(head.dot));
+    if (!logged || !logged->source)
+        return session.profile().orgName;
+    const auto device = sync::DeviceId::fromBytes(logged->source->view());
+    TONGDANG_TRY(const auto peer, sync::findPeer(*session.parts().store, *device));
+    return peer ? peer->certificate.label : QString();
+}
+
+Result<ConflictLine> conflictLine(Session& session, const FoldedRecord& folded,
+                                  const archive::ConflictEntry& entry, Names& names)
 {
     ConflictLine line{entry.record, entry.type, entry.field, {}, {}};
     if (entry.child) {
@@ -24,8 +41,8 @@ Result<ConflictLine> conflictLine(const FoldedRecord& folded, const archive::Con
         return line;
     for (const Head& head : state->heads) {
         TONGDANG_TRY(const QString by, names.person(head.author));
-        TONGDANG_TRY(const QString place, names.placeOf(head.author));
-        TONGDANG_TRY(const bool isDoubtful, doubts.isMarked(head.dot));
+        TONGDANG_TRY(const QString place, placeOf(session, head, names));
+        TONGDANG_TRY(const bool isDoubtful, session.archive().clockDoubts().isMarked(head.dot));
         line.heads.push_back(
             {head.value, by, static_cast<qint64>(head.hlc >> 16), head.dot, place, isDoubtful});
     }
@@ -65,8 +82,7 @@ Result<std::vector<ConflictLine>> listConflicts(Session& session)
         TONGDANG_TRY(const auto folded, reader.folded(entry.record));
         if (!folded)
             continue;
-        TONGDANG_TRY(ConflictLine line,
-                     conflictLine(*folded, entry, names, session.archive().clockDoubts()));
+        TONGDANG_TRY(ConflictLine line, conflictLine(session, *folded, entry, names));
         lines.push_back(std::move(line));
     }
     return lines;

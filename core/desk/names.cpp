@@ -18,7 +18,7 @@ Result<QString> Names::child(const RecordId& child)
     return name(child, fields::child::name);
 }
 
-Result<QString> Names::placeOf(const RecordId& staff)
+Result<std::optional<QString>> Names::placeOf(const RecordId& staff)
 {
     const auto known = m_places.constFind(staff);
     if (known != m_places.constEnd())
@@ -26,9 +26,11 @@ Result<QString> Names::placeOf(const RecordId& staff)
     // A record without a child belongs to an organisation.
     TONGDANG_TRY(const auto folded, m_session.archive().reader().folded(staff));
     const QString* const org = folded ? std::get_if<QString>(&folded->scope) : nullptr;
-    QString place;
+    std::optional<QString> place;
     if (org) {
-        TONGDANG_TRY(place, organisationName(m_session, *org));
+        TONGDANG_TRY(const QString name, organisationName(m_session, *org));
+        if (name != *org)
+            place = name;
     }
     m_places.insert(staff, place);
     return place;

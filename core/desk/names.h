@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QString>
 
+#include <optional>
+
 namespace tongdang::desk {
 
 /// Names of people by their records, each read once. Empty where the record is not here.
@@ -22,16 +24,16 @@ public:
     /// Of a `staff` record.
     [[nodiscard]] Result<QString> person(const RecordId& staff);
     [[nodiscard]] Result<QString> child(const RecordId& child);
-    /// The organisation that a person of the staff writes for: its name, or its code where no
-    /// device of it is known here.
-    [[nodiscard]] Result<QString> placeOf(const RecordId& staff);
+    /// The name of the organisation that a person of the staff writes for; nothing where no device
+    /// of it is known here.
+    [[nodiscard]] Result<std::optional<QString>> placeOf(const RecordId& staff);
 
 private:
     [[nodiscard]] Result<QString> name(const RecordId& record, FieldNo field);
 
     Session& m_session;
     QHash<RecordId, QString> m_known;
-    QHash<RecordId, QString> m_places;
+    QHash<RecordId, std::optional<QString>> m_places;
 };
 
 /// Of an organisation by its code: this one, or one that an enrolled device belongs to; else the

@@ -54,7 +54,8 @@ Result<void> SessionFactory::openArchive(SessionParts& parts)
                                             {},
                                             {}}));
     parts.store = std::make_unique<sync::ArchiveStore>(*parts.archive, parts.catalogue);
-    return {};
+    // Before anything is written.
+    return readClockFloor(parts);
 }
 
 Result<void> readProfile(SessionParts& parts)
@@ -73,7 +74,6 @@ Result<void> readProfile(SessionParts& parts)
 Result<std::unique_ptr<Session>> SessionFactory::finish(std::unique_ptr<SessionParts> parts)
 {
     TONGDANG_CHECK(readProfile(*parts));
-    TONGDANG_CHECK(readClockFloor(*parts));
     return std::unique_ptr<Session>(new Session(std::move(parts)));
 }
 

@@ -18,9 +18,9 @@ public:
         RuleSet rules;
     };
     [[nodiscard]] static Result<Data> load(const Environment& environment);
-    /// Opens the database of the unlocked file.
+    /// Opens the database of the unlocked file and reads since when the clock is right.
     [[nodiscard]] static Result<void> openArchive(SessionParts& parts);
-    /// Who sits here, and since when the clock is right: reads the open archive.
+    /// Reads who sits here.
     [[nodiscard]] static Result<std::unique_ptr<Session>>
     finish(std::unique_ptr<SessionParts> parts);
 };

@@ -5,12 +5,9 @@
 #include "archive/archive.h"
 #include "base/clock.h"
 #include "catalogue/fields.h"
-#include "desk/upkeep.h"
 #include "support/catch.h"
 #include "support/desk/office.h"
 #include "support/desk/office_pair.h"
-
-#include <algorithm>
 
 using namespace tongdang;
 using namespace tongdang::desk;
@@ -72,6 +69,20 @@ TEST_CASE("A clock before the day the program was made is slow, and entries take
     CHECK(newestEntry(office, child) == std::pair(made, false));
 }
 
+TEST_CASE("An archive that is made on a slow clock begins with marked entries")
+{
+    Office office;
+    NewArchive wanted = office.wanted();
+    wanted.folder = office.file(QStringLiteral("second"));
+    Environment environment = office.environment();
+    environment.buildDate = Clock::startOf(QDate(2026, 12, 24));
+    const CreatedArchive created = take(createArchive(wanted, environment));
+    Archive& archive = created.session->archive();
+    const auto staff = take(archive.log().history(created.session->profile().person));
+    CHECK(staff.front().header.day == QDate(2026, 12, 24));
+    CHECK(take(archive.clockDoubts().isMarked(staff.front().header.dot)));
+}
+
 TEST_CASE("A clock more than a day before the newest entry is doubted, however often it is opened")
 {
     Office office;
@@ -96,9 +107,9 @@ TEST_CASE("A time that the station vouched for proves a village's clock slow, at
     both.station.setToday(QDate(2026, 12, 20));
     const ImportReport report = both.bringReceipt();
     CHECK(report.warnings == QStringList{QStringLiteral("own_clock")});
-    CHECK(proofOf(both.village) == ClockProof::StationTime);
-    rename(both.village, child, QStringLiteral("示甲"));
+    rename(both.village, child, QStringLiteral("示甲")); // before anybody asks
     CHECK(newestEntry(both.village, child) == std::pair(QDate(2026, 12, 20), true));
+    CHECK(proofOf(both.village) == ClockProof::StationTime);
 }
 
 TEST_CASE("A field that another PC dated far ahead does not make a right clock slow")
@@ -113,27 +124,4 @@ TEST_CASE("A field that another PC dated far ahead does not make a right clock s
     CHECK(newestEntry(both.station, child).second);
     both.station.reopen();
     CHECK_FALSE(proofOf(both.station));
-}
-
-TEST_CASE("A conflict says who, where and when, and which of the times is doubtful")
-{
-    OfficePair both;
-    const RecordId child = both.village.addChild();
-    (void)both.handOver();
-    both.station.change(fields::child::type, child,
-                        {{fields::child::name, QStringLiteral("示乙")}});
-    both.village.setToday(QDate(2027, 6, 1));
-    rename(both.village, child, QStringLiteral("示甲"));
-    (void)both.handOver();
-    const auto conflicts = take(listConflicts(both.station.session()));
-    REQUIRE(conflicts.size() == 1);
-    REQUIRE(conflicts[0].heads.size() == 2);
-    const ConflictHead& shown = conflicts[0].heads[0]; // the later one, though it cannot be
-    CHECK(shown.place == QStringLiteral("示范村"));
-    CHECK(shown.by == QStringLiteral("王玉梅"));
-    CHECK(Clock::dayOf(shown.at) == QDate(2027, 6, 1));
-    CHECK(shown.clockDoubtful);
-    const ConflictHead& other = conflicts[0].heads[1];
-    CHECK(other.place == QStringLiteral("示范镇社工站"));
-    CHECK_FALSE(other.clockDoubtful);
 }
