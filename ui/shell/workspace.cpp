@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/workspace.h"
 
+#include "shell/clock_banner.h"
 #include "shell/navigation.h"
 #include "shell/page_factory.h"
 
@@ -33,6 +34,7 @@ constexpr std::array rowPlaces{Place::Today,    Place::Children, Place::Sheets, 
 Workspace::Workspace(models::Desk& desk, models::Preferences& preferences, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_clock(new ClockBanner(desk))
     , m_messages(new widgets::MessageBar)
     , m_stack(new QStackedWidget)
 {
@@ -45,12 +47,14 @@ Workspace::Workspace(models::Desk& desk, models::Preferences& preferences, QWidg
     auto* const column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    // The gap around the bar comes and goes with it: margins of a layout would stay.
-    auto* const bar = new QHBoxLayout;
-    bar->addSpacing(26);
-    bar->addWidget(m_messages);
-    bar->addSpacing(26);
-    column->addLayout(bar);
+    // The gap around a bar comes and goes with it: margins of a layout would stay.
+    for (QWidget* const bar : {static_cast<QWidget*>(m_clock), static_cast<QWidget*>(m_messages)}) {
+        auto* const line = new QHBoxLayout;
+        line->addSpacing(26);
+        line->addWidget(bar);
+        line->addSpacing(26);
+        column->addLayout(line);
+    }
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);
     connect(m_navigation, &Navigation::chosen, this,
@@ -125,6 +129,7 @@ void Workspace::arriveAt(const Destination& destination)
 {
     m_current = destination;
     m_messages->hide();
+    m_clock->check();
     m_stack->setCurrentWidget(m_pages.at(destination.place));
     m_navigation->mark(destination.place);
     page()->arrive(destination);

@@ -17,6 +17,7 @@ class Preferences;
 
 namespace tongdang::shell {
 
+class ClockBanner;
 class Navigation;
 
 /// The window while the archive is open: navigation, message bar and the pages. Made at unlocking
@@ -54,6 +55,7 @@ private:
     std::map<pages::Place, pages::Page*> m_pages;
     std::vector<pages::Place> m_rows;
     Navigation* m_navigation = nullptr;
+    ClockBanner* m_clock;
     widgets::MessageBar* m_messages;
     QStackedWidget* m_stack;
     pages::Destination m_current;

@@ -39,6 +39,8 @@ public:
     }
 
     [[nodiscard]] models::Desk& desk() { return m_desk; }
+    /// To be set while no job runs.
+    [[nodiscard]] ManualClock& clock() { return m_clock; }
 
     [[nodiscard]] desk::NewArchive wanted() const
     {

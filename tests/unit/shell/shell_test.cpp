@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/preferences.h"
 #include "pages/start/unlock_page.h"
+#include "shell/clock_banner.h"
 #include "shell/idle_lock.h"
 #include "shell/language.h"
 #include "shell/main_window.h"
@@ -82,6 +83,25 @@ TEST_CASE("Alt and a digit go to a place, and back leads to where one was")
     CHECK(window.workspace()->place() == Place::Today);
     QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
     CHECK(window.workspace()->place() == Place::Today);
+}
+
+TEST_CASE("A slow clock is told above every page until it is set")
+{
+    Window made;
+    shell::MainWindow& window = made.open(0);
+    auto* const banner = window.findChild<shell::ClockBanner*>();
+    REQUIRE(banner);
+    CHECK_FALSE(banner->isVisible());
+    made.folder.clock().set(Clock::startOf(QDate(2010, 1, 1)));
+    window.workspace()->go(Destination::to(Place::Children));
+    REQUIRE(QTest::qWaitFor([banner] { return banner->isVisible(); }, patience));
+    CHECK(banner->words().contains(u"2010-01-01 00:00"_s));
+    CHECK(banner->accessibleName() == banner->words());
+    window.workspace()->go(Destination::to(Place::Today));
+    CHECK(banner->isVisible()); // a message would be gone
+    made.folder.clock().set(Clock::startOf(QDate(2026, 11, 26)));
+    window.workspace()->go(Destination::to(Place::Children));
+    CHECK(QTest::qWaitFor([banner] { return !banner->isVisible(); }, patience));
 }
 
 TEST_CASE("Locking destroys every page with what it shows and asks for the passphrase")

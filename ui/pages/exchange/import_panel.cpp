@@ -131,6 +131,10 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
              .arg(report.newChildren)
              .arg(report.newRecords)
              .arg(report.changedRecords));
+    if (report.freed > 0)
+        note("check", Tone::Good,
+             tr("%n file(s) that were kept because this one was missing are taken in with it.",
+                nullptr, report.freed));
     if (report.conflicts > 0)
         note("conflict", Tone::Soon,
              tr("%n field(s) were changed differently at two places and wait for a decision.",
@@ -143,6 +147,10 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
              tr("The sender's clock is wrong. Tell them to set date and time."));
     if (report.warnings.contains(QStringLiteral("own_clock")))
         note("warning", Tone::Soon, tr("The clock of this PC is wrong. Set date and time."));
+    if (report.warnings.contains(QStringLiteral("told_clock")))
+        note("warning", Tone::Soon,
+             tr("The station found the clock of this PC wrong when it wrote its last file. Check "
+                "date and time."));
     if (report.warnings.contains(QStringLiteral("certificate_date")))
         note("warning", Tone::Soon,
              tr("The sender's registration is out of date by this PC's clock. Check the clock; if "

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/clock_banner.h"
+
+#include "models/clock_words.h"
+#include "models/desk.h"
+#include "widgets/icons.h"
+#include "widgets/style_sheet.h"
+#include "widgets/theme.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QTimer>
+
+namespace tongdang::shell {
+
+using namespace widgets;
+
+namespace {
+
+/// After which a clock that was set, or that went wrong, is noticed without anything done here.
+constexpr int lookAgainMilliseconds = 60'000;
+constexpr int iconSize = 20;
+
+} // namespace
+
+ClockBanner::ClockBanner(models::Desk& desk, QWidget* parent)
+    : QFrame(parent)
+    , m_desk(desk)
+    , m_words(new QLabel(this))
+{
+    setProperty("role", QStringLiteral("bar"));
+    setLook(*this, "tone", static_cast<int>(Tone::Soon));
+    auto* const row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 6, 14, 6);
+    row->setSpacing(10);
+    auto* const icon = new QLabel(this);
+    icon->setPixmap(
+        lineIcon("warning", Ink::Soon).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    row->addWidget(icon, 0, Qt::AlignTop);
+    m_words->setWordWrap(true);
+    row->addWidget(m_words, 1);
+    hide();
+    auto* const timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, &ClockBanner::check);
+    timer->start(lookAgainMilliseconds);
+    connect(&desk, &models::Desk::archiveChanged, this, &ClockBanner::check);
+}
+
+void ClockBanner::check()
+{
+    if (m_answer.isWaiting())
+        return;
+    m_answer.await(m_desk.use([](desk::Session& session) { return desk::checkClock(session); }),
+                   [this](const Result<std::optional<desk::SlowClock>>& slow) {
+                       // An archive that cannot be read is told by the page that reads it.
+                       if (slow)
+                           take(*slow);
+                   });
+}
+
+void ClockBanner::take(const std::optional<desk::SlowClock>& slow)
+{
+    setVisible(slow.has_value());
+    if (!slow)
+        return;
+    const bool wasSilent = m_words->text().isEmpty();
+    m_words->setText(models::clockWords(*slow));
+    setAccessibleName(m_words->text());
+    if (wasSilent) {
+        QAccessibleEvent event(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+QString ClockBanner::words() const
+{
+    return m_words->text();
+}
+
+} // namespace tongdang::shell
