@@ -8,6 +8,7 @@
 #include "desk/session.h"
 #include "desk/storage_thread.h"
 #include "models/answer.h"
+#include "models/stick.h"
 
 #include <QDate>
 #include <QObject>
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] const desk::Profile& profile() const { return *m_profile; }
     /// Of the open archive; never null while unlocked. May be kept.
     [[nodiscard]] std::shared_ptr<const Catalogue> catalogue() const { return m_catalogue; }
+
+    [[nodiscard]] Stick& stick() { return m_stick; }
 
     /// First start: created() follows, or openFailed(). The state stays New until enter().
     void create(const desk::NewArchive& wanted);
@@ -102,6 +105,7 @@ private:
 
     desk::Environment m_environment;
     QString m_folder;
+    Stick m_stick;
     State m_state;
     std::optional<desk::Profile> m_profile;
     std::shared_ptr<const Catalogue> m_catalogue;

@@ -44,11 +44,12 @@ struct Destination {
     {
         return {Place::Sheets, {}, {}, number};
     }
-    /// The print page; with a child: that child's visit sheet, without: this week.
+    /// The print page with a child's visit sheet laid out, or without a child this week's papers.
     [[nodiscard]] static Destination print(const std::optional<RecordId>& child = std::nullopt)
     {
-        return {Place::Print, child, {}, {}};
+        return {Place::Print, child, {}, child ? QString() : week()};
     }
+    [[nodiscard]] static QString week() { return QStringLiteral("week"); }
     [[nodiscard]] static Destination search(const QString& words)
     {
         return {Place::Children, {}, {}, words};

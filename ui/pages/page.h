@@ -47,6 +47,8 @@ Q_SIGNALS:
     void wantsBack();
     /// A line in the window's message bar instead of a box.
     void says(tongdang::widgets::Tone tone, const QString& words);
+    /// The person works on: a remark in the message bar on the step before goes.
+    void worksOn();
 
 protected:
     [[nodiscard]] models::Desk& desk() const { return m_desk; }

@@ -79,6 +79,7 @@ void Workspace::makePages(models::Preferences& preferences)
         connect(page, &Page::wants, this, &Workspace::go);
         connect(page, &Page::wantsBack, this, &Workspace::back);
         connect(page, &Page::says, m_messages, &widgets::MessageBar::say);
+        connect(page, &Page::worksOn, m_messages, &widgets::MessageBar::passOn);
     }
     for (const Place place : rowPlaces) {
         if (m_pages.contains(place))

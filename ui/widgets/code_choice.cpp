@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/code_choice.h"
 
+#include "widgets/combo_box.h"
 #include "widgets/flow_layout.h"
 #include "widgets/style_sheet.h"
 
@@ -92,7 +93,7 @@ void CodeChoice::makeCombo()
 {
     auto* const row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    m_combo = new QComboBox(this);
+    m_combo = new ComboBox(this);
     m_combo->addItem(QString());
     for (const CodeOption& option : m_options)
         m_combo->addItem(labelOf(option, true), option.code);

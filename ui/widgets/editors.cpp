@@ -3,6 +3,7 @@
 #include "widgets/editors.h"
 
 #include "widgets/code_choice.h"
+#include "widgets/combo_box.h"
 #include "widgets/style_sheet.h"
 
 #include <QApplication>
@@ -193,7 +194,7 @@ void ChoiceEditor::setReadOnly(bool readOnly)
 
 ReferenceEditor::ReferenceEditor(QWidget* parent)
     : FocusEditor(parent)
-    , m_combo(new QComboBox(this))
+    , m_combo(new ComboBox(this))
 {
     m_combo->addItem(QString());
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

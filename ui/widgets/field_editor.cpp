@@ -5,6 +5,7 @@
 #include "base/id_number.h"
 #include "base/written_date.h"
 #include "catalogue/catalogue.h"
+#include "catalogue/value_text.h"
 #include "widgets/code_choice.h"
 #include "widgets/date_edit.h"
 #include "widgets/editors.h"
@@ -133,7 +134,42 @@ FieldEditor* makePhoneEditor(QWidget* parent)
 FieldEditor* makeLine(QLineEdit* line, LineKind kind, QWidget* parent)
 {
     line->setMaxLength(500);
-    return new LineEditor(line, std::move(kind), parent);
+    auto* const editor = new LineEditor(line, kind, parent);
+    // What was understood stands there afterwards: 930 as 09:30.
+    QObject::connect(line, &QLineEdit::editingFinished, line, [line, editor, kind] {
+        if (!line->isReadOnly() && editor->typedFault().isEmpty())
+            line->setText(kind.show(editor->value()));
+    });
+    return editor;
+}
+
+/// "20150817 930" as "20150817 9:30": 930 alone is a time only where a day stands before it.
+QString withColon(const QString& text)
+{
+    static const QRegularExpression bareTime(QStringLiteral("(?<=\\s)(\\d{1,2})(\\d{2})$"));
+    return text.normalized(QString::NormalizationForm_KC)
+        .trimmed()
+        .replace(bareTime, QStringLiteral("\\1:\\2"));
+}
+
+FieldEditor* makeMomentEditor(const Field& field, const Catalogue& catalogue, QWidget* parent)
+{
+    auto* const line = new LatinEdit;
+    line->setPlaceholderText(FieldEditor::tr("for example 20150817 9:30"));
+    // The catalogue belongs to the page and outlives its editors.
+    const auto read = [&catalogue, field](const QString& text) {
+        const auto moment = readValueText(catalogue, field, withColon(text));
+        return moment ? *moment : Value();
+    };
+    const auto show = [](const Value& value) { return value.toText().replace(u'T', u' '); };
+    const auto fault = [read](const QString& text) {
+        if (text.trimmed().isEmpty() || !read(text).isNull())
+            return QString();
+        return readWrittenDate(text).isValid()
+                   ? FieldEditor::tr("The time is missing.")
+                   : FieldEditor::tr("Write day and time as 20150817 9:30.");
+    };
+    return makeLine(line, {read, show, fault}, parent);
 }
 
 FieldEditor* makeChoice(const Field& field, const Catalogue& catalogue,
@@ -198,9 +234,10 @@ FieldEditor* make(const Field& field, const Catalogue& catalogue, std::vector<Co
         return makePhoneEditor(parent);
     case FieldKind::Reference:
         return new ReferenceEditor(parent);
+    case FieldKind::DateTime:
+        return makeMomentEditor(field, catalogue, parent);
     case FieldKind::Division:
     case FieldKind::SheetNumber:
-    case FieldKind::DateTime:
         return makeLine(new LatinEdit, {textOrNull, showText, noFault}, parent);
     case FieldKind::Text:
     case FieldKind::List:

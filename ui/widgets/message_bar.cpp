@@ -76,6 +76,12 @@ void MessageBar::say(Tone tone, const QString& words)
         m_timer->stop();
 }
 
+void MessageBar::passOn()
+{
+    if (m_tone == Tone::Soon)
+        hide();
+}
+
 QString MessageBar::words() const
 {
     return m_words->text();

@@ -13,7 +13,8 @@ class QToolButton;
 namespace tongdang::widgets {
 
 /// One line above the page instead of a box that has to be clicked away. Good news goes by itself
-/// after some seconds; warnings stay until they are closed or the next message comes.
+/// after some seconds; a remark goes when the work goes on; what failed stays until it is closed or
+/// the next message comes.
 class MessageBar : public QFrame {
     Q_OBJECT
 
@@ -21,6 +22,8 @@ public:
     explicit MessageBar(QWidget* parent = nullptr);
 
     void say(Tone tone, const QString& words);
+    /// The person works on: a remark on the step before is out of date.
+    void passOn();
     [[nodiscard]] QString words() const;
     [[nodiscard]] Tone tone() const { return m_tone; }
 

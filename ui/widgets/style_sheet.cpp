@@ -39,6 +39,7 @@ QLabel[role="fault"] { color: @danger; font-size: 15px; }
 QLabel[role="code"] { font-family: "Noto Sans Mono CJK SC", "Noto Sans Mono", monospace; font-size: 22px; font-weight: 700; }
 
 QFrame[role="card"] { background: @card; border: 1px solid @line; border-radius: 10px; }
+QFrame[role="choice"] { background: @card; border: 1px solid @line; border-radius: 8px; }
 QFrame[role="bar"] { margin-top: 12px; border: 1px solid @line; border-radius: 8px; background: @card; }
 QFrame[role="bar"][tone="1"] { background: @goodSoft; border-color: @good; }
 QFrame[role="bar"][tone="2"] { background: @soonSoft; border-color: @soon; }
@@ -73,6 +74,13 @@ QPushButton[role="segment"][faulty="true"] { border-color: @danger; }
 QLineEdit, QComboBox, QPlainTextEdit { font-size: 16px; min-height: 38px; padding: 0 10px; border: 1px solid @field;
     border-radius: 7px; background: @card; color: @text; selection-background-color: @primary; selection-color: @onPrimary; }
 QPlainTextEdit { padding: 6px 6px; }
+QSpinBox { font-size: 16px; min-height: 38px; padding: 0 10px; border: 1px solid @field; border-radius: 7px;
+    background: @card; color: @text; selection-background-color: @primary; selection-color: @onPrimary; }
+QSpinBox:focus { border: 2px solid @primary; padding: 0 9px; min-height: 36px; }
+QSpinBox::up-button { subcontrol-origin: padding; subcontrol-position: top right; border: none; width: 26px; height: 19px; background: transparent; }
+QSpinBox::down-button { subcontrol-origin: padding; subcontrol-position: bottom right; border: none; width: 26px; height: 19px; background: transparent; }
+QSpinBox::up-arrow { image: url(:/tongdang/icons/arrow-up-@kind.svg); width: 16px; height: 16px; }
+QSpinBox::down-arrow { image: url(:/tongdang/icons/arrow-@kind.svg); width: 16px; height: 16px; }
 QLineEdit:focus, QComboBox:focus { border: 2px solid @primary; padding: 0 9px; min-height: 36px; }
 QPlainTextEdit:focus { border: 2px solid @primary; padding: 5px 5px; }
 QLineEdit[faulty="true"], QComboBox[faulty="true"], QPlainTextEdit[faulty="true"] { border: 2px solid @danger;

@@ -183,17 +183,15 @@ class Journey:
         number = station.see(re.compile("^Number of the station: ")).split(": ")[1]
         self.say("The station has compared the number and let the village's PC in.")
         village.front()
-        village.focused("Take the station's answer")
+        village.focused("Take the answer")
         village.press("Return")
-        village.answer_file_dialog("Choose the station's answer", self.newest("tde"))
+        village.answer_file_dialog("Choose the answer", self.newest("tde"))
         village.see(f"Compare its number by telephone: {number}")
         self.say("The village has taken the answer; both belong together.")
 
     def hand_over(self):
         pc = self.village
         pc.see(f"With {STATION_NAME}")
-        pc.use("Choose another folder")
-        pc.answer_file_dialog("Where is the stick?", self.stick)
         pc.use(f"Hand the data over to {STATION_NAME}")
         pc.see("Written and checked: ")
         pc.see("39 dossiers are not confirmed yet:")
@@ -218,7 +216,7 @@ class Journey:
         pc.front()
         self.choose_bundle(pc, self.newest("tdb"))
         self.take_in(pc)
-        pc.see("The station has confirmed every dossier.")
+        pc.see("Every dossier is confirmed.")
         self.say("The village has taken the receipt in: the station has confirmed every dossier.")
 
     @staticmethod

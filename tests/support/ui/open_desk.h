@@ -27,9 +27,10 @@ Result<T> wait(QFuture<Result<T>> future)
 /// A desk over a folder of its own, on 25 November 2026. New until open().
 class FolderDesk {
 public:
-    FolderDesk()
-        : m_clock(QDate(2026, 11, 25))
-        , m_randomness(7)
+    explicit FolderDesk(desk::Role role = desk::Role::Village)
+        : m_role(role)
+        , m_clock(QDate(2026, 11, 25))
+        , m_randomness(role == desk::Role::Village ? 7 : 8)
         , m_desk(desk::Environment{m_clock, m_randomness,
                                    m_folder.filePath(QStringLiteral("state")),
                                    QStringLiteral(":/tongdang"), true},
@@ -41,14 +42,18 @@ public:
     [[nodiscard]] models::Desk& desk() { return m_desk; }
     /// To be set while no job runs.
     [[nodiscard]] ManualClock& clock() { return m_clock; }
+    [[nodiscard]] QString file(const QString& name) const { return m_folder.filePath(name); }
 
     [[nodiscard]] desk::NewArchive wanted() const
     {
         desk::NewArchive archive;
         archive.folder = m_desk.folder();
         archive.passphrase = deskPassphrase;
-        archive.orgCode = QStringLiteral("530426001001");
-        archive.orgName = QStringLiteral("大湾村");
+        archive.role = m_role;
+        const bool isVillage = m_role == desk::Role::Village;
+        archive.orgCode =
+            isVillage ? QStringLiteral("530426001001") : QStringLiteral("530426001000");
+        archive.orgName = isVillage ? QStringLiteral("大湾村") : QStringLiteral("青石镇");
         archive.personName = QStringLiteral("王玉梅");
         archive.inPostSince = QDate(2020, 1, 1);
         return archive;
@@ -68,6 +73,7 @@ public:
     }
 
 private:
+    desk::Role m_role;
     QTemporaryDir m_folder;
     ManualClock m_clock;
     SeededRandomness m_randomness;

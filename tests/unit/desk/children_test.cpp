@@ -85,6 +85,16 @@ TEST_CASE("A line says who the child is, where it lives, who cares for it and wh
     CHECK(line.status == QStringLiteral("在册"));
 }
 
+TEST_CASE("An address that is nothing but the group is shown once")
+{
+    Office office;
+    office.addChild(QStringLiteral("示童"),
+                    office.put(fields::household::type, std::nullopt,
+                               {{fields::household::group, QStringLiteral("三组")},
+                                {fields::household::addr, QStringLiteral("三组")}}));
+    CHECK(take(listChildren(office.session())).at(0).place == QStringLiteral("三组"));
+}
+
 TEST_CASE("A restricted category shows in no list by its name")
 {
     Office office;

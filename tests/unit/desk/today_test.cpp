@@ -73,6 +73,21 @@ TEST_CASE("The lines go by the way through the village, siblings adjacent")
     CHECK(view.thisWeek[2].route == 3);
 }
 
+TEST_CASE("The numbers are those of one way, whatever is overdue on it")
+{
+    Office office;
+    const RecordId far =
+        office.addChild(QStringLiteral("示远"), office.addHousehold(QStringLiteral("十组")));
+    office.visit(far, office.today());
+    office.setToday(QDate(2027, 3, 1));
+    office.addChild(QStringLiteral("示近"), office.addHousehold(QStringLiteral("二组")));
+    const TodayView view = take(todayView(office.session()));
+    REQUIRE(view.overdue.size() == 1);
+    REQUIRE(view.thisWeek.size() == 1);
+    CHECK(view.thisWeek[0].route == 1);
+    CHECK(view.overdue[0].route == 2);
+}
+
 TEST_CASE("What else is due stands beside the lines, and no duty stands twice")
 {
     Office office;

@@ -59,3 +59,16 @@ TEST_CASE("The keys turn the pages of the preview and stop at its ends")
     QTest::keyClick(&sheets.view, Qt::Key_Down);
     CHECK(sheets.view.page() == 4);
 }
+
+TEST_CASE("Who asks for this week's papers sees them at once, who goes to the page chooses first")
+{
+    test::FolderDesk folder;
+    folder.open(6);
+    PrintPage page(folder.desk());
+    const auto& view = *page.findChild<PageView*>();
+    page.show();
+    page.arrive(Destination::to(Place::Print));
+    CHECK(view.pageCount() == 0);
+    page.arrive(Destination::print());
+    CHECK(QTest::qWaitFor([&] { return view.pageCount() > 1; }, patience));
+}

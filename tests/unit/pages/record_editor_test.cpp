@@ -116,6 +116,26 @@ TEST_CASE("Enter goes on to the next field")
     CHECK(form.cell(fields::contact::means).isAncestorOf(QApplication::focusWidget()));
 }
 
+TEST_CASE("Enter after the last field goes to Save, and Enter there saves")
+{
+    const Form form(fields::contact::type);
+    const auto cells = form.editor->form().findChildren<FieldCell*>();
+    Q_EMIT cells.back()->next(); // the last field of a form is often one of several lines
+    const auto* const button = qobject_cast<QPushButton*>(QApplication::focusWidget());
+    REQUIRE(button);
+    CHECK(button->accessibleName() == u"Save it"_s);
+}
+
+TEST_CASE("Who goes on typing is told, not a form that is filled anew")
+{
+    const Form form(fields::contact::type);
+    QSignalSpy worksOn(form.editor.get(), &RecordEditor::worksOn);
+    form.editor->model().undoStack().clear();
+    CHECK(worksOn.isEmpty());
+    form.retype(fields::contact::date, u"20261124"_s);
+    CHECK_FALSE(worksOn.isEmpty());
+}
+
 TEST_CASE("A digit chooses the box of that number")
 {
     const Form form(fields::contact::type);

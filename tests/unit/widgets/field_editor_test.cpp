@@ -8,6 +8,7 @@
 #include "support/catch.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -56,6 +57,9 @@ TEST_CASE("Each kind of field is typed as people write it and held as the catalo
     CHECK(typed(FieldKind::Date, u"15.8.17"_s) == Value(QDate(2015, 8, 17)));
     CHECK(typed(FieldKind::Month, u"201508"_s) == Value(u"2015-08"_s));
     CHECK(typed(FieldKind::Time, u"930"_s) == Value(u"09:30"_s));
+    CHECK(typed(FieldKind::DateTime, u"2026-11-20 9:30"_s) == Value(u"2026-11-20T09:30"_s));
+    CHECK(typed(FieldKind::DateTime, u"20261120 930"_s) == Value(u"2026-11-20T09:30"_s));
+    CHECK(typed(FieldKind::DateTime, u"26.11.20 14:05"_s) == Value(u"2026-11-20T14:05"_s));
     CHECK(typed(FieldKind::Integer, u"12"_s) == Value(12));
     CHECK(typed(FieldKind::Money, u"85.5"_s) == Value(8550));
     CHECK(typed(FieldKind::Phone, u"138 8650 2217"_s) == Value(u"13886502217"_s));
@@ -76,6 +80,38 @@ TEST_CASE("What is half typed is a fault of the line and leaves the value alone"
     CHECK(editor->value() == Value(u"09:30"_s));
 }
 
+TEST_CASE("A day without its time is told, and what was understood stands there afterwards")
+{
+    const auto editor = editorFor(FieldKind::DateTime);
+    QLineEdit& line = lineOf(*editor);
+    QTest::keyClicks(&line, u"20261120"_s);
+    CHECK(editor->typedFault() == u"The time is missing."_s);
+    CHECK(editor->value().isNull());
+    QTest::keyClicks(&line, u" 930"_s);
+    CHECK(editor->typedFault().isEmpty());
+    Q_EMIT line.editingFinished();
+    CHECK(line.text() == u"2026-11-20 09:30"_s);
+    line.selectAll();
+    QTest::keyClicks(&line, u"soon"_s);
+    CHECK(editor->typedFault() == u"Write day and time as 20150817 9:30."_s);
+    Q_EMIT line.editingFinished();
+    CHECK(line.text() == u"soon"_s);
+}
+
+TEST_CASE("A list that opens is read aloud with its question and its answer")
+{
+    const auto editor = editorFor(FieldKind::Code, u"VR"_s);
+    auto* const combo = qobject_cast<QComboBox*>(&widgets::keyPart(*editor));
+    REQUIRE(combo);
+    const QAccessibleInterface* const spoken = QAccessible::queryAccessibleInterface(combo);
+    REQUIRE(spoken);
+    CHECK(spoken->role() == QAccessible::ComboBox);
+    CHECK(spoken->text(QAccessible::Name) == u"栏目"_s);
+    combo->setCurrentIndex(1);
+    CHECK(spoken->text(QAccessible::Name) == u"栏目: "_s + combo->itemText(1));
+    CHECK(spoken->text(QAccessible::Value) == combo->itemText(1));
+}
+
 TEST_CASE("Showing a value is no edit and comes back unchanged")
 {
     struct Case {
@@ -88,6 +124,7 @@ TEST_CASE("Showing a value is no edit and comes back unchanged")
         {FieldKind::LongText, {}, Value(u"一\n二"_s)},
         {FieldKind::Date, {}, Value(QDate(2015, 8, 17))},
         {FieldKind::Money, {}, Value(120005)},
+        {FieldKind::DateTime, {}, Value(u"2026-11-20T09:30"_s)},
         {FieldKind::Bool, {}, Value(false)},
         {FieldKind::Code, u"SEX"_s, Value(u"2"_s)},
         {FieldKind::Codes, u"WHOM"_s, Value(QStringList{u"01"_s, u"02"_s})},

@@ -180,3 +180,16 @@ TEST_CASE("A message shows itself, and a warning stays while good news goes by i
     bar.say(Tone::Good, u"好了"_s);
     CHECK(bar.findChild<QTimer*>()->isActive());
 }
+
+TEST_CASE("A remark goes when the work goes on, what failed stays")
+{
+    QWidget window;
+    MessageBar bar(&window);
+    bar.say(Tone::Danger, u"坏了"_s);
+    bar.passOn();
+    CHECK_FALSE(bar.isHidden());
+    bar.say(Tone::Soon, u"还有一处"_s);
+    CHECK_FALSE(bar.isHidden());
+    bar.passOn();
+    CHECK(bar.isHidden());
+}

@@ -147,19 +147,25 @@ void DossierPage::connectParts()
     });
     connect(m_open, &OpenRecord::failed, this, [this](const Error& error) { sayError(error); });
     connect(m_open, &OpenRecord::says, this, &DossierPage::says);
+    connect(m_open, &OpenRecord::worksOn, this, &DossierPage::worksOn);
+    connect(m_list, &RecordList::opened, this, &DossierPage::worksOn);
+    connect(m_list, &RecordList::newWanted, this, &DossierPage::worksOn);
+    connect(m_tabs, &QTabBar::currentChanged, this, &DossierPage::worksOn);
     connect(&desk(), &models::Desk::archiveChanged, this, [this] {
         if (isVisible() && m_child)
             read();
     });
-    const auto turn = [this](const QKeySequence& keys, int step) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, step] {
+    const auto turn = [this](const QList<QKeySequence>& keys, int step) {
+        auto* const shortcut = new QShortcut(this);
+        shortcut->setKeys(keys);
+        connect(shortcut, &QShortcut::activated, this, [this, step] {
             const int count = m_tabs->count();
             if (m_data)
                 m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + count) % count);
         });
     };
-    turn(Qt::CTRL | Qt::Key_PageDown, 1);
-    turn(Qt::CTRL | Qt::Key_PageUp, -1);
+    turn({Qt::CTRL | Qt::Key_PageDown, Qt::CTRL | Qt::Key_Tab}, 1);
+    turn({Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab}, -1);
     auto* const escape = new QShortcut(Qt::Key_Escape, m_open);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, [this] {

@@ -148,6 +148,7 @@ void OpenRecord::make(FormData content)
     connect(m_editor, &RecordEditor::failed, this, &OpenRecord::failed);
     connect(m_editor, &RecordEditor::refused, this,
             [this](const QString& words) { Q_EMIT says(Tone::Danger, words); });
+    connect(m_editor, &RecordEditor::worksOn, this, &OpenRecord::worksOn);
     connect(m_editor, &RecordEditor::unchanged, this,
             [this] { Q_EMIT says(Tone::Plain, tr("Nothing was changed.")); });
     m_place->addWidget(m_editor);

@@ -48,6 +48,7 @@ Q_SIGNALS:
     void saved(const tongdang::desk::SavedRecord& saved, bool isNew);
     void withdrawn();
     void failed(const tongdang::Error& error);
+    void worksOn();
     void says(tongdang::widgets::Tone tone, const QString& words);
 
 private:

@@ -15,15 +15,17 @@ using namespace widgets;
 EnrolPanel::EnrolPanel(models::Desk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
-    , m_stick(new StickChoice)
+    , m_above(desk.profile().role == desk::Role::Village ? tr("the station")
+                                                         : tr("the office above"))
+    , m_stick(new StickChoice(desk.stick()))
     , m_request(makePrimaryButton(tr("Write the request to the stick"), "stick"))
     , m_number(makeLabel({}, LabelRole::Code))
-    , m_accept(makeButton(tr("Take the station's answer"), "import"))
+    , m_accept(makeButton(tr("Take the answer"), "import"))
 {
     layOut();
-    connect(m_stick, &StickChoice::changed, this,
-            [this] { m_request->setEnabled(!m_stick->folder().isEmpty()); });
-    m_request->setEnabled(!m_stick->folder().isEmpty());
+    const auto follow = [this] { m_request->setEnabled(!m_desk.stick().folder().isEmpty()); };
+    connect(&desk.stick(), &models::Stick::changed, this, follow);
+    follow();
     connect(m_request, &QPushButton::clicked, this, &EnrolPanel::request);
     connect(m_accept, &QPushButton::clicked, this, &EnrolPanel::accept);
 }
@@ -35,10 +37,12 @@ void EnrolPanel::layOut()
     column->setSpacing(14);
     QFrame* const first = makeCard();
     QVBoxLayout* const carry = cardLayout(*first);
-    carry->addWidget(makeLabel(tr("1. Take a request to the station"), LabelRole::Heading));
-    carry->addWidget(makeLabel(tr("This PC is not known to the station yet. Write a request to the "
-                                  "stick and take it there; the station reads a number of 20 "
-                                  "digits to you, which must be the one shown here.")));
+    carry->addWidget(makeLabel(tr("1. Take a request to %1").arg(m_above), LabelRole::Heading));
+    carry->addWidget(
+        makeLabel(tr("This PC is not known to %1 yet. Write a request to the stick and "
+                     "take it there; a number of 20 digits is read to you, which "
+                     "must be the one shown here.")
+                      .arg(m_above)));
     carry->addWidget(m_stick);
     carry->addWidget(m_request, 0, Qt::AlignLeft);
     m_number->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
@@ -49,8 +53,9 @@ void EnrolPanel::layOut()
     QFrame* const second = makeCard();
     QVBoxLayout* const answer = cardLayout(*second);
     answer->addWidget(makeLabel(tr("2. Bring the answer back"), LabelRole::Heading));
-    answer->addWidget(makeLabel(tr("The station writes its answer to the stick. Take it here; then "
-                                   "compare the station's number once, by telephone.")));
+    answer->addWidget(makeLabel(tr("The answer is written to the same stick. Take it here; then "
+                                   "compare the number of %1 once, by telephone.")
+                                    .arg(m_above)));
     answer->addWidget(m_accept, 0, Qt::AlignLeft);
     column->addWidget(second);
     column->addStretch();
@@ -58,8 +63,10 @@ void EnrolPanel::layOut()
 
 void EnrolPanel::arrive()
 {
-    m_stick->look();
-    m_request->setFocus();
+    if (m_request->isEnabled())
+        m_request->setFocus();
+    else
+        m_stick->setFocus();
 }
 
 void EnrolPanel::request()
@@ -67,7 +74,7 @@ void EnrolPanel::request()
     if (m_requested.isWaiting())
         return;
     const QString file =
-        freeEnrolmentFile(m_stick->folder(), tr("request-%1").arg(m_desk.profile().orgCode));
+        freeEnrolmentFile(m_desk.stick().folder(), tr("request-%1").arg(m_desk.profile().orgCode));
     m_requested.await(
         m_desk.change(
             [file](desk::Session& session) { return desk::requestEnrolment(session, file); }),
@@ -87,7 +94,7 @@ void EnrolPanel::accept()
 {
     if (m_accepted.isWaiting())
         return;
-    const QString file = askForFile(this, tr("Choose the station's answer"), m_stick->folder(),
+    const QString file = askForFile(this, tr("Choose the answer"), m_desk.stick().folder(),
                                     tr("Enrolment files (*.tde)"));
     if (file.isEmpty())
         return;

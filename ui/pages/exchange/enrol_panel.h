@@ -5,6 +5,7 @@
 #include "desk/exchange.h"
 #include "models/answer.h"
 
+#include <QString>
 #include <QWidget>
 
 class QLabel;
@@ -26,7 +27,10 @@ class EnrolPanel : public QWidget {
 public:
     explicit EnrolPanel(models::Desk& desk, QWidget* parent = nullptr);
 
+    /// Puts the focus on the step that is next.
     void arrive();
+    /// What takes this PC in: "the station".
+    [[nodiscard]] QString above() const { return m_above; }
 
 Q_SIGNALS:
     /// This archive belongs to a station now.
@@ -41,6 +45,7 @@ private:
     models::Desk& m_desk;
     models::Answer<desk::EnrolmentRequest> m_requested;
     models::Answer<desk::EnrolmentAnswer> m_accepted;
+    QString m_above;
     StickChoice* m_stick;
     QPushButton* m_request;
     QLabel* m_number;

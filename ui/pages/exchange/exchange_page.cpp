@@ -31,9 +31,8 @@ ExchangePage::ExchangePage(models::Desk& desk, QWidget* parent)
     whole->addWidget(m_steps, 1);
     connect(m_enrol, &EnrolPanel::failed, this, &ExchangePage::sayError);
     connect(m_enrol, &EnrolPanel::enrolled, this, [this](const QString& number) {
-        Q_EMIT says(Tone::Good, tr("This PC belongs to the station now. Compare its number by "
-                                   "telephone: %1")
-                                    .arg(number));
+        Q_EMIT says(Tone::Good, tr("This PC belongs to %1 now. Compare its number by telephone: %2")
+                                    .arg(m_enrol->above(), number));
         refresh();
     });
     connect(m_handOver, &HandOverPanel::failed, this, &ExchangePage::sayError);
@@ -50,6 +49,8 @@ QString ExchangePage::title() const
 void ExchangePage::arrive(const Destination& destination)
 {
     Q_UNUSED(destination)
+    desk().stick().look();
+    m_isArriving = true;
     refresh();
 }
 
@@ -66,16 +67,22 @@ void ExchangePage::refresh()
 
 void ExchangePage::showView(const desk::ExchangeView& view)
 {
-    m_header->setSubtitle(view.enrolled ? tr("With %1").arg(view.parentName)
-                                        : tr("This PC does not belong to a station yet."));
+    m_header->setSubtitle(view.enrolled
+                              ? tr("With %1").arg(view.parentName)
+                              : tr("This PC does not belong to %1 yet.").arg(m_enrol->above()));
     m_steps->show();
-    if (view.enrolled) {
+    QWidget* const step = view.enrolled ? static_cast<QWidget*>(m_handOver) : m_enrol;
+    const bool isNew = m_isArriving || m_steps->currentWidget() != step;
+    m_isArriving = false;
+    m_steps->setCurrentWidget(step);
+    if (view.enrolled)
         m_handOver->showView(view);
-        m_steps->setCurrentWidget(m_handOver);
-    } else if (m_steps->currentWidget() != m_enrol || !m_steps->isVisible()) {
-        m_steps->setCurrentWidget(m_enrol);
+    if (!isNew)
+        return;
+    if (view.enrolled)
+        m_handOver->arrive();
+    else
         m_enrol->arrive();
-    }
 }
 
 } // namespace tongdang::pages

@@ -33,6 +33,7 @@ private:
     void showView(const desk::ExchangeView& view);
 
     models::Answer<desk::ExchangeView> m_answer;
+    bool m_isArriving = false; ///< the focus is not where work begins yet
     widgets::PageHeader* m_header;
     QStackedWidget* m_steps;
     EnrolPanel* m_enrol;

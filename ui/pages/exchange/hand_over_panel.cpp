@@ -21,7 +21,8 @@ using namespace widgets;
 HandOverPanel::HandOverPanel(models::Desk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
-    , m_stick(new StickChoice)
+    , m_stick(new StickChoice(desk.stick()))
+    , m_receipt(makeLabel({}, LabelRole::Secondary))
     , m_handOver(makePrimaryButton({}, "export"))
     , m_progress(new ProgressStrip)
     , m_done(new QVBoxLayout)
@@ -30,10 +31,12 @@ HandOverPanel::HandOverPanel(models::Desk& desk, QWidget* parent)
     , m_import(new ImportPanel(desk))
 {
     layOut();
-    connect(m_stick, &StickChoice::changed, this, [this] {
-        m_handOver->setEnabled(!m_stick->folder().isEmpty());
-        m_import->begin(m_stick->folder());
-    });
+    const auto follow = [this] {
+        m_handOver->setEnabled(!m_desk.stick().folder().isEmpty());
+        m_import->begin(m_desk.stick().folder());
+    };
+    connect(&desk.stick(), &models::Stick::changed, this, follow);
+    follow();
     connect(m_handOver, &QPushButton::clicked, this, &HandOverPanel::handOver);
     connect(m_import, &ImportPanel::merged, this, &HandOverPanel::changed);
 }
@@ -58,9 +61,7 @@ void HandOverPanel::layOut()
     QVBoxLayout* const back = cardLayout(*in);
     back->setSpacing(10);
     back->addWidget(makeLabel(tr("Take the receipt in"), LabelRole::Heading));
-    back->addWidget(makeLabel(tr("The station writes it to the same stick; it says what has "
-                                 "arrived."),
-                              LabelRole::Secondary));
+    back->addWidget(m_receipt);
     back->addWidget(m_import);
     left->addWidget(in);
     left->addStretch();
@@ -78,11 +79,10 @@ void HandOverPanel::layOut()
 
 void HandOverPanel::showView(const desk::ExchangeView& view)
 {
-    m_stick->look();
+    m_receipt->setText(
+        tr("%1 writes it to the same stick; it says what has arrived.").arg(view.parentName));
     m_handOver->setText(tr("Hand the data over to %1").arg(view.parentName));
     m_handOver->setAccessibleName(m_handOver->text());
-    m_handOver->setEnabled(!m_stick->folder().isEmpty());
-    m_import->begin(m_stick->folder());
 
     clearLayout(*m_state);
     const auto day = [this](QDate when) {
@@ -97,7 +97,7 @@ void HandOverPanel::showView(const desk::ExchangeView& view)
                                 tr("Last handed over: %1").arg(day(view.lastExport))));
     m_state->addWidget(makeNote(
         view.children.empty() ? "check" : "info", view.children.empty() ? Tone::Good : Tone::Plain,
-        view.children.empty() ? tr("The station has confirmed every dossier.")
+        view.children.empty() ? tr("Every dossier is confirmed.")
                               : tr("%n dossier(s) are not confirmed yet:", nullptr,
                                    static_cast<int>(view.children.size())),
         tr("Last receipt: %1").arg(day(view.lastConfirmed))));
@@ -109,13 +109,23 @@ void HandOverPanel::showView(const desk::ExchangeView& view)
     m_children->setVisible(!view.children.empty());
 }
 
+void HandOverPanel::arrive()
+{
+    clearLayout(*m_done);
+    m_import->begin(m_desk.stick().folder());
+    if (m_handOver->isEnabled())
+        m_handOver->setFocus();
+    else
+        m_stick->setFocus();
+}
+
 void HandOverPanel::handOver()
 {
     if (m_exported.isWaiting())
         return;
     clearLayout(*m_done);
     m_progress->begin(tr("The data is signed, encrypted, written and read back."));
-    m_exported.await(m_desk.change([folder = m_stick->folder()](desk::Session& session) {
+    m_exported.await(m_desk.change([folder = m_desk.stick().folder()](desk::Session& session) {
         return desk::exportBundle(session, folder);
     }),
                      [this](Result<desk::ExportedBundle> answer) {
@@ -127,7 +137,7 @@ void HandOverPanel::handOver()
                          m_done->addWidget(makeNote(
                              "check", Tone::Good,
                              tr("Written and checked: %1").arg(QFileInfo(answer->file).fileName()),
-                             tr("Take the stick out safely and carry it to the station.")));
+                             tr("Take the stick out safely and carry it there.")));
                          Q_EMIT changed();
                      });
 }

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QListWidget;
 class QPushButton;
 class QVBoxLayout;
@@ -32,6 +33,8 @@ public:
     explicit HandOverPanel(models::Desk& desk, QWidget* parent = nullptr);
 
     void showView(const desk::ExchangeView& view);
+    /// Nothing is chosen yet; the focus is on what is next.
+    void arrive();
 
 Q_SIGNALS:
     void changed();
@@ -44,6 +47,7 @@ private:
     models::Desk& m_desk;
     models::Answer<desk::ExportedBundle> m_exported;
     StickChoice* m_stick;
+    QLabel* m_receipt;
     QPushButton* m_handOver;
     widgets::ProgressStrip* m_progress;
     QVBoxLayout* m_done;

@@ -29,6 +29,8 @@ public:
 
     /// Empty, with the focus on the file.
     void begin(const QString& folder);
+    /// Shows what a file would bring.
+    void plan(const QString& file);
 
 Q_SIGNALS:
     void merged();
@@ -36,7 +38,6 @@ Q_SIGNALS:
 private:
     enum class Step { Plan, Done };
     void choose();
-    void plan(const QString& file);
     void merge();
     void take(Result<desk::ImportReport> report, Step step);
     void showReport(const desk::ImportReport& report, Step step);

@@ -2,35 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
 #include <QWidget>
 
 class QLabel;
 class QPushButton;
 
+namespace tongdang::models {
+class Stick;
+}
+
 namespace tongdang::pages {
 
-/// Where on this PC the stick is: the one that is plugged in, or a folder that a person chooses.
+/// Shows where on this PC the stick is, and lets a person choose another folder.
 class StickChoice : public QWidget {
     Q_OBJECT
 
 public:
-    explicit StickChoice(QWidget* parent = nullptr);
-
-    /// Looks for a stick anew, unless a person chose a folder.
-    void look();
-    /// Empty: there is none yet.
-    [[nodiscard]] QString folder() const { return m_folder; }
-
-Q_SIGNALS:
-    void changed();
+    /// `stick` outlives it.
+    explicit StickChoice(models::Stick& stick, QWidget* parent = nullptr);
 
 private:
     void choose();
     void showFolder();
 
-    QString m_folder;
-    bool m_chosen = false;
+    models::Stick& m_stick;
     QLabel* m_where;
     QPushButton* m_other;
 };

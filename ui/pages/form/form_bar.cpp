@@ -118,6 +118,11 @@ void FormBar::setCanSave(bool can)
     m_save->setEnabled(can);
 }
 
+void FormBar::focusSave()
+{
+    m_save->setFocus(Qt::TabFocusReason);
+}
+
 void FormBar::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;

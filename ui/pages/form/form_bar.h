@@ -29,6 +29,7 @@ public:
     void showHelp(const QString& words);
     void setCanUndo(bool can);
     void setCanSave(bool can);
+    void focusSave();
     /// Only looking: no buttons, nothing to check.
     void setReadOnly(bool readOnly);
     /// A button that shows and hides special content; at first it offers to show.

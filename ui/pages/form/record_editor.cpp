@@ -143,7 +143,12 @@ void RecordEditor::connectParts()
     connect(&m_model.undoStack(), &QUndoStack::canUndoChanged, m_bar, &FormBar::setCanUndo);
     m_bar->setCanUndo(false);
     connect(m_keeper, &DraftKeeper::kept, m_bar, &FormBar::showDraft);
+    connect(&m_model.undoStack(), &QUndoStack::indexChanged, this, [this](int step) {
+        if (step > 0) // 0 too when the form is filled anew
+            Q_EMIT worksOn();
+    });
     connect(m_form, &RecordForm::focused, this, &RecordEditor::showFocus);
+    connect(m_form, &RecordForm::finished, m_bar, &FormBar::focusSave);
     connect(m_bar, &FormBar::saveWanted, this, &RecordEditor::save);
     connect(m_bar, &FormBar::undoWanted, &m_model.undoStack(), &QUndoStack::undo);
     connect(m_bar, &FormBar::coverWanted, m_form, &RecordForm::setCovered);

@@ -59,6 +59,8 @@ Q_SIGNALS:
     void unchanged();
     /// A line for the window's message bar: why it is not saved.
     void refused(const QString& words);
+    /// A person goes on typing.
+    void worksOn();
 
 private:
     void layOut();

@@ -26,6 +26,8 @@ public:
     explicit PrintChoice(models::Desk& desk, QWidget* parent = nullptr);
 
     void focusFirst();
+    /// This week: "F03" all its papers, "F26" the route list alone.
+    void chooseWeek(const QString& form);
     /// Children may have come and gone since the page was left.
     void refresh();
 
@@ -37,7 +39,6 @@ private:
     void layOut();
     [[nodiscard]] QWidget* makeVillagePapers();
     [[nodiscard]] QWidget* makeChildPaper();
-    void chooseWeek(const QString& form);
     void chooseChild();
 
     models::Desk& m_desk;

@@ -113,6 +113,8 @@ void PrintPage::arrive(const Destination& destination)
         question.form = QStringLiteral("F03");
         question.child = destination.child;
         prepare(question);
+    } else if (destination.text == Destination::week()) {
+        m_choice->chooseWeek(QStringLiteral("F03"));
     } else {
         m_choice->focusFirst();
     }

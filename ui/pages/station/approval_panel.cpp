@@ -38,8 +38,8 @@ ApprovalPanel::ApprovalPanel(models::Desk& desk, QWidget* parent)
 
 void ApprovalPanel::choose()
 {
-    const QString file =
-        askForFile(this, tr("Choose the request"), m_folder, tr("Enrolment files (*.tde)"));
+    const QString file = askForFile(this, tr("Choose the request"), m_desk.stick().folder(),
+                                    tr("Enrolment files (*.tde)"));
     if (file.isEmpty() || m_question.isWaiting())
         return;
     m_request = file;

@@ -24,8 +24,6 @@ class ApprovalPanel : public QFrame {
 public:
     explicit ApprovalPanel(models::Desk& desk, QWidget* parent = nullptr);
 
-    void setFolder(const QString& folder) { m_folder = folder; }
-
 Q_SIGNALS:
     void approved();
     void failed(const tongdang::Error& error);
@@ -39,7 +37,6 @@ private:
     models::Desk& m_desk;
     models::Answer<desk::EnrolmentQuestion> m_question;
     models::Answer<desk::EnrolmentAnswer> m_answer;
-    QString m_folder;
     QString m_request;
     QPushButton* m_choose;
     QVBoxLayout* m_words;

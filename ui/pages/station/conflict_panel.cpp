@@ -8,6 +8,7 @@
 #include "models/desk.h"
 #include "widgets/pieces.h"
 
+#include <QHBoxLayout>
 #include <QListWidget>
 
 namespace tongdang::pages {
@@ -55,11 +56,8 @@ void ConflictPanel::showLines(std::vector<desk::ConflictLine> lines)
     m_list->clear();
     for (const desk::ConflictLine& line : m_lines) {
         const RecordType* const type = m_desk.catalogue()->type(line.type);
-        const Field* const field = type ? type->field(line.field) : nullptr;
-        const QString what = line.field == withdrawnField ? tr("edited after it was withdrawn")
-                             : field                      ? field->zh
-                                                          : QString::number(line.field);
-        m_list->addItem(tr("%1: %2, %3").arg(line.childName, type ? type->zh : QString(), what));
+        m_list->addItem(
+            tr("%1: %2, %3").arg(line.childName, type ? type->zh : QString(), fieldWords(line)));
     }
     m_nothing->setVisible(m_lines.empty());
     m_list->setVisible(!m_lines.empty());
@@ -75,16 +73,56 @@ const desk::ConflictLine* ConflictPanel::current() const
                : nullptr;
 }
 
-QString ConflictPanel::headWords(const desk::ConflictLine& line,
-                                 const desk::ConflictHead& head) const
+QString ConflictPanel::fieldWords(const desk::ConflictLine& line) const
 {
+    if (line.field == withdrawnField)
+        return tr("edited after it was withdrawn");
     const RecordType* const type = m_desk.catalogue()->type(line.type);
     const Field* const field = type ? type->field(line.field) : nullptr;
-    const QString value = head.value.isEmpty() ? tr("(empty)")
-                          : field              ? m_desk.catalogue()->display(*field, head.value)
-                                               : head.value.toText();
-    return tr("Keep \"%1\" (%2, %3)")
-        .arg(value, head.by, models::dayWords(Clock::dayOf(head.at), m_desk.today()));
+    return field ? field->zh : QString::number(line.field);
+}
+
+QString ConflictPanel::valueWords(const desk::ConflictLine& line,
+                                  const desk::ConflictHead& head) const
+{
+    if (line.field == withdrawnField)
+        return head.value.isEmpty() ? tr("The record stays.")
+                                    : tr("Withdrawn: %1").arg(head.value.toText());
+    if (head.value.isEmpty())
+        return tr("(empty)");
+    const RecordType* const type = m_desk.catalogue()->type(line.type);
+    const Field* const field = type ? type->field(line.field) : nullptr;
+    return field ? m_desk.catalogue()->display(*field, head.value) : head.value.toText();
+}
+
+QWidget* ConflictPanel::makeHead(const desk::ConflictLine& line, std::size_t index)
+{
+    const desk::ConflictHead& head = line.heads[index];
+    const QString value = valueWords(line, head);
+    const QString origin =
+        tr("%1, %2, %3 %4", "who, place, day, time")
+            .arg(head.by, head.place, models::dayWords(Clock::dayOf(head.at), m_desk.today()),
+                 Clock::wallTime(head.at).toString(QStringLiteral("HH:mm")));
+    auto* const frame = new QFrame;
+    frame->setProperty("role", QStringLiteral("choice"));
+    auto* const row = new QHBoxLayout(frame);
+    row->setContentsMargins(14, 8, 8, 8);
+    row->setSpacing(12);
+    auto* const words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(makeLabel(value, LabelRole::Strong));
+    words->addWidget(
+        makeLabel(index == 0 ? tr("%1; shown now").arg(origin) : origin, LabelRole::Secondary));
+    const QString doubt = tr("This time is doubtful: the clock of that computer was wrong.");
+    if (head.clockDoubtful)
+        words->addWidget(makeLabel(doubt, LabelRole::Fault));
+    row->addLayout(words, 1);
+    QPushButton* const choice = makeButton(tr("Keep this"), "check");
+    choice->setAccessibleName(tr("Keep \"%1\" (%2)").arg(value, origin)
+                              + (head.clockDoubtful ? u' ' + doubt : QString()));
+    connect(choice, &QPushButton::clicked, this, [this, index] { keep(index); });
+    row->addWidget(choice);
+    return frame;
 }
 
 void ConflictPanel::showHeads()
@@ -93,11 +131,8 @@ void ConflictPanel::showHeads()
     const desk::ConflictLine* const line = current();
     if (!line)
         return;
-    for (std::size_t index = 0; index < line->heads.size(); ++index) {
-        QPushButton* const choice = makeButton(headWords(*line, line->heads[index]), "check");
-        connect(choice, &QPushButton::clicked, this, [this, index] { keep(index); });
-        m_heads->addWidget(choice);
-    }
+    for (std::size_t index = 0; index < line->heads.size(); ++index)
+        m_heads->addWidget(makeHead(*line, index));
 }
 
 void ConflictPanel::keep(std::size_t head)

@@ -33,8 +33,11 @@ Q_SIGNALS:
 private:
     void showLines(std::vector<desk::ConflictLine> lines);
     void showHeads();
-    [[nodiscard]] QString headWords(const desk::ConflictLine& line,
-                                    const desk::ConflictHead& head) const;
+    [[nodiscard]] QString fieldWords(const desk::ConflictLine& line) const;
+    [[nodiscard]] QString valueWords(const desk::ConflictLine& line,
+                                     const desk::ConflictHead& head) const;
+    /// One of the values with who and when, and the button that keeps it.
+    [[nodiscard]] QWidget* makeHead(const desk::ConflictLine& line, std::size_t index);
     void keep(std::size_t head);
     [[nodiscard]] const desk::ConflictLine* current() const;
 

@@ -22,7 +22,6 @@ using namespace widgets;
 StationPage::StationPage(models::Desk& desk, QWidget* parent)
     : Page(desk, parent)
     , m_header(new PageHeader)
-    , m_stick(new StickChoice)
     , m_import(new ImportPanel(desk))
     , m_devices(new QListWidget)
     , m_receipt(makePrimaryButton(tr("Write receipt and data to the stick"), "export"))
@@ -74,7 +73,7 @@ QWidget* StationPage::makeImport()
     QVBoxLayout* const column = cardLayout(*card);
     column->setSpacing(10);
     column->addWidget(makeLabel(tr("Take a village's data in"), LabelRole::Heading));
-    column->addWidget(m_stick);
+    column->addWidget(new StickChoice(desk().stick()));
     column->addWidget(m_import);
     return card;
 }
@@ -94,10 +93,8 @@ QWidget* StationPage::makeDevices()
 
 void StationPage::connectParts()
 {
-    connect(m_stick, &StickChoice::changed, this, [this] {
-        m_import->begin(m_stick->folder());
-        m_approval->setFolder(m_stick->folder());
-    });
+    connect(&desk().stick(), &models::Stick::changed, this,
+            [this] { m_import->begin(desk().stick().folder()); });
     connect(m_import, &ImportPanel::merged, this, &StationPage::refresh);
     connect(m_receipt, &QPushButton::clicked, this, &StationPage::writeReceipt);
     connect(m_approval, &ApprovalPanel::failed, this, &StationPage::sayError);
@@ -108,9 +105,8 @@ void StationPage::connectParts()
 void StationPage::arrive(const Destination& destination)
 {
     Q_UNUSED(destination)
-    m_stick->look();
-    m_import->begin(m_stick->folder());
-    m_approval->setFolder(m_stick->folder());
+    desk().stick().look();
+    m_import->begin(desk().stick().folder());
     refresh();
 }
 
@@ -152,22 +148,22 @@ void StationPage::writeReceipt()
     const int row = m_devices->currentRow();
     if (row < 0 || m_exported.isWaiting())
         return;
-    if (m_stick->folder().isEmpty()) {
+    if (desk().stick().folder().isEmpty()) {
         Q_EMIT says(Tone::Soon, tr("Plug the stick in, or choose a folder."));
         return;
     }
     const QString device = m_lines.at(static_cast<std::size_t>(row)).device;
-    m_exported.await(desk().change([folder = m_stick->folder(), device](desk::Session& session) {
-        return desk::exportBundle(session, folder, device);
-    }),
-                     [this](const Result<desk::ExportedBundle>& answer) {
-                         if (answer)
-                             Q_EMIT says(Tone::Good,
-                                         tr("Written and checked: %1. Take the stick out safely.")
-                                             .arg(QFileInfo(answer->file).fileName()));
-                         else
-                             sayError(answer.error());
-                     });
+    m_exported.await(
+        desk().change([folder = desk().stick().folder(), device](desk::Session& session) {
+            return desk::exportBundle(session, folder, device);
+        }),
+        [this](const Result<desk::ExportedBundle>& answer) {
+            if (answer)
+                Q_EMIT says(Tone::Good, tr("Written and checked: %1. Take the stick out safely.")
+                                            .arg(QFileInfo(answer->file).fileName()));
+            else
+                sayError(answer.error());
+        });
 }
 
 } // namespace tongdang::pages

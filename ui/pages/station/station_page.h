@@ -18,7 +18,6 @@ namespace tongdang::pages {
 class ApprovalPanel;
 class ConflictPanel;
 class ImportPanel;
-class StickChoice;
 
 /// A station's work with the sticks of its villages: taking data in, writing receipts, letting a
 /// village's PC in, deciding what two people changed differently.
@@ -46,7 +45,6 @@ private:
     std::vector<desk::DeviceLine> m_lines; ///< in the order of m_devices
 
     widgets::PageHeader* m_header;
-    StickChoice* m_stick;
     ImportPanel* m_import;
     QListWidget* m_devices;
     QPushButton* m_receipt;

@@ -114,6 +114,7 @@ void VisitsPage::connectParts()
 {
     connect(m_scan, &ScanField::scanned, this, &VisitsPage::scan);
     connect(m_scan, &QLineEdit::textEdited, m_scanLine, [this] { m_scanLine->setFault({}); });
+    connect(m_scan, &QLineEdit::textEdited, this, &VisitsPage::worksOn);
     connect(m_sheets, &OpenSheets::opened, this, &VisitsPage::scan);
     connect(m_sheets, &OpenSheets::failed, this, [this](const Error& error) { sayError(error); });
     connect(m_choice, &ChildChoice::chosen, this, [this](const RecordId& child) {
@@ -204,6 +205,7 @@ void VisitsPage::take(const QString& text, const Result<desk::SheetInfo>& sheet)
 
 void VisitsPage::openEntry()
 {
+    Q_EMIT worksOn();
     FormQuestion question;
     question.type = fields::visit::type;
     question.record = m_entry.visit;
@@ -250,6 +252,7 @@ void VisitsPage::makeForm(EntryData content)
     connect(m_editor, &RecordEditor::failed, this, [this](const Error& error) { sayError(error); });
     connect(m_editor, &RecordEditor::refused, this,
             [this](const QString& words) { Q_EMIT says(Tone::Danger, words); });
+    connect(m_editor, &RecordEditor::worksOn, this, &VisitsPage::worksOn);
     connect(m_editor, &RecordEditor::unchanged, this, [this] {
         Q_EMIT says(Tone::Soon, tr("Nothing is typed in yet. Esc goes back to the scan field."));
     });

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/station/conflict_panel.h"
+
+#include "catalogue/fields.h"
+#include "desk/children.h"
+#include "desk/records.h"
+#include "support/ui/carries.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace tongdang;
+using namespace tongdang::pages;
+using namespace Qt::StringLiterals;
+using test::Carries;
+using test::patience;
+
+namespace {
+
+void rename(test::FolderDesk& office, const QString& name)
+{
+    Carries::ask(office, [name](desk::Session& session) -> Result<desk::SavedRecord> {
+        TONGDANG_TRY(const auto children, desk::listChildren(session));
+        desk::RecordInput input;
+        input.type = fields::child::type;
+        input.id = children.front().child;
+        input.fields = {{fields::child::name, Value(name)}};
+        input.acceptIncomplete = true;
+        return desk::putRecord(session, input);
+    });
+}
+
+QStringList shownWords(const QWidget& panel)
+{
+    QStringList words;
+    for (const QLabel* const label : panel.findChildren<QLabel*>())
+        words.append(label->text());
+    return words;
+}
+
+} // namespace
+
+TEST_CASE("Each value says who wrote it, where and when; a doubtful time is marked")
+{
+    Carries carries(1);
+    carries.enrol();
+    carries.carryToStation();
+    rename(carries.station, u"示乙"_s);
+    carries.village.clock().set(Clock::startOf(QDate(2027, 6, 1)));
+    rename(carries.village, u"示甲"_s);
+    carries.carryToStation();
+
+    ConflictPanel panel(carries.station.desk());
+    panel.refresh();
+    panel.show();
+    const auto choices = [&panel] { return panel.findChildren<QPushButton*>(); };
+    REQUIRE(QTest::qWaitFor([&] { return choices().size() == 2; }, patience));
+    const QStringList words = shownWords(panel);
+    const QString doubt = u"This time is doubtful: the clock of that computer was wrong."_s;
+    CHECK(words.count(doubt) == 1);
+    CHECK(std::ranges::any_of(words, [](const QString& line) {
+        return line.startsWith(u"王玉梅, 大湾村, "_s) && line.contains(u"00:00"_s);
+    }));
+    CHECK(std::ranges::any_of(
+        words, [](const QString& line) { return line.startsWith(u"王玉梅, 青石镇, "_s); }));
+    for (const QPushButton* const choice : choices())
+        CHECK(choice->accessibleName().endsWith(doubt)
+              == choice->accessibleName().contains(u"示甲"_s));
+}

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/exchange/exchange_page.h"
+
+#include "pages/exchange/import_panel.h"
+#include "support/ui/carries.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+using namespace tongdang;
+using namespace tongdang::pages;
+using namespace Qt::StringLiterals;
+using test::Carries;
+using test::patience;
+
+namespace {
+
+/// A button that can be pressed, by how its name begins.
+QPushButton* button(const QWidget& page, const QString& name)
+{
+    for (QPushButton* const one : page.findChildren<QPushButton*>()) {
+        if (one->isVisible() && one->isEnabled() && one->accessibleName().startsWith(name))
+            return one;
+    }
+    return nullptr;
+}
+
+bool says(const QWidget& page, const QString& words)
+{
+    const auto labels = page.findChildren<QLabel*>();
+    return std::ranges::any_of(labels, [&](const QLabel* label) {
+        return label->isVisible() && label->text().startsWith(words);
+    });
+}
+
+} // namespace
+
+TEST_CASE("The stick that was chosen for enrolment is still chosen when data is handed over")
+{
+    Carries carries;
+    ExchangePage page(carries.village.desk());
+    page.show();
+    page.arrive(Destination::to(Place::Exchange));
+    carries.village.desk().stick().choose(carries.stick.path());
+    REQUIRE(QTest::qWaitFor([&] { return button(page, u"Write the request"_s); }, patience));
+    carries.enrol();
+    page.arrive(Destination::to(Place::Exchange));
+    CHECK(QTest::qWaitFor([&] { return button(page, u"Hand the data over"_s); }, patience));
+}
+
+TEST_CASE("What a file brought can be read until the page is left")
+{
+    Carries carries(1);
+    carries.enrol();
+    carries.carryToStation();
+    const QString receipt = Carries::ask(carries.station, [&](desk::Session& s) {
+                                return desk::exportBundle(s, carries.stick.path(),
+                                                          carries.village.desk().profile().orgCode);
+                            }).file;
+    carries.village.desk().stick().choose(carries.stick.path());
+    ExchangePage page(carries.village.desk());
+    page.show();
+    page.arrive(Destination::to(Place::Exchange));
+    REQUIRE(QTest::qWaitFor([&] { return button(page, u"Hand the data over"_s); }, patience));
+    page.findChild<ImportPanel*>()->plan(receipt);
+    REQUIRE(QTest::qWaitFor([&] { return button(page, u"Take this data in"_s); }, patience));
+    button(page, u"Take this data in"_s)->click();
+    REQUIRE(
+        QTest::qWaitFor([&] { return says(page, u"Every dossier is confirmed."_s); }, patience));
+    CHECK(says(page, u"Taken in."_s));
+    page.arrive(Destination::to(Place::Exchange));
+    CHECK(QTest::qWaitFor([&] { return !says(page, u"Taken in."_s); }, patience));
+}
+
+TEST_CASE("A station is taken in by the office above it, not by itself")
+{
+    Carries carries;
+    ExchangePage page(carries.station.desk());
+    page.show();
+    page.arrive(Destination::to(Place::Exchange));
+    CHECK(QTest::qWaitFor([&] { return says(page, u"1. Take a request to the office above"_s); },
+                          patience));
+}
