@@ -11,10 +11,7 @@
 
 namespace tongdang::desk {
 
-namespace {
-
-/// It has to be the passphrase of who sits here, not that of somebody else.
-Result<void> askAgain(Session& session, const QString& passphrase)
+Result<void> confirmPassphrase(Session& session, const QString& passphrase)
 {
     TONGDANG_TRY(const storage::Slot slot, session.file().verifyPassphrase(passphrase));
     if (slot.person != session.profile().person)
@@ -22,7 +19,11 @@ Result<void> askAgain(Session& session, const QString& passphrase)
     return {};
 }
 
-} // namespace
+Result<void> checkRecoveryCode(const QString& code)
+{
+    TONGDANG_TRY([[maybe_unused]] const auto parsed, vault::RecoveryCode::parse(code));
+    return {};
+}
 
 Result<void> checkPassphrase(const QString& passphrase)
 {
@@ -49,7 +50,7 @@ Result<void> takeKeyStep(SessionParts& parts, const RecordId& person, const QByt
 Result<void> changePassphrase(Session& session, const PassphraseChange& change)
 {
     TONGDANG_CHECK(checkPassphrase(change.wanted));
-    TONGDANG_CHECK(askAgain(session, change.present));
+    TONGDANG_CHECK(confirmPassphrase(session, change.present));
     const RecordId person = session.profile().person;
     return takeKeyStep(session.parts(), person, "key.passphrase",
                        [&] { return session.file().replacePassphrase(person, change.wanted); });
@@ -62,7 +63,7 @@ QString newRecoveryCode()
 
 Result<void> changeRecoveryCode(Session& session, const RecoveryCodeChange& change)
 {
-    TONGDANG_CHECK(askAgain(session, change.passphrase));
+    TONGDANG_CHECK(confirmPassphrase(session, change.passphrase));
     return takeKeyStep(session.parts(), session.profile().person, "key.recovery_code",
                        [&] { return session.file().replaceRecoveryCode(change.code); });
 }

@@ -24,6 +24,14 @@ struct PassphraseChange {
 /// "desk.passphrase_weak", "storage.passphrase_taken".
 [[nodiscard]] Result<void> changePassphrase(Session& session, const PassphraseChange& change);
 
+/// Whether it is that of the person who unlocked: before a step that takes paper and time.
+/// Passphrase: "storage.wrong_passphrase".
+[[nodiscard]] Result<void> confirmPassphrase(Session& session, const QString& passphrase);
+
+/// Whether a code can be one at all, without an archive. Passphrase: "vault.recovery_code_length",
+/// "vault.recovery_code_group".
+[[nodiscard]] Result<void> checkRecoveryCode(const QString& code);
+
 /// A code that nothing has yet, to be shown once and written on paper before it is put in place.
 [[nodiscard]] QString newRecoveryCode();
 

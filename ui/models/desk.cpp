@@ -3,6 +3,7 @@
 #include "models/desk.h"
 
 #include "base/clock.h"
+#include "models/identity_words.h"
 
 namespace tongdang::models {
 
@@ -24,7 +25,10 @@ QDate Desk::today() const
 Desk::Opened Desk::keep(std::unique_ptr<desk::Session> session)
 {
     // The pages get a catalogue of their own: the session's ends with the session.
-    Opened opened{session->profile(), std::make_shared<const Catalogue>(session->catalogue()), {}};
+    Opened opened{
+        session->profile(), std::make_shared<const Catalogue>(session->catalogue()), {}, {}};
+    if (const QString words = identityWords(session->identityNotice()); !words.isEmpty())
+        opened.notices.append(words);
     m_thread.setSession(std::move(session));
     return opened;
 }
@@ -54,20 +58,37 @@ void Desk::enter()
         setState(State::Unlocked);
 }
 
+void Desk::open(QFuture<Result<Opened>> opening)
+{
+    m_opening.await(opening, [this](Result<Opened> answer) {
+        if (!answer) {
+            Q_EMIT openFailed(answer.error());
+            return;
+        }
+        take(std::move(*answer));
+        setState(State::Unlocked);
+    });
+}
+
 void Desk::unlock(const QString& passphrase)
 {
-    m_opening.await(m_thread.post([this, passphrase]() -> Result<Opened> {
+    open(m_thread.post([this, passphrase]() -> Result<Opened> {
         TONGDANG_TRY(auto session, desk::unlockArchive(m_folder, passphrase, m_environment));
         return keep(std::move(session));
-    }),
-                    [this](Result<Opened> answer) {
-                        if (!answer) {
-                            Q_EMIT openFailed(answer.error());
-                            return;
-                        }
-                        take(std::move(*answer));
-                        setState(State::Unlocked);
-                    });
+    }));
+}
+
+void Desk::recover(const desk::Recovery& recovery)
+{
+    open(m_thread.post([this, recovery]() -> Result<Opened> {
+        TONGDANG_TRY(auto session, desk::recoverArchive(m_folder, recovery, m_environment));
+        Opened opened = keep(std::move(session));
+        opened.notices.append(
+            tr("The new passphrase counts from now on. The envelope with the recovery code was "
+               "opened: make a new code on the settings page, so that the old one opens nothing "
+               "any more."));
+        return opened;
+    }));
 }
 
 void Desk::lock()
@@ -84,6 +105,7 @@ void Desk::take(Opened opened)
 {
     m_profile = std::move(opened.profile);
     m_catalogue = std::move(opened.catalogue);
+    m_notices = std::move(opened.notices);
 }
 
 void Desk::setState(State state)

@@ -4,6 +4,7 @@
 
 #include "catalogue/catalogue.h"
 #include "desk/environment.h"
+#include "desk/keys.h"
 #include "desk/profile.h"
 #include "desk/session.h"
 #include "desk/storage_thread.h"
@@ -55,6 +56,10 @@ public:
     void enter();
     /// Unlocked follows, or openFailed().
     void unlock(const QString& passphrase);
+    /// The same with a recovery code, which sets a new passphrase.
+    void recover(const desk::Recovery& recovery);
+    /// What a person has to be told once, before work begins, in whole sentences.
+    [[nodiscard]] QStringList notices() const { return m_notices; }
     /// Closes the archive after what is queued (drafts, for example).
     void lock();
 
@@ -96,7 +101,9 @@ private:
         desk::Profile profile;
         std::shared_ptr<const Catalogue> catalogue;
         QString recoveryCode;
+        QStringList notices;
     };
+    void open(QFuture<Result<Opened>> opening);
     /// On the storage thread.
     [[nodiscard]] Opened keep(std::unique_ptr<desk::Session> session);
     void noteChange();
@@ -109,6 +116,7 @@ private:
     State m_state;
     std::optional<desk::Profile> m_profile;
     std::shared_ptr<const Catalogue> m_catalogue;
+    QStringList m_notices;
     Answer<Opened> m_opening;
     desk::StorageThread m_thread; ///< the last member: ends first, while the rest still stands
 };

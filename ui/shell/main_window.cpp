@@ -5,6 +5,8 @@
 #include "models/desk.h"
 #include "models/preferences.h"
 #include "pages/start/first_start_page.h"
+#include "pages/start/notice_page.h"
+#include "pages/start/recover_page.h"
 #include "pages/start/unlock_page.h"
 #include "shell/workspace.h"
 #include "widgets/theme.h"
@@ -66,9 +68,13 @@ void MainWindow::applyPreferences()
 
 void MainWindow::dropWorkspace()
 {
+    m_idle.stop();
+    if (m_notice) {
+        m_notice->deleteLater();
+        m_notice = nullptr;
+    }
     if (!m_workspace)
         return;
-    m_idle.stop();
     m_workspace->leave();
     m_stack->removeWidget(m_workspace);
     m_workspace->hide();
@@ -88,26 +94,66 @@ void MainWindow::follow()
         m_firstStart->begin();
         break;
     case models::Desk::State::Locked:
-        if (!m_unlock) {
-            m_unlock = new pages::UnlockPage(m_desk);
-            m_stack->addWidget(m_unlock);
-        }
-        m_stack->setCurrentWidget(m_unlock);
-        m_unlock->begin();
+        showUnlock();
         break;
     case models::Desk::State::Unlocked:
-        m_workspace = new Workspace(m_desk, m_preferences);
-        m_stack->addWidget(m_workspace);
-        m_stack->setCurrentWidget(m_workspace);
-        connect(m_workspace, &Workspace::lockWanted, &m_desk, &models::Desk::lock);
-        //: %1 is the place, never a child
-        setWindowTitle(tr("Tongdang - %1").arg(m_desk.profile().orgName));
-        if (m_firstStart) {
-            m_firstStart->deleteLater();
-            m_firstStart = nullptr;
-        }
+        if (m_recover)
+            m_recover->begin(); // no secret stays in a line
+        if (m_desk.notices().isEmpty())
+            showWorkspace();
+        else
+            showNotice();
         m_idle.start();
         break;
+    }
+}
+
+void MainWindow::showUnlock()
+{
+    if (!m_unlock) {
+        m_unlock = new pages::UnlockPage(m_desk);
+        m_stack->addWidget(m_unlock);
+        connect(m_unlock, &pages::UnlockPage::forgotten, this, &MainWindow::showRecover);
+    }
+    m_stack->setCurrentWidget(m_unlock);
+    m_unlock->begin();
+}
+
+void MainWindow::showRecover()
+{
+    if (!m_recover) {
+        m_recover = new pages::RecoverPage(m_desk);
+        m_stack->addWidget(m_recover);
+        connect(m_recover, &pages::RecoverPage::left, this, &MainWindow::showUnlock);
+    }
+    m_stack->setCurrentWidget(m_recover);
+    m_recover->begin();
+}
+
+void MainWindow::showNotice()
+{
+    m_notice = new pages::NoticePage(m_desk.notices());
+    m_stack->addWidget(m_notice);
+    m_stack->setCurrentWidget(m_notice);
+    m_notice->begin();
+    connect(m_notice, &pages::NoticePage::wasRead, this, [this] {
+        m_notice->deleteLater();
+        m_notice = nullptr;
+        showWorkspace();
+    });
+}
+
+void MainWindow::showWorkspace()
+{
+    m_workspace = new Workspace(m_desk, m_preferences);
+    m_stack->addWidget(m_workspace);
+    m_stack->setCurrentWidget(m_workspace);
+    connect(m_workspace, &Workspace::lockWanted, &m_desk, &models::Desk::lock);
+    //: %1 is the place, never a child
+    setWindowTitle(tr("Tongdang - %1").arg(m_desk.profile().orgName));
+    if (m_firstStart) {
+        m_firstStart->deleteLater();
+        m_firstStart = nullptr;
     }
 }
 

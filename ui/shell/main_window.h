@@ -14,6 +14,8 @@ class Preferences;
 } // namespace tongdang::models
 namespace tongdang::pages {
 class FirstStartPage;
+class NoticePage;
+class RecoverPage;
 class UnlockPage;
 } // namespace tongdang::pages
 
@@ -38,6 +40,10 @@ protected:
 
 private:
     void follow();
+    void showUnlock();
+    void showRecover();
+    void showNotice();
+    void showWorkspace();
     void dropWorkspace();
     void applyPreferences();
 
@@ -47,6 +53,8 @@ private:
     QStackedWidget* m_stack;
     pages::FirstStartPage* m_firstStart = nullptr;
     pages::UnlockPage* m_unlock = nullptr;
+    pages::RecoverPage* m_recover = nullptr;
+    pages::NoticePage* m_notice = nullptr;
     Workspace* m_workspace = nullptr;
 };
 

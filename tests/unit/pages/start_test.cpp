@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/keys.h"
 #include "pages/labelled.h"
 #include "pages/start/first_start_page.h"
 #include "pages/start/new_archive_form.h"
+#include "pages/start/recover_page.h"
 #include "pages/start/recovery_panel.h"
 #include "pages/start/unlock_page.h"
 #include "support/ui/named_child.h"
@@ -169,4 +171,68 @@ TEST_CASE("A wrong passphrase is said below the line and the line can be typed o
     QTest::keyClick(&test::childNamed<QLineEdit>(page, u"Passphrase"_s), Qt::Key_Return);
     REQUIRE((!changed.isEmpty() || changed.wait(patience)));
     CHECK(folder.desk().state() == models::Desk::State::Unlocked);
+}
+
+TEST_CASE(
+    "A forgotten passphrase: the code is grouped while it is typed, and a mistyped group named")
+{
+    test::FolderDesk folder;
+    folder.open();
+    folder.desk().lock();
+    RecoverPage page(folder.desk());
+    page.begin();
+    auto& line = test::childNamed<QLineEdit>(page, u"Recovery code"_s);
+    const QString code = desk::newRecoveryCode();
+    QString plain = code.toLower();
+    plain.remove(u'-');
+    QTest::keyClicks(&line, plain);
+    CHECK(line.text() == code);
+    Q_EMIT line.editingFinished();
+    CHECK(faults(page).isEmpty());
+
+    QString mistyped = code;
+    mistyped[7] = mistyped[7] == u'7' ? u'8' : u'7';
+    type(page, u"Recovery code"_s, mistyped);
+    REQUIRE(faults(page).size() == 1);
+    CHECK(faults(page).front().contains(u"Group 2"_s));
+    press(page, u"Set the passphrase and unlock the dossiers"_s); // and no passphrase yet
+    CHECK(faults(page).size() == 2);
+    CHECK_FALSE(folder.desk().isOpening());
+}
+
+TEST_CASE("A code of another archive is refused below its line; the right one unlocks")
+{
+    const QString renewed = u"four new dice words here"_s;
+    test::FolderDesk folder;
+    folder.open();
+    const QString code = desk::newRecoveryCode();
+    test::take(test::wait(folder.desk().use([&code](desk::Session& session) -> Result<int> {
+        TONGDANG_CHECK(desk::changeRecoveryCode(session, {test::deskPassphrase, code}));
+        return 0;
+    })));
+    folder.desk().lock();
+    UnlockPage unlock(folder.desk());
+    unlock.begin();
+    RecoverPage page(folder.desk());
+    page.begin();
+    type(page, u"Recovery code"_s, desk::newRecoveryCode());
+    type(page, u"New passphrase"_s, renewed);
+    type(page, u"The new passphrase once more"_s, renewed);
+    QSignalSpy failed(&folder.desk(), &models::Desk::openFailed);
+    press(page, u"Set the passphrase and unlock the dossiers"_s);
+    REQUIRE((!failed.isEmpty() || failed.wait(patience)));
+    CHECK(faults(page).size() == 1);
+    CHECK(faults(unlock).isEmpty()); // it was not the one who asked
+
+    type(page, u"Recovery code"_s, code);
+    QSignalSpy changed(&folder.desk(), &models::Desk::stateChanged);
+    press(page, u"Set the passphrase and unlock the dossiers"_s);
+    REQUIRE((!changed.isEmpty() || changed.wait(patience)));
+    CHECK(folder.desk().state() == models::Desk::State::Unlocked);
+    CHECK(folder.desk().notices().size() == 1); // make a new code
+    folder.desk().lock();
+    folder.desk().unlock(renewed);
+    REQUIRE(QTest::qWaitFor([&] { return !folder.desk().isOpening(); }, patience));
+    CHECK(folder.desk().state() == models::Desk::State::Unlocked);
+    CHECK(folder.desk().notices().isEmpty());
 }

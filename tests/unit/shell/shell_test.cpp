@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/preferences.h"
+#include "pages/start/notice_page.h"
+#include "pages/start/recover_page.h"
 #include "pages/start/unlock_page.h"
 #include "shell/clock_banner.h"
 #include "shell/idle_lock.h"
@@ -11,10 +13,12 @@
 #include "support/ui/open_desk.h"
 
 #include <QAbstractButton>
+#include <QFile>
 #include <QLineEdit>
 #include <QListView>
 #include <QLocale>
 #include <QPointer>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -188,4 +192,45 @@ TEST_CASE("The program speaks Chinese where the PC does, and where the PC speaks
     CHECK(shell::spokenLanguage(Language::System, QLocale(u"en_US"_s)) == Spoken::English);
     CHECK(shell::spokenLanguage(Language::English, QLocale::c()) == Spoken::English);
     CHECK(shell::spokenLanguage(Language::Chinese, QLocale(u"en_US"_s)) == Spoken::Chinese);
+}
+
+TEST_CASE("A restored archive says that this PC counts as new before the dossiers open")
+{
+    Window made;
+    auto& window = made.open(0);
+    models::Desk& desk = made.folder.desk();
+    desk.lock();
+    REQUIRE(test::wait(desk.post([folder = desk.folder()]() -> Result<bool> {
+                return QFile::remove(folder + u"/device.keys"_s);
+            })).value_or(false));
+    desk.unlock(test::deskPassphrase);
+    REQUIRE(QTest::qWaitFor([&] { return !desk.isOpening(); }, patience));
+    CHECK(window.workspace() == nullptr);
+    auto* const notice = window.findChild<pages::NoticePage*>();
+    REQUIRE(notice != nullptr);
+    auto* const read = notice->findChild<QPushButton*>();
+    CHECK(read->accessibleDescription().contains(u"counts as a new one"_s));
+    read->click();
+    CHECK(window.workspace() != nullptr);
+
+    desk.lock(); // told once
+    desk.unlock(test::deskPassphrase);
+    REQUIRE(QTest::qWaitFor([&] { return !desk.isOpening(); }, patience));
+    CHECK(window.workspace() != nullptr);
+}
+
+TEST_CASE("From the locked screen the way leads to the recovery code and back")
+{
+    Window made;
+    auto& window = made.open(0);
+    made.folder.desk().lock();
+    auto* const unlock = window.findChild<pages::UnlockPage*>();
+    REQUIRE(unlock != nullptr);
+    Q_EMIT unlock->forgotten();
+    auto* const recover = window.findChild<pages::RecoverPage*>();
+    REQUIRE(recover != nullptr);
+    CHECK(recover->isVisible());
+    Q_EMIT recover->left();
+    CHECK(unlock->isVisible());
+    CHECK_FALSE(recover->isVisible());
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/settings/settings_page.h"
 
+#include "models/error_words.h"
+#include "pages/settings/change_passphrase_form.h"
+#include "pages/settings/new_code_panel.h"
 #include "widgets/page_header.h"
 #include "widgets/pieces.h"
 #include "widgets/progress_strip.h"
@@ -9,7 +12,9 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFormLayout>
+#include <QScrollArea>
 #include <QSpinBox>
+#include <QStackedWidget>
 
 namespace tongdang::pages {
 
@@ -25,17 +30,99 @@ SettingsPage::SettingsPage(models::Desk& desk, Preferences& preferences, QWidget
     , m_check(makeButton(tr("Check the archive"), "check"))
     , m_progress(new ProgressStrip)
     , m_report(new QVBoxLayout)
+    , m_steps(new QStackedWidget)
+    , m_cards(makeCards())
+    , m_passphrase(new ChangePassphraseForm(desk))
+    , m_code(new NewCodePanel(desk))
 {
     auto* const whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_steps);
+    for (QWidget* const step :
+         {m_cards, static_cast<QWidget*>(m_passphrase), static_cast<QWidget*>(m_code)})
+        m_steps->addWidget(step);
+    connectKeys();
+    showPreferences();
+}
+
+QWidget* SettingsPage::makeCards()
+{
+    auto* const page = new QWidget;
+    auto* const whole = new QVBoxLayout(page);
     whole->setContentsMargins(26, 18, 26, 16);
     whole->setSpacing(14);
     auto* const header = new PageHeader;
     header->setTitle(title());
     whole->addWidget(header);
-    whole->addWidget(makeWindowCard());
-    whole->addWidget(makeArchiveCard());
-    whole->addStretch();
-    showPreferences();
+    auto* const inner = new QWidget;
+    auto* const column = new QVBoxLayout(inner);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(14);
+    for (QWidget* const card : {makeWindowCard(), makeKeysCard(), makeArchiveCard()})
+        column->addWidget(card);
+    column->addStretch();
+    auto* const scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inner);
+    whole->addWidget(scroll, 1);
+    return page;
+}
+
+QWidget* SettingsPage::makeKeysCard()
+{
+    QFrame* const card = makeCard();
+    QVBoxLayout* const column = cardLayout(*card);
+    column->setSpacing(10);
+    column->addWidget(makeLabel(tr("Passphrase and recovery code"), LabelRole::Heading));
+    auto* const row = new QHBoxLayout;
+    row->setSpacing(12);
+    QPushButton* const passphrase = makeButton(tr("Change my passphrase"), "lock");
+    QPushButton* const code = makeButton(tr("Make a new recovery code"), "pen");
+    row->addWidget(passphrase);
+    row->addWidget(code);
+    row->addStretch();
+    column->addLayout(row);
+    connect(passphrase, &QPushButton::clicked, this, [this] {
+        m_steps->setCurrentWidget(m_passphrase);
+        m_passphrase->begin();
+    });
+    connect(code, &QPushButton::clicked, this, [this] {
+        m_steps->setCurrentWidget(m_code);
+        m_code->begin();
+    });
+    return card;
+}
+
+void SettingsPage::connectKeys()
+{
+    const auto back = [this] { m_steps->setCurrentWidget(m_cards); };
+    connect(m_passphrase, &ChangePassphraseForm::left, this, back);
+    connect(m_passphrase, &ChangePassphraseForm::changed, this,
+            [this] { tell(Tone::Good, tr("The passphrase is changed.")); });
+    connect(m_code, &NewCodePanel::left, this, back);
+    connect(m_code, &NewCodePanel::changed, this, [this] {
+        tell(Tone::Good, tr("The new recovery code counts. Destroy the old paper."));
+    });
+    connect(m_code, &NewCodePanel::unsure, this, [this](const Error& error) {
+        tell(Tone::Danger, models::wordsFor(error.code, error.arguments) + u' '
+                               + tr("Keep the old paper and the new one: one of them opens the "
+                                    "dossiers."));
+    });
+}
+
+void SettingsPage::tell(Tone tone, const QString& words)
+{
+    m_steps->setCurrentWidget(m_cards);
+    Q_EMIT says(tone, words);
+}
+
+void SettingsPage::leave()
+{
+    m_passphrase->begin();
+    m_code->begin();
+    m_steps->setCurrentWidget(m_cards);
 }
 
 SettingsPage::~SettingsPage() = default;

@@ -10,6 +10,7 @@
 class QComboBox;
 class QPushButton;
 class QSpinBox;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace tongdang::widgets {
@@ -18,7 +19,10 @@ class ProgressStrip;
 
 namespace tongdang::pages {
 
-/// Looks, language and lock of this PC; where the archive lies; checking it.
+class ChangePassphraseForm;
+class NewCodePanel;
+
+/// Looks, language and lock of this PC; where the archive lies; checking it; what opens it.
 class SettingsPage : public Page {
     Q_OBJECT
 
@@ -28,10 +32,16 @@ public:
 
     [[nodiscard]] QString title() const override;
     void arrive(const Destination& destination) override;
+    void leave() override;
 
 private:
     [[nodiscard]] QWidget* makeWindowCard();
     [[nodiscard]] QWidget* makeArchiveCard();
+    [[nodiscard]] QWidget* makeKeysCard();
+    [[nodiscard]] QWidget* makeCards();
+    void connectKeys();
+    /// Back to the cards, with something to say.
+    void tell(widgets::Tone tone, const QString& words);
     void showPreferences();
     void check();
     void showReport(const desk::DoctorReport& report);
@@ -44,6 +54,10 @@ private:
     QPushButton* m_check;
     widgets::ProgressStrip* m_progress;
     QVBoxLayout* m_report;
+    QStackedWidget* m_steps;
+    QWidget* m_cards;
+    ChangePassphraseForm* m_passphrase;
+    NewCodePanel* m_code;
 };
 
 } // namespace tongdang::pages

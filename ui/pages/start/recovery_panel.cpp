@@ -35,6 +35,7 @@ RecoveryPanel::RecoveryPanel(QWidget* parent)
     , m_grid(new QGridLayout)
     , m_written(new QWidget)
     , m_asked(new QWidget)
+    , m_done(makePrimaryButton(tr("Begin work")))
 {
     QVBoxLayout* const column = makeCentredCard(*this, 640);
     column->addWidget(makeLabel(tr("Write the recovery code down"), LabelRole::Title));
@@ -77,9 +78,8 @@ RecoveryPanel::RecoveryPanel(QWidget* parent)
     asked->addLayout(row);
     auto* const buttons = new QHBoxLayout;
     QPushButton* const again = makeButton(tr("Look at the code again"));
-    QPushButton* const begin = makePrimaryButton(tr("Begin work"));
     buttons->addWidget(again);
-    buttons->addWidget(begin, 1);
+    buttons->addWidget(m_done, 1);
     asked->addLayout(buttons);
     column->addWidget(m_asked);
     m_asked->hide();
@@ -93,7 +93,7 @@ RecoveryPanel::RecoveryPanel(QWidget* parent)
         m_asked->hide();
         m_written->show();
     });
-    connect(begin, &QPushButton::clicked, this, &RecoveryPanel::check);
+    connect(m_done, &QPushButton::clicked, this, &RecoveryPanel::check);
 }
 
 void RecoveryPanel::showCode(const QString& code, Randomness& randomness)
@@ -143,10 +143,22 @@ void RecoveryPanel::check()
     }
     if (!allRight)
         return;
-    // The code is on paper now: nothing of it stays in the window.
+    forget(); // the code is on paper now
+    Q_EMIT confirmed();
+}
+
+void RecoveryPanel::setDoneWords(const QString& words)
+{
+    m_done->setText(words);
+    m_done->setAccessibleName(words);
+}
+
+void RecoveryPanel::forget()
+{
     m_groups.clear();
     clearLayout(*m_grid);
-    Q_EMIT confirmed();
+    for (const Question& question : m_questions)
+        question.edit->clear();
 }
 
 } // namespace tongdang::pages

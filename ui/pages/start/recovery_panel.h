@@ -10,6 +10,7 @@
 class QGridLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace tongdang {
 class Randomness;
@@ -27,6 +28,10 @@ public:
 
     /// `randomness` chooses the two groups that are asked for.
     void showCode(const QString& code, Randomness& randomness);
+    /// Of the button that ends it; "Begin work" unless said otherwise.
+    void setDoneWords(const QString& words);
+    /// Nothing of a code stays in the window.
+    void forget();
 
 Q_SIGNALS:
     void confirmed();
@@ -46,6 +51,7 @@ private:
     QWidget* m_written;
     QWidget* m_asked;
     std::array<Question, 2> m_questions;
+    QPushButton* m_done;
 };
 
 } // namespace tongdang::pages

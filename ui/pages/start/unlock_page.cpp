@@ -32,6 +32,9 @@ UnlockPage::UnlockPage(models::Desk& desk, QWidget* parent)
     column->addWidget(m_line);
     column->addWidget(m_unlock);
     column->addWidget(m_progress);
+    QPushButton* const forgot = makeLinkButton(tr("Forgot the passphrase?"));
+    column->addWidget(forgot, 0, Qt::AlignLeft);
+    connect(forgot, &QPushButton::clicked, this, &UnlockPage::forgotten);
     connect(m_unlock, &QPushButton::clicked, this, &UnlockPage::unlock);
     connect(m_passphrase, &QLineEdit::returnPressed, this, &UnlockPage::unlock);
     connect(m_passphrase, &QLineEdit::textEdited, this, [this] { m_line->setFault({}); });
@@ -66,6 +69,8 @@ void UnlockPage::unlock()
 
 void UnlockPage::refused(const Error& error)
 {
+    if (m_unlock->isEnabled())
+        return; // somebody else asked
     m_progress->end();
     m_unlock->setEnabled(true);
     m_line->setFault(models::wordsFor(error.code, error.arguments));

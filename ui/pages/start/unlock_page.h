@@ -30,6 +30,10 @@ public:
     /// Empties the line and puts the focus there.
     void begin();
 
+Q_SIGNALS:
+    /// The recovery code is to open the archive.
+    void forgotten();
+
 private:
     void unlock();
     void refused(const Error& error);

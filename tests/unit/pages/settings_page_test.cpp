@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/settings/settings_page.h"
+
+#include "desk/keys.h"
+#include "pages/labelled.h"
+#include "pages/start/recovery_panel.h"
+#include "support/ui/named_child.h"
+#include "support/ui/open_desk.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace tongdang;
+using namespace Qt::StringLiterals;
+using namespace tongdang::pages;
+using test::patience;
+
+namespace {
+
+const QString renewed = u"four new dice words here"_s;
+
+struct Settings {
+    Settings()
+        : preferences(folderOfSettings.filePath(u"window.ini"_s))
+    {
+        folder.open();
+        page = std::make_unique<SettingsPage>(folder.desk(), preferences);
+        page->arrive(Destination::to(Place::Settings));
+    }
+    void type(const QString& name, const QString& text) const
+    {
+        auto& line = test::childNamed<QLineEdit>(*page, name);
+        line.setText(text);
+        Q_EMIT line.textEdited(text);
+    }
+    void press(const QString& name) const
+    {
+        test::childNamed<QPushButton>(*page, name).click();
+    }
+    [[nodiscard]] QStringList faults() const
+    {
+        QStringList words;
+        for (const Labelled* const line : page->findChildren<Labelled*>()) {
+            if (!line->fault().isEmpty())
+                words += line->fault();
+        }
+        return words;
+    }
+    [[nodiscard]] bool opensWith(const QString& passphrase)
+    {
+        folder.desk().lock();
+        folder.desk().unlock(passphrase);
+        REQUIRE(QTest::qWaitFor([this] { return !folder.desk().isOpening(); }, patience));
+        return folder.desk().state() == models::Desk::State::Unlocked;
+    }
+
+    QTemporaryDir folderOfSettings;
+    models::Preferences preferences;
+    test::FolderDesk folder;
+    std::unique_ptr<SettingsPage> page;
+};
+
+} // namespace
+
+TEST_CASE("The passphrase is changed on the settings page by who knows the present one")
+{
+    Settings settings;
+    QSignalSpy says(settings.page.get(), &Page::says);
+    settings.press(u"Change my passphrase"_s);
+    settings.press(u"Change the passphrase"_s);
+    CHECK(settings.faults().size() == 2); // present and new are missing
+
+    settings.type(u"Present passphrase"_s, u"not the passphrase"_s);
+    settings.type(u"New passphrase"_s, renewed);
+    settings.type(u"The new passphrase once more"_s, renewed);
+    settings.press(u"Change the passphrase"_s);
+    REQUIRE(QTest::qWaitFor([&] { return !settings.faults().isEmpty(); }, patience));
+    CHECK(says.isEmpty());
+
+    settings.type(u"Present passphrase"_s, test::deskPassphrase);
+    settings.press(u"Change the passphrase"_s);
+    REQUIRE((!says.isEmpty() || says.wait(patience)));
+    for (const QLineEdit* const line : settings.page->findChildren<QLineEdit*>()) {
+        CHECK_FALSE(line->text().contains(renewed));
+        CHECK_FALSE(line->text().contains(test::deskPassphrase));
+    }
+    CHECK_FALSE(settings.opensWith(test::deskPassphrase));
+    CHECK(settings.opensWith(renewed));
+}
+
+TEST_CASE("A new recovery code is put in place only after it was typed back from the paper")
+{
+    Settings settings;
+    QSignalSpy says(settings.page.get(), &Page::says);
+    auto* const panel = settings.page->findChild<RecoveryPanel*>();
+    REQUIRE(panel != nullptr);
+    const auto show = [&] {
+        settings.press(u"Make a new recovery code"_s);
+        settings.type(u"Your passphrase"_s, test::deskPassphrase);
+        settings.press(u"Show the new recovery code"_s);
+        const auto isShown = [&] {
+            return panel->findChildren<QLabel*>().size() > 8
+                   && !panel->findChildren<QLineEdit*>().front()->accessibleName().isEmpty();
+        };
+        REQUIRE(QTest::qWaitFor(isShown, patience));
+    };
+    const auto groups = [&] {
+        QStringList found;
+        for (const QLabel* const label : panel->findChildren<QLabel*>()) {
+            if (label->accessibleName().startsWith(u"Group "_s)
+                && label->accessibleName().contains(u": "_s))
+                found += label->text();
+        }
+        return found;
+    };
+    settings.press(u"Make a new recovery code"_s);
+    settings.type(u"Your passphrase"_s, u"not the passphrase"_s);
+    settings.press(u"Show the new recovery code"_s);
+    REQUIRE(QTest::qWaitFor([&] { return !settings.faults().isEmpty(); }, patience));
+    CHECK(groups().isEmpty());
+
+    show();
+    const QStringList code = groups();
+    REQUIRE(code.size() == 8);
+    settings.press(u"I have written it down"_s);
+    for (QLineEdit* const edit : panel->findChildren<QLineEdit*>())
+        edit->setText(code[edit->accessibleName().section(u' ', 1).toInt() - 1]);
+    const bool leaves = GENERATE(true, false);
+    if (leaves) {
+        settings.page->leave();
+    } else {
+        settings.press(u"Make this the recovery code"_s);
+        REQUIRE((!says.isEmpty() || says.wait(patience)));
+    }
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    CHECK(groups().isEmpty()); // nothing of it stays
+    settings.folder.desk().lock();
+    settings.folder.desk().recover({code.join(u'-'), renewed, std::nullopt});
+    REQUIRE(QTest::qWaitFor([&] { return !settings.folder.desk().isOpening(); }, patience));
+    CHECK((settings.folder.desk().state() == models::Desk::State::Unlocked) == !leaves);
+}

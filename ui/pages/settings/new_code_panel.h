@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/answer.h"
+
+#include <QStackedWidget>
+
+#include <variant>
+
+namespace tongdang::models {
+class Desk;
+}
+namespace tongdang::widgets {
+class PassphraseEdit;
+class ProgressStrip;
+} // namespace tongdang::widgets
+
+namespace tongdang::pages {
+
+class Labelled;
+class RecoveryPanel;
+
+/// A new recovery code: the passphrase is asked, the code shown and typed back in part from the
+/// paper, and only then takes the place of the old one. Who leaves before keeps the old one.
+class NewCodePanel : public QStackedWidget {
+    Q_OBJECT
+
+public:
+    explicit NewCodePanel(models::Desk& desk, QWidget* parent = nullptr);
+
+    void begin();
+    /// Nothing of a code or passphrase stays in the window.
+    void forget();
+
+Q_SIGNALS:
+    void changed();
+    /// Both papers are to be kept: nobody knows which code the disk holds.
+    void unsure(const tongdang::Error& error);
+    void left();
+
+private:
+    [[nodiscard]] QWidget* makeQuestion();
+    void confirm();
+    void putInPlace();
+
+    models::Desk& m_desk;
+    models::Answer<std::monostate> m_answer;
+    QString m_code;
+    widgets::PassphraseEdit* m_passphrase;
+    Labelled* m_line;
+    widgets::ProgressStrip* m_progress;
+    RecoveryPanel* m_recovery;
+};
+
+} // namespace tongdang::pages
