@@ -52,6 +52,8 @@ Result<std::vector<HistoryEntry>> recordHistory(Session& session, const RecordId
     std::vector<HistoryEntry> entries;
     for (const Change& change : changes) {
         TONGDANG_TRY(const QString person, names.person(change.header.author));
+        TONGDANG_TRY(const bool isDoubtful,
+                     session.archive().clockDoubts().isMarked(change.header.dot));
         for (const FieldWrite& write : change.writes) {
             Value before = valueBefore(changes, write, written);
             // Members of a group are written whole: those that stayed tell nothing.
@@ -59,7 +61,7 @@ Result<std::vector<HistoryEntry>> recordHistory(Session& session, const RecordId
                 continue;
             entries.push_back({change.header.dot, static_cast<qint64>(change.header.hlc >> 16),
                                change.header.day, person, write.field, std::move(before),
-                               write.value});
+                               write.value, isDoubtful});
         }
     }
     return entries;

@@ -72,6 +72,7 @@ struct HistoryEntry {
     FieldNo field = 0;
     Value from;
     Value to;
+    bool clockDoubtful = false; ///< `at` and `day` cannot be right (sync.md §9)
 };
 /// Newest first.
 [[nodiscard]] Result<std::vector<HistoryEntry>> recordHistory(Session& session, const RecordId& id);

@@ -202,8 +202,13 @@ Result<Answer> runRecordHistory(Invocation& invocation)
                         {QStringLiteral("when"), entry.day.toString(Qt::ISODate)},
                         {QStringLiteral("field"), fieldKey(catalogue, folded.type, entry.field)},
                         {QStringLiteral("from"), valueJson(entry.from)},
-                        {QStringLiteral("to"), valueJson(entry.to)}});
-        answer.text += QStringList{entry.day.toString(Qt::ISODate), entry.personName,
+                        {QStringLiteral("to"), valueJson(entry.to)},
+                        {QStringLiteral("clock_doubtful"), entry.clockDoubtful}});
+        const QString doubt =
+            entry.clockDoubtful
+                ? QStringLiteral(" (%1)").arg(QCoreApplication::translate("cli", "clock doubtful"))
+                : QString();
+        answer.text += QStringList{entry.day.toString(Qt::ISODate) + doubt, entry.personName,
                                    fieldLabel(catalogue, folded.type, entry.field),
                                    displayed(catalogue, folded.type, entry.field, entry.from)
                                        + QStringLiteral(" → ")

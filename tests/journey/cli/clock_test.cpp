@@ -45,7 +45,12 @@ TEST_CASE("A clock before the newest entries is told where the date counts, and 
     CHECK(fits(put.err, told));
     const Outcome history = pc.run({QStringLiteral("record"), QStringLiteral("history"), child});
     CHECK(history.err.isEmpty());
-    CHECK(history.json.array()[0][QStringLiteral("when")] == QStringLiteral("2026-11-23"));
+    const QJsonValue marked = history.json.array().first();
+    CHECK(marked[QStringLiteral("when")] == QStringLiteral("2026-11-23"));
+    CHECK(marked[QStringLiteral("clock_doubtful")] == true);
+    CHECK(history.json.array().last()[QStringLiteral("clock_doubtful")] == false);
+    CHECK(pc.runInWords({QStringLiteral("record"), QStringLiteral("history"), child})
+              .out.contains("2026-11-23 (clock doubtful)\t王示例\t姓名\t示童1 → 示甲\n"));
     CHECK(pc.run({QStringLiteral("doctor")}).err.isEmpty());
     CHECK(pc.run({QStringLiteral("child"), QStringLiteral("find"), QStringLiteral("sj")})
               .err.isEmpty());

@@ -99,8 +99,10 @@ void HistoryPanel::take(const std::vector<desk::HistoryEntry>& entries, TypeNo t
         } else {
             now = tr("A field that a newer program knows");
         }
-        auto* const item = new QStandardItem(QStringLiteral("%1 %2").arg(
-            models::dayWords(entry.day, m_desk.today()), at.toString(QStringLiteral("HH:mm"))));
+        const QString when = QStringLiteral("%1 %2").arg(
+            models::dayWords(entry.day, m_desk.today()), at.toString(QStringLiteral("HH:mm")));
+        auto* const item =
+            new QStandardItem(entry.clockDoubtful ? tr("%1 (time doubtful)").arg(when) : when);
         item->setData(entry.personName, PersonRole);
         item->setData(now, NowRole);
         item->setData(before, BeforeRole);
