@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/station/approval_panel.h"
 
+#include "models/day_words.h"
 #include "models/desk.h"
 #include "pages/exchange/enrolment_file.h"
 #include "pages/file_dialog.h"
@@ -40,7 +41,13 @@ void ApprovalPanel::choose()
 {
     const QString file = askForFile(this, tr("Choose the request"), m_desk.stick().folder(),
                                     tr("Enrolment files (*.tde)"));
-    if (file.isEmpty() || m_question.isWaiting())
+    if (!file.isEmpty())
+        read(file);
+}
+
+void ApprovalPanel::read(const QString& file)
+{
+    if (m_question.isWaiting())
         return;
     m_request = file;
     clearLayout(*m_words);
@@ -65,6 +72,17 @@ void ApprovalPanel::showQuestion(const desk::EnrolmentQuestion& question)
     QLabel* const number = makeLabel(question.number, LabelRole::Code);
     number->setAccessibleName(tr("Number of the request: %1").arg(question.number));
     m_words->addWidget(number);
+    m_replaced = question.replaces;
+    if (!m_replaced.isEmpty()) {
+        const QString last = question.replacedLastBundle.isValid()
+                                 ? models::dayWords(question.replacedLastBundle, m_desk.today())
+                                 : tr("never");
+        m_words->addWidget(
+            makeNote("warning", Tone::Soon,
+                     tr("It takes the place of PC %1, whose last data came: %2.")
+                         .arg(m_replaced.left(8), last),
+                     tr("Ask the person whether that PC was lost or is no longer used.")));
+    }
     m_approve->show();
     m_approve->setFocus();
 }
@@ -98,7 +116,36 @@ void ApprovalPanel::showAnswer(const desk::EnrolmentAnswer& answer)
     QLabel* const number = makeLabel(answer.number, LabelRole::Code);
     number->setAccessibleName(tr("Number of the station: %1").arg(answer.number));
     m_words->addWidget(number);
+    if (!m_replaced.isEmpty())
+        offerBarring();
     Q_EMIT approved();
+}
+
+void ApprovalPanel::offerBarring()
+{
+    QPushButton* const bar =
+        makeButton(tr("Bar PC %1, it is no longer used").arg(m_replaced.left(8)));
+    m_words->addWidget(bar, 0, Qt::AlignLeft);
+    connect(bar, &QPushButton::clicked, this, [this, bar, device = m_replaced] {
+        if (m_barred.isWaiting())
+            return;
+        const auto revoke = [device](desk::Session& session) -> Result<std::monostate> {
+            TONGDANG_CHECK(desk::revokeDevice(session, device));
+            return std::monostate();
+        };
+        m_barred.await(m_desk.change(revoke), [this, bar](const Result<std::monostate>& done) {
+            if (!done) {
+                Q_EMIT failed(done.error());
+                return;
+            }
+            bar->setEnabled(false);
+            m_words->addWidget(makeNote("check", Tone::Good,
+                                        tr("The old PC is barred. What it still hands over is put "
+                                           "aside and not taken in."),
+                                        {}));
+            Q_EMIT approved();
+        });
+    });
 }
 
 } // namespace tongdang::pages

@@ -7,6 +7,8 @@
 
 #include <QFrame>
 
+#include <variant>
+
 class QPushButton;
 class QVBoxLayout;
 
@@ -24,6 +26,9 @@ class ApprovalPanel : public QFrame {
 public:
     explicit ApprovalPanel(models::Desk& desk, QWidget* parent = nullptr);
 
+    /// Shows what a request says and the digits to be compared.
+    void read(const QString& file);
+
 Q_SIGNALS:
     void approved();
     void failed(const tongdang::Error& error);
@@ -32,12 +37,15 @@ private:
     void choose();
     void showQuestion(const desk::EnrolmentQuestion& question);
     void approve();
+    void offerBarring();
     void showAnswer(const desk::EnrolmentAnswer& answer);
 
     models::Desk& m_desk;
     models::Answer<desk::EnrolmentQuestion> m_question;
     models::Answer<desk::EnrolmentAnswer> m_answer;
+    models::Answer<std::monostate> m_barred;
     QString m_request;
+    QString m_replaced; ///< id of the PC whose place the request's one takes; or empty
     QPushButton* m_choose;
     QVBoxLayout* m_words;
     QPushButton* m_approve;

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/station/approval_panel.h"
+
+#include "support/ui/carries.h"
+#include "support/ui/named_child.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace tongdang;
+using namespace tongdang::pages;
+using namespace Qt::StringLiterals;
+using test::Carries;
+using test::patience;
+
+namespace {
+
+std::vector<desk::DeviceLine> devices(test::FolderDesk& office)
+{
+    return Carries::ask(office, [](desk::Session& s) { return desk::listDevices(s); });
+}
+
+QString ownDevice(test::FolderDesk& office)
+{
+    for (const desk::DeviceLine& line : devices(office)) {
+        if (line.self)
+            return line.device;
+    }
+    return {};
+}
+
+bool says(const QWidget& panel, const QString& words)
+{
+    const auto labels = panel.findChildren<QLabel*>();
+    return std::ranges::any_of(labels,
+                               [&](const QLabel* label) { return label->text().contains(words); });
+}
+
+} // namespace
+
+TEST_CASE("The station is told which PC a restored one replaces, and can bar that PC at once")
+{
+    Carries carries{1};
+    carries.enrol();
+    models::Desk& village = carries.village.desk();
+    const QString old = ownDevice(carries.village);
+    village.lock();
+    REQUIRE(test::wait(village.post([folder = village.folder()]() -> Result<bool> {
+                return QFile::remove(folder + u"/device.keys"_s);
+            })).value_or(false));
+    village.unlock(test::deskPassphrase);
+    REQUIRE(QTest::qWaitFor([&] { return !village.isOpening(); }, patience));
+    const QString request = village.folder() + u"/again.tde"_s;
+    (void)Carries::ask(carries.village,
+                       [&request](desk::Session& s) { return desk::requestEnrolment(s, request); });
+
+    ApprovalPanel panel(carries.station.desk());
+    QSignalSpy failed(&panel, &ApprovalPanel::failed);
+    QSignalSpy approved(&panel, &ApprovalPanel::approved);
+    panel.read(request);
+    REQUIRE(QTest::qWaitFor([&] { return says(panel, old.left(8)); }, patience));
+    test::childNamed<QPushButton>(panel, u"The digits are the same: let this PC in"_s).click();
+    REQUIRE((!approved.isEmpty() || approved.wait(patience)));
+    approved.clear();
+    test::childNamed<QPushButton>(panel, u"Bar PC %1, it is no longer used"_s.arg(old.left(8)))
+        .click();
+    REQUIRE((!approved.isEmpty() || approved.wait(patience)));
+    CHECK(failed.isEmpty());
+    for (const desk::DeviceLine& line : devices(carries.station))
+        CHECK(line.revoked == (line.device == old));
+}
