@@ -15,6 +15,8 @@
 
 #include <QDir>
 
+#include <sqlite3.h>
+
 namespace tongdang {
 
 using namespace archive;
@@ -262,6 +264,11 @@ Result<void> Archive::checkpoint()
     if (row && query.truth(0))
         return failure(ErrorKind::Refused, "archive.in_transaction");
     return {};
+}
+
+void Archive::releaseMemory()
+{
+    sqlite3_db_release_memory(m_parts->connection->handle());
 }
 
 std::optional<std::vector<RecordChanged>> Archive::changedSince(quint64 generation) const

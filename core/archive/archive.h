@@ -98,6 +98,9 @@ public:
     [[nodiscard]] Result<archive::BackupReport> backup(const QString& path);
     /// Moves the write-ahead log into the file: when idle and before locking.
     [[nodiscard]] Result<void> checkpoint();
+    /// Lets go of what is remembered of the file (up to 64 MB), after a bulk load that will not ask
+    /// for it again.
+    void releaseMemory();
 
     /// Grows with every commit that changed records: snapshots older than this are stale.
     [[nodiscard]] quint64 generation() const;

@@ -34,7 +34,7 @@ struct ChildFile {
 };
 
 /// The overviews in the order of `files`, computed on all cores where there are many.
-[[nodiscard]] std::vector<ChildOverview> overviewsOf(const Surroundings& around,
-                                                     std::vector<ChildFile> files);
+[[nodiscard]] Overview::Children overviewsOf(const Surroundings& around,
+                                             std::vector<ChildFile> files);
 
 } // namespace tongdang::desk

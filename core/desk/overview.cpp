@@ -22,9 +22,10 @@ constexpr std::size_t manyChildren = 2000;
 /// From here on computing all anew is quicker than asking for each.
 constexpr qsizetype fewChildren = 200;
 
-/// The C library would keep what the records took for later.
-void giveMemoryBack()
+/// The file's pages and the C library would keep what the records took for later.
+void giveMemoryBack(Archive& archive)
 {
+    archive.releaseMemory();
 #ifdef __GLIBC__
     (void)malloc_trim(0);
 #endif
@@ -85,16 +86,13 @@ Result<std::shared_ptr<const Overview>> Overview::make(Session& session)
     {
         TONGDANG_TRY(ChildFiles all, readChildFiles(session, around.today));
         isLarge = all.files.size() > manyChildren;
-        std::vector<ChildOverview> computed = overviewsOf(around, std::move(all.files));
-        overview->m_children.reserve(computed.size());
-        for (ChildOverview& one : computed)
-            overview->m_children.push_back(std::make_shared<const ChildOverview>(std::move(one)));
+        overview->m_children = overviewsOf(around, std::move(all.files));
     }
-    if (isLarge)
-        giveMemoryBack();
     overview->m_children = byRoute(std::move(overview->m_children));
     overview->index();
     overview->findNextMoment();
+    if (isLarge)
+        giveMemoryBack(session.archive());
     return std::shared_ptr<const Overview>(std::move(overview));
 }
 

@@ -107,7 +107,10 @@ void hideMemory()
 Result<void> prepareProcess()
 {
     hideMemory();
-    if (sqlite3_config(SQLITE_CONFIG_MALLOC, &wipingMethods) != SQLITE_OK
+    // Each connection is used by the one thread that opened it (ARCHITECTURE §6), so that no column
+    // that is read needs a lock.
+    if (sqlite3_config(SQLITE_CONFIG_MULTITHREAD) != SQLITE_OK
+        || sqlite3_config(SQLITE_CONFIG_MALLOC, &wipingMethods) != SQLITE_OK
         || sqlite3_config(SQLITE_CONFIG_LOG, logMessage, nullptr) != SQLITE_OK)
         return failure(ErrorKind::Refused, "storage.sqlite_started");
     return {};
