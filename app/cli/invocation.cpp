@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "models/clock_words.h"
-
 #include "models/identity_words.h"
 
 #include <QFile>
