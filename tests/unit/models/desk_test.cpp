@@ -8,6 +8,7 @@
 #include "support/ui/open_desk.h"
 
 #include <QAbstractItemModelTester>
+#include <QSemaphore>
 #include <QSignalSpy>
 
 using namespace tongdang;
@@ -123,7 +124,13 @@ TEST_CASE("The list of children shows everybody, and those that fit the newest w
     REQUIRE(model.rowCount() == 12);
     const desk::ChildLine wanted = *model.line(model.index(4));
     CHECK(model.indexOf(wanted.child).row() == 4);
-    CHECK(model.index(4).data(Qt::AccessibleTextRole).toString().contains(wanted.name));
+    const QString sentence = model.index(4).data(Qt::AccessibleTextRole).toString();
+    for (const QString& part : {wanted.name, wanted.sex, wanted.place, wanted.caregiver,
+                                wanted.phone, u"%1 year"_s.arg(wanted.age.value())}) {
+        INFO(part.toStdString());
+        CHECK_FALSE(part.isEmpty());
+        CHECK(sentence.contains(part));
+    }
 
     // While one search runs only the newest words wait: one answer for the last of them.
     found.clear();
@@ -136,6 +143,41 @@ TEST_CASE("The list of children shows everybody, and those that fit the newest w
     CHECK_FALSE(model.isSearching());
     REQUIRE(model.rowCount() >= 1);
     CHECK(model.line(model.index(0))->name == wanted.name);
+}
+
+TEST_CASE("While a search runs the keys after it wait as one")
+{
+    FolderDesk folder;
+    folder.open(2);
+    models::ChildListModel model(folder.desk());
+    QSignalSpy found(&model, &models::ChildListModel::found);
+    QSemaphore started;
+    QSemaphore goOn;
+    model.search(u"q"_s);
+    model.search(u"qq"_s);
+    const auto behind = folder.desk().post([&started, &goOn]() -> Result<int> {
+        started.release();
+        goOn.acquire();
+        return 0;
+    });
+    started.acquire(); // the first search is done, and nothing else was asked before this job
+    QCoreApplication::processEvents();
+    CHECK(found.isEmpty());
+    goOn.release();
+    REQUIRE(comes(found));
+    CHECK(found.count() == 1);
+}
+
+TEST_CASE("A search that fails is told, and blanks around the words do not count")
+{
+    FolderDesk folder;
+    folder.open(1);
+    models::ChildListModel model(folder.desk());
+    QSignalSpy failed(&model, &models::ChildListModel::failed);
+    folder.desk().lock();
+    model.search(u"  a  b "_s);
+    CHECK(model.words() == u"a b"_s);
+    CHECK(comes(failed));
 }
 
 TEST_CASE("A search without a hit leaves an empty list")

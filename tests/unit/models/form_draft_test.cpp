@@ -80,6 +80,34 @@ TEST_CASE("A draft of another child or another type is not taken")
     CHECK_FALSE(child.restore(typedDraft()));
 }
 
+TEST_CASE("A draft of a new record is not taken for one that exists")
+{
+    FormModel form(test::shippedCatalogue(), fields::visit::type, today);
+    form.show({someRecord(9), fields::visit::type, someRecord(1), 0, false, {}});
+    CHECK_FALSE(form.restore(typedDraft()));
+}
+
+TEST_CASE("A draft of a later program is not taken, and fields that are not known here fall away")
+{
+    QByteArray later = typedDraft();
+    REQUIRE(later[1] == 1); // behind the head of the array
+    later[1] = 2;
+    CHECK_FALSE(visitOf(1)->restore(later));
+
+    cbor::Writer writer;
+    writer.beginArray(5);
+    writer.writeUnsigned(1);
+    writer.writeUnsigned(fields::visit::type);
+    writer.writeNull();
+    writer.writeBytes(someRecord(1).view());
+    writer.beginMap(1);
+    writer.writeUnsigned(60000);
+    writer.writeValue(Value(u"x"_s));
+    const auto form = visitOf(1);
+    CHECK(form->restore(writer.take()));
+    CHECK_FALSE(form->isDirty());
+}
+
 TEST_CASE("A damaged draft is refused and changes nothing")
 {
     const QByteArray whole = typedDraft();

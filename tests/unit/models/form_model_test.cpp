@@ -158,6 +158,30 @@ TEST_CASE("An identity number never overwrites what a person typed")
     form.set(fields::child::birth, QDate(2015, 8, 18));
     form.fillFromIdNumber(QDate(2015, 8, 17), false);
     CHECK(form.value(fields::child::birth).toDate() == QDate(2015, 8, 18));
+
+    // Nor what a person put right after a number had filled it.
+    form.fillFromIdNumber(QDate(2015, 8, 17), true);
+    form.set(fields::child::sex, u"2"_s);
+    form.fillFromIdNumber(QDate(2015, 8, 17), true);
+    CHECK(form.value(fields::child::sex).toText() == u"2"_s);
+}
+
+TEST_CASE("A form that is filled anew remembers nothing of the one before")
+{
+    FormModel form = visitForm();
+    Record record{someRecord(1), fields::visit::type, someRecord(2), 0, false, {}};
+    form.show(record);
+    form.leave(fields::visit::date);
+    form.set(fields::visit::date, today);
+    form.begin(someRecord(3));
+    CHECK_FALSE(form.undoStack().canUndo());
+    CHECK_FALSE(form.record());
+    CHECK(form.toInput().child == someRecord(3));
+    CHECK(form.fault(fields::visit::date).isEmpty());
+    form.revealAll();
+    CHECK_FALSE(form.fault(fields::visit::date).isEmpty());
+    form.begin(someRecord(3));
+    CHECK(form.fault(fields::visit::date).isEmpty());
 }
 
 TEST_CASE("Only fields that differ from the saved record are handed to the use case")
@@ -190,6 +214,15 @@ TEST_CASE("What was saved is not dirty any more and keeps its id")
     CHECK_FALSE(form.isDirty());
     CHECK(form.record() == someRecord(2));
     CHECK(form.toInput().fields.empty());
+}
+
+TEST_CASE("A new child is the child of its own dossier once it is saved")
+{
+    FormModel form = childForm();
+    form.begin({});
+    form.set(fields::child::name, u"曾雨桐"_s);
+    form.saved({someRecord(2), someRecord(2), {}, {}});
+    CHECK(form.toInput().child == someRecord(2));
 }
 
 TEST_CASE("Undo takes a whole word back but each choice by itself")

@@ -3,6 +3,7 @@
 #include "models/today_model.h"
 
 #include "base/randomness.h"
+#include "models/day_words.h"
 #include "support/catch.h"
 
 #include <QAbstractItemModelTester>
@@ -99,5 +100,8 @@ TEST_CASE("When a visit is due is said by days, by the weekday, or by the date")
     CHECK(TodayModel::whenWords(view().overdue[0], today).contains(u'7'));
     CHECK(TodayModel::whenWords(line(1, u"甲"_s, today), today) == u"Today"_s);
     CHECK(TodayModel::whenWords(view().thisWeek[0], today) == u"Friday"_s);
+    // A week ends on Sunday: "Tuesday" of the next one would be taken for yesterday's.
+    CHECK(TodayModel::whenWords(line(1, u"甲"_s, QDate(2026, 12, 1)), today)
+          != models::weekdayWords(QDate(2026, 12, 1)));
     CHECK(TodayModel::whenWords(view().thisWeek[1], today).contains(u"4/1/2027"_s));
 }

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/error_words.h"
+
+#include "support/catch.h"
+
+using namespace tongdang;
+using namespace Qt::StringLiterals;
+using models::wordsFor;
+
+namespace {
+
+int warnings = 0;
+
+void countWarnings(QtMsgType type, const QMessageLogContext&, const QString&)
+{
+    warnings += type == QtWarningMsg ? 1 : 0;
+}
+
+} // namespace
+
+TEST_CASE("An error without words of its own still says what to tell the station")
+{
+    CHECK(wordsFor("desk.never_heard_of", {}).contains(u"desk.never_heard_of"_s));
+}
+
+TEST_CASE("Each faulty field is named with what is wrong in it")
+{
+    const QString words =
+        wordsFor("desk.invalid_fields",
+                 {u"姓名"_s, u"catalogue.required"_s, u"出生日期"_s, u"catalogue.wrong_kind"_s});
+    CHECK(words.contains(u"姓名: "_s + wordsFor("catalogue.required", {})));
+    CHECK(words.contains(u"出生日期: "_s + wordsFor("catalogue.wrong_kind", {})));
+}
+
+TEST_CASE("Arguments that the words have no place for are left out in silence")
+{
+    warnings = 0;
+    const QtMessageHandler before = qInstallMessageHandler(countWarnings);
+    const QString words = wordsFor("catalogue.required", {u"one"_s, u"two"_s});
+    qInstallMessageHandler(before);
+    CHECK(words == wordsFor("catalogue.required", {}));
+    CHECK(warnings == 0);
+}
