@@ -170,6 +170,19 @@ TEST_CASE(
     CHECK(errorCode(recover(office, code)) == "storage.head_damaged");
 }
 
+TEST_CASE("A step with the keys that is refused on the way is in neither the keys nor the log")
+{
+    Office office;
+    const QString code = renewCode(office.session(), office.wanted().passphrase);
+    const QByteArrayList before = actions(office.session());
+    CHECK(errorCode(
+              changeRecoveryCode(office.session(), {office.wanted().passphrase, code.first(30)}))
+          == "vault.recovery_code_length");
+    CHECK(actions(office.session()) == before);
+    office.close();
+    CHECK(errorCode(recover(office, code)).isEmpty());
+}
+
 TEST_CASE("The slots say whose they are and since when, and hold no secret")
 {
     Office office;
