@@ -161,13 +161,11 @@ Value isCurrentTerm(Evaluation& evaluation, const FactCall& call)
     const Settings& settings = evaluation.book().settings;
     const QString term = termOn(settings, evaluation.today()).code;
     const int year = schoolYear(settings, evaluation.today()).year();
-    const Row* latest = nullptr;
-    evaluation.forEach(fields::education::type, [&](const Row& row) {
-        if (row.value(fields::education::year).toInteger() == year
-            && row.value(fields::education::term).toText() == term)
-            latest = &row;
-    });
-    return latest == &evaluation.bound(call.self);
+    return &evaluation.bound(call.self)
+           == evaluation.latest(fields::education::type, [&](const Row& row) {
+                  return row.value(fields::education::year).toInteger() == year
+                         && row.value(fields::education::term).isText(term);
+              });
 }
 
 } // namespace
@@ -176,8 +174,7 @@ Value momentValue(qint64 milliseconds)
 {
     const QDate day = Clock::dayOf(milliseconds);
     const int sinceMidnight = static_cast<int>(milliseconds - Clock::startOf(day));
-    return isoDay(day) + u'T'
-           + QTime::fromMSecsSinceStartOfDay(sinceMidnight).toString(u"HH:mm"_s);
+    return isoDay(day) + u'T' + QTime::fromMSecsSinceStartOfDay(sinceMidnight).toString(u"HH:mm"_s);
 }
 
 std::vector<Fact> calendarFacts()

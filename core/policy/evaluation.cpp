@@ -228,9 +228,7 @@ Value numberValue(std::optional<int> number)
 
 const Row* latestDossierEvent(const Evaluation& evaluation)
 {
-    const Row* latest = nullptr;
-    evaluation.forEach(fields::dossier_event::type, [&](const Row& row) { latest = &row; });
-    return latest;
+    return evaluation.latest(fields::dossier_event::type, [](const Row&) { return true; });
 }
 
 } // namespace tongdang::policy

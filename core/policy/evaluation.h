@@ -9,6 +9,7 @@
 
 #include <QDate>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
@@ -58,6 +59,15 @@ public:
             if (sees(row))
                 visit(row);
         }
+    }
+    /// The last event of a type that is seen and passes the test; null if there is none.
+    template <class Test>
+    [[nodiscard]] const Row* latest(TypeNo type, Test test) const
+    {
+        const auto rows = matter().dossier.rows(type);
+        const auto found = std::find_if(rows.rbegin(), rows.rend(),
+                                        [&](const Row& row) { return sees(row) && test(row); });
+        return found == rows.rend() ? nullptr : &*found;
     }
     /// A field as on this day (RecordShape::stateBefore).
     [[nodiscard]] const Value& field(const Row& row, FieldNo field) const;

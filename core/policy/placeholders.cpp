@@ -243,13 +243,10 @@ QString levelSincePrinted(const ReasonFacts& facts)
 /// The latest visit that met somebody.
 const Row* latestVisit(const ReasonFacts& facts)
 {
-    const Row* latest = nullptr;
-    facts.evaluation.forEach(fields::visit::type, [&](const Row& row) {
-        const QString outcome = row.value(fields::visit::outcome).toText();
-        if (outcome == u"1" || outcome == u"2")
-            latest = &row;
+    return facts.evaluation.latest(fields::visit::type, [](const Row& row) {
+        const Value& outcome = row.value(fields::visit::outcome);
+        return outcome.isText(u"1") || outcome.isText(u"2");
     });
-    return latest;
 }
 QString visitDate(const ReasonFacts& facts)
 {

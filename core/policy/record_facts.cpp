@@ -16,29 +16,25 @@ Value byRole(Evaluation& evaluation, const FactCall& call)
         const auto staff = row.value(field).toRecordId();
         return staff && evaluation.matter().posts.holds(*staff, roles, row.day);
     };
-    if (row.record->type == fields::visit::type)
+    if (row.type == fields::visit::type)
         return held(fields::visit::by) || held(fields::visit::by2);
-    return row.record->type == fields::contact::type && held(fields::contact::by);
+    return row.type == fields::contact::type && held(fields::contact::by);
 }
 
 bool metSomebody(const Row& visit)
 {
-    const QString outcome = visit.value(fields::visit::outcome).toText();
-    return outcome == u"1" || outcome == u"2";
+    const Value& outcome = visit.value(fields::visit::outcome);
+    return outcome.isText(u"1") || outcome.isText(u"2");
 }
 
-/// The rows come in the order of events, so the last one seen is the latest. Of visits only those
-/// that met somebody tell how the child is.
+/// Of visits only those that met somebody tell how the child is.
 Value isLatest(Evaluation& evaluation, const FactCall& call)
 {
     const Row& row = rowAt(evaluation, call, 0);
-    const bool isVisit = row.record->type == fields::visit::type;
-    const Row* latest = nullptr;
-    evaluation.forEach(row.record->type, [&](const Row& other) {
-        if (!isVisit || metSomebody(other))
-            latest = &other;
+    const bool isVisit = row.type == fields::visit::type;
+    return &row == evaluation.latest(row.type, [isVisit](const Row& other) {
+        return !isVisit || metSomebody(other);
     });
-    return latest == &row;
 }
 
 } // namespace

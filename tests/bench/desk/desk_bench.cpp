@@ -11,6 +11,7 @@
 #include "desk/demo.h"
 #include "desk/duties.h"
 #include "desk/records.h"
+#include "storage/process.h"
 #include "support/bench.h"
 
 #include <QFile>
@@ -141,6 +142,9 @@ int main(int argc, char* argv[])
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
+    // As the programs do: memory is wiped when it is given back.
+    if (!storage::prepareProcess())
+        return 1;
     run("a village of 200 children", 200, 1000);
     const int many = argc > 1 ? std::atoi(argv[1]) : 10'000;
     run(QByteArray::number(many).append(" children").constData(), many, 1000);
