@@ -51,7 +51,7 @@ struct SessionParts {
     std::unique_ptr<Archive> archive;
     std::unique_ptr<sync::ArchiveStore> store;
     std::optional<Profile> profile;
-    qint64 clockFloor = 0; ///< milliseconds UTC (sync.md §9)
+    qint64 clockFloor = 0;  ///< milliseconds UTC (sync.md §9)
     QString replacedDevice; ///< the device whose place this one took at this opening; or empty
 
     // Remembered between use cases.

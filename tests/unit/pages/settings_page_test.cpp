@@ -36,10 +36,7 @@ struct Settings {
         line.setText(text);
         Q_EMIT line.textEdited(text);
     }
-    void press(const QString& name) const
-    {
-        test::childNamed<QPushButton>(*page, name).click();
-    }
+    void press(const QString& name) const { test::childNamed<QPushButton>(*page, name).click(); }
     [[nodiscard]] QStringList faults() const
     {
         QStringList words;
