@@ -6,6 +6,7 @@
 #include "widgets/pieces.h"
 #include "widgets/style_sheet.h"
 
+#include <QLineEdit>
 #include <QVariant>
 
 namespace tongdang::pages {
@@ -58,6 +59,15 @@ void Labelled::showBelow()
     setLook(*m_below, "role", faulty ? QStringLiteral("fault") : QStringLiteral("secondary"));
     setLook(*m_editor, "faulty", faulty);
     m_editor->setAccessibleDescription(words);
+}
+
+void enterLeadsAlong(const std::vector<QLineEdit*>& lines)
+{
+    for (std::size_t index = 0; index + 1 < lines.size(); ++index) {
+        QLineEdit* const next = lines[index + 1];
+        QObject::connect(lines[index], &QLineEdit::returnPressed, next,
+                         [next] { next->setFocus(Qt::TabFocusReason); });
+    }
 }
 
 } // namespace tongdang::pages

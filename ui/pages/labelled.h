@@ -4,7 +4,10 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QLabel;
+class QLineEdit;
 
 namespace tongdang::pages {
 
@@ -30,5 +33,8 @@ private:
     QString m_fault;
     QString m_hint;
 };
+
+/// Enter in a line goes on to the next one; what it does in the last one is the form's affair.
+void enterLeadsAlong(const std::vector<QLineEdit*>& lines);
 
 } // namespace tongdang::pages

@@ -104,6 +104,8 @@ QRadioButton::indicator:checked { border: 6px solid @primary; width: 10px; heigh
 
 QListView, QTableView, QTreeView { background: @card; border: none; font-size: 16px; color: @text; outline: 0;
     gridline-color: @line; selection-background-color: @primarySoft; selection-color: @text; alternate-background-color: @card; }
+QListWidget::item { min-height: 34px; padding: 0 8px; border-bottom: 1px solid @line; }
+QListWidget::item:selected { background: @primarySoft; color: @text; }
 QHeaderView { background: @card; border: none; }
 QHeaderView::section { background: @card; color: @secondary; font-size: 15px; border: none; border-bottom: 1px solid @line; padding: 6px 8px; text-align: left; }
 QTableCornerButton::section { background: @card; border: none; }

@@ -29,6 +29,7 @@ ImportPanel::ImportPanel(models::Desk& desk, QWidget* parent)
     column->addLayout(m_report);
     column->addWidget(m_merge, 0, Qt::AlignLeft);
     m_merge->hide();
+    setFocusProxy(m_choose);
     connect(m_choose, &QPushButton::clicked, this, &ImportPanel::choose);
     connect(m_merge, &QPushButton::clicked, this, &ImportPanel::merge);
 }

@@ -27,7 +27,7 @@ class ImportPanel : public QWidget {
 public:
     explicit ImportPanel(models::Desk& desk, QWidget* parent = nullptr);
 
-    /// Empty, with the focus on the file.
+    /// Empty: no file is chosen yet.
     void begin(const QString& folder);
     /// Shows what a file would bring.
     void plan(const QString& file);

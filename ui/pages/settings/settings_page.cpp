@@ -5,11 +5,11 @@
 #include "models/error_words.h"
 #include "pages/settings/change_passphrase_form.h"
 #include "pages/settings/new_code_panel.h"
+#include "widgets/combo_box.h"
 #include "widgets/page_header.h"
 #include "widgets/pieces.h"
 #include "widgets/progress_strip.h"
 
-#include <QComboBox>
 #include <QDir>
 #include <QFormLayout>
 #include <QScrollArea>
@@ -24,8 +24,8 @@ using models::Preferences;
 SettingsPage::SettingsPage(models::Desk& desk, Preferences& preferences, QWidget* parent)
     : Page(desk, parent)
     , m_preferences(preferences)
-    , m_look(new QComboBox)
-    , m_language(new QComboBox)
+    , m_look(new ComboBox)
+    , m_language(new ComboBox)
     , m_lock(new QSpinBox)
     , m_check(makeButton(tr("Check the archive"), "check"))
     , m_progress(new ProgressStrip)

@@ -116,6 +116,7 @@ void NewArchiveForm::connectLines()
             checkAgain();
     });
     connect(m_again, &QLineEdit::textEdited, this, [this] { m_againLine->setFault({}); });
+    enterLeadsAlong({m_orgCode, m_orgName, m_person, m_since, m_passphrase, m_again});
     connect(m_again, &QLineEdit::returnPressed, this, &NewArchiveForm::submit);
     for (PassphraseEdit* const edit : {m_passphrase, m_again}) {
         connect(edit, &PassphraseEdit::capsLockChanged, this,

@@ -31,8 +31,9 @@ ConflictPanel::ConflictPanel(models::Desk& desk, QWidget* parent)
     column->addWidget(makeLabel(tr("Changed differently at two places"), LabelRole::Heading));
     column->addWidget(m_nothing);
     m_list->setAccessibleName(tr("Fields to decide about"));
-    m_list->setMinimumHeight(90);
-    column->addWidget(m_list, 1);
+    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_list->setMaximumHeight(220);
+    column->addWidget(m_list);
     column->addLayout(m_heads);
     column->addStretch();
     connect(m_list, &QListWidget::currentRowChanged, this, &ConflictPanel::showHeads);

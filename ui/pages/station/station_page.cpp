@@ -107,6 +107,7 @@ void StationPage::arrive(const Destination& destination)
     Q_UNUSED(destination)
     desk().stick().look();
     m_import->begin(desk().stick().folder());
+    m_import->setFocus();
     refresh();
 }
 
