@@ -246,12 +246,6 @@ Tables: %3
         <translation>Usage: tongdang-cli [--archive DIR] [--passphrase-file FILE] [--today YYYY-MM-DD] [--json] COMMAND ...</translation>
     </message>
     <message>
-        <source>The passphrase comes from the first line of --passphrase-file or from TONGDANG_PASSPHRASE.
-Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged data, 5 disk or stick failed.</source>
-        <translation>The passphrase comes from the first line of --passphrase-file or from TONGDANG_PASSPHRASE.
-Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged data, 5 disk or stick failed.</translation>
-    </message>
-    <message>
         <source>Withdrawn</source>
         <translation>Withdrawn</translation>
     </message>
@@ -274,6 +268,99 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>waived</source>
         <translation>waived</translation>
+    </message>
+    <message>
+        <source>Files that were kept because this one was missing are merged with it: %1.</source>
+        <translation>Files that were kept because this one was missing are merged with it: %1.</translation>
+    </message>
+    <message>
+        <source>These children may have two dossiers: %1.</source>
+        <translation>These children may have two dossiers: %1.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s clock is wrong. Tell them to set date and time.</source>
+        <translation>The sender&apos;s clock is wrong. Tell them to set date and time.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is slow. Set date and time.</source>
+        <translation>The clock of this computer is slow. Set date and time.</translation>
+    </message>
+    <message>
+        <source>The station found the clock of this computer wrong when it wrote its last bundle. Check date and time.</source>
+        <translation>The station found the clock of this computer wrong when it wrote its last bundle. Check date and time.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s registration is out of date by this computer&apos;s clock. Check the clock; if it is right, let the sender be registered again.</source>
+        <translation>The sender&apos;s registration is out of date by this computer&apos;s clock. Check the clock; if it is right, let the sender be registered again.</translation>
+    </message>
+    <message>
+        <source>It takes the place of device %1. If that one was lost or is no longer used, bar it: enrol revoke %1</source>
+        <translation>It takes the place of device %1. If that one was lost or is no longer used, bar it: enrol revoke %1</translation>
+    </message>
+    <message>
+        <source>recovery code</source>
+        <translation>recovery code</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. Backups made before still open with the old one.</source>
+        <translation>The passphrase is changed. Backups made before still open with the old one.</translation>
+    </message>
+    <message>
+        <source>The new passphrase of %1 opens the archive. Make a new recovery code too: this one has been used (key code).</source>
+        <translation>The new passphrase of %1 opens the archive. Make a new recovery code too: this one has been used (key code).</translation>
+    </message>
+    <message>
+        <source>New recovery code, write it down and keep it in an envelope: %1</source>
+        <translation>New recovery code, write it down and keep it in an envelope: %1</translation>
+    </message>
+    <message>
+        <source>The old code opens nothing any more.</source>
+        <translation>The old code opens nothing any more.</translation>
+    </message>
+    <message>
+        <source>Keep the old code and the new one: one of them opens.</source>
+        <translation>Keep the old code and the new one: one of them opens.</translation>
+    </message>
+    <message>
+        <source>clock doubtful</source>
+        <translation>clock doubtful</translation>
+    </message>
+    <message>
+        <source>Changes the passphrase of who unlocks.</source>
+        <translation>Changes the passphrase of who unlocks.</translation>
+    </message>
+    <message>
+        <source>Sets a new passphrase with the recovery code. A code on the command line stays in the shell&apos;s history: use the file.</source>
+        <translation>Sets a new passphrase with the recovery code. A code on the command line stays in the shell&apos;s history: use the file.</translation>
+    </message>
+    <message>
+        <source>Makes a new recovery code; the old one is void then.</source>
+        <translation>Makes a new recovery code; the old one is void then.</translation>
+    </message>
+    <message>
+        <source>Lists what opens the archive, whose it is and since when.</source>
+        <translation>Lists what opens the archive, whose it is and since when.</translation>
+    </message>
+    <message>
+        <source>The passphrase comes from the first line of --passphrase-file or from TONGDANG_PASSPHRASE, a new one from --new-passphrase-file or TONGDANG_NEW_PASSPHRASE.
+Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged data, 5 disk or stick failed.</source>
+        <translation>The passphrase comes from the first line of --passphrase-file or from TONGDANG_PASSPHRASE, a new one from --new-passphrase-file or TONGDANG_NEW_PASSPHRASE.
+Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged data, 5 disk or stick failed.</translation>
+    </message>
+</context>
+<context>
+    <name>clock</name>
+    <message>
+        <source>The clock of this computer is slow: it says %1, but this program was made on %2. Set date and time of the computer. Until then entries are dated %2 and marked.</source>
+        <translation>The clock of this computer is slow: it says %1, but this program was made on %2. Set date and time of the computer. Until then entries are dated %2 and marked.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is slow: it says %1, but at the station it was %2 already. Set date and time of the computer. Until then entries are dated %2 and marked.</source>
+        <translation>The clock of this computer is slow: it says %1, but at the station it was %2 already. Set date and time of the computer. Until then entries are dated %2 and marked.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says %1, which is before the newest entries here. If it is wrong, set date and time of the computer. Until then entries are dated %2 and marked.</source>
+        <translation>The clock of this computer says %1, which is before the newest entries here. If it is wrong, set date and time of the computer. Until then entries are dated %2 and marked.</translation>
     </message>
 </context>
 <context>
@@ -1207,14 +1294,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>This PC belongs to another station already: %1.</translation>
     </message>
     <message>
-        <source>This is no request for enrolment, or it is damaged. Let the other PC make it once more.</source>
-        <translation>This is no request for enrolment, or it is damaged. Let the other PC make it once more.</translation>
-    </message>
-    <message>
-        <source>This is no answer to a request, or it is damaged. Let the station make it once more.</source>
-        <translation>This is no answer to a request, or it is damaged. Let the station make it once more.</translation>
-    </message>
-    <message>
         <source>The station&apos;s list of PCs is damaged. Nothing was taken over. Let the station hand it over once more.</source>
         <translation>The station&apos;s list of PCs is damaged. Nothing was taken over. Let the station hand it over once more.</translation>
     </message>
@@ -1261,6 +1340,102 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>%1 is still to come. Check the day: until then it does not count.</source>
         <translation>%1 is still to come. Check the day: until then it does not count.</translation>
+    </message>
+    <message>
+        <source>--from %1 lies behind --until %2. Turn them round.</source>
+        <translation>--from %1 lies behind --until %2. Turn them round.</translation>
+    </message>
+    <message>
+        <source>%1 exclude each other. Give one of them.</source>
+        <translation>%1 exclude each other. Give one of them.</translation>
+    </message>
+    <message>
+        <source>The new passphrase is missing: give --new-passphrase-file or TONGDANG_NEW_PASSPHRASE.</source>
+        <translation>The new passphrase is missing: give --new-passphrase-file or TONGDANG_NEW_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>The first line of %1 is empty: a passphrase or a code must stand there.</source>
+        <translation>The first line of %1 is empty: a passphrase or a code must stand there.</translation>
+    </message>
+    <message>
+        <source>Several people have a passphrase here. Say whose is to be set anew: %1</source>
+        <translation>Several people have a passphrase here. Say whose is to be set anew: %1</translation>
+    </message>
+    <message>
+        <source>This record is of another kind: %1, not %2.</source>
+        <translation>This record is of another kind: %1, not %2.</translation>
+    </message>
+    <message>
+        <source>This id names no child but a record of another kind: %1.</source>
+        <translation>This id names no child but a record of another kind: %1.</translation>
+    </message>
+    <message>
+        <source>The last sign of the identity number does not fit. It looks as if Excel had taken the number for an amount and rounded it. Copy it anew from the household register into a cell of the format Text.</source>
+        <translation>The last sign of the identity number does not fit. It looks as if Excel had taken the number for an amount and rounded it. Copy it anew from the household register into a cell of the format Text.</translation>
+    </message>
+    <message>
+        <source>This is no request for enrolment. Choose the file that the other PC wrote as its request; its name ends in .tde.</source>
+        <translation>This is no request for enrolment. Choose the file that the other PC wrote as its request; its name ends in .tde.</translation>
+    </message>
+    <message>
+        <source>This is a station&apos;s answer, not a request. Take it back to the PC that asked and let it be accepted there.</source>
+        <translation>This is a station&apos;s answer, not a request. Take it back to the PC that asked and let it be accepted there.</translation>
+    </message>
+    <message>
+        <source>This is no answer to a request. Choose the file that the station wrote as its answer; its name ends in .tde.</source>
+        <translation>This is no answer to a request. Choose the file that the station wrote as its answer; its name ends in .tde.</translation>
+    </message>
+    <message>
+        <source>This is a request, not the station&apos;s answer. Take it to the station, which writes the answer.</source>
+        <translation>This is a request, not the station&apos;s answer. Take it to the station, which writes the answer.</translation>
+    </message>
+    <message>
+        <source>This file carries dossiers and is no enrolment file. Take it in as data, or choose the file whose name ends in .tde.</source>
+        <translation>This file carries dossiers and is no enrolment file. Take it in as data, or choose the file whose name ends in .tde.</translation>
+    </message>
+    <message>
+        <source>The other PC has a newer version of the program. Install that version here too, then try again.</source>
+        <translation>The other PC has a newer version of the program. Install that version here too, then try again.</translation>
+    </message>
+    <message>
+        <source>The request is not complete: the copying was broken off. Nothing was changed. Copy it from the other PC once more.</source>
+        <translation>The request is not complete: the copying was broken off. Nothing was changed. Copy it from the other PC once more.</translation>
+    </message>
+    <message>
+        <source>The request was damaged on its way. Nothing was changed. Let the other PC write it once more, on another stick if it happens again.</source>
+        <translation>The request was damaged on its way. Nothing was changed. Let the other PC write it once more, on another stick if it happens again.</translation>
+    </message>
+    <message>
+        <source>The request was changed after it was written: its signature is wrong. Do not enrol this PC. Let it write a new request, and compare the 20 digits by telephone.</source>
+        <translation>The request was changed after it was written: its signature is wrong. Do not enrol this PC. Let it write a new request, and compare the 20 digits by telephone.</translation>
+    </message>
+    <message>
+        <source>The PC that asks was barred here: %1. It can only come back with new keys and a new request.</source>
+        <translation>The PC that asks was barred here: %1. It can only come back with new keys and a new request.</translation>
+    </message>
+    <message>
+        <source>The answer is not complete: the copying was broken off. This PC is not enrolled yet. Copy the answer from the station once more.</source>
+        <translation>The answer is not complete: the copying was broken off. This PC is not enrolled yet. Copy the answer from the station once more.</translation>
+    </message>
+    <message>
+        <source>The answer was damaged on its way. This PC is not enrolled yet. Let the station write it once more, on another stick if it happens again.</source>
+        <translation>The answer was damaged on its way. This PC is not enrolled yet. Let the station write it once more, on another stick if it happens again.</translation>
+    </message>
+    <message>
+        <source>The answer was changed after it was written: its signature is wrong. This PC is not enrolled. Call the station and let it write a new answer.</source>
+        <translation>The answer was changed after it was written: its signature is wrong. This PC is not enrolled. Call the station and let it write a new answer.</translation>
+    </message>
+    <message>
+        <source>This answer is for another PC (%1) or for an earlier request of this one. Let the station answer the newest request of this PC.</source>
+        <translation>This answer is for another PC (%1) or for an earlier request of this one. Let the station answer the newest request of this PC.</translation>
+    </message>
+    <message>
+        <source>This PC is barred: %1. Nothing can be handed over to it.</source>
+        <translation>This PC is barred: %1. Nothing can be handed over to it.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Is it switched on, and is there paper in it?</source>
+        <translation>The printer did not take the pages. Is it switched on, and is there paper in it?</translation>
     </message>
 </context>
 <context>
@@ -1327,6 +1502,21 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
 </context>
 <context>
+    <name>identity</name>
+    <message>
+        <source>The archive was put back or copied from elsewhere. What was entered after the copy was made may be missing here: the next exchange brings back what the others have of it. Look whether anything has to be entered again, and do not go on working with the other copy.</source>
+        <translation>The archive was put back or copied from elsewhere. What was entered after the copy was made may be missing here: the next exchange brings back what the others have of it. Look whether anything has to be entered again, and do not go on working with the other copy.</translation>
+    </message>
+    <message>
+        <source>The archive was put back or copied without the keys of its PC. It is whole, but this PC counts as a new one in place of PC %1 and has to be enrolled again: make a request and take it to the station. Until then nothing can be handed over.</source>
+        <translation>The archive was put back or copied without the keys of its PC. It is whole, but this PC counts as a new one in place of PC %1 and has to be enrolled again: make a request and take it to the station. Until then nothing can be handed over.</translation>
+    </message>
+    <message>
+        <source>The archive was put back or copied without the keys of its PC. It is whole, but this PC counts as a new one in place of PC %1: every PC that was enrolled at it has to be enrolled again. Until then nothing can be exchanged with them.</source>
+        <translation>The archive was put back or copied without the keys of its PC. It is whole, but this PC counts as a new one in place of PC %1: every PC that was enrolled at it has to be enrolled again. Until then nothing can be exchanged with them.</translation>
+    </message>
+</context>
+<context>
     <name>passphrase</name>
     <message>
         <source>At least 12 signs, or 4 words that only you would put together.</source>
@@ -1382,6 +1572,13 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::models::Desk</name>
+    <message>
+        <source>The new passphrase counts from now on. The envelope with the recovery code was opened: make a new code on the settings page, so that the old one opens nothing any more.</source>
+        <translation>The new passphrase counts from now on. The envelope with the recovery code was opened: make a new code on the settings page, so that the old one opens nothing any more.</translation>
     </message>
 </context>
 <context>
@@ -1518,6 +1715,57 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Number of the station: %1</source>
         <translation>Number of the station: %1</translation>
     </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>It takes the place of PC %1, whose last data came: %2.</source>
+        <translation>It takes the place of PC %1, whose last data came: %2.</translation>
+    </message>
+    <message>
+        <source>Ask the person whether that PC was lost or is no longer used.</source>
+        <translation>Ask the person whether that PC was lost or is no longer used.</translation>
+    </message>
+    <message>
+        <source>Bar PC %1, it is no longer used</source>
+        <translation>Bar PC %1, it is no longer used</translation>
+    </message>
+    <message>
+        <source>The old PC is barred. What it still hands over is put aside and not taken in.</source>
+        <translation>The old PC is barred. What it still hands over is put aside and not taken in.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ChangePassphraseForm</name>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Present passphrase</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <source>Change your passphrase</source>
+        <translation>Change your passphrase</translation>
+    </message>
+    <message>
+        <source>The dossiers stay as they are. Backups made before still open with the old passphrase.</source>
+        <translation>The dossiers stay as they are. Backups made before still open with the old passphrase.</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Back to the settings</translation>
+    </message>
+    <message>
+        <source>Type the present passphrase first.</source>
+        <translation>Type the present passphrase first.</translation>
+    </message>
+    <message>
+        <source>This takes about two seconds.</source>
+        <translation>This takes about two seconds.</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ChildChoice</name>
@@ -1641,8 +1889,33 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>(empty)</translation>
     </message>
     <message>
-        <source>Keep &quot;%1&quot; (%2, %3)</source>
-        <translation>Keep &quot;%1&quot; (%2, %3)</translation>
+        <source>The record stays.</source>
+        <translation>The record stays.</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1</source>
+        <translation>Withdrawn: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 %4</source>
+        <comment>who, place, day, time</comment>
+        <translation>%1, %2, %3 %4</translation>
+    </message>
+    <message>
+        <source>%1; shown now</source>
+        <translation>%1; shown now</translation>
+    </message>
+    <message>
+        <source>This time is doubtful: the clock of that computer was wrong.</source>
+        <translation>This time is doubtful: the clock of that computer was wrong.</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>Keep this</translation>
+    </message>
+    <message>
+        <source>Keep &quot;%1&quot; (%2)</source>
+        <translation>Keep &quot;%1&quot; (%2)</translation>
     </message>
 </context>
 <context>
@@ -1755,18 +2028,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>Write the request to the stick</translation>
     </message>
     <message>
-        <source>Take the station&apos;s answer</source>
-        <translation>Take the station&apos;s answer</translation>
-    </message>
-    <message>
-        <source>1. Take a request to the station</source>
-        <translation>1. Take a request to the station</translation>
-    </message>
-    <message>
-        <source>This PC is not known to the station yet. Write a request to the stick and take it there; the station reads a number of 20 digits to you, which must be the one shown here.</source>
-        <translation>This PC is not known to the station yet. Write a request to the stick and take it there; the station reads a number of 20 digits to you, which must be the one shown here.</translation>
-    </message>
-    <message>
         <source>Number of the request: %1</source>
         <translation>Number of the request: %1</translation>
     </message>
@@ -1775,28 +2036,44 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>2. Bring the answer back</translation>
     </message>
     <message>
-        <source>The station writes its answer to the stick. Take it here; then compare the station&apos;s number once, by telephone.</source>
-        <translation>The station writes its answer to the stick. Take it here; then compare the station&apos;s number once, by telephone.</translation>
-    </message>
-    <message>
         <source>request-%1</source>
         <translation>request-%1</translation>
-    </message>
-    <message>
-        <source>Choose the station&apos;s answer</source>
-        <translation>Choose the station&apos;s answer</translation>
     </message>
     <message>
         <source>Enrolment files (*.tde)</source>
         <translation>Enrolment files (*.tde)</translation>
     </message>
+    <message>
+        <source>the station</source>
+        <translation>the station</translation>
+    </message>
+    <message>
+        <source>the office above</source>
+        <translation>the office above</translation>
+    </message>
+    <message>
+        <source>Take the answer</source>
+        <translation>Take the answer</translation>
+    </message>
+    <message>
+        <source>1. Take a request to %1</source>
+        <translation>1. Take a request to %1</translation>
+    </message>
+    <message>
+        <source>This PC is not known to %1 yet. Write a request to the stick and take it there; a number of 20 digits is read to you, which must be the one shown here.</source>
+        <translation>This PC is not known to %1 yet. Write a request to the stick and take it there; a number of 20 digits is read to you, which must be the one shown here.</translation>
+    </message>
+    <message>
+        <source>The answer is written to the same stick. Take it here; then compare the number of %1 once, by telephone.</source>
+        <translation>The answer is written to the same stick. Take it here; then compare the number of %1 once, by telephone.</translation>
+    </message>
+    <message>
+        <source>Choose the answer</source>
+        <translation>Choose the answer</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ExchangePage</name>
-    <message>
-        <source>This PC belongs to the station now. Compare its number by telephone: %1</source>
-        <translation>This PC belongs to the station now. Compare its number by telephone: %1</translation>
-    </message>
     <message>
         <source>USB exchange</source>
         <translation>USB exchange</translation>
@@ -1806,8 +2083,12 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>With %1</translation>
     </message>
     <message>
-        <source>This PC does not belong to a station yet.</source>
-        <translation>This PC does not belong to a station yet.</translation>
+        <source>This PC belongs to %1 now. Compare its number by telephone: %2</source>
+        <translation>This PC belongs to %1 now. Compare its number by telephone: %2</translation>
+    </message>
+    <message>
+        <source>This PC does not belong to %1 yet.</source>
+        <translation>This PC does not belong to %1 yet.</translation>
     </message>
 </context>
 <context>
@@ -1883,10 +2164,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>Take the receipt in</translation>
     </message>
     <message>
-        <source>The station writes it to the same stick; it says what has arrived.</source>
-        <translation>The station writes it to the same stick; it says what has arrived.</translation>
-    </message>
-    <message>
         <source>What has arrived</source>
         <translation>What has arrived</translation>
     </message>
@@ -1917,10 +2194,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Last handed over: %1</source>
         <translation>Last handed over: %1</translation>
     </message>
-    <message>
-        <source>The station has confirmed every dossier.</source>
-        <translation>The station has confirmed every dossier.</translation>
-    </message>
     <message numerus="yes">
         <source>%n dossier(s) are not confirmed yet:</source>
         <translation>
@@ -1949,8 +2222,16 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>Written and checked: %1</translation>
     </message>
     <message>
-        <source>Take the stick out safely and carry it to the station.</source>
-        <translation>Take the stick out safely and carry it to the station.</translation>
+        <source>%1 writes it to the same stick; it says what has arrived.</source>
+        <translation>%1 writes it to the same stick; it says what has arrived.</translation>
+    </message>
+    <message>
+        <source>Every dossier is confirmed.</source>
+        <translation>Every dossier is confirmed.</translation>
+    </message>
+    <message>
+        <source>Take the stick out safely and carry it there.</source>
+        <translation>Take the stick out safely and carry it there.</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2267,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>A field that a newer program knows</source>
         <translation>A field that a newer program knows</translation>
+    </message>
+    <message>
+        <source>%1 (time doubtful)</source>
+        <translation>%1 (time doubtful)</translation>
     </message>
 </context>
 <context>
@@ -2073,6 +2358,17 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>The sender&apos;s registration is out of date by this PC&apos;s clock. Check the clock; if it is right, let the sender be registered again.</source>
         <translation>The sender&apos;s registration is out of date by this PC&apos;s clock. Check the clock; if it is right, let the sender be registered again.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) that were kept because this one was missing are taken in with it.</source>
+        <translation>
+            <numerusform>%n file that were kept because this one was missing are taken in with it.</numerusform>
+            <numerusform>%n files that were kept because this one was missing are taken in with it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The station found the clock of this PC wrong when it wrote its last file. Check date and time.</source>
+        <translation>The station found the clock of this PC wrong when it wrote its last file. Check date and time.</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::NewArchiveForm</name>
@@ -2154,6 +2450,52 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
 </context>
 <context>
+    <name>tongdang::pages::NewCodePanel</name>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Your passphrase</translation>
+    </message>
+    <message>
+        <source>Make this the recovery code</source>
+        <translation>Make this the recovery code</translation>
+    </message>
+    <message>
+        <source>A new recovery code</source>
+        <translation>A new recovery code</translation>
+    </message>
+    <message>
+        <source>Have paper and an envelope at hand. The new code is shown once. When it is on paper, the old code opens nothing any more; until then the old one counts.</source>
+        <translation>Have paper and an envelope at hand. The new code is shown once. When it is on paper, the old code opens nothing any more; until then the old one counts.</translation>
+    </message>
+    <message>
+        <source>Show the new recovery code</source>
+        <translation>Show the new recovery code</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Back to the settings</translation>
+    </message>
+    <message>
+        <source>Type your passphrase first.</source>
+        <translation>Type your passphrase first.</translation>
+    </message>
+    <message>
+        <source>This takes about a second.</source>
+        <translation>This takes about a second.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::NoticePage</name>
+    <message>
+        <source>I have read this: open the dossiers</source>
+        <translation>I have read this: open the dossiers</translation>
+    </message>
+    <message>
+        <source>Before you go on</source>
+        <translation>Before you go on</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::OpenRecord</name>
     <message>
         <source>Back to the list</source>
@@ -2222,10 +2564,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>Sheet %1</translation>
     </message>
     <message>
-        <source>Every printed sheet is typed in.</source>
-        <translation>Every printed sheet is typed in.</translation>
-    </message>
-    <message>
         <source>↑↓ choose, Enter opens</source>
         <translation>↑↓ choose, Enter opens</translation>
     </message>
@@ -2255,6 +2593,29 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Printed sheets</source>
         <translation>Printed sheets</translation>
+    </message>
+    <message>
+        <source>Every printed sheet is typed in. A visit without a sheet: choose the child, then press F2.</source>
+        <translation>Every printed sheet is typed in. A visit without a sheet: choose the child, then press F2.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::PassphrasePair</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>The new passphrase once more</source>
+        <translation>The new passphrase once more</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lock is on.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>The two are not the same.</translation>
     </message>
 </context>
 <context>
@@ -2339,10 +2700,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>The pages went to the printer.</translation>
     </message>
     <message>
-        <source>The printer did not take the pages. Is it switched on, and is there paper in it?</source>
-        <translation>The printer did not take the pages. Is it switched on, and is there paper in it?</translation>
-    </message>
-    <message>
         <source>visit papers %1.pdf</source>
         <translation>visit papers %1.pdf</translation>
     </message>
@@ -2353,6 +2710,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Saved: %1</source>
         <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this PC. Save the pages as PDF and print that file where there is a printer.</source>
+        <translation>No printer is set up on this PC. Save the pages as PDF and print that file where there is a printer.</translation>
     </message>
 </context>
 <context>
@@ -2410,6 +2771,33 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::RecoverPage</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Set the passphrase and unlock the dossiers</source>
+        <translation>Set the passphrase and unlock the dossiers</translation>
+    </message>
+    <message>
+        <source>The passphrase was forgotten</source>
+        <translation>The passphrase was forgotten</translation>
+    </message>
+    <message>
+        <source>The recovery code lies in an envelope at the station: 8 groups of 5 signs. It opens the dossiers and sets a new passphrase; nothing that was entered is lost.</source>
+        <translation>The recovery code lies in an envelope at the station: 8 groups of 5 signs. It opens the dossiers and sets a new passphrase; nothing that was entered is lost.</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>Back to the passphrase</translation>
+    </message>
+    <message>
+        <source>Unlocking takes about a second.</source>
+        <translation>Unlocking takes about a second.</translation>
     </message>
 </context>
 <context>
@@ -2626,6 +3014,30 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
             <numerusform>The check found %n fault. Do not go on; call the station.</numerusform>
             <numerusform>The check found %n faults. Do not go on; call the station.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Passphrase and recovery code</source>
+        <translation>Passphrase and recovery code</translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>Change my passphrase</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code</source>
+        <translation>Make a new recovery code</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>The passphrase is changed.</translation>
+    </message>
+    <message>
+        <source>The new recovery code counts. Destroy the old paper.</source>
+        <translation>The new recovery code counts. Destroy the old paper.</translation>
+    </message>
+    <message>
+        <source>Keep the old paper and the new one: one of them opens the dossiers.</source>
+        <translation>Keep the old paper and the new one: one of them opens the dossiers.</translation>
     </message>
 </context>
 <context>
@@ -2858,6 +3270,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Unlocking takes about a second.</source>
         <translation>Unlocking takes about a second.</translation>
     </message>
+    <message>
+        <source>Forgot the passphrase?</source>
+        <translation>Forgot the passphrase?</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::VisitsPage</name>
@@ -2991,6 +3407,14 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
 </context>
 <context>
+    <name>tongdang::widgets::ComboBox</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a combo box, read aloud: what is asked, what is chosen</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::widgets::DateEdit</name>
     <message>
         <source>This is no date. Write it as 20150817 or 2015-8-17.</source>
@@ -3034,6 +3458,18 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>An amount in yuan belongs here, as 1200 or 85.50.</source>
         <translation>An amount in yuan belongs here, as 1200 or 85.50.</translation>
+    </message>
+    <message>
+        <source>for example 20150817 9:30</source>
+        <translation>for example 20150817 9:30</translation>
+    </message>
+    <message>
+        <source>The time is missing.</source>
+        <translation>The time is missing.</translation>
+    </message>
+    <message>
+        <source>Write day and time as 20150817 9:30.</source>
+        <translation>Write day and time as 20150817 9:30.</translation>
     </message>
 </context>
 <context>

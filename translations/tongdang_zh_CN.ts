@@ -246,12 +246,6 @@ Tables: %3
         <translation>用法：tongdang-cli [--archive 文件夹] [--passphrase-file 文件] [--today 年-月-日] [--json] 命令 ...</translation>
     </message>
     <message>
-        <source>The passphrase comes from the first line of --passphrase-file or from TONGDANG_PASSPHRASE.
-Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged data, 5 disk or stick failed.</source>
-        <translation>口令取自 --passphrase-file 的第一行或 TONGDANG_PASSPHRASE。
-退出码：0 办好，1 拒绝，2 写法不对，3 口令不对，4 数据损坏，5 磁盘或 U 盘出错。</translation>
-    </message>
-    <message>
         <source>Withdrawn</source>
         <translation>已作废</translation>
     </message>
@@ -274,6 +268,99 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>waived</source>
         <translation>免走</translation>
+    </message>
+    <message>
+        <source>Files that were kept because this one was missing are merged with it: %1.</source>
+        <translation>此前因缺少本文件而暂存的文件，已一并合入：%1个。</translation>
+    </message>
+    <message>
+        <source>These children may have two dossiers: %1.</source>
+        <translation>下列儿童可能有两份档案：%1。</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s clock is wrong. Tell them to set date and time.</source>
+        <translation>对方电脑的时间不对。请告诉对方调准日期和时间。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is slow. Set date and time.</source>
+        <translation>本机时间慢了。请调准日期和时间。</translation>
+    </message>
+    <message>
+        <source>The station found the clock of this computer wrong when it wrote its last bundle. Check date and time.</source>
+        <translation>社工站发现本机上次导出时时间不对。请检查日期和时间。</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s registration is out of date by this computer&apos;s clock. Check the clock; if it is right, let the sender be registered again.</source>
+        <translation>按本机时间看，对方的登记已过期。请检查本机时间；如果时间没错，请让对方重新登记。</translation>
+    </message>
+    <message>
+        <source>It takes the place of device %1. If that one was lost or is no longer used, bar it: enrol revoke %1</source>
+        <translation>它接替设备 %1。那台若已丢失或不再使用，请停用它：enrol revoke %1</translation>
+    </message>
+    <message>
+        <source>recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. Backups made before still open with the old one.</source>
+        <translation>口令已更改。以前的备份仍用旧口令打开。</translation>
+    </message>
+    <message>
+        <source>The new passphrase of %1 opens the archive. Make a new recovery code too: this one has been used (key code).</source>
+        <translation>%1 的新口令可以打开档案库了。这个恢复码已经用过，请再生成一个新的（key code）。</translation>
+    </message>
+    <message>
+        <source>New recovery code, write it down and keep it in an envelope: %1</source>
+        <translation>新恢复码，请抄下来装进信封保存：%1</translation>
+    </message>
+    <message>
+        <source>The old code opens nothing any more.</source>
+        <translation>旧恢复码从此作废。</translation>
+    </message>
+    <message>
+        <source>Keep the old code and the new one: one of them opens.</source>
+        <translation>旧恢复码和新恢复码都请留着：其中一个能打开。</translation>
+    </message>
+    <message>
+        <source>clock doubtful</source>
+        <translation>时间可疑</translation>
+    </message>
+    <message>
+        <source>Changes the passphrase of who unlocks.</source>
+        <translation>更改解锁人自己的口令。</translation>
+    </message>
+    <message>
+        <source>Sets a new passphrase with the recovery code. A code on the command line stays in the shell&apos;s history: use the file.</source>
+        <translation>用恢复码设新口令。写在命令行上的恢复码会留在历史记录里：请用文件。</translation>
+    </message>
+    <message>
+        <source>Makes a new recovery code; the old one is void then.</source>
+        <translation>生成新恢复码；旧的随即作废。</translation>
+    </message>
+    <message>
+        <source>Lists what opens the archive, whose it is and since when.</source>
+        <translation>列出能打开档案库的口令和恢复码：是谁的、何时设的。</translation>
+    </message>
+    <message>
+        <source>The passphrase comes from the first line of --passphrase-file or from TONGDANG_PASSPHRASE, a new one from --new-passphrase-file or TONGDANG_NEW_PASSPHRASE.
+Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged data, 5 disk or stick failed.</source>
+        <translation>口令取自 --passphrase-file 的第一行或 TONGDANG_PASSPHRASE，新口令取自 --new-passphrase-file 或 TONGDANG_NEW_PASSPHRASE。
+退出状态：0 完成，1 被拒绝，2 用法不对，3 口令不对，4 数据损坏，5 磁盘或 U 盘出错。</translation>
+    </message>
+</context>
+<context>
+    <name>clock</name>
+    <message>
+        <source>The clock of this computer is slow: it says %1, but this program was made on %2. Set date and time of the computer. Until then entries are dated %2 and marked.</source>
+        <translation>本机时间慢了：现在显示%1，而本程序是%2制作的。请先把电脑的日期和时间调准。调准之前，录入的内容一律记为%2，并加上标记。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is slow: it says %1, but at the station it was %2 already. Set date and time of the computer. Until then entries are dated %2 and marked.</source>
+        <translation>本机时间慢了：现在显示%1，而社工站那边已经到过%2。请先把电脑的日期和时间调准。调准之前，录入的内容一律记为%2，并加上标记。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says %1, which is before the newest entries here. If it is wrong, set date and time of the computer. Until then entries are dated %2 and marked.</source>
+        <translation>本机时间显示%1，比这里最近录入的时间还早。如果时间不对，请把电脑的日期和时间调准。调准之前，录入的内容一律记为%2，并加上标记。</translation>
     </message>
 </context>
 <context>
@@ -1211,14 +1298,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>这台电脑已属于另一个社工站：%1。</translation>
     </message>
     <message>
-        <source>This is no request for enrolment, or it is damaged. Let the other PC make it once more.</source>
-        <translation>这不是登记申请，或者已坏。请那台电脑再做一份。</translation>
-    </message>
-    <message>
-        <source>This is no answer to a request, or it is damaged. Let the station make it once more.</source>
-        <translation>这不是申请的答复，或者已坏。请社工站再做一份。</translation>
-    </message>
-    <message>
         <source>The station&apos;s list of PCs is damaged. Nothing was taken over. Let the station hand it over once more.</source>
         <translation>社工站的电脑名单坏了，什么都没有导入。请社工站再交一次。</translation>
     </message>
@@ -1261,6 +1340,102 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>%1 is still to come. Check the day: until then it does not count.</source>
         <translation>%1 还没有到。请核对日期：到那天之前不算数。</translation>
+    </message>
+    <message>
+        <source>--from %1 lies behind --until %2. Turn them round.</source>
+        <translation>--from %1 晚于 --until %2。请把两个日期对调。</translation>
+    </message>
+    <message>
+        <source>%1 exclude each other. Give one of them.</source>
+        <translation>%1 不能同时使用，只能选一个。</translation>
+    </message>
+    <message>
+        <source>The new passphrase is missing: give --new-passphrase-file or TONGDANG_NEW_PASSPHRASE.</source>
+        <translation>缺少新口令：请用 --new-passphrase-file 或 TONGDANG_NEW_PASSPHRASE 给出。</translation>
+    </message>
+    <message>
+        <source>The first line of %1 is empty: a passphrase or a code must stand there.</source>
+        <translation>%1 的第一行是空的：那里应当写口令或恢复码。</translation>
+    </message>
+    <message>
+        <source>Several people have a passphrase here. Say whose is to be set anew: %1</source>
+        <translation>这里有几个人设了口令。请指明要重设谁的：%1</translation>
+    </message>
+    <message>
+        <source>This record is of another kind: %1, not %2.</source>
+        <translation>这条记录是另一类：%1，不是%2。</translation>
+    </message>
+    <message>
+        <source>This id names no child but a record of another kind: %1.</source>
+        <translation>这个编号不是儿童，而是另一类记录：%1。</translation>
+    </message>
+    <message>
+        <source>The last sign of the identity number does not fit. It looks as if Excel had taken the number for an amount and rounded it. Copy it anew from the household register into a cell of the format Text.</source>
+        <translation>身份证号最后一位对不上，看样子是被Excel当成数字四舍五入了。请对照户口簿，在“文本”格式的单元格里重新填写。</translation>
+    </message>
+    <message>
+        <source>This is no request for enrolment. Choose the file that the other PC wrote as its request; its name ends in .tde.</source>
+        <translation>这不是登记申请文件。请选择对方电脑写出的申请文件，文件名以.tde结尾。</translation>
+    </message>
+    <message>
+        <source>This is a station&apos;s answer, not a request. Take it back to the PC that asked and let it be accepted there.</source>
+        <translation>这是社工站的答复，不是申请。请把它带回提出申请的那台电脑，在那里接收。</translation>
+    </message>
+    <message>
+        <source>This is no answer to a request. Choose the file that the station wrote as its answer; its name ends in .tde.</source>
+        <translation>这不是社工站的答复文件。请选择社工站写出的答复文件，文件名以.tde结尾。</translation>
+    </message>
+    <message>
+        <source>This is a request, not the station&apos;s answer. Take it to the station, which writes the answer.</source>
+        <translation>这是申请，不是社工站的答复。请把它带到社工站，由社工站写出答复。</translation>
+    </message>
+    <message>
+        <source>This file carries dossiers and is no enrolment file. Take it in as data, or choose the file whose name ends in .tde.</source>
+        <translation>这是档案数据文件，不是登记文件。请用“接收数据”打开它，或者选择文件名以.tde结尾的文件。</translation>
+    </message>
+    <message>
+        <source>The other PC has a newer version of the program. Install that version here too, then try again.</source>
+        <translation>对方电脑的程序版本更新。请在本机也装上那个版本，再试一次。</translation>
+    </message>
+    <message>
+        <source>The request is not complete: the copying was broken off. Nothing was changed. Copy it from the other PC once more.</source>
+        <translation>申请文件不完整，拷贝中断了。没有做任何改动。请从对方电脑重新拷贝一次。</translation>
+    </message>
+    <message>
+        <source>The request was damaged on its way. Nothing was changed. Let the other PC write it once more, on another stick if it happens again.</source>
+        <translation>申请文件在途中损坏了。没有做任何改动。请让对方电脑重新写一份；如果再次损坏，请换一个U盘。</translation>
+    </message>
+    <message>
+        <source>The request was changed after it was written: its signature is wrong. Do not enrol this PC. Let it write a new request, and compare the 20 digits by telephone.</source>
+        <translation>申请文件写出后被改动过，签名不对。不要登记这台电脑。请让对方重新写一份申请，并用电话核对20位数字。</translation>
+    </message>
+    <message>
+        <source>The PC that asks was barred here: %1. It can only come back with new keys and a new request.</source>
+        <translation>提出申请的电脑已在这里停用：%1。它只能换用新密钥，重新提出申请。</translation>
+    </message>
+    <message>
+        <source>The answer is not complete: the copying was broken off. This PC is not enrolled yet. Copy the answer from the station once more.</source>
+        <translation>答复文件不完整，拷贝中断了。本机还没有登记。请从社工站重新拷贝一次答复。</translation>
+    </message>
+    <message>
+        <source>The answer was damaged on its way. This PC is not enrolled yet. Let the station write it once more, on another stick if it happens again.</source>
+        <translation>答复文件在途中损坏了。本机还没有登记。请让社工站重新写一份；如果再次损坏，请换一个U盘。</translation>
+    </message>
+    <message>
+        <source>The answer was changed after it was written: its signature is wrong. This PC is not enrolled. Call the station and let it write a new answer.</source>
+        <translation>答复文件写出后被改动过，签名不对。本机没有登记。请打电话给社工站，让社工站重新写一份答复。</translation>
+    </message>
+    <message>
+        <source>This answer is for another PC (%1) or for an earlier request of this one. Let the station answer the newest request of this PC.</source>
+        <translation>这份答复是给另一台电脑的（%1），或者答复的是本机以前的申请。请让社工站答复本机最新的申请。</translation>
+    </message>
+    <message>
+        <source>This PC is barred: %1. Nothing can be handed over to it.</source>
+        <translation>这台电脑已停用：%1。不能再向它移交数据。</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Is it switched on, and is there paper in it?</source>
+        <translation>打印机没有收下这些页。请看打印机开了没有、有没有纸。</translation>
     </message>
 </context>
 <context>
@@ -1327,6 +1502,21 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
 </context>
 <context>
+    <name>identity</name>
+    <message>
+        <source>The archive was put back or copied from elsewhere. What was entered after the copy was made may be missing here: the next exchange brings back what the others have of it. Look whether anything has to be entered again, and do not go on working with the other copy.</source>
+        <translation>这份档案库是恢复的或从别处复制来的。复制以后录入的内容这里可能没有：下次交换时，别处已有的会带回来。请看看有没有要补录的，另一份不要再继续用。</translation>
+    </message>
+    <message>
+        <source>The archive was put back or copied without the keys of its PC. It is whole, but this PC counts as a new one in place of PC %1 and has to be enrolled again: make a request and take it to the station. Until then nothing can be handed over.</source>
+        <translation>这份档案库是恢复的或复制来的，没有带上原电脑的密钥。档案都在，但这台电脑算作新电脑，接替电脑 %1，要重新接入：请出申请，带到社工站。在此之前不能上交数据。</translation>
+    </message>
+    <message>
+        <source>The archive was put back or copied without the keys of its PC. It is whole, but this PC counts as a new one in place of PC %1: every PC that was enrolled at it has to be enrolled again. Until then nothing can be exchanged with them.</source>
+        <translation>这份档案库是恢复的或复制来的，没有带上原电脑的密钥。档案都在，但这台电脑算作新电脑，接替电脑 %1：原先接入它的每台电脑都要重新接入，在此之前不能和它们交换数据。</translation>
+    </message>
+</context>
+<context>
     <name>passphrase</name>
     <message>
         <source>At least 12 signs, or 4 words that only you would put together.</source>
@@ -1380,6 +1570,13 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::models::Desk</name>
+    <message>
+        <source>The new passphrase counts from now on. The envelope with the recovery code was opened: make a new code on the settings page, so that the old one opens nothing any more.</source>
+        <translation>从现在起用新口令。装恢复码的信封已经打开过：请在“设置”里生成新恢复码，让旧的作废。</translation>
     </message>
 </context>
 <context>
@@ -1453,7 +1650,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message numerus="yes">
         <source>This week: %n child(ren)</source>
         <translation>
-            <numerusform>本周内&#x3000;%n 人</numerusform>
+            <numerusform>本周可走访&#x3000;%n 人</numerusform>
         </translation>
     </message>
     <message>
@@ -1511,6 +1708,57 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Number of the station: %1</source>
         <translation>社工站核对号：%1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>It takes the place of PC %1, whose last data came: %2.</source>
+        <translation>它接替电脑 %1，那台最近一次送来数据：%2。</translation>
+    </message>
+    <message>
+        <source>Ask the person whether that PC was lost or is no longer used.</source>
+        <translation>请问清楚：那台电脑是丢了，还是不再使用。</translation>
+    </message>
+    <message>
+        <source>Bar PC %1, it is no longer used</source>
+        <translation>停用电脑 %1，它不再使用</translation>
+    </message>
+    <message>
+        <source>The old PC is barred. What it still hands over is put aside and not taken in.</source>
+        <translation>旧电脑已停用。它以后再交来的数据会放在一边，不收进档案。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ChangePassphraseForm</name>
+    <message>
+        <source>Present passphrase</source>
+        <translation>现在的口令</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>Change your passphrase</source>
+        <translation>更改自己的口令</translation>
+    </message>
+    <message>
+        <source>The dossiers stay as they are. Backups made before still open with the old passphrase.</source>
+        <translation>档案内容不变。以前的备份仍用旧口令打开。</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>返回设置</translation>
+    </message>
+    <message>
+        <source>Type the present passphrase first.</source>
+        <translation>请先输入现在的口令。</translation>
+    </message>
+    <message>
+        <source>This takes about two seconds.</source>
+        <translation>需要大约两秒。</translation>
     </message>
 </context>
 <context>
@@ -1633,8 +1881,33 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>（空）</translation>
     </message>
     <message>
-        <source>Keep &quot;%1&quot; (%2, %3)</source>
-        <translation>留“%1”（%2，%3）</translation>
+        <source>The record stays.</source>
+        <translation>保留这条记录</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1</source>
+        <translation>作废：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 %4</source>
+        <comment>who, place, day, time</comment>
+        <translation>%1，%2，%3 %4</translation>
+    </message>
+    <message>
+        <source>%1; shown now</source>
+        <translation>%1；现在显示的是这个</translation>
+    </message>
+    <message>
+        <source>This time is doubtful: the clock of that computer was wrong.</source>
+        <translation>这个时间可疑：那台电脑的时间不对。</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>留这个</translation>
+    </message>
+    <message>
+        <source>Keep &quot;%1&quot; (%2)</source>
+        <translation>留“%1”（%2）</translation>
     </message>
 </context>
 <context>
@@ -1744,18 +2017,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>把申请写到 U 盘</translation>
     </message>
     <message>
-        <source>Take the station&apos;s answer</source>
-        <translation>接收社工站的答复</translation>
-    </message>
-    <message>
-        <source>1. Take a request to the station</source>
-        <translation>一、把申请带到社工站</translation>
-    </message>
-    <message>
-        <source>This PC is not known to the station yet. Write a request to the stick and take it there; the station reads a number of 20 digits to you, which must be the one shown here.</source>
-        <translation>社工站还不认识这台电脑。请把申请写到 U 盘带去；社工站会读出 20 位号码，必须与这里显示的一样。</translation>
-    </message>
-    <message>
         <source>Number of the request: %1</source>
         <translation>申请核对号：%1</translation>
     </message>
@@ -1764,28 +2025,44 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>二、把答复带回来</translation>
     </message>
     <message>
-        <source>The station writes its answer to the stick. Take it here; then compare the station&apos;s number once, by telephone.</source>
-        <translation>社工站把答复写到 U 盘。在这里接收，再打电话核对一次社工站的号码。</translation>
-    </message>
-    <message>
         <source>request-%1</source>
         <translation>申请-%1</translation>
-    </message>
-    <message>
-        <source>Choose the station&apos;s answer</source>
-        <translation>选择社工站的答复</translation>
     </message>
     <message>
         <source>Enrolment files (*.tde)</source>
         <translation>登记文件 (*.tde)</translation>
     </message>
+    <message>
+        <source>the station</source>
+        <translation>社工站</translation>
+    </message>
+    <message>
+        <source>the office above</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Take the answer</source>
+        <translation>接收答复</translation>
+    </message>
+    <message>
+        <source>1. Take a request to %1</source>
+        <translation>一、把申请带到%1</translation>
+    </message>
+    <message>
+        <source>This PC is not known to %1 yet. Write a request to the stick and take it there; a number of 20 digits is read to you, which must be the one shown here.</source>
+        <translation>%1还不认识这台电脑。请把申请写到 U 盘带去；对方会读出 20 位号码，必须与这里显示的一样。</translation>
+    </message>
+    <message>
+        <source>The answer is written to the same stick. Take it here; then compare the number of %1 once, by telephone.</source>
+        <translation>答复会写在同一个 U 盘上。在这里接收，再打电话核对一次%1的号码。</translation>
+    </message>
+    <message>
+        <source>Choose the answer</source>
+        <translation>选择答复文件</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ExchangePage</name>
-    <message>
-        <source>This PC belongs to the station now. Compare its number by telephone: %1</source>
-        <translation>这台电脑已接到社工站。请打电话核对社工站的号码：%1</translation>
-    </message>
     <message>
         <source>USB exchange</source>
         <translation>U 盘交换</translation>
@@ -1795,8 +2072,12 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>对方：%1</translation>
     </message>
     <message>
-        <source>This PC does not belong to a station yet.</source>
-        <translation>这台电脑还没有接到社工站。</translation>
+        <source>This PC belongs to %1 now. Compare its number by telephone: %2</source>
+        <translation>这台电脑已接到%1。请打电话核对对方的号码：%2</translation>
+    </message>
+    <message>
+        <source>This PC does not belong to %1 yet.</source>
+        <translation>这台电脑还没有接到%1。</translation>
     </message>
 </context>
 <context>
@@ -1871,10 +2152,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>收回执</translation>
     </message>
     <message>
-        <source>The station writes it to the same stick; it says what has arrived.</source>
-        <translation>社工站把回执写在同一个 U 盘上，上面说明收到了什么。</translation>
-    </message>
-    <message>
         <source>What has arrived</source>
         <translation>收到了没有</translation>
     </message>
@@ -1904,10 +2181,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Last handed over: %1</source>
         <translation>上次交：%1</translation>
     </message>
-    <message>
-        <source>The station has confirmed every dossier.</source>
-        <translation>每份档案社工站都已确认。</translation>
-    </message>
     <message numerus="yes">
         <source>%n dossier(s) are not confirmed yet:</source>
         <translation>
@@ -1935,8 +2208,16 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>已写好并核对：%1</translation>
     </message>
     <message>
-        <source>Take the stick out safely and carry it to the station.</source>
-        <translation>请安全弹出 U 盘，带到社工站。</translation>
+        <source>%1 writes it to the same stick; it says what has arrived.</source>
+        <translation>%1把回执写在同一个 U 盘上，上面说明收到了什么。</translation>
+    </message>
+    <message>
+        <source>Every dossier is confirmed.</source>
+        <translation>每份档案都已确认收到。</translation>
+    </message>
+    <message>
+        <source>Take the stick out safely and carry it there.</source>
+        <translation>请安全取出 U 盘，带过去。</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2253,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>A field that a newer program knows</source>
         <translation>新版程序才有的项目</translation>
+    </message>
+    <message>
+        <source>%1 (time doubtful)</source>
+        <translation>%1（时间可疑）</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2343,16 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>The sender&apos;s registration is out of date by this PC&apos;s clock. Check the clock; if it is right, let the sender be registered again.</source>
         <translation>按这台电脑的时钟，对方的登记已过期。请先看时钟；时钟没错，就请对方重新登记。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) that were kept because this one was missing are taken in with it.</source>
+        <translation>
+            <numerusform>此前因缺少本文件而暂存的%n个文件，已一并接收。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The station found the clock of this PC wrong when it wrote its last file. Check date and time.</source>
+        <translation>社工站发现本机上次导出时时间不对。请检查日期和时间。</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::NewArchiveForm</name>
@@ -2139,6 +2434,52 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
 </context>
 <context>
+    <name>tongdang::pages::NewCodePanel</name>
+    <message>
+        <source>Your passphrase</source>
+        <translation>你的口令</translation>
+    </message>
+    <message>
+        <source>Make this the recovery code</source>
+        <translation>启用这个恢复码</translation>
+    </message>
+    <message>
+        <source>A new recovery code</source>
+        <translation>新恢复码</translation>
+    </message>
+    <message>
+        <source>Have paper and an envelope at hand. The new code is shown once. When it is on paper, the old code opens nothing any more; until then the old one counts.</source>
+        <translation>请备好纸和信封。新恢复码只显示一次。抄到纸上并核对后，旧恢复码作废；在此之前旧的仍有效。</translation>
+    </message>
+    <message>
+        <source>Show the new recovery code</source>
+        <translation>显示新恢复码</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>返回设置</translation>
+    </message>
+    <message>
+        <source>Type your passphrase first.</source>
+        <translation>请先输入你的口令。</translation>
+    </message>
+    <message>
+        <source>This takes about a second.</source>
+        <translation>需要大约一秒。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::NoticePage</name>
+    <message>
+        <source>I have read this: open the dossiers</source>
+        <translation>我看过了，打开档案</translation>
+    </message>
+    <message>
+        <source>Before you go on</source>
+        <translation>继续之前请看</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::OpenRecord</name>
     <message>
         <source>Back to the list</source>
@@ -2206,10 +2547,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>单号 %1</translation>
     </message>
     <message>
-        <source>Every printed sheet is typed in.</source>
-        <translation>打印的走访表都已录入。</translation>
-    </message>
-    <message>
         <source>↑↓ choose, Enter opens</source>
         <translation>↑↓ 选择，回车打开</translation>
     </message>
@@ -2238,6 +2575,29 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Printed sheets</source>
         <translation>已打印的走访表</translation>
+    </message>
+    <message>
+        <source>Every printed sheet is typed in. A visit without a sheet: choose the child, then press F2.</source>
+        <translation>打印的走访表都已录入。没有纸表的走访：选中孩子，再按 F2。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::PassphrasePair</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>The new passphrase once more</source>
+        <translation>再输一次新口令</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>大写锁定开着。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一样。</translation>
     </message>
 </context>
 <context>
@@ -2322,10 +2682,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>已送到打印机。</translation>
     </message>
     <message>
-        <source>The printer did not take the pages. Is it switched on, and is there paper in it?</source>
-        <translation>打印机没有接收。开机了吗？有纸吗？</translation>
-    </message>
-    <message>
         <source>visit papers %1.pdf</source>
         <translation>走访表 %1.pdf</translation>
     </message>
@@ -2336,6 +2692,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this PC. Save the pages as PDF and print that file where there is a printer.</source>
+        <translation>这台电脑没有装打印机。请存为 PDF，再拿到有打印机的地方打印。</translation>
     </message>
 </context>
 <context>
@@ -2393,6 +2753,33 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::RecoverPage</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Set the passphrase and unlock the dossiers</source>
+        <translation>设新口令并打开档案</translation>
+    </message>
+    <message>
+        <source>The passphrase was forgotten</source>
+        <translation>忘了口令</translation>
+    </message>
+    <message>
+        <source>The recovery code lies in an envelope at the station: 8 groups of 5 signs. It opens the dossiers and sets a new passphrase; nothing that was entered is lost.</source>
+        <translation>恢复码装在社工站的信封里：8 组，每组 5 位。用它可以打开档案并设新口令；已录入的内容不会丢。</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>返回输口令</translation>
+    </message>
+    <message>
+        <source>Unlocking takes about a second.</source>
+        <translation>打开需要大约一秒。</translation>
     </message>
 </context>
 <context>
@@ -2601,6 +2988,30 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
             <numerusform>检查发现 %n 处错误。请停止使用，给社工站打电话。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Passphrase and recovery code</source>
+        <translation>口令和恢复码</translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>更改我的口令</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code</source>
+        <translation>生成新恢复码</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>口令已更改。</translation>
+    </message>
+    <message>
+        <source>The new recovery code counts. Destroy the old paper.</source>
+        <translation>新恢复码已启用。请销毁旧的那张纸。</translation>
+    </message>
+    <message>
+        <source>Keep the old paper and the new one: one of them opens the dossiers.</source>
+        <translation>旧的和新的两张纸都请留着：其中一张能打开档案。</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::StationPage</name>
@@ -2720,7 +3131,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>Was due on %1</source>
-        <translation>应在%1前办，已过期</translation>
+        <translation>%1就该办了</translation>
     </message>
     <message>
         <source>Due by %1</source>
@@ -2823,6 +3234,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Unlocking takes about a second.</source>
         <translation>正在打开，大约一秒钟。</translation>
+    </message>
+    <message>
+        <source>Forgot the passphrase?</source>
+        <translation>忘了口令？</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +3370,14 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
 </context>
 <context>
+    <name>tongdang::widgets::ComboBox</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a combo box, read aloud: what is asked, what is chosen</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::widgets::DateEdit</name>
     <message>
         <source>This is no date. Write it as 20150817 or 2015-8-17.</source>
@@ -2998,6 +3421,18 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>An amount in yuan belongs here, as 1200 or 85.50.</source>
         <translation>这里填金额（元），如 1200 或 85.50。</translation>
+    </message>
+    <message>
+        <source>for example 20150817 9:30</source>
+        <translation>例如 20150817 9:30</translation>
+    </message>
+    <message>
+        <source>The time is missing.</source>
+        <translation>还缺时间。</translation>
+    </message>
+    <message>
+        <source>Write day and time as 20150817 9:30.</source>
+        <translation>请写成 20150817 9:30 这样。</translation>
     </message>
 </context>
 <context>
