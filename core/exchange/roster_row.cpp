@@ -5,6 +5,7 @@
 #include "base/id_number.h"
 #include "catalogue/catalogue.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -13,13 +14,17 @@ namespace tongdang::exchange {
 
 namespace {
 
-/// Text does not tell that a program had it as a number. But what a number of 18 digits was rounded
-/// to can be told: of 64 numbers a double holds one.
+/// Text does not tell that a program had it as a number, but what becomes of one can be told: all
+/// digits of a double or the fewest that mean it; of 64 numbers each leaves one. Programs that keep
+/// 15 digits leave zeros behind them: those are looked for before the check digit is.
 bool looksRounded(const QString& number)
 {
     bool isNumber = false;
     const qint64 value = number.toLongLong(&isNumber);
-    return isNumber && static_cast<qint64>(static_cast<double>(value)) == value;
+    const auto rounded = static_cast<double>(value);
+    return isNumber
+           && (static_cast<qint64>(rounded) == value
+               || number == QString::number(rounded, 'f', QLocale::FloatingPointShortest));
 }
 
 class RowReader {

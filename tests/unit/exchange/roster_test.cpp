@@ -173,6 +173,24 @@ TEST_CASE("A number whose tail Excel turned into zeros is refused as such, even 
     CHECK(codesByRow(roster.warnings).begin()->second == "exchange.id_zeros");
 }
 
+TEST_CASE("What a program made of a number it took for an amount is told from a slip of the pen")
+{
+    const auto codeOf = [](const QString& number) {
+        return rosterWith(QStringLiteral("身份证号"), number).rejected.at(0).code;
+    };
+    // 530426201405011243 and 532901201006150037: all digits of the double, the fewest that mean
+    // it (17 and 16), and the 15 that Excel keeps.
+    CHECK(codeOf(QStringLiteral("530426201405011264")) == "exchange.id_rounded");
+    CHECK(codeOf(QStringLiteral("530426201405011260")) == "exchange.id_rounded");
+    CHECK(codeOf(QStringLiteral("530426201405011000")) == "exchange.id_is_number");
+    CHECK(codeOf(QStringLiteral("532901201006150016")) == "exchange.id_rounded");
+    CHECK(codeOf(QStringLiteral("532901201006150000")) == "exchange.id_is_number");
+    // Neighbours that no program writes.
+    CHECK(codeOf(QStringLiteral("530426201405011244")) == "exchange.id_check_digit");
+    CHECK(codeOf(QStringLiteral("530426201405011250")) == "exchange.id_check_digit");
+    CHECK(codeOf(QStringLiteral("530426201405011265")) == "exchange.id_check_digit");
+}
+
 TEST_CASE("What tells of an infection is left out, wherever it stands, and told without its words")
 {
     for (const char16_t* words : {u"艾滋病病毒感染儿童", u"HIV感染", u"母亲hiv阳性"}) {
