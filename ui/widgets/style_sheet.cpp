@@ -108,6 +108,7 @@ QListWidget::item { min-height: 34px; padding: 0 8px; border-bottom: 1px solid @
 QListWidget::item:selected { background: @primarySoft; color: @text; }
 QHeaderView { background: @card; border: none; }
 QHeaderView::section { background: @card; color: @secondary; font-size: 15px; border: none; border-bottom: 1px solid @line; padding: 6px 8px; text-align: left; }
+QTableView::item { padding: 0 8px; }
 QTableCornerButton::section { background: @card; border: none; }
 QTabBar { qproperty-drawBase: 0; background: transparent; }
 QTabBar::tab { font-size: 17px; padding: 10px 16px; color: @secondary; border: none; border-bottom: 3px solid transparent; background: transparent; }

@@ -48,7 +48,6 @@ PrintChoice::PrintChoice(models::Desk& desk, QWidget* parent)
     connect(m_search, &QLineEdit::textEdited, &m_children, &models::ChildListModel::search);
     connect(m_search, &QLineEdit::returnPressed, this, &PrintChoice::chooseChild);
     connect(m_list, &QListView::activated, this, &PrintChoice::chooseChild);
-    m_children.search({});
 }
 
 void PrintChoice::layOut()

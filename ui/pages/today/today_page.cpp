@@ -205,8 +205,9 @@ void TodayPage::refresh()
 void TodayPage::take(desk::TodayView view)
 {
     const auto wanted = m_selected;
+    m_tasks->showTasks(view);
+    view.alsoDue = {}; // tens of thousands at a station; the panel has taken the few it shows
     m_model.show(std::move(view));
-    m_tasks->showTasks(*m_model.view());
     m_list->setCurrentIndex(m_model.indexOf(wanted));
     const bool isEmpty = m_model.lines() == 0;
     m_list->setVisible(!isEmpty);
