@@ -34,7 +34,7 @@ Result<void> checkPassphrase(const QString& passphrase)
 }
 
 Result<void> takeKeyStep(SessionParts& parts, const RecordId& person, const QByteArray& action,
-                         const std::function<Result<void>()>& step)
+                         const std::function<Result<void>(const storage::BeforeWriting&)>& step)
 {
     TONGDANG_TRY(archive::Transaction transaction, parts.archive->begin());
     archive::AccessLog::Entry entry;
@@ -42,9 +42,18 @@ Result<void> takeKeyStep(SessionParts& parts, const RecordId& person, const QByt
     entry.person = person;
     entry.action = action;
     TONGDANG_CHECK(parts.archive->accessLog().append(std::move(entry)));
-    // The key block is not SQLite's: it is written last, behind everything that may be refused.
-    TONGDANG_CHECK(step());
-    return transaction.commit();
+    // The key block is not SQLite's, so one commit cannot hold both. A full disk fails here, while
+    // the keys are as they were; what is logged and then not done harms nobody.
+    bool isLogged = false;
+    const auto done = step([&]() -> Result<void> {
+        TONGDANG_CHECK(transaction.commit());
+        isLogged = true;
+        return {};
+    });
+    if (!done && isLogged)
+        return failure(ErrorKind::Medium, "desk.keys_unsure", {},
+                       QString::fromLatin1(done.error().code));
+    return done;
 }
 
 Result<void> changePassphrase(Session& session, const PassphraseChange& change)
@@ -53,7 +62,9 @@ Result<void> changePassphrase(Session& session, const PassphraseChange& change)
     TONGDANG_CHECK(confirmPassphrase(session, change.present));
     const RecordId person = session.profile().person;
     return takeKeyStep(session.parts(), person, "key.passphrase",
-                       [&] { return session.file().replacePassphrase(person, change.wanted); });
+                       [&](const storage::BeforeWriting& log) {
+                           return session.file().replacePassphrase(person, change.wanted, log);
+                       });
 }
 
 QString newRecoveryCode()
@@ -65,7 +76,9 @@ Result<void> changeRecoveryCode(Session& session, const RecoveryCodeChange& chan
 {
     TONGDANG_CHECK(confirmPassphrase(session, change.passphrase));
     return takeKeyStep(session.parts(), session.profile().person, "key.recovery_code",
-                       [&] { return session.file().replaceRecoveryCode(change.code); });
+                       [&](const storage::BeforeWriting& log) {
+                           return session.file().replaceRecoveryCode(change.code, log);
+                       });
 }
 
 Result<std::vector<KeySlot>> listKeySlots(Session& session)

@@ -13,7 +13,9 @@
 
 /// What opens an archive (encryption.md §3). Nothing here rewrites data: only the key block at the
 /// head of the file changes, and at every moment the old or the new secret opens it. Each step goes
-/// into the access log. Backups made before still open with the old secrets.
+/// into the access log. Backups made before still open with the old secrets. If the disk fails
+/// while the block is written, it is not known which of the two opens, and both are kept: Medium,
+/// "desk.keys_unsure", of each step. After every other error the old one opens.
 namespace tongdang::desk {
 
 struct PassphraseChange {
@@ -21,7 +23,7 @@ struct PassphraseChange {
     QString wanted;
 };
 /// Of the person who unlocked. Passphrase: "storage.wrong_passphrase" (`present`). Refused:
-/// "desk.passphrase_weak", "storage.passphrase_taken".
+/// "desk.passphrase_weak", "storage.passphrase_taken". Medium: "desk.keys_unsure".
 [[nodiscard]] Result<void> changePassphrase(Session& session, const PassphraseChange& change);
 
 /// Whether it is that of the person who unlocked: before a step that takes paper and time.
@@ -39,8 +41,8 @@ struct RecoveryCodeChange {
     QString passphrase; ///< of the person who unlocked, asked again
     QString code;       ///< from newRecoveryCode
 };
-/// The old code opens nothing any more. If the disk fails on the way, one of the two papers opens
-/// the archive, and it is not known which: both are kept. Passphrase: "storage.wrong_passphrase".
+/// The old code opens nothing any more. The new one is on paper before: after Medium,
+/// "desk.keys_unsure", one of the two papers opens. Passphrase: "storage.wrong_passphrase".
 [[nodiscard]] Result<void> changeRecoveryCode(Session& session, const RecoveryCodeChange& change);
 
 struct Recovery {
@@ -52,7 +54,8 @@ struct Recovery {
 /// Opens an archive whose passphrase was forgotten, and gives its person a new one. Passphrase:
 /// "vault.recovery_code_length", "vault.recovery_code_group" (mistyped), and
 /// "storage.wrong_recovery_code". Refused: "desk.passphrase_weak", "desk.several_people"
-/// (argument: name and id of each), "storage.no_such_slot", and those of `unlockArchive`.
+/// (argument: name and id of each), "storage.no_such_slot", "storage.passphrase_taken", and those
+/// of `unlockArchive`. Medium: "desk.keys_unsure"; the code opens still.
 [[nodiscard]] Result<std::unique_ptr<Session>>
 recoverArchive(const QString& folder, const Recovery& recovery, const Environment& environment);
 

@@ -80,9 +80,10 @@ Result<std::unique_ptr<Session>> recoverArchive(const QString& folder, const Rec
     };
     TONGDANG_TRY(auto parts, openParts(folder, environment, unlock));
     TONGDANG_TRY(const RecordId person, personOf(*parts, recovery));
-    TONGDANG_CHECK(takeKeyStep(*parts, person, "key.recover", [&] {
-        return parts->file.replacePassphrase(person, recovery.passphrase);
-    }));
+    TONGDANG_CHECK(
+        takeKeyStep(*parts, person, "key.recover", [&](const storage::BeforeWriting& log) {
+            return parts->file.replacePassphrase(person, recovery.passphrase, log);
+        }));
     return SessionFactory::finish(std::move(parts));
 }
 

@@ -58,13 +58,15 @@ std::optional<Slot> OpenArchive::Parts::slotOf(const vault::SecretBytes& stretch
     return std::nullopt;
 }
 
-Result<void> OpenArchive::Parts::replaceBlock(KeyBlock changed)
+Result<void> OpenArchive::Parts::replaceBlock(KeyBlock changed, const BeforeWriting& beforeWriting)
 {
     changed.seal(keys->headMac());
     std::shared_ptr<LowerFile> file = core->openFile(path);
     if (!file) {
         TONGDANG_TRY(file, openExisting(core->lower(), path));
     }
+    if (beforeWriting)
+        TONGDANG_CHECK(beforeWriting());
     const int code = writeKeyBlocks(*file, changed);
     if (code == SQLITE_OK) {
         block = changed;
@@ -80,7 +82,8 @@ Result<void> OpenArchive::Parts::replaceBlock(KeyBlock changed)
 }
 
 Result<void> OpenArchive::Parts::setPassphrase(int number, const RecordId& person,
-                                               const QString& passphrase)
+                                               const QString& passphrase,
+                                               const BeforeWriting& beforeWriting)
 {
     TONGDANG_TRY(const vault::SecretBytes stretched, stretch(passphrase));
     if (const auto owner = slotOf(stretched); owner && owner->number != number)
@@ -88,7 +91,7 @@ Result<void> OpenArchive::Parts::setPassphrase(int number, const RecordId& perso
     KeyBlock changed = block;
     changed.setSlot({number, Slot::Kind::Passphrase, person, clock.nowMilliseconds()}, stretched,
                     master);
-    return replaceBlock(changed);
+    return replaceBlock(changed, beforeWriting);
 }
 
 OpenArchive::OpenArchive(std::unique_ptr<Parts> parts)
@@ -157,20 +160,22 @@ Result<void> OpenArchive::addPassphraseSlot(const RecordId& person, const QStrin
     return m_parts->setPassphrase(*number, person, passphrase);
 }
 
-Result<void> OpenArchive::replacePassphrase(const RecordId& person, const QString& passphrase)
+Result<void> OpenArchive::replacePassphrase(const RecordId& person, const QString& passphrase,
+                                            const BeforeWriting& beforeWriting)
 {
     const std::vector<Slot> used = slots();
     const auto own = std::find_if(used.begin(), used.end(),
                                   [&](const Slot& slot) { return slot.person == person; });
     if (own == used.end())
         return failure(ErrorKind::Refused, "storage.no_such_slot");
-    TONGDANG_CHECK(m_parts->setPassphrase(own->number, person, passphrase));
+    TONGDANG_CHECK(m_parts->setPassphrase(own->number, person, passphrase, beforeWriting));
     if (m_parts->openedBy.kind == Slot::Kind::Recovery)
         m_parts->openedBy = *own;
     return {};
 }
 
-Result<void> OpenArchive::replaceRecoveryCode(const QString& code)
+Result<void> OpenArchive::replaceRecoveryCode(const QString& code,
+                                              const BeforeWriting& beforeWriting)
 {
     TONGDANG_TRY(const vault::RecoveryCode parsed, vault::RecoveryCode::parse(code));
     const std::vector<Slot> used = slots();
@@ -183,7 +188,7 @@ Result<void> OpenArchive::replaceRecoveryCode(const QString& code)
     KeyBlock changed = m_parts->block;
     changed.setSlot({*number, Slot::Kind::Recovery, std::nullopt, m_parts->clock.nowMilliseconds()},
                     parsed.secret(), m_parts->master);
-    return m_parts->replaceBlock(changed);
+    return m_parts->replaceBlock(changed, beforeWriting);
 }
 
 Result<void> OpenArchive::removeSlot(int number)

@@ -13,6 +13,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -26,6 +27,10 @@ struct FileEnvironment {
     const Clock& clock;
     QByteArray lowerVfs;
 };
+
+/// A step that belongs to a change of the keys: taken when nothing can be refused any more and
+/// before the key block is touched. If it fails, the keys stay as they are.
+using BeforeWriting = std::function<Result<void>()>;
 
 /// The key of one archive file in locked memory, and the SQLite VFS (with a random name of its own)
 /// that opens this file and no other. Close every connection to `uri()` before it is destroyed:
@@ -68,12 +73,14 @@ public:
     [[nodiscard]] Result<void> addPassphraseSlot(const RecordId& person, const QString& passphrase);
     /// Errors: "storage.no_such_slot", "storage.passphrase_taken". Backups made before still open
     /// with the old passphrase. If the recovery code opened the archive, this person counts as the
-    /// one who did from then on.
-    [[nodiscard]] Result<void> replacePassphrase(const RecordId& person, const QString& passphrase);
+    /// one who did from then on. If writing the key block fails, either passphrase may open.
+    [[nodiscard]] Result<void> replacePassphrase(const RecordId& person, const QString& passphrase,
+                                                 const BeforeWriting& beforeWriting = {});
     /// Puts a new recovery code (vault::RecoveryCode) in the place of the old one, which opens
     /// nothing any more. The person has it on paper already: whatever fails on the way, one of the
     /// two papers opens the archive. Errors also: those of vault for a code that is none.
-    [[nodiscard]] Result<void> replaceRecoveryCode(const QString& code);
+    [[nodiscard]] Result<void> replaceRecoveryCode(const QString& code,
+                                                   const BeforeWriting& beforeWriting = {});
     /// Errors: "storage.no_such_slot", "storage.last_slot" (no passphrase would be left).
     [[nodiscard]] Result<void> removeSlot(int number);
 

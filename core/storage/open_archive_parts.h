@@ -30,9 +30,11 @@ struct OpenArchive::Parts {
     [[nodiscard]] Result<vault::SecretBytes> stretch(const QString& passphrase) const;
     /// Seals and writes a changed block through the handle that SQLite has, or through one of its
     /// own if there is none.
-    [[nodiscard]] Result<void> replaceBlock(KeyBlock changed);
+    [[nodiscard]] Result<void> replaceBlock(KeyBlock changed,
+                                            const BeforeWriting& beforeWriting = {});
     [[nodiscard]] Result<void> setPassphrase(int number, const RecordId& person,
-                                             const QString& passphrase);
+                                             const QString& passphrase,
+                                             const BeforeWriting& beforeWriting = {});
 };
 
 /// `file:` URI of a path that is opened through this VFS; `more` are further parameters.

@@ -174,13 +174,24 @@ TEST_CASE("A step with the keys that is refused on the way is in neither the key
 {
     Office office;
     const QString code = renewCode(office.session(), office.wanted().passphrase);
+    const RecordId self = office.session().profile().person;
     const QByteArrayList before = actions(office.session());
     CHECK(errorCode(
               changeRecoveryCode(office.session(), {office.wanted().passphrase, code.first(30)}))
           == "vault.recovery_code_length");
     CHECK(actions(office.session()) == before);
+    // The last thing that is looked at before the key block is written.
+    const RecordId other = RecordId::create(office.environment().randomness);
+    take(office.session().file().addPassphraseSlot(other, renewed));
+    CHECK(errorCode(changePassphrase(office.session(), {office.wanted().passphrase, renewed}))
+          == "storage.passphrase_taken");
+    CHECK(actions(office.session()) == before);
     office.close();
-    CHECK(errorCode(recover(office, code)).isEmpty());
+    CHECK(opensWith(office, office.wanted().passphrase).isEmpty());
+    CHECK(errorCode(recoverArchive(office.wanted().folder,
+                                   {code, QStringLiteral("又一个 新的 口令 短语"), self},
+                                   office.environment()))
+              .isEmpty());
 }
 
 TEST_CASE("The slots say whose they are and since when, and hold no secret")
