@@ -6,6 +6,17 @@
 #include <set>
 
 namespace tongdang::archive {
+namespace {
+
+std::set<std::optional<RecordId>> childrenOf(const std::vector<Change>& changes)
+{
+    std::set<std::optional<RecordId>> children;
+    for (const Change& change : changes)
+        children.insert(childOf(change.header.scope));
+    return children;
+}
+
+} // namespace
 
 Result<void> Projection::insertFolded(const RecordId& id, RecordEntry& entry,
                                       const std::vector<Change>& changes)
@@ -34,7 +45,9 @@ Result<void> Projection::refold(const RecordId& id, RecordEntry& entry)
         m_facts.changed(before.child, *before.type);
     if (entry.child != 0)
         m_facts.changed(entry.child, *entry.type);
-    tell(id, *entry.type, childOf(changes.front().header.scope));
+    // Of every child that a change names: whose it was, and whose it is now.
+    for (const std::optional<RecordId>& child : childrenOf(changes))
+        tell(id, *entry.type, child);
     return {};
 }
 
@@ -47,13 +60,10 @@ Result<void> Projection::replay(const RecordId& id, RecordEntry entry,
 
 Result<void> Projection::noteStrays(const RecordEntry& entry, const std::vector<Change>& changes)
 {
-    std::set<RecordId> children;
-    for (const Change& change : changes) {
-        if (const auto child = childOf(change.header.scope))
-            children.insert(*child);
-    }
-    for (const RecordId& child : children) {
-        TONGDANG_TRY(const RecordEntry childEntry, m_records.intern(child));
+    for (const std::optional<RecordId>& child : childrenOf(changes)) {
+        if (!child)
+            continue;
+        TONGDANG_TRY(const RecordEntry childEntry, m_records.intern(*child));
         if (childEntry.number == entry.child)
             continue;
         TONGDANG_TRY(Query query,

@@ -35,9 +35,9 @@ bool hasOpenSheet(std::span<const Record> records)
         if (record.type != sheet::type || record.value(sheet::form).toText() != u"F03"
             || record.value(sheet::state).toText() != u"1")
             continue;
-        if (!newest
-            || newest->value(sheet::printed_on).toDate()
-                   <= record.value(sheet::printed_on).toDate())
+        const QDate printed = record.value(sheet::printed_on).toDate();
+        const QDate before = newest ? newest->value(sheet::printed_on).toDate() : QDate();
+        if (!newest || before < printed || (before == printed && wasEnteredBefore(*newest, record)))
             newest = &record;
     }
     if (!newest)

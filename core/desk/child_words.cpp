@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <array>
+#include <tuple>
 
 namespace tongdang::desk {
 
@@ -96,6 +97,11 @@ bool isOpenOn(const Value& from, const Value& to, QDate day)
     return begin.isValid() && begin <= day && (!end.isValid() || day <= end);
 }
 
+bool wasEnteredBefore(const Record& one, const Record& other)
+{
+    return std::tie(one.createdAt, one.id) < std::tie(other.createdAt, other.id);
+}
+
 const Record* mainCaregiver(std::span<const Record> records, QDate day)
 {
     using namespace fields::caregiver;
@@ -106,7 +112,10 @@ const Record* mainCaregiver(std::span<const Record> records, QDate day)
     };
     const Record* best = nullptr;
     for (const Record& record : records) {
-        if (record.type == type && (!best || rank(*best) < rank(record)))
+        if (record.type != type)
+            continue;
+        if (!best || rank(*best) < rank(record)
+            || (rank(*best) == rank(record) && wasEnteredBefore(record, *best)))
             best = &record;
     }
     return best;

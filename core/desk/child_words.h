@@ -22,6 +22,8 @@ namespace tongdang::desk {
 /// Whether the day lies in [from, to]; an empty end is open, an empty begin holds nothing.
 [[nodiscard]] bool isOpenOn(const Value& from, const Value& to, QDate day);
 
+/// The order of entry, in which `archive::Reader` gives a child's records; bulk loads come in none.
+[[nodiscard]] bool wasEnteredBefore(const Record& one, const Record& other);
 /// The main carer of that day, else the newest one; null if there is none.
 [[nodiscard]] const Record* mainCaregiver(std::span<const Record> records, QDate day);
 /// The record of the type whose day is the latest, not after `day`; null if there is none.

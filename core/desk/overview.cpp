@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "catalogue/fields.h"
+#include "desk/affected_children.h"
 #include "desk/child_files.h"
 #include "desk/session_parts.h"
 
@@ -113,71 +114,64 @@ void Overview::findNextMoment()
     }
 }
 
-std::optional<QSet<RecordId>> Overview::affected(std::span<const archive::RecordChanged> changed,
-                                                 qint64 now) const
-{
-    QSet<RecordId> children;
-    if (now < m_now)
-        return std::nullopt; // somebody set the clock
-    if (m_nextMoment && *m_nextMoment < now) {
-        for (const auto& child : m_children) {
-            const auto next = nextMoment(*child, m_now);
-            if (next && *next < now)
-                children.insert(child->line.child);
-        }
-    }
-    for (const archive::RecordChanged& one : changed) {
-        if (one.type == fields::staff_post::type)
-            return std::nullopt; // whose visits count, for everybody
-        if (one.child)
-            children.insert(*one.child);
-        if (one.type != fields::household::type)
-            continue;
-        for (const auto& child : m_children) {
-            if (child->household == one.record)
-                children.insert(child->line.child);
-        }
-    }
-    return children.size() <= fewChildren ? std::optional(children) : std::nullopt;
-}
-
 Result<std::shared_ptr<const Overview>> Overview::update(Session& session, const Overview& before)
 {
     TONGDANG_TRY(const Surroundings around, surroundings(session));
     const auto changed = session.archive().changedSince(before.m_generation);
-    const auto children = changed ? before.affected(*changed, around.now) : std::nullopt;
-    if (!children || around.today != before.m_today)
+    const bool isAnotherDay = around.today != before.m_today || around.now < before.m_now;
+    if (!changed || isAnotherDay || session.rules().readsMoment(around.today))
+        return std::shared_ptr<const Overview>();
+    TONGDANG_TRY(auto children, affectedChildren(session, *changed));
+    if (children)
+        before.addThoseWhoseMomentPassed(around.now, *children);
+    if (!children || children->size() > fewChildren)
         return std::shared_ptr<const Overview>();
     auto overview = std::make_shared<Overview>(before);
     overview->m_generation = session.archive().generation();
     overview->m_now = around.now;
-    for (const RecordId& child : *children) {
+    bool isSameWay = true;
+    for (const RecordId& child : std::as_const(*children)) {
         TONGDANG_TRY(const auto own, session.archive().reader().record(child));
         std::optional<ChildOverview> computed;
         if (own && !own->withdrawn) {
             TONGDANG_TRY(computed, overviewOfChild(session, around, child));
         }
-        overview->replace(child, std::move(computed));
+        isSameWay = overview->replace(child, std::move(computed)) && isSameWay;
+    }
+    if (!isSameWay) {
+        std::erase(overview->m_children, nullptr);
+        overview->m_children = byRoute(std::move(overview->m_children));
+        overview->index();
     }
     overview->findNextMoment();
     return std::shared_ptr<const Overview>(std::move(overview));
 }
 
-void Overview::replace(const RecordId& child, std::optional<ChildOverview> computed)
+void Overview::addThoseWhoseMomentPassed(qint64 now, QSet<RecordId>& children) const
+{
+    if (!m_nextMoment || *m_nextMoment >= now)
+        return;
+    for (const auto& child : m_children) {
+        const auto next = nextMoment(*child, m_now);
+        if (next && *next < now)
+            children.insert(child->line.child);
+    }
+}
+
+bool Overview::replace(const RecordId& child, std::optional<ChildOverview> computed)
 {
     const auto place = m_places.constFind(child);
-    if (place == m_places.constEnd() && !computed)
-        return;
-    if (place != m_places.constEnd() && computed && isSameStop(*m_children[*place], *computed)) {
-        m_children[*place] = std::make_shared<const ChildOverview>(std::move(*computed));
-        return;
-    }
-    if (place != m_places.constEnd())
-        m_children.erase(m_children.begin() + static_cast<std::ptrdiff_t>(*place));
-    if (computed)
-        m_children.push_back(std::make_shared<const ChildOverview>(std::move(*computed)));
-    m_children = byRoute(std::move(m_children));
-    index();
+    const bool isHere = place != m_places.constEnd();
+    if (!isHere && !computed)
+        return true;
+    const bool isSame = isHere && computed && isSameStop(*m_children[*place], *computed);
+    auto replacement =
+        computed ? std::make_shared<const ChildOverview>(std::move(*computed)) : nullptr;
+    if (isHere)
+        m_children[*place] = std::move(replacement);
+    else
+        m_children.push_back(std::move(replacement));
+    return isSame;
 }
 
 bool Overview::isCurrent(Session& session)
@@ -187,7 +181,8 @@ bool Overview::isCurrent(Session& session)
     const qint64 now = clock.nowMilliseconds();
     return known && known->m_generation == session.archive().generation()
            && known->m_today == clock.today() && known->m_now <= now
-           && (!known->m_nextMoment || now <= *known->m_nextMoment);
+           && (!known->m_nextMoment || now <= *known->m_nextMoment)
+           && (known->m_now == now || !session.rules().readsMoment(known->m_today));
 }
 
 Result<std::shared_ptr<const Overview>> Overview::of(Session& session)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/record_changed.h"
 #include "desk/children.h"
 #include "paper/week.h"
 #include "policy/classify.h"
@@ -14,7 +13,6 @@
 
 #include <memory>
 #include <optional>
-#include <span>
 #include <vector>
 
 namespace tongdang::desk {
@@ -37,7 +35,8 @@ struct ChildOverview {
 /// All children of the archive, computed from a few bulk queries.
 class Overview {
 public:
-    /// The remembered one if neither the records nor the day have changed since.
+    /// The remembered one if neither the records nor the day have changed since, the clock was not
+    /// set back and no duty that counts hours fell due.
     [[nodiscard]] static Result<std::shared_ptr<const Overview>> of(Session& session);
     /// One child only. Refused: "desk.unknown_child".
     [[nodiscard]] static Result<ChildOverview> ofChild(Session& session, const RecordId& child);
@@ -56,10 +55,10 @@ private:
     /// did, or on another day.
     [[nodiscard]] static Result<std::shared_ptr<const Overview>> update(Session& session,
                                                                         const Overview& before);
-    [[nodiscard]] std::optional<QSet<RecordId>>
-    affected(std::span<const archive::RecordChanged> changed, qint64 now) const;
-    /// Nothing: the child is no longer here.
-    void replace(const RecordId& child, std::optional<ChildOverview> computed);
+    void addThoseWhoseMomentPassed(qint64 now, QSet<RecordId>& children) const;
+    /// Nothing: the child is no longer here; it leaves a null. Whether the way through the village
+    /// stays as it was; else it is to be found anew after the last one.
+    [[nodiscard]] bool replace(const RecordId& child, std::optional<ChildOverview> computed);
     void index();
     void findNextMoment();
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/classify.h"
 
+#include "base/clock.h"
 #include "policy/child_case.h"
 #include "policy/facts.h"
 #include "policy/reason.h"
@@ -96,7 +97,7 @@ bool Classification::has(QStringView code) const
 Classification classify(const RuleSet& rules, const ChildRecords& records, const StaffPosts& posts,
                         QDate today)
 {
-    return policy::ChildCase(rules, records, posts, today, 0).classification();
+    return policy::ChildCase(rules, records, posts, today, Clock::startOf(today)).classification();
 }
 
 } // namespace tongdang

@@ -48,7 +48,7 @@ struct Classification {
     [[nodiscard]] bool has(QStringView code) const;
 };
 
-/// Pure. The order of the records does not matter.
+/// Pure, as at the beginning of the day. The order of the records does not matter.
 [[nodiscard]] Classification classify(const RuleSet& rules, const ChildRecords& records,
                                       const StaffPosts& posts, QDate today);
 

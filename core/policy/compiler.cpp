@@ -243,6 +243,7 @@ Result<std::shared_ptr<const FactCall>> Compiler::fact(const QJsonValue& json, c
                                             name, call->fact->self.toString()));
     }
     m_usedRaisedSince = m_usedRaisedSince || name == u"raised_since";
+    m_usedNow = m_usedNow || name == u"now";
     return std::shared_ptr<const FactCall>(std::move(call));
 }
 

@@ -41,6 +41,8 @@ public:
 
     /// Whether `raised_since` was used so far.
     [[nodiscard]] bool usedRaisedSince() const { return m_usedRaisedSince; }
+    /// Whether `now` was used so far.
+    [[nodiscard]] bool usedNow() const { return m_usedNow; }
     /// The types and fields that were named so far.
     [[nodiscard]] const FieldsRead& reads() const { return m_reads; }
 
@@ -64,6 +66,7 @@ private:
     std::vector<const RecordType*> m_scope;
     FieldsRead m_reads;
     bool m_usedRaisedSince = false;
+    bool m_usedNow = false;
 };
 
 } // namespace tongdang::policy

@@ -102,6 +102,7 @@ struct Rule {
     QStringList sameAs; ///< rules whose waivers hold for this one too
     std::vector<ReasonPart> because;
     FieldsRead reads;
+    bool readsMoment = false; ///< it asks what time it is now
     const Node* labelled =
         nullptr; ///< the alternatives A/B/C of `raised_since`, within `condition`
 };
@@ -140,7 +141,8 @@ struct RuleBook {
     QStringList tieOrder;
     QHash<QString, QString> actTitles; ///< what an act is called, whichever rule asks for it
     RecordShapes shapes;
-    FieldsRead reads;                   ///< of all rules and of the program itself
+    FieldsRead reads; ///< of all rules and of the program itself
+    bool readsMoment = false;
     std::map<QString, CodeList> labels; ///< the code lists whose words reasons print
 
     [[nodiscard]] const Rule* rule(QStringView id) const;

@@ -148,6 +148,7 @@ Result<Rule> readRule(const RuleFile& file, const Catalogue& catalogue, const Ru
     TONGDANG_TRY(rule.deadlines, readDeadlines(file, book, object.value(u"deadline"_s),
                                                place + u"/deadline"_s, compiler));
     rule.reads = compiler.reads();
+    rule.readsMoment = compiler.usedNow();
     if (compiler.usedRaisedSince()) {
         rule.labelled = findLabelled(*rule.condition);
         if (!rule.labelled)
@@ -243,6 +244,7 @@ Result<RuleBook> readRuleBook(const RuleFile& file, const Catalogue& catalogue)
         TONGDANG_TRY(Rule rule, readRule(file, catalogue, book, rules.at(i),
                                          u"/rules/"_s + QString::number(i)));
         book.reads.add(rule.reads);
+        book.readsMoment = book.readsMoment || rule.readsMoment;
         book.rules.push_back(std::move(rule));
     }
     book.reads.add(readByTheProgram());

@@ -44,6 +44,11 @@ RuleBookInfo RuleSet::inForce(QDate today) const
     return book(today).info;
 }
 
+bool RuleSet::readsMoment(QDate today) const
+{
+    return book(today).readsMoment;
+}
+
 const FieldsRead& RuleSet::fieldsRead(QDate today) const
 {
     return book(today).reads;

@@ -48,6 +48,8 @@ public:
     /// Ids of the rules in force, in the order of the file.
     [[nodiscard]] QStringList ruleIds(QDate today) const;
 
+    /// Whether a rule in force asks what time it is: its answers hold for that moment only.
+    [[nodiscard]] bool readsMoment(QDate today) const;
     /// All that the rules in force look at.
     [[nodiscard]] const FieldsRead& fieldsRead(QDate today) const;
 

@@ -33,6 +33,7 @@ public:
     void reopen();
     void close() { m_session.reset(); }
     void setToday(QDate day);
+    void setNow(qint64 milliseconds) { m_clock.set(milliseconds); }
     /// Of the program, from the next opening on.
     void setBuildDate(QDate day) { m_buildDate = Clock::startOf(day); }
     [[nodiscard]] QDate today() const { return m_clock.today(); }

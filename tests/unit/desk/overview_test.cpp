@@ -3,8 +3,10 @@
 #include "desk/overview.h"
 
 #include "archive/archive.h"
+#include "base/randomness.h"
 #include "catalogue/fields.h"
 #include "desk/demo.h"
+#include "desk/profile.h"
 #include "support/catch.h"
 #include "support/desk/office.h"
 
@@ -61,6 +63,20 @@ std::vector<QStringList> described(const Overview& overview)
     for (const auto& child : overview.children())
         children.push_back(described(*child));
     return children;
+}
+
+/// As a bundle of the station brings it (sync.md §3).
+void purge(Office& office, TypeNo type, const RecordId& record)
+{
+    take(office.session().archive().writer().write(
+        archive::WriteRequest{type,
+                              record,
+                              std::nullopt,
+                              Operation::Purge,
+                              false,
+                              {},
+                              office.session().profile().person,
+                              std::nullopt}));
 }
 
 /// What is remembered after some change must be what would be computed from the start.
@@ -154,6 +170,47 @@ TEST_CASE("Whatever is entered, the remembered list is what would be computed fr
         office.change(fields::staff_post::type, posts.front().id,
                       {{fields::staff_post::to_on, Value(QDate(2026, 1, 1))}});
     }
+    SECTION("a visit that the station had erased")
+    {
+        const RecordId visit = office.visit(someone, office.today());
+        (void)take(Overview::of(office.session()));
+        purge(office, fields::visit::type, visit);
+    }
+    SECTION("a dossier that the station had erased")
+    {
+        purge(office, fields::child::type, someone);
+    }
+    SECTION("a household that comes after its child")
+    {
+        SystemRandomness randomness;
+        const RecordId unknown = RecordId::create(randomness);
+        office.change(fields::child::type, someone, {{fields::child::household, unknown}});
+        (void)take(Overview::of(office.session()));
+        take(office.session().archive().writer().write(
+            archive::WriteRequest{fields::household::type,
+                                  unknown,
+                                  Scope(office.session().profile().orgCode),
+                                  Operation::Create,
+                                  false,
+                                  {{fields::household::group, u"七组"_s, std::nullopt}},
+                                  office.session().profile().person,
+                                  std::nullopt}));
+        CHECK(take(Overview::of(office.session()))->child(someone)->line.group == u"七组");
+    }
+    SECTION("two main caregivers of the same day")
+    {
+        for (const QString& phone : {u"13500000001"_s, u"13500000002"_s})
+            office.put(fields::caregiver::type, someone,
+                       {{fields::caregiver::name, u"示养"_s},
+                        {fields::caregiver::main, true},
+                        {fields::caregiver::from_on, Value(office.today())},
+                        {fields::caregiver::phone, phone}});
+    }
+    SECTION("more children than are computed one by one")
+    {
+        for (int child = 0; child < 201; ++child)
+            office.addChild(u"示新"_s + QString::number(child), household);
+    }
     SECTION("several things after each other")
     {
         office.visit(someone, office.today());
@@ -171,4 +228,26 @@ TEST_CASE("The next day everything is computed anew")
     office.setToday(due.addDays(1));
     CHECK(take(Overview::of(office.session()))->child(child)->duty(u"visit")->state
           == DutyState::Overdue);
+}
+
+TEST_CASE("A duty that counts hours falls overdue in the remembered list when its hour has passed")
+{
+    Office office;
+    const RecordId other = office.addChild(u"示乙"_s);
+    const RecordId child = office.addChild();
+    office.put(fields::incident::type, child,
+               {{fields::incident::found_at, u"2026-11-24T08:00"_s},
+                {fields::incident::state, u"handling"_s}});
+    const auto before = take(Overview::of(office.session()));
+    const Duty* const visit = before->child(child)->duty(u"visit");
+    REQUIRE(visit->dueAt);
+    REQUIRE(visit->state != DutyState::Overdue);
+    office.setNow(*visit->dueAt);
+    CHECK(take(Overview::of(office.session()))->child(child)->duty(u"visit")->state
+          == take(Overview::ofChild(office.session(), child)).duty(u"visit")->state);
+    office.setNow(*visit->dueAt + 1);
+    const auto after = take(Overview::of(office.session()));
+    CHECK(after->child(child)->duty(u"visit")->state == DutyState::Overdue);
+    checkUpToDate(office);
+    CHECK(before->child(other) != nullptr);
 }
