@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/child_files.h"
 
-#include "base/clock.h"
 #include "catalogue/fields.h"
+#include "desk/working_day.h"
 
 namespace tongdang::desk {
 
@@ -57,9 +57,8 @@ Result<Surroundings> surroundings(Session& session)
     archive::RecordQuery query;
     query.type = fields::staff_post::type;
     TONGDANG_TRY(const auto posts, session.archive().reader().records(query));
-    const Clock& clock = session.environment().clock;
-    return Surroundings{session.catalogue(), session.rules(), StaffPosts(posts), clock.today(),
-                        clock.nowMilliseconds()};
+    return Surroundings{session.catalogue(), session.rules(), StaffPosts(posts),
+                        workingDay(session), workingMoment(session)};
 }
 
 Result<ChildFiles> readChildFiles(Session& session, QDate today)

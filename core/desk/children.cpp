@@ -3,11 +3,11 @@
 #include "desk/children.h"
 
 #include "archive/archive.h"
-#include "base/clock.h"
 #include "catalogue/fields.h"
 #include "desk/access.h"
 #include "desk/child_words.h"
 #include "desk/overview.h"
+#include "desk/working_day.h"
 
 #include <QCollator>
 
@@ -98,7 +98,7 @@ Result<std::vector<ChildLine>> findChildren(Session& session, const QString& que
 
 Result<Dossier> openDossier(Session& session, const RecordId& child)
 {
-    const QDate today = session.environment().clock.today();
+    const QDate today = workingDay(session);
     TONGDANG_TRY(const ChildOverview overview, Overview::ofChild(session, child));
     const archive::Reader& reader = session.archive().reader();
     TONGDANG_TRY(std::vector<Record> records, reader.recordsOfChild(child));

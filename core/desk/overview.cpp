@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/overview.h"
 
-#include "base/clock.h"
 #include "catalogue/fields.h"
 #include "desk/affected_children.h"
 #include "desk/child_files.h"
 #include "desk/session_parts.h"
+#include "desk/working_day.h"
 
 #include <algorithm>
 
@@ -177,10 +177,9 @@ bool Overview::replace(const RecordId& child, std::optional<ChildOverview> compu
 bool Overview::isCurrent(Session& session)
 {
     const auto& known = session.parts().overview;
-    const Clock& clock = session.environment().clock;
-    const qint64 now = clock.nowMilliseconds();
+    const qint64 now = workingMoment(session);
     return known && known->m_generation == session.archive().generation()
-           && known->m_today == clock.today() && known->m_now <= now
+           && known->m_today == workingDay(session) && known->m_now <= now
            && (!known->m_nextMoment || now <= *known->m_nextMoment)
            && (known->m_now == now || !session.rules().readsMoment(known->m_today));
 }

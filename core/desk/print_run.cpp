@@ -8,6 +8,7 @@
 #include "desk/paper_data.h"
 #include "desk/session_parts.h"
 #include "desk/sheets.h"
+#include "desk/working_day.h"
 
 namespace tongdang::desk {
 
@@ -52,14 +53,13 @@ Result<PrintRun> PrintRun::begin(Session& session, QDate day)
         TONGDANG_TRY(fonts, paper::Fonts::load());
     }
     PrintRun run(session, day);
-    run.m_job.info = {QStringLiteral("童档"),
-                      Clock::wallTime(session.environment().clock.nowMilliseconds())};
+    run.m_job.info = {QStringLiteral("童档"), Clock::wallTime(workingMoment(session))};
     return run;
 }
 
 QDate PrintRun::today() const
 {
-    return m_session.environment().clock.today();
+    return workingDay(m_session);
 }
 
 Result<const paper::Form*> PrintRun::form(const QString& code)

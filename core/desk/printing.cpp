@@ -3,7 +3,6 @@
 #include "desk/printing.h"
 
 #include "archive/archive.h"
-#include "base/clock.h"
 #include "catalogue/fields.h"
 #include "desk/access.h"
 #include "desk/drafts.h"
@@ -11,6 +10,7 @@
 #include "desk/print_run.h"
 #include "desk/session_parts.h"
 #include "desk/sheets.h"
+#include "desk/working_day.h"
 
 #include <QFile>
 
@@ -79,7 +79,7 @@ Result<void> lay(PrintRun& run, const PrintQuestion& question)
 
 Result<PrintJob> printForm(Session& session, const PrintQuestion& question)
 {
-    const QDate day = question.week.isValid() ? question.week : session.environment().clock.today();
+    const QDate day = question.week.isValid() ? question.week : workingDay(session);
     TONGDANG_TRY(PrintRun run, PrintRun::begin(session, day));
     TONGDANG_CHECK(lay(run, question));
     const auto subject = question.child ? question.child : question.record;

@@ -3,11 +3,11 @@
 #include "desk/records.h"
 
 #include "archive/archive.h"
-#include "base/clock.h"
 #include "catalogue/fields.h"
 #include "desk/dossier_event.h"
 #include "desk/drafts.h"
 #include "desk/fill_in.h"
+#include "desk/working_day.h"
 #include "paper/sheet_number.h"
 
 #include <algorithm>
@@ -84,12 +84,12 @@ Result<std::optional<RecordId>> childFor(const archive::Reader& reader, const Re
 
 /// Faults that keep the record from being saved, as label and reason in turn; the rest goes to
 /// `findings`.
-QStringList judge(const Session& session, const Wanted& wanted, QDate childBirth,
-                  bool acceptIncomplete, std::vector<Finding>& findings)
+QStringList judge(Session& session, const Wanted& wanted, QDate childBirth, bool acceptIncomplete,
+                  std::vector<Finding>& findings)
 {
     QStringList faults;
     const auto values = [&wanted](FieldNo field) { return wanted.record.value(field); };
-    const ConditionContext context{session.environment().clock.today(), childBirth};
+    const ConditionContext context{workingDay(session), childBirth};
     for (Finding& finding : validateRecord(session.catalogue(), *wanted.type, values, context)) {
         const bool isFault =
             finding.severity == Finding::Severity::Error
@@ -147,10 +147,9 @@ Result<void> closeSheet(Session& session, const Record& visit,
     TONGDANG_TRY(const auto sheets, sheetsOf(session.archive().reader(), visit));
     for (const Record& known : sheets) {
         if (known.value(sheet::state).toText() == u"1")
-            requests.push_back(
-                setRequest(session, sheet::type, known.id,
-                           {{sheet::state, Value(QStringLiteral("2"))},
-                            {sheet::state_on, Value(session.environment().clock.today())}}));
+            requests.push_back(setRequest(session, sheet::type, known.id,
+                                          {{sheet::state, Value(QStringLiteral("2"))},
+                                           {sheet::state_on, Value(workingDay(session))}}));
     }
     return {};
 }

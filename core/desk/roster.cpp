@@ -3,10 +3,10 @@
 #include "desk/roster.h"
 
 #include "archive/archive.h"
-#include "base/clock.h"
 #include "catalogue/fields.h"
 #include "desk/drafts.h"
 #include "desk/roster_records.h"
+#include "desk/working_day.h"
 #include "exchange/roster.h"
 
 #include <QFileInfo>
@@ -77,7 +77,7 @@ Result<void> import(Session& session, const std::vector<exchange::RosterChild>& 
 
 Result<RosterReport> importRoster(Session& session, const QString& file, RosterMode mode)
 {
-    const QDate today = session.environment().clock.today();
+    const QDate today = workingDay(session);
     TONGDANG_TRY(exchange::Roster roster, exchange::readRoster(file, session.catalogue(), today));
     TONGDANG_TRY(const auto known, knownChildren(session.archive().reader()));
 

@@ -8,6 +8,7 @@
 #include "desk/drafts.h"
 #include "desk/names.h"
 #include "desk/session_parts.h"
+#include "desk/working_day.h"
 
 #include <set>
 
@@ -52,7 +53,7 @@ Result<bool> isSheetNoted(Session& session, const QString& number)
 archive::WriteRequest sheetRequest(Session& session, const PrintedSheet& printed)
 {
     using namespace fields::sheet;
-    const QDate today = session.environment().clock.today();
+    const QDate today = workingDay(session);
     DraftBuilder sheet(RecordId::create(session.environment().randomness), type, printed.child);
     sheet.set(no, printed.sheet)
         .set(form, u"F03")

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/archive.h"
-#include "base/clock.h"
 #include "desk/duties.h"
 #include "desk/duty_words.h"
 #include "desk/overview.h"
 #include "desk/pressing.h"
 #include "desk/session_parts.h"
+#include "desk/working_day.h"
 #include "sync/receipts.h"
 
 #include <QHash>
@@ -60,7 +60,7 @@ Result<TodayView> todayView(Session& session)
 {
     TONGDANG_TRY(const auto overview, Overview::of(session));
     TodayView view;
-    view.today = session.environment().clock.today();
+    view.today = workingDay(session);
     std::vector<Pressing> overdue;
     std::vector<Pressing> dueToday;
     std::vector<Pressing> thisWeek;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/form/form_data.h"
 
-#include "base/clock.h"
 #include "catalogue/fields.h"
 #include "desk/records.h"
 #include "desk/upkeep.h"
+#include "desk/working_day.h"
 #include "pages/record_kinds.h"
 #include "policy/rule_book.h"
 #include "policy/rule_set.h"
@@ -21,7 +21,7 @@ constexpr std::size_t mostChoices = 500;
 
 QStringList outcomeReasons(desk::Session& session)
 {
-    const policy::RuleBook& book = session.rules().book(session.environment().clock.today());
+    const policy::RuleBook& book = session.rules().book(desk::workingDay(session));
     const auto name =
         std::ranges::find(book.parameterNames, QStringLiteral("visit_outcome2_reasons"));
     if (name == book.parameterNames.end())
