@@ -184,6 +184,19 @@ Result<std::vector<Dot>> LogReader::newestFrom(const Id& source) const
     return dots(query);
 }
 
+Result<std::optional<LoggedChange>> LogReader::newestUndoubted(const ReplicaId& replica) const
+{
+    TONGDANG_TRY(
+        Query query,
+        Query::prepare(m_connection,
+                       selectChanges(QStringLiteral(
+                           "c.replica = (SELECT number FROM replica WHERE id = ?)"
+                           " AND NOT EXISTS(SELECT 1 FROM clock_doubt WHERE change = c.ordinal)"
+                           " ORDER BY c.sequence DESC LIMIT 1"))));
+    query.bind(replica.toBytes());
+    return first(query);
+}
+
 Result<qint64> LogReader::count() const
 {
     return number(m_connection, QStringLiteral("SELECT count(*) FROM change"));

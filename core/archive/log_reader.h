@@ -47,6 +47,10 @@ public:
     [[nodiscard]] Result<std::vector<Dot>> newest() const;
     /// The same of what this device brought.
     [[nodiscard]] Result<std::vector<Dot>> newestFrom(const Id& source) const;
+    /// The newest change of a replica whose time is not in doubt (ClockDoubts); nothing: all are,
+    /// or it wrote none.
+    [[nodiscard]] Result<std::optional<LoggedChange>>
+    newestUndoubted(const ReplicaId& replica) const;
     [[nodiscard]] Result<qint64> count() const;
     [[nodiscard]] Result<qint64> lastOrdinal() const;
 

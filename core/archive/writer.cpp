@@ -147,7 +147,7 @@ Result<Dot> Writer::writePart(const WriteRequest& request, const Target& target,
         return failure(ErrorKind::Damaged, "archive.damaged", {}, QStringLiteral("sequence"));
     // Over a head of another PC's future the stamp is not this PC's time either.
     const auto stamped = static_cast<qint64>(change.header.hlc >> 16);
-    if (clock < m_floor || stamped > now + clockTolerance)
+    if (clock + clockTolerance < m_floor || stamped > now + clockTolerance)
         TONGDANG_CHECK(m_parts.clockDoubts.mark(dot));
     return dot;
 }

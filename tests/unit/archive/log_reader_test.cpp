@@ -48,6 +48,28 @@ TEST_CASE("The log is read in the order of arrival, whole, behind an ordinal, by
     CHECK(take(log.newest()) == std::vector{Dot{place.archive->replica(), 4}});
 }
 
+TEST_CASE("The newest change of a replica is found whose time is not in doubt")
+{
+    PlainArchive place;
+    const archive::LogReader& log = place.archive->log();
+    const ReplicaId own = place.archive->replica();
+    CHECK_FALSE(take(log.newestUndoubted(own)));
+    place.child(u"曾雨桐");
+    place.child(u"李小明");
+    place.child(u"马小龙");
+    PlainArchive other(7);
+    other.child(u"杨小凤");
+    place.apply(other.changes(), other.id);
+    CHECK(take(log.newestUndoubted(own))->ordinal == 3);
+    CHECK(take(log.newestUndoubted(other.archive->replica()))->ordinal == 4);
+    for (quint64 sequence = 3; sequence > 0; --sequence) {
+        take(place.archive->clockDoubts().mark({own, sequence}));
+        const auto found = take(log.newestUndoubted(own));
+        CHECK((found ? found->ordinal : 0) == static_cast<qint64>(sequence) - 1);
+    }
+    CHECK_FALSE(take(log.newestUndoubted(ReplicaId::create(place.randomness))));
+}
+
 TEST_CASE("A change in the scope of another child than its record's is found with that child only")
 {
     PlainArchive village(1);

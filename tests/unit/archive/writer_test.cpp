@@ -212,6 +212,22 @@ TEST_CASE("What is written while the clock lies below the floor is marked, and n
     CHECK(place.examine().healthy());
 }
 
+TEST_CASE("A clock that lies below the floor within the tolerance is no reason for a mark")
+{
+    PlainArchive place;
+    const RecordId zeng = place.child(u"曾雨桐");
+    const qint64 floor = place.clock.nowMilliseconds() + 1'000'000;
+    place.archive->writer().setClockFloor(floor);
+    for (const qint64 below : {archive::clockTolerance, archive::clockTolerance + 1}) {
+        place.clock.set(floor - below);
+        place.set(child::type, zeng, child::siblings, 2);
+        const Change last = place.changes().back();
+        CHECK(static_cast<qint64>(last.header.hlc >> 16) == floor); // never below it
+        CHECK(take(place.archive->clockDoubts().isMarked(last.header.dot))
+              == (below > archive::clockTolerance));
+    }
+}
+
 TEST_CASE("A mark about a clock shows nowhere in what archives compare")
 {
     PlainArchive place;
