@@ -50,13 +50,16 @@ ClockBanner::ClockBanner(models::Desk& desk, QWidget* parent)
 
 void ClockBanner::check()
 {
-    if (m_answer.isWaiting())
-        return;
+    m_isAskedAgain = m_answer.isWaiting();
+    if (m_isAskedAgain)
+        return; // the clock may be set while the question is under way
     m_answer.await(m_desk.use([](desk::Session& session) { return desk::checkClock(session); }),
                    [this](const Result<std::optional<desk::SlowClock>>& slow) {
                        // An archive that cannot be read is told by the page that reads it.
                        if (slow)
                            take(*slow);
+                       if (m_isAskedAgain)
+                           check();
                    });
 }
 

@@ -33,6 +33,7 @@ private:
 
     models::Desk& m_desk;
     models::Answer<std::optional<desk::SlowClock>> m_answer;
+    bool m_isAskedAgain = false;
     QLabel* m_words;
 };
 
