@@ -120,7 +120,9 @@ Value Evaluation::value(const Operand& operand)
 {
     Value computed;
     const Value& found = peek(operand, computed);
-    return &found == &computed ? std::move(computed) : found;
+    if (&found == &computed)
+        return computed;
+    return found;
 }
 
 QDate Evaluation::day(const Operand& operand)

@@ -90,9 +90,10 @@ OpenSheets::OpenSheets(models::Desk& desk, QWidget* parent)
     , m_desk(desk)
     , m_title(makeLabel({}, LabelRole::Heading))
     , m_list(new QListView)
-    , m_nothing(makeLabel(tr("Every printed sheet is typed in. A visit without a sheet: choose the child, then "
-                             "press F2."),
-                          LabelRole::Secondary))
+    , m_nothing(makeLabel(
+          tr("Every printed sheet is typed in. A visit without a sheet: choose the child, then "
+             "press F2."),
+          LabelRole::Secondary))
 {
     auto* const whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
