@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace tongdang::sync {
 namespace {
@@ -106,23 +107,54 @@ Result<void> writePart(const QString& part, const QString& shown,
     return {};
 }
 
+QString partOf(const QString& file)
+{
+    return file + QStringLiteral(".part");
+}
+
 } // namespace
 
-Result<void> writeNewFile(const QString& file, const std::function<Result<void>(QIODevice&)>& write)
+PreparedFile::PreparedFile(QString file)
+    : m_file(std::move(file))
+{
+}
+
+PreparedFile::PreparedFile(PreparedFile&& other) noexcept
+    : m_file(std::exchange(other.m_file, QString()))
+{
+}
+
+PreparedFile::~PreparedFile()
+{
+    if (!m_file.isEmpty())
+        QFile::remove(partOf(m_file));
+}
+
+Result<PreparedFile> PreparedFile::write(const QString& file,
+                                         const std::function<Result<void>(QIODevice&)>& write)
 {
     if (QFile::exists(file))
         return failure(ErrorKind::Refused, "sync.file_exists", {file});
-    const QString part = file + QStringLiteral(".part");
-    auto written = writePart(part, file, write);
+    PreparedFile prepared(file);
+    TONGDANG_CHECK(writePart(partOf(file), file, write));
+    return prepared;
+}
+
+Result<void> PreparedFile::appear()
+{
     // QFile::rename refuses an existing target.
-    if (written && !QFile::rename(part, file))
-        written = failure(QFile::exists(file) ? ErrorKind::Refused : ErrorKind::Medium,
-                          QFile::exists(file) ? "sync.file_exists" : "sync.write_failed", {file});
-    if (!written) {
-        QFile::remove(part);
-        return written;
+    if (!QFile::rename(partOf(m_file), m_file)) {
+        const bool isTaken = QFile::exists(m_file);
+        return failure(isTaken ? ErrorKind::Refused : ErrorKind::Medium,
+                       isTaken ? "sync.file_exists" : "sync.write_failed", {m_file});
     }
-    return flushFolder(file);
+    return flushFolder(std::exchange(m_file, QString()));
+}
+
+Result<void> writeNewFile(const QString& file, const std::function<Result<void>(QIODevice&)>& write)
+{
+    TONGDANG_TRY(PreparedFile prepared, PreparedFile::write(file, write));
+    return prepared.appear();
 }
 
 Result<void> copyNewFile(const QString& from, const QString& to)

@@ -13,6 +13,28 @@
 /// Files that are complete or absent, also on a stick that is pulled out (sync.md §7).
 namespace tongdang::sync {
 
+/// A file that is complete on its medium under the passing name `<file>.part`, which nobody reads.
+/// It is removed unless it appears.
+class PreparedFile {
+public:
+    /// Writes and flushes the part, reads it back past the cache and compares. Never where a file
+    /// of the final name is. Errors: see `writeNewFile`.
+    [[nodiscard]] static Result<PreparedFile>
+    write(const QString& file, const std::function<Result<void>(QIODevice&)>& write);
+    PreparedFile(PreparedFile&& other) noexcept;
+    PreparedFile(const PreparedFile&) = delete;
+    PreparedFile& operator=(const PreparedFile&) = delete;
+    PreparedFile& operator=(PreparedFile&&) = delete;
+    ~PreparedFile();
+
+    /// Gives it its final name, once, and flushes the folder. Never over an existing file.
+    [[nodiscard]] Result<void> appear();
+
+private:
+    explicit PreparedFile(QString file);
+    QString m_file; ///< the final name; empty: there is no part any more
+};
+
 /// Writes `<file>.part`, flushes it to the medium, reads it back past the cache and compares,
 /// renames it and flushes the folder. Never over an existing file: Refused, "sync.file_exists".
 /// Medium: "sync.write_failed", "sync.medium_full", "sync.medium_faulty" (what was read back

@@ -254,10 +254,16 @@ Result<Answer> enrolApprove(const Context& context, const QString& request, cons
                               certificate,
                               station,
                               *epoch};
-    const auto written = writeAnswer(answer, opened, context.keys, snapshot.path);
+    // Nothing leaves this PC before the commit: the answer lies complete on the stick, but under a
+    // passing name that nobody reads. So a commit that fails takes the answer with it, and the
+    // token may go back (ReplicaIdentity::rolledBack). What can fail behind the commit is the
+    // renaming: the station knows a PC then that has no answer, and approving it again gives one.
+    // Copies of the archive were outdated before the answer appears, as for every bundle.
+    auto written = writeAnswer(answer, opened, context.keys, snapshot.path);
     QFile::remove(snapshot.path);
-    TONGDANG_CHECK(written);
+    TONGDANG_TRY(PreparedFile prepared, std::move(written));
     TONGDANG_CHECK(transaction.commit());
+    TONGDANG_CHECK(prepared.appear());
     return answerOf(opened);
 }
 

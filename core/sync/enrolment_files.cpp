@@ -221,8 +221,8 @@ Result<OpenedAnswer> openAnswer(const QString& file, const QString& snapshot)
     return answer;
 }
 
-Result<void> writeAnswer(const QString& file, const OpenedAnswer& answer, const DeviceKeys& station,
-                         const QString& snapshot)
+Result<PreparedFile> writeAnswer(const QString& file, const OpenedAnswer& answer,
+                                 const DeviceKeys& station, const QString& snapshot)
 {
     QFile bundle(snapshot);
     if (!bundle.open(QIODevice::ReadOnly))
@@ -235,7 +235,7 @@ Result<void> writeAnswer(const QString& file, const OpenedAnswer& answer, const 
     bundle.seek(0);
     TONGDANG_TRY(const SignedDocument json,
                  station.sign(encodeAnswer(sheet), answerComment(sheet)));
-    return writeNewFile(file, [&](QIODevice& to) -> Result<void> {
+    return PreparedFile::write(file, [&](QIODevice& to) -> Result<void> {
         UstarWriter writer(to);
         TONGDANG_CHECK(writer.add("answer.json", json.content));
         TONGDANG_CHECK(writer.add("answer.json.minisig", json.minisig));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/durable_file.h"
 #include "sync/enrolment.h"
 #include "sync/manifest.h"
 
@@ -44,8 +45,8 @@ struct OpenedAnswer {
 /// `snapshot`: where the snapshot bundle is copied to (replaced); empty: nowhere. Errors: see
 /// enrolment_errors.h.
 [[nodiscard]] Result<OpenedAnswer> openAnswer(const QString& file, const QString& snapshot);
-/// Writes the answer; never over an existing file.
-[[nodiscard]] Result<void> writeAnswer(const QString& file, const OpenedAnswer& answer,
-                                       const DeviceKeys& station, const QString& snapshot);
+/// Writes the answer, which has to appear yet; never where a file of that name is.
+[[nodiscard]] Result<PreparedFile> writeAnswer(const QString& file, const OpenedAnswer& answer,
+                                               const DeviceKeys& station, const QString& snapshot);
 
 } // namespace tongdang::sync

@@ -170,6 +170,8 @@ Result<void> MemoryStore::begin()
 
 Result<void> MemoryStore::commit()
 {
+    if (beforeCommit)
+        TONGDANG_CHECK(beforeCommit());
     m_before.reset();
     return {};
 }

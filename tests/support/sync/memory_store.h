@@ -6,6 +6,7 @@
 #include "record/record.h"
 #include "sync/store.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -47,6 +48,8 @@ public:
     void restore(State state) { m_state = std::move(state); }
     /// Everything that the store holds, as text; equal stores give equal text.
     [[nodiscard]] QByteArray fingerprint() const;
+    /// Asked before a commit; what it refuses is not committed.
+    std::function<Result<void>()> beforeCommit;
 
     /// Writes a change of one's own: header fields that are not given here are filled in.
     struct Draft {

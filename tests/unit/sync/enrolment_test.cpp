@@ -126,6 +126,45 @@ TEST_CASE("A refused approval leaves no certificate and no file behind")
     CHECK(QDir(c.station.context().outbox()).entryList(QDir::Files).isEmpty());
 }
 
+TEST_CASE("An approval that cannot be committed leaves no answer, and the next one succeeds")
+{
+    Carries c;
+    take(enrolRequest(c.village.context(), c.request));
+    const QByteArray before = c.station.store.fingerprint();
+    c.station.store.beforeCommit = [&]() -> Result<void> {
+        CHECK(!QFile::exists(c.answer)); // nothing has left yet
+        return failure(ErrorKind::Medium, "archive.medium");
+    };
+    CHECK(errorCode(enrolApprove(c.station.context(), c.request, c.answer)) == "archive.medium");
+    CHECK(c.station.store.fingerprint() == before);
+    CHECK(QDir(c.stickFolder.path()).entryList(QDir::Files)
+          == QStringList{QStringLiteral("request.tdr")});
+    c.station.store.beforeCommit = {};
+    take(enrolApprove(c.station.context(), c.request, c.answer));
+    take(enrolAccept(c.village.context(), c.answer));
+    CHECK(take(enrolList(c.station.context())).size() == 2);
+}
+
+TEST_CASE("An answer that cannot appear after the commit can be approved again")
+{
+    Carries c;
+    take(enrolRequest(c.village.context(), c.request));
+    c.station.store.beforeCommit = [&]() -> Result<void> {
+        writeFile(c.answer, "mine");
+        return {};
+    };
+    CHECK(errorCode(enrolApprove(c.station.context(), c.request, c.answer)) == "sync.file_exists");
+    CHECK(readFile(c.answer) == "mine");
+    CHECK(QDir(c.stickFolder.path()).entryList(QDir::Files).size() == 2); // no part of ours
+    c.station.store.beforeCommit = {};
+    const QString again = c.answer + u'2';
+    take(enrolApprove(c.station.context(), c.request, again));
+    take(enrolAccept(c.village.context(), again));
+    c.station.addChild(QStringLiteral("马小龙"), villageOrg);
+    c.village.exchangeWith(c.station, c.stickFolder.path());
+    CHECK(c.village.store.state().log.size() == c.station.store.state().log.size());
+}
+
 TEST_CASE("A device can be certified for another organisation than it asked for")
 {
     Carries c;
