@@ -20,17 +20,26 @@ namespace {
 /// A change that may not follow on what is here; ends the walk through the spool.
 constexpr QByteArrayView forkCode("sync.fork");
 
-/// The latest that the true time can be now: this PC's clock, unless it is proven to be slow.
-qint64 latestNow(const Context& context, const OpenedBundle& bundle, const Peer& sender)
+/// When the bundle came in. One that had waited came in when it was held first, by a clock that may
+/// have been set right since: the earlier of both moments.
+qint64 receptionOf(const Context& context, const std::optional<BundleRow>& known)
 {
-    return isAbove(sender) ? std::max(context.now(), bundle.meta.senderClock) : context.now();
+    const bool hasWaited = known && known->state == BundleState::Held;
+    return hasWaited ? std::min(known->at, context.now()) : context.now();
+}
+
+/// The latest that the true time can have been at its reception (sync.md §9): this PC's clock,
+/// unless it is proven to be slow.
+qint64 latestOf(qint64 reception, const OpenedBundle& bundle, const Peer& sender)
+{
+    return isAbove(sender) ? std::max(reception, bundle.meta.senderClock) : reception;
 }
 
 /// Walks through the changes of a bundle and puts them into the log.
 class Merge {
 public:
     Merge(const Context& context, const OpenedBundle& bundle, const Peer& sender,
-          const InStream& stream, ImportReport& report)
+          const InStream& stream, qint64 reception, ImportReport& report)
         : m_store(context.store)
         , m_bundle(bundle)
         , m_sender(sender)
@@ -38,7 +47,7 @@ public:
         , m_tally(context.store, report)
         , m_report(report)
         , m_position(bundle.meta.start)
-        , m_latest(latestNow(context, bundle, sender))
+        , m_latest(latestOf(reception, bundle, sender))
     {
     }
 
@@ -160,7 +169,7 @@ BundleRow rowOf(const OpenedBundle& bundle, BundleState state, qint64 now)
 }
 
 Result<void> judgeClocks(const Context& context, const OpenedBundle& bundle, const Peer& sender,
-                         ImportReport& report)
+                         qint64 reception, ImportReport& report)
 {
     const BundleMeta& meta = bundle.meta;
     if (isAbove(sender)) {
@@ -177,7 +186,7 @@ Result<void> judgeClocks(const Context& context, const OpenedBundle& bundle, con
         return {};
     }
     const ClockFinding finding =
-        judgeClock(meta.senderClock, meta.newestStationTime, latestNow(context, bundle, sender));
+        judgeClock(meta.senderClock, meta.newestStationTime, latestOf(reception, bundle, sender));
     if (finding.isWrong())
         report.warnings.append(QStringLiteral("clock"));
     return putClockFinding(context.store, sender.known.device, finding);
@@ -263,7 +272,8 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
         report.already = int(bundle.meta.changes);
         return outcome;
     }
-    TONGDANG_CHECK(judgeClocks(context, bundle, sender, report));
+    const qint64 reception = receptionOf(context, row);
+    TONGDANG_CHECK(judgeClocks(context, bundle, sender, reception, report));
     TONGDANG_TRY(const InStream stream, inStreamOf(store, bundle, sender.known.device));
     if (stream.peer != sender.known.device)
         return failure(ErrorKind::Damaged, "sync.inconsistent");
@@ -271,14 +281,14 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
         report.status = ImportStatus::Held;
         report.missing = {stream.position.count + 1, bundle.meta.start.count};
         TONGDANG_CHECK(takeReceipts(context, bundle, sender, report));
-        BundleRow held = rowOf(bundle, BundleState::Held, context.clock.nowMilliseconds());
+        BundleRow held = rowOf(bundle, BundleState::Held, reception);
         held.file = bundle.seal.fileName();
         // So that the sender hears from where on this archive needs the stream.
         TONGDANG_CHECK(store.putInStream(stream));
         TONGDANG_CHECK(store.putBundle(held));
         return outcome;
     }
-    Merge merge(context, bundle, sender, stream, report);
+    Merge merge(context, bundle, sender, stream, reception, report);
     TONGDANG_TRY(const bool agreed, merge.run());
     if (!agreed) {
         report = reportAbout(sender);

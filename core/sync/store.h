@@ -59,7 +59,7 @@ struct BundleRow {
     quint64 number = 0;
     quint64 start = 0;
     quint64 end = 0;
-    qint64 at = 0;     ///< milliseconds UTC
+    qint64 at = 0;     ///< milliseconds UTC; of a held one: when it came in first
     QByteArray reason; ///< error code of a quarantine
     QString file;      ///< name inside the inbox, of a held or quarantined one
 };

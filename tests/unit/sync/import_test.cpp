@@ -5,6 +5,7 @@
 #include "catalogue/fields.h"
 #include "support/sync/forgery.h"
 #include "support/sync/village_and_station.h"
+#include "sync/peers.h"
 #include "sync/stream.h"
 
 using namespace tongdang;
@@ -18,6 +19,20 @@ QByteArray codeOf(const Result<sync::ImportReport>& report)
 {
     return errorCode(report);
 }
+
+/// A station that was restored from a backup after its receipt had reached the village.
+struct ForgetfulStation : VillageAndStation {
+    /// Of the village, acknowledged by the station, which does not have it any more.
+    QString forgottenBundle()
+    {
+        QString first = village.exportTo(stick);
+        const auto backup = station.store.state();
+        take(station.import(first));
+        take(village.import(station.exportTo(stick, village.device())));
+        station.store.restore(backup);
+        return first;
+    }
+};
 
 } // namespace
 
@@ -326,6 +341,42 @@ TEST_CASE("A change that bears a time still to come is marked, and the mark trav
     other.clock.advance(80 * day); // for it the time is past
     other.enrolAt(both.station, both.stick);
     CHECK(other.store.doubted() == std::vector<Dot>{ahead});
+}
+
+TEST_CASE("What had waited is judged by the moment it came in, however late it is freed")
+{
+    ForgetfulStation both;
+    constexpr qint64 day = 86'400'000;
+    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
+    const QString first = both.forgottenBundle();
+    both.village.clock.advance(2 * day);
+    const Dot ahead = both.village.set(child, fields::child::name, QStringLiteral("马大龙"));
+    const QString later = both.village.exportTo(both.stick);
+    CHECK(take(both.station.import(later)).status == ImportStatus::Held);
+    both.station.clock.advance(day);
+    CHECK(take(both.station.import(later)).status == ImportStatus::Held); // it came in before
+    both.station.clock.advance(2 * day);
+    const auto report = take(both.station.import(first));
+    CHECK(report.freed == 1);
+    CHECK(report.warnings.contains(QStringLiteral("clock")));
+    CHECK(both.station.store.doubted() == std::vector{ahead});
+    CHECK(take(sync::clockFinding(both.station.store, both.village.device())).ahead == 2 * day);
+}
+
+TEST_CASE("A clock that was fast when a bundle came in vouches for nothing once it was set right")
+{
+    ForgetfulStation both;
+    constexpr qint64 day = 86'400'000;
+    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
+    const QString first = both.forgottenBundle();
+    both.village.clock.advance(2 * day);
+    const Dot ahead = both.village.set(child, fields::child::name, QStringLiteral("马大龙"));
+    const QString later = both.village.exportTo(both.stick);
+    both.station.clock.advance(10 * day);
+    CHECK(take(both.station.import(later)).status == ImportStatus::Held);
+    both.station.clock.advance(-10 * day);
+    CHECK(take(both.station.import(first)).freed == 1);
+    CHECK(both.station.store.doubted() == std::vector{ahead});
 }
 
 TEST_CASE("What a village marked because its own clock was slow arrives marked")
