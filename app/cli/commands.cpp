@@ -57,7 +57,7 @@ const std::vector<Command>& commands()
         {"enrol approve", "FILE --out FILE [--as CODE]",
          QT_TRANSLATE_NOOP("cli", "Approves a request and writes the answer."), runEnrolApprove},
         {"enrol accept", "FILE", QT_TRANSLATE_NOOP("cli", "Takes the station's answer."),
-         runEnrolAccept},
+         runEnrolAccept, heedsClock},
         {"enrol revoke", "DEVICE", QT_TRANSLATE_NOOP("cli", "Takes the trust from a PC."),
          runEnrolRevoke},
         {"enrol list", "", QT_TRANSLATE_NOOP("cli", "Lists the PCs that are known here."),

@@ -14,23 +14,11 @@ namespace {
 /// none. Doubtful ones say nothing of the clock: they bear the floor, or a time of another PC.
 Result<qint64> lastOwnStamp(Archive& archive)
 {
-    TONGDANG_TRY(const auto newest, archive.log().newest());
-    Dot dot{archive.replica(), 0};
-    for (const Dot& last : newest) {
-        if (last.replica == dot.replica)
-            dot = last;
-    }
-    for (; dot.sequence > 0; --dot.sequence) {
-        TONGDANG_TRY(const bool isDoubtful, archive.clockDoubts().isMarked(dot));
-        if (isDoubtful)
-            continue;
-        TONGDANG_TRY(const auto logged, archive.log().find(dot));
-        if (!logged)
-            break;
-        TONGDANG_TRY(const Change change, logged->decode());
-        return static_cast<qint64>(change.header.hlc >> 16);
-    }
-    return 0;
+    TONGDANG_TRY(const auto logged, archive.log().newestUndoubted(archive.replica()));
+    if (!logged)
+        return 0;
+    TONGDANG_TRY(const Change change, logged->decode());
+    return static_cast<qint64>(change.header.hlc >> 16);
 }
 
 struct Known {
@@ -58,6 +46,12 @@ Result<void> readClockFloor(SessionParts& parts)
     TONGDANG_TRY(const Known known, readKnown(parts));
     use(parts, known.floor);
     return {};
+}
+
+void refreshClockFloor(SessionParts& parts)
+{
+    if (const auto known = readKnown(parts))
+        use(parts, known->floor);
 }
 
 Result<std::optional<SlowClock>> checkClock(Session& session)

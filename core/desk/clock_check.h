@@ -30,4 +30,9 @@ struct SlowClock {
 /// whenever a bundle may have brought a newer station time.
 [[nodiscard]] Result<void> readClockFloor(SessionParts& parts);
 
+/// The same behind work that is done: its answer counts whatever this reading says. If it fails,
+/// what was known before stays in use, and `checkClock` tells it, which reads the same anew and is
+/// asked after everything that was done.
+void refreshClockFloor(SessionParts& parts);
+
 } // namespace tongdang::desk

@@ -44,7 +44,7 @@ Result<EnrolmentAnswer> acceptEnrolment(Session& session, const QString& answer)
     TONGDANG_TRY(const sync::Answer accepted, sync::enrolAccept(syncContext(parts), answer));
     // The station may have certified this PC for another organisation than it asked for.
     TONGDANG_CHECK(readProfile(parts));
-    TONGDANG_CHECK(readClockFloor(parts));
+    refreshClockFloor(parts);
     return EnrolmentAnswer{accepted.device.toString(), accepted.number, answer};
 }
 

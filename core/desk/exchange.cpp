@@ -124,7 +124,7 @@ Result<ImportReport> importBundle(Session& session, const QString& file)
 {
     TONGDANG_TRY(const sync::ImportReport found,
                  sync::importBundle(syncContext(session.parts()), file));
-    TONGDANG_CHECK(readClockFloor(session.parts()));
+    refreshClockFloor(session.parts());
     return reportOf(found);
 }
 

@@ -16,7 +16,7 @@ namespace tongdang::sync {
 
 /// What core/sync needs, from a real archive. Lives on the archive's thread; archive and catalogue
 /// outlive it.
-class ArchiveStore final : public Store {
+class ArchiveStore : public Store {
 public:
     ArchiveStore(Archive& archive, const Catalogue& catalogue);
 

@@ -3,14 +3,19 @@
 #include "desk/clock_check.h"
 
 #include "archive/archive.h"
+#include "archive/clock_doubts.h"
 #include "base/clock.h"
 #include "catalogue/fields.h"
+#include "desk/session_parts.h"
 #include "support/catch.h"
 #include "support/desk/office.h"
 #include "support/desk/office_pair.h"
+#include "sync/archive_store.h"
+#include "sync/peers.h"
 
 using namespace tongdang;
 using namespace tongdang::desk;
+using tongdang::test::errorCode;
 using tongdang::test::Office;
 using tongdang::test::OfficePair;
 using tongdang::test::take;
@@ -30,6 +35,32 @@ std::pair<QDate, bool> newestEntry(Office& office, const RecordId& child)
     const Change& last = changes.back();
     return {last.header.day,
             take(office.session().archive().clockDoubts().isMarked(last.header.dot))};
+}
+
+/// An archive that tells no station time any more once something was committed.
+class ForgetfulStore final : public sync::ArchiveStore {
+public:
+    using ArchiveStore::ArchiveStore;
+    Result<void> commit() override
+    {
+        m_hasCommitted = true;
+        return ArchiveStore::commit();
+    }
+    Result<std::optional<QByteArray>> setting(const QByteArray& name) override
+    {
+        if (m_hasCommitted && name == "newest_station_time")
+            return failure(ErrorKind::Damaged, "archive.damaged");
+        return ArchiveStore::setting(name);
+    }
+
+private:
+    bool m_hasCommitted = false;
+};
+
+void makeForgetful(Office& office)
+{
+    SessionParts& parts = office.session().parts();
+    parts.store = std::make_unique<ForgetfulStore>(*parts.archive, parts.catalogue);
 }
 
 void rename(Office& office, const RecordId& child, const QString& name)
@@ -124,4 +155,45 @@ TEST_CASE("A field that another PC dated far ahead does not make a right clock s
     CHECK(newestEntry(both.station, child).second);
     both.station.reopen();
     CHECK_FALSE(proofOf(both.station));
+}
+
+TEST_CASE("An import that is done is answered even if the clock's bounds cannot be read behind it")
+{
+    OfficePair both;
+    both.village.addChild();
+    makeForgetful(both.station);
+    const ImportReport report = both.handOver();
+    CHECK(report.status == ImportStatus::Merged);
+    CHECK(report.newChildren == 1);
+    // Told by the next look at the clock.
+    CHECK(errorCode(checkClock(both.station.session())) == "archive.damaged");
+}
+
+TEST_CASE(
+    "An enrolment that is done is answered even if the clock's bounds cannot be read behind it")
+{
+    Office village;
+    Office station(Role::Township, QStringLiteral("530426999000"), QStringLiteral("示范镇社工站"));
+    const QString request = village.file(QStringLiteral("request.tde"));
+    const QString answer = village.file(QStringLiteral("answer.tde"));
+    (void)take(requestEnrolment(village.session(), request));
+    const EnrolmentAnswer given = take(approveEnrolment(station.session(), request, answer));
+    makeForgetful(village);
+    CHECK(take(acceptEnrolment(village.session(), answer)).number == given.number);
+    CHECK(errorCode(checkClock(village.session())) == "archive.damaged");
+}
+
+TEST_CASE("Entries are marked exactly as long as the clock is told to be slow")
+{
+    Office office;
+    const RecordId child = office.addChild();
+    const qint64 floor = office.session().parts().clock.nowMilliseconds() + 1'000'000;
+    take(sync::putNewestStationTime(*office.session().parts().store, floor));
+    for (const qint64 below : {archive::clockTolerance, archive::clockTolerance + 1}) {
+        office.session().parts().clock.tell(floor - below);
+        const bool isTold = proofOf(office).has_value();
+        CHECK(isTold == (below > archive::clockTolerance));
+        rename(office, child, QStringLiteral("示童%1").arg(below));
+        CHECK(newestEntry(office, child).second == isTold);
+    }
 }
