@@ -23,6 +23,22 @@ bool isDigit(QChar sign)
 
 } // namespace
 
+QString IdNumber::sexCode() const
+{
+    return isMale ? QStringLiteral("1") : QStringLiteral("2");
+}
+
+bool IdNumber::agreesWith(QDate written, DatePrecision precision) const
+{
+    if (written.year() != birth.year())
+        return false;
+    if (precision == DatePrecision::Year)
+        return true;
+    if (written.month() != birth.month())
+        return false;
+    return precision == DatePrecision::Month || written == birth;
+}
+
 QChar idNumberCheckSign(QStringView seventeenDigits)
 {
     // GB 11643 annex: weights 2^(18-i) mod 11, ISO 7064 MOD 11-2.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/written_date.h"
+
 #include <QDate>
 #include <QString>
 #include <QStringView>
@@ -24,6 +26,11 @@ struct IdNumber {
     bool isMale = false; ///< the 17th digit is odd
 
     [[nodiscard]] bool isValid() const { return fault == IdNumberFault::None; }
+    /// Code of the list SEX (GB/T 2261.1).
+    [[nodiscard]] QString sexCode() const;
+    /// Whether a birth date that is known so exactly can be the number's: a month or a year alone
+    /// agrees with every day in it.
+    [[nodiscard]] bool agreesWith(QDate written, DatePrecision precision) const;
 };
 
 /// Reads a number as typed: full-width digits, a small x and spaces are taken as meant.

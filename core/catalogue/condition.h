@@ -22,7 +22,8 @@ using FieldValues = std::function<Value(FieldNo)>;
 /// What a condition may look at besides the record.
 struct ConditionContext {
     QDate today;
-    QDate childBirth; ///< of the child the record belongs to; invalid if not known
+    QDate childBirth;         ///< of the child the record belongs to; invalid if not known
+    QDate dossierOpened = {}; ///< of that child; invalid if not known
 };
 
 /// Whether the condition holds. An empty condition holds. Pre: the catalogue accepted it.

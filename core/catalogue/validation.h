@@ -24,6 +24,7 @@ struct Finding {
     FieldNo field = 0;
     QByteArray code;       ///< stable: "catalogue.required", "catalogue.id_check_digit", ...
     QStringList arguments; ///< what the words for the code need
+    FieldNo against = 0;   ///< the other field of the record that it disagrees with; 0: none
 
     friend bool operator==(const Finding&, const Finding&) = default;
 };
@@ -33,6 +34,12 @@ struct Finding {
 /// were written.
 [[nodiscard]] std::optional<Finding> checkValue(const Catalogue& catalogue, const Field& field,
                                                 const Value& value);
+
+/// The first thing in which a value that is right by itself disagrees with the other fields of the
+/// record or with the day (domain.md §11, FORMAT.md); nothing for an empty value.
+[[nodiscard]] std::optional<Finding> checkAgreement(const RecordType& type, const Field& field,
+                                                    const FieldValues& values,
+                                                    const ConditionContext& context);
 
 /// All findings of a record, in the order of its fields. Errors of fields that the person did not
 /// touch should not keep him from saving: they came from elsewhere and are shown.

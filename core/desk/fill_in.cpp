@@ -25,7 +25,7 @@ void readIdNumber(Record& child)
         child.set(birth, Value(number.birth));
         child.set(birth_precision, Value(QStringLiteral("1")));
     }
-    setIfEmpty(child, sex, number.isMale ? QStringLiteral("1") : QStringLiteral("2"));
+    setIfEmpty(child, sex, number.sexCode());
 }
 
 } // namespace

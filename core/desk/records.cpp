@@ -7,10 +7,11 @@
 #include "desk/dossier_event.h"
 #include "desk/drafts.h"
 #include "desk/fill_in.h"
+#include "desk/record_checks.h"
 #include "desk/working_day.h"
-#include "paper/sheet_number.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace tongdang::desk {
 
@@ -82,61 +83,61 @@ Result<std::optional<RecordId>> childFor(const archive::Reader& reader, const Re
     return std::optional<RecordId>();
 }
 
-/// Faults that keep the record from being saved, as label and reason in turn; the rest goes to
-/// `findings`.
-QStringList judge(Session& session, const Wanted& wanted, QDate childBirth, bool acceptIncomplete,
-                  std::vector<Finding>& findings)
+/// All findings of a record as it is or would be; those about its form first.
+Result<std::vector<Finding>> findingsOf(Session& session, const Wanted& wanted,
+                                        const std::optional<Record>& child)
 {
-    QStringList faults;
     const auto values = [&wanted](FieldNo field) { return wanted.record.value(field); };
-    const ConditionContext context{workingDay(session), childBirth};
-    for (Finding& finding : validateRecord(session.catalogue(), *wanted.type, values, context)) {
-        const bool isFault =
-            finding.severity == Finding::Severity::Error
-                ? std::ranges::find(wanted.touched, finding.field) != wanted.touched.end()
-                : finding.severity == Finding::Severity::Missing && !acceptIncomplete;
-        if (isFault) {
-            const Field* field = wanted.type->field(finding.field);
-            faults
-                << (field ? field->zh : QString::number(finding.field))
-                << (QStringList(QString::fromLatin1(finding.code)) + finding.arguments).join(u'\t');
-        } else {
-            findings.push_back(std::move(finding));
-        }
+    ConditionContext context{workingDay(session), {}};
+    if (child) {
+        context.childBirth = child->value(fields::child::birth).toDate();
+        context.dossierOpened = child->value(fields::child::opened_on).toDate();
     }
-    return faults;
+    auto findings = validateRecord(session.catalogue(), *wanted.type, values, context);
+    TONGDANG_TRY(auto beside,
+                 checkAgainstArchive(session.archive().reader(), session.catalogue(), wanted.record,
+                                     wanted.touched, session.profile().person));
+    std::ranges::move(beside, std::back_inserter(findings));
+    return findings;
 }
 
-Result<std::vector<Record>> sheetsOf(const archive::Reader& reader, const Record& visit)
+/// Whether a finding keeps the record from being saved: a wrong value that was touched, and what is
+/// missing in a new record or was taken away. What was empty before keeps nobody from mending
+/// something else.
+bool isFault(const Finding& finding, const Wanted& wanted, const RecordInput& input)
 {
-    using namespace fields;
-    const Value& number = visit.value(visit::sheet_no);
-    if (number.isEmpty())
-        return std::vector<Record>();
-    archive::RecordQuery query;
-    query.type = sheet::type;
-    query.where = {{sheet::no, number}};
-    return reader.records(query);
+    const auto isTouched = [&wanted](FieldNo field) {
+        return field != 0 && std::ranges::find(wanted.touched, field) != wanted.touched.end();
+    };
+    switch (finding.severity) {
+    case Finding::Severity::Error:
+        return isTouched(finding.field) || isTouched(finding.against);
+    case Finding::Severity::Missing:
+        return !input.acceptIncomplete && (wanted.isNew || isTouched(finding.field));
+    case Finding::Severity::Warning:
+        break;
+    }
+    return false;
 }
 
-/// The code of what is wrong with the sheet number that was given for a visit. A sheet that was
-/// printed for one child must not be done with by the visit to another: the first would be
-/// forgotten. A number that is right and not known here may be of another PC.
-Result<QByteArray> sheetFault(const archive::Reader& reader, const Wanted& wanted)
+/// Label and reason of each fault in turn, wrong values before missing ones; the rest goes to
+/// `rest`.
+QStringList judge(std::vector<Finding> findings, const Wanted& wanted, const RecordInput& input,
+                  std::vector<Finding>& rest)
 {
-    using namespace fields;
-    const QString number = wanted.record.value(visit::sheet_no).toText();
-    if (wanted.type->number != visit::type || number.isEmpty()
-        || std::ranges::find(wanted.touched, visit::sheet_no) == wanted.touched.end())
-        return QByteArray();
-    if (!paper::SheetNumber::parse(number))
-        return QByteArray("desk.sheet_check");
-    TONGDANG_TRY(const auto sheets, sheetsOf(reader, wanted.record));
-    const bool ofAnother = std::ranges::any_of(sheets, [&wanted](const Record& known) {
-        const auto child = known.value(sheet::child).toRecordId();
-        return child && child != wanted.record.child;
-    });
-    return QByteArray(ofAnother ? "desk.sheet_of_another" : "");
+    QStringList wrong;
+    QStringList missing;
+    for (Finding& finding : findings) {
+        if (!isFault(finding, wanted, input)) {
+            rest.push_back(std::move(finding));
+            continue;
+        }
+        const Field* field = wanted.type->field(finding.field);
+        (finding.severity == Finding::Severity::Missing ? missing : wrong)
+            << (field ? field->zh : QString::number(finding.field))
+            << (QStringList(QString::fromLatin1(finding.code)) + finding.arguments).join(u'\t');
+    }
+    return wrong + missing;
 }
 
 /// The sheet on which the visit was written is done (list SHEETS).
@@ -202,13 +203,8 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
         differing.push_back({field.number, wanted.record.value(field.number)});
     }
     SavedRecord saved{wanted.record.id, wanted.record.child, {}, {}};
-    QStringList faults =
-        judge(session, wanted, child ? child->value(fields::child::birth).toDate() : QDate(),
-              input.acceptIncomplete, saved.findings);
-    TONGDANG_TRY(const QByteArray sheetWords, sheetFault(reader, wanted));
-    if (faults.isEmpty() && !sheetWords.isEmpty())
-        faults << wanted.type->field(fields::visit::sheet_no)->zh
-               << QString::fromLatin1(sheetWords);
+    TONGDANG_TRY(auto findings, findingsOf(session, wanted, child));
+    const QStringList faults = judge(std::move(findings), wanted, input, saved.findings);
     if (!faults.isEmpty())
         return failure(ErrorKind::Refused, "desk.invalid_fields", faults);
 

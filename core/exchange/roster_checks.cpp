@@ -94,10 +94,19 @@ std::vector<RosterFinding> findDisagreements(const RosterChild& child, const Ros
         else if (!parent.place.isEmpty())
             warn(RosterColumn::CaregiverRelation, "exchange.caregiver_is_away", {parent.name});
     };
+    // A parent who is named and without a place is at home as far as the roster says.
+    const auto warnOfParentAtHome = [&] {
+        for (const RosterParent* parent : {&child.father, &child.mother}) {
+            if (!parent->name.isEmpty() && parent->place.isEmpty() && !parent->since.isValid())
+                warn(RosterColumn::Categories, "exchange.parent_at_home", {parent->name});
+        }
+    };
     checkParent(child.father, QStringLiteral("51"), RosterColumn::FatherSince);
     checkParent(child.mother, QStringLiteral("52"), RosterColumn::MotherSince);
     if (child.listedLeftBehind && child.father.place.isEmpty() && child.mother.place.isEmpty())
         warn(RosterColumn::Categories, "exchange.nobody_away");
+    else if (child.listedLeftBehind)
+        warnOfParentAtHome();
     if (child.birth.isValid() && child.birth > today)
         warn(RosterColumn::Birth, "exchange.birth_in_future");
     const int age = calendar::ageYears(child.birth, today).value_or(0);

@@ -113,10 +113,9 @@ private:
     void readSexAndBirth()
     {
         m_child.sex = code(u"SEX", RosterColumn::Sex, text(RosterColumn::Sex));
-        const QString sexOfId = m_id.isMale ? QStringLiteral("1") : QStringLiteral("2");
         if (m_id.isValid() && m_child.sex.isEmpty())
-            m_child.sex = sexOfId;
-        else if (m_id.isValid() && m_child.sex != sexOfId)
+            m_child.sex = m_id.sexCode();
+        else if (m_id.isValid() && m_child.sex != m_id.sexCode())
             fault(RosterColumn::Sex, "exchange.sex_disagrees");
 
         const Cell& cell = m_heading.cell(m_row, RosterColumn::Birth);
@@ -134,21 +133,9 @@ private:
                              : "exchange.date_unreadable",
                          {cell.text});
         m_child.birth = m_id.isValid() ? m_id.birth : written.day;
-        if (m_id.isValid() && !fits(written, m_id.birth))
+        if (m_id.isValid() && !m_id.agreesWith(written.day, written.precision))
             fault(RosterColumn::Birth, "exchange.birth_disagrees",
                   {m_id.birth.toString(Qt::ISODate)});
-    }
-
-    /// A month or a year alone agrees with every day in it.
-    static bool fits(const WrittenDate& written, QDate birth)
-    {
-        if (written.day.year() != birth.year())
-            return false;
-        if (written.precision == DatePrecision::Year)
-            return true;
-        if (written.day.month() != birth.month())
-            return false;
-        return written.precision == DatePrecision::Month || written.day == birth;
     }
 
     static QString ethnicAliases(const QString& written)

@@ -184,7 +184,16 @@ TEST_CASE("Whatever is entered, the remembered list is what would be computed fr
     {
         SystemRandomness randomness;
         const RecordId unknown = RecordId::create(randomness);
-        office.change(fields::child::type, someone, {{fields::child::household, unknown}});
+        // As a bundle brings it: no form here can name what is not here.
+        take(office.session().archive().writer().write(
+            archive::WriteRequest{fields::child::type,
+                                  someone,
+                                  std::nullopt,
+                                  Operation::Set,
+                                  false,
+                                  {{fields::child::household, unknown, std::nullopt}},
+                                  office.session().profile().person,
+                                  std::nullopt}));
         (void)take(Overview::of(office.session()));
         take(office.session().archive().writer().write(
             archive::WriteRequest{fields::household::type,

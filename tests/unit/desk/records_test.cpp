@@ -48,14 +48,67 @@ TEST_CASE("What a person wrote is never filled over")
     Office office;
     const RecordId id = office.put(fields::child::type, std::nullopt,
                                    {{fields::child::name, QStringLiteral("示例")},
-                                    {fields::child::sex, QStringLiteral("1")},
                                     {fields::child::birth, Value(QDate(2014, 5, 2))},
                                     {fields::child::birth_precision, QStringLiteral("2")},
                                     {fields::child::idno, QStringLiteral("530426201405011243")}});
     const Record child = shown(office, id);
     CHECK(child.value(fields::child::birth).toDate() == QDate(2014, 5, 2));
     CHECK(child.value(fields::child::birth_precision).toText() == QStringLiteral("2"));
-    CHECK(child.value(fields::child::sex).toText() == QStringLiteral("1"));
+}
+
+TEST_CASE("A number that disagrees, a day that cannot be and a reference to nothing are refused")
+{
+    using namespace fields;
+    Office office;
+    SystemRandomness randomness;
+    const auto reason = [&](TypeNo type, const std::optional<RecordId>& of,
+                            const std::vector<FieldInput>& given) {
+        const auto put = putRecord(office.session(), {type, std::nullopt, of, given, true});
+        return put ? QString() : put.error().arguments.value(1).section(u'\t', 0, 0);
+    };
+    const FieldInput number{child::idno, QStringLiteral("530426201405011243")};
+    CHECK(reason(child::type, {}, {number, {child::sex, QStringLiteral("1")}})
+          == QStringLiteral("catalogue.sex_disagrees"));
+    CHECK(reason(child::type, {}, {number, {child::birth, Value(QDate(2014, 5, 2))}})
+          == QStringLiteral("catalogue.birth_disagrees"));
+    CHECK(reason(child::type, {}, {{child::birth, Value(office.today().addDays(1))}})
+          == QStringLiteral("catalogue.birth_in_future"));
+    CHECK(reason(child::type, {}, {{child::household, RecordId::create(randomness)}})
+          == QStringLiteral("desk.reference_unknown"));
+    const RecordId whose = office.addChild();
+    CHECK(reason(household::type, {},
+                 {{household::from_on, Value(office.today())},
+                  {household::to_on, Value(office.today().addDays(-1))}})
+          == QStringLiteral("catalogue.ends_before_start"));
+    const QString sheet = paper::SheetNumber::create(randomness).toString();
+    const std::vector<FieldInput> visited{{visit::sheet_no, sheet},
+                                          {visit::date, Value(office.today())}};
+    CHECK(reason(visit::type, whose, visited).isEmpty());
+    CHECK(reason(visit::type, whose, visited) == QStringLiteral("desk.sheet_entered"));
+}
+
+TEST_CASE("A number twice and a day before the birth are told; what was empty before is, too")
+{
+    using namespace fields;
+    Office office;
+    const auto codes = [&](const RecordInput& input) {
+        std::vector<QByteArray> found;
+        for (const Finding& finding : take(putRecord(office.session(), input)).findings)
+            found.push_back(finding.code);
+        return found;
+    };
+    const FieldInput number{child::idno, QStringLiteral("530426201405011243")};
+    const RecordId first = office.put(child::type, std::nullopt, {number});
+    CHECK(std::ranges::count(codes({child::type, {}, {}, {number}, true}), "desk.id_number_twice")
+          == 1);
+    CHECK(std::ranges::count(
+              codes({visit::type, {}, first, {{visit::date, Value(QDate(2013, 1, 1))}}, true}),
+              "catalogue.before_birth")
+          == 1);
+    CHECK(std::ranges::count(
+              codes({child::type, first, {}, {{child::name_other, QStringLiteral("阿花")}}, false}),
+              "catalogue.required")
+          > 0);
 }
 
 TEST_CASE("Only what differs is written, and nothing if nothing differs")
