@@ -21,6 +21,8 @@ struct Answer {
     QString text;  ///< whole lines for standard output
     QString error; ///< one line for standard error, of an answer that is not a success
     int status = 0;
+    /// `printAhead` wrote the beginning: `text` and the members of `json` go on from there.
+    bool isRest = false;
 };
 
 /// A command at work: its arguments and, once it asks for it, the unlocked archive.
@@ -50,6 +52,8 @@ public:
     [[nodiscard]] Result<desk::Session*> recover(const desk::Recovery& recovery);
     /// What unlocking found and the person has to know; empty if nothing.
     [[nodiscard]] QString notice() const;
+    /// It was printed.
+    [[nodiscard]] Result<void> noteNoticeTold();
     /// That the PC's clock is slow, in words; empty if it is not, or no archive was unlocked.
     [[nodiscard]] Result<QString> clockWarning();
     /// The n-th positional argument after the command's own words; Usage, "cli.argument_missing".

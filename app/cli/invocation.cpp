@@ -16,8 +16,11 @@ QString Invocation::folder() const
 
 Result<QString> Invocation::passphrase() const
 {
-    if (!m_arguments.passphraseFile.isEmpty())
+    if (!m_arguments.passphraseFile.isEmpty()) {
+        if (!QFile::exists(m_arguments.passphraseFile)) // a slip on the command line, no bad disk
+            return failure(ErrorKind::Usage, "cli.cannot_read", {m_arguments.passphraseFile});
         return firstLine(m_arguments.passphraseFile);
+    }
     const QString given = qEnvironmentVariable("TONGDANG_PASSPHRASE");
     if (given.isEmpty())
         return failure(ErrorKind::Usage, "cli.passphrase_missing");
@@ -71,6 +74,11 @@ Result<desk::Session*> Invocation::recover(const desk::Recovery& recovery)
 QString Invocation::notice() const
 {
     return m_session ? models::identityWords(m_session->identityNotice()) : QString();
+}
+
+Result<void> Invocation::noteNoticeTold()
+{
+    return m_session ? m_session->noteIdentityTold() : Result<void>();
 }
 
 Result<QString> Invocation::clockWarning()

@@ -4,11 +4,11 @@
 #include "base/randomness.h"
 #include "cli/arguments.h"
 #include "cli/command.h"
+#include "cli/output.h"
 #include "cli/words.h"
 
 #include <QGuiApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 #include <QTranslator>
 
@@ -23,23 +23,20 @@ namespace {
 using namespace tongdang;
 using namespace tongdang::cli;
 
-void print(std::FILE* stream, const QByteArray& bytes)
+bool print(std::FILE* stream, const QByteArray& bytes)
 {
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
-}
-
-QByteArray jsonBytes(const QJsonValue& value)
-{
-    const QJsonDocument document =
-        value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-    return document.toJson(QJsonDocument::Compact) + '\n';
+    const auto size = static_cast<std::size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, stream) == size;
 }
 
 int fail(const Error& error, bool json)
 {
     print(stderr, wordsFor(error.code, error.arguments).toUtf8() + '\n');
-    if (json)
-        print(stdout, jsonBytes(QJsonObject{{QStringLiteral("error"), errorJson(error)}}));
+    if (json) {
+        Answer answer;
+        answer.json = QJsonObject{{QStringLiteral("error"), errorJson(error)}};
+        print(stdout, jsonLine(answer));
+    }
     return static_cast<int>(error.kind);
 }
 
@@ -129,8 +126,12 @@ int run(const Arguments& arguments)
     Invocation invocation(arguments, environment);
     invocation.setCommandWords(static_cast<int>(QByteArray(command->words).count(' ')) + 1);
     const auto answer = command->run(invocation);
-    if (const QString notice = invocation.notice(); !notice.isEmpty())
-        print(stderr, notice.toUtf8() + '\n');
+    if (const QString notice = invocation.notice(); !notice.isEmpty()) {
+        // If it cannot be noted, the next command says it once more: nothing is lost.
+        if (print(stderr, notice.toUtf8() + '\n')) {
+            [[maybe_unused]] const auto ignored = invocation.noteNoticeTold();
+        }
+    }
     if (!answer)
         return fail(answer.error(), arguments.json);
     if (command->heedsClock) {
@@ -143,9 +144,9 @@ int run(const Arguments& arguments)
     }
     if (!answer->error.isEmpty())
         print(stderr, answer->error.toUtf8() + '\n');
-    print(stdout, arguments.json ? jsonBytes(answer->json) : answer->text.toUtf8());
-    if (std::fflush(stdout) != 0)
-        return static_cast<int>(ErrorKind::Medium);
+    if (const auto printed = printOut(arguments.json ? jsonLine(*answer) : answer->text.toUtf8());
+        !printed)
+        return fail(printed.error(), false);
     return answer->status;
 }
 

@@ -212,6 +212,18 @@ bool Archive::beganNewReplica() const
     return m_parts->identity.beganAnew();
 }
 
+Result<bool> Archive::hasUntoldReplica() const
+{
+    TONGDANG_TRY(const auto untold,
+                 m_parts->settings.value(archive::ReplicaIdentity::untoldSetting));
+    return untold.has_value();
+}
+
+Result<void> Archive::noteReplicaTold()
+{
+    return m_parts->settings.remove(archive::ReplicaIdentity::untoldSetting);
+}
+
 Result<void> Archive::beginReplica()
 {
     return m_parts->identity.beginReplica();

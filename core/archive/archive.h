@@ -73,9 +73,12 @@ public:
     [[nodiscard]] archive::ClockDoubts& clockDoubts();
 
     [[nodiscard]] ReplicaId replica() const;
-    /// The archive had a replica and could not go on as it (restored or copied): the person is
-    /// told, a snapshot is asked for.
+    /// The archive had a replica and could not go on as it (restored or copied) at this opening: a
+    /// snapshot is asked for.
     [[nodiscard]] bool beganNewReplica() const;
+    /// That this happened, now or at an earlier opening, and nobody was told yet.
+    [[nodiscard]] Result<bool> hasUntoldReplica() const;
+    [[nodiscard]] Result<void> noteReplicaTold();
     /// A restored copy gives up its writing identity, e.g. because a peer knows more of it.
     [[nodiscard]] Result<void> beginReplica();
     /// Every copy of the file made until now is known to be older from here on: before anything

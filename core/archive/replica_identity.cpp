@@ -3,6 +3,7 @@
 #include "archive/replica_identity.h"
 
 #include "archive/query.h"
+#include "archive/settings_table.h"
 #include "archive/transaction.h"
 #include "base/randomness.h"
 #include "storage/durable.h"
@@ -72,8 +73,12 @@ Result<void> ReplicaIdentity::start()
     const bool fits = copy && copy->bytes == m_token.bytes && copy->counter == m_token.counter;
     if (m_file.isEmpty() || fits)
         return advance();
+    TONGDANG_TRY(Transaction transaction, Transaction::begin(m_connection));
+    TONGDANG_CHECK(SettingsTable(m_connection).put(untoldSetting, "1"));
+    TONGDANG_CHECK(beginReplica());
+    TONGDANG_CHECK(transaction.commit());
     m_beganAnew = true;
-    return beginReplica();
+    return {};
 }
 
 ReplicaId ReplicaIdentity::replica() const

@@ -28,6 +28,9 @@ public:
     /// counts this opening. Outside any transaction. Medium, "archive.state_folder": the copy
     /// cannot be written.
     [[nodiscard]] Result<void> start();
+    /// In the settings, from the transaction in which `start` began a new replica although the
+    /// archive had one, until the person was told.
+    static constexpr const char* untoldSetting = "new_replica_untold";
     /// `start` began a new replica although the archive had one.
     [[nodiscard]] bool beganAnew() const { return m_beganAnew; }
 

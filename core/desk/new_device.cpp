@@ -14,6 +14,9 @@ namespace tongdang::desk {
 
 namespace {
 
+/// Id of the device whose place this one took, until the person was told.
+constexpr const char* replacedSetting = "replaced_device_untold";
+
 /// Nothing is ever deleted: a person may want to know what it was.
 Result<void> putAside(const QString& file)
 {
@@ -50,6 +53,11 @@ Result<void> settleDevice(SessionParts& parts, bool keysAreNew)
         if (!parts.archive->beganNewReplica())
             TONGDANG_CHECK(parts.archive->beginReplica());
         TONGDANG_CHECK(sync::renewDevice(syncContext(parts)));
+        archive::SettingsTable& settings = parts.archive->settings();
+        TONGDANG_TRY(const auto untold, settings.value(replacedSetting));
+        // A device that came and went before anybody heard of it is known to nobody.
+        if (!untold)
+            TONGDANG_CHECK(settings.put(replacedSetting, self.known.device.toString().toLatin1()));
         TONGDANG_CHECK(transaction.commit());
     }
     if (keysAreNew) {
@@ -57,7 +65,27 @@ Result<void> settleDevice(SessionParts& parts, bool keysAreNew)
         TONGDANG_CHECK(putAside(file));
         TONGDANG_CHECK(parts.keys.save(file, parts.file.subkey(sync::deviceSubkeyLabel)));
     }
-    parts.replacedDevice = self.known.device.toString();
+    return {};
+}
+
+Result<void> readNotice(SessionParts& parts)
+{
+    TONGDANG_TRY(const bool newReplica, parts.archive->hasUntoldReplica());
+    TONGDANG_TRY(const auto replaced, parts.archive->settings().value(replacedSetting));
+    parts.notice = {newReplica, QString::fromLatin1(replaced.value_or(QByteArray())),
+                    parts.profile->role};
+    return {};
+}
+
+Result<void> forgetNotice(SessionParts& parts)
+{
+    if (parts.notice.isEmpty())
+        return {};
+    TONGDANG_TRY(archive::Transaction transaction, parts.archive->begin());
+    TONGDANG_CHECK(parts.archive->noteReplicaTold());
+    TONGDANG_CHECK(parts.archive->settings().remove(replacedSetting));
+    TONGDANG_CHECK(transaction.commit());
+    parts.notice = {};
     return {};
 }
 

@@ -22,4 +22,9 @@ deviceOfFolder(const QString& file, const vault::SecretBytes& subkey, Randomness
 /// another name. A power cut on the way ends in a new device at the next opening.
 [[nodiscard]] Result<void> settleDevice(SessionParts& parts, bool keysAreNew);
 
+/// What the person has to be told of this and of earlier openings. Pre: the profile was read.
+[[nodiscard]] Result<void> readNotice(SessionParts& parts);
+/// It was told.
+[[nodiscard]] Result<void> forgetNotice(SessionParts& parts);
+
 } // namespace tongdang::desk

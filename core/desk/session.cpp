@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/session.h"
 
+#include "desk/new_device.h"
 #include "desk/overview.h"
 #include "desk/session_factory.h"
 #include "desk/session_parts.h"
@@ -55,7 +56,12 @@ QString Session::folder() const
 
 IdentityNotice Session::identityNotice() const
 {
-    return {m_parts->archive->beganNewReplica(), m_parts->replacedDevice, profile().role};
+    return m_parts->notice;
+}
+
+Result<void> Session::noteIdentityTold()
+{
+    return forgetNotice(*m_parts);
 }
 
 sync::Context syncContext(SessionParts& parts)

@@ -24,7 +24,8 @@ namespace tongdang::desk {
 
 struct SessionParts;
 
-/// What opening found about who writes here (sync.md §6). The person is told of it once.
+/// What opening found about who writes here (sync.md §6). It stands in the archive until the person
+/// was told: a power cut, or a recovery that is refused after the opening, does not lose it.
 struct IdentityNotice {
     /// The archive was restored, copied or reinstalled. It goes on under a new name, and the next
     /// bundles ask for what the others have of it.
@@ -54,6 +55,9 @@ public:
     [[nodiscard]] const Profile& profile() const;
     [[nodiscard]] QString folder() const;
     [[nodiscard]] IdentityNotice identityNotice() const;
+    /// The person has read the notice: the next opening says nothing of it. If it fails, the notice
+    /// is shown once more.
+    [[nodiscard]] Result<void> noteIdentityTold();
 
     /// For the use cases of this folder only: what it is made of is in session_parts.h.
     [[nodiscard]] SessionParts& parts() { return *m_parts; }

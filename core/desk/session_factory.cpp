@@ -4,6 +4,7 @@
 
 #include "catalogue/fields.h"
 #include "desk/clock_check.h"
+#include "desk/new_device.h"
 #include "desk/overview.h"
 #include "sync/peers.h"
 
@@ -74,6 +75,7 @@ Result<void> readProfile(SessionParts& parts)
 Result<std::unique_ptr<Session>> SessionFactory::finish(std::unique_ptr<SessionParts> parts)
 {
     TONGDANG_CHECK(readProfile(*parts));
+    TONGDANG_CHECK(readNotice(*parts));
     return std::unique_ptr<Session>(new Session(std::move(parts)));
 }
 

@@ -91,6 +91,16 @@ void Desk::recover(const desk::Recovery& recovery)
     }));
 }
 
+void Desk::noteNoticesRead()
+{
+    // If it cannot be noted, they are shown once more at the next opening: nothing is lost.
+    m_noting.await(use([](desk::Session& session) -> Result<std::monostate> {
+                       TONGDANG_CHECK(session.noteIdentityTold());
+                       return std::monostate();
+                   }),
+                   [](const Result<std::monostate>&) {});
+}
+
 void Desk::lock()
 {
     if (m_state != State::Unlocked)

@@ -17,6 +17,7 @@
 #include <memory>
 #include <optional>
 #include <type_traits>
+#include <variant>
 
 namespace tongdang::models {
 
@@ -60,6 +61,8 @@ public:
     void recover(const desk::Recovery& recovery);
     /// What a person has to be told once, before work begins, in whole sentences.
     [[nodiscard]] QStringList notices() const { return m_notices; }
+    /// The person has read them.
+    void noteNoticesRead();
     /// Closes the archive after what is queued (drafts, for example).
     void lock();
 
@@ -118,6 +121,7 @@ private:
     std::shared_ptr<const Catalogue> m_catalogue;
     QStringList m_notices;
     Answer<Opened> m_opening;
+    Answer<std::monostate> m_noting;
     desk::StorageThread m_thread; ///< the last member: ends first, while the rest still stands
 };
 

@@ -139,6 +139,7 @@ void MainWindow::showNotice()
     connect(m_notice, &pages::NoticePage::wasRead, this, [this] {
         m_notice->deleteLater();
         m_notice = nullptr;
+        m_desk.noteNoticesRead();
         showWorkspace();
     });
 }

@@ -3,6 +3,7 @@
 #include "desk/keys.h"
 
 #include "cli/command.h"
+#include "cli/output.h"
 #include "cli/words.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,8 @@ QString nameOf(const desk::KeySlot& slot)
 Result<QString> recoveryCode(const Invocation& invocation)
 {
     const Arguments& arguments = invocation.arguments();
+    if (arguments.has("--code-file") && arguments.has("--code"))
+        return failure(ErrorKind::Usage, "cli.one_of", {QStringLiteral("--code-file, --code")});
     if (arguments.has("--code-file"))
         return invocation.firstLine(arguments.value("--code-file"));
     return invocation.requiredOption("--code");
@@ -68,27 +71,30 @@ Result<Answer> runKeyCode(Invocation& invocation)
     const QString code = desk::newRecoveryCode();
     TONGDANG_TRY(const QString passphrase, invocation.passphrase());
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    const auto changed = desk::changeRecoveryCode(*session, {passphrase, code});
-    if (!changed && changed.error().kind != ErrorKind::Medium)
-        return failure(changed.error());
+    // On paper before it is in force: whatever happens from here on, a person holds both codes.
+    TONGDANG_CHECK(
+        printAhead(QCoreApplication::translate(
+                       "cli", "New recovery code, write it down and keep it in an envelope: %1")
+                           .arg(code)
+                       + u'\n',
+                   "recovery_code", code, invocation.arguments().json));
     Answer answer;
-    QJsonObject json{{QStringLiteral("recovery_code"), code}};
-    answer.text = QCoreApplication::translate(
-                      "cli", "New recovery code, write it down and keep it in an envelope: %1")
-                      .arg(code)
-                  + u'\n';
+    answer.isRest = true;
+    answer.json = QJsonObject();
+    const auto changed = desk::changeRecoveryCode(*session, {passphrase, code});
     if (changed) {
-        answer.text +=
+        answer.text =
             QCoreApplication::translate("cli", "The old code opens nothing any more.") + u'\n';
-    } else {
-        // Which of the two is in the file, nobody can say before the disk answers again.
-        answer.status = static_cast<int>(changed.error().kind);
-        answer.error = wordsFor(changed.error().code, changed.error().arguments) + u' '
-                       + QCoreApplication::translate(
-                           "cli", "Keep the old code and the new one: one of them opens.");
-        json.insert(QStringLiteral("error"), errorJson(changed.error()));
+        return answer;
     }
-    answer.json = json;
+    const Error& error = changed.error();
+    answer.status = static_cast<int>(error.kind);
+    answer.error = wordsFor(error.code, error.arguments);
+    if (error.code != "desk.keys_unsure") // says so itself
+        answer.error += u' '
+                        + QCoreApplication::translate(
+                            "cli", "Keep the old code and the new one: one of them opens.");
+    answer.json = QJsonObject{{QStringLiteral("error"), errorJson(error)}};
     return answer;
 }
 

@@ -27,6 +27,8 @@ Outcome Pc::runBare(const QStringList& words)
     for (auto variable = m_variables.begin(); variable != m_variables.end(); ++variable)
         environment.insert(variable.key(), variable.value());
     process.setProcessEnvironment(environment);
+    if (m_beforeStart)
+        m_beforeStart(process);
     process.start(QStringLiteral(TONGDANG_CLI), words);
     REQUIRE(process.waitForFinished(300'000));
     Outcome outcome{process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,

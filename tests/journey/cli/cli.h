@@ -6,9 +6,12 @@
 #include <QJsonDocument>
 #include <QJsonValue>
 #include <QMap>
+#include <QProcess>
 #include <QString>
 #include <QStringList>
 #include <QTemporaryDir>
+
+#include <functional>
 
 namespace tongdang::test {
 
@@ -49,7 +52,11 @@ public:
     /// A variable of the program's environment from now on.
     void setVariable(const QString& name, const QString& value) { m_variables[name] = value; }
 
+    /// A last look at every program before it starts from now on.
+    void setBeforeStart(std::function<void(QProcess&)> look) { m_beforeStart = std::move(look); }
+
 private:
+    std::function<void(QProcess&)> m_beforeStart;
     QTemporaryDir m_folder;
     QString m_passphrase = QStringLiteral("示例口令 水井边 红瓦房 白鹅");
     QMap<QString, QString> m_variables;

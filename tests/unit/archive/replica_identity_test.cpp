@@ -91,6 +91,13 @@ TEST_CASE("An older copy that was put back begins a new replica")
     place.open();
     CHECK(place.archive->beganNewReplica());
     CHECK(place.archive->replica() != first);
+    CHECK(take(place.archive->hasUntoldReplica()));
+    place.open(); // told is what a person was told
+    CHECK_FALSE(place.archive->beganNewReplica());
+    CHECK(take(place.archive->hasUntoldReplica()));
+    take(place.archive->noteReplicaTold());
+    place.open();
+    CHECK_FALSE(take(place.archive->hasUntoldReplica()));
 }
 
 TEST_CASE("A copy made while the archive was open is older once something left the PC")

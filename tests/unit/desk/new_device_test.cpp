@@ -5,7 +5,9 @@
 #include "archive/archive.h"
 #include "catalogue/fields.h"
 #include "desk/exchange.h"
+#include "desk/keys.h"
 #include "desk/upkeep.h"
+#include "storage/open_archive.h"
 #include "support/catch.h"
 #include "support/desk/office.h"
 
@@ -117,9 +119,49 @@ TEST_CASE("An archive without the keys of its PC opens as a new PC, with everyth
     office.addChild(QStringLiteral("示童二"));
     CHECK(isSound(office.session()));
 
+    office.reopen(); // nobody was told: the power failed before it was shown
+    CHECK(office.session().identityNotice().replacedDevice == before);
+    take(office.session().noteIdentityTold());
+    CHECK(office.session().identityNotice().isEmpty());
     office.reopen(); // it is told once, and stays so
     CHECK(office.session().identityNotice().isEmpty());
     CHECK(deviceOf(office.session()) == now);
+}
+
+TEST_CASE("A recovery that is refused at first says at last that this PC counts as new")
+{
+    Office office;
+    const QString before = deviceOf(office.session());
+    const RecordId self = office.session().profile().person;
+    const QString others = QStringLiteral("又一个 新的 口令 短语");
+    const QString wanted = QStringLiteral("新的口令 核桃树 石板路 灰鸽");
+    const QString code = newRecoveryCode();
+    take(changeRecoveryCode(office.session(), {office.wanted().passphrase, code}));
+    take(office.session().file().addPassphraseSlot(
+        RecordId::create(office.environment().randomness), others));
+    office.close();
+    REQUIRE(QFile::remove(keysOf(office.wanted().folder)));
+    const auto recover = [&](const QString& passphrase, const std::optional<RecordId>& person) {
+        return recoverArchive(office.wanted().folder, {code, passphrase, person},
+                              office.environment());
+    };
+    CHECK(errorCode(recover(wanted, std::nullopt)) == "desk.several_people");
+    CHECK(errorCode(recover(others, self)) == "storage.passphrase_taken");
+    const auto session = take(recover(wanted, self));
+    CHECK(session->identityNotice().replacedDevice == before);
+    CHECK(session->identityNotice().role == Role::Village);
+}
+
+TEST_CASE("A PC that is replaced twice before anybody is told is named as the others know it")
+{
+    Office office;
+    const QString before = deviceOf(office.session());
+    for (int time = 0; time < 2; ++time) {
+        office.close();
+        REQUIRE(QFile::remove(keysOf(office.wanted().folder)));
+        office.reopen();
+    }
+    CHECK(office.session().identityNotice().replacedDevice == before);
 }
 
 TEST_CASE("Keys that are damaged or of another archive are put aside, not thrown away")
@@ -148,6 +190,7 @@ TEST_CASE("Keys that are damaged or of another archive are put aside, not thrown
     CHECK(office.session().identityNotice().replacedDevice == before);
     CHECK(contentOf(keys + QStringLiteral(".kept")) == "of an earlier time");
     CHECK(contentOf(keys + QStringLiteral(".kept.2")) == bytes);
+    take(office.session().noteIdentityTold());
     office.reopen();
     CHECK(office.session().identityNotice().isEmpty());
 }

@@ -106,7 +106,12 @@ void SettingsPage::connectKeys()
         tell(Tone::Good, tr("The new recovery code counts. Destroy the old paper."));
     });
     connect(m_code, &NewCodePanel::unsure, this, [this](const Error& error) {
-        tell(Tone::Danger, models::wordsFor(error.code, error.arguments) + u' '
+        const QString words = models::wordsFor(error.code, error.arguments);
+        if (error.code == "desk.keys_unsure") { // says so itself
+            tell(Tone::Danger, words);
+            return;
+        }
+        tell(Tone::Danger, words + u' '
                                + tr("Keep the old paper and the new one: one of them opens the "
                                     "dossiers."));
     });
