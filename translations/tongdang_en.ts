@@ -12,10 +12,6 @@
         <translation>Everything in it is here already.</translation>
     </message>
     <message>
-        <source>Kept, not merged yet: an earlier bundle is missing (%1). Ask for it.</source>
-        <translation>Kept, not merged yet: an earlier bundle is missing (%1). Ask for it.</translation>
-    </message>
-    <message>
         <source>Bundle %1 with %2 changes: %3</source>
         <translation>Bundle %1 with %2 changes: %3</translation>
     </message>
@@ -106,10 +102,6 @@
     <message>
         <source>Not imported:</source>
         <translation>Not imported:</translation>
-    </message>
-    <message>
-        <source>Row %1: this child has a dossier already</source>
-        <translation>Row %1: this child has a dossier already</translation>
     </message>
     <message>
         <source>Imported, please check:</source>
@@ -347,6 +339,86 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>The passphrase comes from the first line of --passphrase-file or from TONGDANG_PASSPHRASE, a new one from --new-passphrase-file or TONGDANG_NEW_PASSPHRASE.
 Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged data, 5 disk or stick failed.</translation>
     </message>
+    <message>
+        <source>good</source>
+        <translation>good</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>bad</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>Would be merged from %1: %2 new children, %3 new records, %4 changed, %5 to decide. Nothing was changed.</source>
+        <translation>Would be merged from %1: %2 new children, %3 new records, %4 changed, %5 to decide. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Would be kept, not merged: an earlier bundle of %2 is missing, with the changes number %1. Ask for it.</source>
+        <translation>Would be kept, not merged: an earlier bundle of %2 is missing, with the changes number %1. Ask for it.</translation>
+    </message>
+    <message>
+        <source>Kept, not merged yet: an earlier bundle of %2 is missing, with the changes number %1. Ask for it.</source>
+        <translation>Kept, not merged yet: an earlier bundle of %2 is missing, with the changes number %1. Ask for it.</translation>
+    </message>
+    <message>
+        <source>Files that are kept because this one was missing would be merged with it: %1.</source>
+        <translation>Files that are kept because this one was missing would be merged with it: %1.</translation>
+    </message>
+    <message>
+        <source>%1 has received the dossiers of %2 children; %3 are not confirmed yet.</source>
+        <translation>%1 has received the dossiers of %2 children; %3 are not confirmed yet.</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>village</translation>
+    </message>
+    <message>
+        <source>township station</source>
+        <translation>township station</translation>
+    </message>
+    <message>
+        <source>county office</source>
+        <translation>county office</translation>
+    </message>
+    <message>
+        <source>this PC</source>
+        <translation>this PC</translation>
+    </message>
+    <message>
+        <source>the place above</source>
+        <translation>the place above</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>revoked</translation>
+    </message>
+    <message>
+        <source>another PC took its place</source>
+        <translation>another PC took its place</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>This record is withdrawn.</source>
+        <translation>This record is withdrawn.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2 has a dossier already</source>
+        <translation>Row %1: %2 has a dossier already</translation>
+    </message>
+    <message>
+        <source>Would be imported, please check:</source>
+        <translation>Would be imported, please check:</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>in order</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -432,10 +504,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>%1: %2 is no date. Write it as 2026-11-24.</source>
         <translation>%1: %2 is no date. Write it as 2026-11-24.</translation>
-    </message>
-    <message>
-        <source>%1 needs a number in its range.</source>
-        <translation>%1 needs a number in its range.</translation>
     </message>
     <message>
         <source>%1: %2 is no id. Ids have 32 signs, 0-9 and a-f.</source>
@@ -1436,6 +1504,50 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>The printer did not take the pages. Is it switched on, and is there paper in it?</source>
         <translation>The printer did not take the pages. Is it switched on, and is there paper in it?</translation>
+    </message>
+    <message>
+        <source>%1 needs a number from %2 to %3.</source>
+        <translation>%1 needs a number from %2 to %3.</translation>
+    </message>
+    <message>
+        <source>%1 has no &quot;fields&quot;: the values of the record stand there, {&quot;fields&quot;: {&quot;name&quot;: &quot;...&quot;}}.</source>
+        <translation>%1 has no &quot;fields&quot;: the values of the record stand there, {&quot;fields&quot;: {&quot;name&quot;: &quot;...&quot;}}.</translation>
+    </message>
+    <message>
+        <source>For which place is the bundle? Name it: --for CODE. enrol list shows the codes.</source>
+        <translation>For which place is the bundle? Name it: --for CODE. enrol list shows the codes.</translation>
+    </message>
+    <message>
+        <source>The disk failed during the change. Keep the old secret and the new one: one of them opens the archive. Try both, and make a backup on another disk.</source>
+        <translation>The disk failed during the change. Keep the old secret and the new one: one of them opens the archive. Try both, and make a backup on another disk.</translation>
+    </message>
+    <message>
+        <source>This sheet is entered already, as the visit of %1 (%2). Correct that one, or look at the number on the sheet once more.</source>
+        <translation>This sheet is entered already, as the visit of %1 (%2). Correct that one, or look at the number on the sheet once more.</translation>
+    </message>
+    <message>
+        <source>What is named here is not in the archive: choose a record of the kind %1.</source>
+        <translation>What is named here is not in the archive: choose a record of the kind %1.</translation>
+    </message>
+    <message>
+        <source>Another dossier has this identity number: %1. Check both against the household register.</source>
+        <translation>Another dossier has this identity number: %1. Check both against the household register.</translation>
+    </message>
+    <message>
+        <source>The roster says left-behind; by the plan&apos;s rules it is not, as nothing says that both parents are away: %1 at home.</source>
+        <translation>The roster says left-behind; by the plan&apos;s rules it is not, as nothing says that both parents are away: %1 at home.</translation>
+    </message>
+    <message>
+        <source>%1 is before the child&apos;s birth. Check the year.</source>
+        <translation>%1 is before the child&apos;s birth. Check the year.</translation>
+    </message>
+    <message>
+        <source>%1 is before the child&apos;s dossier was opened. Check the year.</source>
+        <translation>%1 is before the child&apos;s dossier was opened. Check the year.</translation>
+    </message>
+    <message>
+        <source>%1 is before the beginning. Check both days.</source>
+        <translation>%1 is before the beginning. Check both days.</translation>
     </message>
 </context>
 <context>

@@ -12,10 +12,6 @@
         <translation>里面的内容这里都有了。</translation>
     </message>
     <message>
-        <source>Kept, not merged yet: an earlier bundle is missing (%1). Ask for it.</source>
-        <translation>已留好，还没有合并：前面的数据包还缺（%1），请对方补交。</translation>
-    </message>
-    <message>
         <source>Bundle %1 with %2 changes: %3</source>
         <translation>数据包 %1，含 %2 条修改：%3</translation>
     </message>
@@ -106,10 +102,6 @@
     <message>
         <source>Not imported:</source>
         <translation>没有导入：</translation>
-    </message>
-    <message>
-        <source>Row %1: this child has a dossier already</source>
-        <translation>第 %1 行：这个孩子已有档案</translation>
     </message>
     <message>
         <source>Imported, please check:</source>
@@ -347,6 +339,86 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>口令取自 --passphrase-file 的第一行或 TONGDANG_PASSPHRASE，新口令取自 --new-passphrase-file 或 TONGDANG_NEW_PASSPHRASE。
 退出状态：0 完成，1 被拒绝，2 用法不对，3 口令不对，4 数据损坏，5 磁盘或 U 盘出错。</translation>
     </message>
+    <message>
+        <source>good</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>Would be merged from %1: %2 new children, %3 new records, %4 changed, %5 to decide. Nothing was changed.</source>
+        <translation>将从 %1 合并：新增儿童 %2 名，新增记录 %3 条，改动 %4 条，待定 %5 项。目前没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Would be kept, not merged: an earlier bundle of %2 is missing, with the changes number %1. Ask for it.</source>
+        <translation>将会先留存、不合并：还缺 %2 较早的一个数据包（里面是第 %1 条改动），请对方补交。</translation>
+    </message>
+    <message>
+        <source>Kept, not merged yet: an earlier bundle of %2 is missing, with the changes number %1. Ask for it.</source>
+        <translation>已留存，尚未合并：还缺 %2 较早的一个数据包（里面是第 %1 条改动），请对方补交。</translation>
+    </message>
+    <message>
+        <source>Files that are kept because this one was missing would be merged with it: %1.</source>
+        <translation>因缺少本文件而留存的数据包将一并合并：%1 个。</translation>
+    </message>
+    <message>
+        <source>%1 has received the dossiers of %2 children; %3 are not confirmed yet.</source>
+        <translation>%1 已收到 %2 名儿童的档案；还有 %3 名尚未确认。</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>township station</source>
+        <translation>乡镇社工站</translation>
+    </message>
+    <message>
+        <source>county office</source>
+        <translation>县级单位</translation>
+    </message>
+    <message>
+        <source>this PC</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>the place above</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>another PC took its place</source>
+        <translation>已由另一台电脑接替</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>This record is withdrawn.</source>
+        <translation>这条记录已撤回。</translation>
+    </message>
+    <message>
+        <source>Row %1: %2 has a dossier already</source>
+        <translation>第 %1 行：%2 已经建有档案</translation>
+    </message>
+    <message>
+        <source>Would be imported, please check:</source>
+        <translation>将会导入，请核对：</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>正常</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -432,10 +504,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>%1: %2 is no date. Write it as 2026-11-24.</source>
         <translation>%1：%2 不是日期。请写成 2026-11-24 这样。</translation>
-    </message>
-    <message>
-        <source>%1 needs a number in its range.</source>
-        <translation>%1 要写一个范围内的数字。</translation>
     </message>
     <message>
         <source>%1: %2 is no id. Ids have 32 signs, 0-9 and a-f.</source>
@@ -1436,6 +1504,50 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>The printer did not take the pages. Is it switched on, and is there paper in it?</source>
         <translation>打印机没有收下这些页。请看打印机开了没有、有没有纸。</translation>
+    </message>
+    <message>
+        <source>%1 needs a number from %2 to %3.</source>
+        <translation>%1 需要一个 %2 到 %3 之间的数字。</translation>
+    </message>
+    <message>
+        <source>%1 has no &quot;fields&quot;: the values of the record stand there, {&quot;fields&quot;: {&quot;name&quot;: &quot;...&quot;}}.</source>
+        <translation>%1 中没有 &quot;fields&quot;：记录的内容要写在其中，例如 {&quot;fields&quot;: {&quot;name&quot;: &quot;...&quot;}}。</translation>
+    </message>
+    <message>
+        <source>For which place is the bundle? Name it: --for CODE. enrol list shows the codes.</source>
+        <translation>数据包要交给哪个地方？请写明：--for 代码。代码见 enrol list。</translation>
+    </message>
+    <message>
+        <source>The disk failed during the change. Keep the old secret and the new one: one of them opens the archive. Try both, and make a backup on another disk.</source>
+        <translation>更改时磁盘出错。旧的和新的口令或恢复码都请留好：其中一个能打开档案。两个都试一试，并在另一个磁盘上做一份备份。</translation>
+    </message>
+    <message>
+        <source>This sheet is entered already, as the visit of %1 (%2). Correct that one, or look at the number on the sheet once more.</source>
+        <translation>这张走访单已经录入，是 %1 的走访（%2）。请更正那一条，或再看一遍单子上的单号。</translation>
+    </message>
+    <message>
+        <source>What is named here is not in the archive: choose a record of the kind %1.</source>
+        <translation>这里所指的记录不在档案里，请选一条“%1”。</translation>
+    </message>
+    <message>
+        <source>Another dossier has this identity number: %1. Check both against the household register.</source>
+        <translation>另一份档案已有这个身份证号：%1。请对照户口簿核对两份档案。</translation>
+    </message>
+    <message>
+        <source>The roster says left-behind; by the plan&apos;s rules it is not, as nothing says that both parents are away: %1 at home.</source>
+        <translation>花名册写留守，按方案不算：%1在家。</translation>
+    </message>
+    <message>
+        <source>%1 is before the child&apos;s birth. Check the year.</source>
+        <translation>%1 早于儿童的出生日期，请核对年份。</translation>
+    </message>
+    <message>
+        <source>%1 is before the child&apos;s dossier was opened. Check the year.</source>
+        <translation>%1 早于该儿童建档的日期，请核对年份。</translation>
+    </message>
+    <message>
+        <source>%1 is before the beginning. Check both days.</source>
+        <translation>%1 早于开始日期，请核对两个日期。</translation>
     </message>
 </context>
 <context>

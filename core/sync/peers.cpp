@@ -138,7 +138,8 @@ Result<Peer> findReceiver(Store& store, const std::optional<QString>& name)
         QStringList devices;
         for (const Peer& peer : fitting)
             devices.append(peer.known.device.toString());
-        return failure(ErrorKind::Refused, "sync.several_devices", devices);
+        return failure(ErrorKind::Refused, "sync.several_devices",
+                       {devices.join(QStringLiteral(", "))});
     }
     return fitting.front();
 }

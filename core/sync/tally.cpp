@@ -37,6 +37,7 @@ Result<void> Tally::sum()
             TONGDANG_CHECK(sum(place.key(), *place));
     }
     m_report.possibleDuplicates.sort();
+    m_report.possibleDuplicates.removeDuplicates();
     return {};
 }
 

@@ -3,12 +3,15 @@
 #include "cli/command.h"
 #include "cli/words.h"
 #include "desk/exchange.h"
+#include "desk/names.h"
+#include "desk/profile.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 namespace tongdang::cli {
 
@@ -29,14 +32,43 @@ QString statusWord(desk::ImportStatus status)
     return {};
 }
 
-QString statusText(const desk::ImportReport& report)
+QString signatureText(const QString& word)
 {
+    if (word == u"good")
+        return QCoreApplication::translate("cli", "good");
+    if (word == u"bad")
+        return QCoreApplication::translate("cli", "bad");
+    return QCoreApplication::translate("cli", "unknown");
+}
+
+/// The children whose dossiers the place above has not confirmed; none for what is no downlink.
+Result<QSet<RecordId>> unconfirmed(desk::Session& session, const QString& file)
+{
+    const auto info = desk::inspectBundle(file, nullptr);
+    QSet<RecordId> children;
+    if (!info || info->kind != u"down") // what is wrong with a file, the import says
+        return children;
+    TONGDANG_TRY(const desk::ExchangeView view, desk::exchangeView(session));
+    for (const desk::SendLine& line : view.children)
+        children.insert(line.child);
+    return children;
+}
+
+enum class Mode { Plan, Import };
+
+/// `place`: whose bundle it is, by name where it is known.
+QString statusText(const desk::ImportReport& report, const QString& place, Mode mode)
+{
+    const bool isPlan = mode == Mode::Plan;
     switch (report.status) {
     case desk::ImportStatus::Merged:
-        return QCoreApplication::translate(
-                   "cli",
-                   "Merged from %1: %2 new children, %3 new records, %4 changed, %5 to decide.")
-            .arg(report.fromOrg)
+        return (isPlan ? QCoreApplication::translate(
+                    "cli", "Would be merged from %1: %2 new children, %3 new records, %4 changed, "
+                           "%5 to decide. Nothing was changed.")
+                       : QCoreApplication::translate("cli", "Merged from %1: %2 new children, %3 "
+                                                            "new records, %4 changed, %5 to "
+                                                            "decide."))
+            .arg(place)
             .arg(report.newChildren)
             .arg(report.newRecords)
             .arg(report.changedRecords)
@@ -44,9 +76,13 @@ QString statusText(const desk::ImportReport& report)
     case desk::ImportStatus::Already:
         return QCoreApplication::translate("cli", "Everything in it is here already.");
     case desk::ImportStatus::Held:
-        return QCoreApplication::translate(
-                   "cli", "Kept, not merged yet: an earlier bundle is missing (%1). Ask for it.")
-            .arg(report.missing.join(QStringLiteral(", ")));
+        return (isPlan ? QCoreApplication::translate(
+                    "cli", "Would be kept, not merged: an earlier bundle of %2 is missing, with "
+                           "the changes number %1. Ask for it.")
+                       : QCoreApplication::translate(
+                           "cli", "Kept, not merged yet: an earlier bundle of %2 is missing, with "
+                                  "the changes number %1. Ask for it."))
+            .arg(report.missing.join(QStringLiteral(", ")), place);
     case desk::ImportStatus::Quarantined:
         return wordsFor(report.reason.code, report.reason.arguments);
     }
@@ -54,13 +90,17 @@ QString statusText(const desk::ImportReport& report)
 }
 
 /// What a person has to know or to do besides, one line each.
-QString remarks(const desk::ImportReport& report)
+QString remarks(const desk::ImportReport& report, Mode mode)
 {
     QStringList lines;
     if (report.freed > 0)
-        lines.append(QCoreApplication::translate(
-                         "cli", "Files that were kept because this one was missing are merged with "
-                                "it: %1.")
+        lines.append((mode == Mode::Plan
+                          ? QCoreApplication::translate(
+                              "cli", "Files that are kept because this one was missing would be "
+                                     "merged with it: %1.")
+                          : QCoreApplication::translate(
+                              "cli", "Files that were kept because this one was missing are "
+                                     "merged with it: %1."))
                          .arg(report.freed));
     if (!report.possibleDuplicates.isEmpty())
         lines.append(QCoreApplication::translate("cli", "These children may have two dossiers: %1.")
@@ -109,7 +149,15 @@ Result<Answer> runBundleExport(Invocation& invocation)
     if (invocation.arguments().has("--for"))
         receiver = invocation.arguments().value("--for");
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    TONGDANG_TRY(const desk::ExportedBundle bundle, desk::exportBundle(*session, folder, receiver));
+    const auto exported = desk::exportBundle(*session, folder, receiver);
+    if (!exported) {
+        // A station without one above it has villages: it forgot to say which.
+        if (exported.error().code == "desk.not_enrolled"
+            && session->profile().role != desk::Role::Village)
+            return failure(ErrorKind::Usage, "cli.receiver_missing");
+        return failure(exported.error());
+    }
+    const desk::ExportedBundle& bundle = *exported;
     Answer answer;
     answer.json = QJsonObject{{QStringLiteral("file"), bundle.file},
                               {QStringLiteral("number"), bundle.number},
@@ -133,6 +181,12 @@ Result<Answer> runBundleInspect(Invocation& invocation)
         TONGDANG_TRY(session, invocation.session());
     }
     TONGDANG_TRY(const desk::BundleInfo info, desk::inspectBundle(file, session));
+    QString from = info.fromOrg;
+    QString to = info.toOrg;
+    if (session) {
+        TONGDANG_TRY(from, desk::organisationName(*session, from));
+        TONGDANG_TRY(to, desk::organisationName(*session, to));
+    }
     QJsonObject json = QJsonDocument::fromJson(info.manifest).object();
     json.insert(QStringLiteral("signature"), info.signature);
     Answer answer;
@@ -140,9 +194,9 @@ Result<Answer> runBundleInspect(Invocation& invocation)
     answer.text =
         QCoreApplication::translate("cli", "Bundle %1 from %2 to %3, %4 bytes, signature: %5")
             .arg(info.number)
-            .arg(info.fromOrg, info.toOrg)
+            .arg(from, to)
             .arg(info.bytes)
-            .arg(info.signature)
+            .arg(signatureText(info.signature))
         + u'\n';
     return answer;
 }
@@ -151,9 +205,13 @@ Result<Answer> runBundleImport(Invocation& invocation)
 {
     TONGDANG_TRY(const QString file, invocation.argument(0, QStringLiteral("FILE")));
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    const bool planOnly = invocation.arguments().has("--plan");
+    const Mode mode = invocation.arguments().has("--plan") ? Mode::Plan : Mode::Import;
+    QSet<RecordId> waiting;
+    if (mode == Mode::Import) {
+        TONGDANG_TRY(waiting, unconfirmed(*session, file));
+    }
     const auto report =
-        planOnly ? desk::planImport(*session, file) : desk::importBundle(*session, file);
+        mode == Mode::Plan ? desk::planImport(*session, file) : desk::importBundle(*session, file);
     Answer answer;
     if (!report) {
         const Error& error = report.error();
@@ -168,11 +226,28 @@ Result<Answer> runBundleImport(Invocation& invocation)
         answer.error = wordsFor(error.code, error.arguments);
         return answer;
     }
-    answer.json = reportJson(*report);
-    answer.text = statusText(*report) + u'\n' + remarks(*report);
+    TONGDANG_TRY(const QString place, desk::organisationName(*session, report->fromOrg));
+    QJsonObject json = reportJson(*report);
+    json.insert(QStringLiteral("from_name"), place);
+    json.insert(QStringLiteral("plan"), mode == Mode::Plan);
+    answer.text = statusText(*report, place, mode) + u'\n' + remarks(*report, mode);
+    if (!waiting.isEmpty()) {
+        TONGDANG_TRY(const QSet<RecordId> open, unconfirmed(*session, file));
+        const qsizetype confirmed = waiting.subtract(open).size();
+        json.insert(QStringLiteral("confirmed_children"), confirmed);
+        json.insert(QStringLiteral("unconfirmed_children"), open.size());
+        answer.text += QCoreApplication::translate(
+                           "cli", "%1 has received the dossiers of %2 children; %3 are not "
+                                  "confirmed yet.")
+                           .arg(place)
+                           .arg(confirmed)
+                           .arg(open.size())
+                       + u'\n';
+    }
+    answer.json = json;
     if (report->status == desk::ImportStatus::Quarantined) {
         answer.status = 1;
-        answer.error = statusText(*report);
+        answer.error = statusText(*report, place, mode);
         answer.text.clear();
     }
     return answer;

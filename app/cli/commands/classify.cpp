@@ -26,6 +26,16 @@ QJsonArray reasonsJson(const std::vector<Flag>& flags)
     return reasons;
 }
 
+/// The reasons as one sentence: each of them ends with its own full stop.
+QString reasonsText(QStringList reasons)
+{
+    for (QString& reason : reasons) {
+        if (reason.endsWith(u'。'))
+            reason.chop(1);
+    }
+    return reasons.join(u'；');
+}
+
 QJsonObject classificationJson(const desk::ChildClassification& one)
 {
     const Classification& found = one.classification;
@@ -60,7 +70,7 @@ Result<Answer> runClassify(Invocation& invocation)
                         (found.level ? QCoreApplication::translate("cli", "level %1")
                                      : QCoreApplication::translate("cli", "level %1 suggested"))
                             .arg(level),
-                        found.because().join(QStringLiteral("; "))}
+                        reasonsText(found.because())}
                 .join(u'\t')
             + u'\n';
     }

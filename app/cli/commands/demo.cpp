@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QJsonObject>
 
+#include <limits>
+
 namespace tongdang::cli {
 
 Result<Answer> runDemo(Invocation& invocation)
@@ -16,11 +18,15 @@ Result<Answer> runDemo(Invocation& invocation)
     if (invocation.arguments().has("--children"))
         plan.children = invocation.arguments().value("--children").toInt(&isNumber);
     if (!isNumber || plan.children < 1 || plan.children > 1'000'000)
-        return failure(ErrorKind::Usage, "cli.bad_number", {QStringLiteral("--children")});
+        return failure(
+            ErrorKind::Usage, "cli.bad_number",
+            {QStringLiteral("--children"), QStringLiteral("1"), QStringLiteral("1000000")});
     if (invocation.arguments().has("--seed"))
         plan.seed = invocation.arguments().value("--seed").toULongLong(&isNumber);
     if (!isNumber)
-        return failure(ErrorKind::Usage, "cli.bad_number", {QStringLiteral("--seed")});
+        return failure(ErrorKind::Usage, "cli.bad_number",
+                       {QStringLiteral("--seed"), QStringLiteral("0"),
+                        QString::number(std::numeric_limits<quint64>::max())});
     TONGDANG_TRY(desk::Session * session, invocation.session());
     TONGDANG_TRY(const desk::DemoReport report,
                  desk::fillWithDemo(*session, plan, progressOnTerminal()));

@@ -26,11 +26,14 @@ Result<Answer> runDuties(Invocation& invocation)
     Answer answer;
     for (const desk::DutyLine& line : lines) {
         json.append(dutyJson(line));
-        answer.text +=
-            QStringList{line.duty.dueOn.toString(Qt::ISODate), dutyStateWord(line.duty.state),
-                        line.child.name, line.child.group, line.duty.because}
-                .join(u'\t')
-            + u'\n';
+        answer.text += QStringList{line.duty.dueOn.toString(Qt::ISODate),
+                                   dutyStateWord(line.duty.state),
+                                   line.duty.title,
+                                   line.child.name,
+                                   line.child.group,
+                                   line.duty.because}
+                           .join(u'\t')
+                       + u'\n';
     }
     if (lines.empty())
         answer.text = QCoreApplication::translate("cli", "Nothing is due.") + u'\n';

@@ -85,6 +85,34 @@ Result<Answer> runEnrolRevoke(Invocation& invocation)
     return answer;
 }
 
+namespace {
+
+QString roleText(const QString& role)
+{
+    if (role == u"village")
+        return QCoreApplication::translate("cli", "village");
+    if (role == u"township")
+        return QCoreApplication::translate("cli", "township station");
+    return QCoreApplication::translate("cli", "county office");
+}
+
+/// What the PC is to this archive: its own, the station above, or no longer one to trust.
+QString standing(const desk::DeviceLine& line)
+{
+    QStringList words;
+    if (line.self)
+        words.append(QCoreApplication::translate("cli", "this PC"));
+    if (line.parent)
+        words.append(QCoreApplication::translate("cli", "the place above"));
+    if (line.revoked)
+        words.append(QCoreApplication::translate("cli", "revoked"));
+    else if (line.former)
+        words.append(QCoreApplication::translate("cli", "another PC took its place"));
+    return words.join(QStringLiteral(", "));
+}
+
+} // namespace
+
 Result<Answer> runEnrolList(Invocation& invocation)
 {
     TONGDANG_TRY(desk::Session * session, invocation.session());
@@ -99,12 +127,19 @@ Result<Answer> runEnrolList(Invocation& invocation)
                                 {QStringLiteral("role"), line.role},
                                 {QStringLiteral("self"), line.self},
                                 {QStringLiteral("parent"), line.parent},
+                                {QStringLiteral("since"), line.since.toString(Qt::ISODate)},
                                 {QStringLiteral("revoked"), line.revoked},
                                 {QStringLiteral("former"), line.former}});
-        answer.text +=
-            QStringList{line.orgName, line.orgCode, line.role, line.fingerprint, line.device}.join(
-                u'\t')
-            + u'\n';
+        answer.text += QStringList{line.orgName,
+                                   line.orgCode,
+                                   roleText(line.role),
+                                   standing(line),
+                                   QCoreApplication::translate("cli", "since %1")
+                                       .arg(line.since.toString(Qt::ISODate)),
+                                   line.fingerprint,
+                                   line.device}
+                           .join(u'\t')
+                       + u'\n';
     }
     answer.json = json;
     return answer;

@@ -11,6 +11,16 @@ namespace tongdang::cli {
 
 namespace {
 
+constexpr int mostCopies = 500;
+
+/// A form that is not there, or that cannot be printed in this way, is a slip on the command line.
+Error inCliWords(Error error)
+{
+    if (error.code == "desk.unknown_form" || error.code == "desk.print_what")
+        error.kind = ErrorKind::Usage;
+    return error;
+}
+
 /// What is to be printed is said in one way: two of them would leave open which one counts.
 Result<void> checkChoice(const Arguments& arguments)
 {
@@ -38,12 +48,17 @@ Result<Answer> runPrint(Invocation& invocation)
     if (invocation.arguments().has("--copies")) {
         bool isNumber = false;
         question.copies = invocation.arguments().value("--copies").toInt(&isNumber);
-        if (!isNumber || question.copies < 1 || question.copies > 500)
-            return failure(ErrorKind::Usage, "cli.bad_number", {QStringLiteral("--copies")});
+        if (!isNumber || question.copies < 1 || question.copies > mostCopies)
+            return failure(
+                ErrorKind::Usage, "cli.bad_number",
+                {QStringLiteral("--copies"), QStringLiteral("1"), QString::number(mostCopies)});
     }
     TONGDANG_TRY(const QString out, invocation.requiredOption("--out"));
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    TONGDANG_TRY(const desk::PrintJob job, desk::printForm(*session, question));
+    const auto laid = desk::printForm(*session, question);
+    if (!laid)
+        return failure(inCliWords(laid.error()));
+    const desk::PrintJob& job = *laid;
     TONGDANG_CHECK(desk::printToPdf(*session, job, out));
 
     QJsonArray sheets;

@@ -69,6 +69,8 @@ Result<QJsonObject> readRecordFile(const QString& path)
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
     if (!document.isObject())
         return failure(ErrorKind::Refused, "cli.bad_json", {path});
+    if (!document.object().value(u"fields").isObject())
+        return failure(ErrorKind::Refused, "cli.json_fields", {path});
     return document.object();
 }
 
@@ -147,6 +149,8 @@ Result<Answer> runRecordGet(Invocation& invocation)
     const Record record = shownRecord(folded);
     Answer answer;
     answer.json = recordJson(session->catalogue(), record);
+    if (record.withdrawn)
+        answer.text += QCoreApplication::translate("cli", "This record is withdrawn.") + u'\n';
     for (const auto& [field, value] : record.values)
         answer.text += fieldLabel(session->catalogue(), record.type, field) + QStringLiteral(": ")
                        + displayed(session->catalogue(), record.type, field, value) + u'\n';

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/words.h"
+#include "desk/names.h"
 #include "desk/roster.h"
 
 #include <QCoreApplication>
@@ -40,9 +41,18 @@ Result<Answer> runRosterImport(Invocation& invocation)
     TONGDANG_TRY(const desk::RosterReport report, desk::importRoster(*session, file, mode));
 
     QJsonArray duplicates;
-    for (const auto& duplicate : report.duplicates)
+    QString duplicateLines;
+    desk::Names names(*session);
+    for (const auto& duplicate : report.duplicates) {
+        TONGDANG_TRY(const QString name, names.child(duplicate.child));
         duplicates.append(QJsonObject{{QStringLiteral("row"), duplicate.row},
-                                      {QStringLiteral("child"), duplicate.child.toString()}});
+                                      {QStringLiteral("child"), duplicate.child.toString()},
+                                      {QStringLiteral("name"), name}});
+        duplicateLines += QStringLiteral("  ")
+                          + QCoreApplication::translate("cli", "Row %1: %2 has a dossier already")
+                                .arg(QString::number(duplicate.row), name)
+                          + u'\n';
+    }
     Answer answer;
     answer.json = QJsonObject{{QStringLiteral("imported"), report.imported},
                               {QStringLiteral("rows"), report.rows},
@@ -60,14 +70,12 @@ Result<Answer> runRosterImport(Invocation& invocation)
         answer.text += QCoreApplication::translate("cli", "Not imported:") + u'\n';
     for (const auto& note : report.rejected)
         answer.text += QStringLiteral("  ") + noteText(note) + u'\n';
-    for (const auto& duplicate : report.duplicates)
-        answer.text +=
-            QStringLiteral("  ")
-            + QCoreApplication::translate("cli", "Row %1: this child has a dossier already")
-                  .arg(duplicate.row)
-            + u'\n';
+    answer.text += duplicateLines;
     if (!report.warnings.empty())
-        answer.text += QCoreApplication::translate("cli", "Imported, please check:") + u'\n';
+        answer.text += (mode == desk::RosterMode::DryRun
+                            ? QCoreApplication::translate("cli", "Would be imported, please check:")
+                            : QCoreApplication::translate("cli", "Imported, please check:"))
+                       + u'\n';
     for (const auto& note : report.warnings)
         answer.text += QStringLiteral("  ") + noteText(note) + u'\n';
     return answer;

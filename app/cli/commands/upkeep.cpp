@@ -20,7 +20,8 @@ namespace tongdang::cli {
 
 namespace {
 
-/// "曾雨彤 (王玉梅, 示范村, 2026-11-24 09:30)", with a mark where the time cannot be right.
+/// "曾雨彤 (王玉梅, 示范村, 2026-11-24 09:30, DEVICE:SEQ)", with a mark where the time cannot be
+/// right.
 QString headText(const Catalogue& catalogue, const desk::ConflictLine& line,
                  const desk::ConflictHead& head)
 {
@@ -28,6 +29,7 @@ QString headText(const Catalogue& catalogue, const desk::ConflictLine& line,
                        Clock::wallTime(head.at).toString(QStringLiteral("yyyy-MM-dd HH:mm"))};
     if (head.clockDoubtful)
         origin.append(QCoreApplication::translate("cli", "clock doubtful"));
+    origin.append(head.version.toString()); // what `conflicts resolve --keep` asks for
     return QStringLiteral("%1 (%2)").arg(displayed(catalogue, line.type, line.field, head.value),
                                          origin.join(QStringLiteral(", ")));
 }
@@ -47,7 +49,8 @@ Result<Answer> runConflictsList(Invocation& invocation)
             values.append(headText(session->catalogue(), line, head));
         answer.text += line.childName + u'\t'
                        + fieldLabel(session->catalogue(), line.type, line.field) + u'\t'
-                       + values.join(QStringLiteral(" / ")) + u'\n';
+                       + values.join(QStringLiteral(" / ")) + u'\t' + line.record.toString() + u'\t'
+                       + fieldKey(session->catalogue(), line.type, line.field) + u'\n';
     }
     if (conflicts.empty())
         answer.text = QCoreApplication::translate("cli", "Nothing is to be decided.") + u'\n';
@@ -131,6 +134,9 @@ Result<Answer> runDoctor(Invocation& invocation)
     const auto word = [](const QStringList& faults) {
         return faults.isEmpty() ? QStringLiteral("ok") : faults.join(u'\n');
     };
+    const auto text = [&word](const QStringList& faults) {
+        return faults.isEmpty() ? QCoreApplication::translate("cli", "in order") : word(faults);
+    };
     Answer answer;
     answer.json = QJsonObject{{QStringLiteral("database"), word(report.database)},
                               {QStringLiteral("log"), word(report.log)},
@@ -138,7 +144,7 @@ Result<Answer> runDoctor(Invocation& invocation)
                               {QStringLiteral("changes"), report.changes}};
     answer.text = QCoreApplication::translate(
                       "cli", "Database: %1\nLog of changes: %2\nTables: %3\n%4 changes")
-                      .arg(word(report.database), word(report.log), word(report.projections))
+                      .arg(text(report.database), text(report.log), text(report.projections))
                       .arg(report.changes)
                   + u'\n';
     if (!report.database.isEmpty() || !report.log.isEmpty() || !report.projections.isEmpty())

@@ -108,6 +108,8 @@ TEST_CASE("The list of conflicts says who, where and when, and which time is dou
     CHECK(heads[1][QStringLiteral("place")] == QStringLiteral("示范镇社工站"));
     CHECK(heads[1][QStringLiteral("clock_doubtful")] == false);
     CHECK(fits(both.station.runInWords(list).out,
-               "示甲\t姓名\t示甲 \\(王示例, 示范村, 2027-06-01 \\d\\d:\\d\\d, clock doubtful\\) / "
-               "示乙 \\(王示例, 示范镇社工站, 2026-11-24 \\d\\d:\\d\\d\\)\n"));
+               "示甲\t姓名\t示甲 \\(王示例, 示范村, 2027-06-01 \\d\\d:\\d\\d, clock doubtful, "
+               "[0-9a-f]+:\\d+\\) / "
+               "示乙 \\(王示例, 示范镇社工站, 2026-11-24 \\d\\d:\\d\\d, "
+               "[0-9a-f]+:\\d+\\)\t[0-9a-f]{32}\tname\n"));
 }

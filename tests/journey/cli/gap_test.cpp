@@ -57,8 +57,9 @@ TEST_CASE("A bundle that came before the one it stands on is held and named, and
     CHECK(two.children() == 0);
     // Again it is still held; nothing counts twice.
     CHECK(importInWords(two.both.station, two.second).out
-          == "Kept, not merged yet: an earlier bundle is missing (" + two.gap().toUtf8()
-                 + "). Ask for it.\n");
+          == "Kept, not merged yet: an earlier bundle of 示范村 is missing, with the changes "
+             "number "
+                 + two.gap().toUtf8() + ". Ask for it.\n");
 
     const Outcome merged = importInto(two.both.station, two.first);
     CHECK(merged.status == 0);
@@ -79,7 +80,7 @@ TEST_CASE("The words of an import say that a file that had waited was merged as 
     CHECK(merged.status == 0);
     CHECK(merged.err.isEmpty());
     CHECK(merged.out
-          == "Merged from 530426999201: 2 new children, 6 new records, 0 changed, 0 to decide.\n"
+          == "Merged from 示范村: 2 new children, 6 new records, 0 changed, 0 to decide.\n"
              "Files that were kept because this one was missing are merged with it: 1.\n"
              "These children may have two dossiers: 示童1.\n"); // both were given one name
 }
@@ -96,12 +97,16 @@ TEST_CASE("A plan says what would be held, merged, already there or refused, and
     CHECK(held["status"] == QStringLiteral("held"));
     CHECK(held["missing"].toArray() == QJsonArray{two.gap()});
     CHECK(importInWords(station, two.second, plan).out
-          == "Kept, not merged yet: an earlier bundle is missing (" + two.gap().toUtf8()
-                 + "). Ask for it.\n");
+          == "Would be kept, not merged: an earlier bundle of 示范村 is missing, with the changes "
+             "number "
+                 + two.gap().toUtf8() + ". Ask for it.\n");
     const Outcome merged = importInto(station, two.first, plan);
     CHECK(merged.status == 0);
     CHECK(merged["status"] == QStringLiteral("merged"));
     CHECK(merged["new_children"] == 1);
+    CHECK(merged["plan"] == true);
+    CHECK(
+        importInWords(station, two.first, plan).out.startsWith("Would be merged from 示范村: 1 "));
     const QString broken = station.folder(QStringLiteral("broken.tdb"));
     const QByteArray bytes = contentOf(two.first);
     writeTo(broken, bytes.first(bytes.size() / 2));

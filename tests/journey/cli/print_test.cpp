@@ -56,7 +56,7 @@ TEST_CASE("What cannot be printed leaves no file behind and changes nothing")
     CHECK(pc.run({QStringLiteral("print"), QStringLiteral("F99"), QStringLiteral("--blank"),
                   QStringLiteral("--out"), pdf})
               .status
-          == 1);
+          == 2);
     CHECK(pc.run({QStringLiteral("print"), QStringLiteral("F03"), QStringLiteral("--blank")}).status
           == 2);
     CHECK_FALSE(QFile::exists(pdf));

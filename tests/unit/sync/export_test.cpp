@@ -96,6 +96,11 @@ TEST_CASE("Who can be a receiver")
         return errorCode(exportBundle(both.station.context(), {name, {}}, both.stick));
     };
     CHECK(to(villageOrg) == "sync.several_devices");
+    const auto several = exportBundle(both.station.context(), {villageOrg, {}}, both.stick);
+    REQUIRE_FALSE(several);
+    REQUIRE(several.error().arguments.size() == 1); // all of them in the one place of the words
+    CHECK(several.error().arguments.front().contains(second.device().toString()));
+    CHECK(several.error().arguments.front().contains(both.village.device().toString()));
     CHECK(to(second.device().toString()) == "");
     CHECK(to(otherVillageOrg) == "sync.unknown_device");
     CHECK(errorCode(exportBundle(both.station.context(), {}, both.stick)) == "sync.no_parent");
