@@ -400,10 +400,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>another PC took its place</translation>
     </message>
     <message>
-        <source>since %1</source>
-        <translation>since %1</translation>
-    </message>
-    <message>
         <source>This record is withdrawn.</source>
         <translation>This record is withdrawn.</translation>
     </message>
@@ -418,6 +414,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>in order</source>
         <translation>in order</translation>
+    </message>
+    <message>
+        <source>last bundle %1</source>
+        <translation>last bundle %1</translation>
     </message>
 </context>
 <context>

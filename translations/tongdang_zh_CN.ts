@@ -400,10 +400,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>已由另一台电脑接替</translation>
     </message>
     <message>
-        <source>since %1</source>
-        <translation>%1 起</translation>
-    </message>
-    <message>
         <source>This record is withdrawn.</source>
         <translation>这条记录已撤回。</translation>
     </message>
@@ -418,6 +414,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>in order</source>
         <translation>正常</translation>
+    </message>
+    <message>
+        <source>last bundle %1</source>
+        <translation>最近一次数据包 %1</translation>
     </message>
 </context>
 <context>

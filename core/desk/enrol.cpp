@@ -71,7 +71,6 @@ Result<std::vector<DeviceLine>> listDevices(Session& session)
         line.parent = device.known.relation == sync::Relation::Parent;
         line.revoked = device.known.revoked;
         line.former = device.known.relation == sync::Relation::Former;
-        line.since = device.certificate.notBefore;
         if (device.known.lastBundle > 0)
             line.lastBundle = Clock::dayOf(device.known.lastBundle);
         lines.push_back(std::move(line));

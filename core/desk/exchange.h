@@ -55,7 +55,6 @@ struct DeviceLine {
     bool parent = false;
     bool revoked = false;
     bool former = false; ///< another PC took its place
-    QDate since;         ///< day its certificate was issued
     QDate lastBundle;    ///< last one merged from it; invalid if none
 };
 [[nodiscard]] Result<std::vector<DeviceLine>> listDevices(Session& session);

@@ -111,6 +111,14 @@ QString standing(const desk::DeviceLine& line)
     return words.join(QStringLiteral(", "));
 }
 
+/// By which two PCs of one place are told apart.
+QString lastBundle(const desk::DeviceLine& line)
+{
+    return line.lastBundle.isValid() ? QCoreApplication::translate("cli", "last bundle %1")
+                                           .arg(line.lastBundle.toString(Qt::ISODate))
+                                     : QString();
+}
+
 } // namespace
 
 Result<Answer> runEnrolList(Invocation& invocation)
@@ -120,26 +128,22 @@ Result<Answer> runEnrolList(Invocation& invocation)
     QJsonArray json;
     Answer answer;
     for (const desk::DeviceLine& line : devices) {
-        json.append(QJsonObject{{QStringLiteral("device"), line.device},
-                                {QStringLiteral("fingerprint"), line.fingerprint},
-                                {QStringLiteral("org"), line.orgCode},
-                                {QStringLiteral("org_name"), line.orgName},
-                                {QStringLiteral("role"), line.role},
-                                {QStringLiteral("self"), line.self},
-                                {QStringLiteral("parent"), line.parent},
-                                {QStringLiteral("since"), line.since.toString(Qt::ISODate)},
-                                {QStringLiteral("revoked"), line.revoked},
-                                {QStringLiteral("former"), line.former}});
-        answer.text += QStringList{line.orgName,
-                                   line.orgCode,
-                                   roleText(line.role),
-                                   standing(line),
-                                   QCoreApplication::translate("cli", "since %1")
-                                       .arg(line.since.toString(Qt::ISODate)),
-                                   line.fingerprint,
-                                   line.device}
-                           .join(u'\t')
-                       + u'\n';
+        json.append(
+            QJsonObject{{QStringLiteral("device"), line.device},
+                        {QStringLiteral("fingerprint"), line.fingerprint},
+                        {QStringLiteral("org"), line.orgCode},
+                        {QStringLiteral("org_name"), line.orgName},
+                        {QStringLiteral("role"), line.role},
+                        {QStringLiteral("self"), line.self},
+                        {QStringLiteral("parent"), line.parent},
+                        {QStringLiteral("last_bundle"), line.lastBundle.toString(Qt::ISODate)},
+                        {QStringLiteral("revoked"), line.revoked},
+                        {QStringLiteral("former"), line.former}});
+        answer.text +=
+            QStringList{line.orgName,     line.orgCode,     roleText(line.role), standing(line),
+                        lastBundle(line), line.fingerprint, line.device}
+                .join(u'\t')
+            + u'\n';
     }
     answer.json = json;
     return answer;

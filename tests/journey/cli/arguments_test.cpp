@@ -108,6 +108,16 @@ TEST_CASE("An unknown command, an unknown option and a bad date are wrong usage"
     CHECK(date.out.isEmpty());
 }
 
+TEST_CASE("A passphrase file that is not there is wrong usage, not a bad disk")
+{
+    Pc pc;
+    CHECK(
+        pc.runBare({QStringLiteral("--archive"), pc.archive(), QStringLiteral("--passphrase-file"),
+                    pc.folder(QStringLiteral("missing")), QStringLiteral("duties")})
+            .status
+        == 2);
+}
+
 TEST_CASE(
     "A failure is one line on standard error and, with --json, one document on standard output")
 {

@@ -142,6 +142,32 @@ TEST_CASE("A receipt moves the next bundle on: it carries only what is new")
     CHECK(importInto(both.station, second)["status"] == QStringLiteral("merged"));
 }
 
+TEST_CASE("What a receipt confirms is said in words and counted for programs")
+{
+    Enrolled both;
+    const QString stick = both.village.folder(QString());
+    both.village.addChildren(2);
+    REQUIRE(importInto(both.station, exportFrom(both.village, stick)).status == 0);
+    both.village.addChildren(1); // after the station's answer was written
+    const QString receipt = receiptFrom(both.station, stick);
+    const Outcome told = importInWords(both.village, receipt);
+    CHECK(told.status == 0);
+    CHECK(told.out.endsWith("示范镇社工站 has received the dossiers of 2 children; 1 are not "
+                            "confirmed yet.\n"));
+    const Outcome again = importInto(both.village, receipt);
+    CHECK(again["confirmed_children"] == 0);
+    CHECK(again["unconfirmed_children"] == 1);
+}
+
+TEST_CASE("A station that does not say for whom a bundle is, is asked for it")
+{
+    Enrolled both;
+    const Outcome asked = both.station.run({QStringLiteral("bundle"), QStringLiteral("export"),
+                                            QStringLiteral("--to"), both.station.folder({})});
+    CHECK(asked.status == 2);
+    CHECK(asked["error"][QStringLiteral("code")] == QStringLiteral("cli.receiver_missing"));
+}
+
 TEST_CASE("A village that is not enrolled is told to enrol first")
 {
     Pc pc;

@@ -59,6 +59,14 @@ TEST_CASE("What cannot be printed leaves no file behind and changes nothing")
           == 2);
     CHECK(pc.run({QStringLiteral("print"), QStringLiteral("F03"), QStringLiteral("--blank")}).status
           == 2);
+    CHECK(pc.run({QStringLiteral("print"), QStringLiteral("F03"), QStringLiteral("--out"), pdf})
+              .status
+          == 2); // of whom?
+    const Outcome none =
+        pc.run({QStringLiteral("print"), QStringLiteral("F03"), QStringLiteral("--blank"),
+                QStringLiteral("--copies"), QStringLiteral("0"), QStringLiteral("--out"), pdf});
+    CHECK(none.status == 2);
+    CHECK(none.err == "--copies needs a number from 1 to 500.\n");
     CHECK_FALSE(QFile::exists(pdf));
     const auto changes = [&pc] { return pc.run({QStringLiteral("doctor")})["changes"].toInt(); };
     const int before = changes();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli.h"
+#include "exchange_steps.h"
 #include "support/catch.h"
 
 #include <QJsonArray>
@@ -8,6 +8,7 @@
 
 using tongdang::test::Outcome;
 using tongdang::test::Pc;
+using tongdang::test::writeTo;
 
 namespace {
 
@@ -186,5 +187,18 @@ TEST_CASE("A withdrawn record is out of the lists and stays in the history")
               .json.array()
               .size()
           == 1);
-    CHECK(pc.run({QStringLiteral("record"), QStringLiteral("get"), child}).status == 0);
+    CHECK(pc.runInWords({QStringLiteral("record"), QStringLiteral("get"), child})
+              .out.startsWith("This record is withdrawn.\n"));
+}
+
+TEST_CASE("A file without the values of the record is refused with how it is written")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const QString file = pc.folder(QStringLiteral("record.json"));
+    writeTo(file, "{\"name\": \"示甲\"}");
+    const Outcome refused = pc.run({QStringLiteral("record"), QStringLiteral("put"),
+                                    QStringLiteral("child"), QStringLiteral("--file"), file});
+    CHECK(refused.status == 1);
+    CHECK(refused["error"][QStringLiteral("code")] == QStringLiteral("cli.json_fields"));
 }

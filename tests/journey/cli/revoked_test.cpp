@@ -38,6 +38,12 @@ TEST_CASE("A bundle of a PC that was barred is put aside: nothing of it is merge
     CHECK(revoked.status == 0);
     CHECK(revoked.out == "Device " + device.toUtf8() + " is revoked.\n");
 
+    const QByteArray list =
+        both.station.runInWords({QStringLiteral("enrol"), QStringLiteral("list")}).out;
+    INFO(list.toStdString());
+    CHECK(list.contains("\tvillage\trevoked\tlast bundle 2026-11-24\t"));
+    CHECK(list.contains("\ttownship station\tthis PC\t\t"));
+
     both.village.addChildren(1);
     const QString late = exportFrom(both.village, stick);
     const QByteArray before = stateOf(both.station);

@@ -32,6 +32,12 @@ TEST_CASE("The good rows of the sample roster become dossiers with all their rec
     CHECK(trial["imported"] == 38);
     CHECK(count(pc, "child") == 0);
 
+    const QByteArray words = pc.runInWords({QStringLiteral("roster"), QStringLiteral("import"),
+                                            sheet, QStringLiteral("--dry-run")})
+                                 .out;
+    CHECK(words.contains("\nWould be imported, please check:\n"));
+    CHECK_FALSE(words.contains("\nImported"));
+
     const Outcome done = pc.run({QStringLiteral("roster"), QStringLiteral("import"), sheet});
     INFO(done.err.toStdString());
     REQUIRE(done.status == 0);
@@ -54,7 +60,8 @@ TEST_CASE("The good rows of the sample roster become dossiers with all their rec
 
     const Outcome again = pc.run({QStringLiteral("roster"), QStringLiteral("import"), sheet});
     CHECK(again["imported"] == 0);
-    CHECK(again["duplicates"].toArray().size() == 38);
+    REQUIRE(again["duplicates"].toArray().size() == 38);
+    CHECK_FALSE(again["duplicates"][0][QStringLiteral("name")].toString().isEmpty());
     CHECK(count(pc, "child") == 38);
 }
 
