@@ -25,8 +25,9 @@ struct WrittenDate {
 };
 
 /// Reads 2015-8-17, 2015/8/17, 2015.8.17, 15.8.17, 20150817, 2015年8月17日, 2015年8月, 2015.08,
-/// 2015-8, 201508, 2015年, 2015, with full-width digits and spaces. Two-digit years are those from
-/// 1950 to 2049.
+/// 2015-8, 201508, 2015年, 2015, 二〇一五年八月十七日 (with 年, 月 and 日), with full-width digits
+/// and spaces. Two-digit years are those from 1950 to 2049. A midnight behind a day (2015/8/17
+/// 0:00:00, as office programs write one) is the day; with any other time it is no date.
 [[nodiscard]] WrittenDate readWrittenDate(QStringView text);
 
 } // namespace tongdang
