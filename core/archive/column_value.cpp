@@ -110,23 +110,42 @@ void ColumnBinder::bind(Statement& statement, int place, const Field& field, con
     }
 }
 
-Result<Value> columnValue(const Statement& statement, int column, const Field& field,
-                          TextPool* pool)
+Cell cellOf(const Statement& statement, int column)
 {
-    switch (statement.storageClass(column)) {
+    const int storageClass = statement.storageClass(column);
+    switch (storageClass) {
+    case SQLITE_NULL:
+        return {storageClass, 0, {}};
+    case SQLITE_INTEGER:
+        return {storageClass, statement.integer(column), {}};
+    case SQLITE_TEXT:
+        return {storageClass, 0, statement.utf8(column)};
+    default:
+        return {storageClass, 0, statement.bytes(column)};
+    }
+}
+
+Result<Value> cellValue(const Cell& cell, FieldKind kind, TextPool* pool)
+{
+    switch (cell.storageClass) {
     case SQLITE_NULL:
         return Value();
     case SQLITE_INTEGER:
-        if (field.kind == FieldKind::Bool)
-            return Value(statement.integer(column) != 0);
-        return Value(statement.integer(column));
+        if (kind == FieldKind::Bool)
+            return Value(cell.integer != 0);
+        return Value(cell.integer);
     case SQLITE_TEXT:
-        if (field.kind == FieldKind::Codes)
-            return Value(statement.text(column).split(separator, Qt::SkipEmptyParts));
-        return Value(pool ? pool->text(statement.utf8(column)) : statement.text(column));
+        if (kind == FieldKind::Codes)
+            return Value(textFromUtf8(cell.bytes).split(separator, Qt::SkipEmptyParts));
+        return Value(pool ? pool->text(cell.bytes) : textFromUtf8(cell.bytes));
     default:
-        return fromBlob(statement.bytes(column));
+        return fromBlob(cell.bytes);
     }
+}
+
+Result<Value> columnValue(const Statement& statement, int column, const Field& field)
+{
+    return cellValue(cellOf(statement, column), field.kind);
 }
 
 } // namespace tongdang::archive

@@ -25,8 +25,15 @@ private:
     std::vector<QByteArray> m_held;
 };
 
-/// `pool`: of a bulk load.
-[[nodiscard]] Result<Value> columnValue(const Statement& statement, int column, const Field& field,
-                                        TextPool* pool = nullptr);
+/// What lies in a column, before it is a Value.
+struct Cell {
+    int storageClass = 0; ///< SQLITE_INTEGER, ...
+    qint64 integer = 0;   ///< of an INTEGER
+    QByteArrayView bytes; ///< of TEXT (UTF-8) and BLOB; as long as the statement stands on the row
+};
+[[nodiscard]] Cell cellOf(const Statement& statement, int column);
+/// `pool`: of a bulk load. Damaged "archive.damaged" for bytes that no version writes.
+[[nodiscard]] Result<Value> cellValue(const Cell& cell, FieldKind kind, TextPool* pool = nullptr);
+[[nodiscard]] Result<Value> columnValue(const Statement& statement, int column, const Field& field);
 
 } // namespace tongdang::archive

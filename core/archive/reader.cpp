@@ -69,7 +69,9 @@ Result<std::optional<Record>> Reader::record(const RecordId& id) const
     TONGDANG_TRY(const bool row, statement.next());
     if (!row)
         return failure(ErrorKind::Damaged, "archive.damaged", {}, QStringLiteral("row"));
-    TONGDANG_TRY(Record record, rows.read(statement));
+    TONGDANG_TRY(const PackedRow packed, rows.pack(statement));
+    TextPool texts;
+    TONGDANG_TRY(Record record, packed.record(texts));
     return std::optional(std::move(record));
 }
 
@@ -96,7 +98,7 @@ Result<std::optional<TypeNo>> Reader::typeOf(const RecordId& id) const
     return place ? std::optional(place->type) : std::nullopt;
 }
 
-Result<void> Reader::forEach(const RecordQuery& query, const Visit& visit) const
+Result<void> Reader::forEachPacked(const RecordQuery& query, const PackedVisit& visit) const
 {
     const TableLayout& layout = m_projection.layouts().table(query.type);
     if (layout.type == 0)
@@ -108,9 +110,18 @@ Result<void> Reader::forEach(const RecordQuery& query, const Visit& visit) const
         TONGDANG_TRY(const bool row, statement.next());
         if (!row)
             return {};
-        TONGDANG_TRY(Record record, select.rows().read(statement));
-        TONGDANG_CHECK(visit(std::move(record)));
+        TONGDANG_TRY(const PackedRow packed, select.rows().pack(statement));
+        TONGDANG_CHECK(visit(packed));
     }
+}
+
+Result<void> Reader::forEach(const RecordQuery& query, const Visit& visit) const
+{
+    TextPool texts;
+    return forEachPacked(query, [&](const PackedRow& packed) -> Result<void> {
+        TONGDANG_TRY(Record record, packed.record(texts));
+        return visit(std::move(record));
+    });
 }
 
 Result<std::vector<Record>> Reader::records(const RecordQuery& query) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/packed_rows.h"
 #include "base/result.h"
 #include "record/record.h"
 
@@ -74,6 +75,10 @@ public:
     /// The same without holding them all; in no particular order. `visit` must not write.
     using Visit = std::function<Result<void>(Record)>;
     [[nodiscard]] Result<void> forEach(const RecordQuery& query, const Visit& visit) const;
+    /// The same before the records are made.
+    using PackedVisit = std::function<Result<void>(const PackedRow&)>;
+    [[nodiscard]] Result<void> forEachPacked(const RecordQuery& query,
+                                             const PackedVisit& visit) const;
     /// Everything that belongs to a child, its own record first, then in the order of entry.
     /// `types`: only these; empty: all.
     [[nodiscard]] Result<std::vector<Record>> recordsOfChild(const RecordId& child,

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/packed_rows.h"
 #include "archive/statement.h"
 #include "archive/table_layout.h"
-#include "archive/text_pool.h"
-#include "record/record.h"
 
 #include <span>
 
@@ -20,14 +19,12 @@ public:
 
     /// "SELECT ... FROM r_visit t"
     [[nodiscard]] const QByteArray& select() const { return m_select; }
-    /// Of the row on which a statement with that SELECT stands.
-    [[nodiscard]] Result<Record> read(const Statement& row);
+    /// Of the row on which a statement with that SELECT stands; valid until the next one.
+    [[nodiscard]] Result<PackedRow> pack(const Statement& row) { return m_packer.pack(row); }
 
 private:
-    TypeNo m_type;
-    std::vector<const Field*> m_fields; ///< ascending by number
+    RowPacker m_packer;
     QByteArray m_select;
-    TextPool m_texts;
 };
 
 } // namespace tongdang::archive

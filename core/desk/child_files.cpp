@@ -9,8 +9,6 @@ namespace tongdang::desk {
 
 namespace {
 
-using RecordsByChild = QHash<RecordId, std::vector<Record>>;
-
 archive::RecordQuery queryOf(TypeNo type, const FieldsRead& read)
 {
     archive::RecordQuery query;
@@ -19,23 +17,38 @@ archive::RecordQuery queryOf(TypeNo type, const FieldsRead& read)
     return query;
 }
 
-/// What belongs to children and is looked at.
-Result<RecordsByChild> readRecords(Session& session, const FieldsRead& read)
+/// Every child that stands, each with its own record.
+Result<void> readChildren(const archive::Reader& reader, const FieldsRead& read, ChildFiles& all)
 {
+    const archive::RecordQuery query = queryOf(fields::child::type, read);
+    TONGDANG_CHECK(reader.forEachPacked(query, [&all](archive::PackedRow row) -> Result<void> {
+        all.files.push_back({row.id(), {all.rows.keep(row)}});
+        return {};
+    }));
+    return {};
+}
+
+/// What belongs to them and is looked at.
+Result<void> addRecords(Session& session, const FieldsRead& read, ChildFiles& all)
+{
+    QHash<RecordId, std::size_t> places;
+    for (std::size_t i = 0; i < all.files.size(); ++i)
+        places.insert(all.files[i].child, i);
     const archive::Reader& reader = session.archive().reader();
-    RecordsByChild records;
     for (const TypeNo number : read.types()) {
         const RecordType* type = session.catalogue().type(number);
         if (!type || type->isChild || !type->belongsToChild())
             continue;
         const archive::RecordQuery query = queryOf(number, read);
-        TONGDANG_CHECK(reader.forEach(query, [&records](Record record) -> Result<void> {
-            if (record.child)
-                records[*record.child].push_back(std::move(record));
+        TONGDANG_CHECK(reader.forEachPacked(query, [&](archive::PackedRow row) -> Result<void> {
+            const auto child = row.child();
+            const auto place = child ? places.constFind(*child) : places.cend();
+            if (place != places.cend())
+                all.files[*place].records.push_back(all.rows.keep(row));
             return {};
         }));
     }
-    return records;
+    return {};
 }
 
 Result<QHash<RecordId, Record>> readHouseholds(const archive::Reader& reader,
@@ -65,19 +78,10 @@ Result<ChildFiles> readChildFiles(Session& session, QDate today)
 {
     const FieldsRead read = fieldsOfOverviews(session.rules(), today);
     const archive::Reader& reader = session.archive().reader();
-    TONGDANG_TRY(RecordsByChild records, readRecords(session, read));
     ChildFiles all;
     TONGDANG_TRY(all.households, readHouseholds(reader, read));
-    const archive::RecordQuery query = queryOf(fields::child::type, read);
-    TONGDANG_CHECK(reader.forEach(query, [&](Record child) -> Result<void> {
-        std::vector<Record> own = records.take(child.id);
-        own.push_back(child);
-        const auto home = child.value(fields::child::household).toRecordId();
-        const auto household = home ? all.households.constFind(*home) : all.households.cend();
-        all.files.push_back({std::move(child), std::move(own),
-                             household == all.households.cend() ? nullptr : &*household});
-        return {};
-    }));
+    TONGDANG_CHECK(readChildren(reader, read, all));
+    TONGDANG_CHECK(addRecords(session, read, all));
     return all;
 }
 

@@ -6,21 +6,14 @@
 #include "desk/child_overview.h"
 #include "desk/session.h"
 
-#include <QHash>
-
 #include <optional>
-#include <vector>
 
 namespace tongdang::desk {
 
 /// What is the same for all children on this day.
 [[nodiscard]] Result<Surroundings> surroundings(Session& session);
 
-/// Of every child that stands, what overviews are computed from, by a few bulk queries.
-struct ChildFiles {
-    QHash<RecordId, Record> households; ///< `files` points into them
-    std::vector<ChildFile> files;
-};
+/// Of every child that stands, by a few bulk queries.
 [[nodiscard]] Result<ChildFiles> readChildFiles(Session& session, QDate today);
 
 /// The overview of one child, withdrawn or not; nothing if there is no such child.

@@ -131,31 +131,79 @@ ChildOverview overviewOf(const Surroundings& around, const Record& child,
     return overview;
 }
 
-Overview::Children overviewsOf(const Surroundings& around, std::vector<ChildFile> files)
+namespace {
+
+/// One thread's part of the work on many children.
+class Worker {
+public:
+    Worker(const Surroundings& around, const ChildFiles& children, Overview::Children& computed)
+        : m_around(around)
+        , m_children(children)
+        , m_computed(computed)
+    {
+    }
+
+    /// Takes the next file until there is none.
+    Result<void> work(std::atomic<std::size_t>& next)
+    {
+        const std::vector<ChildFile>& files = m_children.files;
+        for (std::size_t i = next++; i < files.size(); i = next++) {
+            TONGDANG_TRY(m_computed[i], overview(files[i]));
+        }
+        return {};
+    }
+
+private:
+    Result<std::shared_ptr<const ChildOverview>> overview(const ChildFile& file)
+    {
+        std::vector<Record> records;
+        records.reserve(file.records.size());
+        for (const archive::PackedRow& row : file.records) {
+            TONGDANG_TRY(Record record, row.record(m_texts));
+            records.push_back(std::move(record));
+        }
+        const Record& child = records.front();
+        const auto home = child.value(fields::child::household).toRecordId();
+        const auto household =
+            home ? m_children.households.constFind(*home) : m_children.households.cend();
+        const bool isKnown = household != m_children.households.cend();
+        return std::make_shared<const ChildOverview>(
+            overviewOf(m_around, child, records, isKnown ? &*household : nullptr));
+    }
+
+    const Surroundings& m_around;
+    const ChildFiles& m_children;
+    Overview::Children& m_computed;
+    archive::TextPool m_texts;
+};
+
+} // namespace
+
+Result<Overview::Children> overviewsOf(const Surroundings& around, const ChildFiles& children)
 {
     // Rules and records are only read, so that the children can be shared out (policy/rule_set.h).
-    Overview::Children computed(files.size());
+    const std::size_t count = children.files.size();
+    Overview::Children computed(count);
     std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < files.size(); i = next++) {
-            ChildFile& file = files[i];
-            computed[i] = std::make_shared<const ChildOverview>(
-                overviewOf(around, file.child, file.records, file.household));
-        }
-    };
     constexpr std::size_t worthAThread = 500;
     const std::size_t cores = std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
-    const std::size_t shares = std::min(cores, files.size() / worthAThread + 1);
-    // Where there are many this thread only waits, and frees the records itself: the C library
-    // gives each thread a heap of its own, so that what stays does not lie scattered among the
-    // records, which were read here and are soon gone (65 MB instead of 225 MB at 10,000 children).
-    std::vector<std::thread> helpers(shares > 1 ? shares : 0);
-    for (std::thread& helper : helpers)
-        helper = std::thread(work);
+    const std::size_t shares = std::min(cores, count / worthAThread + 1);
+    std::vector<Result<void>> outcomes(shares);
+    const auto work = [&](std::size_t share) {
+        outcomes[share] = Worker(around, children, computed).work(next);
+    };
+    // Where there are many this thread only waits: the C library gives each thread a heap of its
+    // own, so that what stays does not lie scattered among the rows, which were read here and are
+    // soon gone.
+    std::vector<std::thread> helpers;
+    for (std::size_t share = 0; shares > 1 && share < shares; ++share)
+        helpers.emplace_back(work, share);
     if (helpers.empty())
-        work();
+        work(0);
     for (std::thread& helper : helpers)
         helper.join();
+    for (const Result<void>& outcome : outcomes)
+        TONGDANG_CHECK(outcome);
     return computed;
 }
 

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/packed_rows.h"
 #include "catalogue/catalogue.h"
 #include "desk/overview.h"
+
+#include <QHash>
 
 #include <span>
 #include <vector>
@@ -28,13 +31,19 @@ struct Surroundings {
 
 /// A child before its overview is computed.
 struct ChildFile {
-    Record child;
-    std::vector<Record> records; ///< the child's own among them
-    const Record* household = nullptr;
+    RecordId child;
+    std::vector<archive::PackedRow> records; ///< the child's own first
+};
+/// Of many children, what overviews are computed from.
+struct ChildFiles {
+    QHash<RecordId, Record> households;
+    std::vector<ChildFile> files;
+    archive::PackedRows rows; ///< what `files` points at
 };
 
-/// The overviews in the order of `files`, computed on all cores where there are many.
-[[nodiscard]] Overview::Children overviewsOf(const Surroundings& around,
-                                             std::vector<ChildFile> files);
+/// The overviews in the order of the files, computed on all cores where there are many. Damaged
+/// "archive.damaged" if a record cannot be read.
+[[nodiscard]] Result<Overview::Children> overviewsOf(const Surroundings& around,
+                                                     const ChildFiles& children);
 
 } // namespace tongdang::desk

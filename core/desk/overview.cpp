@@ -85,9 +85,9 @@ Result<std::shared_ptr<const Overview>> Overview::make(Session& session)
     overview->m_now = around.now;
     bool isLarge = false;
     {
-        TONGDANG_TRY(ChildFiles all, readChildFiles(session, around.today));
+        TONGDANG_TRY(const ChildFiles all, readChildFiles(session, around.today));
         isLarge = all.files.size() > manyChildren;
-        overview->m_children = overviewsOf(around, std::move(all.files));
+        TONGDANG_TRY(overview->m_children, overviewsOf(around, all));
     }
     overview->m_children = byRoute(std::move(overview->m_children));
     overview->index();

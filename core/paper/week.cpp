@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paper/week.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <limits>
-#include <map>
 #include <tuple>
+#include <utility>
 
 namespace tongdang::paper {
 
@@ -70,31 +72,37 @@ std::vector<Stop> routeOrder(std::vector<Stop> stops)
 {
     // A child without a household is a household of its own.
     const auto home = [](const Stop& stop) { return stop.household.value_or(stop.child); };
-    std::map<RecordId, HouseholdPlace> places;
+    QHash<RecordId, HouseholdPlace> places;
     for (const Stop& stop : stops) {
         const HouseholdPlace own{groupKey(stop.group), stop.routeOrder.value_or(last),
                                  dayKey(stop.due)};
-        const auto [place, isNew] = places.try_emplace(home(stop), own);
-        if (isNew)
+        const auto known = places.find(home(stop));
+        if (known == places.end()) {
+            places.insert(home(stop), own);
             continue;
-        HouseholdPlace& known = place->second;
-        if (std::tie(own.group, own.order) < std::tie(known.group, known.order)) {
-            known.group = own.group;
-            known.order = own.order;
         }
-        known.due = std::min(known.due, own.due);
+        if (std::tie(own.group, own.order) < std::tie(known->group, known->order)) {
+            known->group = own.group;
+            known->order = own.order;
+        }
+        known->due = std::min(known->due, own.due);
     }
-    std::map<RecordId, std::tuple<GroupKey, int, qint64, RecordId, qint64, QString, RecordId>> keys;
-    for (const Stop& stop : stops) {
-        const RecordId household = home(stop);
-        const HouseholdPlace& place = places.at(household);
-        keys.emplace(stop.child, std::make_tuple(place.group, place.order, place.due, household,
-                                                 dayKey(stop.birth), stop.name, stop.child));
+    using Key = std::tuple<GroupKey, int, qint64, RecordId, qint64, QString, RecordId>;
+    std::vector<std::pair<Key, std::size_t>> order;
+    order.reserve(stops.size());
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+        const Stop& stop = stops[i];
+        const HouseholdPlace place = places.value(home(stop));
+        order.emplace_back(Key{place.group, place.order, place.due, home(stop), dayKey(stop.birth),
+                               stop.name, stop.child},
+                           i);
     }
-    std::sort(stops.begin(), stops.end(), [&keys](const Stop& a, const Stop& b) {
-        return keys.at(a.child) < keys.at(b.child);
-    });
-    return stops;
+    std::ranges::sort(order);
+    std::vector<Stop> sorted;
+    sorted.reserve(stops.size());
+    for (const auto& [key, place] : order)
+        sorted.push_back(std::move(stops[place]));
+    return sorted;
 }
 
 } // namespace tongdang::paper
