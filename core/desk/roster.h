@@ -15,7 +15,7 @@ namespace tongdang::desk {
 struct RosterNote {
     int row = 0;     ///< as the sheet counts, from 1
     QString field;   ///< heading as in the sheet
-    QByteArray code; ///< "exchange.birth_disagrees", ...: the interface has the words
+    QByteArray code; ///< "exchange.id_check_digit", ...: the interface has the words
     QStringList arguments;
 };
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/number_format.h"
 
+#include <QDateTime>
 #include <QRegularExpression>
+
+#include <cmath>
 
 namespace tongdang::exchange {
 
@@ -31,9 +34,15 @@ Cell numberCell(double number, const QString& text, bool showsDate, bool since19
         // Day 0 of the 1900 calendar is 30 December 1899 for all dates after its false 29 February
         // 1900.
         const QDate origin = since1904 ? QDate(1904, 1, 1) : QDate(1899, 12, 30);
-        cell.kind = CellKind::Date;
-        cell.date = origin.addDays(static_cast<qint64>(number));
-        cell.text = cell.date.toString(Qt::ISODate);
+        constexpr double secondsPerDay = 86'400;
+        const auto seconds = static_cast<qint64>(std::llround(number * secondsPerDay));
+        const QDateTime moment = origin.startOfDay(Qt::UTC).addSecs(seconds);
+        // A time behind the day stays to be seen: readWrittenDate tells why such a day is doubtful.
+        const bool isDay = moment.time() == QTime(0, 0);
+        cell.kind = isDay ? CellKind::Date : CellKind::Text;
+        cell.date = isDay ? moment.date() : QDate();
+        cell.text = isDay ? moment.date().toString(Qt::ISODate)
+                          : moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     }
     return cell;
 }

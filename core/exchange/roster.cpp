@@ -25,7 +25,8 @@ Result<Roster> readRoster(const QString& file, const Catalogue& catalogue, QDate
         if (row.number <= heading->row)
             continue;
         ++roster.rows;
-        children.push_back(readRosterRow(*heading, row, catalogue, roster.rejected, warnings));
+        children.push_back(
+            readRosterRow(*heading, row, catalogue, today, roster.rejected, warnings));
     }
     const auto repeated = findRepeatedRows(children, *heading);
     roster.rejected.insert(roster.rejected.end(), repeated.begin(), repeated.end());

@@ -107,8 +107,6 @@ std::vector<RosterFinding> findDisagreements(const RosterChild& child, const Ros
         warn(RosterColumn::Categories, "exchange.nobody_away");
     else if (child.listedLeftBehind)
         warnOfParentAtHome();
-    if (child.birth.isValid() && child.birth > today)
-        warn(RosterColumn::Birth, "exchange.birth_in_future");
     const int age = calendar::ageYears(child.birth, today).value_or(0);
     if (!gradeFitsAge(child.grade, age))
         warn(RosterColumn::Class, "exchange.grade_age", {QString::number(age)});

@@ -15,7 +15,8 @@ namespace tongdang::exchange {
                                                           const RosterHeading& heading);
 
 /// Disagreements that leave the row usable: a caregiver called father with another name than the
-/// father, days in the future, listed as left-behind without an absent parent, no longer a child.
+/// father, absences that are still to begin, listed as left-behind without an absent parent, no
+/// longer a child.
 [[nodiscard]] std::vector<RosterFinding>
 findDisagreements(const RosterChild& child, const RosterHeading& heading, QDate today);
 

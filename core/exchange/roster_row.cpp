@@ -3,8 +3,11 @@
 #include "exchange/roster_row.h"
 
 #include "base/id_number.h"
-#include "catalogue/catalogue.h"
+#include "catalogue/fields.h"
+#include "catalogue/validation.h"
+#include "exchange/roster_words.h"
 
+#include <QHash>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -30,10 +33,11 @@ bool looksRounded(const QString& number)
 class RowReader {
 public:
     RowReader(const RosterHeading& heading, const TableRow& row, const Catalogue& catalogue,
-              std::vector<RosterFinding>& faults, std::vector<RosterFinding>& warnings)
+              QDate today, std::vector<RosterFinding>& faults, std::vector<RosterFinding>& warnings)
         : m_heading(heading)
         , m_row(row)
         , m_catalogue(catalogue)
+        , m_today(today)
         , m_faults(faults)
         , m_warnings(warnings)
     {
@@ -48,7 +52,7 @@ public:
         readIdentity();
         readSexAndBirth();
         m_child.ethnic =
-            code(u"ETH", RosterColumn::Ethnic, ethnicAliases(text(RosterColumn::Ethnic)));
+            code(u"ETH", RosterColumn::Ethnic, ethnicLabel(text(RosterColumn::Ethnic)));
         m_child.health = code(u"HEALTH", RosterColumn::Health, openText(RosterColumn::Health));
         readPlaces();
         readCategories();
@@ -112,38 +116,49 @@ private:
 
     void readSexAndBirth()
     {
-        m_child.sex = code(u"SEX", RosterColumn::Sex, text(RosterColumn::Sex));
+        m_child.sex = code(u"SEX", RosterColumn::Sex, sexLabel(text(RosterColumn::Sex)));
         if (m_id.isValid() && m_child.sex.isEmpty())
             m_child.sex = m_id.sexCode();
-        else if (m_id.isValid() && m_child.sex != m_id.sexCode())
-            fault(RosterColumn::Sex, "exchange.sex_disagrees");
+        agrees(RosterColumn::Sex, fields::child::sex, m_child.sex);
 
         const Cell& cell = m_heading.cell(m_row, RosterColumn::Birth);
         WrittenDate written = readWrittenDate(cell.text);
         if (cell.kind == CellKind::Date)
             written = {WrittenDate::Fault::None, cell.date, DatePrecision::Day};
-        if (cell.isEmpty()) {
-            m_child.birth = m_id.isValid() ? m_id.birth : QDate();
-            return;
-        }
-        if (!written.isValid())
+        if (!cell.isEmpty() && !written.isValid())
             return fault(RosterColumn::Birth,
                          written.fault == WrittenDate::Fault::Impossible
                              ? "exchange.date_impossible"
                              : "exchange.date_unreadable",
                          {cell.text});
         m_child.birth = m_id.isValid() ? m_id.birth : written.day;
-        if (m_id.isValid() && !m_id.agreesWith(written.day, written.precision))
-            fault(RosterColumn::Birth, "exchange.birth_disagrees",
-                  {m_id.birth.toString(Qt::ISODate)});
+        // The day as written first, then the one of the identity number, which is taken.
+        const auto birthAgrees = [this](QDate day, DatePrecision precision) {
+            return agrees(RosterColumn::Birth, fields::child::birth, day, precision);
+        };
+        if (birthAgrees(written.day, written.precision))
+            birthAgrees(m_child.birth, DatePrecision::Day);
     }
 
-    static QString ethnicAliases(const QString& written)
+    /// What makes a child's record disagree with itself or with the day makes its row unusable,
+    /// too. An empty value agrees.
+    bool agrees(RosterColumn column, FieldNo number, const Value& value,
+                DatePrecision precision = DatePrecision::Day)
     {
-        if (written == u"毛难族")
-            return QStringLiteral("毛南族");
-        return written.isEmpty() || written.endsWith(u'族') || written.size() > 4 ? written
-                                                                                  : written + u'族';
+        const RecordType* type = m_catalogue.type(fields::child::type);
+        const Field* field = type ? type->field(number) : nullptr;
+        if (!field)
+            return true;
+        const QHash<FieldNo, Value> values{
+            {number, value},
+            {fields::child::birth_precision, QString::number(static_cast<int>(precision))},
+            {fields::child::idno, m_id.isValid() ? m_id.number : QString()}};
+        const auto finding = checkAgreement(
+            *type, *field, [&values](FieldNo asked) { return values.value(asked); }, {m_today, {}});
+        if (!finding || finding->severity != Finding::Severity::Error)
+            return true;
+        fault(column, finding->code, finding->arguments);
+        return false;
     }
 
     /// The code of a label; words that the list does not have are told and left out.
@@ -242,8 +257,8 @@ private:
     void readCaregiver()
     {
         m_child.caregiverName = text(RosterColumn::CaregiverName);
-        m_child.caregiverRelation =
-            code(u"REL", RosterColumn::CaregiverRelation, text(RosterColumn::CaregiverRelation));
+        m_child.caregiverRelation = code(u"REL", RosterColumn::CaregiverRelation,
+                                         relationLabel(text(RosterColumn::CaregiverRelation)));
         m_child.caregiverPhone = text(RosterColumn::CaregiverPhone);
         m_child.caregiverPhone.removeIf([](QChar sign) { return sign.isSpace() || sign == u'-'; });
         if (m_child.caregiverName.isEmpty())
@@ -276,6 +291,7 @@ private:
     const RosterHeading& m_heading;
     const TableRow& m_row;
     const Catalogue& m_catalogue;
+    QDate m_today;
     std::vector<RosterFinding>& m_faults;
     std::vector<RosterFinding>& m_warnings;
     IdNumber m_id;
@@ -285,10 +301,10 @@ private:
 } // namespace
 
 RosterChild readRosterRow(const RosterHeading& heading, const TableRow& row,
-                          const Catalogue& catalogue, std::vector<RosterFinding>& faults,
-                          std::vector<RosterFinding>& warnings)
+                          const Catalogue& catalogue, QDate today,
+                          std::vector<RosterFinding>& faults, std::vector<RosterFinding>& warnings)
 {
-    return RowReader(heading, row, catalogue, faults, warnings).read();
+    return RowReader(heading, row, catalogue, today, faults, warnings).read();
 }
 
 } // namespace tongdang::exchange

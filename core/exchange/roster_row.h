@@ -19,7 +19,7 @@ namespace tongdang::exchange {
 struct RosterFinding {
     int row = 0;
     QString field;   ///< heading as in the sheet
-    QByteArray code; ///< "exchange.<what>"
+    QByteArray code; ///< "exchange.<what>", "catalogue.<what>"
     QStringList arguments;
 };
 
@@ -56,9 +56,10 @@ struct RosterChild {
 };
 
 /// Reads the words of one row into codes. What makes the row unusable goes to `faults`, what can be
-/// lived with to `warnings`.
+/// lived with to `warnings`. Unusable is what no form would save, too ("catalogue.birth_in_future",
+/// "catalogue.birth_disagrees", "catalogue.sex_disagrees").
 [[nodiscard]] RosterChild readRosterRow(const RosterHeading& heading, const TableRow& row,
-                                        const Catalogue& catalogue,
+                                        const Catalogue& catalogue, QDate today,
                                         std::vector<RosterFinding>& faults,
                                         std::vector<RosterFinding>& warnings);
 

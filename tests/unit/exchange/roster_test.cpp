@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/id_number.h"
 #include "catalogue/catalogue.h"
 #include "exchange/roster.h"
 #include "support/catch.h"
@@ -53,6 +54,28 @@ std::map<int, QByteArray> codesByRow(const std::vector<RosterFinding>& findings)
     return codes;
 }
 
+Roster rosterOf(const QString& csv)
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("r.csv")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(csv.toUtf8());
+    file.close();
+    return take(readRoster(file.fileName(), catalogue(), today));
+}
+
+/// An identity number of a girl that was born on this day.
+QString numberOfBirth(QDate day)
+{
+    const QString first =
+        QStringLiteral("530426") + day.toString(QStringLiteral("yyyyMMdd")) + QStringLiteral("124");
+    for (const QChar check : QStringLiteral("0123456789X")) {
+        if (parseIdNumber(first + check).isValid())
+            return first + check;
+    }
+    return {};
+}
+
 /// A roster of one child, each column changed as a test wants it.
 Roster rosterWith(const QString& column, const QString& value)
 {
@@ -77,12 +100,7 @@ Roster rosterWith(const QString& column, const QString& value)
                     QString()};
     REQUIRE(heading.contains(column));
     row[heading.indexOf(column)] = value;
-    QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("r.csv")));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write((heading.join(u',') + u'\n' + row.join(u',') + u'\n').toUtf8());
-    file.close();
-    return take(readRoster(file.fileName(), catalogue(), today));
+    return rosterOf(heading.join(u',') + u'\n' + row.join(u',') + u'\n');
 }
 
 } // namespace
@@ -100,8 +118,8 @@ TEST_CASE("Exactly the bad rows of the sample sheet are rejected, each with row,
     CHECK(codes.at(5) == "exchange.row_repeated");
     CHECK(codes.at(6) == "exchange.date_impossible");
     CHECK(codes.at(11) == "exchange.name_missing");
-    CHECK(codes.at(15) == "exchange.birth_disagrees");
-    CHECK(codes.at(22) == "exchange.sex_disagrees");
+    CHECK(codes.at(15) == "catalogue.birth_disagrees");
+    CHECK(codes.at(22) == "catalogue.sex_disagrees");
     CHECK(codes.at(23) == "exchange.id_missing");
     CHECK(codes.at(27) == "exchange.id_check_digit");
     CHECK(codes.at(34) == "exchange.id_is_number");
@@ -211,6 +229,63 @@ TEST_CASE("A month alone agrees with a birth day in it")
 {
     CHECK(rosterWith(QStringLiteral("出生日期"), QStringLiteral("2014年5月")).children.size() == 1);
     CHECK(rosterWith(QStringLiteral("出生日期"), QStringLiteral("2014年6月")).children.empty());
+}
+
+TEST_CASE("A birth that is still to come makes the row unusable, whoever names it")
+{
+    const auto reason = [](const QString& column, const QString& value) {
+        const Roster roster = rosterWith(column, value);
+        CHECK(roster.warnings.empty());
+        return roster.rejected.empty() ? QByteArray() : roster.rejected.front().code;
+    };
+    const QString birth = QStringLiteral("出生日期");
+    CHECK(reason(birth, today.addDays(1).toString(Qt::ISODate)) == "catalogue.birth_in_future");
+    CHECK(reason(birth, QStringLiteral("2026年12月")) == "catalogue.birth_in_future");
+    CHECK(reason(birth, today.toString(Qt::ISODate)) == "catalogue.birth_disagrees");
+
+    const auto numbered = [](const QString& id, const QString& written) {
+        return rosterOf(QStringLiteral("姓名,身份证号,出生日期\n示例,%1,%2\n").arg(id, written));
+    };
+    const QString tomorrow = numberOfBirth(today.addDays(1));
+    CHECK(codesByRow(numbered(tomorrow, QString()).rejected).at(2) == "catalogue.birth_in_future");
+    CHECK(codesByRow(numbered(tomorrow, QStringLiteral("2026")).rejected).at(2)
+          == "catalogue.birth_in_future");
+    CHECK(numbered(numberOfBirth(today), QString()).children.size() == 1);
+}
+
+TEST_CASE("Birth dates as offices export and write them are read, doubtful ones refused")
+{
+    const QString birth = QStringLiteral("出生日期");
+    for (const QString& written :
+         {QStringLiteral("2014-5-1 0:00:00"), QStringLiteral("2014/5/1 00:00"),
+          QStringLiteral("二〇一四年五月一日"), QStringLiteral("二零一四年五月")})
+        CHECK(rosterWith(birth, written).children.size() == 1);
+    const auto reason = [&birth](const QString& written) {
+        return rosterWith(birth, written).rejected.at(0).code;
+    };
+    CHECK(reason(QStringLiteral("二〇一四年十三月一日")) == "exchange.date_impossible");
+    CHECK(reason(QStringLiteral("二〇一四年五月二日")) == "catalogue.birth_disagrees");
+    CHECK(reason(QStringLiteral("2014-4-30 16:00:00")) == "exchange.date_unreadable");
+}
+
+TEST_CASE("The usual words for sex and relation are known; a wrong one is still seen")
+{
+    const QString sex = QStringLiteral("性别");
+    for (const QString& written : {QStringLiteral("女性"), QStringLiteral("女童"),
+                                   QStringLiteral(" 女 "), QStringLiteral("２")}) {
+        const Roster roster = rosterWith(sex, written);
+        REQUIRE(roster.children.size() == 1);
+        CHECK(roster.children.front().sex == QStringLiteral("2"));
+        CHECK(roster.warnings.empty());
+    }
+    for (const QString& written :
+         {QStringLiteral("男性"), QStringLiteral("男孩"), QStringLiteral("1")})
+        CHECK(rosterWith(sex, written).rejected.at(0).code == "catalogue.sex_disagrees");
+    CHECK(rosterWith(sex, QStringLiteral("女方")).warnings.at(0).code == "exchange.word_unknown");
+
+    const Roster grandmother = rosterWith(QStringLiteral("与儿童关系"), QStringLiteral("奶奶"));
+    CHECK(grandmother.children.at(0).caregiverRelation == QStringLiteral("62"));
+    CHECK(grandmother.warnings.empty());
 }
 
 TEST_CASE("Disagreements that leave the row usable are warnings")

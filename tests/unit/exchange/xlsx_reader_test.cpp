@@ -42,6 +42,22 @@ TEST_CASE("A number is a date only if its format shows one")
     CHECK(old.rows.at(0).cell(0).date == QDate(2019, 8, 18));
 }
 
+TEST_CASE("A moment that is not the midnight of a day is no date and shows its time")
+{
+    // 16:00 of the day before and 43 seconds too early: what programs leave that count in the time
+    // of another zone.
+    const QByteArray rows = "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>42232.666666666664</v></c>"
+                            "<c r=\"B1\" s=\"1\"><v>42232.999502314815</v></c>"
+                            "<c r=\"C1\" s=\"1\"><v>42232.9999999999</v></c></row>";
+    const Table table = take(readXlsx(workbook(rows), {}));
+    const TableRow& row = table.rows.at(0);
+    CHECK(row.cell(0).kind == CellKind::Text);
+    CHECK(row.cell(0).text == QStringLiteral("2015-08-16 16:00:00"));
+    CHECK(row.cell(1).text == QStringLiteral("2015-08-16 23:59:17"));
+    CHECK(row.cell(2).kind == CellKind::Date); // a double's last digit
+    CHECK(row.cell(2).date == QDate(2015, 8, 17));
+}
+
 TEST_CASE("A zip bomb, a broken zip and broken XML are refused")
 {
     CHECK(errorCode(unpackZip(zipOf({{"a.xml", QByteArray(2 << 20, 'x')}}), 1 << 20))
