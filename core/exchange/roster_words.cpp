@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString bare(const QString& written)
+QString withoutBlanks(const QString& written)
 {
     QString text = written.normalized(QString::NormalizationForm_KC);
     text.removeIf([](QChar sign) { return sign.isSpace(); });
@@ -25,7 +25,7 @@ QString sexLabel(const QString& written)
         {u"1"_s, u"男"_s},    {u"2"_s, u"女"_s},    {u"男性"_s, u"男"_s}, {u"女性"_s, u"女"_s},
         {u"男童"_s, u"男"_s}, {u"女童"_s, u"女"_s}, {u"男孩"_s, u"男"_s}, {u"女孩"_s, u"女"_s},
         {u"男生"_s, u"男"_s}, {u"女生"_s, u"女"_s}};
-    const QString text = bare(written);
+    const QString text = withoutBlanks(written);
     return labels.value(text, text);
 }
 
@@ -48,7 +48,7 @@ QString relationLabel(const QString& written)
         {u"姐"_s, u"姐姐"_s},     {u"妹"_s, u"妹妹"_s},     {u"叔叔"_s, u"叔父"_s},
         {u"婶婶"_s, u"婶母"_s},   {u"舅舅"_s, u"舅父"_s},   {u"舅妈"_s, u"舅母"_s},
         {u"姑姑"_s, u"姑母"_s},   {u"姑妈"_s, u"姑母"_s},   {u"姨妈"_s, u"姨母"_s}};
-    const QString text = bare(written);
+    const QString text = withoutBlanks(written);
     return labels.value(text, text);
 }
 
