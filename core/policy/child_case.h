@@ -16,7 +16,7 @@ public:
     ChildCase(const RuleSet& rules, const ChildRecords& records, const StaffPosts& posts,
               QDate today, qint64 now)
         : m_dossier(rules.book(today), records)
-        , m_matter{rules.book(today), m_dossier, posts, now, {}, {}}
+        , m_matter(rules.book(today), m_dossier, posts, now)
         , m_evaluation(m_matter, today)
     {
     }

@@ -40,6 +40,21 @@ Evaluation::Evaluation(Matter& matter, QDate today)
 
 bool Evaluation::holds(const Node& node)
 {
+    if (node.shared < 0 || m_onlyKnown || m_suspensionLifted || m_asIfDone)
+        return find(node);
+    // It looks only at what it binds itself, so the bound records make no difference.
+    const auto place = static_cast<size_t>(node.shared);
+    for (const Matter::Answer& known : m_matter->answers[place]) {
+        if (known.day == m_today && known.months == m_monthsInstead)
+            return known.holds;
+    }
+    const bool answer = find(node);
+    m_matter->answers[place].push_back({m_today, m_monthsInstead, answer});
+    return answer;
+}
+
+bool Evaluation::find(const Node& node)
+{
     return std::visit(
         Overloaded{
             [&](const AllOf& all) {
@@ -67,20 +82,6 @@ bool Evaluation::holds(const Node& node)
             },
         },
         node.kind);
-}
-
-bool Evaluation::holds(const Rule& rule)
-{
-    // A rule looks only at what it binds itself, so the bound records make no difference.
-    if (m_onlyKnown || m_suspensionLifted || m_asIfDone)
-        return holds(*rule.condition);
-    const auto key = std::tuple(&rule, m_monthsInstead, m_today);
-    const auto known = m_matter->answers.find(key);
-    if (known != m_matter->answers.end())
-        return known->second;
-    const bool answer = holds(*rule.condition);
-    m_matter->answers.emplace(key, answer);
-    return answer;
 }
 
 bool Evaluation::existsRow(const Exists& exists)

@@ -13,21 +13,35 @@
 #include <array>
 #include <map>
 #include <optional>
-#include <tuple>
+#include <vector>
 
 namespace tongdang::policy {
 
 /// What all evaluations about one child share: the rules, the records, and what was computed from
 /// them already.
 struct Matter {
+    /// All arguments outlive it.
+    Matter(const RuleBook& rules, const Dossier& records, const StaffPosts& staff, qint64 moment)
+        : book(rules)
+        , dossier(records)
+        , posts(staff)
+        , now(moment)
+        , answers(static_cast<size_t>(rules.shared.count()))
+    {
+    }
     const RuleBook& book;
     const Dossier& dossier;
     const StaffPosts& posts;
-    qint64 now = 0;
+    qint64 now;
 
     std::map<const Row*, AbsenceSpells> absences;
-    /// Whether a rule holds, by (rule, months in place of lb_months or -1, day).
-    std::map<std::tuple<const Rule*, int, QDate>, bool> answers;
+    /// Whether a condition holds, as found before.
+    struct Answer {
+        QDate day;
+        int months = -1; ///< in place of lb_months
+        bool holds = false;
+    };
+    std::vector<std::vector<Answer>> answers; ///< by Node::shared
 };
 
 /// Evaluates conditions and operands about one child as on one day.
@@ -35,9 +49,9 @@ class Evaluation {
 public:
     Evaluation(Matter& matter, QDate today);
 
+    /// The answer of a shared condition is remembered where nothing is supposed.
     [[nodiscard]] bool holds(const Node& node);
-    /// The answer is remembered where nothing is supposed.
-    [[nodiscard]] bool holds(const Rule& rule);
+    [[nodiscard]] bool holds(const Rule& rule) { return holds(*rule.condition); }
     [[nodiscard]] Value value(const Operand& operand);
     [[nodiscard]] QDate day(const Operand& operand);
     [[nodiscard]] std::optional<int> number(const Operand& operand);
@@ -92,6 +106,7 @@ public:
     [[nodiscard]] int monthsInstead() const { return m_monthsInstead; }
 
 private:
+    [[nodiscard]] bool find(const Node& node);
     /// Where a rule or a record holds the value it is not copied: lists are computed on several
     /// threads, and copies of what they share would make them wait for each other. `computed`
     /// keeps the value of a fact.

@@ -105,7 +105,8 @@ struct Truth {
 
 struct Node {
     std::variant<AllOf, AnyOf, Negation, Exists, OpenOn, Compare, Truth> kind;
-    QString label; ///< shown in the reason when the node is true
+    QString label;   ///< shown in the reason when the node is true
+    int shared = -1; ///< its number among SharedConditions
 };
 
 } // namespace tongdang::policy

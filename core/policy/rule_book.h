@@ -9,6 +9,7 @@
 #include "policy/fields_read.h"
 #include "policy/record_shapes.h"
 #include "policy/rule_set.h"
+#include "policy/shared_conditions.h"
 
 #include <QHash>
 #include <QStringList>
@@ -136,6 +137,7 @@ struct RuleBook {
     std::vector<Value> parameters;
     std::vector<QString> parameterText; ///< as a reason prints them
     Settings settings;
+    SharedConditions shared;
     std::vector<Rule> rules;
     QHash<QString, QStringList> priority; ///< per act: its rules
     QStringList tieOrder;

@@ -240,6 +240,7 @@ Result<RuleBook> readRuleBook(const RuleFile& file, const Catalogue& catalogue)
     const QJsonArray rules = file.object().value(u"rules"_s).toArray();
     if (rules.isEmpty())
         return file.broken(u"/rules"_s, u"there are no rules"_s);
+    book.shared = SharedConditions(rules);
     for (qsizetype i = 0; i < rules.size(); ++i) {
         TONGDANG_TRY(Rule rule, readRule(file, catalogue, book, rules.at(i),
                                          u"/rules/"_s + QString::number(i)));

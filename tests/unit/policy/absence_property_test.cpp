@@ -129,7 +129,7 @@ TEST_CASE("Absences and the time left behind agree with a look at every day")
         const test::Situation child = test::situation(test::productCatalogue(), history.facts);
         const RuleBook& book = test::productRules().book(first);
         const Dossier dossier(book, child.view());
-        Matter matter{book, dossier, child.posts, 0, {}, {}};
+        Matter matter(book, dossier, child.posts, 0);
         for (int check = 0; check < 10; ++check) {
             const int today = static_cast<int>(random() % span);
             INFO("on " << iso(today).toStdString());

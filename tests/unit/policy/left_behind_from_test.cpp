@@ -16,7 +16,7 @@ QDate from(const char* facts, const char* today)
     const test::Situation child = test::situation(facts);
     const RuleBook& book = test::productRules().book(day(today));
     const Dossier dossier(book, child.view());
-    Matter matter{book, dossier, child.posts, 0, {}, {}};
+    Matter matter(book, dossier, child.posts, 0);
     Evaluation evaluation(matter, day(today));
     return leftBehindFrom(evaluation, 3);
 }
