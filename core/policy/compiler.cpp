@@ -57,6 +57,7 @@ Result<Node> Compiler::node(const QJsonValue& json, const QString& place)
     } else {
         return m_file.broken(inside, u"\"%1\" is no condition"_s.arg(kind));
     }
+    // Within `exists` the same words may link to another record.
     if (m_scope.size() == 1)
         result.shared = m_book.shared.number(kind, inner);
     return result;
