@@ -5,6 +5,7 @@
 // Catch2 version 2 (Debian 12) and 3 (Debian 13).
 #if __has_include(<catch2/catch_all.hpp>)
 #include <catch2/catch_all.hpp>
+using Catch::Approx; // version 2 does so itself
 #else
 #include <catch2/catch.hpp>
 #endif
