@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/clock.h"
-#include "base/randomness.h"
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/words.h"
+#include "desk/program_environment.h"
 
 #include <QGuiApplication>
 #include <QJsonObject>
@@ -112,18 +111,8 @@ int run(const Arguments& arguments)
     if (auto checked = checkArguments(*command, arguments); !checked)
         return fail(checked.error(), arguments.json);
 
-    const SystemClock pcClock;
-    std::optional<ShiftedClock> shifted;
-    if (arguments.today.isValid())
-        shifted.emplace(pcClock, arguments.today);
-    SystemRandomness randomness;
-    const desk::Environment environment{shifted ? static_cast<const Clock&>(*shifted) : pcClock,
-                                        randomness, desk::Environment::userStateFolder(),
-                                        QStringLiteral(":/tongdang"),
-                                        qEnvironmentVariableIntValue("TONGDANG_CHEAP_KEYS") == 1,
-                                        // A date that was chosen is for a trial.
-                                        shifted ? 0 : desk::Environment::programDate()};
-    Invocation invocation(arguments, environment);
+    const desk::ProgramEnvironment program(arguments.today);
+    Invocation invocation(arguments, program.environment());
     invocation.setCommandWords(static_cast<int>(QByteArray(command->words).count(' ')) + 1);
     const auto answer = command->run(invocation);
     if (const QString notice = invocation.notice(); !notice.isEmpty()) {

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/clock.h"
-#include "base/randomness.h"
+#include "desk/program_environment.h"
 #include "desk/session.h"
 #include "models/desk.h"
 #include "models/error_words.h"
@@ -76,20 +75,10 @@ int main(int argc, char* argv[])
         return static_cast<int>(prepared.error().kind);
     }
 
-    const SystemClock pcClock;
-    std::optional<ShiftedClock> shifted;
-    if (options.today.isValid())
-        shifted.emplace(pcClock, options.today);
-    SystemRandomness randomness;
-    const desk::Environment environment{shifted ? static_cast<const Clock&>(*shifted) : pcClock,
-                                        randomness, desk::Environment::userStateFolder(),
-                                        QStringLiteral(":/tongdang"),
-                                        qEnvironmentVariableIntValue("TONGDANG_CHEAP_KEYS") == 1,
-                                        // A date that was chosen is for a trial.
-                                        shifted ? 0 : desk::Environment::programDate()};
+    const desk::ProgramEnvironment program(options.today);
     shell::EnterKey enterKey;
     application.installEventFilter(&enterKey);
-    models::Desk desk(environment, options.archive);
+    models::Desk desk(program.environment(), options.archive);
     shell::MainWindow window(desk, preferences);
     // The PCs of the villages have small screens: there the window takes all of it.
     const QSize room = window.screen()->availableSize();

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/program_environment.h"
+
+namespace tongdang::desk {
+
+namespace {
+
+std::optional<ShiftedClock> shiftedTo(QDate today, const Clock& clock)
+{
+    return today.isValid() ? std::make_optional<ShiftedClock>(clock, today) : std::nullopt;
+}
+
+} // namespace
+
+ProgramEnvironment::ProgramEnvironment(QDate today)
+    : m_shifted(shiftedTo(today, m_pcClock))
+    , m_environment{m_shifted ? static_cast<const Clock&>(*m_shifted) : m_pcClock, m_randomness,
+                    Environment::userStateFolder(), QStringLiteral(":/tongdang"),
+                    qEnvironmentVariableIntValue("TONGDANG_CHEAP_KEYS") == 1,
+                    // A date that was chosen is for a trial.
+                    m_shifted ? 0 : Environment::programDate()}
+{
+}
+
+} // namespace tongdang::desk
