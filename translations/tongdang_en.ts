@@ -419,6 +419,34 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>last bundle %1</source>
         <translation>last bundle %1</translation>
     </message>
+    <message>
+        <source>waits for an earlier bundle</source>
+        <translation>waits for an earlier bundle</translation>
+    </message>
+    <message>
+        <source>put aside: a copy of that PC&apos;s archive wrote it</source>
+        <translation>put aside: a copy of that PC&apos;s archive wrote it</translation>
+    </message>
+    <message>
+        <source>put aside: that PC is barred</source>
+        <translation>put aside: that PC is barred</translation>
+    </message>
+    <message>
+        <source>No bundle waits or is put aside.</source>
+        <translation>No bundle waits or is put aside.</translation>
+    </message>
+    <message>
+        <source>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. Write a bundle for that PC: it tells it that it is a copy, and brings it the rest.</source>
+        <translation>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. Write a bundle for that PC: it tells it that it is a copy, and brings it the rest.</translation>
+    </message>
+    <message>
+        <source>Lists the bundles that wait or were put aside.</source>
+        <translation>Lists the bundles that wait or were put aside.</translation>
+    </message>
+    <message>
+        <source>Takes over a bundle that a copy of a PC&apos;s archive wrote.</source>
+        <translation>Takes over a bundle that a copy of a PC&apos;s archive wrote.</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -546,8 +574,8 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>The passphrase is missing: give --passphrase-file or TONGDANG_PASSPHRASE.</translation>
     </message>
     <message>
-        <source>Cannot read %1.</source>
-        <translation>Cannot read %1.</translation>
+        <source>Cannot read %1. Look at how the path is written, whether the stick is in, and whether you may read this file.</source>
+        <translation>Cannot read %1. Look at how the path is written, whether the stick is in, and whether you may read this file.</translation>
     </message>
     <message>
         <source>Cannot write the output: is the disk full?</source>
@@ -634,8 +662,8 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>There is no form &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>Say what to print: a child, a record, a week or blank sheets.</source>
-        <translation>Say what to print: a child, a record, a week or blank sheets.</translation>
+        <source>%1 is not printed like this. F03: a child, a visit, a week or blank sheets. F16: the whole register, one child or a blank list. F26: a week or a blank list.</source>
+        <translation>%1 is not printed like this. F03: a child, a visit, a week or blank sheets. F16: the whole register, one child or a blank list. F26: a week or a blank list.</translation>
     </message>
     <message>
         <source>Nothing is to be visited in this week, so there is nothing to print.</source>
@@ -1318,10 +1346,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>This file needs a newer program: %1. It is kept; install the new version, then take it in again.</translation>
     </message>
     <message>
-        <source>This PC and another one wrote under the same name, as happens after a backup was put back. The file is put aside and nothing of it was taken over. Tell the station.</source>
-        <translation>This PC and another one wrote under the same name, as happens after a backup was put back. The file is put aside and nothing of it was taken over. Tell the station.</translation>
-    </message>
-    <message>
         <source>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over.</source>
         <translation>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over.</translation>
     </message>
@@ -1549,6 +1573,14 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>%1 is before the beginning. Check both days.</source>
         <translation>%1 is before the beginning. Check both days.</translation>
     </message>
+    <message>
+        <source>Two PCs wrote with copies of one archive, as happens after a backup was put back or a disk was copied. The file is put aside: nothing of it was taken over, nothing is lost. Whoever knows that it is genuine can take it over from the list of files put aside.</source>
+        <translation>Two PCs wrote with copies of one archive, as happens after a backup was put back or a disk was copied. The file is put aside: nothing of it was taken over, nothing is lost. Whoever knows that it is genuine can take it over from the list of files put aside.</translation>
+    </message>
+    <message>
+        <source>No file with this number is put aside here. Look at the list of files put aside.</source>
+        <translation>No file with this number is put aside here. Look at the list of files put aside.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -1691,6 +1723,14 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>The new passphrase counts from now on. The envelope with the recovery code was opened: make a new code on the settings page, so that the old one opens nothing any more.</source>
         <translation>The new passphrase counts from now on. The envelope with the recovery code was opened: make a new code on the settings page, so that the old one opens nothing any more.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::models::FormModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name of a field, what is to be looked at</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -419,6 +419,34 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>last bundle %1</source>
         <translation>最近一次数据包 %1</translation>
     </message>
+    <message>
+        <source>waits for an earlier bundle</source>
+        <translation>在等前面的数据包</translation>
+    </message>
+    <message>
+        <source>put aside: a copy of that PC&apos;s archive wrote it</source>
+        <translation>已搁置：由那台电脑档案的另一份拷贝写出</translation>
+    </message>
+    <message>
+        <source>put aside: that PC is barred</source>
+        <translation>已搁置：那台电脑已停用</translation>
+    </message>
+    <message>
+        <source>No bundle waits or is put aside.</source>
+        <translation>没有等待或搁置的数据包。</translation>
+    </message>
+    <message>
+        <source>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. Write a bundle for that PC: it tells it that it is a copy, and brings it the rest.</source>
+        <translation>已接收：新儿童%1名，新记录%2条，有改动%3条，待裁定%4项。请给那台电脑写一个下发数据包：它据此知道自己是拷贝，并收到其余内容。</translation>
+    </message>
+    <message>
+        <source>Lists the bundles that wait or were put aside.</source>
+        <translation>列出在等待或已搁置的数据包。</translation>
+    </message>
+    <message>
+        <source>Takes over a bundle that a copy of a PC&apos;s archive wrote.</source>
+        <translation>接收由档案拷贝写出、被搁置的数据包。</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -546,8 +574,8 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>缺少口令：请用 --passphrase-file 或 TONGDANG_PASSPHRASE 给出。</translation>
     </message>
     <message>
-        <source>Cannot read %1.</source>
-        <translation>读不了 %1。</translation>
+        <source>Cannot read %1. Look at how the path is written, whether the stick is in, and whether you may read this file.</source>
+        <translation>读不了 %1。请核对路径写得对不对、U 盘插好没有、您有没有权限读这个文件。</translation>
     </message>
     <message>
         <source>Cannot write the output: is the disk full?</source>
@@ -634,8 +662,8 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>没有“%1”这张表。</translation>
     </message>
     <message>
-        <source>Say what to print: a child, a record, a week or blank sheets.</source>
-        <translation>请说明打印什么：某个孩子、某条记录、某一周，还是空白表。</translation>
+        <source>%1 is not printed like this. F03: a child, a visit, a week or blank sheets. F16: the whole register, one child or a blank list. F26: a week or a blank list.</source>
+        <translation>%1 不能这样打印。F03：某个孩子、某次走访、某一周或空白表；F16：全部在册儿童、某个孩子或空白表；F26：某一周或空白表。</translation>
     </message>
     <message>
         <source>Nothing is to be visited in this week, so there is nothing to print.</source>
@@ -1322,10 +1350,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>这个文件要用新版本程序：%1。文件已留好，装了新版本再导入。</translation>
     </message>
     <message>
-        <source>This PC and another one wrote under the same name, as happens after a backup was put back. The file is put aside and nothing of it was taken over. Tell the station.</source>
-        <translation>这台电脑和另一台用同一个名义写过内容，恢复备份后会这样。文件已放在一边，什么都没有导入。请告诉社工站。</translation>
-    </message>
-    <message>
         <source>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over.</source>
         <translation>写这个文件的电脑已被停用：%1。文件已放在一边，什么都没有导入。</translation>
     </message>
@@ -1549,6 +1573,14 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>%1 is before the beginning. Check both days.</source>
         <translation>%1 早于开始日期，请核对两个日期。</translation>
     </message>
+    <message>
+        <source>Two PCs wrote with copies of one archive, as happens after a backup was put back or a disk was copied. The file is put aside: nothing of it was taken over, nothing is lost. Whoever knows that it is genuine can take it over from the list of files put aside.</source>
+        <translation>两台电脑用同一档案的两份拷贝分别填写过（恢复备份或复制硬盘后会这样）。此文件已搁置：没有接收其中内容，也没有丢失。确认属实后，可在“搁置的文件”里接收。</translation>
+    </message>
+    <message>
+        <source>No file with this number is put aside here. Look at the list of files put aside.</source>
+        <translation>这里没有这个编号的搁置文件。请查看“搁置的文件”列表。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -1689,6 +1721,14 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>The new passphrase counts from now on. The envelope with the recovery code was opened: make a new code on the settings page, so that the old one opens nothing any more.</source>
         <translation>从现在起用新口令。装恢复码的信封已经打开过：请在“设置”里生成新恢复码，让旧的作废。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::models::FormModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name of a field, what is to be looked at</extracomment>
+        <translation>%1&#x3000;%2</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,8 @@ Result<Answer> runEnrolList(Invocation& invocation);
 Result<Answer> runBundleExport(Invocation& invocation);
 Result<Answer> runBundleInspect(Invocation& invocation);
 Result<Answer> runBundleImport(Invocation& invocation);
+Result<Answer> runBundleList(Invocation& invocation);
+Result<Answer> runBundleAdopt(Invocation& invocation);
 Result<Answer> runConflictsList(Invocation& invocation);
 Result<Answer> runConflictsResolve(Invocation& invocation);
 Result<Answer> runKeyPasswd(Invocation& invocation);

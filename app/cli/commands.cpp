@@ -71,6 +71,11 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP(
              "cli", "Checks a bundle and merges it; with --plan only shows what would happen."),
          runBundleImport, heedsClock},
+        {"bundle list", "",
+         QT_TRANSLATE_NOOP("cli", "Lists the bundles that wait or were put aside."), runBundleList},
+        {"bundle adopt", "BUNDLE",
+         QT_TRANSLATE_NOOP("cli", "Takes over a bundle that a copy of a PC's archive wrote."),
+         runBundleAdopt, heedsClock},
         {"conflicts list", "",
          QT_TRANSLATE_NOOP("cli", "Lists the fields that two people changed differently."),
          runConflictsList},

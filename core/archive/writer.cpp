@@ -118,18 +118,12 @@ Result<Dot> Writer::writePart(const WriteRequest& request, const Target& target,
 {
     const qint64 clock = m_parts.clock.nowMilliseconds();
     const qint64 now = std::max(clock, m_floor);
-    const ReplicaId replica = m_parts.identity.replica();
-    Replicas::Newest newest;
-    TONGDANG_TRY(const auto number, m_parts.replicas.find(replica));
-    if (number) {
-        TONGDANG_TRY(newest, m_parts.replicas.newest(*number));
-    }
     std::vector<FieldNo> touched;
     for (const FieldWrite& write : part.writes)
         touched.push_back(write.field);
-    ChangeHeader header{.dot = {replica, newest.sequence + 1},
-                        .previous = newest.chain,
-                        .hlc = nextStamp(now, target.present ? &*target.present : nullptr, touched),
+    const quint64 stamp = nextStamp(now, target.present ? &*target.present : nullptr, touched);
+    ChangeHeader header{.dot = {m_parts.identity.replica(), 0},
+                        .hlc = stamp,
                         .day = Clock::dayOf(now),
                         .type = request.type,
                         .record = target.record,
@@ -140,16 +134,35 @@ Result<Dot> Writer::writePart(const WriteRequest& request, const Target& target,
                         .author = request.author,
                         .batch = batch,
                         .sensitivityClass = part.sensitivityClass};
-    const Dot dot = header.dot;
-    TONGDANG_TRY(const Change change, makeChange(std::move(header), std::move(part.writes)));
-    TONGDANG_TRY(const Applied applied, m_parts.applier.apply(change));
-    if (applied != Applied::New) // the sequence was free a moment ago
-        return failure(ErrorKind::Damaged, "archive.damaged", {}, QStringLiteral("sequence"));
+    TONGDANG_TRY(const Dot dot, append(std::move(header), std::move(part.writes)));
     // Over a head of another PC's future the stamp is not this PC's time either.
-    const auto stamped = static_cast<qint64>(change.header.hlc >> 16);
+    const auto stamped = static_cast<qint64>(stamp >> 16);
     if (clock + clockTolerance < m_floor || stamped > now + clockTolerance)
         TONGDANG_CHECK(m_parts.clockDoubts.mark(dot));
     return dot;
+}
+
+Result<Dot> Writer::append(ChangeHeader header, std::vector<FieldWrite> writes)
+{
+    const ReplicaId replica = m_parts.identity.replica();
+    Replicas::Newest newest;
+    TONGDANG_TRY(const auto number, m_parts.replicas.find(replica));
+    if (number) {
+        TONGDANG_TRY(newest, m_parts.replicas.newest(*number));
+    }
+    header.dot = {replica, newest.sequence + 1};
+    header.previous = newest.chain;
+    const Dot dot = header.dot;
+    TONGDANG_TRY(const Change change, makeChange(std::move(header), std::move(writes)));
+    TONGDANG_TRY(const Applied applied, m_parts.applier.apply(change));
+    if (applied != Applied::New) // the sequence was free a moment ago
+        return failure(ErrorKind::Damaged, "archive.damaged", {}, QStringLiteral("sequence"));
+    return dot;
+}
+
+Result<Dot> Writer::reissue(const ChangeHeader& header, std::vector<FieldWrite> writes)
+{
+    return append(header, std::move(writes));
 }
 
 } // namespace tongdang::archive

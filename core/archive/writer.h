@@ -50,6 +50,11 @@ public:
     [[nodiscard]] Result<std::vector<Written>> write(std::span<const WriteRequest> requests);
     [[nodiscard]] Result<Written> write(const WriteRequest& request);
 
+    /// Writes as a change of this archive what another one says whose name is taken here (a fork,
+    /// sync.md §6): the header stays as it is but for dot and chain. In the caller's transaction,
+    /// which it must roll back after a failure. Those of makeChange.
+    [[nodiscard]] Result<Dot> reissue(const ChangeHeader& header, std::vector<FieldWrite> writes);
+
     /// Stamps never lie below this moment (milliseconds UTC): build date, newest station time, own
     /// last stamp less a day (sync.md §9). What is written while the clock lies below it is marked.
     void setClockFloor(qint64 milliseconds);
@@ -60,6 +65,8 @@ private:
     [[nodiscard]] Result<Written> writeOne(const WriteRequest& request, const BatchId& batch);
     [[nodiscard]] Result<Dot> writePart(const WriteRequest& request, const Target& target,
                                         WritePart part, const BatchId& batch);
+    /// As the next change of this archive: fills dot and chain, applies it, answers its dot.
+    [[nodiscard]] Result<Dot> append(ChangeHeader header, std::vector<FieldWrite> writes);
 
     Parts m_parts;
     qint64 m_floor = 0; ///< milliseconds UTC

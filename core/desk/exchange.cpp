@@ -7,11 +7,14 @@
 #include "desk/clock_check.h"
 #include "desk/names.h"
 #include "desk/session_parts.h"
+#include "sync/adopt.h"
 #include "sync/export.h"
 #include "sync/import.h"
 #include "sync/inspect.h"
 #include "sync/peers.h"
 #include "sync/receipts.h"
+
+#include <algorithm>
 
 namespace tongdang::desk {
 
@@ -125,6 +128,35 @@ Result<ImportReport> importBundle(Session& session, const QString& file)
     TONGDANG_TRY(const sync::ImportReport found,
                  sync::importBundle(syncContext(session.parts()), file));
     refreshClockFloor(session.parts());
+    return reportOf(found);
+}
+
+Result<std::vector<WaitingBundle>> waitingBundles(Session& session)
+{
+    sync::Store& store = *session.parts().store;
+    std::vector<WaitingBundle> waiting;
+    for (const auto state : {sync::BundleState::Held, sync::BundleState::Quarantined}) {
+        TONGDANG_TRY(const auto rows, store.bundles(state));
+        for (const sync::BundleRow& row : rows) {
+            TONGDANG_TRY(const auto sender, sync::findPeer(store, row.peer));
+            waiting.push_back({row.id.toString(), sender ? sender->certificate.org : QString(),
+                               sender ? sender->certificate.label : QString(),
+                               static_cast<int>(row.number), row.at,
+                               state == sync::BundleState::Held, row.reason});
+        }
+    }
+    std::ranges::stable_sort(waiting, {}, &WaitingBundle::at);
+    return waiting;
+}
+
+Result<ImportReport> adoptFork(Session& session, const QString& bundle)
+{
+    const auto id = sync::BundleId::parse(bundle);
+    if (!id)
+        return failure(ErrorKind::Refused, "sync.not_put_aside");
+    TONGDANG_CHECK(noteAccess(session, "bundle.adopt"));
+    TONGDANG_TRY(const sync::ImportReport found,
+                 sync::adoptFork(syncContext(session.parts()), *id));
     return reportOf(found);
 }
 

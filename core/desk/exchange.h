@@ -107,6 +107,22 @@ struct ImportReport {
 [[nodiscard]] Result<ImportReport> planImport(Session& session, const QString& file);
 [[nodiscard]] Result<ImportReport> importBundle(Session& session, const QString& file);
 
+/// A bundle that lies in the inbox and is not merged.
+struct WaitingBundle {
+    QString id;
+    QString fromOrg;
+    QString fromName; ///< of the place
+    int number = 0;
+    qint64 at = 0;     ///< when it came in, milliseconds UTC
+    bool held = false; ///< an earlier one is missing; false: it was put aside
+    QByteArray reason; ///< error code, of one put aside: "sync.fork", "sync.revoked"
+};
+/// In the order in which they came.
+[[nodiscard]] Result<std::vector<WaitingBundle>> waitingBundles(Session& session);
+/// A person says that what a second life of a PC wrote is true as well (sync/adopt.h). Refused:
+/// "sync.not_put_aside", "sync.revoked".
+[[nodiscard]] Result<ImportReport> adoptFork(Session& session, const QString& bundle);
+
 enum class SendState { NotSent, Sent, Merged };
 struct SendLine {
     RecordId child;

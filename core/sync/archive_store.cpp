@@ -138,6 +138,13 @@ Result<Applied> ArchiveStore::apply(const Change& change, const DeviceId& from)
     return Applied::Forked;
 }
 
+Result<Dot> ArchiveStore::reissue(const Change& change, std::vector<FieldWrite> writes)
+{
+    if (holderIn(change))
+        m_holders.remove(change.header.record);
+    return m_archive.writer().reissue(change.header, std::move(writes));
+}
+
 Result<void> ArchiveStore::markClockDoubtful(const Dot& dot)
 {
     return m_archive.clockDoubts().mark(dot);

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Result<void> changesOfRecord(const RecordId& record, const Visit& visit) override;
     [[nodiscard]] Result<ChangeBytes> changeBytes(qint64 ordinal) override;
     [[nodiscard]] Result<Applied> apply(const Change& change, const DeviceId& from) override;
+    [[nodiscard]] Result<Dot> reissue(const Change& change,
+                                      std::vector<FieldWrite> writes) override;
     [[nodiscard]] Result<void> markClockDoubtful(const Dot& dot) override;
     [[nodiscard]] Result<std::vector<qint64>> clockDoubts() override;
     [[nodiscard]] Result<std::vector<Dot>> newestFrom(const DeviceId& device) override;

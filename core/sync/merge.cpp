@@ -4,6 +4,7 @@
 
 #include "record/change_codec.h"
 #include "sync/acknowledge.h"
+#include "sync/adopted.h"
 #include "sync/clock_bounds.h"
 #include "sync/epoch_book.h"
 #include "sync/peers.h"
@@ -39,11 +40,12 @@ qint64 latestOf(qint64 reception, const OpenedBundle& bundle, const Peer& sender
 class Merge {
 public:
     Merge(const Context& context, const OpenedBundle& bundle, const Peer& sender,
-          const InStream& stream, qint64 reception, ImportReport& report)
+          const InStream& stream, Adopted adopted, qint64 reception, ImportReport& report)
         : m_store(context.store)
         , m_bundle(bundle)
         , m_sender(sender)
         , m_stream(stream)
+        , m_adopted(std::move(adopted))
         , m_tally(context.store, report)
         , m_report(report)
         , m_position(bundle.meta.start)
@@ -103,7 +105,7 @@ private:
     {
         TONGDANG_TRY(const Change change, decodeChange(header, body));
         TONGDANG_CHECK(m_tally.touch(change));
-        TONGDANG_TRY(const Applied applied, m_store.apply(change, m_sender.known.device));
+        TONGDANG_TRY(const Applied applied, apply(change));
         m_position = advanced(m_position, change.chain);
         ++m_number;
         if (applied == Applied::Forked || !agrees())
@@ -120,6 +122,14 @@ private:
         return {};
     }
 
+    Result<Applied> apply(const Change& change)
+    {
+        TONGDANG_TRY(const Adopted::Standing standing, m_adopted.standing(change));
+        if (standing == Adopted::Standing::Ordinary)
+            return m_store.apply(change, m_sender.known.device);
+        return standing == Adopted::Standing::Adopted ? Applied::Already : Applied::Forked;
+    }
+
     /// The change with this number, by what its sender knows, or by a stamp still to come.
     [[nodiscard]] bool isClockDoubtful(const Change& change)
     {
@@ -134,6 +144,7 @@ private:
     const OpenedBundle& m_bundle;
     const Peer& m_sender;
     InStream m_stream;
+    Adopted m_adopted; ///< of the sender
     Tally m_tally;
     ImportReport& m_report;
     Position m_position;
@@ -143,6 +154,7 @@ private:
     std::set<Scope> m_scopes;
 };
 
+/// Damaged, "sync.inconsistent": the stream is another device's.
 Result<InStream> inStreamOf(Store& store, const OpenedBundle& bundle, const DeviceId& sender)
 {
     TONGDANG_TRY(const auto streams, store.inStreams());
@@ -151,6 +163,8 @@ Result<InStream> inStreamOf(Store& store, const OpenedBundle& bundle, const Devi
     });
     if (found == streams.end())
         return InStream{bundle.meta.stream, sender, streamStart(bundle.meta.stream)};
+    if (found->peer != sender)
+        return failure(ErrorKind::Damaged, "sync.inconsistent");
     return *found;
 }
 
@@ -192,6 +206,8 @@ Result<void> judgeClocks(const Context& context, const OpenedBundle& bundle, con
     return putClockFinding(context.store, sender.known.device, finding);
 }
 
+} // namespace
+
 Result<void> rememberMerged(const Context& context, const OpenedBundle& bundle, const Peer& sender)
 {
     Store& store = context.store;
@@ -207,8 +223,6 @@ Result<void> rememberMerged(const Context& context, const OpenedBundle& bundle, 
         device.askForSnapshot = false;
     return store.putDevice(device);
 }
-
-} // namespace
 
 ImportReport reportAbout(const Peer& sender)
 {
@@ -275,8 +289,6 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
     const qint64 reception = receptionOf(context, row);
     TONGDANG_CHECK(judgeClocks(context, bundle, sender, reception, report));
     TONGDANG_TRY(const InStream stream, inStreamOf(store, bundle, sender.known.device));
-    if (stream.peer != sender.known.device)
-        return failure(ErrorKind::Damaged, "sync.inconsistent");
     if (bundle.meta.start.count > stream.position.count) {
         report.status = ImportStatus::Held;
         report.missing = {stream.position.count + 1, bundle.meta.start.count};
@@ -288,7 +300,8 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
         TONGDANG_CHECK(store.putBundle(held));
         return outcome;
     }
-    Merge merge(context, bundle, sender, stream, reception, report);
+    TONGDANG_TRY(Adopted adopted, Adopted::of(store, sender.known.device));
+    Merge merge(context, bundle, sender, stream, std::move(adopted), reception, report);
     TONGDANG_TRY(const bool agreed, merge.run());
     if (!agreed) {
         report = reportAbout(sender);

@@ -28,6 +28,10 @@ struct MergeOutcome {
 [[nodiscard]] Result<void> takeReceipts(const Context& context, const OpenedBundle& bundle,
                                         const Peer& sender, ImportReport& report);
 
+/// That everything in the bundle is here now.
+[[nodiscard]] Result<void> rememberMerged(const Context& context, const OpenedBundle& bundle,
+                                          const Peer& sender);
+
 /// The sender as the archive knows it; a device that one's own certificate names becomes known
 /// again.
 [[nodiscard]] Result<Peer> senderOf(const Context& context, const GenuineBundle& seal);

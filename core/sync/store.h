@@ -119,6 +119,11 @@ public:
     /// Forked: the dot is here with another chain value, or the change does not continue (or
     /// precede) what is here of its replica. Nothing was written then.
     [[nodiscard]] virtual Result<Applied> apply(const Change& change, const DeviceId& from) = 0;
+    /// Writes down as a change of this archive's own what another one says whose name is taken here
+    /// (a fork, sync.md §6). Author, day, stamp and batch stay as they are; the writes may name
+    /// other dots as seen.
+    [[nodiscard]] virtual Result<Dot> reissue(const Change& change,
+                                              std::vector<FieldWrite> writes) = 0;
     /// Notes that a change's time is provably wrong (sync.md §9); one that is not here is left out.
     [[nodiscard]] virtual Result<void> markClockDoubtful(const Dot& dot) = 0;
     /// Ordinals of the changes noted so, ascending.

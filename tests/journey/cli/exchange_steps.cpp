@@ -12,18 +12,6 @@ namespace tongdang::test {
 
 namespace {
 
-void copyFolder(const QString& from, const QString& to)
-{
-    REQUIRE(QDir().mkpath(to));
-    QDirIterator each(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (each.hasNext()) {
-        const QString file = each.next();
-        const QString target = to + file.mid(from.size());
-        REQUIRE(QDir().mkpath(QFileInfo(target).path()));
-        REQUIRE(QFile::copy(file, target));
-    }
-}
-
 const QStringList folders{QStringLiteral("archive"), QStringLiteral("state")};
 
 } // namespace
@@ -86,6 +74,18 @@ void writeTo(const QString& file, const QByteArray& content)
     QFile device(file);
     REQUIRE(device.open(QIODevice::WriteOnly | QIODevice::Truncate));
     REQUIRE(device.write(content) == content.size());
+}
+
+void copyFolder(const QString& from, const QString& to)
+{
+    REQUIRE(QDir().mkpath(to));
+    QDirIterator each(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (each.hasNext()) {
+        const QString file = each.next();
+        const QString target = to + file.mid(from.size());
+        REQUIRE(QDir().mkpath(QFileInfo(target).path()));
+        REQUIRE(QFile::copy(file, target));
+    }
 }
 
 DiskImage::DiskImage(Pc& pc)

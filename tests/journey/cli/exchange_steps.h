@@ -23,6 +23,9 @@ Outcome rename(Pc& pc, const QString& child, const QString& name);
 QByteArray contentOf(const QString& file);
 void writeTo(const QString& file, const QByteArray& content);
 
+/// With all that is in it.
+void copyFolder(const QString& from, const QString& to);
+
 /// The archive and the state folder of a PC as they are now, to be put back later: a disk image,
 /// which no program can tell from the original.
 class DiskImage {

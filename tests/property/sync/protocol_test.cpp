@@ -66,3 +66,18 @@ TEST_CASE("With two copies of an archive in use by turns nothing is lost silentl
         simulation.checkNothingLostSilently();
     });
 }
+
+TEST_CASE("Once every fork is adopted all archives have the same values and nothing is put aside")
+{
+    int forked = 0;
+    forSeeds(30'001, 50, [&](quint64 seed) {
+        Simulation simulation(seed, {int(seed % 4) * 15, true, true});
+        simulation.run(60);
+        simulation.settle();
+        forked += simulation.anythingPutAside() ? 1 : 0;
+        simulation.settleAdopting();
+        REQUIRE(!simulation.anythingPutAside());
+        simulation.checkSameValues();
+    });
+    CHECK(forked > 0);
+}

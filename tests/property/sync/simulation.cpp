@@ -5,6 +5,7 @@
 #include "catalogue/fields.h"
 #include "property/sync/fold_model.h"
 #include "record/digest.h"
+#include "sync/adopt.h"
 #include "sync/bundle_reader.h"
 #include "sync/trust.h"
 
@@ -225,6 +226,34 @@ void Simulation::settle()
     }
 }
 
+bool Simulation::adoptForks(Place& place)
+{
+    bool adopted = false;
+    for (;;) {
+        const auto rows = tongdang::test::take(place.store.bundles(BundleState::Quarantined));
+        if (rows.empty())
+            return adopted;
+        const auto report = adoptFork(place.context(), rows.back().id); // the newest
+        if (!report)
+            FAIL("seed " << m_seed
+                         << ": a fork is not adopted: " << report.error().code.toStdString());
+        adopted = true;
+    }
+}
+
+void Simulation::settleAdopting()
+{
+    constexpr int mostRounds = 12;
+    for (int round = 0; round < mostRounds; ++round) {
+        settle();
+        bool adopted = false;
+        for (const auto& place : m_places)
+            adopted |= adoptForks(*place);
+        if (!adopted)
+            return;
+    }
+}
+
 bool Simulation::anythingPutAside()
 {
     return std::any_of(m_places.begin(), m_places.end(), [](const auto& place) {
@@ -295,6 +324,44 @@ void Simulation::checkFolds(Place& place, const QString& org)
                 [](const Value& value, const Head& head) { return value == head.value; }))
             FAIL("seed " << m_seed << ": a record differs from the model");
     }
+}
+
+void Simulation::checkValues(Place& place, const QString& org)
+{
+    const auto valuesOf = [](const FieldState& field) {
+        std::vector<Value> values;
+        for (const Head& head : field.heads) {
+            if (std::find(values.begin(), values.end(), head.value) == values.end())
+                values.push_back(head.value);
+        }
+        return values;
+    };
+    std::set<RecordId> records;
+    for (const auto& change : changesHeld(*m_places.front(), org))
+        records.insert(change->header.record);
+    for (const RecordId& record : records) {
+        const auto here = place.store.folded(record);
+        const auto there = m_places.front()->store.folded(record);
+        REQUIRE(there);
+        if (!here)
+            FAIL("seed " << m_seed << ": a record did not arrive");
+        for (const FieldState& field : there->fields) {
+            const FieldState* same = here->field(field.field);
+            const auto wanted = valuesOf(field);
+            const auto found = same ? valuesOf(*same) : std::vector<Value>();
+            if (!std::is_permutation(wanted.begin(), wanted.end(), found.begin(), found.end()))
+                FAIL("seed " << m_seed << ": a field has other values than at the station");
+        }
+    }
+}
+
+void Simulation::checkSameValues()
+{
+    for (const auto& place : m_places)
+        checkValues(*place, place->org == m_places.front()->org ? orgOf(1) : place->org);
+    Place fresh(Role::Village, orgOf(1), m_seed * 100 + 99);
+    fresh.enrolAt(*m_places.front(), m_stick.path());
+    checkValues(fresh, orgOf(1));
 }
 
 void Simulation::checkConvergence()

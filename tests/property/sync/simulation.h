@@ -25,12 +25,17 @@ public:
     void run(int steps);
     /// Everybody exchanges with the station, without losses, until no news is left.
     void settle();
+    /// A person at each place adopts every fork that was put aside, until nothing is.
+    void settleAdopting();
 
     /// Fails the test where something is lost without anybody having been told.
     void checkNothingLostSilently();
     /// Fails the test where the archives differ from each other, from a fresh one or from the
     /// model. Only for schedules after which nothing is put aside.
     void checkConvergence();
+    /// Fails the test where a field has other values at one place than at another. After forks were
+    /// adopted the same value may stand under several names.
+    void checkSameValues();
     [[nodiscard]] bool anythingPutAside();
 
 private:
@@ -50,8 +55,11 @@ private:
     void swapTwin(std::size_t who);
     /// As opening an archive does when token and copy do not fit.
     void notice(std::size_t who);
+    /// Whether there was a fork to adopt.
+    bool adoptForks(Place& place);
     /// Imports; whether that brought any news.
     bool take(std::size_t who, const QString& file);
+    void checkValues(Place& place, const QString& org);
     void checkFolds(Place& place, const QString& org);
     [[nodiscard]] std::set<Digest> putAside(Place& place);
 

@@ -61,18 +61,13 @@ QByteArray MemoryStore::fingerprint() const
 
 Dot MemoryStore::write(const Draft& draft, qint64 now)
 {
-    const ReplicaId replica = *m_state.replica;
-    Dot dot{replica, 1};
-    while (find(dot))
-        ++dot.sequence;
-    const Change* previous = find({replica, dot.sequence - 1});
     std::vector<FieldNo> touched;
     for (const FieldWrite& write : draft.writes)
         touched.push_back(write.field);
     const auto before = folded(draft.record);
     ChangeHeader header{1,
-                        dot,
-                        previous ? previous->chain : Digest{},
+                        {*m_state.replica, 0},
+                        {},
                         nextStamp(now, before ? &*before : nullptr, touched),
                         Clock::dayOf(now),
                         draft.type,
@@ -83,8 +78,26 @@ Dot MemoryStore::write(const Draft& draft, qint64 now)
                         BatchId::create(m_randomness),
                         draft.sensitivityClass,
                         {}};
-    add(std::make_shared<Change>(take(makeChange(std::move(header), draft.writes))), std::nullopt);
+    return append(std::move(header), draft.writes);
+}
+
+Dot MemoryStore::append(ChangeHeader header, std::vector<FieldWrite> writes)
+{
+    const ReplicaId replica = *m_state.replica;
+    Dot dot{replica, 1};
+    while (find(dot))
+        ++dot.sequence;
+    const Change* previous = find({replica, dot.sequence - 1});
+    header.dot = dot;
+    header.previous = previous ? previous->chain : Digest{};
+    add(std::make_shared<Change>(take(makeChange(std::move(header), std::move(writes)))),
+        std::nullopt);
     return dot;
+}
+
+Result<Dot> MemoryStore::reissue(const Change& change, std::vector<FieldWrite> writes)
+{
+    return append(change.header, std::move(writes));
 }
 
 std::optional<FoldedRecord> MemoryStore::folded(const RecordId& record) const

@@ -80,6 +80,7 @@ public:
     Result<void> changesOfRecord(const RecordId& record, const Visit& visit) override;
     Result<sync::ChangeBytes> changeBytes(qint64 ordinal) override;
     Result<sync::Applied> apply(const Change& change, const sync::DeviceId& from) override;
+    Result<Dot> reissue(const Change& change, std::vector<FieldWrite> writes) override;
     Result<void> markClockDoubtful(const Dot& dot) override;
     Result<std::vector<qint64>> clockDoubts() override;
     Result<std::vector<Dot>> newestFrom(const sync::DeviceId& device) override;
@@ -117,6 +118,7 @@ public:
     Result<void> putSetting(const QByteArray& name, const QByteArray& value) override;
 
 private:
+    Dot append(ChangeHeader header, std::vector<FieldWrite> writes);
     void add(std::shared_ptr<const Change> change, std::optional<sync::DeviceId> origin);
     [[nodiscard]] const Change* find(const Dot& dot) const;
     [[nodiscard]] sync::ListedChange listed(std::size_t index) const;

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
+#include "cli/command.h"
+#include "cli/words.h"
+#include "desk/exchange.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace tongdang::cli {
+
+namespace {
+
+QString whyWords(const desk::WaitingBundle& bundle)
+{
+    if (bundle.held)
+        return QCoreApplication::translate("cli", "waits for an earlier bundle");
+    if (bundle.reason == "sync.fork")
+        return QCoreApplication::translate("cli",
+                                           "put aside: a copy of that PC's archive wrote it");
+    return QCoreApplication::translate("cli", "put aside: that PC is barred");
+}
+
+} // namespace
+
+Result<Answer> runBundleList(Invocation& invocation)
+{
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    TONGDANG_TRY(const auto waiting, desk::waitingBundles(*session));
+    QJsonArray list;
+    Answer answer;
+    for (const desk::WaitingBundle& bundle : waiting) {
+        const QDate day = Clock::dayOf(bundle.at);
+        list.append(
+            QJsonObject{{QStringLiteral("bundle"), bundle.id},
+                        {QStringLiteral("from"), bundle.fromOrg},
+                        {QStringLiteral("from_name"), bundle.fromName},
+                        {QStringLiteral("number"), bundle.number},
+                        {QStringLiteral("came_on"), day.toString(Qt::ISODate)},
+                        {QStringLiteral("status"),
+                         bundle.held ? QStringLiteral("held") : QStringLiteral("quarantined")},
+                        {QStringLiteral("reason"), QString::fromLatin1(bundle.reason)}});
+        answer.text += QStringLiteral("%1\t%2\t%3\t%4\t%5\n")
+                           .arg(bundle.id, day.toString(Qt::ISODate), bundle.fromName)
+                           .arg(bundle.number)
+                           .arg(whyWords(bundle));
+    }
+    if (waiting.empty())
+        answer.text =
+            QCoreApplication::translate("cli", "No bundle waits or is put aside.") + u'\n';
+    answer.json = list;
+    return answer;
+}
+
+Result<Answer> runBundleAdopt(Invocation& invocation)
+{
+    TONGDANG_TRY(const QString bundle, invocation.argument(0, QStringLiteral("BUNDLE")));
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    TONGDANG_TRY(const desk::ImportReport report, desk::adoptFork(*session, bundle));
+    Answer answer;
+    answer.json = QJsonObject{{QStringLiteral("status"), QStringLiteral("merged")},
+                              {QStringLiteral("from"), report.fromOrg},
+                              {QStringLiteral("new_children"), report.newChildren},
+                              {QStringLiteral("new_records"), report.newRecords},
+                              {QStringLiteral("changed_records"), report.changedRecords},
+                              {QStringLiteral("conflicts"), report.conflicts},
+                              {QStringLiteral("already"), report.already}};
+    answer.text =
+        QCoreApplication::translate(
+            "cli", "Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. Write a "
+                   "bundle for that PC: it tells it that it is a copy, and brings it the rest.")
+            .arg(report.newChildren)
+            .arg(report.newRecords)
+            .arg(report.changedRecords)
+            .arg(report.conflicts)
+        + u'\n';
+    return answer;
+}
+
+} // namespace tongdang::cli

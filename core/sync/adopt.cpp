@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/adopt.h"
+
+#include "base/clock.h"
+#include "record/change_codec.h"
+#include "sync/adopted.h"
+#include "sync/device.h"
+#include "sync/merge.h"
+#include "sync/peers.h"
+#include "sync/tally.h"
+#include "sync/transaction.h"
+#include "sync/trust.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <utility>
+
+namespace tongdang::sync {
+namespace {
+
+/// Walks through the changes of a bundle: what fits is merged, the others are issued anew.
+class Adoption {
+public:
+    Adoption(Store& store, const OpenedBundle& bundle, const Peer& sender, Adopted adopted,
+             ImportReport& report)
+        : m_store(store)
+        , m_bundle(bundle)
+        , m_sender(sender.known.device)
+        , m_adopted(std::move(adopted))
+        , m_tally(store, report)
+        , m_report(report)
+    {
+    }
+
+    /// The position of the stream stays where it is: by its hash the receipt tells the other PC
+    /// that it is a copy.
+    [[nodiscard]] Result<void> run()
+    {
+        TONGDANG_CHECK(m_bundle.changes.forEach(
+            [&](QByteArrayView header, QByteArrayView body) { return take(header, body); }));
+        return m_tally.sum();
+    }
+
+private:
+    Result<void> take(QByteArrayView header, QByteArrayView body)
+    {
+        TONGDANG_TRY(const Change change, decodeChange(header, body));
+        TONGDANG_CHECK(m_tally.touch(change));
+        TONGDANG_TRY(const Adopted::Standing standing, m_adopted.standing(change));
+        Applied applied = Applied::Forked;
+        if (standing == Adopted::Standing::Adopted)
+            applied = Applied::Already;
+        else if (standing == Adopted::Standing::Ordinary) {
+            TONGDANG_TRY(applied, m_store.apply(change, m_sender));
+        }
+        // A purged one says nothing any more.
+        if (applied == Applied::Already
+            || (applied == Applied::Forked && change.bodyBytes.isEmpty())) {
+            ++m_report.already;
+            return {};
+        }
+        if (applied == Applied::Forked)
+            TONGDANG_CHECK(issueAnew(change));
+        m_tally.applied(change);
+        ++m_report.applied;
+        return {};
+    }
+
+    Result<void> issueAnew(const Change& change)
+    {
+        std::vector<FieldWrite> writes = change.writes;
+        for (FieldWrite& write : writes) {
+            TONGDANG_TRY(write.seen, translated(write.seen));
+        }
+        TONGDANG_TRY(const Dot here, m_store.reissue(change, std::move(writes)));
+        return m_adopted.put(change, here);
+    }
+
+    /// What their author saw, by the names that it has here.
+    [[nodiscard]] Result<std::vector<Dot>> translated(const std::vector<Dot>& seen) const
+    {
+        std::vector<Dot> here;
+        for (const Dot& dot : seen) {
+            TONGDANG_TRY(const auto standsFor, m_adopted.standsFor(dot));
+            here.push_back(standsFor.value_or(dot));
+        }
+        std::ranges::sort(here);
+        here.erase(std::ranges::unique(here).begin(), here.end());
+        return here;
+    }
+
+    Store& m_store;
+    const OpenedBundle& m_bundle;
+    DeviceId m_sender;
+    Adopted m_adopted;
+    Tally m_tally;
+    ImportReport& m_report;
+};
+
+/// Bundles put aside before that hold nothing beyond this one are merged with it: their files.
+Result<QStringList> forgetOlder(Store& store, const BundleRow& adopted)
+{
+    QStringList files{adopted.file};
+    TONGDANG_TRY(const auto aside, store.bundles(BundleState::Quarantined));
+    for (BundleRow row : aside) {
+        if (row.stream != adopted.stream || row.end > adopted.end || row.id == adopted.id
+            || row.reason != adopted.reason)
+            continue;
+        files.append(std::exchange(row.file, {}));
+        row.state = BundleState::Merged;
+        TONGDANG_CHECK(store.putBundle(row));
+    }
+    return files;
+}
+
+} // namespace
+
+Result<ImportReport> adoptFork(const Context& context, const BundleId& bundle)
+{
+    Store& store = context.store;
+    TONGDANG_TRY(const auto row, store.findBundle(bundle));
+    if (!row || row->state != BundleState::Quarantined || row->reason != "sync.fork")
+        return failure(ErrorKind::Refused, "sync.not_put_aside");
+    TONGDANG_TRY(const Trust trust, readTrust(store));
+    TONGDANG_TRY(GenuineBundle seal, authenticate(context.inbox() + u'/' + row->file, trust,
+                                                  context.keys, Clock::dayOf(context.now())));
+    TONGDANG_TRY(const OpenedBundle opened,
+                 openBundle(std::move(seal), context.keys, context.inbox()));
+    TONGDANG_TRY(auto transaction, Transaction::begin(store));
+    TONGDANG_CHECK(noticeReplica(store));
+    TONGDANG_TRY(const Peer sender, senderOf(context, opened.seal));
+    if (opened.seal.senderRevoked)
+        return failure(ErrorKind::Refused, "sync.revoked", {sender.certificate.label});
+    ImportReport report = reportAbout(sender);
+    TONGDANG_TRY(Adopted adopted, Adopted::of(store, sender.known.device));
+    TONGDANG_CHECK(Adoption(store, opened, sender, std::move(adopted), report).run());
+    TONGDANG_CHECK(rememberMerged(context, opened, sender));
+    TONGDANG_TRY(const QStringList files, forgetOlder(store, *row));
+    TONGDANG_CHECK(transaction.commit());
+    for (const QString& file : files)
+        QFile::remove(context.inbox() + u'/' + file);
+    return report;
+}
+
+} // namespace tongdang::sync

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/adopt.h"
+
+#include "catalogue/fields.h"
+#include "support/sync/village_and_station.h"
+#include "sync/peers.h"
+
+#include <QDir>
+
+using namespace tongdang;
+using namespace tongdang::test;
+using sync::BundleState;
+using sync::ImportStatus;
+
+namespace {
+
+/// A village that went on from a copy without noticing, after its first life had handed over.
+struct ForkedVillage : VillageAndStation {
+    RecordId child = village.addChild(QStringLiteral("马小龙"));
+    RecordId firstLifeVisit;
+    RecordId secondLifeVisit;
+
+    ForkedVillage()
+        : firstLifeVisit(child)
+        , secondLifeVisit(child)
+    {
+        exchange();
+        const auto copy = village.store.state();
+        firstLifeVisit = village.addVisit(child, 1);
+        village.set(child, fields::child::name, QStringLiteral("马小隆"));
+        take(station.import(village.exportTo(stick)));
+        village.store.restore(copy);
+        village.clock.advance(60'000);
+        secondLifeVisit = village.addVisit(child, 2);
+        village.set(child, fields::child::name, QStringLiteral("马晓龙"));
+        village.set(child, fields::child::name, QStringLiteral("马笑龙"));
+    }
+
+    /// Hands over; the bundle is put aside. Its id.
+    sync::BundleId putAside()
+    {
+        const auto report = take(station.import(village.exportTo(stick)));
+        CHECK(report.status == ImportStatus::Quarantined);
+        return take(station.store.bundles(BundleState::Quarantined)).back().id;
+    }
+};
+
+std::vector<QString> names(Place& place, const RecordId& child)
+{
+    std::vector<QString> values;
+    const auto folded = place.store.folded(child);
+    for (const Head& head : folded->field(fields::child::name)->heads) {
+        if (std::find(values.begin(), values.end(), head.value.toText()) == values.end())
+            values.push_back(head.value.toText());
+    }
+    std::sort(values.begin(), values.end());
+    return values;
+}
+
+} // namespace
+
+TEST_CASE("An adopted fork stands beside what the first life wrote")
+{
+    ForkedVillage both;
+    const auto bundle = both.putAside();
+    CHECK_FALSE(both.station.store.folded(both.secondLifeVisit));
+    const QByteArray firstLife =
+        both.station.store.folded(both.firstLifeVisit) ? QByteArray("here") : QByteArray();
+    CHECK(firstLife == "here");
+
+    const auto report = take(sync::adoptFork(both.station.context(), bundle));
+    CHECK(report.status == ImportStatus::Merged);
+    CHECK(report.newRecords == 1);
+    CHECK(report.conflicts == 1); // the name
+    const auto adopted = both.station.store.folded(both.secondLifeVisit);
+    REQUIRE(adopted);
+    CHECK(both.station.store.folded(both.firstLifeVisit));
+    // Of the second life only its last word stands; it had seen its own first correction.
+    CHECK(names(both.station, both.child)
+          == std::vector{QStringLiteral("马小隆"), QStringLiteral("马笑龙")});
+    CHECK(take(both.station.store.bundles(BundleState::Quarantined)).empty());
+    CHECK(QDir(both.station.context().inbox()).entryList(QDir::Files).isEmpty());
+}
+
+TEST_CASE("What is adopted keeps its author, its day and its stamp, under a name of the adopter")
+{
+    ForkedVillage both;
+    take(sync::adoptFork(both.station.context(), both.putAside()));
+    const auto& log = both.station.store.state().log;
+    const auto& state = both.village.store.state();
+    const auto written = std::find_if(state.log.begin(), state.log.end(), [&](const auto& entry) {
+        return entry.change->header.record == both.secondLifeVisit;
+    });
+    const auto adopted = std::find_if(log.begin(), log.end(), [&](const auto& entry) {
+        return entry.change->header.record == both.secondLifeVisit;
+    });
+    REQUIRE(adopted != log.end());
+    const ChangeHeader& before = written->change->header;
+    const ChangeHeader& after = adopted->change->header;
+    CHECK(after.dot.replica == *both.station.store.state().replica);
+    CHECK(after.dot != before.dot);
+    CHECK(after.author == before.author);
+    CHECK(after.day == before.day);
+    CHECK(after.hlc == before.hlc);
+    CHECK(after.batch == before.batch);
+    CHECK_FALSE(adopted->origin);
+}
+
+TEST_CASE("After the adoption the copy begins a new replica and both sides go on without help")
+{
+    ForkedVillage both;
+    take(sync::adoptFork(both.station.context(), both.putAside()));
+    // The receipt tells the copy what it is; what the first life wrote is a fork to it.
+    const QString down = both.station.exportTo(both.stick, both.village.device());
+    const auto received = take(both.village.import(down));
+    CHECK(received.restoredCopy);
+    for (int round = 0; round < 4; ++round) {
+        for (const auto& row : take(both.village.store.bundles(BundleState::Quarantined)))
+            take(sync::adoptFork(both.village.context(), row.id));
+        const auto up = take(both.station.import(both.village.exportTo(both.stick)));
+        CHECK(up.status != ImportStatus::Quarantined); // a person decides once
+        (void)take(both.village.import(both.station.exportTo(both.stick, both.village.device())));
+    }
+    CHECK(take(both.village.store.bundles(BundleState::Quarantined)).empty());
+    const RecordId later = both.village.addVisit(both.child, 3);
+    both.exchange();
+    CHECK(both.station.store.folded(later));
+    CHECK(both.village.store.folded(both.firstLifeVisit));
+    CHECK(names(both.village, both.child) == names(both.station, both.child));
+}
+
+TEST_CASE("Of several bundles put aside the newest holds all, and the others go with it")
+{
+    ForkedVillage both;
+    (void)both.putAside();
+    both.village.addVisit(both.child, 4);
+    const auto newest = both.putAside();
+    CHECK(take(both.station.store.bundles(BundleState::Quarantined)).size() == 2);
+    take(sync::adoptFork(both.station.context(), newest));
+    CHECK(take(both.station.store.bundles(BundleState::Quarantined)).empty());
+}
+
+TEST_CASE("An older bundle may be adopted first: the newer one then adds only what is new")
+{
+    ForkedVillage both;
+    const auto older = both.putAside();
+    both.village.addVisit(both.child, 4);
+    const auto newer = both.putAside();
+    take(sync::adoptFork(both.station.context(), older));
+    const std::size_t changes = both.station.store.state().log.size();
+    const auto report = take(sync::adoptFork(both.station.context(), newer));
+    CHECK(report.applied == 1);
+    CHECK(both.station.store.state().log.size() == changes + 1);
+}
+
+TEST_CASE("Only a fork that waits can be adopted")
+{
+    ForkedVillage both;
+    const auto bundle = both.putAside();
+    const auto adopt = [&](const sync::BundleId& id) {
+        return errorCode(sync::adoptFork(both.station.context(), id));
+    };
+    CHECK(adopt(sync::BundleId::create(both.station.randomness)) == "sync.not_put_aside");
+    take(sync::adoptFork(both.station.context(), bundle));
+    CHECK(adopt(bundle) == "sync.not_put_aside");
+}
+
+TEST_CASE("A failure while adopting changes nothing, and the bundle still waits")
+{
+    ForkedVillage both;
+    const auto bundle = both.putAside();
+    const QByteArray before = both.station.store.fingerprint();
+    both.station.store.beforeCommit = [] {
+        return Result<void>(failure(ErrorKind::Medium, "test.full"));
+    };
+    CHECK(errorCode(sync::adoptFork(both.station.context(), bundle)) == "test.full");
+    both.station.store.beforeCommit = {};
+    CHECK(both.station.store.fingerprint() == before);
+    CHECK(take(sync::adoptFork(both.station.context(), bundle)).applied > 0);
+}
