@@ -43,9 +43,10 @@ void FormModel::setSections(std::vector<FormSection> sections)
     Q_EMIT reset();
 }
 
-void FormModel::setChildBirth(QDate birth)
+void FormModel::setChild(QDate birth, QDate dossierOpened)
 {
     m_childBirth = birth;
+    m_dossierOpened = dossierOpened;
     judge();
 }
 
@@ -63,6 +64,7 @@ void FormModel::begin(const std::optional<RecordId>& child,
                       const std::vector<desk::FieldInput>& preset)
 {
     clear();
+    m_found.clear();
     m_record.reset();
     m_child = child;
     for (const auto& [field, value] : preset) {
@@ -77,6 +79,8 @@ void FormModel::begin(const std::optional<RecordId>& child,
 void FormModel::show(const Record& record)
 {
     clear();
+    if (m_record != record.id)
+        m_found.clear();
     m_record = record.id;
     m_child = record.child;
     for (const auto& [field, value] : record.values)
@@ -135,22 +139,30 @@ void FormModel::judge()
 {
     const FieldValues values = [this](FieldNo field) { return value(field); };
     const Field* const ownBirth = m_type->isChild ? m_type->field(u"birth") : nullptr;
-    const ConditionContext context{m_today,
-                                   ownBirth ? value(ownBirth->number).toDate() : m_childBirth};
+    const ConditionContext context{
+        m_today, ownBirth ? value(ownBirth->number).toDate() : m_childBirth, m_dossierOpened};
     std::map<FieldNo, Standing> now;
     for (const FormSection& section : m_sections) {
         for (const FieldNo number : section.fields) {
             const Field* const field = m_type->field(number);
             if (field)
                 now[number] = {isShown(*field, *m_type, values, context),
-                               tongdang::isRequired(*field, *m_type, values, context),
-                               {}};
+                               tongdang::isRequired(*field, *m_type, values, context), false,
+                               QString()};
         }
     }
     for (const Finding& finding : validateRecord(*m_catalogue, *m_type, values, context)) {
         const auto standing = now.find(finding.field);
-        if (standing != now.end() && standing->second.visible)
-            standing->second.fault = wordsFor(finding.code, finding.arguments);
+        if (standing == now.end() || !standing->second.visible)
+            continue;
+        standing->second.isMissing = finding.severity == Finding::Severity::Missing;
+        standing->second.fault = wordsFor(finding.code, finding.arguments);
+    }
+    for (const auto& [field, found] : m_found) {
+        const auto standing = now.find(field);
+        if (standing != now.end() && standing->second.fault.isEmpty()
+            && found.value == value(field))
+            standing->second.fault = found.words;
     }
     std::swap(now, m_standing);
     for (const auto& [field, standing] : m_standing) {
@@ -218,6 +230,21 @@ std::optional<FieldNo> FormModel::firstToCheck() const
     return std::nullopt;
 }
 
+QStringList FormModel::remarks() const
+{
+    QStringList remarks;
+    for (const FormSection& section : m_sections) {
+        for (const FieldNo field : section.fields) {
+            const auto standing = m_standing.find(field);
+            if (standing != m_standing.end() && !standing->second.fault.isEmpty()
+                && !standing->second.isMissing)
+                //: Name of a field, what is to be looked at
+                remarks += tr("%1: %2").arg(m_type->field(field)->zh, standing->second.fault);
+        }
+    }
+    return remarks;
+}
+
 bool FormModel::isDirty() const
 {
     return m_values != m_saved;
@@ -241,7 +268,21 @@ void FormModel::saved(const desk::SavedRecord& saved)
 {
     m_record = saved.id;
     m_child = saved.child;
+    // The use case looks at what differs only: what it said of the others stands.
+    std::erase_if(m_found, [this](const auto& known) {
+        return savedValue(known.first) != value(known.first);
+    });
     m_saved = m_values;
+    judge();
+    // What the form finds by itself goes by itself, too.
+    for (const Finding& finding : saved.findings) {
+        const auto standing = m_standing.find(finding.field);
+        if (finding.severity != Finding::Severity::Missing && standing != m_standing.end()
+            && standing->second.fault.isEmpty())
+            m_found[finding.field] = {value(finding.field),
+                                      wordsFor(finding.code, finding.arguments)};
+    }
+    judge();
     m_undo.setClean();
     Q_EMIT edited();
 }

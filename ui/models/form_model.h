@@ -43,9 +43,9 @@ public:
     /// Without this: sectionsByPaper() of the type. Only fields of a section are shown and checked;
     /// the use case fills the others where it can.
     void setSections(std::vector<FormSection> sections);
-    /// Of the child the record belongs to, for fields that depend on its age. For the child's own
-    /// record the form looks at the birth that is typed.
-    void setChildBirth(QDate birth);
+    /// Of the child the record belongs to: for fields that depend on its age, and for days that
+    /// cannot be. For the child's own record the form looks at the birth that is typed.
+    void setChild(QDate birth, QDate dossierOpened);
 
     /// A new record, empty but for `preset`, which counts as typed.
     void begin(const std::optional<RecordId>& child,
@@ -78,12 +78,17 @@ public:
     [[nodiscard]] QStringList toCheck() const;
     /// Like fault(): the first of them, to put the focus there.
     [[nodiscard]] std::optional<FieldNo> firstToCheck() const;
+    /// Label and words of each visible field whose value should be looked at once more; what is
+    /// only missing is none of them. "Identity number: another dossier has it, too."
+    [[nodiscard]] QStringList remarks() const;
 
     /// Something differs from what is saved.
     [[nodiscard]] bool isDirty() const;
     /// Only fields that differ from what is saved; incomplete is accepted.
     [[nodiscard]] desk::RecordInput toInput() const;
-    /// The use case saved it: what is shown is the saved state now.
+    /// The use case saved it: what is shown is the saved state now. What it found beside the other
+    /// records of the archive stands at its field like the form's own findings, as long as the
+    /// value stays.
     void saved(const desk::SavedRecord& saved);
 
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
@@ -107,8 +112,15 @@ private:
     struct Standing {
         bool visible = false;
         bool required = false;
-        QString fault; ///< whether it is revealed or not
+        bool isMissing = false; ///< `fault` says that the field is empty
+        QString fault;          ///< whether it is revealed or not
         friend bool operator==(const Standing&, const Standing&) = default;
+    };
+
+    /// What the archive says against a value.
+    struct Found {
+        Value value;
+        QString words;
     };
 
     void clear();
@@ -123,9 +135,11 @@ private:
     std::optional<RecordId> m_record;
     std::optional<RecordId> m_child;
     QDate m_childBirth;
+    QDate m_dossierOpened;
     std::map<FieldNo, Value> m_values;
     std::map<FieldNo, Value> m_saved;
     std::map<FieldNo, Standing> m_standing;
+    std::map<FieldNo, Found> m_found;
     std::set<FieldNo> m_left;
     std::set<FieldNo> m_fromIdNumber;
     bool m_revealAll = false;

@@ -216,6 +216,83 @@ TEST_CASE("What was saved is not dirty any more and keeps its id")
     CHECK(form.toInput().fields.empty());
 }
 
+TEST_CASE("What the archive finds at saving stands at its field until the value is another one")
+{
+    const Finding twice{
+        Finding::Severity::Warning, fields::child::idno, "desk.id_number_twice", {u"单雨桐"_s}};
+    FormModel form = childForm();
+    form.begin({});
+    form.set(fields::child::name, u"曾雨桐"_s);
+    form.set(fields::child::idno, u"530426201405011243"_s);
+    CHECK(form.remarks().isEmpty()); // what is missing still is no remark
+    QSignalSpy changed(&form, &FormModel::fieldChanged);
+    form.saved({someRecord(2), someRecord(2), {}, {twice}});
+    const QString words =
+        u"公民身份号码: Another dossier has this identity number: 单雨桐. Check both "
+        "against the household register."_s;
+    CHECK(form.remarks() == QStringList{words});
+    CHECK(form.toCheck().contains(u"公民身份号码"_s));
+    CHECK(changed.count() > 0);
+
+    // The record as the archive has it now, and saving something else, take nothing back.
+    Record record{someRecord(2), fields::child::type, someRecord(2), 0, false, {}};
+    record.set(fields::child::name, u"曾雨桐"_s);
+    record.set(fields::child::idno, u"530426201405011243"_s);
+    form.show(record);
+    form.set(fields::child::remark, u"新"_s);
+    form.saved({someRecord(2), someRecord(2), {}, {}});
+    CHECK(form.remarks() == QStringList{words});
+
+    form.set(fields::child::idno, u"110101199003077571"_s);
+    CHECK(form.remarks().isEmpty());
+    form.undoStack().undo();
+    CHECK(form.remarks() == QStringList{words});
+    form.undoStack().redo();
+    form.saved({someRecord(2), someRecord(2), {}, {}});
+    form.set(fields::child::idno, u"530426201405011243"_s);
+    CHECK(form.remarks().isEmpty());
+
+    form.saved({someRecord(2), someRecord(2), {}, {twice}});
+    CHECK_FALSE(form.remarks().isEmpty());
+    record.id = someRecord(3);
+    form.show(record); // of another child
+    CHECK(form.remarks().isEmpty());
+}
+
+TEST_CASE("What the form finds by itself goes when what it disagreed with is right")
+{
+    const Finding disagrees{Finding::Severity::Error,
+                            fields::child::sex,
+                            "catalogue.sex_disagrees",
+                            {},
+                            fields::child::idno};
+    FormModel form = childForm();
+    Record record{someRecord(2), fields::child::type, someRecord(2), 0, false, {}};
+    record.set(fields::child::sex, u"1"_s);
+    record.set(fields::child::idno, u"530426201405011243"_s); // of a girl
+    form.show(record);
+    form.saved({someRecord(2), someRecord(2), {}, {disagrees}});
+    REQUIRE(form.remarks().size() == 1);
+    form.set(fields::child::idno, Value());
+    CHECK(form.remarks().isEmpty());
+}
+
+TEST_CASE("A day before the dossier was opened, or before the birth, is told before saving")
+{
+    FormModel form = visitForm();
+    form.begin(someRecord(1));
+    form.setChild(QDate(2015, 8, 17), QDate(2026, 9, 1));
+    const auto told = [&form](QDate day) {
+        form.set(fields::visit::date, day);
+        return form.remarks();
+    };
+    CHECK(told(QDate(2026, 9, 1)).isEmpty());
+    CHECK(told(QDate(2026, 8, 31))
+          == QStringList{
+              u"日期: 2026-08-31 is before the child's dossier was opened. Check the year."_s});
+    CHECK(told(QDate(2015, 8, 16)).front().contains(u"birth"_s));
+}
+
 TEST_CASE("A new child is the child of its own dossier once it is saved")
 {
     FormModel form = childForm();

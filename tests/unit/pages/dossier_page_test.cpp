@@ -165,6 +165,50 @@ TEST_CASE("A changed record is saved, stands in the list again, and its changes 
     CHECK(newest.contains(u"儿童本人电话"_s));
 }
 
+TEST_CASE("An identity number that another dossier has is told when it is saved")
+{
+    Dossier dossier;
+    const auto put = [&](const desk::RecordInput& input) {
+        (void)test::take(
+            dossier.ask([input](desk::Session& s) { return desk::putRecord(s, input); }));
+    };
+    const QString number = u"530426201405011243"_s;
+    put({fields::child::type,
+         std::nullopt,
+         std::nullopt,
+         {{fields::child::name, u"单雨桐"_s}, {fields::child::idno, number}},
+         true});
+    put({fields::child::type,
+         dossier.child->child,
+         std::nullopt,
+         {{fields::child::birth, Value(QDate(2014, 5, 1))},
+          {fields::child::birth_precision, u"1"_s},
+          {fields::child::sex, u"2"_s},
+          {fields::child::idno, Value()}},
+         true});
+    dossier.page.arrive(Destination::to(Place::Dossier));
+    dossier.page.arrive(Destination::dossier(dossier.child->child));
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            return dossier.form()
+                   && dossier.line(fields::child::name).text() == dossier.child->name;
+        },
+        patience));
+    const auto told = [&] {
+        return dossier.says.isEmpty() ? QString() : dossier.says.back().at(1).toString();
+    };
+    dossier.put(number, fields::child::idno);
+    dossier.page.save();
+    REQUIRE(QTest::qWaitFor([&] { return told().startsWith(u"Saved."_s); }, patience));
+    CHECK(told().contains(u"Another dossier has this identity number: 单雨桐."_s));
+    // And it stands below the field, also when the page has read the dossier anew.
+    REQUIRE(QTest::qWaitFor(
+        [&] { return dossier.shows(u"Another dossier has this identity number"_s); }, patience));
+    (void)dossier.ask([](desk::Session&) -> Result<bool> { return true; });
+    QCoreApplication::processEvents();
+    CHECK(dossier.shows(u"Another dossier has this identity number"_s));
+}
+
 TEST_CASE("A new child becomes a dossier, and its household where it lives")
 {
     Dossier dossier(0);

@@ -252,14 +252,16 @@ void OpenRecord::withdraw()
         });
 }
 
-void OpenRecord::take(const desk::SavedRecord& record, const QStringList& toCheck)
+void OpenRecord::take(const desk::SavedRecord& record, const QStringList& toCheck,
+                      const QStringList& remarks)
 {
     const bool isNew = !m_question->record.has_value();
     m_question->record = record.id;
+    const QString words = toCheck.isEmpty() ? tr("Saved.")
+                                            : tr("Saved. %n thing(s) are left to check.", nullptr,
+                                                 static_cast<int>(toCheck.size()));
     Q_EMIT says(toCheck.isEmpty() ? Tone::Good : Tone::Soon,
-                toCheck.isEmpty() ? tr("Saved.")
-                                  : tr("Saved. %n thing(s) are left to check.", nullptr,
-                                       static_cast<int>(toCheck.size())));
+                (QStringList(words) + remarks).join(u'\n'));
     Q_EMIT saved(record, isNew);
 }
 

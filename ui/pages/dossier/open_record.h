@@ -59,7 +59,8 @@ private:
     void turn(bool toHistory);
     void askToWithdraw(bool asked);
     void withdraw();
-    void take(const desk::SavedRecord& record, const QStringList& toCheck);
+    void take(const desk::SavedRecord& record, const QStringList& toCheck,
+              const QStringList& remarks);
     /// Sheets and plans follow from other work: they are only looked at.
     [[nodiscard]] bool isMadeHere() const;
     [[nodiscard]] QString saveWords() const;

@@ -84,8 +84,10 @@ Result<FormData> readFormData(desk::Session& session, const FormQuestion& questi
         data.record = shownRecord(folded);
     }
     if (question.child) {
-        TONGDANG_TRY(const FoldedRecord child, desk::getRecord(session, *question.child));
-        data.childBirth = shownRecord(child).value(fields::child::birth).toDate();
+        TONGDANG_TRY(const FoldedRecord folded, desk::getRecord(session, *question.child));
+        const Record child = shownRecord(folded);
+        data.childBirth = child.value(fields::child::birth).toDate();
+        data.dossierOpened = child.value(fields::child::opened_on).toDate();
     }
     for (const Field& field : type->fields) {
         if (field.kind != FieldKind::Reference)

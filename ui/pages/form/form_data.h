@@ -32,6 +32,7 @@ struct FormQuestion {
 struct FormData {
     std::optional<Record> record;
     QDate childBirth;
+    QDate dossierOpened; ///< of that child
     /// Of each reference: records that can be chosen, with the words people know them by.
     std::map<FieldNo, std::vector<std::pair<RecordId, QString>>> choices;
     /// Texts of the rules for visit.outcome_reason with which seeing the caregiver alone counts.

@@ -112,7 +112,7 @@ void RecordEditor::refresh(FormData content)
 
 void RecordEditor::begin(const std::vector<desk::FieldInput>& preset)
 {
-    m_model.setChildBirth(m_data.childBirth);
+    m_model.setChild(m_data.childBirth, m_data.dossierOpened);
     if (m_data.record) {
         m_model.show(*m_data.record);
     } else {
@@ -221,7 +221,7 @@ void RecordEditor::take(const Result<desk::SavedRecord>& answer)
     m_model.saved(*answer);
     m_untouched.clear();
     m_keeper->drop();
-    Q_EMIT saved(*answer, m_model.toCheck());
+    Q_EMIT saved(*answer, m_model.toCheck(), m_model.remarks());
 }
 
 void RecordEditor::leave()

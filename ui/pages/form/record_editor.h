@@ -52,8 +52,9 @@ public:
     [[nodiscard]] RecordForm& form() { return *m_form; }
 
 Q_SIGNALS:
-    /// `toCheck`: labels of what is wrong or missing still.
-    void saved(const tongdang::desk::SavedRecord& saved, const QStringList& toCheck);
+    /// `toCheck`: labels of what is wrong or missing still; `remarks`: those of the form model.
+    void saved(const tongdang::desk::SavedRecord& saved, const QStringList& toCheck,
+               const QStringList& remarks);
     void failed(const tongdang::Error& error);
     /// Save was pressed and nothing is there to save.
     void unchanged();

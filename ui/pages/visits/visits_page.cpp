@@ -248,7 +248,8 @@ void VisitsPage::makeForm(EntryData content)
                                 m_entry.visit ? RecordEditor::Mode::Look : RecordEditor::Mode::Edit,
                                 presets, tr("Save the visit to %1").arg(m_childName));
     connect(m_editor, &RecordEditor::saved, this,
-            [this](const desk::SavedRecord&, const QStringList& toCheck) { takeSaved(toCheck); });
+            [this](const desk::SavedRecord&, const QStringList& toCheck,
+                   const QStringList& remarks) { takeSaved(toCheck, remarks); });
     connect(m_editor, &RecordEditor::failed, this, [this](const Error& error) { sayError(error); });
     connect(m_editor, &RecordEditor::refused, this,
             [this](const QString& words) { Q_EMIT says(Tone::Danger, words); });
@@ -299,7 +300,7 @@ void VisitsPage::finish()
     m_scan->setFocus();
 }
 
-void VisitsPage::takeSaved(const QStringList& toCheck)
+void VisitsPage::takeSaved(const QStringList& toCheck, const QStringList& remarks)
 {
     const QString name = m_childName;
     // Saved: the editor is in the middle of telling so and goes a little later.
@@ -307,12 +308,14 @@ void VisitsPage::takeSaved(const QStringList& toCheck)
     done->hide();
     done->deleteLater();
     finish();
-    if (toCheck.isEmpty())
+    if (toCheck.isEmpty()) {
         Q_EMIT says(Tone::Good, tr("The visit to %1 is saved.").arg(name));
-    else
-        Q_EMIT says(Tone::Soon, tr("The visit to %1 is saved. %n thing(s) are left to check: %2",
-                                   nullptr, static_cast<int>(toCheck.size()))
-                                    .arg(name, checkWords(toCheck)));
+        return;
+    }
+    const QString words = tr("The visit to %1 is saved. %n thing(s) are left to check: %2", nullptr,
+                             static_cast<int>(toCheck.size()))
+                              .arg(name, checkWords(toCheck));
+    Q_EMIT says(Tone::Soon, (QStringList(words) + remarks).join(u'\n'));
 }
 
 void VisitsPage::leave()

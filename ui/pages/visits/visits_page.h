@@ -63,7 +63,7 @@ private:
     void showWho(const desk::Dossier& dossier);
     /// Back to the scan field.
     void finish();
-    void takeSaved(const QStringList& toCheck);
+    void takeSaved(const QStringList& toCheck, const QStringList& remarks);
 
     Entry m_entry;
     QString m_childName;
