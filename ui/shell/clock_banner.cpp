@@ -4,6 +4,7 @@
 
 #include "models/clock_words.h"
 #include "models/desk.h"
+#include "models/error_words.h"
 #include "widgets/icons.h"
 #include "widgets/style_sheet.h"
 #include "widgets/theme.h"
@@ -53,25 +54,26 @@ void ClockBanner::check()
     m_isAskedAgain = m_answer.isWaiting();
     if (m_isAskedAgain)
         return; // the clock may be set while the question is under way
-    m_answer.await(m_desk.use([](desk::Session& session) { return desk::checkClock(session); }),
-                   [this](const Result<std::optional<desk::SlowClock>>& slow) {
-                       // An archive that cannot be read is told by the page that reads it.
-                       if (slow)
-                           take(*slow);
-                       if (m_isAskedAgain)
-                           check();
-                   });
+    m_answer.await(
+        m_desk.use([](desk::Session& session) { return desk::checkClock(session); }),
+        [this](const Result<std::optional<desk::SlowClock>>& slow) {
+            if (slow)
+                say(*slow ? models::clockWords(**slow) : QString());
+            else
+                say(tr("Whether this PC's clock is right cannot be told. %1")
+                        .arg(models::wordsFor(slow.error().code, slow.error().arguments)));
+            if (m_isAskedAgain)
+                check();
+        });
 }
 
-void ClockBanner::take(const std::optional<desk::SlowClock>& slow)
+void ClockBanner::say(const QString& words)
 {
-    setVisible(slow.has_value());
-    if (!slow)
-        return;
     const bool wasSilent = m_words->text().isEmpty();
-    m_words->setText(models::clockWords(*slow));
-    setAccessibleName(m_words->text());
-    if (wasSilent) {
+    m_words->setText(words);
+    setAccessibleName(words);
+    setVisible(!words.isEmpty());
+    if (wasSilent && !words.isEmpty()) {
         QAccessibleEvent event(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&event);
     }

@@ -16,7 +16,8 @@ class Desk;
 namespace tongdang::shell {
 
 /// Asks to set the PC's clock as long as it is known to be slow (sync.md §9), on every page. It
-/// cannot be closed: what is entered meanwhile bears a wrong time, and what is due is missed.
+/// cannot be closed: what is entered meanwhile bears a wrong time, and what is due is missed. Where
+/// that cannot be found out it says so, likewise until it can.
 class ClockBanner : public QFrame {
     Q_OBJECT
 
@@ -29,7 +30,8 @@ public:
     [[nodiscard]] QString words() const;
 
 private:
-    void take(const std::optional<desk::SlowClock>& slow);
+    /// Empty: there is nothing to say.
+    void say(const QString& words);
 
     models::Desk& m_desk;
     models::Answer<std::optional<desk::SlowClock>> m_answer;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/session_parts.h"
 #include "models/preferences.h"
 #include "pages/start/notice_page.h"
 #include "pages/start/recover_page.h"
@@ -54,6 +55,18 @@ struct Window {
     std::unique_ptr<shell::MainWindow> window;
 };
 
+/// An archive that does not tell the newest station time.
+class UnreadableStore final : public sync::ArchiveStore {
+public:
+    using ArchiveStore::ArchiveStore;
+    Result<std::optional<QByteArray>> setting(const QByteArray& name) override
+    {
+        if (name == "newest_station_time")
+            return failure(ErrorKind::Damaged, "archive.damaged");
+        return ArchiveStore::setting(name);
+    }
+};
+
 QToolButton& row(QWidget& window, const QString& name)
 {
     for (QToolButton* const at : window.findChildren<QToolButton*>()) {
@@ -105,6 +118,32 @@ TEST_CASE("A slow clock is told above every page until it is set")
     CHECK(banner->isVisible()); // a message would be gone
     made.folder.clock().set(Clock::startOf(QDate(2026, 11, 26)));
     window.workspace()->go(Destination::to(Place::Children));
+    CHECK(QTest::qWaitFor([banner] { return !banner->isVisible(); }, patience));
+}
+
+TEST_CASE("A clock that cannot be judged is told above every page until it can")
+{
+    Window made;
+    shell::MainWindow& window = made.open(0);
+    auto* const banner = window.findChild<shell::ClockBanner*>();
+    REQUIRE(banner);
+    const auto useStore = [&made](auto make) {
+        REQUIRE(test::wait(made.folder.desk().use([make](desk::Session& session) -> Result<bool> {
+                    session.parts().store = make(session.parts());
+                    return true;
+                })).has_value());
+    };
+    useStore([](desk::SessionParts& parts) {
+        return std::make_unique<UnreadableStore>(*parts.archive, parts.catalogue);
+    });
+    window.workspace()->go(Destination::to(Place::Children));
+    REQUIRE(QTest::qWaitFor([banner] { return banner->isVisible(); }, patience));
+    CHECK(banner->words().startsWith(u"Whether this PC's clock is right cannot be told. "_s));
+    CHECK(banner->accessibleName() == banner->words());
+    useStore([](desk::SessionParts& parts) {
+        return std::make_unique<sync::ArchiveStore>(*parts.archive, parts.catalogue);
+    });
+    window.workspace()->go(Destination::to(Place::Today));
     CHECK(QTest::qWaitFor([banner] { return !banner->isVisible(); }, patience));
 }
 
@@ -203,6 +242,13 @@ TEST_CASE("A restored archive says that this PC counts as new before the dossier
     REQUIRE(test::wait(desk.post([folder = desk.folder()]() -> Result<bool> {
                 return QFile::remove(folder + u"/device.keys"_s);
             })).value_or(false));
+    desk.unlock(test::deskPassphrase);
+    REQUIRE(QTest::qWaitFor([&] { return !desk.isOpening(); }, patience));
+    CHECK(window.workspace() == nullptr);
+    REQUIRE(window.findChild<pages::NoticePage*>() != nullptr);
+
+    desk.lock(); // nobody has read it
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     desk.unlock(test::deskPassphrase);
     REQUIRE(QTest::qWaitFor([&] { return !desk.isOpening(); }, patience));
     CHECK(window.workspace() == nullptr);
