@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -30,18 +31,30 @@ QPageLayout layoutOf(QSizeF millimetres)
 
 /// Qt writes the PC's time into the file. The stated time takes its place, sign for sign, so that
 /// no offset in the file moves.
-void setCreationDate(QByteArray& pdf, const QDateTime& created)
+void setTime(QByteArray& pdf, const QByteArray& key, const QDateTime& time)
 {
-    const QByteArray key = "/CreationDate (D:";
     const qsizetype at = pdf.lastIndexOf(key);
     if (at < 0)
         return;
-    const QByteArray stamp = created.toUTC().toString(u"yyyyMMddHHmmss"_s).toLatin1() + "+00'00'";
+    const QByteArray stamp = time.toUTC().toString(u"yyyyMMddHHmmss"_s).toLatin1() + "+00'00'";
     const qsizetype from = at + key.size();
     const qsizetype end = pdf.indexOf(')', from);
     if (end < 0)
         return;
     pdf.replace(from, end - from, stamp.leftJustified(end - from, ' ', true));
+}
+
+/// From version 6.8 on Qt describes the document once more, with the PC's time, and gives it a name
+/// made at random: equal papers would not be equal files.
+void describeOnce([[maybe_unused]] QPdfWriter& writer, [[maybe_unused]] const PdfInfo& info)
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    writer.setDocumentId(
+        QUuid::createUuidV5(QUuid(), info.title + info.created.toString(Qt::ISODateWithMs)));
+    writer.setDocumentXmpMetadata("<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?>"
+                                  "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"/>"
+                                  "<?xpacket end='r'?>");
+#endif
 }
 
 Result<QByteArray> pdfOf(const Document& document, const Fonts& fonts, const PdfInfo& info)
@@ -53,6 +66,7 @@ Result<QByteArray> pdfOf(const Document& document, const Fonts& fonts, const Pdf
     writer.setResolution(resolution);
     writer.setCreator(u"Tongdang"_s);
     writer.setTitle(info.title);
+    describeOnce(writer, info);
     QPainter painter;
     for (int index = 0; index < document.pageCount(); ++index) {
         const Page& page = document.page(index);
@@ -66,8 +80,10 @@ Result<QByteArray> pdfOf(const Document& document, const Fonts& fonts, const Pdf
     }
     if (!painter.end())
         return failure(ErrorKind::Medium, "paper.write_failed");
-    if (info.created.isValid())
-        setCreationDate(pdf, info.created);
+    if (info.created.isValid()) {
+        for (const char* key : {"/CreationDate (D:", "/ModDate (D:"})
+            setTime(pdf, key, info.created);
+    }
     return pdf;
 }
 
