@@ -91,7 +91,7 @@ TEST_CASE("The doctor finds every kind of hand in the log")
 }
 
 TEST_CASE(
-    "A change that was taken out shows in the tables; one that was exchanged breaks the chain")
+    "A change that was taken out shows in the tables, one that was exchanged breaks the chain")
 {
     Village village;
     CHECK_FALSE(village.after("DELETE FROM change WHERE ordinal = 2").healthy());

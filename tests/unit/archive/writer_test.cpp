@@ -171,7 +171,7 @@ TEST_CASE("In a caller's transaction writing becomes durable with the caller's c
     CHECK(place.examine().healthy());
 }
 
-TEST_CASE("Nothing to write makes no change; an operation that says something by itself does")
+TEST_CASE("Nothing to write makes no change, an operation that says something by itself does")
 {
     PlainArchive place;
     const RecordId zeng = place.child(u"曾雨桐");

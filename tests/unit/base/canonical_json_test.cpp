@@ -109,7 +109,7 @@ TEST_CASE("Deep nesting is refused and not a crash")
     CHECK(codeOf("{\"a\":" + QByteArray(100'000, '[')) == "base.json_not_canonical");
 }
 
-TEST_CASE("Whatever is written is read back as it was; no altered byte goes unnoticed")
+TEST_CASE("Whatever is written is read back as it was, no altered byte goes unnoticed")
 {
     const std::uint64_t seed = 20261124;
     INFO("seed " << seed);

@@ -27,7 +27,7 @@ TEST_CASE("A value answers only as what it is")
     CHECK(Value(7).toBytes().isEmpty());
 }
 
-TEST_CASE("Null, an empty text, an empty list and no bytes are empty; zero and false are not")
+TEST_CASE("Null, an empty text, an empty list and no bytes are empty, zero and false are not")
 {
     CHECK(Value().isEmpty());
     CHECK(Value(QString()).isEmpty());
@@ -68,7 +68,7 @@ TEST_CASE("What is no ISO date is no date")
     CHECK_FALSE(Value(20261124).toDate().isValid());
 }
 
-TEST_CASE("A reference gives its record back; other bytes are none")
+TEST_CASE("A reference gives its record back, other bytes are none")
 {
     SeededRandomness randomness(1);
     const RecordId record = RecordId::create(randomness);

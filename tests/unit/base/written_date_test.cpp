@@ -76,7 +76,7 @@ TEST_CASE("What only looks like a day in Chinese numerals is none")
     }
 }
 
-TEST_CASE("A midnight behind a day is the day; another time makes it doubtful")
+TEST_CASE("A midnight behind a day is the day, another time makes it doubtful")
 {
     for (const QStringView text : {u"2015-3-6 0:00:00", u"2015/3/6 00:00", u"2015-03-06T00:00:00",
                                    u"2015-03-06 00:00:00.000", u"2015年3月6日0:00",

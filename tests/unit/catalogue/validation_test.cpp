@@ -170,7 +170,7 @@ TEST_CASE("An identity number is checked by GB 11643 and kept in one spelling")
     CHECK(fault(u"child.idno"_s, Value(u"11010519491231002x"_s)) == "catalogue.id_sign");
 }
 
-TEST_CASE("A telephone number has digits; an unusual one gives a warning")
+TEST_CASE("A telephone number has digits, an unusual one gives a warning")
 {
     for (const char16_t* right : {u"13800000000", u"08774012345", u"4012345", u"+959123456789"})
         CHECK(fault(u"child.phone_child"_s, Value(QStringView(right).toString())).isEmpty());

@@ -48,7 +48,7 @@ QStringList told(Office& office)
 
 } // namespace
 
-TEST_CASE("The same seed and day invent the same people; another seed or village, other ones")
+TEST_CASE("The same seed and day invent the same people, another seed or village, other ones")
 {
     Office one;
     Office same;

@@ -62,7 +62,7 @@ TEST_CASE("A visit typed in weeks later counts on the day of the visit")
     CHECK(duty.dueOn == QDate(2027, 3, 3));
 }
 
-TEST_CASE("The list goes by due day; bounds leave out what is outside, never what is overdue")
+TEST_CASE("The list goes by due day, bounds leave out what is outside, never what is overdue")
 {
     Office office;
     const RecordId late = office.addChild(QStringLiteral("示晚"));

@@ -128,7 +128,7 @@ TEST_CASE("A village that was certified for another code works under it")
     CHECK(both.village.session().profile().orgCode == QStringLiteral("530426999202"));
 }
 
-TEST_CASE("The station lists its villages; a revoked one is no receiver any more")
+TEST_CASE("The station lists its villages, a revoked one is no receiver any more")
 {
     OfficePair both;
     (void)both.handOver();

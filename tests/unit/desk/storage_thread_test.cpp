@@ -43,7 +43,7 @@ TEST_CASE("Without a session a use case answers that the archive is locked")
     CHECK(errorCode(answer.result()) == "desk.locked");
 }
 
-TEST_CASE("A session is opened, used and closed on the thread; locking takes it away")
+TEST_CASE("A session is opened, used and closed on the thread, locking takes it away")
 {
     Office office;
     office.close();

@@ -43,7 +43,7 @@ QStringList shownWords(const QWidget& panel)
 
 } // namespace
 
-TEST_CASE("Each value says who wrote it, where and when; a doubtful time is marked")
+TEST_CASE("Each value says who wrote it, where and when, a doubtful time is marked")
 {
     Carries carries(1);
     carries.enrol();

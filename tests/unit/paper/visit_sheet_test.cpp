@@ -165,7 +165,7 @@ TEST_CASE("a code that has no box on the sheet is printed beside the boxes, tick
     CHECK(ticks[1].startsWith(u"政策法治宣讲"_s));
 }
 
-TEST_CASE("the longest name, address and route note are printed whole; a long problem says where "
+TEST_CASE("the longest name, address and route note are printed whole, a long problem says where "
           "the rest is")
 {
     const FormData data = extremeVisit();

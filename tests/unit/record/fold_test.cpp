@@ -51,7 +51,7 @@ TEST_CASE("An edit supersedes what its author saw, whatever its clock says")
     CHECK_FALSE(record.field(1)->inConflict());
 }
 
-TEST_CASE("Two edits that did not see each other are a conflict; the later stamp is shown")
+TEST_CASE("Two edits that did not see each other are a conflict, the later stamp is shown")
 {
     const std::vector changes{first,
                               change(dot(2, 1), stamp(3000), {{1, text(u"乙"), {dot(1, 1)}}}),

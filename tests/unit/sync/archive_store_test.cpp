@@ -112,7 +112,7 @@ TEST_CASE("What a real archive says of its dossiers: not sent, sent, merged")
     CHECK(state() == SendState::Merged);
 }
 
-TEST_CASE("A plan leaves a real archive as it was; doubles and disagreements are counted")
+TEST_CASE("A plan leaves a real archive as it was, doubles and disagreements are counted")
 {
     Offices both;
     const RecordId child = both.child(QStringLiteral("马小龙"));

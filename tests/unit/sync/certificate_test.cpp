@@ -137,7 +137,7 @@ TEST_CASE("Dates include their first and last day")
     CHECK(!datesInclude(certificate, QDate(2036, 1, 2)));
 }
 
-TEST_CASE("A station's number is 20 digits of its own keys; a fingerprint is that of the keys")
+TEST_CASE("A station's number is 20 digits of its own keys, a fingerprint is that of the keys")
 {
     Authority a;
     const Certificate one = a.about(a.township, Role::Township, a.township);

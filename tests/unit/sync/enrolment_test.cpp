@@ -172,7 +172,7 @@ TEST_CASE("A device can be certified for another organisation than it asked for"
     CHECK(take(selfPeer(c.village.store)).certificate.org == otherVillageOrg);
 }
 
-TEST_CASE("A PC belongs to one station; a new PC of the same station may take its place")
+TEST_CASE("A PC belongs to one station, a new PC of the same station may take its place")
 {
     Carries c;
     c.village.enrolAt(c.station, c.stickFolder.path());

@@ -91,7 +91,7 @@ TEST_CASE("A second PC of the village gets the special fields that its village w
     CHECK(second.store.folded(visit));
 }
 
-TEST_CASE("A child that moves takes its whole history along; the former village hears of it")
+TEST_CASE("A child that moves takes its whole history along, the former village hears of it")
 {
     TwoVillages all;
     const RecordId child = all.village.addChild(QStringLiteral("马小龙"));

@@ -9,7 +9,7 @@ using namespace tongdang;
 using namespace tongdang::test;
 using namespace tongdang::sync;
 
-TEST_CASE("A bundle says what it is to anybody; whether it is genuine, only to who knows the keys")
+TEST_CASE("A bundle says what it is to anybody, whether it is genuine, only to who knows the keys")
 {
     VillageAndStation both;
     Place stranger(Role::Village, otherVillageOrg, 3);

@@ -22,7 +22,7 @@ SendState stateOf(Place& place, const RecordId& child)
 
 } // namespace
 
-TEST_CASE("A dossier is not sent, sent, merged; and not sent again after an edit")
+TEST_CASE("A dossier is not sent, sent, merged, and not sent again after an edit")
 {
     VillageAndStation both;
     const RecordId child = both.village.addChild(QStringLiteral("马小龙"));

@@ -51,7 +51,7 @@ TEST_CASE("Stretching a passphrase gives the answer of the reference program arg
           == "dec8e63a17a92f420e28c79a7ef597333e93db11a434d01fe15239f429db8187");
 }
 
-TEST_CASE("However an input method writes it, it is the same passphrase; nothing is trimmed")
+TEST_CASE("However an input method writes it, it is the same passphrase, nothing is trimmed")
 {
     const QString plain = QStringLiteral("abc 123 大湾");
     QString typed = QStringLiteral("ａｂｃ　１２３ 大湾");
