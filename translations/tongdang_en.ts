@@ -2521,6 +2521,14 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>The station found the clock of this PC wrong when it wrote its last file. Check date and time.</source>
         <translation>The station found the clock of this PC wrong when it wrote its last file. Check date and time.</translation>
     </message>
+    <message>
+        <source>Write a file for that PC and carry it there: it learns from it that it is a copy, and works on under a name of its own.</source>
+        <translation>Write a file for that PC and carry it there: it learns from it that it is a copy, and works on under a name of its own.</translation>
+    </message>
+    <message>
+        <source>Keep this file here, set aside</source>
+        <translation>Keep this file here, set aside</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::NewArchiveForm</name>
@@ -2869,6 +2877,21 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
 </context>
 <context>
+    <name>tongdang::pages::PutAsidePanel</name>
+    <message>
+        <source>File %1 from %2, came in on %3</source>
+        <translation>File %1 from %2, came in on %3</translation>
+    </message>
+    <message>
+        <source>A file is kept: an earlier one of the same PC is missing. Ask for it; then this one is taken in by itself.</source>
+        <translation>A file is kept: an earlier one of the same PC is missing. Ask for it; then this one is taken in by itself.</translation>
+    </message>
+    <message>
+        <source>It is genuine: take it over</source>
+        <translation>It is genuine: take it over</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::RecordEditor</name>
     <message>
         <source>%1: %2</source>
@@ -2950,6 +2973,14 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Unlocking takes about a second.</source>
         <translation>Unlocking takes about a second.</translation>
+    </message>
+    <message>
+        <source>Whose passphrase was forgotten</source>
+        <translation>Whose passphrase was forgotten</translation>
+    </message>
+    <message>
+        <source>Several people open these dossiers. Choose whose passphrase is to be set anew.</source>
+        <translation>Several people open these dossiers. Choose whose passphrase is to be set anew.</translation>
     </message>
 </context>
 <context>
@@ -3501,6 +3532,13 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
             <numerusform>See all %n visit</numerusform>
             <numerusform>See all %n visits</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::shell::ClockBanner</name>
+    <message>
+        <source>Whether this PC&apos;s clock is right cannot be told. %1</source>
+        <translation>Whether this PC&apos;s clock is right cannot be told. %1</translation>
     </message>
 </context>
 <context>

@@ -2505,6 +2505,14 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>The station found the clock of this PC wrong when it wrote its last file. Check date and time.</source>
         <translation>社工站发现本机上次导出时时间不对。请检查日期和时间。</translation>
     </message>
+    <message>
+        <source>Write a file for that PC and carry it there: it learns from it that it is a copy, and works on under a name of its own.</source>
+        <translation>请给那台电脑写一个下发数据包并带过去：它据此知道自己是拷贝，以后用自己的编号继续工作。</translation>
+    </message>
+    <message>
+        <source>Keep this file here, set aside</source>
+        <translation>把此文件留在这里，先搁置</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::NewArchiveForm</name>
@@ -2851,6 +2859,21 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
 </context>
 <context>
+    <name>tongdang::pages::PutAsidePanel</name>
+    <message>
+        <source>File %1 from %2, came in on %3</source>
+        <translation>%2的第%1号数据包，%3收到</translation>
+    </message>
+    <message>
+        <source>A file is kept: an earlier one of the same PC is missing. Ask for it; then this one is taken in by itself.</source>
+        <translation>有一个文件留着未接收：缺少同一台电脑更早的文件。请向对方要来，之后它会自动接收。</translation>
+    </message>
+    <message>
+        <source>It is genuine: take it over</source>
+        <translation>内容属实，接收</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::RecordEditor</name>
     <message>
         <source>%1: %2</source>
@@ -2932,6 +2955,14 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Unlocking takes about a second.</source>
         <translation>打开需要大约一秒。</translation>
+    </message>
+    <message>
+        <source>Whose passphrase was forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people open these dossiers. Choose whose passphrase is to be set anew.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3464,6 +3495,13 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>
             <numerusform>看全部 %n 次</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::shell::ClockBanner</name>
+    <message>
+        <source>Whether this PC&apos;s clock is right cannot be told. %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "models/desk.h"
 #include "models/error_words.h"
+#include "pages/exchange/put_aside_panel.h"
 #include "pages/file_dialog.h"
 #include "widgets/pieces.h"
 #include "widgets/progress_strip.h"
@@ -20,6 +21,7 @@ ImportPanel::ImportPanel(models::Desk& desk, QWidget* parent)
     , m_merge(makeButton(tr("Take this data in"), "import"))
     , m_progress(new ProgressStrip)
     , m_report(new QVBoxLayout)
+    , m_aside(new PutAsidePanel(desk))
 {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -28,10 +30,20 @@ ImportPanel::ImportPanel(models::Desk& desk, QWidget* parent)
     column->addWidget(m_progress);
     column->addLayout(m_report);
     column->addWidget(m_merge, 0, Qt::AlignLeft);
+    column->addWidget(m_aside);
     m_merge->hide();
     setFocusProxy(m_choose);
     connect(m_choose, &QPushButton::clicked, this, &ImportPanel::choose);
     connect(m_merge, &QPushButton::clicked, this, &ImportPanel::merge);
+    connect(m_aside, &PutAsidePanel::failed, this, &ImportPanel::showError);
+    connect(m_aside, &PutAsidePanel::adopted, this, [this](const desk::ImportReport& report) {
+        take(report, Step::Done);
+        m_report->addWidget(
+            makeNote("info", Tone::Plain,
+                     tr("Write a file for that PC and carry it there: it learns from it that it is "
+                        "a copy, and works on under a name of its own."),
+                     {}));
+    });
 }
 
 void ImportPanel::begin(const QString& folder)
@@ -40,6 +52,7 @@ void ImportPanel::begin(const QString& folder)
     m_file.clear();
     clearLayout(*m_report);
     m_merge->hide();
+    m_aside->refresh();
 }
 
 void ImportPanel::choose()
@@ -81,16 +94,29 @@ void ImportPanel::take(Result<desk::ImportReport> report, Step step)
         return;
     }
     showReport(*report, step);
-    const bool canMerge = step == Step::Plan && report->status == ImportStatus::Merged;
-    m_merge->setVisible(canMerge || (step == Step::Plan && report->status == ImportStatus::Held));
-    m_merge->setText(report->status == ImportStatus::Held
-                         ? tr("Keep this file until the missing one comes")
-                         : tr("Take this data in"));
+    m_merge->setVisible(step == Step::Plan && report->status != ImportStatus::Already);
+    m_merge->setText(mergeWords(report->status));
     m_merge->setAccessibleName(m_merge->text());
     if (m_merge->isVisible())
         m_merge->setFocus();
-    if (step == Step::Done)
-        Q_EMIT merged();
+    if (step == Step::Plan)
+        return;
+    m_aside->refresh();
+    Q_EMIT merged();
+}
+
+QString ImportPanel::mergeWords(ImportStatus status)
+{
+    switch (status) {
+    case ImportStatus::Held:
+        return tr("Keep this file until the missing one comes");
+    case ImportStatus::Quarantined:
+        return tr("Keep this file here, set aside");
+    case ImportStatus::Merged:
+    case ImportStatus::Already:
+        break;
+    }
+    return tr("Take this data in");
 }
 
 void ImportPanel::showReport(const desk::ImportReport& report, Step step)

@@ -19,6 +19,8 @@ class ProgressStrip;
 
 namespace tongdang::pages {
 
+class PutAsidePanel;
+
 /// Taking a bundle in, in two steps: first what it would bring, then the merging itself. Nothing is
 /// written before the button is pressed.
 class ImportPanel : public QWidget {
@@ -42,6 +44,7 @@ private:
     void take(Result<desk::ImportReport> report, Step step);
     void showReport(const desk::ImportReport& report, Step step);
     void showError(const Error& error);
+    [[nodiscard]] static QString mergeWords(desk::ImportStatus status);
 
     models::Desk& m_desk;
     models::Answer<desk::ImportReport> m_answer;
@@ -51,6 +54,7 @@ private:
     QPushButton* m_merge;
     widgets::ProgressStrip* m_progress;
     QVBoxLayout* m_report;
+    PutAsidePanel* m_aside;
 };
 
 } // namespace tongdang::pages

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/exchange/put_aside_panel.h"
+
+#include "base/clock.h"
+#include "models/day_words.h"
+#include "models/desk.h"
+#include "models/error_words.h"
+#include "widgets/pieces.h"
+
+namespace tongdang::pages {
+
+using namespace widgets;
+
+PutAsidePanel::PutAsidePanel(models::Desk& desk, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_rows(new QVBoxLayout(this))
+{
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(8);
+    hide();
+}
+
+void PutAsidePanel::refresh()
+{
+    m_list.await(m_desk.use([](desk::Session& session) { return desk::waitingBundles(session); }),
+                 [this](const Result<std::vector<desk::WaitingBundle>>& bundles) {
+                     if (bundles)
+                         show(*bundles);
+                     else
+                         Q_EMIT failed(bundles.error());
+                 });
+}
+
+void PutAsidePanel::show(const std::vector<desk::WaitingBundle>& bundles)
+{
+    clearLayout(*m_rows);
+    for (const desk::WaitingBundle& bundle : bundles)
+        add(bundle);
+    setVisible(!bundles.empty());
+}
+
+void PutAsidePanel::add(const desk::WaitingBundle& bundle)
+{
+    const QString from = tr("File %1 from %2, came in on %3")
+                             .arg(QString::number(bundle.number),
+                                  bundle.fromName.isEmpty() ? bundle.fromOrg : bundle.fromName,
+                                  models::dayWords(Clock::dayOf(bundle.at), m_desk.today()));
+    if (bundle.held) {
+        m_rows->addWidget(makeNote("info", Tone::Plain,
+                                   tr("A file is kept: an earlier one of the same PC is missing. "
+                                      "Ask for it; then this one is taken in by itself."),
+                                   from));
+        return;
+    }
+    m_rows->addWidget(
+        makeNote("warning", Tone::Soon, models::wordsFor(bundle.reason, {bundle.fromName}), from));
+    if (bundle.reason != "sync.fork")
+        return;
+    QPushButton* const take = makeButton(tr("It is genuine: take it over"), "import");
+    m_rows->addWidget(take, 0, Qt::AlignLeft);
+    connect(take, &QPushButton::clicked, this, [this, id = bundle.id] { adopt(id); });
+}
+
+void PutAsidePanel::adopt(const QString& bundle)
+{
+    if (m_answer.isWaiting())
+        return;
+    m_answer.await(m_desk.change([bundle](desk::Session& session) {
+        return desk::adoptFork(session, bundle);
+    }),
+                   [this](const Result<desk::ImportReport>& report) {
+                       if (!report) {
+                           Q_EMIT failed(report.error());
+                           return;
+                       }
+                       refresh();
+                       Q_EMIT adopted(*report);
+                   });
+}
+
+} // namespace tongdang::pages
