@@ -72,7 +72,7 @@ Result<void> lay(PrintRun& run, const PrintQuestion& question)
     } else {
         return failure(ErrorKind::Refused, "desk.unknown_form", {question.form});
     }
-    return failure(ErrorKind::Refused, "desk.print_what");
+    return failure(ErrorKind::Refused, "desk.print_what", {question.form});
 }
 
 } // namespace

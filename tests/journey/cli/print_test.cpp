@@ -62,6 +62,11 @@ TEST_CASE("What cannot be printed leaves no file behind and changes nothing")
     CHECK(pc.run({QStringLiteral("print"), QStringLiteral("F03"), QStringLiteral("--out"), pdf})
               .status
           == 2); // of whom?
+    const Outcome rosterOfAWeek =
+        pc.run({QStringLiteral("print"), QStringLiteral("F16"), QStringLiteral("--week"),
+                QStringLiteral("2026-11-24"), QStringLiteral("--out"), pdf});
+    CHECK(rosterOfAWeek.status == 2);
+    CHECK(rosterOfAWeek.err.startsWith("F16 is not printed like this. F03: a child, a visit"));
     const Outcome none =
         pc.run({QStringLiteral("print"), QStringLiteral("F03"), QStringLiteral("--blank"),
                 QStringLiteral("--copies"), QStringLiteral("0"), QStringLiteral("--out"), pdf});
