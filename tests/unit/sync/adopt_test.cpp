@@ -151,7 +151,20 @@ TEST_CASE("An older bundle may be adopted first: the newer one then adds only wh
     const std::size_t changes = both.station.store.state().log.size();
     const auto report = take(sync::adoptFork(both.station.context(), newer));
     CHECK(report.applied == 1);
-    CHECK(both.station.store.state().log.size() == changes + 1);
+    const auto& log = both.station.store.state().log;
+    REQUIRE(log.size() == changes + 1);
+    // Under its own name the first life may have written something else in the meantime.
+    CHECK(log.back().change->header.dot.replica == *both.station.store.state().replica);
+}
+
+TEST_CASE("What a copy goes on to write before it knows what it is is put aside again")
+{
+    ForkedVillage both;
+    take(sync::adoptFork(both.station.context(), both.putAside()));
+    const RecordId later = both.village.addVisit(both.child, 4);
+    const auto report = take(both.station.import(both.village.exportTo(both.stick)));
+    CHECK(report.status == ImportStatus::Quarantined);
+    CHECK_FALSE(both.station.store.folded(later));
 }
 
 TEST_CASE("Only a fork that waits can be adopted")
