@@ -1070,8 +1070,8 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>The archive is open in another window or by another program. Close that one first.</translation>
     </message>
     <message>
-        <source>The disk is full. Nothing half-done is left. Make room and try again.</source>
-        <translation>The disk is full. Nothing half-done is left. Make room and try again.</translation>
+        <source>The disk is full; nothing was lost. Even looking needs a little room, for each look is noted. Delete other files or move them away, but nothing of the archive&apos;s folder, and try again.</source>
+        <translation>The disk is full; nothing was lost. Even looking needs a little room, for each look is noted. Delete other files or move them away, but nothing of the archive&apos;s folder, and try again.</translation>
     </message>
     <message>
         <source>The disk or the stick cannot be read or written. Is it plugged in, and not write-protected?</source>
@@ -3301,10 +3301,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
             <numerusform>%n fields were changed differently by two people</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Open the dossier and choose which one holds.</source>
-        <translation>Open the dossier and choose which one holds.</translation>
-    </message>
     <message numerus="yes">
         <source>%n printed sheet(s) are not typed in yet</source>
         <translation>
@@ -3357,6 +3353,18 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose which one holds.</source>
+        <translation>Choose which one holds.</translation>
+    </message>
+    <message>
+        <source>The station chooses which one holds.</source>
+        <translation>The station chooses which one holds.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choose</translation>
     </message>
 </context>
 <context>

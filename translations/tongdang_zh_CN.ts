@@ -895,7 +895,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>Not saved. The clock of this PC or of a PC that wrote this record is impossibly far in the future. Set the clock.</source>
-        <translation>没有保存。这台电脑或写过这条记录的电脑时钟快得离谱，请校准日期和时间。</translation>
+        <translation>没有保存。这台电脑或写过这条记录的电脑，时间快得太多，请校准日期和时间。</translation>
     </message>
     <message>
         <source>Not saved. The texts of this record are too long: together they may take 1 MiB.</source>
@@ -943,7 +943,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>The key for checking signatures is mistyped or damaged.</source>
-        <translation>核对签名用的钥匙输错了或坏了。</translation>
+        <translation>核对签名用的公钥输错了或坏了。</translation>
     </message>
     <message>
         <source>The signature cannot be read: the file is damaged. Copy it again.</source>
@@ -955,7 +955,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>This was signed with another key (%1). It is not from the one it should be from.</source>
-        <translation>这是用另一把钥匙（%1）签的，不是应有的来源。</translation>
+        <translation>这是用另一个密钥（%1）签的，来源不对。</translation>
     </message>
     <message>
         <source>The signature does not fit: the content was altered after signing, or is not from the one it should be from. Do not use it.</source>
@@ -971,7 +971,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>The receiver&apos;s key is mistyped or damaged.</source>
-        <translation>收件方的钥匙输错了或坏了。</translation>
+        <translation>收件方的公钥输错了或坏了。</translation>
     </message>
     <message>
         <source>A file can be encrypted for 1 to 8 receivers; here are %1.</source>
@@ -1059,7 +1059,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>A part of the archive is damaged. What was asked for cannot be read; nothing was changed. Make no further entries, keep the file, and restore the newest backup.</source>
-        <translation>档案有一处坏了，要看的内容读不出来；什么都没有改。请不要再录入，留好文件，用最新的备份恢复。</translation>
+        <translation>档案有一处损坏，要看的内容读不出来；没有作任何改动。请停止录入，保留好这个文件，用最新的备份恢复。</translation>
     </message>
     <message>
         <source>The content of the archive is damaged. Make no further entries, keep the file, and restore the newest backup.</source>
@@ -1074,8 +1074,8 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>档案已在另一个窗口或程序里打开。请先关掉那一个。</translation>
     </message>
     <message>
-        <source>The disk is full. Nothing half-done is left. Make room and try again.</source>
-        <translation>磁盘满了。没有留下半截内容。请腾出空间再试。</translation>
+        <source>The disk is full; nothing was lost. Even looking needs a little room, for each look is noted. Delete other files or move them away, but nothing of the archive&apos;s folder, and try again.</source>
+        <translation>磁盘满了，资料没有丢失。查看也需要一点空间，因为每次查看都要留下记录。请删除或移走其他文件（不要动档案所在的文件夹），然后再试。</translation>
     </message>
     <message>
         <source>The disk or the stick cannot be read or written. Is it plugged in, and not write-protected?</source>
@@ -1351,19 +1351,19 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over.</source>
-        <translation>写这个文件的电脑已被停用：%1。文件已放在一边，什么都没有导入。</translation>
+        <translation>写这个文件的电脑已被停用：%1。文件已搁置，什么都没有导入。</translation>
     </message>
     <message>
         <source>This archive does not know its own PC. Restore it from a backup.</source>
-        <translation>这个档案不认识自己的电脑。请从备份恢复。</translation>
+        <translation>这个档案里没有本机的登记。请从备份恢复。</translation>
     </message>
     <message>
         <source>The keys of this PC are missing: the archive was copied from elsewhere. Make new keys and enrol this PC at the station again.</source>
-        <translation>这台电脑的钥匙不在：档案是从别处复制来的。请做新的钥匙，再到社工站登记。</translation>
+        <translation>这台电脑的密钥不在：档案是从别处复制来的。请重新生成密钥，再到社工站登记。</translation>
     </message>
     <message>
         <source>The keys of this PC are damaged or belong to another archive. Make new keys and enrol this PC at the station again.</source>
-        <translation>这台电脑的钥匙坏了，或属于别的档案。请做新的钥匙，再到社工站登记。</translation>
+        <translation>这台电脑的密钥坏了，或属于别的档案。请重新生成密钥，再到社工站登记。</translation>
     </message>
     <message>
         <source>There are several PCs at this place. Name one of them.</source>
@@ -1419,7 +1419,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>The file could not be packed. Start the program again.</source>
-        <translation>文件打不成包。请重新启动程序。</translation>
+        <translation>文件没有打包成功。请重新启动程序。</translation>
     </message>
     <message>
         <source>This did not work (%1). Please tell the station this word.</source>
@@ -1649,11 +1649,11 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <name>identity</name>
     <message>
         <source>The archive was put back or copied from elsewhere. What was entered after the copy was made may be missing here: the next exchange brings back what the others have of it. Look whether anything has to be entered again, and do not go on working with the other copy.</source>
-        <translation>这份档案库是恢复的或从别处复制来的。复制以后录入的内容这里可能没有：下次交换时，别处已有的会带回来。请看看有没有要补录的，另一份不要再继续用。</translation>
+        <translation>这份档案库是恢复的或从别处复制来的。复制以后录入的内容，这里可能没有；其中已上交的，下次交换时会带回来。请核对有没有需要补录的。另一份请不要再用。</translation>
     </message>
     <message>
         <source>The archive was put back or copied without the keys of its PC. It is whole, but this PC counts as a new one in place of PC %1 and has to be enrolled again: make a request and take it to the station. Until then nothing can be handed over.</source>
-        <translation>这份档案库是恢复的或复制来的，没有带上原电脑的密钥。档案都在，但这台电脑算作新电脑，接替电脑 %1，要重新接入：请出申请，带到社工站。在此之前不能上交数据。</translation>
+        <translation>这份档案库是恢复的或复制来的，没有带上原电脑的密钥。档案都在，但这台电脑算作新电脑，接替电脑 %1，要重新登记：请在“U 盘交换”里写出申请，带到社工站。登记好之前不能上交数据。</translation>
     </message>
     <message>
         <source>The archive was put back or copied without the keys of its PC. It is whole, but this PC counts as a new one in place of PC %1: every PC that was enrolled at it has to be enrolled again. Until then nothing can be exchanged with them.</source>
@@ -1819,7 +1819,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <name>tongdang::pages::ApprovalPanel</name>
     <message>
         <source>Read a village&apos;s request</source>
-        <translation>读村里的申请</translation>
+        <translation>读取村里的申请</translation>
     </message>
     <message>
         <source>The digits are the same: let this PC in</source>
@@ -1879,7 +1879,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>The old PC is barred. What it still hands over is put aside and not taken in.</source>
-        <translation>旧电脑已停用。它以后再交来的数据会放在一边，不收进档案。</translation>
+        <translation>旧电脑已停用。它以后再交来的数据会搁置，不收进档案。</translation>
     </message>
 </context>
 <context>
@@ -2010,15 +2010,15 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <name>tongdang::pages::ConflictPanel</name>
     <message>
         <source>Nothing is to be decided.</source>
-        <translation>没有需要决定的。</translation>
+        <translation>没有需要选定的。</translation>
     </message>
     <message>
         <source>Changed differently at two places</source>
-        <translation>两处改得不一样</translation>
+        <translation>两处修改不一致</translation>
     </message>
     <message>
         <source>Fields to decide about</source>
-        <translation>需要决定的地方</translation>
+        <translation>需要选定的项目</translation>
     </message>
     <message>
         <source>edited after it was withdrawn</source>
@@ -2055,11 +2055,11 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>Keep this</source>
-        <translation>留这个</translation>
+        <translation>采用这个</translation>
     </message>
     <message>
         <source>Keep &quot;%1&quot; (%2)</source>
-        <translation>留“%1”（%2）</translation>
+        <translation>采用“%1”（%2）</translation>
     </message>
 </context>
 <context>
@@ -2202,7 +2202,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>This PC is not known to %1 yet. Write a request to the stick and take it there; a number of 20 digits is read to you, which must be the one shown here.</source>
-        <translation>%1还不认识这台电脑。请把申请写到 U 盘带去；对方会读出 20 位号码，必须与这里显示的一样。</translation>
+        <translation>这台电脑还没有在%1登记。请把申请写到 U 盘带去；对方会读出一个 20 位号码，必须与这里显示的一样。</translation>
     </message>
     <message>
         <source>The answer is written to the same stick. Take it here; then compare the number of %1 once, by telephone.</source>
@@ -2225,11 +2225,11 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>This PC belongs to %1 now. Compare its number by telephone: %2</source>
-        <translation>这台电脑已接到%1。请打电话核对对方的号码：%2</translation>
+        <translation>这台电脑已在%1登记。请打电话核对对方的号码：%2</translation>
     </message>
     <message>
         <source>This PC does not belong to %1 yet.</source>
-        <translation>这台电脑还没有接到%1。</translation>
+        <translation>这台电脑还没有在%1登记。</translation>
     </message>
 </context>
 <context>
@@ -2297,7 +2297,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <name>tongdang::pages::HandOverPanel</name>
     <message>
         <source>Hand over</source>
-        <translation>交数据</translation>
+        <translation>上交数据</translation>
     </message>
     <message>
         <source>Take the receipt in</source>
@@ -2305,7 +2305,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>What has arrived</source>
-        <translation>收到了没有</translation>
+        <translation>上交和回执情况</translation>
     </message>
     <message>
         <source>Dossiers that are not confirmed yet</source>
@@ -2322,21 +2322,21 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message numerus="yes">
         <source>%n change(s) were not handed over yet.</source>
         <translation>
-            <numerusform>有 %n 处修改还没有交。</numerusform>
+            <numerusform>有 %n 处修改还没有上交。</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything was handed over.</source>
-        <translation>都已经交了。</translation>
+        <translation>全部已上交。</translation>
     </message>
     <message>
         <source>Last handed over: %1</source>
-        <translation>上次交：%1</translation>
+        <translation>上次上交：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s) are not confirmed yet:</source>
         <translation>
-            <numerusform>有 %n 份档案还没有确认：</numerusform>
+            <numerusform>有 %n 份档案还没有回执：</numerusform>
         </translation>
     </message>
     <message>
@@ -2345,11 +2345,11 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>%1: not handed over</source>
-        <translation>%1：还没有交</translation>
+        <translation>%1：未上交</translation>
     </message>
     <message>
         <source>%1: handed over, receipt missing</source>
-        <translation>%1：已交，等回执</translation>
+        <translation>%1：已上交，未收到回执</translation>
     </message>
     <message>
         <source>The data is signed, encrypted, written and read back.</source>
@@ -2365,11 +2365,11 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>Every dossier is confirmed.</source>
-        <translation>每份档案都已确认收到。</translation>
+        <translation>每份档案都有回执。</translation>
     </message>
     <message>
         <source>Take the stick out safely and carry it there.</source>
-        <translation>请安全取出 U 盘，带过去。</translation>
+        <translation>请安全弹出 U 盘，送到对方。</translation>
     </message>
 </context>
 <context>
@@ -2439,7 +2439,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>Keep this file until the missing one comes</source>
-        <translation>先留着这个文件，等缺的那个</translation>
+        <translation>暂存这个文件，等前面的文件到齐</translation>
     </message>
     <message>
         <source>From %1</source>
@@ -2451,7 +2451,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>This file is set aside and nothing of it is taken in: %1</source>
-        <translation>这个文件已放在一边，什么都没有导入：%1</translation>
+        <translation>这个文件已搁置，什么都没有导入：%1</translation>
     </message>
     <message>
         <source>Data before this file is missing (%1). Ask the sender to hand it over again; this file is kept until then.</source>
@@ -2472,7 +2472,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message numerus="yes">
         <source>%n field(s) were changed differently at two places and wait for a decision.</source>
         <translation>
-            <numerusform>有 %n 处两边改得不一样，等您决定。</numerusform>
+            <numerusform>有 %n 处两边修改不一致，请选定以哪个为准。</numerusform>
         </translation>
     </message>
     <message>
@@ -2481,19 +2481,19 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>The sender&apos;s clock is wrong. Tell them to set date and time.</source>
-        <translation>对方电脑的时钟不对，请告诉他们校准日期和时间。</translation>
+        <translation>对方电脑的时间不对，请对方校准日期和时间。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation>什么都没有改。</translation>
+        <translation>没有作任何改动。</translation>
     </message>
     <message>
         <source>The clock of this PC is wrong. Set date and time.</source>
-        <translation>这台电脑的时钟不对，请校准日期和时间。</translation>
+        <translation>这台电脑的时间不对，请校准日期和时间。</translation>
     </message>
     <message>
         <source>The sender&apos;s registration is out of date by this PC&apos;s clock. Check the clock; if it is right, let the sender be registered again.</source>
-        <translation>按这台电脑的时钟，对方的登记已过期。请先看时钟；时钟没错，就请对方重新登记。</translation>
+        <translation>按这台电脑的时间，对方的登记已过期。请先核对时间；时间没错，就请对方重新登记。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) that were kept because this one was missing are taken in with it.</source>
@@ -2597,7 +2597,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <name>tongdang::pages::NewCodePanel</name>
     <message>
         <source>Your passphrase</source>
-        <translation>你的口令</translation>
+        <translation>您的口令</translation>
     </message>
     <message>
         <source>Make this the recovery code</source>
@@ -2621,7 +2621,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>Type your passphrase first.</source>
-        <translation>请先输入你的口令。</translation>
+        <translation>请先输入您的口令。</translation>
     </message>
     <message>
         <source>This takes about a second.</source>
@@ -3028,7 +3028,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>Rows of the roster that need a look</source>
-        <translation>花名册里要看的行</translation>
+        <translation>花名册里要核对的行</translation>
     </message>
     <message>
         <source>Choose the roster</source>
@@ -3137,7 +3137,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>Lock when nobody works for</source>
-        <translation>多久没人操作就锁定</translation>
+        <translation>无人操作多久后锁定</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -3149,7 +3149,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>Checking reads every page and proves that the dossiers are what was entered. Nothing is changed.</source>
-        <translation>检查会读每一页，核实档案就是录入的内容。什么都不会改。</translation>
+        <translation>检查会读完整个档案库，核对档案与当初录入的是否一致，不作任何改动。</translation>
     </message>
     <message>
         <source>The archive is being checked.</source>
@@ -3229,7 +3229,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message numerus="yes">
         <source>%n PC(s) of villages belong to this station.</source>
         <translation>
-            <numerusform>本站接了 %n 台村里的电脑。</numerusform>
+            <numerusform>本站登记了 %n 台村里的电脑。</numerusform>
         </translation>
     </message>
     <message>
@@ -3245,7 +3245,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <name>tongdang::pages::StickChoice</name>
     <message>
         <source>Choose another folder</source>
-        <translation>选别的文件夹</translation>
+        <translation>选其他文件夹</translation>
     </message>
     <message>
         <source>Where is the stick?</source>
@@ -3253,7 +3253,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>No USB stick is plugged in. Plug it in, or choose a folder.</source>
-        <translation>没有插 U 盘。请插上，或选一个文件夹。</translation>
+        <translation>没有找到 U 盘。请插上 U 盘，或选一个文件夹。</translation>
     </message>
     <message>
         <source>USB stick: %1</source>
@@ -3269,12 +3269,8 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message numerus="yes">
         <source>%n field(s) were changed differently by two people</source>
         <translation>
-            <numerusform>%n 处两个人改得不一样</numerusform>
+            <numerusform>%n 处两人修改不一致</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Open the dossier and choose which one holds.</source>
-        <translation>请打开档案，选定以哪个为准。</translation>
     </message>
     <message numerus="yes">
         <source>%n printed sheet(s) are not typed in yet</source>
@@ -3289,7 +3285,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message numerus="yes">
         <source>%n change(s) are not handed over yet</source>
         <translation>
-            <numerusform>%n 处修改还没交到社工站</numerusform>
+            <numerusform>%n 处修改还没有上交社工站</numerusform>
         </translation>
     </message>
     <message>
@@ -3314,7 +3310,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>Was due on %1</source>
-        <translation>%1就该办了</translation>
+        <translation>%1到期，已过期</translation>
     </message>
     <message>
         <source>Due by %1</source>
@@ -3325,6 +3321,18 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>
             <numerusform>另外还有 %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose which one holds.</source>
+        <translation>请选定以哪个为准。</translation>
+    </message>
+    <message>
+        <source>The station chooses which one holds.</source>
+        <translation>由社工站选定以哪个为准。</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>去选定</translation>
     </message>
 </context>
 <context>

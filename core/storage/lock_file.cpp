@@ -4,8 +4,21 @@
 
 #include <QDir>
 #include <QLockFile>
+#include <QStorageInfo>
 
 namespace tongdang::storage {
+
+Error lockProblem(QLockFile::LockError problem, qint64 freeBytes)
+{
+    // QLockFile says of a disk without room only that it did not work. No file system hands out
+    // less than this at a time.
+    constexpr qint64 noRoom = 64 << 10;
+    const bool isFull = problem == QLockFile::UnknownError && freeBytes >= 0 && freeBytes < noRoom;
+    return {ErrorKind::Medium,
+            isFull ? "storage.disk_full" : "storage.medium",
+            {},
+            QStringLiteral("archive.lock: error %1, %2 bytes free").arg(problem).arg(freeBytes)};
+}
 
 FolderLock::FolderLock(std::unique_ptr<QLockFile> lock)
     : m_lock(std::move(lock))
@@ -25,8 +38,7 @@ Result<FolderLock> FolderLock::acquire(const QString& folder)
     if (lock->tryLock())
         return FolderLock(std::move(lock));
     if (lock->error() != QLockFile::LockFailedError)
-        return failure(ErrorKind::Medium, "storage.medium", {},
-                       QStringLiteral("archive.lock: error %1").arg(lock->error()));
+        return tl::unexpected(lockProblem(lock->error(), QStorageInfo(folder).bytesAvailable()));
     qint64 process = 0;
     QString host;
     QString program;

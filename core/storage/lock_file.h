@@ -4,11 +4,10 @@
 
 #include "base/result.h"
 
+#include <QLockFile>
 #include <QString>
 
 #include <memory>
-
-class QLockFile;
 
 namespace tongdang::storage {
 
@@ -17,7 +16,7 @@ namespace tongdang::storage {
 class FolderLock {
 public:
     /// Refused "storage.in_use" {program, host}: another program holds it. Medium
-    /// "storage.medium": the folder cannot be written.
+    /// "storage.disk_full", "storage.medium": the folder cannot be written.
     [[nodiscard]] static Result<FolderLock> acquire(const QString& folder);
 
     FolderLock(FolderLock&&) noexcept;
@@ -28,5 +27,8 @@ private:
     explicit FolderLock(std::unique_ptr<QLockFile> lock);
     std::unique_ptr<QLockFile> m_lock;
 };
+
+/// What kept the lock from being written; `freeBytes` of its disk, below 0 if that is not known.
+[[nodiscard]] Error lockProblem(QLockFile::LockError problem, qint64 freeBytes);
 
 } // namespace tongdang::storage

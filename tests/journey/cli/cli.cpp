@@ -29,7 +29,8 @@ Outcome Pc::runBare(const QStringList& words)
     process.setProcessEnvironment(environment);
     if (m_beforeStart)
         m_beforeStart(process);
-    process.start(QStringLiteral(TONGDANG_CLI), words);
+    const QStringList all = m_launcher + QStringList{QStringLiteral(TONGDANG_CLI)} + words;
+    process.start(all.first(), all.mid(1));
     REQUIRE(process.waitForFinished(300'000));
     Outcome outcome{process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
                     process.readAllStandardOutput(),

@@ -55,7 +55,11 @@ public:
     /// A last look at every program before it starts from now on.
     void setBeforeStart(std::function<void(QProcess&)> look) { m_beforeStart = std::move(look); }
 
+    /// Programs start through this program and its words from now on.
+    void setLauncher(const QStringList& words) { m_launcher = words; }
+
 private:
+    QStringList m_launcher;
     std::function<void(QProcess&)> m_beforeStart;
     QTemporaryDir m_folder;
     QString m_passphrase = QStringLiteral("示例口令 水井边 红瓦房 白鹅");

@@ -99,3 +99,36 @@ TEST_CASE("An archive is never made over another one")
     CHECK(again["error"][QStringLiteral("code")] == QStringLiteral("desk.archive_exists"));
     CHECK(pc.run({QStringLiteral("doctor")}).status == 0);
 }
+
+TEST_CASE("On a disk without any room left even looking is refused, in words that name it")
+{
+    const QString ownDisk = QStringLiteral("unshare");
+    const QStringList ofItsOwn{QStringLiteral("-rm"), QStringLiteral("sh"), QStringLiteral("-c")};
+    if (QProcess::execute(ownDisk, ofItsOwn + QStringList{QStringLiteral("mount -t tmpfs x /mnt")})
+        != 0)
+        return; // this system lets nobody make a disk of his own
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    pc.addChildren(1);
+    // The same folder on a small disk of this one run, with `free` bytes left.
+    const auto onFullDisk = [&pc, &ownDisk, &ofItsOwn](int free) {
+        const QString script =
+            QStringLiteral(
+                "cp -a '%1' '%2' && mount -t tmpfs -o size=8m x '%1' && cp -a '%2/.' "
+                "'%1' && head -c %3 /dev/zero > '%1/last' && { cat /dev/zero > "
+                "'%1/other' 2>/dev/null; head -c 0 /dev/zero > '%1/last'; exec \"$@\"; }")
+                .arg(pc.archive(), pc.folder(QStringLiteral("copy%1").arg(free)))
+                .arg(free);
+        pc.setLauncher(QStringList{ownDisk} + ofItsOwn + QStringList{script, QStringLiteral("sh")});
+    };
+    for (const int free : {0, 4096}) { // not even for the lock; not for the note in the access log
+        onFullDisk(free);
+        const Outcome outcome = pc.run({QStringLiteral("duties")});
+        INFO(outcome.err.toStdString());
+        CHECK(outcome.status == 5);
+        CHECK(outcome["error"][QStringLiteral("code")] == QStringLiteral("storage.disk_full"));
+        CHECK(outcome.err.startsWith("The disk is full; nothing was lost."));
+    }
+    onFullDisk(1 << 20);
+    CHECK(pc.run({QStringLiteral("duties")}).status == 0);
+}
