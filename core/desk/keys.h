@@ -54,7 +54,8 @@ struct Recovery {
 /// Opens an archive whose passphrase was forgotten, and gives its person a new one. Passphrase:
 /// "vault.recovery_code_length", "vault.recovery_code_group" (mistyped), and
 /// "storage.wrong_recovery_code". Refused: "desk.passphrase_weak", "desk.several_people"
-/// (argument: name and id of each), "storage.no_such_slot", "storage.passphrase_taken", and those
+/// (arguments: name and id of each as one text, then id and name of each in turn),
+/// "storage.no_such_slot", "storage.passphrase_taken", and those
 /// of `unlockArchive`. Medium: "desk.keys_unsure"; the code opens still.
 [[nodiscard]] Result<std::unique_ptr<Session>>
 recoverArchive(const QString& folder, const Recovery& recovery, const Environment& environment);

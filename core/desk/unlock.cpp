@@ -43,19 +43,21 @@ Result<RecordId> personOf(const SessionParts& parts, const Recovery& recovery)
     if (recovery.person)
         return *recovery.person;
     std::vector<RecordId> people;
-    QStringList names;
+    QStringList words;
+    QStringList named;
     for (const storage::Slot& slot : parts.file.slots()) {
         if (!slot.person)
             continue;
         people.push_back(*slot.person);
         TONGDANG_TRY(const auto staff, parts.archive->reader().record(*slot.person));
-        names.append(QStringLiteral("%1 (%2)").arg(
-            staff ? staff->value(fields::staff::name).toText() : QString(),
-            slot.person->toString()));
+        const QString id = slot.person->toString();
+        const QString name = staff ? staff->value(fields::staff::name).toText() : QString();
+        words.append(QStringLiteral("%1 (%2)").arg(name, id));
+        named << id << name;
     }
     if (people.size() != 1)
         return failure(ErrorKind::Refused, "desk.several_people",
-                       {names.join(QStringLiteral(", "))});
+                       QStringList(words.join(QStringLiteral(", "))) + named);
     return people.front();
 }
 

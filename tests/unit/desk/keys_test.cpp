@@ -59,7 +59,7 @@ QByteArrayList actions(Session& session)
 } // namespace
 
 TEST_CASE(
-    "A passphrase is changed by who knows it; then the new one opens and the old one does not")
+    "A passphrase is changed by who knows it, then the new one opens and the old one does not")
 {
     Office office;
     take(changePassphrase(office.session(), {office.wanted().passphrase, renewed}));
@@ -112,6 +112,8 @@ TEST_CASE("Another person's passphrase does not count as one's own")
     REQUIRE_FALSE(ambiguous);
     CHECK(ambiguous.error().code == "desk.several_people");
     CHECK(ambiguous.error().arguments.value(0).contains(self.toString()));
+    CHECK(ambiguous.error().arguments.mid(1)
+          == QStringList{self.toString(), QStringLiteral("王玉梅"), other.toString(), QString()});
     CHECK(opensWith(office, office.wanted().passphrase).isEmpty());
     const auto named = take(recoverArchive(office.wanted().folder,
                                            {code, QStringLiteral("又一个 新的 口令 短语"), self},

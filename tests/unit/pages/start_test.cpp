@@ -1,15 +1,19 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/fields.h"
 #include "desk/keys.h"
+#include "desk/records.h"
 #include "pages/labelled.h"
 #include "pages/start/first_start_page.h"
 #include "pages/start/new_archive_form.h"
 #include "pages/start/recover_page.h"
 #include "pages/start/recovery_panel.h"
 #include "pages/start/unlock_page.h"
+#include "storage/archive_file.h"
 #include "support/ui/named_child.h"
 #include "support/ui/open_desk.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -200,7 +204,55 @@ TEST_CASE(
     CHECK_FALSE(folder.desk().isOpening());
 }
 
-TEST_CASE("A code of another archive is refused below its line; the right one unlocks")
+TEST_CASE("Where several people open the archive it is asked whose passphrase was forgotten")
+{
+    const QString renewed = u"four new dice words here"_s;
+    test::FolderDesk folder;
+    folder.open();
+    const QString code = desk::newRecoveryCode();
+    const RecordId colleague = test::take(
+        test::wait(folder.desk().use([&code](desk::Session& session) -> Result<RecordId> {
+            TONGDANG_CHECK(desk::changeRecoveryCode(session, {test::deskPassphrase, code}));
+            TONGDANG_TRY(const desk::SavedRecord staff,
+                         desk::putRecord(session, {fields::staff::type,
+                                                   std::nullopt,
+                                                   std::nullopt,
+                                                   {{fields::staff::name, u"李秀英"_s}},
+                                                   true}));
+            TONGDANG_CHECK(session.file().addPassphraseSlot(staff.id, u"of the other person"_s));
+            return staff.id;
+        })));
+    folder.desk().lock();
+    RecoverPage page(folder.desk());
+    page.show();
+    page.begin();
+    auto& person = test::childNamed<QComboBox>(page, u"Whose passphrase was forgotten"_s);
+    CHECK_FALSE(person.isVisible());
+    type(page, u"Recovery code"_s, code);
+    type(page, u"New passphrase"_s, renewed);
+    type(page, u"The new passphrase once more"_s, renewed);
+    QSignalSpy failed(&folder.desk(), &models::Desk::openFailed);
+    press(page, u"Set the passphrase and unlock the dossiers"_s);
+    REQUIRE((!failed.isEmpty() || failed.wait(patience)));
+    REQUIRE(person.isVisible());
+    REQUIRE(person.count() == 2);
+    CHECK(faults(page).size() == 1);
+    press(page, u"Set the passphrase and unlock the dossiers"_s); // and nobody is chosen
+    CHECK_FALSE(folder.desk().isOpening());
+
+    person.setCurrentIndex(person.findText(u"李秀英"_s));
+    CHECK(faults(page).isEmpty());
+    QSignalSpy changed(&folder.desk(), &models::Desk::stateChanged);
+    press(page, u"Set the passphrase and unlock the dossiers"_s);
+    REQUIRE((!changed.isEmpty() || changed.wait(patience)));
+    CHECK(folder.desk().state() == models::Desk::State::Unlocked);
+    CHECK(folder.desk().profile().person == colleague);
+    page.begin(); // nothing of it stays
+    CHECK_FALSE(person.isVisible());
+    CHECK(person.count() == 0);
+}
+
+TEST_CASE("A code of another archive is refused below its line, the right one unlocks")
 {
     const QString renewed = u"four new dice words here"_s;
     test::FolderDesk folder;

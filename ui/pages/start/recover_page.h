@@ -12,6 +12,7 @@ namespace tongdang::models {
 class Desk;
 }
 namespace tongdang::widgets {
+class ComboBox;
 class LatinEdit;
 class ProgressStrip;
 } // namespace tongdang::widgets
@@ -22,7 +23,8 @@ class Labelled;
 class PassphrasePair;
 
 /// The passphrase was forgotten: the recovery code of the envelope sets a new one. A mistyped group
-/// is named as soon as the line is left, before anything is tried.
+/// is named as soon as the line is left, before anything is tried. Where several people open the
+/// archive, it is asked whose passphrase was forgotten; that is known only once the code opened it.
 class RecoverPage : public QWidget {
     Q_OBJECT
 
@@ -39,12 +41,17 @@ Q_SIGNALS:
 private:
     void group(const QString& typed);
     [[nodiscard]] bool checkCode();
+    [[nodiscard]] bool checkPerson();
+    /// `people`: id and name of each in turn.
+    void askForPerson(const QStringList& people);
     void recover();
     void refused(const Error& error);
 
     models::Desk& m_desk;
     widgets::LatinEdit* m_code;
     Labelled* m_codeLine;
+    widgets::ComboBox* m_person;
+    Labelled* m_personLine;
     PassphrasePair* m_passphrase;
     QPushButton* m_recover;
     widgets::ProgressStrip* m_progress;
