@@ -2958,11 +2958,11 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>Whose passphrase was forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>忘了谁的口令</translation>
     </message>
     <message>
         <source>Several people open these dossiers. Choose whose passphrase is to be set anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份档案有几个人设了口令。请选择要重设谁的口令。</translation>
     </message>
 </context>
 <context>
@@ -3509,7 +3509,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <name>tongdang::shell::ClockBanner</name>
     <message>
         <source>Whether this PC&apos;s clock is right cannot be told. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断这台电脑的时间是否正确。%1</translation>
     </message>
 </context>
 <context>

@@ -43,14 +43,13 @@ const char* nameOf(LabelRole role)
 QPushButton* button(const QString& words, const char* icon, Ink ink, const char* role,
                     QWidget* parent)
 {
-    // Fusion sets icon and words close together: a blank keeps them apart.
-    auto* const made = new QPushButton(icon ? u' ' + words : words, parent);
-    made->setAccessibleName(words);
+    auto* const made = new QPushButton(parent);
     made->setProperty("role", QLatin1StringView(role));
     if (icon) {
         made->setIcon(lineIcon(icon, ink));
         made->setIconSize(buttonIcon);
     }
+    setWords(*made, words);
     made->setAutoDefault(false);
     return made;
 }
@@ -84,6 +83,13 @@ QPushButton* makeButton(const QString& words, const char* icon, QWidget* parent)
 QPushButton* makePrimaryButton(const QString& words, const char* icon, QWidget* parent)
 {
     return button(words, icon, Ink::OnPrimary, "primary", parent);
+}
+
+void setWords(QPushButton& button, const QString& words)
+{
+    // Fusion sets icon and words close together: a blank keeps them apart.
+    button.setText(button.icon().isNull() ? words : u' ' + words);
+    button.setAccessibleName(words);
 }
 
 QPushButton* makeLinkButton(const QString& words, QWidget* parent)

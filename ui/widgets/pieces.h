@@ -29,6 +29,8 @@ enum class LabelRole { Body, Title, Heading, Strong, Secondary, Caption, Fault, 
 /// Filled. One a page, and it names its object.
 [[nodiscard]] QPushButton* makePrimaryButton(const QString& words, const char* icon = nullptr,
                                              QWidget* parent = nullptr);
+/// New words for a button of these, as spoken, too; an icon keeps its distance from them.
+void setWords(QPushButton& button, const QString& words);
 /// Words that look like a link.
 [[nodiscard]] QPushButton* makeLinkButton(const QString& words, QWidget* parent = nullptr);
 

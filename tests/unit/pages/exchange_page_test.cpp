@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/exchange/exchange_page.h"
 
+#include "pages/exchange/enrol_panel.h"
+#include "pages/exchange/hand_over_panel.h"
 #include "pages/exchange/import_panel.h"
+#include "pages/exchange/stick_choice.h"
 #include "support/ui/carries.h"
 
 #include <QLabel>
@@ -44,9 +47,13 @@ TEST_CASE("The stick that was chosen for enrolment is still chosen when data is 
     page.arrive(Destination::to(Place::Exchange));
     carries.village.desk().stick().choose(carries.stick.path());
     REQUIRE(QTest::qWaitFor([&] { return button(page, u"Write the request"_s); }, patience));
+    Q_EMIT page.findChild<EnrolPanel*>()->findChild<StickChoice*>()->chosen();
+    CHECK(page.focusWidget() == button(page, u"Write the request"_s));
     carries.enrol();
     page.arrive(Destination::to(Place::Exchange));
-    CHECK(QTest::qWaitFor([&] { return button(page, u"Hand the data over"_s); }, patience));
+    REQUIRE(QTest::qWaitFor([&] { return button(page, u"Hand the data over"_s); }, patience));
+    Q_EMIT page.findChild<HandOverPanel*>()->findChild<StickChoice*>()->chosen();
+    CHECK(page.focusWidget() == button(page, u"Hand the data over"_s));
 }
 
 TEST_CASE("What a file brought can be read until the page is left")

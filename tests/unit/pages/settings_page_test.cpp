@@ -88,6 +88,39 @@ TEST_CASE("The passphrase is changed on the settings page by who knows the prese
     CHECK(settings.opensWith(renewed));
 }
 
+TEST_CASE("Enter leads from the present passphrase to the new one; Escape leads back and forgets")
+{
+    Settings settings;
+    settings.page->show();
+    settings.page->activateWindow();
+    settings.press(u"Change my passphrase"_s);
+    auto& present = test::childNamed<QLineEdit>(*settings.page, u"Present passphrase"_s);
+    auto& wanted = test::childNamed<QLineEdit>(*settings.page, u"New passphrase"_s);
+    auto& again = test::childNamed<QLineEdit>(*settings.page, u"The new passphrase once more"_s);
+    REQUIRE(QTest::qWaitFor([&] { return present.hasFocus(); }, patience));
+    QTest::keyClick(&present, Qt::Key_Return);
+    CHECK(wanted.hasFocus());
+    QTest::keyClick(&wanted, Qt::Key_Return);
+    CHECK(again.hasFocus());
+
+    for (const QString& panel : {u"Change my passphrase"_s, u"Make a new recovery code"_s}) {
+        INFO(panel.toStdString());
+        auto& open = test::childNamed<QPushButton>(*settings.page, panel);
+        open.click();
+        REQUIRE_FALSE(open.isVisible());
+        settings.type(u"Your passphrase"_s, test::deskPassphrase);
+        QTest::keyClick(settings.page->focusWidget(), Qt::Key_Escape);
+        CHECK(QTest::qWaitFor([&] { return open.isVisible(); }, patience));
+        open.click();
+        for (const QLineEdit* const line : settings.page->findChildren<QLineEdit*>()) {
+            if (line->isVisible())
+                CHECK(line->text().isEmpty());
+        }
+        QTest::keyClick(settings.page->focusWidget(), Qt::Key_Escape);
+        REQUIRE(QTest::qWaitFor([&] { return open.isVisible(); }, patience));
+    }
+}
+
 TEST_CASE("A new recovery code is put in place only after it was typed back from the paper")
 {
     Settings settings;

@@ -47,6 +47,7 @@ ChildrenPage::ChildrenPage(models::Desk& desk, QWidget* parent)
     , m_new(makeButton(tr("New child"), "add"))
     , m_list(new QListView)
     , m_nobody(makeLabel({}, LabelRole::Secondary))
+    , m_hint(makeLabel(tr("↑↓ choose, Enter opens"), LabelRole::Secondary))
     , m_open(makePrimaryButton({}))
     , m_enter(makeButton(tr("Type a visit in"), "pen"))
     , m_roster(new RosterPanel(desk))
@@ -110,9 +111,8 @@ QWidget* ChildrenPage::makeList()
     bar->addWidget(m_open);
     bar->addWidget(m_enter);
     bar->addStretch();
-    QLabel* const hint = makeLabel(tr("↑↓ choose, Enter opens"), LabelRole::Secondary);
-    hint->setWordWrap(false);
-    bar->addWidget(hint);
+    m_hint->setWordWrap(false);
+    bar->addWidget(m_hint);
     inner->addLayout(bar);
     column->addWidget(card, 1);
     return step;
@@ -177,6 +177,7 @@ void ChildrenPage::showFound()
     m_list->setCurrentIndex(current);
     m_list->scrollTo(current);
     m_list->setVisible(count > 0);
+    m_hint->setVisible(count > 0);
     m_nobody->setVisible(count == 0);
     m_nobody->setText(isEverybody ? tr("There is no dossier yet. Import the village's roster, or "
                                        "make a new child.")
@@ -193,8 +194,7 @@ void ChildrenPage::showSelected()
         return;
     m_selected = child->child;
     const QString words = tr("Open the dossier of %1").arg(child->name);
-    m_open->setText(words);
-    m_open->setAccessibleName(words);
+    setWords(*m_open, words);
 }
 
 std::optional<RecordId> ChildrenPage::currentChild() const

@@ -53,6 +53,7 @@ private:
     QPushButton* m_new;
     QListView* m_list;
     QLabel* m_nobody;
+    QLabel* m_hint; ///< how to choose, while there is somebody to choose
     QPushButton* m_open;
     QPushButton* m_enter;
     RosterPanel* m_roster;

@@ -59,6 +59,7 @@ RosterPanel::RosterPanel(models::Desk& desk, QWidget* parent)
         m_fileLine->setFault({});
     });
     connect(m_import, &QPushButton::clicked, this, [this] { run(RosterMode::Import); });
+    m_back->setShortcut(Qt::Key_Escape);
     connect(m_back, &QPushButton::clicked, this, &RosterPanel::done);
 }
 

@@ -17,6 +17,7 @@ RecordList::RecordList(std::shared_ptr<const Catalogue> catalogue, Writer writer
     , m_writer(writer)
     , m_list(new QListView)
     , m_nothing(makeLabel(tr("Nothing is written here yet."), LabelRole::Secondary))
+    , m_hint(makeLabel(tr("↑↓ choose, Enter opens"), LabelRole::Secondary))
     , m_open(makeButton(tr("Open")))
     , m_new(makeButton(tr("New record"), "add"))
     , m_newSingle(makeButton({}, "add"))
@@ -45,9 +46,8 @@ RecordList::RecordList(std::shared_ptr<const Catalogue> catalogue, Writer writer
     bar->addWidget(m_new);
     bar->addWidget(m_newSingle);
     bar->addStretch();
-    QLabel* const hint = makeLabel(tr("↑↓ choose, Enter opens"), LabelRole::Secondary);
-    hint->setWordWrap(false);
-    bar->addWidget(hint);
+    m_hint->setWordWrap(false);
+    bar->addWidget(m_hint);
     column->addLayout(bar);
     m_new->setMenu(m_menu);
     m_new->setText(m_new->text() + QStringLiteral("    ")); // room for the arrow
@@ -66,6 +66,7 @@ void RecordList::showPart(const DossierData& content, Part part, QDate today)
     const bool isEmpty = m_model.records() == 0;
     m_list->setVisible(!isEmpty);
     m_nothing->setVisible(isEmpty);
+    m_hint->setVisible(!isEmpty);
     QModelIndex current = before ? m_model.indexOf(*before) : QModelIndex();
     for (int row = 0; !current.isValid() && row < m_model.rowCount(); ++row) {
         if (m_model.record(m_model.index(row)))
@@ -96,8 +97,7 @@ void RecordList::offerNew(Part part)
     m_newSingle->setVisible(count == 1);
     if (count == 1) {
         const QString words = tr("New: %1").arg(m_catalogue->type(m_single)->zh);
-        m_newSingle->setText(u' ' + words);
-        m_newSingle->setAccessibleName(words);
+        setWords(*m_newSingle, words);
     }
 }
 

@@ -40,6 +40,7 @@ private:
     RecordListModel m_model;
     QListView* m_list;
     QLabel* m_nothing;
+    QLabel* m_hint; ///< how to choose, while there is something to choose
     QPushButton* m_open;
     QPushButton* m_new;
     QPushButton* m_newSingle;

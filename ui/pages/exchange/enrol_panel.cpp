@@ -26,6 +26,7 @@ EnrolPanel::EnrolPanel(models::Desk& desk, QWidget* parent)
     const auto follow = [this] { m_request->setEnabled(!m_desk.stick().folder().isEmpty()); };
     connect(&desk.stick(), &models::Stick::changed, this, follow);
     follow();
+    connect(m_stick, &StickChoice::chosen, this, [this] { m_request->setFocus(); });
     connect(m_request, &QPushButton::clicked, this, &EnrolPanel::request);
     connect(m_accept, &QPushButton::clicked, this, &EnrolPanel::accept);
 }

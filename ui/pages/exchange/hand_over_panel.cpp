@@ -37,6 +37,7 @@ HandOverPanel::HandOverPanel(models::Desk& desk, QWidget* parent)
     };
     connect(&desk.stick(), &models::Stick::changed, this, follow);
     follow();
+    connect(m_stick, &StickChoice::chosen, this, [this] { m_handOver->setFocus(); });
     connect(m_handOver, &QPushButton::clicked, this, &HandOverPanel::handOver);
     connect(m_import, &ImportPanel::merged, this, &HandOverPanel::changed);
 }
@@ -81,8 +82,7 @@ void HandOverPanel::showView(const desk::ExchangeView& view)
 {
     m_receipt->setText(
         tr("%1 writes it to the same stick; it says what has arrived.").arg(view.parentName));
-    m_handOver->setText(tr("Hand the data over to %1").arg(view.parentName));
-    m_handOver->setAccessibleName(m_handOver->text());
+    setWords(*m_handOver, tr("Hand the data over to %1").arg(view.parentName));
 
     clearLayout(*m_state);
     const auto day = [this](QDate when) {

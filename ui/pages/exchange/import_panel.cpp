@@ -95,8 +95,7 @@ void ImportPanel::take(Result<desk::ImportReport> report, Step step)
     }
     showReport(*report, step);
     m_merge->setVisible(step == Step::Plan && report->status != ImportStatus::Already);
-    m_merge->setText(mergeWords(report->status));
-    m_merge->setAccessibleName(m_merge->text());
+    setWords(*m_merge, mergeWords(report->status));
     if (m_merge->isVisible())
         m_merge->setFocus();
     if (step == Step::Plan)

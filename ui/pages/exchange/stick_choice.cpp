@@ -33,8 +33,10 @@ StickChoice::StickChoice(models::Stick& stick, QWidget* parent)
 void StickChoice::choose()
 {
     const QString folder = askForFolder(this, tr("Where is the stick?"), m_stick.folder());
-    if (!folder.isEmpty())
-        m_stick.choose(folder);
+    if (folder.isEmpty())
+        return;
+    m_stick.choose(folder);
+    Q_EMIT chosen();
 }
 
 void StickChoice::showFolder()

@@ -21,6 +21,10 @@ public:
     /// `stick` outlives it.
     explicit StickChoice(models::Stick& stick, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    /// A person named a folder: the next step is open.
+    void chosen();
+
 private:
     void choose();
     void showFolder();

@@ -35,8 +35,10 @@ ChangePassphraseForm::ChangePassphraseForm(models::Desk& desk, QWidget* parent)
     column->addWidget(m_change);
     column->addWidget(m_progress);
     QPushButton* const back = makeLinkButton(tr("Back to the settings"));
+    back->setShortcut(Qt::Key_Escape);
     column->addWidget(back, 0, Qt::AlignLeft);
     connect(m_present, &QLineEdit::textEdited, this, [this] { m_presentLine->setFault({}); });
+    connect(m_present, &QLineEdit::returnPressed, m_wanted, [this] { m_wanted->setFocus(); });
     connect(m_wanted, &PassphrasePair::returnPressed, this, &ChangePassphraseForm::change);
     connect(m_change, &QPushButton::clicked, this, &ChangePassphraseForm::change);
     connect(back, &QPushButton::clicked, this, &ChangePassphraseForm::left);

@@ -44,6 +44,7 @@ QWidget* NewCodePanel::makeQuestion()
     column->addWidget(show);
     column->addWidget(m_progress);
     QPushButton* const back = makeLinkButton(tr("Back to the settings"));
+    back->setShortcut(Qt::Key_Escape);
     column->addWidget(back, 0, Qt::AlignLeft);
     connect(m_passphrase, &QLineEdit::textEdited, this, [this] { m_line->setFault({}); });
     connect(m_passphrase, &QLineEdit::returnPressed, this, &NewCodePanel::confirm);

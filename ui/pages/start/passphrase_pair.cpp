@@ -31,6 +31,7 @@ PassphrasePair::PassphrasePair(QWidget* parent)
         m_firstLine->setHint(models::strengthWords(models::passphraseStrength(typed)));
     });
     connect(m_again, &QLineEdit::textEdited, this, [this] { m_againLine->setFault({}); });
+    enterLeadsAlong({m_first, m_again});
     connect(m_again, &QLineEdit::returnPressed, this, &PassphrasePair::returnPressed);
     for (PassphraseEdit* const edit : {m_first, m_again}) {
         connect(edit, &PassphraseEdit::capsLockChanged, this,

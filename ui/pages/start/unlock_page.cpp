@@ -23,12 +23,15 @@ UnlockPage::UnlockPage(models::Desk& desk, QWidget* parent)
     , m_line(new Labelled(tr("Passphrase"), m_passphrase))
     , m_unlock(makePrimaryButton(tr("Unlock the dossiers")))
     , m_progress(new ProgressStrip)
+    , m_trouble(new QVBoxLayout)
 {
     QVBoxLayout* const column = makeCentredCard(*this, 460);
     column->addWidget(makeLabel(tr("The dossiers are locked"), LabelRole::Title));
     column->addWidget(
-        makeLabel(tr("They lie on this PC in %1.").arg(QDir::toNativeSeparators(desk.folder())),
+        makeLabel(tr("They lie on this PC in %1.")
+                      .arg(QDir::toNativeSeparators(QDir(desk.folder()).absolutePath())),
                   LabelRole::Secondary));
+    column->addLayout(m_trouble);
     column->addWidget(m_line);
     column->addWidget(m_unlock);
     column->addWidget(m_progress);
@@ -49,6 +52,7 @@ void UnlockPage::begin()
     m_passphrase->clear();
     m_line->setFault({});
     m_line->setHint({});
+    clearLayout(*m_trouble);
     m_progress->end();
     m_unlock->setEnabled(true);
     m_passphrase->setFocus();
@@ -62,6 +66,7 @@ void UnlockPage::unlock()
         m_line->setFault(tr("Type the passphrase first."));
         return;
     }
+    clearLayout(*m_trouble);
     m_unlock->setEnabled(false);
     m_progress->begin(tr("Unlocking takes about a second."));
     m_desk.unlock(m_passphrase->text());
@@ -73,7 +78,13 @@ void UnlockPage::refused(const Error& error)
         return; // somebody else asked
     m_progress->end();
     m_unlock->setEnabled(true);
-    m_line->setFault(models::wordsFor(error.code, error.arguments));
+    const QString words = models::wordsFor(error.code, error.arguments);
+    // Only a wrong passphrase is the line's fault: nobody shall look for a slip of the finger while
+    // the file is damaged.
+    if (error.kind == ErrorKind::Passphrase)
+        m_line->setFault(words);
+    else
+        m_trouble->addWidget(makeNote("warning", Tone::Danger, words, {}));
     m_passphrase->selectAll();
     m_passphrase->setFocus();
 }

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace tongdang::models {
 class Desk;
@@ -43,6 +44,7 @@ private:
     Labelled* m_line;
     QPushButton* m_unlock;
     widgets::ProgressStrip* m_progress;
+    QVBoxLayout* m_trouble; ///< what is wrong with the archive, not with the passphrase
 };
 
 } // namespace tongdang::pages

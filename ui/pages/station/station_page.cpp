@@ -73,7 +73,9 @@ QWidget* StationPage::makeImport()
     QVBoxLayout* const column = cardLayout(*card);
     column->setSpacing(10);
     column->addWidget(makeLabel(tr("Take a village's data in"), LabelRole::Heading));
-    column->addWidget(new StickChoice(desk().stick()));
+    auto* const stick = new StickChoice(desk().stick());
+    connect(stick, &StickChoice::chosen, this, [this] { m_import->setFocus(); });
+    column->addWidget(stick);
     column->addWidget(m_import);
     return card;
 }

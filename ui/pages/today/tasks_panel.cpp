@@ -19,8 +19,9 @@ constexpr std::size_t mostDuties = 4;
 
 } // namespace
 
-TasksPanel::TasksPanel(QWidget* parent)
+TasksPanel::TasksPanel(Decides decides, QWidget* parent)
     : QFrame(parent)
+    , m_decides(decides)
     , m_tasks(new QVBoxLayout)
 {
     setProperty("role", QStringLiteral("card"));
@@ -43,10 +44,14 @@ void TasksPanel::showTasks(const desk::TodayView& view)
     };
     if (!view.policyNotice.isEmpty())
         add("warning", Tone::Danger, view.policyNotice, {});
-    if (view.conflicts > 0)
+    if (view.conflicts > 0) {
+        const bool here = m_decides == Decides::Here;
         add("conflict", Tone::Danger,
             tr("%n field(s) were changed differently by two people", nullptr, view.conflicts),
-            tr("Open the dossier and choose which one holds."));
+            here ? tr("Choose which one holds.") : tr("The station chooses which one holds."));
+        if (here)
+            addButton(tr("Choose"), Destination::to(Place::Station));
+    }
     if (view.sheetsNotEntered > 0) {
         add("sheet", Tone::Soon,
             tr("%n printed sheet(s) are not typed in yet", nullptr, view.sheetsNotEntered), {});

@@ -17,7 +17,10 @@ class TasksPanel : public QFrame {
     Q_OBJECT
 
 public:
-    explicit TasksPanel(QWidget* parent = nullptr);
+    /// Who decides about what two people changed differently is sent there; the others are told who
+    /// decides.
+    enum class Decides { Here, Station };
+    explicit TasksPanel(Decides decides, QWidget* parent = nullptr);
 
     void showTasks(const desk::TodayView& view);
     /// How many things there are to do.
@@ -30,6 +33,7 @@ private:
     void addDuties(const desk::TodayView& view);
     void addButton(const QString& words, const Destination& destination);
 
+    Decides m_decides;
     QVBoxLayout* m_tasks;
     int m_count = 0;
 };

@@ -68,7 +68,9 @@ TodayPage::TodayPage(models::Desk& desk, QWidget* parent)
     , m_hint(makeLabel(tr("↑↓ choose, Enter types the visit in"), LabelRole::Secondary))
     , m_side(nullptr)
     , m_child(new ChildPanel)
-    , m_tasks(new TasksPanel)
+    , m_tasks(new TasksPanel(desk.profile().role == desk::Role::Village
+                                 ? TasksPanel::Decides::Station
+                                 : TasksPanel::Decides::Here))
 {
     layOut();
     connectParts();
@@ -256,8 +258,7 @@ void TodayPage::showSelected()
     m_open->setVisible(line != nullptr);
     if (line) {
         const QString words = tr("Type in the visit to %1").arg(line->child.name);
-        m_enter->setText(u' ' + words);
-        m_enter->setAccessibleName(words);
+        setWords(*m_enter, words);
     }
     // The one filled button stands beside what it is about.
     if (m_narrow)

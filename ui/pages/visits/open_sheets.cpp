@@ -89,6 +89,7 @@ OpenSheets::OpenSheets(models::Desk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_title(makeLabel({}, LabelRole::Heading))
+    , m_hint(makeLabel(tr("↑↓ choose, Enter opens"), LabelRole::Secondary))
     , m_list(new QListView)
     , m_nothing(makeLabel(
           tr("Every printed sheet is typed in. A visit without a sheet: choose the child, then "
@@ -105,9 +106,8 @@ OpenSheets::OpenSheets(models::Desk& desk, QWidget* parent)
     head->setContentsMargins(16, 0, 14, 0);
     head->addWidget(m_title);
     head->addStretch();
-    QLabel* const hint = makeLabel(tr("↑↓ choose, Enter opens"), LabelRole::Secondary);
-    hint->setWordWrap(false);
-    head->addWidget(hint);
+    m_hint->setWordWrap(false);
+    head->addWidget(m_hint);
     column->addLayout(head);
     m_list->setModel(&m_model);
     m_list->setItemDelegate(
@@ -161,6 +161,7 @@ void OpenSheets::take(const std::vector<OpenSheet>& sheets)
     m_title->setText(count > 0 ? tr("%n printed sheet(s) are not typed in yet", nullptr, count)
                                : tr("Printed sheets"));
     m_list->setVisible(count > 0);
+    m_hint->setVisible(count > 0);
     m_nothing->setVisible(count == 0);
     m_list->setCurrentIndex(m_model.index(0, 0));
 }

@@ -55,6 +55,7 @@ private:
     models::Desk& m_desk;
     QStandardItemModel m_model;
     QLabel* m_title;
+    QLabel* m_hint; ///< how to choose, while there is something to choose
     QListView* m_list;
     QLabel* m_nothing;
     models::Answer<std::vector<OpenSheet>> m_answer;
