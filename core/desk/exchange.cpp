@@ -20,6 +20,9 @@ namespace tongdang::desk {
 
 namespace {
 
+/// From here on what was read for the view weighs more than reading it again.
+constexpr std::size_t manyChildren = 2000;
+
 /// What core/sync calls by its own name, the desk calls by what a person has to do.
 Error inDeskWords(Error error)
 {
@@ -86,6 +89,7 @@ Result<ExportedBundle> exportBundle(Session& session, const QString& folder,
                                     const std::optional<QString>& receiver)
 {
     auto exported = sync::exportBundle(syncContext(session.parts()), {receiver, {}}, folder);
+    session.archive().releaseMemory();
     if (!exported)
         return failure(inDeskWords(std::move(exported).error()));
     TONGDANG_CHECK(
@@ -120,6 +124,7 @@ Result<ImportReport> planImport(Session& session, const QString& file)
 {
     TONGDANG_TRY(const sync::ImportReport found,
                  sync::planImport(syncContext(session.parts()), file));
+    session.archive().releaseMemory();
     return reportOf(found);
 }
 
@@ -128,6 +133,7 @@ Result<ImportReport> importBundle(Session& session, const QString& file)
     TONGDANG_TRY(const sync::ImportReport found,
                  sync::importBundle(syncContext(session.parts()), file));
     refreshClockFloor(session.parts());
+    session.archive().releaseMemory();
     return reportOf(found);
 }
 
@@ -187,6 +193,8 @@ Result<ExchangeView> exchangeView(Session& session)
         if (!device.self && !device.parent && !device.former)
             view.devices.push_back(std::move(device));
     }
+    if (view.children.size() > manyChildren)
+        session.archive().releaseMemory();
     return view;
 }
 

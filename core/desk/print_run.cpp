@@ -14,6 +14,9 @@ namespace tongdang::desk {
 
 namespace {
 
+/// From here on what was read for the pages weighs more than reading it again.
+constexpr int manyPages = 200;
+
 /// What a form needs of a child, held while its page is made.
 struct LoadedChild {
     ChildOverview overview;
@@ -57,6 +60,13 @@ Result<PrintRun> PrintRun::begin(Session& session, QDate day)
     return run;
 }
 
+PrintJob PrintRun::finish() &&
+{
+    if (m_job.document.pageCount() > manyPages)
+        m_session.archive().releaseMemory();
+    return std::move(m_job);
+}
+
 QDate PrintRun::today() const
 {
     return workingDay(m_session);
@@ -79,9 +89,9 @@ Result<void> PrintRun::print(const QString& code, paper::FormData data)
     TONGDANG_TRY(const paper::Form* layout, form(code));
     data.footNote = QStringLiteral("%1打印　%2")
                         .arg(today().toString(u"yyyy年M月d日"), m_session.profile().personName);
-    TONGDANG_TRY(paper::Document pages,
+    TONGDANG_TRY(const paper::Document pages,
                  paper::printForm(*layout, data, m_session.catalogue(), *m_session.parts().fonts));
-    m_job.document.append(std::move(pages));
+    m_job.document.append(pages);
     return {};
 }
 

@@ -36,7 +36,7 @@ public:
 
     [[nodiscard]] Session& session() const { return m_session; }
 
-    [[nodiscard]] PrintJob finish() && { return std::move(m_job); }
+    [[nodiscard]] PrintJob finish() &&;
 
 private:
     PrintRun(Session& session, QDate day)

@@ -7,6 +7,7 @@
 #include <QDirIterator>
 #include <QFontDatabase>
 #include <QGuiApplication>
+#include <QResource>
 
 #include <algorithm>
 #include <cmath>
@@ -40,6 +41,18 @@ QStringList families(Face face)
     return {u"Tongdang Song"_s};
 }
 
+/// A font of the program is used where it lies: of a file Qt keeps one copy for its list and one
+/// for every thread that draws, which is 22 MB each time.
+void addFont(const QString& file)
+{
+    const QResource inProgram(file);
+    if (inProgram.isValid() && inProgram.compressionAlgorithm() == QResource::NoCompression)
+        QFontDatabase::addApplicationFontFromData(QByteArray::fromRawData(
+            reinterpret_cast<const char*>(inProgram.data()), inProgram.size()));
+    else
+        QFontDatabase::addApplicationFont(file);
+}
+
 } // namespace
 
 Fonts::Fonts()
@@ -63,7 +76,7 @@ Result<Fonts> Fonts::load(const QString& folder)
     QDirIterator files(folder.isEmpty() ? u":/tongdang/fonts"_s : folder, {u"*.otf"_s, u"*.ttf"_s},
                        QDir::Files);
     while (files.hasNext())
-        QFontDatabase::addApplicationFont(files.next());
+        addFont(files.next());
     const QStringList known = QFontDatabase::families();
     const auto missing = std::find_if_not(wanted.begin(), wanted.end(), isThere(known));
     if (missing != wanted.end())

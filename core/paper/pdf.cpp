@@ -69,7 +69,7 @@ Result<QByteArray> pdfOf(const Document& document, const Fonts& fonts, const Pdf
     describeOnce(writer, info);
     QPainter painter;
     for (int index = 0; index < document.pageCount(); ++index) {
-        const Page& page = document.page(index);
+        const Page page = document.page(index);
         writer.setPageLayout(layoutOf(page.size));
         if (index == 0 ? !painter.begin(&writer) : !writer.newPage())
             return failure(ErrorKind::Medium, "paper.write_failed");

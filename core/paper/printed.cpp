@@ -6,15 +6,20 @@
 #include "paper/form.h"
 #include "paper/form_data.h"
 #include "paper/layout.h"
-
-#include <iterator>
+#include "paper/packed_page.h"
 
 namespace tongdang::paper {
 
-void Document::append(Document other)
+Document::Document(const std::vector<Page>& pages)
 {
-    m_pages.insert(m_pages.end(), std::make_move_iterator(other.m_pages.begin()),
-                   std::make_move_iterator(other.m_pages.end()));
+    m_pages.reserve(static_cast<qsizetype>(pages.size()));
+    for (const Page& page : pages)
+        m_pages.append(packPage(page));
+}
+
+Page Document::page(int index) const
+{
+    return unpackPage(m_pages.at(index));
 }
 
 Result<Document> printForm(const Form& form, const FormData& data, const Catalogue& catalogue,

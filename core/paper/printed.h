@@ -6,6 +6,9 @@
 #include "paper/fonts.h"
 #include "paper/page.h"
 
+#include <QByteArray>
+#include <QList>
+
 #include <vector>
 
 class QPainter;
@@ -19,26 +22,21 @@ namespace tongdang::paper {
 struct Form;
 struct FormData;
 
-/// Laid-out pages, ready to be drawn on any device. Cheap to move, holds no device and no font
-/// file.
+/// Laid-out pages, ready to be drawn on any device. Cheap to move and to copy: pages wait packed
+/// and are shared. Holds no device and no font file.
 class Document {
 public:
     Document() = default;
-    explicit Document(std::vector<Page> pages)
-        : m_pages(std::move(pages))
-    {
-    }
+    explicit Document(const std::vector<Page>& pages);
 
     [[nodiscard]] int pageCount() const { return static_cast<int>(m_pages.size()); }
-    [[nodiscard]] const Page& page(int index) const
-    {
-        return m_pages.at(static_cast<std::size_t>(index));
-    }
+    /// Unpacks it: keep it while it is drawn.
+    [[nodiscard]] Page page(int index) const;
     /// Puts another form's pages behind these; each form keeps its own "第 1 页 共 4 页".
-    void append(Document other);
+    void append(const Document& other) { m_pages.append(other.m_pages); }
 
 private:
-    std::vector<Page> m_pages;
+    QList<QByteArray> m_pages; ///< packed_page.h
 };
 
 /// Fills the form and breaks it into pages. Refused: "paper.unknown_value" (the data names a source

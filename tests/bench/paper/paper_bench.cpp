@@ -54,7 +54,7 @@ Result<void> bench(int sheets)
     Document week;
     for (int child = 0; child < sheets; ++child) {
         TONGDANG_TRY(Document sheet, printForm(form, visitOf(child, randomness), catalogue, fonts));
-        week.append(std::move(sheet));
+        week.append(sheet);
     }
     std::printf("laid out in %lld ms\n", static_cast<long long>(timer.elapsed()));
     QBuffer pdf;

@@ -172,7 +172,7 @@ TEST_CASE("the preview draws the same page as the printer, with no pixel outside
 {
     const Document document = print(form(u"F03"_s), ordinaryVisit());
     const double perMillimetre = 5;
-    const Page& page = document.page(0);
+    const Page page = document.page(0);
     QImage image((page.size * perMillimetre).toSize(), QImage::Format_Grayscale8);
     image.fill(Qt::white);
     QPainter painter(&image);

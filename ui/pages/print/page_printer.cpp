@@ -42,7 +42,7 @@ Result<void> paintJob(QPrinter& printer, const desk::PrintJob& job, const paper:
     for (int index = pages.first; index <= pages.last; ++index) {
         if (index == pages.first ? !painter.begin(&printer) : !printer.newPage())
             return refused();
-        const paper::Page& page = job.document.page(index);
+        const paper::Page page = job.document.page(index);
         painter.save();
         paper::scaleToMillimetres(painter);
         if (orientationOf(page) != printer.pageLayout().orientation()) {

@@ -48,7 +48,7 @@ void PageView::paintEvent(QPaintEvent* event)
     Q_UNUSED(event)
     if (!m_fonts || pageCount() == 0)
         return;
-    const paper::Page& page = m_document.page(m_page);
+    const paper::Page page = m_document.page(m_page);
     const double scale = qMin((width() - 2 * margin) / page.size.width(),
                               (height() - 2 * margin) / page.size.height());
     const QSizeF sheet = page.size * scale;
