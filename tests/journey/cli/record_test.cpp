@@ -146,6 +146,48 @@ TEST_CASE("A child never visited is due within 30 days of registration and may b
     CHECK(visitDuty()[QStringLiteral("due_on")] == QStringLiteral("2027-03-03"));
 }
 
+TEST_CASE("A first visit with a wrong year is told, and corrected under its id")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const QString child = pc.addChildren(1).first(); // opened on 1 November
+    const auto put = [&pc](const QString& option, const QString& id, const QString& day) {
+        const Outcome saved =
+            pc.run({QStringLiteral("record"), QStringLiteral("put"), QStringLiteral("visit"),
+                    option, id, QStringLiteral("--force-incomplete"), QStringLiteral("date=") + day,
+                    QStringLiteral("means=1"), QStringLiteral("outcome=1")});
+        INFO(saved.err.toStdString());
+        REQUIRE(saved.status == 0);
+        return saved;
+    };
+    const auto isTold = [](const Outcome& saved) {
+        for (const QJsonValue& finding : saved["findings"].toArray()) {
+            if (finding[QStringLiteral("field")] == QStringLiteral("date")
+                && finding[QStringLiteral("message")].toString().contains(
+                    QStringLiteral("before the child's dossier was opened")))
+                return true;
+        }
+        return false;
+    };
+    const auto dueOn = [&] {
+        return dutyOf(pc.run({QStringLiteral("duties"), QStringLiteral("--child"), child}),
+                      QStringLiteral("visit"))[QStringLiteral("due_on")]
+            .toString();
+    };
+    const Outcome wrong = put(QStringLiteral("--child"), child, QStringLiteral("2025-11-24"));
+    CHECK(isTold(wrong));
+    const QString visit = wrong["id"].toString();
+    const Outcome corrected = put(QStringLiteral("--id"), visit, QStringLiteral("2026-11-24"));
+    CHECK_FALSE(isTold(corrected));
+    CHECK(corrected["id"] == visit);
+    CHECK(dueOn() == QStringLiteral("2027-02-24"));
+    CHECK(pc.run({QStringLiteral("record"), QStringLiteral("list"), QStringLiteral("visit"),
+                  QStringLiteral("--child"), child})
+              .json.array()
+              .size()
+          == 1);
+}
+
 TEST_CASE("A visit that found nobody at home explains the debt and leaves it standing")
 {
     Pc pc;

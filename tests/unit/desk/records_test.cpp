@@ -87,7 +87,7 @@ TEST_CASE("A number that disagrees, a day that cannot be and a reference to noth
     CHECK(reason(visit::type, whose, visited) == QStringLiteral("desk.sheet_entered"));
 }
 
-TEST_CASE("A number twice and a day before the birth are told; what was empty before is, too")
+TEST_CASE("A number twice and a day before the birth are told, what was empty before is, too")
 {
     using namespace fields;
     Office office;
@@ -109,6 +109,64 @@ TEST_CASE("A number twice and a day before the birth are told; what was empty be
               codes({child::type, first, {}, {{child::name_other, QStringLiteral("阿花")}}, false}),
               "catalogue.required")
           > 0);
+}
+
+TEST_CASE("A visit on a day before the dossier was opened is told, one of that day is not")
+{
+    using namespace fields;
+    Office office;
+    const RecordId whose = office.addChild(); // opened today
+    const auto told = [&](QDate day) {
+        const SavedRecord saved = take(putRecord(
+            office.session(), {visit::type, {}, whose, {{visit::date, Value(day)}}, true}));
+        return std::ranges::count_if(saved.findings, [](const Finding& finding) {
+            return finding.code == "catalogue.before_opening" && finding.field == visit::date
+                   && finding.severity == Finding::Severity::Warning;
+        });
+    };
+    CHECK(told(office.today().addDays(-1)) == 1);
+    CHECK(told(office.today()) == 0);
+}
+
+TEST_CASE("Of a refused record the wrong values are named before what is missing")
+{
+    using namespace fields;
+    Office office;
+    const auto refused =
+        putRecord(office.session(),
+                  {child::type, {}, {}, {{child::birth, Value(office.today().addDays(1))}}, false});
+    REQUIRE_FALSE(refused);
+    const QStringList& named = refused.error().arguments;
+    REQUIRE(named.size() > 4);
+    // The name stands before the birth in the form and is missing.
+    CHECK(named[1].startsWith(QStringLiteral("catalogue.birth_in_future")));
+    CHECK(named.indexOf(QStringLiteral("姓名")) == 2);
+    CHECK(named[3] == QStringLiteral("catalogue.required"));
+}
+
+TEST_CASE("A visit is corrected in its own record, and the sheet it came on is no obstacle")
+{
+    using namespace fields;
+    Office office;
+    SystemRandomness randomness;
+    const RecordId whose = office.addChild();
+    const QString number = paper::SheetNumber::create(randomness).toString();
+    const std::vector<FieldInput> typed{{visit::sheet_no, number},
+                                        {visit::date, Value(office.today())}};
+    const RecordId first = office.put(visit::type, whose, typed);
+    const auto again = putRecord(office.session(), {visit::type, {}, whose, typed, true});
+    REQUIRE_FALSE(again);
+    // Which one is to be corrected instead.
+    CHECK(again.error().arguments.last().section(u'\t', 2) == first.toString());
+    office.change(visit::type, first,
+                  {{visit::sheet_no, number}, {visit::date, Value(office.today().addDays(-1))}});
+    // Cleared and written once more: still the same sheet of the same visit.
+    office.change(visit::type, first, {{visit::sheet_no, Value()}});
+    office.change(visit::type, first, {{visit::sheet_no, number}});
+    const auto visits = take(listRecords(office.session(), {visit::type, whose, {}}));
+    REQUIRE(visits.size() == 1);
+    CHECK(visits.front().value(visit::date).toDate() == office.today().addDays(-1));
+    CHECK(visits.front().value(visit::sheet_no).toText() == number);
 }
 
 TEST_CASE("Only what differs is written, and nothing if nothing differs")

@@ -268,7 +268,7 @@ TEST_CASE("Birth dates as offices export and write them are read, doubtful ones 
     CHECK(reason(QStringLiteral("2014-4-30 16:00:00")) == "exchange.date_unreadable");
 }
 
-TEST_CASE("The usual words for sex and relation are known; a wrong one is still seen")
+TEST_CASE("The usual words for sex and relation are known, a wrong one is still seen")
 {
     const QString sex = QStringLiteral("性别");
     for (const QString& written : {QStringLiteral("女性"), QStringLiteral("女童"),
@@ -302,6 +302,30 @@ TEST_CASE("Disagreements that leave the row usable are warnings")
     CHECK(warned(QStringLiteral("父亲外出地"), QStringLiteral("广东"), "exchange.since_missing"));
     CHECK(warned(QStringLiteral("班级"), QStringLiteral("一年级1班"), "exchange.grade_age"));
     CHECK(rosterWith(QStringLiteral("班级"), QStringLiteral("6年级2班")).warnings.empty());
+}
+
+TEST_CASE("A parent who is named without a place is told to be at home in a left-behind row")
+{
+    const auto told = [](const char16_t* category, const char16_t* mother, const char16_t* place,
+                         const char16_t* since) {
+        const Roster roster = rosterOf(
+            QStringLiteral("姓名,身份证号,儿童类别,父亲姓名,父亲外出地,母亲姓名,母亲外出地,"
+                           "母亲外出时间\n示例,530426201405011243,%1,示父,广东东莞,%2,%3,%4\n")
+                .arg(category, mother, place, since));
+        REQUIRE(roster.children.size() == 1);
+        QStringList names;
+        for (const RosterFinding& warning : roster.warnings) {
+            if (warning.code == "exchange.parent_at_home")
+                names += warning.arguments;
+        }
+        return names;
+    };
+    CHECK(told(u"农村留守儿童", u"示母", u"", u"") == QStringList{QStringLiteral("示母")});
+    CHECK(told(u"农村留守儿童", u"示母", u"广东东莞", u"").isEmpty());
+    CHECK(
+        told(u"农村留守儿童", u"示母", u"", u"2025年2月").isEmpty()); // away, and where is missing
+    CHECK(told(u"农村留守儿童", u"", u"", u"").isEmpty());            // nothing is said of her
+    CHECK(told(u"家庭经济困难", u"示母", u"", u"").isEmpty());
 }
 
 TEST_CASE("Words become codes of the catalogue")
