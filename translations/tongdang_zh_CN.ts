@@ -1728,7 +1728,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>%1: %2</source>
         <extracomment>Name of a field, what is to be looked at</extracomment>
-        <translation>%1&#x3000;%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
