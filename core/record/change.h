@@ -59,6 +59,11 @@ constexpr quint8 criticalBit =
 /// like any other field.
 constexpr FieldNo withdrawnField = 0;
 
+/// Of a child's record: the record of the same child that is kept, null if this one stands for
+/// itself; and why that was said. They are always written together (FORMAT.md §7).
+constexpr FieldNo sameAsField = 0xffff'ffff;
+constexpr FieldNo sameAsReasonField = 0xffff'fffe;
+
 /// One field as a change sets it.
 struct FieldWrite {
     FieldNo field = 0;

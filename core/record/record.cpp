@@ -8,6 +8,8 @@ namespace tongdang {
 
 bool FieldState::inConflict() const
 {
+    if (field == sameAsReasonField) // words beside the decision, none by themselves
+        return false;
     return std::ranges::any_of(heads, [this](const Head& head) { return head.value != shown(); });
 }
 
@@ -49,7 +51,7 @@ Record shownRecord(const FoldedRecord& folded)
             continue;
         if (state.field == withdrawnField)
             record.withdrawn = true;
-        else
+        else if (state.field < sameAsReasonField)
             record.values.push_back({state.field, state.shown()});
     }
     return record;

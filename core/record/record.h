@@ -56,7 +56,8 @@ struct Record {
         Value value;
         friend bool operator==(const FieldValue&, const FieldValue&) = default;
     };
-    std::vector<FieldValue> values; ///< ascending by field, without nulls and without field 0
+    std::vector<FieldValue> values; ///< ascending by field, without nulls and what speaks of the
+                                    ///< record itself: field 0, sameAsField, sameAsReasonField
 
     /// Null if the field is empty.
     [[nodiscard]] const Value& value(FieldNo field) const;

@@ -16,7 +16,8 @@ using test::text;
 namespace {
 
 /// A village registers a child, a station corrects it, both disagree, somebody decides, the record
-/// is withdrawn, and a later version writes what this one does not know.
+/// is withdrawn, a later version writes what this one does not know, and two dossiers are joined
+/// and taken apart again.
 std::vector<Change> history()
 {
     auto create = header(dot(0x11, 1), stamp(test::someMoment), Operation::Create);
@@ -33,6 +34,12 @@ std::vector<Change> history()
     auto later = header(dot(0x33, 1), stampBound - 1);
     later.operation = 200;
     later.type = 12'345;
+    auto joining = header(dot(0x11, 3), stamp(test::someMoment + 172'800'000), Operation::Alias);
+    joining.type = 1;
+    joining.record = test::numberedId<RecordId>(0x55);
+    auto parting = joining;
+    parting.dot = dot(0x11, 4);
+    parting.hlc = stamp(test::someMoment + 259'200'000);
     const QStringList codes{QStringLiteral("1"), QStringLiteral("12")};
 
     std::vector<Change> changes;
@@ -56,6 +63,10 @@ std::vector<Change> history()
         {{0, text(u"重复登记"), {dot(0x11, 1), dot(0x11, 2), dot(0x22, 1), dot(0x22, 2)}}});
     add(organisation, {{3, text(u""), {}}, {4, Value(QStringList()), {}}, {5, Value(false), {}}});
     add(later, {{70'000, Value(Value::Opaque{QByteArray::fromHex("a1016161")}), {dot(0x22, 1)}}});
+    add(joining, {{sameAsReasonField, text(u"同一身份证号"), {}},
+                  {sameAsField, Value(test::numberedId<RecordId>(0x66)), {}}});
+    add(parting, {{sameAsReasonField, text(u"号码是抄错的"), {dot(0x11, 3)}},
+                  {sameAsField, Value(), {dot(0x11, 3)}}});
     return changes;
 }
 
