@@ -59,7 +59,7 @@ struct Applier::State {
     [[nodiscard]] Result<void> finish()
     {
         TONGDANG_CHECK(log.flushDelivered());
-        return projection.facts().flush();
+        return projection.flush();
     }
 };
 

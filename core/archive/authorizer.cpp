@@ -11,9 +11,9 @@
 namespace tongdang::archive {
 namespace {
 
-constexpr std::array<std::string_view, 9> syncedTables = {
+constexpr std::array<std::string_view, 10> syncedTables = {
     "change",    "replica",    "source",   "record",     "stray",
-    "delivered", "projection", "conflict", "child_fact",
+    "delivered", "projection", "conflict", "child_fact", "joined_child",
 };
 
 bool isSynced(std::string_view table)

@@ -69,7 +69,19 @@ void ChildSearch::rolledBack()
 Result<std::vector<RecordId>> ChildSearch::find(const QString& query, int limit)
 {
     TONGDANG_CHECK(refresh());
-    return m_index.find(query, limit);
+    TONGDANG_TRY(const auto joined, m_reader.joined());
+    std::vector<RecordId> found = m_index.find(query, limit);
+    if (joined.isEmpty())
+        return found;
+    // What was written in a dossier that was given up leads to the one that is kept.
+    std::vector<RecordId> kept;
+    for (const RecordId& child : found) {
+        const auto representative = joined.constFind(child);
+        const RecordId& shown = representative != joined.cend() ? *representative : child;
+        if (std::ranges::find(kept, shown) == kept.end())
+            kept.push_back(shown);
+    }
+    return kept;
 }
 
 Result<void> ChildSearch::refresh()
@@ -222,7 +234,9 @@ Result<std::vector<RecordId>> ChildSearch::possibleDuplicates(const RecordId& ch
                 twins.insert(id);
         }
     }
-    twins.erase(child);
+    TONGDANG_TRY(const auto own, m_reader.dossiers(child));
+    for (const RecordId& dossier : own)
+        twins.erase(dossier);
     return std::vector<RecordId>(twins.begin(), twins.end());
 }
 

@@ -10,6 +10,10 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <array>
+#include <set>
+
 namespace tongdang::archive {
 namespace {
 
@@ -21,6 +25,7 @@ public:
         , m_layouts(projection.layouts())
         , m_replicas(connection)
         , m_faults(faults)
+        , m_childType(projection.joined().childType())
     {
     }
 
@@ -31,6 +36,7 @@ public:
             return {};
         ++m_expectedRows[m_layouts.table(*entry.type).name];
         TONGDANG_TRY(const ProjectedRecord wanted, project(changes, m_replicas));
+        noteChild(id, wanted);
         if (wanted.type != entry.type) {
             report(QStringLiteral("record %1: listed under another type").arg(entry.number));
             return {};
@@ -70,6 +76,37 @@ public:
         return {};
     }
 
+    /// Who stands for whom, by the words of the records as they were folded here.
+    [[nodiscard]] Result<void> checkJoined()
+    {
+        JoinedRows expected;
+        const auto groups = representatives(m_words);
+        for (auto one = groups.cbegin(); one != groups.cend(); ++one)
+            expected.insert({one.key().toBytes(), QByteArray(), one->toBytes()});
+        for (const SameChildWord& word : m_words) {
+            const auto group = groups.constFind(word.child);
+            if (!word.sameAs || *word.sameAs == word.child || group == groups.cend())
+                continue;
+            expected.erase({word.child.toBytes(), QByteArray(), group->toBytes()});
+            expected.insert({word.child.toBytes(), word.sameAs->toBytes(), group->toBytes()});
+        }
+        TONGDANG_TRY(
+            Query query,
+            Query::prepare(m_connection, QStringLiteral("SELECT child, same_as, representative"
+                                                        " FROM joined_child")));
+        TONGDANG_CHECK(query.run());
+        JoinedRows present;
+        for (;;) {
+            TONGDANG_TRY(const bool row, query.next());
+            if (!row)
+                break;
+            present.insert({query.bytes(0), query.bytes(1), query.bytes(2)});
+        }
+        if (present != expected)
+            report(QStringLiteral("joined dossiers differ from what their records say"));
+        return {};
+    }
+
     [[nodiscard]] Result<void> checkFacts()
     {
         for (const TableLayout& layout : m_layouts.all()) {
@@ -98,6 +135,18 @@ public:
     }
 
 private:
+    using JoinedRows = std::set<std::array<QByteArray, 3>>; ///< child, same_as, representative
+
+    void noteChild(const RecordId& id, const ProjectedRecord& record)
+    {
+        if (record.type != m_childType)
+            return;
+        const auto sameAs = std::ranges::find(record.values, sameAsField, &FieldWrite::field);
+        m_words.push_back(
+            {id, sameAs != record.values.end() ? sameAs->value.toRecordId() : std::nullopt,
+             !record.withdrawn, record.created});
+    }
+
     /// What a row can tell: the fields of the catalogue.
     struct Row {
         std::optional<RecordId> id;
@@ -209,6 +258,8 @@ private:
     const Layouts& m_layouts;
     Replicas m_replicas;
     QStringList& m_faults;
+    TypeNo m_childType;
+    std::vector<SameChildWord> m_words; ///< of all children
     std::map<QByteArray, Statement> m_selects;
     QHash<QByteArray, qint64> m_expectedRows;
     qint64 m_expectedConflicts = 0;
@@ -237,6 +288,7 @@ Result<QStringList> examineTables(Connection& connection, const Projection& proj
     }
     TONGDANG_CHECK(walk.countRows());
     TONGDANG_CHECK(walk.checkFacts());
+    TONGDANG_CHECK(walk.checkJoined());
     return faults;
 }
 

@@ -34,6 +34,7 @@ Projection::Projection(Connection& connection, const Catalogue& catalogue, Layou
     , m_rows(connection, m_layouts)
     , m_conflicts(connection)
     , m_facts(connection, m_layouts)
+    , m_joined(connection, catalogue, m_layouts)
 {
 }
 
@@ -48,6 +49,15 @@ void Projection::reset()
 {
     m_rows.reset();
     m_facts.reset();
+    m_joined.reset();
+}
+
+Result<void> Projection::flush()
+{
+    TONGDANG_CHECK(m_facts.flush());
+    // Lists show a moved dossier under another child, or under itself again.
+    return m_joined.flush(
+        [this](const RecordId& child) { tell(child, m_joined.childType(), child); });
 }
 
 void Projection::tell(const RecordId& id, TypeNo type, const std::optional<RecordId>& child)
@@ -70,9 +80,9 @@ Result<void> Projection::arrived(const Change& change, RecordEntry& entry, bool 
 
 bool Projection::standsAlone(const Change& change)
 {
-    // Whether a record stands is left to the definition, here and in `advance`.
+    // Whether a record stands, and for whom, is left to the definition, here and in `advance`.
     return std::all_of(change.writes.begin(), change.writes.end(), [](const FieldWrite& write) {
-        return write.seen.empty() && write.field != withdrawnField;
+        return write.seen.empty() && write.field != withdrawnField && write.field != sameAsField;
     });
 }
 
@@ -96,6 +106,7 @@ Result<void> Projection::insertFirst(const Change& change, const RecordEntry& en
             });
         m_facts.added(entry.child, header.type, day != change.writes.end() ? day->value : Value());
     }
+    TONGDANG_CHECK(m_joined.touched(header.record)); // others may have named it before it came
     tell(header.record, header.type, facts.child);
     return {};
 }
@@ -114,9 +125,10 @@ Result<bool> Projection::advance(const Change& change, const RecordEntry& entry)
 {
     const ChangeHeader& header = change.header;
     // What decides about more than the fields it writes is left to the definition: a record's type,
-    // its child, the moment of its entry, whether it stands.
+    // its child, the moment of its entry, whether it stands and for whom.
     const auto child = childOf(header.scope);
-    if (header.type != entry.type || writesField(change, withdrawnField))
+    if (header.type != entry.type || writesField(change, withdrawnField)
+        || writesField(change, sameAsField))
         return false;
     if (child) {
         TONGDANG_TRY(const RecordEntry childEntry, m_records.intern(*child));

@@ -4,6 +4,7 @@
 
 #include "archive/child_facts.h"
 #include "archive/conflict_table.h"
+#include "archive/joined_children.h"
 #include "archive/projected.h"
 #include "archive/record_changes.h"
 #include "archive/record_index.h"
@@ -38,11 +39,14 @@ public:
     [[nodiscard]] RecordIndex& records() { return m_records; }
     [[nodiscard]] ConflictTable& conflicts() { return m_conflicts; }
     [[nodiscard]] ChildFacts& facts() { return m_facts; }
+    [[nodiscard]] const JoinedChildren& joined() const { return m_joined; }
     /// Null: nobody. The observer must outlive this or be taken away.
     void setObserver(RecordObserver* observer) { m_observer = observer; }
 
     /// A change of a record came into the log. `entry` is brought up to date.
     [[nodiscard]] Result<void> arrived(const Change& change, RecordEntry& entry, bool isNew);
+    /// What is put off to the end of a call of the apply function, or of a rebuild.
+    [[nodiscard]] Result<void> flush();
     /// Makes a record's row, conflicts and facts of all of its changes.
     [[nodiscard]] Result<void> refold(const RecordId& id, RecordEntry& entry);
     /// Takes a record out of the tables (a purge).
@@ -78,6 +82,7 @@ private:
     RowWriter m_rows;
     ConflictTable m_conflicts;
     ChildFacts m_facts;
+    JoinedChildren m_joined;
     RecordObserver* m_observer = nullptr;
 };
 

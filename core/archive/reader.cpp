@@ -10,6 +10,7 @@
 #include "record/fold.h"
 
 #include <algorithm>
+#include <set>
 
 namespace tongdang::archive {
 namespace {
@@ -103,7 +104,11 @@ Result<void> Reader::forEachPacked(const RecordQuery& query, const PackedVisit& 
     const TableLayout& layout = m_projection.layouts().table(query.type);
     if (layout.type == 0)
         return {};
-    RowSelect select(layout, query);
+    std::vector<RecordId> dossiers;
+    if (query.child) {
+        TONGDANG_TRY(dossiers, this->dossiers(*query.child));
+    }
+    RowSelect select(layout, query, std::move(dossiers));
     TONGDANG_TRY(Statement statement, Statement::prepare(m_connection, select.sql()));
     select.bind(statement);
     for (;;) {
@@ -139,20 +144,22 @@ Result<std::vector<Record>> Reader::recordsOfChild(const RecordId& child,
                                                    std::span<const TypeNo> types,
                                                    bool withdrawnToo) const
 {
-    std::vector<TypeNo> present;
-    {
+    TONGDANG_TRY(const std::vector<RecordId> dossiers, this->dossiers(child));
+    TONGDANG_TRY(const RecordId kept, representative(child));
+    std::set<TypeNo> present;
+    for (const RecordId& dossier : dossiers) {
         TONGDANG_TRY(Query query,
                      Query::prepare(m_connection,
                                     QStringLiteral("SELECT DISTINCT type FROM record WHERE child ="
                                                    " (SELECT number FROM record WHERE id = ?)"
                                                    " AND type IS NOT NULL")));
-        query.bind(child.toBytes());
+        query.bind(dossier.toBytes());
         TONGDANG_CHECK(query.run());
         for (;;) {
             TONGDANG_TRY(const bool row, query.next());
             if (!row)
                 break;
-            present.push_back(static_cast<TypeNo>(query.integer(0)));
+            present.insert(static_cast<TypeNo>(query.integer(0)));
         }
     }
     std::vector<Record> found;
@@ -163,15 +170,32 @@ Result<std::vector<Record>> Reader::recordsOfChild(const RecordId& child,
         query.type = type;
         query.child = child;
         query.withdrawnToo = withdrawnToo;
-        TONGDANG_CHECK(forEach(query, [&found](Record record) -> Result<void> {
-            found.push_back(std::move(record));
+        TONGDANG_CHECK(forEach(query, [&](Record record) -> Result<void> {
+            const bool isOwn = std::ranges::binary_search(dossiers, record.id);
+            if (!isOwn || record.id == kept)
+                found.push_back(std::move(record));
             return {};
         }));
     }
     sortByEntry(found);
     std::stable_partition(found.begin(), found.end(),
-                          [&child](const Record& record) { return record.id == child; });
+                          [&kept](const Record& record) { return record.id == kept; });
     return found;
+}
+
+Result<QHash<RecordId, RecordId>> Reader::joined() const
+{
+    return m_projection.joined().groups();
+}
+
+Result<RecordId> Reader::representative(const RecordId& child) const
+{
+    return m_projection.joined().representative(child);
+}
+
+Result<std::vector<RecordId>> Reader::dossiers(const RecordId& child) const
+{
+    return m_projection.joined().members(child);
 }
 
 Result<qint64> Reader::count(TypeNo type) const

@@ -7,6 +7,7 @@
 #include "record/record.h"
 
 #include <QDate>
+#include <QHash>
 
 #include <functional>
 #include <optional>
@@ -26,7 +27,8 @@ class Projection;
 /// Which records, and how much of them.
 struct RecordQuery {
     TypeNo type = 0;
-    std::optional<RecordId> child; ///< those that belong to this child
+    /// Those that belong to this child, whichever of its joined dossiers they were entered in.
+    std::optional<RecordId> child;
     struct Equals {
         FieldNo field = 0;
         Value value; ///< null: empty
@@ -79,11 +81,19 @@ public:
     using PackedVisit = std::function<Result<void>(const PackedRow&)>;
     [[nodiscard]] Result<void> forEachPacked(const RecordQuery& query,
                                              const PackedVisit& visit) const;
-    /// Everything that belongs to a child, its own record first, then in the order of entry.
+    /// Everything that belongs to a child, its own record first, then in the order of entry. Of
+    /// joined dossiers the records of all, with the own record of the one that stands for them.
     /// `types`: only these; empty: all.
     [[nodiscard]] Result<std::vector<Record>> recordsOfChild(const RecordId& child,
                                                              std::span<const TypeNo> types = {},
                                                              bool withdrawnToo = false) const;
+    /// From each dossier that is joined with others to the one that stands for all
+    /// (core/record/FORMAT.md §7), which is among them.
+    [[nodiscard]] Result<QHash<RecordId, RecordId>> joined() const;
+    /// The dossier under which a child is shown: itself unless it was given up for another one.
+    [[nodiscard]] Result<RecordId> representative(const RecordId& child) const;
+    /// All dossiers of the child; ascending.
+    [[nodiscard]] Result<std::vector<RecordId>> dossiers(const RecordId& child) const;
     /// How many of a type stand.
     [[nodiscard]] Result<qint64> count(TypeNo type) const;
 

@@ -13,7 +13,7 @@ namespace tongdang::archive {
 namespace {
 
 /// Raised whenever the same catalogue and log would give other tables than before.
-constexpr QByteArrayView tablesVersion("1:");
+constexpr QByteArrayView tablesVersion("2:");
 
 QByteArray wantedDigest(const Projection& projection)
 {
@@ -29,7 +29,8 @@ Result<void> dropTables(Connection& connection)
             Query::prepare(connection,
                            QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table'"
                                           " AND (name GLOB 'r_*'"
-                                          " OR name IN ('conflict', 'child_fact'))")));
+                                          " OR name IN ('conflict', 'child_fact',"
+                                          " 'joined_child'))")));
         TONGDANG_CHECK(query.run());
         for (;;) {
             TONGDANG_TRY(const bool row, query.next());
@@ -50,6 +51,7 @@ Result<void> makeTables(Connection& connection, const Layouts& layouts)
         for (const QByteArray& index : layout.indexStatements())
             TONGDANG_CHECK(connection.execute(QString::fromLatin1(index)));
     }
+    TONGDANG_CHECK(connection.execute(JoinedChildren::createStatement()));
     TONGDANG_CHECK(connection.execute(QStringLiteral(
         "CREATE TABLE conflict(record INTEGER NOT NULL, field INTEGER NOT NULL,"
         " late INTEGER NOT NULL, PRIMARY KEY(record, field, late)) STRICT, WITHOUT ROWID")));
@@ -67,7 +69,8 @@ Result<void> fill(Connection& connection, Projection& projection, const Progress
             // Nothing of a purged record comes back.
             return changes.empty() ? Result<void>() : projection.replay(id, entry, changes);
         }));
-    return projection.facts().fill();
+    TONGDANG_CHECK(projection.facts().fill());
+    return projection.flush();
 }
 
 Result<void> remember(Connection& connection, const QByteArray& digest)

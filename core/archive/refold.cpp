@@ -3,6 +3,7 @@
 #include "archive/projection.h"
 #include "archive/query.h"
 
+#include <algorithm>
 #include <set>
 
 namespace tongdang::archive {
@@ -32,6 +33,9 @@ Result<void> Projection::insertFolded(const RecordId& id, RecordEntry& entry,
                          record.withdrawn, record.late};
     TONGDANG_CHECK(m_rows.insert(facts, record.versions, record.values));
     TONGDANG_CHECK(m_conflicts.set(entry.number, record.conflicts, record.late));
+    const auto sameAs = std::ranges::find(record.values, sameAsField, &FieldWrite::field);
+    TONGDANG_CHECK(
+        m_joined.folded(id, record.type, sameAs != record.values.end() ? sameAs->value : Value()));
     return noteStrays(entry, changes);
 }
 
@@ -83,6 +87,7 @@ Result<void> Projection::erase(const RecordId& id, const RecordEntry& entry)
     TONGDANG_CHECK(m_conflicts.set(entry.number, {}, false));
     if (entry.child != 0)
         m_facts.changed(entry.child, *entry.type);
+    TONGDANG_CHECK(m_joined.folded(id, *entry.type, {})); // it says nothing any more
     tell(id, *entry.type, std::nullopt);
     return {};
 }

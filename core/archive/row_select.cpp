@@ -6,16 +6,20 @@
 
 namespace tongdang::archive {
 
-RowSelect::RowSelect(const TableLayout& layout, const RecordQuery& query)
+RowSelect::RowSelect(const TableLayout& layout, const RecordQuery& query,
+                     std::vector<RecordId> children)
     : m_query(query)
+    , m_children(std::move(children))
     , m_rows(layout, query.columns)
 {
     QByteArrayList conditions;
     m_sql = m_rows.select();
-    if (query.child) {
+    if (!m_children.empty()) {
         // By the index of table `record`: the record tables have none on the child.
         m_sql += " JOIN record r ON r.number = t._number";
-        conditions.append("r.child = (SELECT number FROM record WHERE id = ?)");
+        const auto others = static_cast<qsizetype>(m_children.size()) - 1;
+        conditions.append("r.child IN (SELECT number FROM record WHERE id IN (?"
+                          + QByteArray(",?").repeated(others) + "))");
         conditions.append("r.type = ?");
     }
     if (!query.withdrawnToo)
@@ -37,10 +41,10 @@ void RowSelect::bind(Statement& statement)
 {
     m_binder.clear();
     int place = 1;
-    if (m_query.child) {
-        statement.bind(place++, m_query.child->view());
+    for (const RecordId& child : m_children)
+        statement.bind(place++, child.view());
+    if (!m_children.empty())
         statement.bind(place++, qint64{m_query.type});
-    }
     for (const auto& [field, value] : m_equals)
         m_binder.bind(statement, place++, *field, *value);
 }

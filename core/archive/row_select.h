@@ -12,7 +12,8 @@ namespace tongdang::archive {
 class RowSelect {
 public:
     /// Both must outlive it.
-    RowSelect(const TableLayout& layout, const RecordQuery& query);
+    /// `children`: the dossiers of `query.child`; none without it.
+    RowSelect(const TableLayout& layout, const RecordQuery& query, std::vector<RecordId> children);
 
     [[nodiscard]] const QByteArray& sql() const { return m_sql; }
     [[nodiscard]] RowReader& rows() { return m_rows; }
@@ -21,6 +22,7 @@ public:
 
 private:
     const RecordQuery& m_query;
+    std::vector<RecordId> m_children;
     RowReader m_rows;
     std::vector<std::pair<const Field*, const Value*>> m_equals;
     ColumnBinder m_binder;

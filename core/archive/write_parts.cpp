@@ -23,7 +23,8 @@ struct Bunch {
 
 quint8 classOf(const RecordType* type, FieldNo number)
 {
-    if (number == withdrawnField)
+    // Of the record itself, not of what it says about the child.
+    if (number == withdrawnField || number == sameAsField || number == sameAsReasonField)
         return 0;
     const Field* field = type != nullptr ? type->field(number) : nullptr;
     // A field that the catalogue does not know counts as special.

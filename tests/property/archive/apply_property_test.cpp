@@ -58,7 +58,13 @@ QByteArrayList told(const PlainArchive& place)
                          + QByteArray::number(entry.field)
                          + (entry.editedAfterWithdrawal ? " late" : ""));
     std::sort(conflicts.begin(), conflicts.end());
-    return lines + conflicts;
+    const auto joined = take(place.archive->reader().joined());
+    QByteArrayList groups;
+    for (auto one = joined.cbegin(); one != joined.cend(); ++one)
+        groups.append("joined " + one.key().toString().toLatin1() + ' '
+                      + one->toString().toLatin1());
+    std::sort(groups.begin(), groups.end());
+    return lines + conflicts + groups;
 }
 
 /// By hand, in batches of random size, some changes twice, some batches rolled back first.

@@ -23,7 +23,7 @@ RandomChanges::RandomChanges(std::uint64_t seed)
 {
     for (int index = 0; index < 3; ++index)
         m_chains.push_back({ReplicaId::create(m_randomness), 0, {}});
-    for (int index = 0; index < 2; ++index)
+    for (int index = 0; index < 3; ++index)
         m_children.push_back(RecordId::create(m_randomness));
     const RecordId& child = m_children.front();
     m_subjects.push_back({child,
@@ -44,10 +44,20 @@ RandomChanges::RandomChanges(std::uint64_t seed)
                           {fields::household::group, fields::household::head},
                           {}});
     m_subjects.push_back({RecordId::create(m_randomness), unknownType, child, {1, 2}, {}});
+    // Dossiers that are joined, in rings and with unknown ones, too.
+    for (std::size_t index = 1; index < m_children.size(); ++index)
+        m_subjects.push_back({m_children[index],
+                              fields::child::type,
+                              m_children[index],
+                              {fields::child::name, sameAsField},
+                              {}});
+    m_subjects.front().fields.push_back(sameAsField);
 }
 
 Value RandomChanges::value(FieldNo field)
 {
+    if (field == sameAsField && chance(80))
+        return Value(m_children[below(3)]);
     switch (below(9)) {
     case 0:
         return {};
