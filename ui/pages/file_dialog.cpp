@@ -14,7 +14,7 @@ namespace {
 QString answerOf(QFileDialog& dialog)
 {
     removeProposals(dialog);
-    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+    return dialog.exec() == QDialog::Accepted ? chosenFile(dialog) : QString();
 }
 
 QString startIn(const QString& folder)
@@ -29,6 +29,20 @@ void removeProposals(QFileDialog& dialog)
     const auto lines = dialog.findChildren<QLineEdit*>();
     for (QLineEdit* const line : lines)
         line->setCompleter(nullptr);
+}
+
+QString chosenFile(const QFileDialog& dialog)
+{
+    const QStringList files = dialog.selectedFiles();
+    // Without a line the desktop's own dialog has asked, which answers one file.
+    if (const auto* const line = dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))) {
+        const QString typed = QDir::cleanPath(dialog.directory().absoluteFilePath(line->text()));
+        for (const QString& name : {typed, typed + u'.' + dialog.defaultSuffix()}) {
+            if (files.contains(name))
+                return name;
+        }
+    }
+    return files.value(0);
 }
 
 QString askForFile(QWidget* parent, const QString& title, const QString& folder,

@@ -14,6 +14,10 @@ namespace tongdang::pages {
 /// and then keeps the keyboard for itself.
 void removeProposals(QFileDialog& dialog);
 
+/// What a dialog was closed with. Qt's own dialog leaves a folder chosen whose name a person typed
+/// on the way to a longer one ("s" on the way to "stick") and answers both; the typed one counts.
+[[nodiscard]] QString chosenFile(const QFileDialog& dialog);
+
 /// An existing file; looks in the home folder if `folder` is empty.
 [[nodiscard]] QString askForFile(QWidget* parent, const QString& title, const QString& folder,
                                  const QString& filter);

@@ -76,6 +76,7 @@ TEST_CASE("What a file brought can be read until the page is left")
     REQUIRE(
         QTest::qWaitFor([&] { return says(page, u"Every dossier is confirmed."_s); }, patience));
     CHECK(says(page, u"Taken in."_s));
+    CHECK(page.focusWidget() == button(page, u"Choose the file on the stick"_s));
     page.arrive(Destination::to(Place::Exchange));
     CHECK(QTest::qWaitFor([&] { return !says(page, u"Taken in."_s); }, patience));
 }

@@ -76,6 +76,7 @@ void ImportPanel::merge()
 {
     if (m_answer.isWaiting())
         return;
+    m_choose->setFocus(); // a button that hides would leave the keyboard nowhere
     m_merge->hide();
     m_progress->begin(tr("The data is merged."));
     m_answer.await(
