@@ -124,6 +124,10 @@ QString fieldKey(const Catalogue& catalogue, TypeNo type, FieldNo field)
 {
     if (field == withdrawnField)
         return QStringLiteral("withdrawn");
+    if (field == sameAsField)
+        return QStringLiteral("same_as");
+    if (field == sameAsReasonField)
+        return QStringLiteral("same_as_reason");
     const Field* known = fieldOf(catalogue, type, field);
     return known ? known->key : QString::number(field);
 }
@@ -132,6 +136,10 @@ QString fieldLabel(const Catalogue& catalogue, TypeNo type, FieldNo field)
 {
     if (field == withdrawnField)
         return QCoreApplication::translate("cli", "Withdrawn");
+    if (field == sameAsField)
+        return QCoreApplication::translate("cli", "Same child as");
+    if (field == sameAsReasonField)
+        return QCoreApplication::translate("cli", "Why it is the same child");
     const Field* known = fieldOf(catalogue, type, field);
     return known ? known->zh : QString::number(field);
 }
@@ -139,11 +147,11 @@ QString fieldLabel(const Catalogue& catalogue, TypeNo type, FieldNo field)
 QString displayed(const Catalogue& catalogue, TypeNo type, FieldNo field, const Value& value)
 {
     const Field* known = fieldOf(catalogue, type, field);
-    if (const auto referred = value.toRecordId(); known && referred)
+    if (const auto referred = value.toRecordId(); (known || field == sameAsField) && referred)
         return referred->toString();
     if (known && !value.isEmpty())
         return catalogue.display(*known, value);
-    return field == withdrawnField ? value.toText() : QString();
+    return field == withdrawnField || field == sameAsReasonField ? value.toText() : QString();
 }
 
 QString dutyStateKey(DutyState state)

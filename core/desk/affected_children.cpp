@@ -43,6 +43,13 @@ affectedChildren(Session& session, std::span<const archive::RecordChanged> chang
     }
     for (const RecordId& household : std::as_const(households))
         TONGDANG_CHECK(addChildrenOf(session, household, children));
+    // A dossier that was given up is read with the one that is kept.
+    TONGDANG_TRY(const auto joined, session.archive().reader().joined());
+    const QSet<RecordId> touched = children;
+    for (const RecordId& child : touched) {
+        if (const auto kept = joined.constFind(child); kept != joined.cend())
+            children.insert(*kept);
+    }
     return std::optional(children);
 }
 

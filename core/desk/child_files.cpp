@@ -17,11 +17,18 @@ archive::RecordQuery queryOf(TypeNo type, const FieldsRead& read)
     return query;
 }
 
-/// Every child that stands, each with its own record.
-Result<void> readChildren(const archive::Reader& reader, const FieldsRead& read, ChildFiles& all)
+/// From each dossier that is joined with others to the one that stands for them.
+using Joined = QHash<RecordId, RecordId>;
+
+/// Every child that stands, each with its own record; not those given up for another dossier.
+Result<void> readChildren(const archive::Reader& reader, const FieldsRead& read,
+                          const Joined& joined, ChildFiles& all)
 {
     const archive::RecordQuery query = queryOf(fields::child::type, read);
-    TONGDANG_CHECK(reader.forEachPacked(query, [&all](archive::PackedRow row) -> Result<void> {
+    TONGDANG_CHECK(reader.forEachPacked(query, [&](archive::PackedRow row) -> Result<void> {
+        const auto kept = joined.constFind(row.id());
+        if (kept != joined.cend() && *kept != row.id())
+            return {};
         all.files.push_back({row.id(), {all.rows.keep(row)}});
         return {};
     }));
@@ -29,11 +36,16 @@ Result<void> readChildren(const archive::Reader& reader, const FieldsRead& read,
 }
 
 /// What belongs to them and is looked at.
-Result<void> addRecords(Session& session, const FieldsRead& read, ChildFiles& all)
+Result<void> addRecords(Session& session, const FieldsRead& read, const Joined& joined,
+                        ChildFiles& all)
 {
     QHash<RecordId, std::size_t> places;
     for (std::size_t i = 0; i < all.files.size(); ++i)
         places.insert(all.files[i].child, i);
+    for (auto one = joined.cbegin(); one != joined.cend(); ++one) {
+        if (const auto kept = places.constFind(*one); kept != places.cend())
+            places.insert(one.key(), std::size_t{*kept});
+    }
     const archive::Reader& reader = session.archive().reader();
     for (const TypeNo number : read.types()) {
         const RecordType* type = session.catalogue().type(number);
@@ -80,8 +92,9 @@ Result<ChildFiles> readChildFiles(Session& session, QDate today)
     const archive::Reader& reader = session.archive().reader();
     ChildFiles all;
     TONGDANG_TRY(all.households, readHouseholds(reader, read));
-    TONGDANG_CHECK(readChildren(reader, read, all));
-    TONGDANG_CHECK(addRecords(session, read, all));
+    TONGDANG_TRY(const Joined joined, reader.joined());
+    TONGDANG_CHECK(readChildren(reader, read, joined, all));
+    TONGDANG_CHECK(addRecords(session, read, joined, all));
     return all;
 }
 
@@ -89,10 +102,11 @@ Result<std::optional<ChildOverview>> overviewOfChild(Session& session, const Sur
                                                      const RecordId& child)
 {
     const archive::Reader& reader = session.archive().reader();
-    TONGDANG_TRY(const auto own, reader.record(child));
+    TONGDANG_TRY(const RecordId kept, reader.representative(child));
+    TONGDANG_TRY(const auto own, reader.record(kept));
     if (!own || own->type != fields::child::type)
         return std::optional<ChildOverview>();
-    TONGDANG_TRY(const auto records, reader.recordsOfChild(child));
+    TONGDANG_TRY(const auto records, reader.recordsOfChild(kept));
     std::optional<Record> household;
     if (const auto home = own->value(fields::child::household).toRecordId()) {
         TONGDANG_TRY(household, reader.record(*home));

@@ -13,10 +13,11 @@ namespace tongdang::desk {
 /// What is the same for all children on this day.
 [[nodiscard]] Result<Surroundings> surroundings(Session& session);
 
-/// Of every child that stands, by a few bulk queries.
+/// Of every child that stands, by a few bulk queries: joined dossiers are one child.
 [[nodiscard]] Result<ChildFiles> readChildFiles(Session& session, QDate today);
 
-/// The overview of one child, withdrawn or not; nothing if there is no such child.
+/// The overview of one child, withdrawn or not, by whichever of its joined dossiers; nothing if
+/// there is no such child.
 [[nodiscard]] Result<std::optional<ChildOverview>>
 overviewOfChild(Session& session, const Surroundings& around, const RecordId& child);
 

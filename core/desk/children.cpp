@@ -101,9 +101,10 @@ Result<Dossier> openDossier(Session& session, const RecordId& child)
     const QDate today = workingDay(session);
     TONGDANG_TRY(const ChildOverview overview, Overview::ofChild(session, child));
     const archive::Reader& reader = session.archive().reader();
-    TONGDANG_TRY(std::vector<Record> records, reader.recordsOfChild(child));
+    const RecordId& shown = overview.line.child; // `child` may have been given up for it
+    TONGDANG_TRY(std::vector<Record> records, reader.recordsOfChild(shown));
     TONGDANG_TRY(std::vector<Record> shared, sharedRecords(reader, records));
-    TONGDANG_CHECK(noteAccess(session, "dossier.open", child));
+    TONGDANG_CHECK(noteAccess(session, "dossier.open", shown));
     const QDate lastVisit = lastHomeVisit(records, today);
     return Dossier{overview.line,      parentsSentence(records, today),
                    lastVisit,          overdueDaysOf(overview, today),

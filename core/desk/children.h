@@ -47,7 +47,7 @@ struct Dossier {
         records; ///< the child's own record first, then all that belong to the child, oldest first
     std::vector<Record> shared; ///< household and school that the child's records refer to
 };
-/// Refused: "desk.unknown_child".
+/// Of a dossier that was given up, the one that is kept. Refused: "desk.unknown_child".
 [[nodiscard]] Result<Dossier> openDossier(Session& session, const RecordId& child);
 
 } // namespace tongdang::desk

@@ -44,7 +44,11 @@ Result<ConflictLine> conflictLine(Session& session, const FoldedRecord& folded,
         TONGDANG_TRY(const QString place, placeOf(session, head, names));
         TONGDANG_TRY(const bool isDoubtful, session.archive().clockDoubts().isMarked(head.dot));
         line.heads.push_back(
-            {head.value, by, static_cast<qint64>(head.hlc >> 16), head.dot, place, isDoubtful});
+            {head.value, by, static_cast<qint64>(head.hlc >> 16), head.dot, place, isDoubtful, {}});
+        const auto kept = entry.field == sameAsField ? head.value.toRecordId() : std::nullopt;
+        if (kept) {
+            TONGDANG_TRY(line.heads.back().valueName, names.child(*kept));
+        }
     }
     return line;
 }
@@ -52,6 +56,8 @@ Result<ConflictLine> conflictLine(Session& session, const FoldedRecord& folded,
 /// The fields that are decided together: a group is written whole (sync.md §2).
 std::vector<FieldNo> fieldsDecided(const Catalogue& catalogue, TypeNo type, FieldNo field)
 {
+    if (field == sameAsField) // with the words beside it (core/record/FORMAT.md §7)
+        return {sameAsReasonField, sameAsField};
     const RecordType* known = catalogue.type(type);
     const Field* one = known ? known->field(field) : nullptr;
     std::vector<FieldNo> members;

@@ -133,7 +133,8 @@ Result<std::shared_ptr<const Overview>> Overview::update(Session& session, const
     for (const RecordId& child : std::as_const(*children)) {
         TONGDANG_TRY(const auto own, session.archive().reader().record(child));
         std::optional<ChildOverview> computed;
-        if (own && !own->withdrawn) {
+        TONGDANG_TRY(const RecordId kept, session.archive().reader().representative(child));
+        if (own && !own->withdrawn && kept == child) {
             TONGDANG_TRY(computed, overviewOfChild(session, around, child));
         }
         isSameWay = overview->replace(child, std::move(computed)) && isSameWay;

@@ -83,6 +83,18 @@ Result<std::optional<RecordId>> childFor(const archive::Reader& reader, const Re
     return std::optional<RecordId>();
 }
 
+/// What is entered for a dossier that was given up belongs to the one that is kept.
+Result<void> leadToKept(const archive::Reader& reader, const RecordType& type, Record& record)
+{
+    if (!record.child || type.isChild)
+        return {};
+    TONGDANG_TRY(const RecordId kept, reader.representative(*record.child));
+    if (kept != *record.child && type.childField != 0)
+        record.set(type.childField, kept);
+    record.child = kept;
+    return {};
+}
+
 /// All findings of a record as it is or would be; those about its form first.
 Result<std::vector<Finding>> findingsOf(Session& session, const Wanted& wanted,
                                         const std::optional<Record>& child)
@@ -189,6 +201,7 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
     }
     if (wanted.isNew) {
         TONGDANG_TRY(wanted.record.child, childFor(reader, *wanted.type, wanted.record));
+        TONGDANG_CHECK(leadToKept(reader, *wanted.type, wanted.record));
     }
     fillIn(session.profile(), *wanted.type, wanted.isNew, wanted.record);
     TONGDANG_TRY(const auto child,

@@ -35,6 +35,7 @@ struct ConflictHead {
     Dot version;
     QString place;              ///< of who wrote it: "示范村"
     bool clockDoubtful = false; ///< the time cannot be right (sync.md §9)
+    QString valueName;          ///< of sameAsField: the name in the dossier that is kept
 };
 struct ConflictLine {
     RecordId record;

@@ -77,7 +77,11 @@ Result<Answer> runConflictsResolve(Invocation& invocation)
     }
     TONGDANG_TRY(desk::Session * session, invocation.session());
     TONGDANG_TRY(const FoldedRecord folded, desk::getRecord(*session, *record));
-    if (key != u"withdrawn") {
+    if (key == u"same_as") {
+        wanted.field = sameAsField;
+        if (!wanted.keep) // any other dossier is named by `child join`
+            return failure(ErrorKind::Usage, "cli.argument_missing", {QStringLiteral("--keep")});
+    } else if (key != u"withdrawn") {
         const RecordType* type = session->catalogue().type(folded.type);
         const Field* field = type ? type->field(key) : nullptr;
         if (!field)

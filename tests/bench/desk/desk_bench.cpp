@@ -9,6 +9,7 @@
 #include "catalogue/fields.h"
 #include "desk/children.h"
 #include "desk/demo.h"
+#include "desk/duplicates.h"
 #include "desk/duties.h"
 #include "desk/records.h"
 #include "storage/process.h"
@@ -90,6 +91,12 @@ public:
         m_table.allow("a key in the search, with the lines", 16, median(keys));
     }
 
+    void duplicates()
+    {
+        m_table.allow("who may stand here twice", 1000,
+                      milliseconds([&] { (void)orEnd(listDuplicates(*m_session)); }));
+    }
+
     void saveVisit()
     {
         const RecordId child = m_lines.front().child.child;
@@ -131,6 +138,7 @@ void run(const char* what, int children, double allowed)
     Bench bench(what, children);
     bench.openToToday(allowed);
     bench.search();
+    bench.duplicates();
     bench.openDossiers();
     bench.saveVisit();
     std::printf("resident memory with all of it remembered: %.0f MB\n\n", memory());

@@ -78,6 +78,8 @@ QString ConflictPanel::fieldWords(const desk::ConflictLine& line) const
 {
     if (line.field == withdrawnField)
         return tr("edited after it was withdrawn");
+    if (line.field == sameAsField)
+        return tr("for which other dossier it is given up");
     const RecordType* const type = m_desk.catalogue()->type(line.type);
     const Field* const field = type ? type->field(line.field) : nullptr;
     return field ? field->zh : QString::number(line.field);
@@ -89,6 +91,9 @@ QString ConflictPanel::valueWords(const desk::ConflictLine& line,
     if (line.field == withdrawnField)
         return head.value.isEmpty() ? tr("The record stays.")
                                     : tr("Withdrawn: %1").arg(head.value.toText());
+    if (line.field == sameAsField)
+        return head.value.isEmpty() ? tr("The dossier stands for itself.")
+                                    : tr("Joined with: %1").arg(head.valueName);
     if (head.value.isEmpty())
         return tr("(empty)");
     const RecordType* const type = m_desk.catalogue()->type(line.type);
