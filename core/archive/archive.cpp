@@ -271,23 +271,6 @@ Result<archive::BackupReport> Archive::backup(const QString& path)
     return archive::writeBackup(*m_parts->connection, m_parts->identity, *m_parts->file, path);
 }
 
-Result<archive::UncheckedBackup> Archive::copyForBackup(const QString& path)
-{
-    if (m_parts->file == nullptr)
-        return failure(ErrorKind::Refused, "archive.not_encrypted");
-    return archive::UncheckedBackup::copy(*m_parts->connection, *m_parts->file, path);
-}
-
-Result<archive::ArchiveCounts> Archive::counts() const
-{
-    return archive::countAll(*m_parts->connection);
-}
-
-Result<archive::LogComparison> Archive::compareLog(const Archive& other) const
-{
-    return archive::compareLogs(*m_parts->connection, *other.m_parts->connection);
-}
-
 Result<void> Archive::checkpoint()
 {
     TONGDANG_TRY(Query query, Query::prepare(*m_parts->connection,

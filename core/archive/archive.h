@@ -9,7 +9,6 @@
 #include "archive/clock_doubts.h"
 #include "archive/doctor.h"
 #include "archive/draft_table.h"
-#include "archive/log_comparison.h"
 #include "archive/log_reader.h"
 #include "archive/peer_tables.h"
 #include "archive/reader.h"
@@ -100,11 +99,6 @@ public:
     /// Only for an archive that was opened from a storage::OpenArchive: Refused,
     /// "archive.not_encrypted" otherwise.
     [[nodiscard]] Result<archive::BackupReport> backup(const QString& path);
-    /// The first of its steps (backup.h); `outdateCopies` comes between the check and the name.
-    [[nodiscard]] Result<archive::UncheckedBackup> copyForBackup(const QString& path);
-    [[nodiscard]] Result<archive::ArchiveCounts> counts() const;
-    /// Change by change with another archive on the same thread. Changes nothing.
-    [[nodiscard]] Result<archive::LogComparison> compareLog(const Archive& other) const;
     /// Moves the write-ahead log into the file: when idle and before locking.
     [[nodiscard]] Result<void> checkpoint();
     /// Lets go of what is remembered of the file (up to 64 MB), after work with many records that

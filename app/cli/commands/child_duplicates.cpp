@@ -124,7 +124,7 @@ Result<Answer> runChildJoin(Invocation& invocation)
     TONGDANG_TRY(const RecordId given, childArgument(invocation, 0));
     TONGDANG_TRY(const auto kept, invocation.idOption("--into"));
     if (!kept)
-        return failure(ErrorKind::Usage, "cli.option_missing", {QStringLiteral("--into")});
+        return failure(ErrorKind::Usage, "cli.argument_missing", {QStringLiteral("--into")});
     TONGDANG_TRY(const QString reason, invocation.requiredOption("--reason"));
     TONGDANG_TRY(desk::Session * session, invocation.session());
     TONGDANG_TRY(const Dot change, desk::joinChildren(*session, given, *kept, reason));
