@@ -37,12 +37,13 @@ struct Applier::State {
         const ChangeHeader& header = change.header;
         TONGDANG_TRY(auto arrival, projection.records().arrive(header.record, header.type,
                                                                childOf(header.scope)));
-        const bool isPurge = plainOperation(header) == Operation::Purge;
-        // What comes after a purge keeps its header only, so that the chains stay whole.
-        const bool keepsBody = !arrival.isPurged && !isPurge;
+        const bool isErasure = isPurge(header);
+        // What comes after a purge keeps its header only, so that the chains stay whole; a purge
+        // keeps the signature of who ordered it.
+        const bool keepsBody = !arrival.isPurged || isErasure;
         TONGDANG_CHECK(log.append(change, place.replica, arrival.entry.number, source, keepsBody));
         const Outcome outcome{Applied::New, arrival.entry.number, arrival.isNew};
-        if (isPurge)
+        if (isErasure)
             TONGDANG_CHECK(purge(connection, projection, header.record, arrival.entry));
         else if (!arrival.isPurged)
             TONGDANG_CHECK(projection.arrived(change, arrival.entry, arrival.isNew));

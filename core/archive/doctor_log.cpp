@@ -39,7 +39,7 @@ public:
             report(QStringLiteral("change %1: listed under another name").arg(ordinal));
         if (record != header.record)
             report(QStringLiteral("change %1: listed under another record").arg(ordinal));
-        if (!row.isNull(5) && row.integer(6) != 0)
+        if (!row.isNull(5) && row.integer(6) != 0 && !isPurge(header))
             report(QStringLiteral("change %1: kept its contents after a purge").arg(ordinal));
         checkChain(*decoded, ordinal);
         m_before = Before{header.dot, decoded->chain};

@@ -4,17 +4,42 @@
 
 #include "archive/projection.h"
 #include "archive/query.h"
+#include "record/change_codec.h"
 
 namespace tongdang::archive {
 namespace {
 
-Result<void> dropBodies(Connection& connection, qint64 record)
+/// Those that say something; a purge keeps the station's signature (FORMAT.md §8).
+Result<std::vector<qint64>> changesToEmpty(Connection& connection, qint64 record)
 {
     TONGDANG_TRY(Query query,
-                 Query::prepare(connection, QStringLiteral("UPDATE change SET body = NULL"
-                                                           " WHERE record = ?")));
+                 Query::prepare(connection, QStringLiteral("SELECT ordinal, header FROM change"
+                                                           " WHERE record = ?"
+                                                           " AND body IS NOT NULL")));
     query.bind(record);
-    return query.run();
+    TONGDANG_CHECK(query.run());
+    std::vector<qint64> ordinals;
+    for (;;) {
+        TONGDANG_TRY(const bool row, query.next());
+        if (!row)
+            return ordinals;
+        TONGDANG_TRY(const Change change, decodeChange(query.bytes(1), {}));
+        if (!isPurge(change.header))
+            ordinals.push_back(query.integer(0));
+    }
+}
+
+Result<void> dropBodies(Connection& connection, qint64 record)
+{
+    TONGDANG_TRY(const auto ordinals, changesToEmpty(connection, record));
+    for (const qint64 ordinal : ordinals) {
+        TONGDANG_TRY(Query query,
+                     Query::prepare(connection, QStringLiteral("UPDATE change SET body = NULL"
+                                                               " WHERE ordinal = ?")));
+        query.bind(ordinal);
+        TONGDANG_CHECK(query.run());
+    }
+    return {};
 }
 
 Result<void> purgeOne(Connection& connection, Projection& projection, const RecordId& id,

@@ -93,6 +93,27 @@ Result<bool> Reader::knows(const RecordId& id) const
     return place.has_value();
 }
 
+Result<std::optional<RecordId>> Reader::childOf(const RecordId& id) const
+{
+    TONGDANG_TRY(Query query,
+                 Query::prepare(m_connection, QStringLiteral("SELECT k.id FROM record r JOIN record"
+                                                             " k ON k.number = r.child"
+                                                             " WHERE r.id = ?")));
+    query.bind(id.toBytes());
+    TONGDANG_CHECK(query.run());
+    TONGDANG_TRY(const bool row, query.next());
+    if (!row)
+        return std::optional<RecordId>();
+    TONGDANG_TRY(const RecordId child, query.id<RecordId>(0));
+    return std::optional(child);
+}
+
+Result<bool> Reader::isPurged(const RecordId& id) const
+{
+    TONGDANG_TRY(const auto place, placeOf(m_connection, id));
+    return place && place->isPurged;
+}
+
 Result<std::optional<TypeNo>> Reader::typeOf(const RecordId& id) const
 {
     TONGDANG_TRY(const auto place, placeOf(m_connection, id));

@@ -71,6 +71,10 @@ public:
     /// Whether any change of it is here.
     [[nodiscard]] Result<bool> knows(const RecordId& id) const;
     [[nodiscard]] Result<std::optional<TypeNo>> typeOf(const RecordId& id) const;
+    /// The dossier in which it was entered, of a purged one, too; nothing: an organisation's, or it
+    /// is not here.
+    [[nodiscard]] Result<std::optional<RecordId>> childOf(const RecordId& id) const;
+    [[nodiscard]] Result<bool> isPurged(const RecordId& id) const;
 
     /// In the order of entry.
     [[nodiscard]] Result<std::vector<Record>> records(const RecordQuery& query) const;

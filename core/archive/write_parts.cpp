@@ -24,7 +24,8 @@ struct Bunch {
 quint8 classOf(const RecordType* type, FieldNo number)
 {
     // Of the record itself, not of what it says about the child.
-    if (number == withdrawnField || number == sameAsField || number == sameAsReasonField)
+    if (number == withdrawnField || number == sameAsField || number == sameAsReasonField
+        || number == purgeOrderField)
         return 0;
     const Field* field = type != nullptr ? type->field(number) : nullptr;
     // A field that the catalogue does not know counts as special.

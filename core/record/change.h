@@ -64,6 +64,9 @@ constexpr FieldNo withdrawnField = 0;
 constexpr FieldNo sameAsField = 0xffff'ffff;
 constexpr FieldNo sameAsReasonField = 0xffff'fffe;
 
+/// Of a purge: the signature of the station that ordered it (FORMAT.md §8).
+constexpr FieldNo purgeOrderField = 0xffff'fffd;
+
 /// One field as a change sets it.
 struct FieldWrite {
     FieldNo field = 0;
@@ -88,6 +91,12 @@ struct ChangeHeader {
     quint8 sensitivityClass = 0; ///< 1: this change holds sensitivity-4 fields
     Digest bodyHash{};
 };
+
+/// Critical or not.
+[[nodiscard]] inline bool isPurge(const ChangeHeader& header)
+{
+    return (header.operation & ~criticalBit) == static_cast<quint8>(Operation::Purge);
+}
 
 /// One immutable statement about one record: header, and the body unless it was purged. Built by
 /// `makeChange` or `decodeChange` (record/change_codec.h), so that the bytes always fit the fields.

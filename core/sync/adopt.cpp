@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "record/change_codec.h"
 #include "sync/adopted.h"
+#include "sync/authority.h"
 #include "sync/device.h"
 #include "sync/merge.h"
 #include "sync/peers.h"
@@ -24,11 +25,12 @@ namespace {
 class Adoption {
 public:
     Adoption(Store& store, const OpenedBundle& bundle, const Peer& sender, Adopted adopted,
-             ImportReport& report)
+             Authority authority, ImportReport& report)
         : m_store(store)
         , m_bundle(bundle)
         , m_sender(sender.known.device)
         , m_adopted(std::move(adopted))
+        , m_authority(std::move(authority))
         , m_tally(store, report)
         , m_report(report)
     {
@@ -47,6 +49,7 @@ private:
     Result<void> take(QByteArrayView header, QByteArrayView body)
     {
         TONGDANG_TRY(const Change change, decodeChange(header, body));
+        TONGDANG_CHECK(m_authority.check(change));
         TONGDANG_CHECK(m_tally.touch(change));
         TONGDANG_TRY(const Adopted::Standing standing, m_adopted.standing(change));
         Applied applied = Applied::Forked;
@@ -95,6 +98,7 @@ private:
     const OpenedBundle& m_bundle;
     DeviceId m_sender;
     Adopted m_adopted;
+    Authority m_authority;
     Tally m_tally;
     ImportReport& m_report;
 };
@@ -135,7 +139,9 @@ Result<ImportReport> adoptFork(const Context& context, const BundleId& bundle)
         return failure(ErrorKind::Refused, "sync.revoked", {sender.certificate.label});
     ImportReport report = reportAbout(sender);
     TONGDANG_TRY(Adopted adopted, Adopted::of(store, sender.known.device));
-    TONGDANG_CHECK(Adoption(store, opened, sender, std::move(adopted), report).run());
+    TONGDANG_TRY(Authority authority, Authority::of(context, sender));
+    TONGDANG_CHECK(
+        Adoption(store, opened, sender, std::move(adopted), std::move(authority), report).run());
     TONGDANG_CHECK(rememberMerged(context, opened, sender));
     TONGDANG_TRY(const QStringList files, forgetOlder(store, *row));
     TONGDANG_CHECK(transaction.commit());

@@ -40,7 +40,8 @@ Result<ListedChange> listed(const archive::LoggedChange& logged)
                         header.type == fields::staff::type
                             || header.type == fields::staff_post::type,
                         holderIn(change),
-                        logged.source ? DeviceId::fromBytes(logged.source->view()) : std::nullopt};
+                        logged.source ? DeviceId::fromBytes(logged.source->view()) : std::nullopt,
+                        isPurge(header)};
 }
 
 archive::LogReader::Visit listing(const Store::Visit& visit)
@@ -124,7 +125,7 @@ Result<ChangeBytes> ArchiveStore::changeBytes(qint64 ordinal)
 
 Result<Applied> ArchiveStore::apply(const Change& change, const DeviceId& from)
 {
-    if (holderIn(change))
+    if (holderIn(change) || isPurge(change.header))
         m_holders.remove(change.header.record);
     TONGDANG_TRY(const archive::Applied applied, m_archive.applier().apply(change, idOf(from)));
     switch (applied) {
@@ -160,6 +161,11 @@ Result<std::vector<Dot>> ArchiveStore::newestFrom(const DeviceId& device)
     return m_archive.log().newestFrom(idOf(device));
 }
 
+Result<qint64> ArchiveStore::lastOrdinal()
+{
+    return m_archive.log().lastOrdinal();
+}
+
 Result<QByteArray> ArchiveStore::catalogueDigest()
 {
     return m_catalogue.digest();
@@ -182,6 +188,16 @@ Result<std::optional<QString>> ArchiveStore::holderOf(const RecordId& child)
 Result<bool> ArchiveStore::knowsRecord(const RecordId& record)
 {
     return m_archive.reader().knows(record);
+}
+
+Result<std::optional<RecordId>> ArchiveStore::childOf(const RecordId& record)
+{
+    return m_archive.reader().childOf(record);
+}
+
+Result<bool> ArchiveStore::isPurged(const RecordId& record)
+{
+    return m_archive.reader().isPurged(record);
 }
 
 Result<int> ArchiveStore::conflictsOf(const RecordId& record)

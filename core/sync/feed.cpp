@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/feed.h"
 
+#include "sync/involved.h"
 #include "sync/snapshots.h"
 #include "sync/stream.h"
 
@@ -15,11 +16,13 @@ namespace {
 /// Decides for one receiver and fills its stream.
 class Feeder {
 public:
-    Feeder(Store& store, const Peer& self, const Peer& peer, QStringList under, OutStream& stream)
+    Feeder(Store& store, const Peer& self, const Peer& peer, QStringList under, Involved theirs,
+           OutStream& stream)
         : m_store(store)
         , m_self(self)
         , m_peer(peer)
         , m_under(std::move(under))
+        , m_theirs(std::move(theirs))
         , m_stream(stream)
         , m_echo(stream.snapshot && stream.scanned == 0)
     {
@@ -74,6 +77,8 @@ private:
             return false;
         if (holdsAll())
             return true;
+        if (change.erases)
+            return concerns(change);
         if (change.sensitivityClass != 0) {
             TONGDANG_TRY(const bool entitled, isEntitled(change.origin));
             if (!entitled)
@@ -82,6 +87,24 @@ private:
         if (change.describesStaff)
             TONGDANG_CHECK(recallStaff(change));
         return inScope(change);
+    }
+
+    /// A purge goes to whoever has what it erases (FORMAT.md §11): who holds the child, nobody
+    /// knows any more.
+    Result<bool> concerns(const ListedChange& purge)
+    {
+        bool has = false;
+        const auto look = [&](const ListedChange& change) -> Result<void> {
+            if (has || change.dot == purge.dot)
+                return {};
+            TONGDANG_TRY(has, m_theirs.in(change));
+            return {};
+        };
+        const auto* child = std::get_if<RecordId>(&purge.scope);
+        const bool isDossier = child && *child == purge.record;
+        TONGDANG_CHECK(isDossier ? m_store.changesOfChild(*child, look)
+                                 : m_store.changesOfRecord(purge.record, look));
+        return has;
     }
 
     /// Class 1 goes down to who is certified for it, and back to the organisation that wrote it.
@@ -162,6 +185,7 @@ private:
     const Peer& m_self;
     const Peer& m_peer;
     QStringList m_under;
+    Involved m_theirs; ///< the PCs of the receiver's organisations
     OutStream& m_stream;
     bool m_echo;            ///< a snapshot begins with what the receiver itself wrote, too
     QSet<RecordId> m_staff; ///< people whose records are in the stream
@@ -197,7 +221,10 @@ Result<void> fillStream(const Context& context, const Peer& peer, OutStream& str
 {
     TONGDANG_TRY(const Peer self, selfPeer(context.store));
     TONGDANG_TRY(QStringList under, organisationsUnder(context.store, peer.known.device));
-    Feeder feeder(context.store, self, peer, std::move(under), stream);
+    TONGDANG_TRY(
+        Involved theirs,
+        Involved::of(context.store, under + QStringList{peer.certificate.org}, peer.known.device));
+    Feeder feeder(context.store, self, peer, std::move(under), std::move(theirs), stream);
     TONGDANG_CHECK(context.store.changesAfter(
         stream.scanned, [&](const ListedChange& change) { return feeder.consider(change); }));
     return context.store.putOutStream(stream);

@@ -23,9 +23,9 @@ Result<void> rememberQuarantine(const Context& context, const OpenedBundle& bund
                                     report.reason.code, bundle.seal.fileName()});
 }
 
-/// A fork: only the receipts count. They may prove that it is this archive that was restored.
-Result<ImportReport> quarantineFork(const Context& context, const OpenedBundle& bundle,
-                                    ImportReport report)
+/// Only the receipts count. They may prove that it is this archive that was restored.
+Result<ImportReport> quarantineMerge(const Context& context, const OpenedBundle& bundle,
+                                     ImportReport report)
 {
     TONGDANG_TRY(const Peer sender, senderOf(context, bundle.seal));
     TONGDANG_CHECK(takeReceipts(context, bundle, sender, report));
@@ -63,7 +63,7 @@ Result<ImportReport> mergeGenuine(const Context& context, const OpenedBundle& bu
     context.store.rollback();
     TONGDANG_CHECK(context.store.begin());
     TONGDANG_CHECK(noticeReplica(context.store));
-    return quarantineFork(context, bundle, std::move(outcome.report));
+    return quarantineMerge(context, bundle, std::move(outcome.report));
 }
 
 Result<ImportReport> importCopy(const Context& context, const QString& path, ImportMode mode)

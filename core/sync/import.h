@@ -29,7 +29,9 @@ struct ImportReport {
     /// "clock" (the sender's is wrong), "own_clock" (this PC's is slow), "told_clock" (the station
     /// found this PC's wrong in the last bundle), "certificate_date".
     QStringList warnings = {};
-    Error reason = {}; ///< of a quarantine: "sync.fork", "sync.revoked"
+    /// Of a quarantine: "sync.fork", "sync.revoked", "sync.purge_unauthorized",
+    /// "sync.foreign_child".
+    Error reason = {};
     /// Bundles that waited for this one and were merged with it; the counts include theirs.
     int freed = 0;
     bool restoredCopy = false; ///< this archive turned out to be one; a new replica began

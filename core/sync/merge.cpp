@@ -5,6 +5,7 @@
 #include "record/change_codec.h"
 #include "sync/acknowledge.h"
 #include "sync/adopted.h"
+#include "sync/authority.h"
 #include "sync/clock_bounds.h"
 #include "sync/epoch_book.h"
 #include "sync/peers.h"
@@ -40,12 +41,14 @@ qint64 latestOf(qint64 reception, const OpenedBundle& bundle, const Peer& sender
 class Merge {
 public:
     Merge(const Context& context, const OpenedBundle& bundle, const Peer& sender,
-          const InStream& stream, Adopted adopted, qint64 reception, ImportReport& report)
+          const InStream& stream, Adopted adopted, Authority authority, qint64 reception,
+          ImportReport& report)
         : m_store(context.store)
         , m_bundle(bundle)
         , m_sender(sender)
         , m_stream(stream)
         , m_adopted(std::move(adopted))
+        , m_authority(std::move(authority))
         , m_tally(context.store, report)
         , m_report(report)
         , m_position(bundle.meta.start)
@@ -53,22 +56,23 @@ public:
     {
     }
 
-    /// False: a fork.
-    Result<bool> run()
+    /// Why the bundle is put aside (a fork, or something that the sender may not write); nothing if
+    /// all of it was merged.
+    Result<std::optional<Error>> run()
     {
         if (!agrees())
-            return false;
+            return std::optional(Error{ErrorKind::Refused, forkCode.toByteArray(), {}, {}});
         const auto walked = m_bundle.changes.forEach(
             [&](QByteArrayView header, QByteArrayView body) { return merge(header, body); });
-        if (!walked && walked.error().code == forkCode)
-            return false;
+        if (!walked && (walked.error().code == forkCode || Authority::isObjection(walked.error())))
+            return std::optional(walked.error());
         TONGDANG_CHECK(walked);
         TONGDANG_CHECK(m_tally.sum());
         TONGDANG_CHECK(learnOrganisations());
         if (m_position.count > m_stream.position.count)
             m_stream.position = m_position;
         TONGDANG_CHECK(m_store.putInStream(m_stream));
-        return true;
+        return std::optional<Error>();
     }
 
 private:
@@ -104,6 +108,7 @@ private:
     Result<void> merge(QByteArrayView header, QByteArrayView body)
     {
         TONGDANG_TRY(const Change change, decodeChange(header, body));
+        TONGDANG_CHECK(m_authority.check(change));
         TONGDANG_CHECK(m_tally.touch(change));
         TONGDANG_TRY(const Applied applied, apply(change));
         m_position = advanced(m_position, change.chain);
@@ -145,6 +150,7 @@ private:
     const Peer& m_sender;
     InStream m_stream;
     Adopted m_adopted; ///< of the sender
+    Authority m_authority;
     Tally m_tally;
     ImportReport& m_report;
     Position m_position;
@@ -301,12 +307,14 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
         return outcome;
     }
     TONGDANG_TRY(Adopted adopted, Adopted::of(store, sender.known.device));
-    Merge merge(context, bundle, sender, stream, std::move(adopted), reception, report);
-    TONGDANG_TRY(const bool agreed, merge.run());
-    if (!agreed) {
+    TONGDANG_TRY(Authority authority, Authority::of(context, sender));
+    Merge merge(context, bundle, sender, stream, std::move(adopted), std::move(authority),
+                reception, report);
+    TONGDANG_TRY(auto reason, merge.run());
+    if (reason) {
         report = reportAbout(sender);
         report.status = ImportStatus::Quarantined;
-        report.reason = Error{ErrorKind::Refused, forkCode.toByteArray(), {}, {}};
+        report.reason = *std::move(reason);
         outcome.keep = false;
         return outcome;
     }

@@ -12,7 +12,7 @@ namespace tongdang::sync {
 struct MergeOutcome {
     ImportReport report;
     /// False: what was written must be rolled back, except for the receipts, which `takeReceipts`
-    /// takes in a transaction of their own (a fork).
+    /// takes in a transaction of their own (a fork, or what the sender may not write).
     bool keep = true;
 };
 

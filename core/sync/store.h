@@ -76,6 +76,7 @@ struct ListedChange {
     bool describesStaff = false;    ///< the record is a `staff` or `staff_post`
     std::optional<QString> holder;  ///< the change sets which organisation holds its child
     std::optional<DeviceId> origin; ///< the device that brought it; nothing: written here
+    bool erases = false;            ///< a purge
 };
 
 struct ChangeBytes {
@@ -130,12 +131,18 @@ public:
     [[nodiscard]] virtual Result<std::vector<qint64>> clockDoubts() = 0;
     /// Greatest sequence of each replica that this device brought.
     [[nodiscard]] virtual Result<std::vector<Dot>> newestFrom(const DeviceId& device) = 0;
+    /// Greatest ordinal; 0: nothing is here.
+    [[nodiscard]] virtual Result<qint64> lastOrdinal() = 0;
     [[nodiscard]] virtual Result<QByteArray> catalogueDigest() = 0;
 
     // Records.
     /// The organisation that holds a child; nothing if the child is not known yet.
     [[nodiscard]] virtual Result<std::optional<QString>> holderOf(const RecordId& child) = 0;
     [[nodiscard]] virtual Result<bool> knowsRecord(const RecordId& record) = 0;
+    /// The dossier that it belongs to here; nothing: an organisation's, or not known.
+    [[nodiscard]] virtual Result<std::optional<RecordId>> childOf(const RecordId& record) = 0;
+    /// It, or its dossier.
+    [[nodiscard]] virtual Result<bool> isPurged(const RecordId& record) = 0;
     /// Fields of the record that wait for a decision.
     [[nodiscard]] virtual Result<int> conflictsOf(const RecordId& record) = 0;
     /// Other children that may be the same person as this one: (its name) of each.

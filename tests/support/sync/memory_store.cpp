@@ -157,7 +157,8 @@ ListedChange MemoryStore::listed(std::size_t index) const
             header.sensitivityClass,
             header.type == fields::staff::type,
             holder,
-            entry.origin};
+            entry.origin,
+            isPurge(header)};
 }
 
 Result<void> MemoryStore::begin()
@@ -265,6 +266,11 @@ Result<std::vector<Dot>> MemoryStore::newestFrom(const DeviceId& device)
     return dots;
 }
 
+Result<qint64> MemoryStore::lastOrdinal()
+{
+    return qint64(m_state.log.size());
+}
+
 Result<QByteArray> MemoryStore::catalogueDigest()
 {
     return QByteArray(32, 'c');
@@ -282,6 +288,28 @@ Result<std::optional<QString>> MemoryStore::holderOf(const RecordId& child)
 Result<bool> MemoryStore::knowsRecord(const RecordId& record)
 {
     return m_state.records.contains(record);
+}
+
+Result<std::optional<RecordId>> MemoryStore::childOf(const RecordId& record)
+{
+    const auto known = folded(record);
+    const RecordId* child = known ? std::get_if<RecordId>(&known->scope) : nullptr;
+    return child ? std::optional(*child) : std::nullopt;
+}
+
+Result<bool> MemoryStore::isPurged(const RecordId& record)
+{
+    TONGDANG_TRY(const auto child, childOf(record));
+    for (const RecordId& one : {record, child.value_or(record)}) {
+        const auto found = m_state.records.find(one);
+        if (found == m_state.records.end())
+            continue;
+        for (const std::size_t index : found->second) {
+            if (isPurge(m_state.log[index].change->header))
+                return true;
+        }
+    }
+    return false;
 }
 
 Result<int> MemoryStore::conflictsOf(const RecordId& record)

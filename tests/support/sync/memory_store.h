@@ -84,10 +84,13 @@ public:
     Result<void> markClockDoubtful(const Dot& dot) override;
     Result<std::vector<qint64>> clockDoubts() override;
     Result<std::vector<Dot>> newestFrom(const sync::DeviceId& device) override;
+    Result<qint64> lastOrdinal() override;
     Result<QByteArray> catalogueDigest() override;
 
     Result<std::optional<QString>> holderOf(const RecordId& child) override;
     Result<bool> knowsRecord(const RecordId& record) override;
+    Result<std::optional<RecordId>> childOf(const RecordId& record) override;
+    Result<bool> isPurged(const RecordId& record) override;
     Result<int> conflictsOf(const RecordId& record) override;
     Result<QStringList> possibleDuplicatesOf(const RecordId& child) override;
 

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/authority.h"
+
+#include "sync/device.h"
+#include "sync/purge_order.h"
+#include "sync/trust.h"
+
+#include <algorithm>
+
+namespace tongdang::sync {
+namespace {
+
+constexpr QByteArrayView purgeCode("sync.purge_unauthorized");
+constexpr QByteArrayView dossierCode("sync.foreign_child");
+
+/// Below this archive only a station orders a purge.
+bool isStationBelow(const Peer& peer)
+{
+    return peer.known.relation == Relation::Child && !peer.known.revoked
+           && peer.certificate.role != Role::Village;
+}
+
+Result<QStringList> stationKeys(const Context& context)
+{
+    QStringList keys{context.keys.minisign()};
+    TONGDANG_TRY(const Trust trust, readTrust(context.store));
+    for (const Anchor& anchor : trust.anchors) {
+        if (std::ranges::find(trust.revoked, anchor.device) == trust.revoked.end())
+            keys.append(anchor.minisign);
+    }
+    TONGDANG_TRY(const auto peers, otherPeers(context.store));
+    for (const Peer& peer : peers) {
+        if (isStationBelow(peer))
+            keys.append(peer.certificate.minisign);
+    }
+    return keys;
+}
+
+} // namespace
+
+Result<Authority> Authority::of(const Context& context, const Peer& sender)
+{
+    TONGDANG_TRY(Involved ours,
+                 Involved::of(context.store, {sender.certificate.org}, sender.known.device));
+    Authority authority(context.store, std::move(ours));
+    TONGDANG_CHECK(authority.readSender(context, sender));
+    return authority;
+}
+
+Result<void> Authority::readSender(const Context& context, const Peer& sender)
+{
+    m_isAbove = isAbove(sender);
+    m_org = sender.certificate.org;
+    TONGDANG_TRY(m_before, m_store.lastOrdinal());
+    TONGDANG_TRY(m_stationKeys, stationKeys(context));
+    // An archive that was restored may have forgotten that a dossier moved.
+    const bool mayHaveForgotten = sender.known.askForSnapshot || !m_ours.anyStream();
+    m_looksAtDossiers = sender.certificate.role == Role::Village && !mayHaveForgotten;
+    return {};
+}
+
+bool Authority::isObjection(const Error& error)
+{
+    return error.code == purgeCode || error.code == dossierCode;
+}
+
+Result<void> Authority::check(const Change& change)
+{
+    if (m_isAbove)
+        return {};
+    if (isPurge(change.header))
+        TONGDANG_CHECK(checkPurge(change));
+    return m_looksAtDossiers ? checkDossiers(change) : Result<void>();
+}
+
+Result<void> Authority::checkPurge(const Change& change)
+{
+    TONGDANG_TRY(const bool isDone, m_store.isPurged(change.header.record));
+    if (isDone || isOrderedBy(change, m_stationKeys))
+        return {};
+    return failure(ErrorKind::Refused, purgeCode.toByteArray());
+}
+
+Result<void> Authority::checkDossiers(const Change& change)
+{
+    const RecordId& record = change.header.record;
+    if (const auto* child = std::get_if<RecordId>(&change.header.scope)) {
+        TONGDANG_TRY(const bool open, isOpen(*child));
+        if (!open)
+            return failure(ErrorKind::Refused, dossierCode.toByteArray());
+    }
+    if (m_records.contains(record))
+        return {};
+    m_records.insert(record);
+    // What the bundle says about where a record belongs does not make it so.
+    TONGDANG_TRY(const auto child, m_store.childOf(record));
+    TONGDANG_TRY(const bool open, child ? isOpen(*child) : Result<bool>(true));
+    return open ? Result<void>() : failure(ErrorKind::Refused, dossierCode.toByteArray());
+}
+
+Result<bool> Authority::isOpen(const RecordId& child)
+{
+    if (m_children.contains(child))
+        return true;
+    TONGDANG_TRY(const auto holder, m_store.holderOf(child));
+    bool isHere = false;
+    bool isOurs = holder == m_org;
+    if (!isOurs) {
+        TONGDANG_CHECK(
+            m_store.changesOfChild(child, [&](const ListedChange& known) -> Result<void> {
+                if (isOurs || known.ordinal > m_before)
+                    return {};
+                isHere = true;
+                TONGDANG_TRY(isOurs, m_ours.in(known));
+                return {};
+            }));
+    }
+    if (isHere && !isOurs)
+        return false;
+    m_children.insert(child);
+    return true;
+}
+
+} // namespace tongdang::sync

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/context.h"
+#include "sync/involved.h"
+
+#include <QSet>
+#include <QStringList>
+
+namespace tongdang::sync {
+
+/// What the sender of a bundle may write here (FORMAT.md §11). Looks at the archive as it was
+/// before the bundle, inside its transaction.
+class Authority {
+public:
+    /// The context's store outlives it.
+    [[nodiscard]] static Result<Authority> of(const Context& context, const Peer& sender);
+
+    /// Before the change is applied. Refused: "sync.purge_unauthorized", "sync.foreign_child".
+    [[nodiscard]] Result<void> check(const Change& change);
+
+    /// Whether an error of a walk through a bundle is one of these.
+    [[nodiscard]] static bool isObjection(const Error& error);
+
+private:
+    Authority(Store& store, Involved ours)
+        : m_store(store)
+        , m_ours(std::move(ours))
+    {
+    }
+    [[nodiscard]] Result<void> readSender(const Context& context, const Peer& sender);
+    [[nodiscard]] Result<void> checkPurge(const Change& change);
+    [[nodiscard]] Result<void> checkDossiers(const Change& change);
+    [[nodiscard]] Result<bool> isOpen(const RecordId& child);
+
+    Store& m_store;
+    Involved m_ours; ///< the PCs of the sender's organisation
+    bool m_isAbove = false;
+    bool m_looksAtDossiers = false;
+    QString m_org;             ///< the sender's
+    qint64 m_before = 0;       ///< ordinal of the newest change that was here
+    QStringList m_stationKeys; ///< that may order a purge
+    QSet<RecordId> m_records;  ///< looked at
+    QSet<RecordId> m_children; ///< looked at and open to the sender
+};
+
+} // namespace tongdang::sync

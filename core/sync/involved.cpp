@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/involved.h"
+
+#include <algorithm>
+
+namespace tongdang::sync {
+
+Result<Involved> Involved::of(Store& store, const QStringList& organisations,
+                              const DeviceId& device)
+{
+    Involved involved(store);
+    involved.m_devices.push_back(device);
+    TONGDANG_TRY(const auto peers, otherPeers(store));
+    for (const Peer& peer : peers) {
+        if (organisations.contains(peer.certificate.org) && peer.known.device != device)
+            involved.m_devices.push_back(peer.known.device);
+    }
+    TONGDANG_TRY(const auto streams, store.outStreams());
+    for (const OutStream& stream : streams) {
+        if (std::ranges::find(involved.m_devices, stream.peer) != involved.m_devices.end())
+            involved.m_streams.push_back(stream.id);
+    }
+    return involved;
+}
+
+Result<bool> Involved::in(const ListedChange& change)
+{
+    if (change.origin && std::ranges::find(m_devices, *change.origin) != m_devices.end())
+        return true;
+    for (const StreamId& stream : m_streams) {
+        TONGDANG_TRY(const bool holds, m_store.streamHolds(stream, change.ordinal));
+        if (holds)
+            return true;
+    }
+    return false;
+}
+
+} // namespace tongdang::sync
