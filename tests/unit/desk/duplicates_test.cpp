@@ -137,7 +137,7 @@ TEST_CASE("The visit of one dossier counts for the duties of the joined child")
     CHECK(child.duty(u"visit")->lastDone == day);
 }
 
-TEST_CASE("Comparing shows both sides, marks what differs and counts records; it is noted")
+TEST_CASE("Comparing shows both sides, marks what differs and counts records, it is noted")
 {
     Twice office;
     const ChildComparison compared =

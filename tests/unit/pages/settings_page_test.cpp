@@ -88,7 +88,7 @@ TEST_CASE("The passphrase is changed on the settings page by who knows the prese
     CHECK(settings.opensWith(renewed));
 }
 
-TEST_CASE("Enter leads from the present passphrase to the new one; Escape leads back and forgets")
+TEST_CASE("Enter leads from the present passphrase to the new one, Escape leads back and forgets")
 {
     Settings settings;
     settings.page->show();
