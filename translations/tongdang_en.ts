@@ -447,6 +447,62 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Takes over a bundle that a copy of a PC&apos;s archive wrote.</source>
         <translation>Takes over a bundle that a copy of a PC&apos;s archive wrote.</translation>
     </message>
+    <message>
+        <source>same identity number</source>
+        <translation>same identity number</translation>
+    </message>
+    <message>
+        <source>same name and birthday</source>
+        <translation>same name and birthday</translation>
+    </message>
+    <message>
+        <source>names sound the same</source>
+        <translation>names sound the same</translation>
+    </message>
+    <message>
+        <source>No child seems to stand here twice.</source>
+        <translation>No child seems to stand here twice.</translation>
+    </message>
+    <message>
+        <source>Joined: both are read as %1 now.</source>
+        <translation>Joined: both are read as %1 now.</translation>
+    </message>
+    <message>
+        <source>The dossier stands for itself again.</source>
+        <translation>The dossier stands for itself again.</translation>
+    </message>
+    <message>
+        <source>Noted: two children. Nobody is asked again.</source>
+        <translation>Noted: two children. Nobody is asked again.</translation>
+    </message>
+    <message>
+        <source>Lists dossiers that may be one child&apos;s, and why.</source>
+        <translation>Lists dossiers that may be one child&apos;s, and why.</translation>
+    </message>
+    <message>
+        <source>Shows two dossiers beside each other.</source>
+        <translation>Shows two dossiers beside each other.</translation>
+    </message>
+    <message>
+        <source>Gives up a dossier for another one of the same child.</source>
+        <translation>Gives up a dossier for another one of the same child.</translation>
+    </message>
+    <message>
+        <source>Undoes the joining of a dossier that was given up.</source>
+        <translation>Undoes the joining of a dossier that was given up.</translation>
+    </message>
+    <message>
+        <source>Notes that two dossiers are of two children.</source>
+        <translation>Notes that two dossiers are of two children.</translation>
+    </message>
+    <message>
+        <source>Same child as</source>
+        <translation>Same child as</translation>
+    </message>
+    <message>
+        <source>Why it is the same child</source>
+        <translation>Why it is the same child</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -1581,6 +1637,22 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>No file with this number is put aside here. Look at the list of files put aside.</source>
         <translation>No file with this number is put aside here. Look at the list of files put aside.</translation>
     </message>
+    <message>
+        <source>This dossier was not given up for another one.</source>
+        <translation>This dossier was not given up for another one.</translation>
+    </message>
+    <message>
+        <source>These are one dossier already.</source>
+        <translation>These are one dossier already.</translation>
+    </message>
+    <message>
+        <source>This file orders a dossier to be erased, which only a station may do. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</source>
+        <translation>This file orders a dossier to be erased, which only a station may do. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</translation>
+    </message>
+    <message>
+        <source>This file changes the dossier of a child of another village. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</source>
+        <translation>This file changes the dossier of a child of another village. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -2068,6 +2140,18 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Keep &quot;%1&quot; (%2)</source>
         <translation>Keep &quot;%1&quot; (%2)</translation>
+    </message>
+    <message>
+        <source>for which other dossier it is given up</source>
+        <translation>for which other dossier it is given up</translation>
+    </message>
+    <message>
+        <source>The dossier stands for itself.</source>
+        <translation>The dossier stands for itself.</translation>
+    </message>
+    <message>
+        <source>Joined with: %1</source>
+        <translation>Joined with: %1</translation>
     </message>
 </context>
 <context>

@@ -447,6 +447,62 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Takes over a bundle that a copy of a PC&apos;s archive wrote.</source>
         <translation>接收由档案拷贝写出、被搁置的数据包。</translation>
     </message>
+    <message>
+        <source>same identity number</source>
+        <translation>身份证号相同</translation>
+    </message>
+    <message>
+        <source>same name and birthday</source>
+        <translation>姓名和出生日期相同</translation>
+    </message>
+    <message>
+        <source>names sound the same</source>
+        <translation>姓名读音相同</translation>
+    </message>
+    <message>
+        <source>No child seems to stand here twice.</source>
+        <translation>没有发现可能重复的儿童。</translation>
+    </message>
+    <message>
+        <source>Joined: both are read as %1 now.</source>
+        <translation>已合并：两份档案现在都按%1读取。</translation>
+    </message>
+    <message>
+        <source>The dossier stands for itself again.</source>
+        <translation>已拆开，这份档案重新独立。</translation>
+    </message>
+    <message>
+        <source>Noted: two children. Nobody is asked again.</source>
+        <translation>已记下：是两名儿童，以后不再询问。</translation>
+    </message>
+    <message>
+        <source>Lists dossiers that may be one child&apos;s, and why.</source>
+        <translation>列出可能是同一名儿童的档案和原因。</translation>
+    </message>
+    <message>
+        <source>Shows two dossiers beside each other.</source>
+        <translation>并排显示两份档案。</translation>
+    </message>
+    <message>
+        <source>Gives up a dossier for another one of the same child.</source>
+        <translation>把一份档案并入同一名儿童的另一份档案。</translation>
+    </message>
+    <message>
+        <source>Undoes the joining of a dossier that was given up.</source>
+        <translation>把已并入的档案重新拆开。</translation>
+    </message>
+    <message>
+        <source>Notes that two dossiers are of two children.</source>
+        <translation>记下两份档案是两名儿童的。</translation>
+    </message>
+    <message>
+        <source>Same child as</source>
+        <translation>与谁是同一儿童</translation>
+    </message>
+    <message>
+        <source>Why it is the same child</source>
+        <translation>认定同一儿童的依据</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -1581,6 +1637,22 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>No file with this number is put aside here. Look at the list of files put aside.</source>
         <translation>这里没有这个编号的搁置文件。请查看“搁置的文件”列表。</translation>
     </message>
+    <message>
+        <source>This dossier was not given up for another one.</source>
+        <translation>这份档案没有并入别的档案。</translation>
+    </message>
+    <message>
+        <source>These are one dossier already.</source>
+        <translation>这两份已经是同一份档案。</translation>
+    </message>
+    <message>
+        <source>This file orders a dossier to be erased, which only a station may do. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</source>
+        <translation>这个文件要求删除档案，但只有社工站可以依法删除。文件已搁置，什么都没有导入。请与那台电脑的使用人联系：电脑可能落入他人之手。如果没有人能说明原因，请停用那台电脑。</translation>
+    </message>
+    <message>
+        <source>This file changes the dossier of a child of another village. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</source>
+        <translation>这个文件改动了其他村儿童的档案。文件已搁置，什么都没有导入。请与那台电脑的使用人联系：电脑可能落入他人之手。如果没有人能说明原因，请停用那台电脑。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -2060,6 +2132,18 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Keep &quot;%1&quot; (%2)</source>
         <translation>采用“%1”（%2）</translation>
+    </message>
+    <message>
+        <source>for which other dossier it is given up</source>
+        <translation>并入哪一份档案</translation>
+    </message>
+    <message>
+        <source>The dossier stands for itself.</source>
+        <translation>档案独立，不合并。</translation>
+    </message>
+    <message>
+        <source>Joined with: %1</source>
+        <translation>并入：%1</translation>
     </message>
 </context>
 <context>
