@@ -34,7 +34,7 @@ QByteArray keyOf(const QString& kind, const QJsonValue& inside)
 void countPlaces(const QJsonValue& json, QHash<QByteArray, int>& places)
 {
     if (json.isArray()) {
-        for (const QJsonValue& part : json.toArray())
+        for (const QJsonValue part : json.toArray())
             countPlaces(part, places);
         return;
     }
@@ -56,7 +56,7 @@ SharedConditions::SharedConditions(const QJsonArray& rules)
     QHash<QByteArray, int> places;
     countPlaces(rules, places);
     // A rule is asked for by others, too.
-    for (const QJsonValue& rule : rules) {
+    for (const QJsonValue rule : rules) {
         const QJsonObject whole = rule.toObject().value(u"condition"_s).toObject();
         for (auto member = whole.begin(); member != whole.end(); ++member) {
             if (const QByteArray key = keyOf(member.key(), member.value()); !key.isEmpty())

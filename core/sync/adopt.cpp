@@ -90,7 +90,7 @@ private:
             here.push_back(standsFor.value_or(dot));
         }
         std::ranges::sort(here);
-        here.erase(std::ranges::unique(here).begin(), here.end());
+        here.erase(std::unique(here.begin(), here.end()), here.end());
         return here;
     }
 
