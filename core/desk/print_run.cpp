@@ -40,6 +40,25 @@ Result<LoadedChild> loadChild(Session& session, ChildOverview overview)
     return LoadedChild{std::move(overview), std::move(records), std::move(household)};
 }
 
+/// Number of a sheet that was printed for the same visit today and still waits to be typed in. A
+/// jam in the printer or a page lost on the desk is the usual reason to print again on the same
+/// day: one visit has one paper then, and the list of open sheets asks for it once.
+std::optional<paper::SheetNumber> openSheet(const std::vector<Record>& records,
+                                            const QString& formVersion, QDate due, QDate today)
+{
+    using namespace fields::sheet;
+    for (const Record& record : records) {
+        if (record.type != type || record.value(form).toText() != u"F03"
+            || record.value(form_version).toText() != formVersion
+            || record.value(state).toText() != u"1" || record.value(printed_on).toDate() != today
+            || record.value(due_on).toDate() != due)
+            continue;
+        if (const auto number = paper::SheetNumber::parse(record.value(no).toText()))
+            return *number;
+    }
+    return std::nullopt;
+}
+
 bool isInRegister(const Record& child)
 {
     const QString status = child.value(fields::child::status).toText();
@@ -146,7 +165,11 @@ Result<void> PrintRun::addVisitSheet(const RecordId& child, QDate due, const Rec
     sheet.due = due;
     if (visit)
         sheet.visit = visit->id;
-    return printSheet(std::move(data), std::move(sheet), number);
+    if (visit || number)
+        return printSheet(std::move(data), std::move(sheet), number);
+    TONGDANG_TRY(const paper::Form* layout, form(QStringLiteral("F03")));
+    const auto again = openSheet(loaded.records, QString::number(layout->version), due, today());
+    return printSheet(std::move(data), std::move(sheet), again);
 }
 
 Result<void> PrintRun::addBlankSheets(int copies)

@@ -22,7 +22,8 @@ public:
     /// `day`: a day of the week that is printed for.
     [[nodiscard]] static Result<PrintRun> begin(Session& session, QDate day);
 
-    /// F03. `visit`: with its answers; `number`: of a sheet that is registered already.
+    /// F03. `visit`: with its answers; `number`: of a sheet that is registered already. A sheet
+    /// that was printed for the same visit today and is not typed in yet keeps its number.
     [[nodiscard]] Result<void>
     addVisitSheet(const RecordId& child, QDate due, const Record* visit = nullptr,
                   const std::optional<paper::SheetNumber>& number = std::nullopt);

@@ -35,7 +35,7 @@ struct PrintedSheet {
     int formVersion = 0;
     QDate due;                     ///< of the visit it is printed for; invalid: no day
     std::optional<RecordId> visit; ///< whose answers stand on it already
-    bool isAgain = false;          ///< that visit had this number before
+    bool isAgain = false;          ///< the number is noted already
 };
 
 struct PrintJob {

@@ -173,6 +173,49 @@ TEST_CASE("Typing a visit in from a sheet closes the sheet and is found by its n
     }
 }
 
+TEST_CASE("Printed again on the same day, an open sheet keeps its number")
+{
+    Office office;
+    const RecordId child = office.addChild();
+    PrintQuestion question = asks(QStringLiteral("F03"));
+    question.week = office.today();
+    const QString number = print(office, question).sheets[0].sheet;
+    CHECK(print(office, question).sheets[0].sheet == number);
+    CHECK(sheetsIn(office) == 1);
+
+    SECTION("on another day it is another sheet")
+    {
+        office.setToday(office.today().addDays(1));
+        question.week = office.today();
+        CHECK(print(office, question).sheets[0].sheet != number);
+        CHECK(sheetsIn(office) == 2);
+    }
+    SECTION("typed in, it is done: the next print is another sheet")
+    {
+        office.put(fields::visit::type, child,
+                   {{fields::visit::sheet_no, number},
+                    {fields::visit::date, Value(office.today())},
+                    {fields::visit::means, QStringLiteral("1")},
+                    {fields::visit::outcome, QStringLiteral("3")}}); // nobody at home: still due
+        question.week = {};
+        question.child = child;
+        CHECK(print(office, question).sheets[0].sheet != number);
+    }
+    SECTION("withdrawn, it is none")
+    {
+        const RecordId sheet = take(findSheet(office.session(), number)).record;
+        (void)take(withdrawRecord(office.session(), sheet, QStringLiteral("打错了")));
+        CHECK(print(office, question).sheets[0].sheet != number);
+    }
+    SECTION("printed on a form that has changed since, it is another sheet")
+    {
+        const RecordId sheet = take(findSheet(office.session(), number)).record;
+        office.change(fields::sheet::type, sheet,
+                      {{fields::sheet::form_version, QStringLiteral("0")}});
+        CHECK(print(office, question).sheets[0].sheet != number);
+    }
+}
+
 TEST_CASE("A visit that came without paper gets a number when it is printed")
 {
     Office office;
