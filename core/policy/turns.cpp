@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/turns.h"
+
+#include "base/calendar.h"
+#include "catalogue/fields.h"
+#include "policy/ask.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace tongdang::policy {
+
+namespace {
+
+/// The days of the period on which something in the records may change what is owed. When a call
+/// was typed in makes no difference, and there are more of them than of anything else.
+std::vector<QDate> daysToLookAt(const Matter& matter, const Span& span)
+{
+    std::vector<QDate> days{span.from.addDays(-1), span.seen};
+    const auto add = [&](QDate day) {
+        if (span.from <= day && day < span.seen)
+            days.push_back(day);
+    };
+    for (const TypeNo type : matter.book.reads.types()) {
+        for (const Row& row : matter.dossier.rows(type)) {
+            for (const QDate day : {row.day, row.from, row.stateOn, row.to})
+                add(day);
+            add(row.to.addDays(1));
+            if (type != fields::contact::type)
+                add(row.entered);
+        }
+    }
+    // Duties end with an age.
+    constexpr int oldest = 18;
+    const QDate birth = matter.dossier.child()->value(fields::child::birth).toDate();
+    for (int years = 0; years <= oldest; ++years)
+        add(calendar::birthday(birth, years));
+    std::ranges::sort(days);
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
+std::optional<Ask> tightestAsk(Evaluation& evaluation, QStringView act)
+{
+    std::vector<Ask> asks = asksOf(evaluation, act);
+    if (asks.empty())
+        return std::nullopt;
+    return std::move(*std::ranges::min_element(asks, Urgency(evaluation.book())));
+}
+
+/// Goes through the days of a period and writes down how each turn ended.
+class TurnWalk {
+public:
+    explicit TurnWalk(const Span& span)
+        : m_span(span)
+    {
+    }
+
+    /// What is asked as on that day.
+    void look(QDate day, std::optional<Ask> asked)
+    {
+        const bool isDone =
+            m_open && asked && asked->lastDoneOn.isValid()
+            && (!m_open->lastDoneOn.isValid() || m_open->lastDoneOn < asked->lastDoneOn);
+        if (isDone && asked->lastDoneOn >= m_open->demand.windowFrom)
+            add(*m_open,
+                asked->lastDoneOn <= m_open->demand.dueOn ? TurnOutcome::InTime
+                                                          : TurnOutcome::MadeUp,
+                asked->lastDoneOn);
+        // It left the books with its debt.
+        else if (m_open && !asked && m_open->demand.dueOn < day)
+            add(*m_open, TurnOutcome::Overdue);
+        m_open = std::move(asked);
+        noteWaiver();
+    }
+
+    std::vector<Turn> end()
+    {
+        if (m_open) {
+            const Demand& demand = m_open->demand;
+            const bool isPlannedHere = m_open->plannedOn <= m_span.until;
+            if (demand.state == DutyState::Postponed && isPlannedHere)
+                add(*m_open, TurnOutcome::Postponed);
+            else if (demand.state == DutyState::Overdue)
+                add(*m_open, TurnOutcome::Overdue);
+            else if (demand.dueOn <= m_span.until && demand.state != DutyState::Waived
+                     && demand.state != DutyState::Postponed)
+                add(*m_open, m_span.isOver ? TurnOutcome::Overdue : TurnOutcome::NotYetDue);
+        }
+        return std::move(m_turns);
+    }
+
+private:
+    /// A waiver counts once, in the period in which the turn would have been due.
+    void noteWaiver()
+    {
+        if (!m_open || m_open->demand.state != DutyState::Waived
+            || m_open->demand.period == m_waived || m_open->plannedOn < m_span.from
+            || m_open->plannedOn > m_span.until)
+            return;
+        m_waived = m_open->demand.period;
+        add(*m_open, TurnOutcome::Waived);
+    }
+
+    void add(const Ask& ask, TurnOutcome outcome, QDate doneOn = {})
+    {
+        m_turns.push_back({ask.rule->id, ask.demand.dueOn, doneOn, outcome});
+    }
+
+    const Span& m_span;
+    std::optional<Ask> m_open;
+    QString m_waived; ///< the turn that was last noted as waived
+    std::vector<Turn> m_turns;
+};
+
+} // namespace
+
+std::vector<Turn> turnsOf(const Evaluation& evaluation, QStringView act, const Span& span)
+{
+    TurnWalk walk(span);
+    for (const QDate day : daysToLookAt(evaluation.matter(), span)) {
+        Evaluation then = evaluation.on(day);
+        walk.look(day, tightestAsk(then, act));
+    }
+    return walk.end();
+}
+
+} // namespace tongdang::policy

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "policy/evaluation.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringView>
+
+#include <vector>
+
+/// How the turns of a duty that comes back went in a period, for statistics. What is owed today is
+/// in policy/duties.h.
+namespace tongdang::policy {
+
+/// The days that are looked at: `until` ends the period, `seen` (not after it) what is known of it.
+struct Span {
+    QDate from;
+    QDate until;
+    QDate seen;
+    bool isOver = false; ///< `until` has passed: what was due on it is overdue
+};
+
+enum class TurnOutcome {
+    InTime,    ///< done by its due day
+    MadeUp,    ///< done within the period, after its due day
+    Waived,    ///< the station agreed to leave it out
+    Postponed, ///< a suspension holds it up
+    Overdue,   ///< its day has passed undone, within the period or before it
+    NotYetDue, ///< undone, and its day is still to come within the period
+};
+
+struct Turn {
+    QString rule; ///< the tightest that asks for it
+    QDate dueOn;
+    QDate doneOn; ///< invalid: it was not done
+    TurnOutcome outcome = TurnOutcome::NotYetDue;
+};
+
+/// The turns of an act that were done in the period or whose day came by its end, those that were
+/// overdue when it began among them. An act before a turn's window moves the next due day (facts.md
+/// §7.1) and is no turn. By the days of the events; what was entered later counts. `evaluation`: of
+/// the child, on any day.
+[[nodiscard]] std::vector<Turn> turnsOf(const Evaluation& evaluation, QStringView act,
+                                        const Span& span);
+
+} // namespace tongdang::policy

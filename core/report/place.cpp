@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/place.h"
+
+#include "catalogue/fields.h"
+
+namespace tongdang::report {
+
+QString villageOn(const policy::Dossier& dossier, QDate day)
+{
+    using namespace fields;
+    // The first handing over after that day tells where it was.
+    for (const policy::Row& event : dossier.rows(dossier_event::type)) {
+        const Value& from = event.value(dossier_event::from_village);
+        if (event.day > day && event.value(dossier_event::kind).isText(u"move_in")
+            && !from.isEmpty())
+            return from.toText();
+    }
+    return dossier.child()->value(child::village).toText();
+}
+
+FieldsRead readForPlaces()
+{
+    using namespace fields;
+    FieldsRead read;
+    read.add(child::type, {child::village});
+    read.add(dossier_event::type, {dossier_event::kind, dossier_event::from_village});
+    return read;
+}
+
+} // namespace tongdang::report

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/statistics.h"
+
+#include <vector>
+
+namespace tongdang::report {
+
+/// Hides the small numbers (1 to `smallest` - 1) of sensitive columns, and as many others as are
+/// needed so that none can be worked out from what is printed by adding and subtracting
+/// (TABLES.md). Who stands behind a hidden number is left out, and so are rates and earlier numbers
+/// that would tell it. A table that does not leave the office stays as it is.
+void hideSmallNumbers(Statistics& statistics, int smallest);
+
+/// The hidden cells whose number follows from the printed ones; {line, column}. Empty after
+/// `hideSmallNumbers`.
+struct CellPlace {
+    std::size_t line = 0;
+    std::size_t column = 0;
+    friend auto operator<=>(const CellPlace&, const CellPlace&) = default;
+};
+[[nodiscard]] std::vector<CellPlace> derivableCells(const Statistics& statistics);
+
+} // namespace tongdang::report

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/reports.h"
+
+#include "archive/archive.h"
+#include "catalogue/fields.h"
+#include "desk/demo.h"
+#include "desk/report_paper.h"
+#include "exchange/table.h"
+#include "support/catch.h"
+#include "support/desk/office.h"
+
+#include <algorithm>
+#include <set>
+
+using namespace tongdang;
+using namespace tongdang::desk;
+using tongdang::test::errorCode;
+using tongdang::test::Office;
+using tongdang::test::take;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::string number(const report::Statistics& table, const char* column, QStringView row = {})
+{
+    const auto place = table.column(QString::fromLatin1(column));
+    const report::Line* line = table.line(0, row);
+    REQUIRE(place);
+    REQUIRE(line);
+    return cellText(table.columns[*place], line->cells[*place]).toStdString();
+}
+
+} // namespace
+
+TEST_CASE("Equations of all tables hold on invented dossiers, whatever the seed and the period")
+{
+    for (const quint64 seed : {1U, 2U, 3U}) {
+        Office office;
+        take(fillWithDemo(office.session(), {25, seed}));
+        for (const report::Table::Title& title : take(reportTitles(office.session()))) {
+            for (const QString& period : {u"2026-11"_s, u"2026-Q2"_s, u"2025"_s}) {
+                const Report made =
+                    take(makeReport(office.session(), {title.number, period, {}, false}));
+                for (const report::Check& check : made.statistics.checks) {
+                    INFO(title.number.toStdString() << ' ' << period.toStdString() << ' ' << seed
+                                                    << ": " << check.words.toStdString());
+                    CHECK(check.holds);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("A table reads what is entered after it was made before, and names place and person")
+{
+    Office office;
+    const RecordId child = office.addChild();
+    office.sendParentsAway(child, QDate(2026, 5, 1));
+    const Report before = take(makeReport(office.session(), {u"T01"_s, u"2026-11"_s, {}, false}));
+    CHECK(number(before.statistics, "total") == "1");
+    CHECK(number(before.statistics, "total", u"530426999201") == "1");
+    CHECK(before.statistics.lines.front().title == u"示范村"_s);
+    CHECK(before.place == u"示范村"_s);
+    CHECK(before.person == office.session().profile().personName);
+    CHECK(before.statistics.period.cutoff == office.today());
+    const RecordId second = office.addChild(u"示二"_s);
+    office.sendParentsAway(second, QDate(2026, 5, 1));
+    const Report after = take(makeReport(office.session(), {u"T01"_s, {}, {}, false}));
+    CHECK(number(after.statistics, "total") == "2");
+    const auto place = after.statistics.column(u"total");
+    const auto behind =
+        after.statistics.childrenBehind(after.statistics.line(0, u"")->cells[*place]);
+    CHECK(std::set(behind.begin(), behind.end()) == std::set{child, second});
+}
+
+TEST_CASE("Beside the numbers stand those of an earlier period, counted from the same records")
+{
+    Office office;
+    office.visit(office.addChild(), office.today());
+    const Report made =
+        take(makeReport(office.session(), {u"T04"_s, u"2026-11"_s, u"2026-10"_s, false}));
+    REQUIRE(made.earlier);
+    CHECK(made.earlier->until == QDate(2026, 10, 31));
+    const auto place = made.statistics.column(u"visit_times");
+    const report::Cell& cell = made.statistics.line(0, u"")->cells[*place];
+    CHECK(cell.number == 1);
+    CHECK(cell.before == 0);
+}
+
+TEST_CASE("A station counts its villages, and calls them by their records")
+{
+    Office office(Role::Township, u"530426999000"_s, u"示范站"_s);
+    using namespace fields;
+    office.put(village::type, std::nullopt,
+               {{village::code, Value(u"530426999201"_s)}, {village::name, Value(u"示范村"_s)}});
+    office.put(village::type, std::nullopt,
+               {{village::code, Value(u"530426999202"_s)}, {village::name, Value(u"示例村"_s)}});
+    const RecordId child = office.addChild();
+    const FieldNo place = fields::child::village;
+    office.change(fields::child::type, child, {{place, Value(u"530426999202"_s)}});
+    const Report made = take(makeReport(office.session(), {u"T03"_s, u"2026-11"_s, {}, false}));
+    CHECK(number(made.statistics, "end", u"530426999201") == "0");
+    CHECK(number(made.statistics, "end", u"530426999202") == "1");
+    CHECK(made.statistics.line(0, u"530426999202")->title == u"示例村"_s);
+    // A dossier of a village that is not the station's is not its to count.
+    office.change(fields::child::type, child, {{place, Value(u"530425999202"_s)}});
+    const Report without = take(makeReport(office.session(), {u"T03"_s, u"2026-11"_s, {}, false}));
+    CHECK(number(without.statistics, "end") == "0");
+}
+
+TEST_CASE(
+    "A spreadsheet has the numbers as numbers, and a long table takes several sheets of paper")
+{
+    Office office;
+    const RecordId child = office.addChild();
+    office.sendParentsAway(child, QDate(2026, 5, 1));
+    const Report made = take(makeReport(office.session(), {u"T01"_s, {}, {}, true}));
+    const QString sheet = office.file(u"t.xlsx"_s);
+    REQUIRE(writeReport(office.session(), made, sheet));
+    const exchange::Table table = take(exchange::readTable(sheet));
+    CHECK(table.rows.front().cell(0).text == u"留守儿童情况汇总表"_s);
+    const auto line = std::ranges::find_if(
+        table.rows, [](const exchange::TableRow& row) { return row.cell(0).text == u"示范村"_s; });
+    REQUIRE(line != table.rows.end());
+    CHECK(line->cell(1).kind == exchange::CellKind::Number);
+    CHECK(line->cell(1).number == 1);
+    const auto isHidden = [](const exchange::Cell& cell) { return cell.text == u"*"_s; };
+    CHECK(std::ranges::any_of(line->cells, isHidden));
+    REQUIRE(writeReport(office.session(), made, office.file(u"t.pdf"_s)));
+    const paper::Fonts fonts = take(paper::Fonts::load());
+    const paper::Document pages = take(reportPages(made, office.session().catalogue(), fonts));
+    CHECK(pages.pageCount() == 3); // 39 columns, 13 on each
+    CHECK(errorCode(writeReport(office.session(), made, office.file(u"t.txt"_s)))
+          == "report.file_kind");
+    const auto behind = take(childrenBehind(office.session(), {child}));
+    REQUIRE(behind.size() == 1);
+    CHECK(behind.front().child == child);
+}
+
+TEST_CASE("Whoever makes a table is noted, and one that does not exist or has not begun is refused")
+{
+    Office office;
+    const auto entries = [&] {
+        return take(office.session().archive().accessLog().latest(100)).size();
+    };
+    const auto before = entries();
+    take(makeReport(office.session(), {u"T01"_s, {}, {}, false}));
+    CHECK(entries() == before + 1);
+    CHECK(errorCode(makeReport(office.session(), {u"T99"_s, {}, {}, false}))
+          == "report.unknown_table");
+    CHECK(errorCode(makeReport(office.session(), {u"T08"_s, {}, {}, false}))
+          == "report.not_at_this_level");
+    CHECK(errorCode(makeReport(office.session(), {u"T01"_s, u"2027-01"_s, {}, false}))
+          == "report.bad_period");
+    CHECK(entries() == before + 1);
+}

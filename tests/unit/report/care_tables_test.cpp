@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// T05, T08, T10, T11, T14 to T16, T18 and T20. The numbers are counted by hand.
+#include "counted.h"
+#include "support/catch.h"
+
+namespace tongdang::test {
+
+namespace {
+
+QByteArray inHardship(const char* id, const char* birth, const char* category,
+                      const char* more = "", const char* child = "")
+{
+    return QByteArray(R"({"child": [{"id": ")") + id + R"(", "birth": ")" + birth
+           + R"(", "sex": "1", "status": "open", "opened_on": "2026-01-05")" + child
+           + R"(}], "category": [{"cat": ")" + category
+           + R"(", "state": "2", "from_on": "2026-02-01"}])" + more + "}";
+}
+
+} // namespace
+
+TEST_CASE("Helpers' visits count by their day, and with a pairing only")
+{
+    Villages villages;
+    villages.addOrganisation(
+        R"({"helper": [{"village": "530426999201", "from_on": "2026-01-01"}]})");
+    villages.add(inHardship("a", "2016-05-10", "K06", R"(,
+        "pairing": [{"id": "p", "state": "active", "from_on": "2026-03-01"}],
+        "care_record": [
+            {"id": "r1", "pairing": "p", "date": "2026-10-01", "home_visit": true, "six": ["1", "2"]},
+            {"id": "r2", "pairing": "p", "date": "2026-10-31", "home_visit": false, "six": ["2"]},
+            {"id": "r3", "date": "2026-10-15", "home_visit": true, "six": ["2"]},
+            {"id": "r4", "pairing": "p", "date": "2026-11-01", "home_visit": true}],
+        "problem": [{"source": "2", "kind": "15", "found_on": "2026-10-01", "solved_on": "2026-10-20", "state": "solved"}])"));
+    villages.add(inHardship("b", "2016-05-10", "K06", R"(,
+        "pairing": [{"id": "q", "state": "active", "from_on": "2026-03-01", "to_on": "2026-10-30"}])"));
+    const auto october = villages.count("T05", "2026-10", "2026-11-24");
+    CHECK(broken(october) == "");
+    CHECK(number(october, "paired") == "1");
+    CHECK(number(october, "unpaired") == "1");
+    CHECK(number(october, "rate") == "50.0");
+    CHECK(number(october, "helpers", firstVillage) == "1");
+    CHECK(number(october, "visits") == "1");
+    CHECK(number(october, "visited") == "1");
+    CHECK(number(october, "six.warmth") == "2");
+    CHECK(number(october, "six.policy") == "1");
+    CHECK(number(october, "found") == "1");
+    CHECK(number(october, "solved") == "1");
+}
+
+TEST_CASE("Compulsory reports by delay: an hour and a day include the number, the village "
+          "committee is no receiver")
+{
+    Villages villages;
+    villages.add(
+        R"({"child": [{"id": "a", "birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
+        "incident": [{"id": "i1", "village": "530426999201", "situations": ["M4", "N2"], "found_at": "2026-10-31T20:00", "state": "ended", "state_on": "2026-11-20"},
+                     {"id": "i2", "village": "530426999201", "situations": ["M4"], "found_at": "2026-10-10T08:00", "state": "handling"},
+                     {"id": "i3", "village": "530426999202", "situations": ["N4"], "found_at": "2026-10-11T08:00", "state": "handling"},
+                     {"id": "i4", "village": "530426999202", "situations": ["N4"], "found_at": "2026-10-12T08:00", "state": "found"},
+                     {"id": "i5", "village": "530426999202", "situations": ["N4"], "found_at": "2026-10-12T08:00", "state": "void"},
+                     {"id": "i6", "village": "530426999202", "situations": ["N4"], "found_at": "2026-11-01T00:00", "state": "found"}],
+        "incident_receiver": [{"id": "e1", "incident": "i1", "receiver": "GA", "reported_at": "2026-10-31T21:00", "feedback_on": "2026-11-05"},
+                              {"id": "e2", "incident": "i2", "receiver": "MZ", "reported_at": "2026-10-11T08:00"},
+                              {"id": "e3", "incident": "i2", "receiver": "CW", "reported_at": "2026-10-10T08:10"},
+                              {"id": "e4", "incident": "i3", "receiver": "GA", "reported_at": "2026-10-12T08:01"},
+                              {"id": "e5", "incident": "i4", "receiver": "CW", "reported_at": "2026-10-12T08:01"}]})");
+    const auto october = villages.count("T08", "2026-10", "2026-11-24");
+    CHECK(broken(october) == "");
+    CHECK(number(october, "total") == "4");
+    CHECK(number(october, "total", secondVillage) == "2"); // where it happened
+    CHECK(number(october, "delay.hour") == "1");
+    CHECK(number(october, "delay.day") == "1");
+    CHECK(number(october, "delay.late") == "1");
+    CHECK(number(october, "delay.none") == "1");
+    CHECK(number(october, "total", "M4", 1) == "2");
+    CHECK(number(october, "total", "N2", 1) == "1");
+    CHECK(number(october, "total", "", 1) == "4"); // each once
+    CHECK(number(october, "receivers", "GA", 2) == "2");
+    CHECK(number(october, "feedback") == "1");
+    CHECK(number(october, "ended") == "0"); // it was still open at the end of the month
+}
+
+TEST_CASE("What a child gets, what is under way and what is missing are all children in hardship")
+{
+    Villages villages;
+    villages.add(inHardship("a", "2016-05-10", "K06", R"(,
+        "benefit": [{"id": "b1", "kind": "04", "state": "4", "granted_from": "2026-01-01"},
+                    {"id": "b2", "kind": "12", "state": "4", "granted_from": "2026-09-01", "granted_to": "2026-10-31"}])"));
+    villages.add(inHardship("b", "2016-05-10", "K04", R"(,
+        "benefit": [{"kind": "09", "state": "3"}])"));
+    villages.add(inHardship("c", "2016-05-10", "K06", R"(,
+        "benefit": [{"kind": "04", "state": "4", "granted_from": "2025-01-01", "granted_to": "2026-10-30"}])"));
+    const auto october = villages.count("T10", "2026-10", "2026-11-24");
+    CHECK(broken(october) == "");
+    CHECK(number(october, "total") == "3");
+    CHECK(number(october, "kind.04") == "1");
+    CHECK(number(october, "kind.12") == "1"); // its last day
+    CHECK(number(october, "any.granted") == "1");
+    CHECK(number(october, "any.process") == "1");
+    CHECK(number(october, "any.none") == "1");
+    CHECK(number(october, "total", "K06", 1) == "2");
+    CHECK(number(october, "any.process", "K04", 1) == "1");
+}
+
+TEST_CASE(
+    "School age begins with six full years on 1 September and ends with the sixteenth birthday")
+{
+    const auto child = [](const char* id, const char* birth, const char* status) {
+        return QByteArray(R"({"child": [{"id": ")") + id + R"(", "birth": ")" + birth
+               + R"(", "status": "open", "opened_on": "2026-01-05"}],
+            "education": [{"status": ")"
+               + status + R"(", "status_on": "2026-09-01"}],
+            "dropout_case": [{"suspected_on": "2026-09-10", "returned_on": "2026-10-31"}]})";
+    };
+    Villages villages;
+    villages.add(child("a", "2020-09-01", "03"));
+    villages.add(child("b", "2020-09-02", "01")); // five on that day
+    villages.add(child("c", "2010-10-31", "04")); // sixteen on the cut-off day
+    villages.add(child("d", "2010-11-01", "12"));
+    villages.add(
+        R"({"child": [{"id": "e", "birth": "2015-09-01", "status": "open", "opened_on": "2026-01-05"}]})");
+    const auto october = villages.count("T11", "2026-10", "2026-11-24");
+    CHECK(broken(october) == "");
+    CHECK(number(october, "total") == "3");
+    CHECK(number(october, "school.primary") == "1");
+    CHECK(number(october, "school.dropout") == "1");
+    CHECK(number(october, "school.none") == "1");
+    CHECK(number(october, "small") == "1");
+    CHECK(number(october, "not_in_kindergarten") == "1");
+    CHECK(number(october, "returned") == "4"); // times, on the last day as well
+    // In August the school year before counts.
+    CHECK(number(villages.count("T11", "2026-08", "2026-11-24"), "school.primary") == "0");
+}
+
+TEST_CASE("Sections, national entries, spot checks and peoples: every dossier stands in one place")
+{
+    Villages villages;
+    villages.add(inHardship("a", "2016-05-10", "K06", R"(,
+        "visit": [{"date": "2026-10-05", "means": "1", "outcome": "1", "h1": "1", "by": "s1"}],
+        "national_entry": [{"id": "n1", "date": "2026-09-01", "state": "2"}, {"id": "n2", "date": "2026-11-01", "state": "3"}],
+        "spot_check_item": [{"id": "k1", "checked_on": "2026-10-20", "passed": false, "s1": "1", "s2": "2", "s3": "1", "s4": "3", "s5": "1", "rectified_on": "2026-11-02"}])",
+                            R"(, "ethnic": "07")"));
+    villages.add(inHardship("b", "2012-05-10", "K06", R"(,
+        "spot_check_item": [{"id": "k2", "checked_on": "2026-10-31", "passed": true, "s1": "1", "s2": "1"}])",
+                            R"(, "ethnic": "52")"));
+    const auto entries = villages.count("T14", "2026-10", "2026-11-24");
+    CHECK(broken(entries) == "");
+    CHECK(number(entries, "state.same") == "1"); // that of November is not yet known
+    CHECK(number(entries, "state.waiting") == "1");
+    CHECK(number(villages.count("T14", "2026-11", "2026-11-24"), "state.changed") == "1");
+    const auto sections = villages.count("T15", "2026-10", "2026-11-24");
+    CHECK(broken(sections) == "");
+    CHECK(number(sections, "section.visits") == "1");
+    CHECK(number(sections, "section.problems") == "1");
+    CHECK(number(sections, "section.care") == "0");
+    CHECK(number(sections, "full_rate") == "0.0");
+    CHECK(number(sections, "missing.carer") == "2");
+    const auto checks = villages.count("T16", "2026-10", "2026-11-24");
+    CHECK(broken(checks) == "");
+    CHECK(number(checks, "total") == "2");
+    CHECK(number(checks, "failed") == "1");
+    CHECK(number(checks, "section.s2") == "1");
+    CHECK(number(checks, "section.s4") == "1");
+    CHECK(number(checks, "rectified") == "0"); // in November
+    const auto peoples = villages.count("T18", "2026-10", "2026-11-24");
+    CHECK(broken(peoples) == "");
+    CHECK(number(peoples, "ethnic.yi") == "1");
+    CHECK(number(peoples, "ethnic.other") == "1");
+    CHECK(number(peoples, "age.12_15") == "1");
+    const auto open = villages.count("T20", "2026-10", "2026-11-24", report::Level::County);
+    CHECK(broken(open) == "");
+    CHECK(number(open, "hardship") == "2");
+    CHECK(number(open, "cat.K06") == "2");
+}
+
+TEST_CASE("The table of three years counts each day as it was, and none that is to come")
+{
+    Villages villages;
+    villages.add(
+        R"({"child": [{"id": "a", "birth": "2016-05-10", "status": "open", "opened_on": "2024-01-05"}],
+        "category": [{"id": "k1", "cat": "K06", "state": "2", "from_on": "2024-01-05", "to_on": "2025-12-30"},
+                     {"id": "k2", "cat": "K04", "state": "2", "from_on": "2026-01-01"}],
+        "benefit": [{"kind": "04", "state": "4", "granted_from": "2026-10-31"}]})");
+    villages.add(
+        R"({"child": [{"id": "b", "birth": "2016-05-10", "status": "open", "opened_on": "2024-07-01"}],
+        "category": [{"cat": "K06", "state": "2", "from_on": "2024-06-01"}]})");
+    const auto november = villages.count("T19", "2026-11", "2026-11-24");
+    CHECK(broken(november) == "");
+    CHECK(number(november, "a.total") == "1");
+    CHECK(number(november, "b.total") == "1"); // the other one's category had ended the day before
+    CHECK(number(november, "c.total") == "2");
+    CHECK(number(november, "c.kj", "benefit", 1) == "1");
+    CHECK(number(november, "b.kj", "benefit", 1) == "0");
+    CHECK(number(villages.count("T19", "2026-10", "2026-10-30"), "c.total") == "");
+}
+
+} // namespace tongdang::test
