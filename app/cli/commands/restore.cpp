@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/restore.h"
+
+#include "base/clock.h"
+#include "cli/command.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonObject>
+
+namespace tongdang::cli {
+
+namespace {
+
+QString restoredText(const desk::RestoreReport& report)
+{
+    const QString day =
+        report.madeAt == 0
+            ? QCoreApplication::translate("cli", "unknown")
+            : Clock::wallTime(report.madeAt).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    QStringList lines{
+        QCoreApplication::translate("cli", "Restored and checked: %1 changes, %2 records of the "
+                                           "backup of %3.")
+            .arg(report.changes)
+            .arg(report.records)
+            .arg(day)};
+    if (!report.replaced.isEmpty())
+        lines.append(QCoreApplication::translate("cli", "The archive that was here before lies in "
+                                                        "%1.")
+                         .arg(report.replaced));
+    lines.append(report.keepsDevice
+                     ? QCoreApplication::translate(
+                         "cli", "The next exchange asks the others for what came since.")
+                     : QCoreApplication::translate(
+                         "cli", "The keys of the PC are not in a backup: enrol it again (enrol "
+                                "request). The answer brings what the others have since."));
+    lines.append(QString());
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+Result<Answer> runRestore(Invocation& invocation)
+{
+    const Arguments& arguments = invocation.arguments();
+    desk::RestoreWish wish;
+    TONGDANG_TRY(wish.file, invocation.argument(0, QStringLiteral("FILE")));
+    wish.folder = invocation.folder();
+    if (arguments.has("--code-file") || arguments.has("--code")) {
+        wish.kind = desk::RestoreWish::Secret::RecoveryCode;
+        TONGDANG_TRY(wish.secret, invocation.recoveryCode());
+    } else {
+        TONGDANG_TRY(wish.secret, invocation.passphrase());
+    }
+    TONGDANG_TRY(const desk::RestoreReport report,
+                 desk::restoreArchive(wish, invocation.environment()));
+    Answer answer;
+    QJsonObject json{{QStringLiteral("file"), report.file},
+                     {QStringLiteral("changes"), report.changes},
+                     {QStringLiteral("records"), report.records},
+                     {QStringLiteral("enrol_again"), !report.keepsDevice}};
+    if (report.madeAt != 0)
+        json.insert(QStringLiteral("made"),
+                    Clock::wallTime(report.madeAt).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+    if (!report.replaced.isEmpty())
+        json.insert(QStringLiteral("replaced"), report.replaced);
+    answer.json = json;
+    answer.text = restoredText(report);
+    return answer;
+}
+
+} // namespace tongdang::cli

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/backup_files.h"
+
+#include "base/clock.h"
+#include "storage/archive_file.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QStorageInfo>
+
+#include <algorithm>
+
+namespace tongdang::desk {
+
+namespace {
+
+constexpr qint64 bytesPerMegabyte = 1 << 20;
+
+const QString timeFormat = QStringLiteral("yyyyMMdd-HHmm");
+
+QString megabytes(qint64 bytes)
+{
+    return QString::number(bytes / bytesPerMegabyte + 1);
+}
+
+} // namespace
+
+QString timeStamp(qint64 milliseconds)
+{
+    return Clock::wallTime(milliseconds).toString(timeFormat);
+}
+
+QString backupName(qint64 madeAt)
+{
+    return QStringLiteral("tongdang-%1.tdbk").arg(timeStamp(madeAt));
+}
+
+std::optional<qint64> backupTimeOf(const QString& name)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^tongdang-(\\d{8}-\\d{4})(?:-(\\d{1,3}))?\\.tdbk$"));
+    const QRegularExpressionMatch match = pattern.match(name);
+    if (!match.hasMatch())
+        return {};
+    const QDateTime wall = QDateTime::fromString(match.captured(1), timeFormat);
+    if (!wall.isValid())
+        return {};
+    // Of two of one minute the one with the number is the later one.
+    return Clock::startOf(wall.date()) + wall.time().msecsSinceStartOfDay()
+           + match.captured(2).toInt();
+}
+
+QString freeBackupPath(const QString& folder, qint64 madeAt)
+{
+    const QString name = backupName(madeAt);
+    QString path = QDir(folder).filePath(name);
+    for (int copy = 2; QFileInfo::exists(path); ++copy)
+        path = QDir(folder).filePath(
+            QStringLiteral("%1-%2.tdbk").arg(QFileInfo(name).completeBaseName()).arg(copy));
+    return path;
+}
+
+std::vector<BackupFile> backupsIn(const QString& folder, const Id& archiveId)
+{
+    std::vector<BackupFile> files;
+    if (folder.isEmpty())
+        return files;
+    const SystemClock clock; // telling whose a file is asks for no time
+    for (const QFileInfo& info :
+         QDir(folder).entryInfoList({QStringLiteral("*.tdbk")}, QDir::Files | QDir::NoSymLinks)) {
+        const auto madeAt = backupTimeOf(info.fileName());
+        if (!madeAt)
+            continue;
+        const auto owner = storage::archiveIdOf(info.absoluteFilePath(), {clock, {}});
+        if (owner && *owner == archiveId)
+            files.push_back({info.absoluteFilePath(), *madeAt, info.size()});
+    }
+    std::ranges::sort(files, [](const BackupFile& one, const BackupFile& other) {
+        return std::pair(one.madeAt, one.path) > std::pair(other.madeAt, other.path);
+    });
+    return files;
+}
+
+QString newestBackupIn(const QStringList& folders)
+{
+    QString newest;
+    qint64 newestMade = 0;
+    for (const QString& folder : folders) {
+        for (const QFileInfo& info :
+             QDir(folder).entryInfoList({QStringLiteral("*.tdbk")}, QDir::Files)) {
+            const qint64 madeAt = backupTimeOf(info.fileName()).value_or(0);
+            if (madeAt > newestMade) {
+                newestMade = madeAt;
+                newest = info.absoluteFilePath();
+            }
+        }
+    }
+    return newest;
+}
+
+Result<void> checkBackupFolder(const QString& folder, qint64 bytesNeeded)
+{
+    const QFileInfo info(folder);
+    if (!info.isDir())
+        return failure(ErrorKind::Medium, "desk.backup_gone", {folder});
+    const QStorageInfo volume(folder);
+    if (!info.isWritable() || volume.isReadOnly())
+        return failure(ErrorKind::Medium, "desk.backup_read_only", {folder});
+    if (volume.isValid() && volume.bytesAvailable() >= 0 && volume.bytesAvailable() < bytesNeeded)
+        return failure(ErrorKind::Medium, "desk.backup_full", {folder, megabytes(bytesNeeded)});
+    return {};
+}
+
+Error errorOfBackup(const Error& error, const QString& file)
+{
+    if (error.kind != ErrorKind::Damaged)
+        return error;
+    return {error.kind, "desk.backup_damaged", {file}, QString::fromLatin1(error.code)};
+}
+
+Error backupError(const Error& error, const QString& folder, qint64 bytesNeeded)
+{
+    if (error.kind != ErrorKind::Medium)
+        return error;
+    if (error.code == "storage.disk_full")
+        return {error.kind, "desk.backup_full", {folder, megabytes(bytesNeeded)}, error.detail};
+    if (const auto usable = checkBackupFolder(folder, 0); !usable) {
+        Error told = usable.error();
+        told.detail = error.detail;
+        return told;
+    }
+    return error;
+}
+
+} // namespace tongdang::desk

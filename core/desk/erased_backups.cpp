@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/erased_backups.h"
+
+#include "desk/backup.h"
+#include "desk/backup_notes.h"
+#include "desk/restore_swap.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace tongdang::desk {
+
+namespace {
+
+Result<void> removeSetAside(const QString& folder)
+{
+    const QFileInfo pattern(asideFolder(folder, QStringLiteral("*")));
+    const QDir place = pattern.dir();
+    for (const QString& name : place.entryList({pattern.fileName()}, QDir::Dirs)) {
+        const QString aside = place.filePath(name);
+        if (!QDir(aside).removeRecursively())
+            return failure(ErrorKind::Medium, "sync.write_failed", {aside});
+    }
+    return {};
+}
+
+/// Their notes go, or say what they hold.
+Result<QStringList> removeThese(Session& session, const std::vector<BackupLine>& copies)
+{
+    TONGDANG_TRY(std::vector<BackupNote> notes, readBackupNotes(session));
+    QStringList elsewhere;
+    for (const BackupLine& line : copies) {
+        const bool isGone =
+            line.isHere && (QFile::remove(line.file) || !QFileInfo::exists(line.file));
+        if (!isGone)
+            elsewhere.append(line.file);
+        const auto note = std::ranges::find(notes, line.file, &BackupNote::file);
+        if (note == notes.end())
+            continue;
+        if (isGone)
+            notes.erase(note);
+        else
+            note->holdsErased = true;
+    }
+    TONGDANG_CHECK(storeBackupNotes(session, std::move(notes)));
+    return elsewhere;
+}
+
+} // namespace
+
+Result<QStringList> replaceBackups(Session& session)
+{
+    TONGDANG_CHECK(removeSetAside(session.folder()));
+    TONGDANG_TRY(const BackupView before, listBackups(session));
+    if (before.copies.empty())
+        return QStringList();
+    TONGDANG_TRY([[maybe_unused]] const BackupDone made, backUp(session));
+    return removeThese(session, before.copies);
+}
+
+} // namespace tongdang::desk

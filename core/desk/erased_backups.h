@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "desk/session.h"
+
+#include <QStringList>
+
+namespace tongdang::desk {
+
+/// Backups made before an erasure hold what was erased (sync.md §3). A new one, proven as every
+/// one, takes their place; then those within reach go, and archives that a restore had moved aside.
+/// Answers those out of reach, on a stick that is not plugged in: they are listed as such, and go
+/// with the next backup into their folder. Where there was no backup none is made. Errors of
+/// `backUp`; Medium "sync.write_failed" {folder}.
+[[nodiscard]] Result<QStringList> replaceBackups(Session& session);
+
+} // namespace tongdang::desk

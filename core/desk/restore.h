@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "desk/environment.h"
+
+#include <QString>
+
+namespace tongdang::desk {
+
+struct RestoreWish {
+    enum class Secret { Passphrase, RecoveryCode };
+
+    QString file;
+    QString folder; ///< of the archive; made if it is not there
+    QString secret; ///< of the day of the backup
+    Secret kind = Secret::Passphrase;
+};
+
+struct RestoreReport {
+    QString file; ///< the archive that is in place now
+    qint64 changes = 0;
+    qint64 records = 0;
+    qint64 madeAt = 0; ///< of the backup, milliseconds UTC; 0: it does not say
+    QString replaced;  ///< folder to which the archive before was moved; empty: there was none
+    bool keepsDevice = false; ///< the PC's keys are there: it need not be enrolled again
+};
+
+/// Makes a backup the archive of a folder. It is proven first: unlocked, checked, sealed anew under
+/// a salt of its own beside its place, opened there and looked through by the doctor. It writes as
+/// a new replica, so it forks nothing, and the next exchange asks for what the others have since.
+/// An archive that is there moves aside with its log and is never deleted. A power cut on the way
+/// leaves the one or the other (restore_swap.h).
+///
+/// Passphrase and Refused errors of core/storage for the file; Damaged "desk.backup_damaged"
+/// {file}; Refused "desk.backup_is_live", "desk.backup_has_log" {file} (a copied
+/// archive whose last entries are still in its log), "storage.in_use"; Medium
+/// "desk.cannot_make_folder", "desk.backup_full" {folder, megabytes}, "desk.backup_read_only".
+[[nodiscard]] Result<RestoreReport> restoreArchive(const RestoreWish& wish,
+                                                   const Environment& environment);
+
+} // namespace tongdang::desk
