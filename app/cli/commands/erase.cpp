@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/erase.h"
+
+#include "cli/command.h"
+#include "cli/words.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace tongdang::cli {
+
+Result<Answer> runErase(Invocation& invocation)
+{
+    TONGDANG_TRY(const QString text, invocation.argument(0, QStringLiteral("ID")));
+    const auto record = RecordId::parse(text);
+    if (!record)
+        return failure(ErrorKind::Usage, "cli.bad_id", {QStringLiteral("ID"), text});
+    TONGDANG_TRY(const QString reason, invocation.requiredOption("--reason"));
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    if (!invocation.arguments().has("--confirm")) {
+        // What is refused anyway is told first.
+        TONGDANG_TRY(const desk::ErasurePlan plan, desk::planErasure(*session, *record));
+        return failure(ErrorKind::Usage, "cli.confirm_missing", {QString::number(plan.records)});
+    }
+    TONGDANG_TRY(const desk::ErasureReport report, desk::eraseForEver(*session, *record, reason));
+    Answer answer;
+    QJsonObject json{{QStringLiteral("record"), report.done.record.toString()},
+                     {QStringLiteral("dossier"), report.done.isDossier},
+                     {QStringLiteral("records"), report.done.records},
+                     {QStringLiteral("swept"), !report.unfinished}};
+    answer.text = QCoreApplication::translate(
+                      "cli", "Erased for ever: %1 records. Write a bundle for each place that has "
+                             "them: it erases them there.")
+                      .arg(report.done.records)
+                  + u'\n';
+    if (report.unfinished) {
+        json.insert(QStringLiteral("unfinished"), errorJson(*report.unfinished));
+        answer.text += QCoreApplication::translate(
+                           "cli", "Traces of it may still lie on this disk; they are removed when "
+                                  "the archive is opened the next time: %1")
+                           .arg(wordsFor(report.unfinished->code, report.unfinished->arguments))
+                       + u'\n';
+    }
+    if (!report.backupsElsewhere.isEmpty()) {
+        json.insert(QStringLiteral("backups_elsewhere"),
+                    QJsonArray::fromStringList(report.backupsElsewhere));
+        answer.text += QCoreApplication::translate(
+                           "cli", "These backups are not plugged in and hold it still. Destroy "
+                                  "them: %1")
+                           .arg(report.backupsElsewhere.join(QStringLiteral(", ")))
+                       + u'\n';
+    }
+    answer.json = json;
+    return answer;
+}
+
+} // namespace tongdang::cli

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/erase.h"
+
+#include "archive/archive.h"
+#include "catalogue/catalogue.h"
+#include "catalogue/fields.h"
+#include "desk/access.h"
+#include "desk/drafts.h"
+#include "desk/session_parts.h"
+#include "desk/traces.h"
+#include "sync/purge_order.h"
+
+#include <algorithm>
+
+namespace tongdang::desk {
+
+namespace {
+
+/// Everything of the child, withdrawn records, too.
+Result<std::vector<Record>> contentOf(Session& session, const RecordId& child)
+{
+    return session.archive().reader().recordsOfChild(child, {}, true);
+}
+
+/// Whether a child of another dossier lives there.
+Result<bool> isSharedHousehold(Session& session, const RecordId& household,
+                               const std::vector<RecordId>& dossiers)
+{
+    archive::RecordQuery query;
+    query.type = fields::child::type;
+    query.where.push_back({fields::child::household, household});
+    query.columns = {fields::child::household};
+    query.withdrawnToo = true;
+    bool isShared = false;
+    TONGDANG_CHECK(session.archive().reader().forEach(query, [&](const Record& child) {
+        isShared = isShared || std::ranges::find(dossiers, child.id) == dossiers.end();
+        return Result<void>();
+    }));
+    return isShared;
+}
+
+Result<void> addHouseholds(Session& session, ErasurePlan& plan)
+{
+    const std::vector<RecordId> dossiers = plan.orders;
+    for (const RecordId& dossier : dossiers) {
+        TONGDANG_TRY(const auto child, session.archive().reader().record(dossier));
+        const auto household =
+            child ? child->value(fields::child::household).toRecordId() : std::nullopt;
+        if (!household || std::ranges::find(plan.orders, *household) != plan.orders.end())
+            continue;
+        TONGDANG_TRY(const auto known, session.archive().reader().record(*household));
+        TONGDANG_TRY(const bool isShared, isSharedHousehold(session, *household, dossiers));
+        if (!known || isShared)
+            continue;
+        plan.orders.push_back(*household);
+        ++plan.records;
+    }
+    return {};
+}
+
+Result<ErasurePlan> planDossier(Session& session, ErasurePlan plan)
+{
+    const archive::Reader& reader = session.archive().reader();
+    plan.isDossier = true;
+    TONGDANG_TRY(plan.record, reader.representative(plan.record));
+    TONGDANG_TRY(const auto shown, reader.record(plan.record));
+    if (shown) {
+        plan.childName = shown->value(fields::child::name).toText();
+        plan.dossierNumber = shown->value(fields::child::dossier_no).toText();
+    }
+    TONGDANG_TRY(const auto content, contentOf(session, plan.record));
+    plan.records = static_cast<int>(content.size());
+    TONGDANG_TRY(const auto dossiers, reader.dossiers(plan.record));
+    for (const RecordId& dossier : dossiers) {
+        TONGDANG_TRY(const auto here, reader.record(dossier));
+        if (!here) // another one of the child may have been erased before, or never came
+            continue;
+        plan.orders.push_back(dossier);
+        plan.records += dossier == plan.record ? 0 : 1; // the content has one own record
+    }
+    TONGDANG_CHECK(addHouseholds(session, plan));
+    return plan;
+}
+
+/// It goes into the access log, whose copy goes up.
+constexpr qsizetype mostReasonLength = 300;
+
+/// By which somebody could be found: names, numbers, phones.
+bool identifies(const Field& field)
+{
+    return field.kind == FieldKind::IdNumber || field.kind == FieldKind::Phone
+           || field.key.endsWith(QStringLiteral("name"))
+           || field.key == QStringLiteral("dossier_no");
+}
+
+bool namesSomebody(const Catalogue& catalogue, const Record& record, const QString& reason)
+{
+    const RecordType* const type = catalogue.type(record.type);
+    return type != nullptr && std::ranges::any_of(type->fields, [&](const Field& field) {
+               const QString value = record.value(field.number).toText();
+               return identifies(field) && value.size() > 1 && reason.contains(value);
+           });
+}
+
+Result<void> checkReason(Session& session, const ErasurePlan& plan, const QString& reason)
+{
+    if (reason.isEmpty())
+        return failure(ErrorKind::Refused, "desk.reason_missing");
+    if (reason.size() > mostReasonLength)
+        return failure(ErrorKind::Refused, "desk.reason_too_long",
+                       {QString::number(mostReasonLength)});
+    std::vector<Record> content;
+    TONGDANG_TRY(const auto child, session.archive().reader().childOf(plan.record));
+    if (child) {
+        TONGDANG_TRY(content, contentOf(session, *child));
+    }
+    for (const RecordId& one : plan.orders) {
+        TONGDANG_TRY(auto record, session.archive().reader().record(one));
+        if (record)
+            content.push_back(std::move(*record));
+    }
+    const bool isNamed = std::ranges::any_of(content, [&](const Record& record) {
+        return namesSomebody(session.catalogue(), record, reason);
+    });
+    return isNamed ? failure(ErrorKind::Refused, "desk.reason_names_child") : Result<void>();
+}
+
+Result<void> orderErasure(Session& session, const RecordId& id)
+{
+    TONGDANG_TRY(const auto record, session.archive().reader().record(id));
+    if (!record)
+        return failure(ErrorKind::Refused, "desk.unknown_record");
+    TONGDANG_TRY(const QString signature, sync::signPurgeOrder(id, session.parts().keys));
+    archive::WriteRequest request =
+        setRequest(session, record->type, id, {{purgeOrderField, Value(signature)}});
+    request.operation = Operation::Purge;
+    TONGDANG_TRY([[maybe_unused]] const archive::Written written,
+                 session.archive().writer().write(request));
+    return {};
+}
+
+} // namespace
+
+Result<ErasurePlan> planErasure(Session& session, const RecordId& record)
+{
+    using namespace fields;
+    if (session.profile().role == Role::Village)
+        return failure(ErrorKind::Refused, "desk.erase_station_only");
+    TONGDANG_TRY(const auto known, session.archive().reader().record(record));
+    if (!known)
+        return failure(ErrorKind::Refused, "desk.unknown_record");
+    if (known->type == staff::type || known->type == staff_post::type)
+        return failure(ErrorKind::Refused, "desk.erase_staff");
+    ErasurePlan plan{record, known->type, false, {}, {}, {}, 0, {}};
+    plan.typeName = session.catalogue().type(known->type)->zh;
+    if (known->type == child::type)
+        return planDossier(session, std::move(plan));
+    if (known->child) {
+        TONGDANG_TRY(const RecordId shown,
+                     session.archive().reader().representative(*known->child));
+        TONGDANG_TRY(const auto whose, session.archive().reader().record(shown));
+        plan.childName = whose ? whose->value(child::name).toText() : QString();
+        plan.dossierNumber = whose ? whose->value(child::dossier_no).toText() : QString();
+    }
+    plan.records = 1;
+    plan.orders = {record};
+    return plan;
+}
+
+bool isConfirmedBy(const ErasurePlan& plan, const QString& typed)
+{
+    const QString words = typed.trimmed();
+    const QStringList right = plan.childName.isEmpty() && plan.dossierNumber.isEmpty()
+                                  ? QStringList{plan.typeName}
+                                  : QStringList{plan.childName, plan.dossierNumber};
+    return !words.isEmpty() && right.contains(words);
+}
+
+Result<ErasureReport> eraseForEver(Session& session, const RecordId& record, const QString& reason)
+{
+    TONGDANG_TRY(ErasurePlan plan, planErasure(session, record));
+    TONGDANG_CHECK(checkReason(session, plan, reason.trimmed()));
+    TONGDANG_TRY(archive::Transaction transaction, session.archive().begin());
+    TONGDANG_CHECK(noteAccess(session, plan.isDossier ? "erase.dossier" : "erase.record",
+                              plan.record, reason.trimmed().toUtf8()));
+    for (const RecordId& id : plan.orders)
+        TONGDANG_CHECK(orderErasure(session, id));
+    TONGDANG_CHECK(transaction.commit());
+    Swept swept = sweepTraces(session);
+    return ErasureReport{std::move(plan), std::move(swept.unfinished),
+                         std::move(swept.backupsElsewhere)};
+}
+
+} // namespace tongdang::desk

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/erase.h"
+
+#include "archive/archive.h"
+#include "catalogue/fields.h"
+#include "desk/children.h"
+#include "desk/duplicates.h"
+#include "desk/records.h"
+#include "desk/upkeep.h"
+#include "support/catch.h"
+#include "support/desk/office_pair.h"
+
+using namespace tongdang;
+using namespace tongdang::desk;
+using tongdang::test::errorCode;
+using tongdang::test::Office;
+using tongdang::test::OfficePair;
+using tongdang::test::take;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString reason = u"监护人申请，第7号"_s;
+
+Office station()
+{
+    return Office(Role::Township, u"530426999000"_s, u"示范镇社工站"_s);
+}
+
+bool isHere(Office& office, const RecordId& record)
+{
+    return take(office.session().archive().reader().record(record)).has_value();
+}
+
+/// Of the newest entry of the access log.
+archive::AccessLog::Entry lastNoted(Office& office)
+{
+    return take(office.session().archive().accessLog().latest(1)).front();
+}
+
+} // namespace
+
+TEST_CASE("A station erases a dossier with all its records, says why, and other children stay")
+{
+    Office office = station();
+    const RecordId child = office.addChild(u"马小龙"_s);
+    const RecordId visit = office.visit(child, office.today());
+    const RecordId other = office.addChild(u"杨小凤"_s);
+    const ErasureReport report = take(eraseForEver(office.session(), child, reason));
+    const auto noted = lastNoted(office);
+    CHECK(noted.action == "erase.dossier");
+    CHECK(noted.subject == child);
+    CHECK(noted.person == office.session().profile().person);
+    CHECK(QString::fromUtf8(noted.detail) == reason);
+    CHECK(report.done.isDossier);
+    CHECK(report.done.records == 3); // with the event of its opening
+    CHECK_FALSE(report.unfinished);
+    CHECK_FALSE(isHere(office, child));
+    CHECK_FALSE(isHere(office, visit));
+    CHECK(isHere(office, other));
+    CHECK(take(findChildren(office.session(), u"马小龙"_s)).empty());
+    CHECK(take(listChildren(office.session())).size() == 1);
+    CHECK(take(runDoctor(office.session(), DoctorMode::Check)).projections.isEmpty());
+    CHECK(errorCode(eraseForEver(office.session(), child, reason)) == "desk.unknown_record");
+}
+
+TEST_CASE("A village erases nothing and is told to ask its station")
+{
+    Office village;
+    const RecordId child = village.addChild();
+    CHECK(errorCode(planErasure(village.session(), child)) == "desk.erase_station_only");
+    CHECK(errorCode(eraseForEver(village.session(), child, reason)) == "desk.erase_station_only");
+    CHECK(isHere(village, child));
+}
+
+TEST_CASE("One record is erased and its dossier stays")
+{
+    Office office = station();
+    const RecordId child = office.addChild(u"马小龙"_s);
+    const RecordId visit = office.visit(child, office.today());
+    const ErasurePlan plan = take(planErasure(office.session(), visit));
+    CHECK_FALSE(plan.isDossier);
+    CHECK(plan.records == 1);
+    CHECK(isConfirmedBy(plan, u"马小龙"_s));
+    CHECK(take(eraseForEver(office.session(), visit, reason)).done.record == visit);
+    CHECK_FALSE(isHere(office, visit));
+    CHECK(isHere(office, child));
+    CHECK(lastNoted(office).action == "erase.record");
+}
+
+TEST_CASE("The household goes with the last child that lives in it")
+{
+    Office office = station();
+    const RecordId household = office.addHousehold(u"四组"_s);
+    const RecordId first = office.addChild(u"马小龙"_s, household);
+    const RecordId second = office.addChild(u"马小凤"_s, household);
+    take(eraseForEver(office.session(), first, reason));
+    CHECK(isHere(office, household));
+    const ErasureReport report = take(eraseForEver(office.session(), second, reason));
+    CHECK_FALSE(isHere(office, household));
+    CHECK(report.done.records == 3);
+}
+
+TEST_CASE("A child with joined dossiers is erased with all of them")
+{
+    Office office = station();
+    const RecordId given = office.addChild(u"马小龙"_s);
+    const RecordId kept = office.addChild(u"马晓龙"_s);
+    take(joinChildren(office.session(), given, kept, u"同一人"_s));
+    const ErasureReport report = take(eraseForEver(office.session(), given, reason));
+    CHECK(report.done.record == kept);
+    CHECK(report.done.records == 4); // two children, two events
+    CHECK_FALSE(isHere(office, given));
+    CHECK_FALSE(isHere(office, kept));
+    CHECK(take(listChildren(office.session())).empty());
+}
+
+TEST_CASE("An erasure is confirmed by the child's name or the dossier's number and nothing else")
+{
+    Office office = station();
+    const RecordId child = office.addChild(u"马小龙"_s);
+    ErasurePlan plan = take(planErasure(office.session(), child));
+    CHECK(isConfirmedBy(plan, u" 马小龙 "_s));
+    CHECK_FALSE(isConfirmedBy(plan, QString()));
+    CHECK_FALSE(isConfirmedBy(plan, u"马小"_s));
+    office.change(fields::child::type, child, {{fields::child::dossier_no, u"ES-0017"_s}});
+    plan = take(planErasure(office.session(), child));
+    CHECK(isConfirmedBy(plan, u"ES-0017"_s));
+    const RecordId log = office.put(fields::work_log::type, std::nullopt,
+                                    {{fields::work_log::date, Value(office.today())}});
+    CHECK(isConfirmedBy(take(planErasure(office.session(), log)), u"工作日志"_s));
+}
+
+TEST_CASE("The reason of an erasure must be given and may not name whom it is about")
+{
+    Office office = station();
+    const RecordId child = office.addChild(u"马小龙"_s);
+    office.sendParentsAway(child, office.today().addDays(-90));
+    for (const QString& naming : {u"马小龙的爸爸来申请"_s, u"示家长来申请"_s})
+        CHECK(errorCode(eraseForEver(office.session(), child, naming))
+              == "desk.reason_names_child");
+    CHECK(errorCode(eraseForEver(office.session(), child, u"  "_s)) == "desk.reason_missing");
+    CHECK(errorCode(eraseForEver(office.session(), child, u"依"_s.repeated(301)))
+          == "desk.reason_too_long");
+    CHECK(isHere(office, child));
+}
+
+TEST_CASE("Who works here is not erased")
+{
+    Office office = station();
+    CHECK(errorCode(eraseForEver(office.session(), office.session().profile().person, reason))
+          == "desk.erase_staff");
+}
+
+TEST_CASE("A village hears how much its station erased, in the plan and when it is done")
+{
+    OfficePair both;
+    const RecordId child = both.village.addChild(u"马小龙"_s);
+    const RecordId other = both.village.addChild(u"杨小凤"_s);
+    const RecordId visit = both.village.visit(other, both.village.today());
+    both.handOver();
+    take(eraseForEver(both.station.session(), child, reason));
+    take(eraseForEver(both.station.session(), visit, reason));
+    const ExportedBundle bundle =
+        take(exportBundle(both.station.session(), both.stick(), u"530426999201"_s));
+    const ImportReport plan = take(planImport(both.village.session(), bundle.file));
+    CHECK(plan.erasedDossiers == 1);
+    CHECK(isHere(both.village, child));
+    const ImportReport report = take(importBundle(both.village.session(), bundle.file));
+    CHECK(report.erasedDossiers == 1);
+    CHECK(report.erasedRecords == 1);
+    CHECK(report.changedRecords == 0);
+    CHECK_FALSE(report.unfinished);
+    CHECK_FALSE(isHere(both.village, child));
+    CHECK_FALSE(isHere(both.village, visit));
+    CHECK(isHere(both.village, other));
+    const auto noted = lastNoted(both.village);
+    CHECK(noted.action == "erase.received");
+    CHECK(noted.detail == "1 1");
+}

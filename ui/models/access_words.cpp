@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/access_words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+
+namespace tongdang::models {
+
+namespace {
+
+struct ActionWords {
+    const char* action;
+    const char* words;
+};
+
+constexpr ActionWords accessTable[] = {
+    {"access.read", QT_TRANSLATE_NOOP("access", "Read this list")},
+    {"bundle.adopt", QT_TRANSLATE_NOOP("access", "Took a copied PC's data over")},
+    {"bundle.export", QT_TRANSLATE_NOOP("access", "Handed data over on a stick")},
+    {"bundle.import", QT_TRANSLATE_NOOP("access", "Took data in from a stick")},
+    {"child.search", QT_TRANSLATE_NOOP("access", "Searched for children")},
+    {"dossier.compare", QT_TRANSLATE_NOOP("access", "Compared two dossiers")},
+    {"dossier.join", QT_TRANSLATE_NOOP("access", "Joined two dossiers")},
+    {"dossier.open", QT_TRANSLATE_NOOP("access", "Opened the dossier")},
+    {"dossier.separate", QT_TRANSLATE_NOOP("access", "Took joined dossiers apart")},
+    {"enrol.accept", QT_TRANSLATE_NOOP("access", "Took the station's answer")},
+    {"enrol.approve", QT_TRANSLATE_NOOP("access", "Let a PC join")},
+    {"enrol.request", QT_TRANSLATE_NOOP("access", "Asked a station to join")},
+    {"enrol.revoke", QT_TRANSLATE_NOOP("access", "Barred a PC")},
+    {"erase.dossier", QT_TRANSLATE_NOOP("access", "Erased a dossier for ever")},
+    {"erase.received", QT_TRANSLATE_NOOP("access", "Took over what the station erased")},
+    {"erase.record", QT_TRANSLATE_NOOP("access", "Erased a record for ever")},
+    {"key.passphrase", QT_TRANSLATE_NOOP("access", "Changed the passphrase")},
+    {"key.recover", QT_TRANSLATE_NOOP("access", "Opened with the recovery code")},
+    {"key.recovery_code", QT_TRANSLATE_NOOP("access", "Made a new recovery code")},
+    {"print", QT_TRANSLATE_NOOP("access", "Printed")},
+    {"roster.import", QT_TRANSLATE_NOOP("access", "Took a roster in")},
+    {"table.count", QT_TRANSLATE_NOOP("access", "Counted a statistics table")},
+    {"table.export", QT_TRANSLATE_NOOP("access", "Wrote a statistics table to a file")},
+};
+
+} // namespace
+
+QString accessWords(const QByteArray& action)
+{
+    const auto* const found = std::ranges::find_if(
+        accessTable, [&action](const ActionWords& one) { return action == one.action; });
+    return found == std::end(accessTable) ? QString::fromLatin1(action)
+                                          : QCoreApplication::translate("access", found->words);
+}
+
+} // namespace tongdang::models
