@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/duty_json.h"
+
+#include "cli/record_json.h"
+
+namespace tongdang::cli {
+
+namespace {
+
+QString dayJson(QDate day)
+{
+    return day.isValid() ? day.toString(Qt::ISODate) : QString();
+}
+
+QJsonValue stageJson(const Demand& demand)
+{
+    if (demand.alarm)
+        return *demand.alarm == Alarm::Now      ? QStringLiteral("now")
+               : *demand.alarm == Alarm::Remind ? QStringLiteral("remind")
+                                                : QStringLiteral("red");
+    return demand.stage ? QJsonValue(*demand.stage) : QJsonValue();
+}
+
+QString severityKey(Severity severity)
+{
+    switch (severity) {
+    case Severity::Urgent:
+        return QStringLiteral("urgent");
+    case Severity::High:
+        return QStringLiteral("high");
+    case Severity::Normal:
+        break;
+    case Severity::Info:
+        return QStringLiteral("info");
+    }
+    return QStringLiteral("normal");
+}
+
+/// What to type in: the words of `record put` are the type, the record and its fields.
+QJsonValue formJson(const Catalogue& catalogue, const std::shared_ptr<const EntryForm>& form,
+                    const std::optional<RecordId>& about)
+{
+    const RecordType* const type = form ? catalogue.type(form->type) : nullptr;
+    if (!type)
+        return {};
+    QJsonObject json{{QStringLiteral("type"), type->key}};
+    if (!form->isNew) {
+        if (about)
+            json.insert(QStringLiteral("id"), about->toString());
+        return json;
+    }
+    QJsonObject fields;
+    for (const auto& [field, value] : form->preset)
+        fields.insert(fieldKey(catalogue, type->number, field), valueJson(value));
+    if (form->refersTo && about)
+        fields.insert(fieldKey(catalogue, type->number, form->refersTo), about->toString());
+    json.insert(QStringLiteral("fields"), fields);
+    return json;
+}
+
+QJsonObject demandJson(const Catalogue& catalogue, const Demand& demand)
+{
+    return {{QStringLiteral("title"), demand.title},
+            {QStringLiteral("window_from"), dayJson(demand.windowFrom)},
+            {QStringLiteral("due_on"), dayJson(demand.dueOn)},
+            {QStringLiteral("state"), dutyStateKey(demand.state)},
+            {QStringLiteral("severity"), severityKey(demand.severity)},
+            {QStringLiteral("stage"), stageJson(demand)},
+            {QStringLiteral("last_done"), dayJson(demand.lastDone)},
+            {QStringLiteral("attempts"), demand.attempts},
+            {QStringLiteral("period"), demand.period},
+            {QStringLiteral("rule"), demand.rule},
+            {QStringLiteral("clause"), demand.clause},
+            {QStringLiteral("clause_text"), demand.clauseText},
+            {QStringLiteral("because"), demand.because},
+            {QStringLiteral("record"),
+             demand.about ? QJsonValue(demand.about->toString()) : QJsonValue()},
+            {QStringLiteral("enter"), formJson(catalogue, demand.form, demand.about)}};
+}
+
+QJsonObject ruleJson(const Demand& demand)
+{
+    return {{QStringLiteral("rule"), demand.rule},
+            {QStringLiteral("clause"), demand.clause},
+            {QStringLiteral("due_on"), dayJson(demand.dueOn)},
+            {QStringLiteral("because"), demand.because}};
+}
+
+} // namespace
+
+QJsonObject dutyJson(const Catalogue& catalogue, const desk::DutyLine& line)
+{
+    QJsonArray rules;
+    for (const Demand& demand : line.duty.demands)
+        rules.append(ruleJson(demand));
+    QJsonObject json = demandJson(catalogue, line.duty);
+    json.insert(QStringLiteral("child"), line.child.child.toString());
+    json.insert(QStringLiteral("name"), line.child.name);
+    json.insert(QStringLiteral("group"), line.child.group);
+    json.insert(QStringLiteral("kind"), line.duty.act);
+    json.insert(QStringLiteral("actor"), line.duty.actor);
+    json.insert(QStringLiteral("rules"), rules);
+    return json;
+}
+
+QJsonObject officeDutyJson(const Catalogue& catalogue, const OrganisationDuty& duty)
+{
+    QJsonObject json = demandJson(catalogue, duty);
+    if (duty.isFinding())
+        json.insert(QStringLiteral("state"), QStringLiteral("finding"));
+    json.insert(QStringLiteral("child"), QString());
+    json.insert(QStringLiteral("name"), duty.subject.name);
+    json.insert(QStringLiteral("group"), QString());
+    json.insert(QStringLiteral("subject"), duty.subject.type);
+    json.insert(QStringLiteral("division"), duty.subject.division);
+    json.insert(QStringLiteral("kind"), duty.act);
+    json.insert(QStringLiteral("actor"), duty.actor);
+    json.insert(QStringLiteral("details"), QJsonArray::fromStringList(duty.details));
+    json.insert(QStringLiteral("rules"), QJsonArray{ruleJson(duty)});
+    return json;
+}
+
+QJsonArray findingsJson(const Catalogue& catalogue, const std::vector<Flag>& findings)
+{
+    QJsonArray json;
+    for (const Flag& finding : findings)
+        json.append(QJsonObject{
+            {QStringLiteral("finding"), finding.code},
+            {QStringLiteral("title"), finding.title},
+            {QStringLiteral("rule"), finding.rule},
+            {QStringLiteral("clause"), finding.clause},
+            {QStringLiteral("actor"), finding.actor},
+            {QStringLiteral("details"), QJsonArray::fromStringList(finding.details)},
+            {QStringLiteral("because"), finding.because},
+            {QStringLiteral("record"),
+             finding.about ? QJsonValue(finding.about->toString()) : QJsonValue()},
+            {QStringLiteral("enter"), formJson(catalogue, finding.form, finding.about)}});
+    return json;
+}
+
+} // namespace tongdang::cli

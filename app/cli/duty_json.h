@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "desk/duties.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace tongdang::cli {
+
+/// What is to be done for a child.
+[[nodiscard]] QJsonObject dutyJson(const Catalogue& catalogue, const desk::DutyLine& line);
+/// What is to be done by or for the office; the same members, with an empty `child`. A finding has
+/// no `due_on`.
+[[nodiscard]] QJsonObject officeDutyJson(const Catalogue& catalogue, const OrganisationDuty& duty);
+/// What a rule finds wanting about a child: of the `findings` of `classify`.
+[[nodiscard]] QJsonArray findingsJson(const Catalogue& catalogue,
+                                      const std::vector<Flag>& findings);
+
+} // namespace tongdang::cli

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "policy/rule_set.h"
+#include "record/record.h"
+
+#include <QDate>
+#include <QHash>
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace tongdang {
+
+namespace policy {
+struct Row;
+}
+
+/// What the rules look at beside a child's own records and what all children of a list share: the
+/// schools they go to, the meetings that took up their problems (facts.md §2). Made once a list.
+/// Copying is cheap; it may be shared between threads.
+class CommonRecords {
+public:
+    /// `records` of types that belong to no child, in any order; of others, and of those that no
+    /// rule in force on that day looks at, nothing is kept.
+    CommonRecords(const RuleSet& rules, std::vector<Record> records, QDate today);
+
+    /// How many dossiers carry the id number of each child that shares it with another one and is
+    /// on the books (facts.md §7, same_id_active).
+    QHash<RecordId, int> sameIdNumber;
+
+    [[nodiscard]] std::span<const policy::Row> rows(TypeNo type) const;
+
+private:
+    struct Contents;
+    std::shared_ptr<const Contents> m_contents;
+};
+
+} // namespace tongdang

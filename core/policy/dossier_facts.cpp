@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/fields.h"
+#include "policy/common_records.h"
+#include "policy/facts.h"
+
+#include <algorithm>
+
+namespace tongdang::policy {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A record of the type passes the test.
+template <class Test>
+bool hasAny(const Evaluation& evaluation, TypeNo type, Test test)
+{
+    return evaluation.latest(type, test) != nullptr;
+}
+
+bool isAny(const Row&)
+{
+    return true;
+}
+
+bool hasBasics(const Evaluation& evaluation)
+{
+    const Row& child = evaluation.child();
+    return !child.value(fields::child::name).isEmpty() && !child.value(fields::child::sex).isEmpty()
+           && !child.value(fields::child::birth).isEmpty()
+           && hasAny(evaluation, fields::caregiver::type, isAny);
+}
+
+/// A visit that met somebody and noted no problem says that there is none.
+bool statesNone(const Row& visit)
+{
+    const Value& outcome = visit.value(fields::visit::outcome);
+    return (outcome.isText(u"1") || outcome.isText(u"2"))
+           && visit.value(fields::visit::i1).isEmpty();
+}
+
+Value emptySectionsFact(Evaluation& evaluation, const FactCall&)
+{
+    return emptySections(evaluation);
+}
+
+Value sameIdFact(Evaluation& evaluation, const FactCall&)
+{
+    return sameIdActive(evaluation);
+}
+
+/// Since when the national system does not know the child as it is: never entered, since its
+/// dossier was opened; marked as waiting for an entry, an update or a cancellation, since the day
+/// of that mark (facts.md §7).
+Value nationalDiffSince(Evaluation& evaluation, const FactCall&)
+{
+    const Row* last = evaluation.latest(fields::national_entry::type, isAny);
+    if (!last)
+        return evaluation.child().value(fields::child::opened_on);
+    const Value& state = last->value(fields::national_entry::state);
+    const bool isWaiting = state.isText(u"1") || state.isText(u"3") || state.isText(u"4");
+    return isWaiting ? dayValue(last->day) : Value();
+}
+
+} // namespace
+
+QStringList emptySections(const Evaluation& evaluation)
+{
+    const bool isVisited = hasAny(evaluation, fields::visit::type, isAny);
+    QStringList empty;
+    if (!hasBasics(evaluation))
+        empty.append(u"基本信息"_s);
+    if (!isVisited)
+        empty.append(u"走访记录"_s);
+    if (!isVisited && !hasAny(evaluation, fields::contact::type, isAny))
+        empty.append(u"工作日志"_s);
+    if (!hasAny(evaluation, fields::care_record::type, isAny))
+        empty.append(u"关爱帮扶记录"_s);
+    if (!hasAny(evaluation, fields::problem::type, isAny)
+        && !hasAny(evaluation, fields::visit::type, statesNone))
+        empty.append(u"发现问题和解决方案"_s);
+    return empty;
+}
+
+int sameIdActive(const Evaluation& evaluation)
+{
+    const CommonRecords* common = evaluation.matter().commonRecords;
+    return common ? common->sameIdNumber.value(evaluation.child().record->id, 1) : 1;
+}
+
+std::vector<Fact> dossierFacts()
+{
+    return {
+        {u"empty_sections", {}, {}, emptySectionsFact},
+        {u"same_id_active", {}, {}, sameIdFact},
+        {u"national_diff_since", {}, {}, nationalDiffSince},
+    };
+}
+
+} // namespace tongdang::policy

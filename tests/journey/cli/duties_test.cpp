@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the rules ask of the office itself, and what they find wanting, on the command line.
+#include "cli.h"
+#include "support/catch.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace tongdang::test;
+
+namespace {
+
+QJsonObject entryOf(const QJsonArray& list, const QString& member, const QString& value)
+{
+    for (const QJsonValue entry : list) {
+        if (entry[member].toString() == value)
+            return entry.toObject();
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("Duties of the office stand behind those of the children, without a child")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const QString child = pc.addChildren(1).first();
+    const Outcome all = pc.run({QStringLiteral("duties")});
+    const QJsonObject safety =
+        entryOf(all.json.array(), QStringLiteral("rule"), QStringLiteral("S1"));
+    CHECK(safety[QStringLiteral("child")] == QString());
+    CHECK(safety[QStringLiteral("name")] == QStringLiteral("示范村"));
+    CHECK(safety[QStringLiteral("subject")] == QStringLiteral("village"));
+    CHECK(safety[QStringLiteral("kind")] == QStringLiteral("safety_activity"));
+    CHECK(safety[QStringLiteral("due_on")] == QStringLiteral("2026-12-31"));
+    CHECK(safety[QStringLiteral("enter")][QStringLiteral("type")] == QStringLiteral("activity"));
+    const QJsonObject team =
+        entryOf(all.json.array(), QStringLiteral("rule"), QStringLiteral("D4"));
+    CHECK(team[QStringLiteral("state")] == QStringLiteral("finding"));
+    CHECK(team[QStringLiteral("due_on")] == QString());
+    CHECK(team[QStringLiteral("details")].toArray().contains(QStringLiteral("00")));
+
+    const Outcome one = pc.run({QStringLiteral("duties"), QStringLiteral("--child"), child});
+    CHECK(entryOf(one.json.array(), QStringLiteral("rule"), QStringLiteral("S1")).isEmpty());
+    const QJsonObject contact =
+        entryOf(one.json.array(), QStringLiteral("kind"), QStringLiteral("contact"));
+    CHECK(contact[QStringLiteral("enter")][QStringLiteral("type")] == QStringLiteral("contact"));
+}
+
+TEST_CASE("The words say that the plan has ended and goes on, and what the office lacks")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const QString after = QString::fromUtf8(pc.runInWords({QStringLiteral("duties")}).out);
+    CHECK(after.contains(QStringLiteral("政策期已满（2026年10月31日止）")));
+    CHECK(after.contains(QStringLiteral("队伍缺员")));
+    pc.setToday(QStringLiteral("2026-10-31"));
+    const QString before = QString::fromUtf8(pc.runInWords({QStringLiteral("duties")}).out);
+    CHECK_FALSE(before.contains(QStringLiteral("政策期已满")));
+}
+
+TEST_CASE("What the rules find wanting in a dossier is told with its classification")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    pc.addChildren(1); // opened on 1 November
+    pc.setToday(QStringLiteral("2026-12-02"));
+    const Outcome outcome = pc.run({QStringLiteral("classify")});
+    const QJsonArray findings = outcome.json.array().first()[QStringLiteral("findings")].toArray();
+    const QJsonObject empty = entryOf(findings, QStringLiteral("rule"), QStringLiteral("F5"));
+    CHECK(empty[QStringLiteral("finding")] == QStringLiteral("SECTIONS_EMPTY"));
+    CHECK(empty[QStringLiteral("details")].toArray().contains(QStringLiteral("走访记录")));
+}

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/organisation.h"
+
+#include "catalogue/fields.h"
+#include "desk/duties.h"
+#include "desk/overview.h"
+#include "support/catch.h"
+#include "support/desk/office.h"
+
+#include <algorithm>
+
+using namespace tongdang;
+using namespace tongdang::desk;
+using tongdang::test::Office;
+using tongdang::test::take;
+
+namespace {
+
+QStringList rulesOf(const std::vector<OrganisationDuty>& duties)
+{
+    QStringList rules;
+    for (const OrganisationDuty& duty : duties)
+        rules.append(duty.rule);
+    return rules;
+}
+
+bool isDouble(Office& office, const RecordId& child)
+{
+    const ChildOverview found = take(Overview::ofChild(office.session(), child));
+    return std::ranges::any_of(found.classification.findings,
+                               [](const Flag& finding) { return finding.rule == u"DUP"; });
+}
+
+} // namespace
+
+TEST_CASE("An office is asked about itself from the year on in which the program came into use")
+{
+    Office village;
+    const auto duties = take(officeDuties(village.session()));
+    const auto safety = std::ranges::find(duties, QStringLiteral("S1"), &Demand::rule);
+    REQUIRE(safety != duties.end());
+    CHECK(safety->dueOn == QDate(2026, 12, 31));
+    CHECK(safety->state == DutyState::Due);
+    CHECK(safety->subject.division == QStringLiteral("530426999201"));
+    CHECK(safety->subject.name == QStringLiteral("示范村"));
+    CHECK_FALSE(rulesOf(duties).contains(QStringLiteral("K1"))); // the county's
+    CHECK_FALSE(rulesOf(duties).contains(QStringLiteral("D1"))); // its director made the archive
+
+    Office county(Role::County, QStringLiteral("530426000000"), QStringLiteral("示范县"));
+    const QStringList asked = rulesOf(take(officeDuties(county.session())));
+    CHECK(asked.contains(QStringLiteral("K1")));
+    CHECK(asked.contains(QStringLiteral("R0"))); // the plan ended on 31 Oct 2026
+    CHECK_FALSE(asked.contains(QStringLiteral("S1")));
+}
+
+TEST_CASE("Thirty-one children who are served ask for a second director")
+{
+    Office office;
+    const auto asks = [&] {
+        return rulesOf(take(officeDuties(office.session()))).contains(QStringLiteral("D2"));
+    };
+    std::vector<RecordId> children;
+    for (int i = 0; i < 31; ++i) {
+        const RecordId child = office.addChild(QStringLiteral("示%1").arg(i));
+        office.change(fields::child::type, child,
+                      {{fields::child::village, QStringLiteral("530426999201")}});
+        if (i < 30)
+            office.sendParentsAway(child, QDate(2026, 1, 10));
+        children.push_back(child);
+    }
+    CHECK_FALSE(asks());
+    office.sendParentsAway(children.back(), QDate(2026, 1, 10));
+    CHECK(asks());
+}
+
+TEST_CASE("Two dossiers of one id number know of each other as soon as both are here")
+{
+    Office office;
+    const RecordId first = office.addChild(QStringLiteral("示一"));
+    const RecordId second = office.addChild(QStringLiteral("示二"));
+    const auto number = [&](const RecordId& child, const QString& idno) {
+        office.change(fields::child::type, child, {{fields::child::idno, idno}});
+    };
+    number(first, QStringLiteral("530426201511240023"));
+    (void)take(Overview::of(office.session()));
+    CHECK_FALSE(isDouble(office, first));
+    number(second, QStringLiteral("530426201511240023"));
+    (void)take(Overview::of(office.session())); // an update, not made anew
+    CHECK(isDouble(office, first));
+    CHECK(isDouble(office, second));
+    number(second, QStringLiteral("53042620151124004X"));
+    (void)take(Overview::of(office.session()));
+    CHECK_FALSE(isDouble(office, first));
+}
+
+TEST_CASE("A school that becomes a pilot school concerns its pupils at once")
+{
+    Office office;
+    const RecordId child = office.addChild();
+    const RecordId school = office.put(fields::school::type, {},
+                                       {{fields::school::name, QStringLiteral("示范小学")},
+                                        {fields::school::kind, QStringLiteral("3")}});
+    office.put(fields::education::type, child,
+               {{fields::education::child, child},
+                {fields::education::year, 2026},
+                {fields::education::term, QStringLiteral("1")},
+                {fields::education::status, QStringLiteral("03")},
+                {fields::education::school, school}});
+    const auto isTested = [&] {
+        const auto overview = take(Overview::of(office.session()));
+        return overview->child(child)->duty(u"psych_test") != nullptr;
+    };
+    CHECK_FALSE(isTested());
+    office.change(fields::school::type, school, {{fields::school::pilot, true}});
+    CHECK(isTested());
+}
+
+TEST_CASE("Today shows what is asked of the office, and says that the plan has ended")
+{
+    Office office;
+    const TodayView view = take(todayView(office.session()));
+    CHECK(rulesOf(view.office).contains(QStringLiteral("S1")));
+    CHECK(std::ranges::none_of(view.office, [](const OrganisationDuty& duty) {
+        return duty.state == DutyState::Upcoming;
+    }));
+    CHECK(view.policyNotice.contains(QStringLiteral("2026年10月31日")));
+    office.setToday(QDate(2026, 10, 31));
+    CHECK(policyNotice(office.session()).isEmpty());
+}

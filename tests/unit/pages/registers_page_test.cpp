@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/registers/registers_page.h"
+
+#include "catalogue/fields.h"
+#include "desk/records.h"
+#include "pages/dossier/open_record.h"
+#include "pages/form/field_cell.h"
+#include "pages/form/record_form.h"
+#include "support/ui/open_desk.h"
+
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace tongdang;
+using namespace Qt::StringLiterals;
+using namespace tongdang::pages;
+using test::patience;
+
+namespace {
+
+struct Registers {
+    explicit Registers(desk::Role role = desk::Role::Village)
+        : folder(role)
+        , page((folder.open(), folder.desk()))
+        , choice(listOf<RegisterChoiceModel>())
+        , list(listOf<RegisterModel>())
+    {
+        page.resize(1150, 700);
+        page.show();
+    }
+    template <class Model>
+    [[nodiscard]] QListView& listOf() const
+    {
+        const auto lists = page.findChildren<QListView*>();
+        const auto found = std::ranges::find_if(
+            lists, [](const QListView* at) { return qobject_cast<Model*>(at->model()); });
+        REQUIRE(found != lists.end());
+        return **found;
+    }
+    RecordId put(TypeNo type, std::vector<desk::FieldInput> fields)
+    {
+        const auto saved = test::wait(folder.desk().change([=](desk::Session& session) {
+            desk::RecordInput input;
+            input.type = type;
+            input.fields = fields;
+            input.acceptIncomplete = true;
+            return desk::putRecord(session, input);
+        }));
+        return test::take(saved).id;
+    }
+    void arrive()
+    {
+        page.arrive(Destination::to(Place::Registers));
+        REQUIRE(QTest::qWaitFor([this] { return choice.model()->rowCount() > 0; }, patience));
+    }
+    [[nodiscard]] static QStringList rows(const QListView& of)
+    {
+        QStringList words;
+        for (int row = 0; row < of.model()->rowCount(); ++row)
+            words += of.model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+        return words;
+    }
+    [[nodiscard]] bool offers(const QString& name) const
+    {
+        return std::ranges::any_of(rows(choice),
+                                   [&](const QString& row) { return row.startsWith(name + u','); });
+    }
+    void choose(const QString& name)
+    {
+        for (int row = 0; row < choice.model()->rowCount(); ++row) {
+            const QModelIndex index = choice.model()->index(row, 0);
+            if (index.data().toString() != name || !index.flags().testFlag(Qt::ItemIsSelectable))
+                continue;
+            choice.setCurrentIndex(index);
+            REQUIRE(QTest::qWaitFor([&] { return list.accessibleName() == name; }, patience));
+            return;
+        }
+        FAIL("no register " << name.toStdString());
+    }
+    [[nodiscard]] QPushButton* button(const QString& words) const
+    {
+        const auto all = page.findChildren<QPushButton*>();
+        const auto found = std::ranges::find_if(all, [&](const QPushButton* at) {
+            return at->isVisible() && at->text().contains(words);
+        });
+        return found == all.end() ? nullptr : *found;
+    }
+    [[nodiscard]] RecordForm* form() const
+    {
+        auto* const form = page.findChild<RecordForm*>();
+        return form && form->isVisible() ? form : nullptr;
+    }
+    test::FolderDesk folder;
+    RegistersPage page;
+    QListView& choice;
+    QListView& list;
+};
+
+} // namespace
+
+TEST_CASE(
+    "A village sees the registers that it keeps, and of the others those that something came for")
+{
+    Registers village;
+    village.arrive();
+    CHECK(village.offers(u"活动"_s));
+    CHECK(village.offers(u"村队伍成员"_s));
+    CHECK_FALSE(village.offers(u"学校"_s));
+    CHECK_FALSE(village.offers(u"打印单"_s)); // made by the program itself
+    village.put(fields::school::type, {{fields::school::name, u"青石完小"_s}});
+    village.arrive();
+    REQUIRE(QTest::qWaitFor([&] { return village.offers(u"学校"_s); }, patience));
+    village.choose(u"学校"_s);
+    CHECK(village.rows(village.list).front().startsWith(u"青石完小"_s));
+    CHECK_FALSE(village.button(u"New: 学校"_s));
+
+    Registers station(desk::Role::Township);
+    station.arrive();
+    CHECK(station.offers(u"学校"_s));
+    CHECK(station.offers(u"培训"_s)); // the county's, kept at the station
+}
+
+TEST_CASE("A record of a register is written, listed by what names it, and found by its words")
+{
+    Registers pc;
+    pc.arrive();
+    pc.choose(u"水域隐患点"_s);
+    CHECK(pc.list.isHidden());
+    pc.button(u"New: 水域隐患点"_s)->click();
+    REQUIRE(QTest::qWaitFor([&] { return pc.form() != nullptr; }, patience));
+    CHECK(pc.form()->cell(fields::water_hazard::place));
+    CHECK_FALSE(pc.form()->cell(fields::water_hazard::village)); // a village writes of itself
+    pc.button(u"Back"_s)->click();
+    pc.put(fields::water_hazard::type, {{fields::water_hazard::place, u"北坝塘"_s}});
+    pc.put(fields::water_hazard::type, {{fields::water_hazard::place, u"南沟"_s}});
+    REQUIRE(QTest::qWaitFor([&] { return pc.list.model()->rowCount() == 2; }, patience));
+    const auto lines = pc.page.findChildren<QLineEdit*>();
+    auto* const words =
+        *std::ranges::find(lines, u"Show only rows with"_s, &QWidget::accessibleName);
+    words->setText(u"北坝"_s);
+    CHECK(pc.list.model()->rowCount() == 1);
+    CHECK(pc.rows(pc.list).front().startsWith(u"北坝塘"_s));
+    words->setText(u"东"_s);
+    CHECK(pc.list.isHidden());
+    words->clear();
+    CHECK(pc.list.model()->rowCount() == 2);
+}
+
+TEST_CASE("References in a row are named by what they refer to")
+{
+    Registers station(desk::Role::Township);
+    const RecordId meeting =
+        station.put(fields::meeting::type, {{fields::meeting::date, Value(QDate(2026, 11, 3))},
+                                            {fields::meeting::title, u"四季度联席会"_s}});
+    station.put(fields::meeting_decision::type,
+                {{fields::meeting_decision::meeting, Value(meeting)},
+                 {fields::meeting_decision::topic, u"村道路灯"_s}});
+    station.arrive();
+    station.choose(u"会议议题与议定"_s);
+    REQUIRE(QTest::qWaitFor([&] { return station.list.model()->rowCount() == 1; }, patience));
+    const QString row = station.rows(station.list).front();
+    CHECK(row.contains(u"村道路灯"_s));
+    CHECK(row.contains(u"四季度联席会"_s));
+}

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Clause 6: one child, one dossier, five parts, kept up to date, also in the national system.
+#include "support/catch.h"
+#include "support/policy/duty_cases.h"
+
+namespace tongdang::test {
+
+namespace {
+
+Situation openedOn(const char* opened, const char* more = R"("need": [])")
+{
+    const QString child =
+        QString::fromUtf8(R"("child": [{"birth": "2016-05-10", "status": "open", "sex": "2",
+            "name": "林小满", "opened_on": "%1"}])")
+            .arg(QLatin1String(opened));
+    return situationOf({child.toUtf8().constData(), more});
+}
+
+/// What is missing in a dossier of 2025, by the reason of the rule.
+QString missingParts(std::initializer_list<const char*> members)
+{
+    std::vector<const char*> all{R"("child": [{"birth": "2016-05-10", "status": "open",
+        "sex": "2", "name": "林小满", "opened_on": "2025-01-01"}])"};
+    all.insert(all.end(), members.begin(), members.end());
+    QByteArrayList parts;
+    for (const char* part : all)
+        parts.append(part);
+    const Situation child = situation(("{" + parts.join(",") + "}").constData());
+    for (const Flag& finding : classified(child, "2026-11-20").findings) {
+        if (finding.rule == QStringLiteral("F5"))
+            return finding.details.join(u' ');
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("The five parts of a dossier are looked at from its 31st day on")
+{
+    CHECK_FALSE(finds(openedOn("2026-10-21"), "2026-11-20", "F5"));
+    CHECK(finds(openedOn("2026-10-21"), "2026-11-21", "F5"));
+}
+
+TEST_CASE("Each part of a dossier is filled by its own records")
+{
+    constexpr const char* carer = R"("caregiver": [{"main": true, "from_on": "2025-01-01"}])";
+    constexpr const char* visit = R"("visit": [{"date": "2025-02-01", "outcome": "1"}])";
+    constexpr const char* care = R"("care_record": [{"date": "2025-02-01"}])";
+    CHECK(missingParts({})
+          == QStringLiteral("基本信息 走访记录 工作日志 关爱帮扶记录 发现问题和解决方案"));
+    CHECK(missingParts({carer, visit, care}).isEmpty());
+    CHECK(missingParts({visit, care}) == QStringLiteral("基本信息"));
+    CHECK(missingParts({carer, visit}) == QStringLiteral("关爱帮扶记录"));
+    constexpr const char* contact = R"("contact": [{"date": "2025-02-01"}])";
+    CHECK(missingParts({carer, care, contact}) == QStringLiteral("走访记录 发现问题和解决方案"));
+    // A visit that noted a problem leaves the problem to be written down.
+    constexpr const char* finding =
+        R"("visit": [{"date": "2025-02-01", "outcome": "1", "i1": ["17"]}])";
+    CHECK(missingParts({carer, finding, care}) == QStringLiteral("发现问题和解决方案"));
+    constexpr const char* problem = R"("problem": [{"found_on": "2025-02-01", "kind": "17"}])";
+    CHECK(missingParts({carer, finding, care, problem}).isEmpty());
+}
+
+TEST_CASE("Basic facts are confirmed once a year")
+{
+    CHECK_FALSE(finds(openedOn("2025-11-20"), "2026-11-20", "U1"));
+    CHECK(finds(openedOn("2025-11-20"), "2026-11-21", "U1"));
+    CHECK_FALSE(finds(openedOn("2028-02-29"), "2029-02-28", "U1"));
+    CHECK(finds(openedOn("2028-02-29"), "2029-03-01", "U1"));
+}
+
+TEST_CASE("An id number on the books twice is found at both dossiers")
+{
+    const auto found = [](const char* status, const char* number) {
+        const QString facts = QString::fromUtf8(R"({"child": [
+            {"id": "c", "birth": "2016-05-10", "status": "open", "idno": "530426201605100012"},
+            {"id": "d", "birth": "2016-05-10", "status": "%1", "idno": "%2"}]})")
+                                  .arg(QLatin1String(status), QLatin1String(number));
+        return finds(situation(facts.toUtf8().constData()), "2026-11-20", "DUP");
+    };
+    CHECK(found("watch", "530426201605100012"));
+    CHECK_FALSE(found("closed", "530426201605100012"));
+    CHECK_FALSE(found("open", "530426201605100020"));
+    CHECK_FALSE(found("open", ""));
+}
+
+TEST_CASE("A child is entered in the national system within ten working days, then checked")
+{
+    // Opened on Friday 6 Nov 2026: Monday 9 is the first working day, Friday 20 the tenth.
+    const Situation child = openedOn("2026-11-06");
+    for (const DayCase& one :
+         {DayCase{"2026-11-06", "2026-11-20 due"}, DayCase{"2026-11-20", "2026-11-20 due"},
+          DayCase{"2026-11-21", "2026-11-20 overdue"}}) {
+        INFO(one.now);
+        CHECK(demanded(child, one.now, "X1", "national_entry") == QLatin1String(one.expected));
+    }
+    CHECK(demanded(child, "2026-11-21", "X1", "national_check")
+          == QStringLiteral("2026-12-31 upcoming"));
+}
+
+TEST_CASE("An entry ends the duty, until it is marked as waiting for another")
+{
+    const auto asked = [](const char* entry) {
+        return demanded(openedOn("2026-01-05", entry), "2026-11-20", "X1", "national_entry");
+    };
+    CHECK(asked(R"("national_entry": [{"kind": "1", "state": "2", "date": "2026-02-02"}])")
+              .isEmpty());
+    CHECK(asked(R"("national_entry": [{"kind": "1", "state": "2", "date": "2026-02-02"},
+                                      {"kind": "4", "state": "3", "date": "2026-11-12"}])")
+          == QStringLiteral("2026-11-26 due"));
+    CHECK(asked(R"("national_entry": [{"kind": "5", "state": "0", "date": "2026-02-02"}])")
+              .isEmpty());
+}
+
+} // namespace tongdang::test

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Clause 8: every child served has a helper, who comes home to it at least once a month.
+#include "support/catch.h"
+#include "support/policy/duty_cases.h"
+
+namespace tongdang::test {
+
+TEST_CASE("A helper comes once in each calendar month, the first one if a week of it is left")
+{
+    constexpr const char* facts = R"({"child": [{"birth": "2016-05-10", "status": "open"}],
+        "pairing": [{"state": "active", "from_on": "%1"}]})";
+    const auto first = [&](const char* from, const char* today) {
+        return demanded(
+            situation(QString::fromUtf8(facts).arg(QLatin1String(from)).toUtf8().constData()),
+            today, "P1", "helper_visit");
+    };
+    CHECK(first("2028-02-22", "2028-02-22") == QStringLiteral("2028-02-29 due"));
+    CHECK(first("2028-02-22", "2028-03-01") == QStringLiteral("2028-02-29 overdue"));
+    CHECK(first("2028-02-23", "2028-02-23") == QStringLiteral("2028-03-31 upcoming"));
+    CHECK(first("2028-02-23", "2028-03-01") == QStringLiteral("2028-03-31 due"));
+}
+
+TEST_CASE("Only a home visit of this very helper counts")
+{
+    const auto due = [](const char* care) {
+        return demanded(situationOf({R"("child": [{"birth": "2016-05-10", "status": "open"}])",
+                                     R"("pairing": [{"id": "p", "state": "active",
+                                         "from_on": "2026-03-01"},
+                                        {"id": "q", "state": "active", "from_on": "2027-03-01"}])",
+                                     care}),
+                        "2026-11-20", "P1", "helper_visit");
+    };
+    CHECK(due(R"("care_record": [{"pairing": "p", "date": "2026-11-01", "home_visit": true}])")
+          == QStringLiteral("2026-12-31 upcoming"));
+    CHECK(due(R"("care_record": [{"pairing": "p", "date": "2026-10-31", "home_visit": true}])")
+          == QStringLiteral("2026-11-30 due"));
+    CHECK(due(R"("care_record": [{"pairing": "p", "date": "2026-11-01", "home_visit": false},
+        {"pairing": "p", "date": "2026-10-02", "home_visit": true}])")
+          == QStringLiteral("2026-11-30 due"));
+    CHECK(due(R"("care_record": [{"pairing": "q", "date": "2026-11-01", "home_visit": true},
+        {"pairing": "p", "date": "2026-10-02", "home_visit": true}])")
+          == QStringLiteral("2026-11-30 due"));
+}
+
+TEST_CASE("Two helpers of one child are two duties")
+{
+    constexpr const char* facts = R"({"child": [{"birth": "2016-05-10", "status": "open"}],
+        "pairing": [{"id": "p", "state": "active", "from_on": "2026-03-01"},
+                    {"id": "q", "state": "active", "from_on": "2026-11-01"}],
+        "care_record": [{"pairing": "p", "date": "2026-11-03", "home_visit": true}]})";
+    const auto found = dutiesOf(situation(facts), "2026-11-20");
+    std::vector<std::pair<RecordId, QDate>> due;
+    for (const Duty& duty : found) {
+        if (duty.act == QStringLiteral("helper_visit"))
+            due.emplace_back(*duty.about, duty.dueOn);
+    }
+    REQUIRE(due.size() == 2);
+    CHECK(due[0] == std::pair(named(QStringLiteral("q")), day("2026-11-30")));
+    CHECK(due[1] == std::pair(named(QStringLiteral("p")), day("2026-12-31")));
+}
+
+TEST_CASE("A pairing asks for visits up to its last day, and while the child is the village's")
+{
+    const auto asked = [](const char* pairing, const char* child) {
+        return !demanded(situationOf({child, pairing}), "2026-11-20", "P1", "helper_visit")
+                    .isEmpty();
+    };
+    constexpr const char* open = R"("child": [{"birth": "2016-05-10", "status": "open"}])";
+    constexpr const char* active = R"("pairing": [{"state": "active", "from_on": "2026-03-01"}])";
+    CHECK(asked(active, open));
+    CHECK(asked(R"("pairing": [{"state": "active", "from_on": "2026-03-01",
+        "to_on": "2026-11-20"}])",
+                open));
+    CHECK_FALSE(asked(R"("pairing": [{"state": "active", "from_on": "2026-03-01",
+        "to_on": "2026-11-19"}])",
+                      open));
+    CHECK_FALSE(asked(R"("pairing": [{"state": "paused", "from_on": "2026-03-01"}])", open));
+    CHECK_FALSE(asked(active, R"("child": [{"birth": "2008-11-20", "status": "open"}])"));
+    CHECK_FALSE(asked(active, R"("child": [{"birth": "2016-05-10", "status": "closed"}])"));
+}
+
+TEST_CASE("A child served has a helper within 30 days of coming onto the books")
+{
+    constexpr const char* facts = R"({"child": [{"birth": "2016-05-10", "status": "open",
+            "opened_on": "2026-01-30"}],
+        "category": [{"cat": "K06", "state": "2", "from_on": "2026-01-30"}]})";
+    checkDays(facts, "P2", "pair",
+              {{"2026-01-30", "2026-03-01 due"},
+               {"2026-03-01", "2026-03-01 due"},
+               {"2026-03-02", "2026-03-01 overdue"}});
+}
+
+TEST_CASE("A helper of the past or of the future is none")
+{
+    const auto asked = [](const char* pairing) {
+        return !demanded(situationOf({R"("child": [{"birth": "2016-05-10", "status": "open",
+                                          "opened_on": "2026-01-30"}],
+                                         "category": [{"cat": "K06", "state": "2",
+                                                       "from_on": "2026-01-30"}])",
+                                      pairing}),
+                         "2026-11-20", "P2", "pair")
+                    .isEmpty();
+    };
+    CHECK_FALSE(asked(R"("pairing": [{"state": "active", "from_on": "2026-11-20"}])"));
+    CHECK(asked(R"("pairing": [{"state": "active", "from_on": "2026-11-21"}])"));
+    CHECK(asked(R"("pairing": [{"state": "active", "from_on": "2026-02-01",
+        "to_on": "2026-11-19"}])"));
+    CHECK(asked(R"("pairing": [{"state": "ended", "from_on": "2026-02-01"}])"));
+}
+
+} // namespace tongdang::test

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Clause 6: problems are reported and worked on in time. Clauses 8 and 16: guardians are told.
+#include "support/catch.h"
+#include "support/policy/duty_cases.h"
+
+namespace tongdang::test {
+
+namespace {
+
+/// A problem found on 26 Feb of a leap year, with more fields.
+QByteArray problemWith(const char* fields)
+{
+    return QByteArray(R"({"child": [{"birth": "2016-05-10", "status": "open"}],
+        "problem": [{"id": "p", "found_on": "2028-02-26", )")
+           + fields + "}]}";
+}
+
+} // namespace
+
+TEST_CASE("A problem is reported within three days, an urgent one within a day")
+{
+    checkDays(problemWith(R"("severity": "1", "state": "found", "kind": "17")").constData(), "Q0",
+              "report_problem",
+              {{"2028-02-26", "2028-02-29 due"},
+               {"2028-02-29", "2028-02-29 due"},
+               {"2028-03-01", "2028-02-29 overdue"}});
+    checkDays(problemWith(R"("severity": "3", "state": "found", "kind": "17")").constData(), "Q0",
+              "report_problem",
+              {{"2028-02-27", "2028-02-27 due"}, {"2028-02-28", "2028-02-27 overdue"}});
+}
+
+TEST_CASE("Something is done within 7 days, 24 hours where urgent, 30 days where others decide")
+{
+    checkDays(problemWith(R"("severity": "2", "state": "reported")").constData(), "Q1",
+              "first_action",
+              {{"2028-02-26", "2028-03-04 due"},
+               {"2028-03-04", "2028-03-04 due"},
+               {"2028-03-05", "2028-03-04 overdue"}});
+    checkDays(problemWith(R"("severity": "3", "state": "transferred")").constData(), "Q1",
+              "first_action", {{"2028-02-28", "2028-02-27 overdue"}});
+    for (const char* state : {"transferred", "to_meeting"})
+        checkDays(
+            problemWith((QByteArray(R"("severity": "1", "state": ")") + state + '"')).constData(),
+            "Q1", "first_action",
+            {{"2028-03-19", "2028-03-27 upcoming"},
+             {"2028-03-20", "2028-03-27 due"},
+             {"2028-03-28", "2028-03-27 overdue"}});
+}
+
+TEST_CASE("A step of this problem, from the day it was found on, is something done")
+{
+    const auto asked = [](const char* steps) {
+        Situation child =
+            situationOf({R"("child": [{"birth": "2016-05-10", "status": "open"}])",
+                         R"("problem": [{"id": "p", "found_on": "2026-11-10", "severity": "1",
+                "state": "found"}])",
+                         steps});
+        return !demanded(child, "2026-11-20", "Q1", "first_action").isEmpty();
+    };
+    CHECK_FALSE(asked(R"("problem_step": [{"problem": "p", "date": "2026-11-10"}])"));
+    CHECK(asked(R"("problem_step": [{"problem": "p", "date": "2026-11-09"}])"));
+    CHECK(asked(R"("problem_step": [{"problem": "other", "date": "2026-11-12"}])"));
+    CHECK(asked(R"("problem_step": [{"problem": "p", "date": "2026-11-21"}])")); // still to come
+}
+
+TEST_CASE("Each problem is asked about for itself")
+{
+    constexpr const char* facts = R"({"child": [{"birth": "2016-05-10", "status": "open"}],
+        "problem": [
+            {"id": "p", "found_on": "2026-11-10", "severity": "1", "state": "found"},
+            {"id": "q", "found_on": "2026-11-12", "severity": "1", "state": "found"}]})";
+    const auto found = dutiesOf(situation(facts), "2026-11-20");
+    std::vector<RecordId> about;
+    for (const Duty& duty : found) {
+        if (duty.act == QStringLiteral("first_action")) {
+            REQUIRE(duty.about);
+            about.push_back(*duty.about);
+            CHECK(duty.period == duty.about->toString());
+        }
+    }
+    CHECK(about
+          == std::vector{named(QStringLiteral("p")), named(QStringLiteral("q"))}); // by due day
+}
+
+TEST_CASE("The day set for solving a problem is its last, until it is solved")
+{
+    checkDays(problemWith(R"("severity": "1", "state": "in_progress", "due_on": "2028-04-30")")
+                  .constData(),
+              "Q1", "solve",
+              {{"2028-04-22", "2028-04-30 upcoming"},
+               {"2028-04-23", "2028-04-30 due"},
+               {"2028-04-30", "2028-04-30 due"},
+               {"2028-05-01", "2028-04-30 overdue"}});
+    for (const char* state : {"solved", "verified", "unsolvable", "escalated"})
+        checkDays(problemWith(QByteArray(R"("severity": "1", "due_on": "2028-04-30", "state": ")")
+                              + state + '"')
+                      .constData(),
+                  "Q1", "solve", {{"2028-05-01", ""}});
+}
+
+TEST_CASE("A problem given to the meeting stays on its agenda until one took it up")
+{
+    constexpr const char* problem = R"("child": [{"birth": "2016-05-10", "status": "open"}],
+        "problem": [{"id": "p", "found_on": "2026-11-10", "severity": "1", "state": "to_meeting",
+                     "state_on": "2026-11-15"}],
+        "meeting_decision": [{"problem": "p", "meeting": "mt"}])";
+    const auto open = [&](const char* meeting) {
+        return finds(situationOf({problem, meeting}), "2026-11-25", "Q2");
+    };
+    CHECK(open(R"("meeting": [])"));
+    CHECK_FALSE(open(R"("meeting": [{"id": "mt", "kind": "1", "date": "2026-11-15"}])"));
+    CHECK(open(R"("meeting": [{"id": "mt", "kind": "1", "date": "2026-11-14"}])"));
+    CHECK(open(R"("meeting": [{"id": "mt", "kind": "2", "date": "2026-11-20"}])"));
+    CHECK(open(R"("meeting": [{"id": "another", "kind": "1", "date": "2026-11-20"}])"));
+    CHECK(open(R"("meeting": [{"id": "mt", "kind": "1", "date": "2026-11-26"}])")); // to come
+}
+
+TEST_CASE("What a helper found of weight is told to a guardian within three days")
+{
+    const auto asked = [](const char* fields, const char* more) {
+        return demanded(
+            situationOf({R"("child": [{"birth": "2016-05-10", "status": "open"}])",
+                         (QByteArray(R"("problem": [{"id": "p", "found_on": "2026-11-10",
+                             "state": "found", )")
+                          + fields + "}]")
+                             .constData(),
+                         more}),
+            "2026-11-14", "P3", "tell_guardian");
+    };
+    constexpr const char* grave = R"("source": "2", "severity": "2")";
+    constexpr const char* none = R"("notice": [])";
+    CHECK(asked(grave, none) == QStringLiteral("2026-11-13 overdue"));
+    CHECK(asked(R"("source": "1", "severity": "2")", none).isEmpty());
+    CHECK(asked(grave, R"("notice": [{"to_kind": "3", "date": "2026-11-10"}])").isEmpty());
+    CHECK_FALSE(asked(grave, R"("notice": [{"to_kind": "3", "date": "2026-11-09"}])").isEmpty());
+    CHECK_FALSE(asked(grave, R"("notice": [{"to_kind": "5", "date": "2026-11-12"}])").isEmpty());
+    CHECK(asked(R"("source": "2", "severity": "3", "incident": "i")", none).isEmpty());
+}
+
+TEST_CASE("A change of mind or behaviour is told within three days and decided on within fifteen")
+{
+    const QByteArray facts = problemWith(R"("severity": "1", "state": "found", "kind_s4": "09")");
+    checkDays(facts.constData(), "Y2", "psych_notify",
+              {{"2028-02-29", "2028-02-29 due"}, {"2028-03-01", "2028-02-29 overdue"}});
+    checkDays(facts.constData(), "Y2", "psych_refer",
+              {{"2028-02-26", "2028-03-12 due"},
+               {"2028-03-12", "2028-03-12 due"},
+               {"2028-03-13", "2028-03-12 overdue"}});
+}
+
+TEST_CASE("A need for care of the mind that a visit noted is written down from that day on")
+{
+    const auto missing = [](const char* need) {
+        return finds(situationOf({R"("child": [{"birth": "2016-05-10", "status": "open"}])",
+                                  R"("visit": [{"date": "2026-11-10", "means": "1", "outcome": "1",
+                            "b4": "2"}])",
+                                  need}),
+                     "2026-11-20", "Y4");
+    };
+    CHECK(missing(R"("need": [])"));
+    CHECK_FALSE(missing(R"("need": [{"kind": "N11", "found_on": "2026-11-10"}])"));
+    CHECK(missing(R"("need": [{"kind": "N11", "found_on": "2026-11-09"}])"));
+    CHECK(missing(R"("need": [{"kind": "N10", "found_on": "2026-11-12"}])"));
+}
+
+} // namespace tongdang::test

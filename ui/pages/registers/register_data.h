@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "catalogue/catalogue.h"
+#include "desk/session.h"
+#include "record/record.h"
+
+#include <vector>
+
+namespace tongdang::pages {
+
+/// What the list of one register shows.
+struct RegisterData {
+    TypeNo type = 0;
+    std::vector<Record> records; ///< newest first
+    std::vector<Record> named;   ///< those that their titles and details name
+};
+
+/// On the storage thread. Errors: those of desk::listRecords.
+[[nodiscard]] Result<RegisterData> readRegister(desk::Session& session, TypeNo type);
+
+/// Whether an organisation of this role begins new records of the type: one of the fields that it
+/// must fill in is its own.
+[[nodiscard]] bool isKeptBy(const RecordType& type, desk::Role role);
+
+} // namespace tongdang::pages

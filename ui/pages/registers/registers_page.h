@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/answer.h"
+#include "pages/page.h"
+#include "pages/registers/register_choice_model.h"
+#include "pages/registers/register_model.h"
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QPushButton;
+class QStackedWidget;
+
+namespace tongdang::widgets {
+class PageHeader;
+}
+
+namespace tongdang::pages {
+
+class OpenRecord;
+
+/// The organisation's own registers: team, trainings, schools, activities, meetings, censuses. Left
+/// the registers, right the records of the chosen one; one of them opens as a form in place of
+/// both.
+class RegistersPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit RegistersPage(models::Desk& desk, QWidget* parent = nullptr);
+    ~RegistersPage() override;
+
+    [[nodiscard]] QString title() const override;
+    void arrive(const Destination& destination) override;
+    void leave() override;
+    void save() override;
+    bool focusSearch() override;
+
+private:
+    void layOut();
+    [[nodiscard]] QWidget* makeChoice();
+    [[nodiscard]] QWidget* makeRecords();
+    void connectParts();
+    void refresh();
+    void showCounts(const std::map<TypeNo, qint64>& counts);
+    void read();
+    void showRecords(const RegisterData& content);
+    void showNothing();
+    void openSelected();
+    void begin();
+    void open(const std::optional<RecordId>& record, const QString& title);
+    void backToList();
+
+    [[nodiscard]] TypeNo chosen() const;
+
+    RegisterChoiceModel m_choiceModel;
+    RegisterModel m_model;
+    widgets::PageHeader* m_header;
+    QStackedWidget* m_steps;
+    QListView* m_choice;
+    QLabel* m_name;
+    QLineEdit* m_filter;
+    QListView* m_list;
+    QLabel* m_nothing;
+    QPushButton* m_open;
+    QPushButton* m_new;
+    OpenRecord* m_form;
+    std::optional<RecordId> m_last; ///< that was open: the list comes back to it
+    TypeNo m_shown = 0;
+    models::Answer<std::map<TypeNo, qint64>> m_counts;
+    models::Answer<RegisterData> m_answer;
+};
+
+} // namespace tongdang::pages
