@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>access</name>
+    <message>
+        <source>Read this list</source>
+        <translation>Read this list</translation>
+    </message>
+    <message>
+        <source>Took a copied PC&apos;s data over</source>
+        <translation>Took a copied PC&apos;s data over</translation>
+    </message>
+    <message>
+        <source>Handed data over on a stick</source>
+        <translation>Handed data over on a stick</translation>
+    </message>
+    <message>
+        <source>Took data in from a stick</source>
+        <translation>Took data in from a stick</translation>
+    </message>
+    <message>
+        <source>Searched for children</source>
+        <translation>Searched for children</translation>
+    </message>
+    <message>
+        <source>Compared two dossiers</source>
+        <translation>Compared two dossiers</translation>
+    </message>
+    <message>
+        <source>Joined two dossiers</source>
+        <translation>Joined two dossiers</translation>
+    </message>
+    <message>
+        <source>Opened the dossier</source>
+        <translation>Opened the dossier</translation>
+    </message>
+    <message>
+        <source>Took joined dossiers apart</source>
+        <translation>Took joined dossiers apart</translation>
+    </message>
+    <message>
+        <source>Took the station&apos;s answer</source>
+        <translation>Took the station&apos;s answer</translation>
+    </message>
+    <message>
+        <source>Let a PC join</source>
+        <translation>Let a PC join</translation>
+    </message>
+    <message>
+        <source>Asked a station to join</source>
+        <translation>Asked a station to join</translation>
+    </message>
+    <message>
+        <source>Barred a PC</source>
+        <translation>Barred a PC</translation>
+    </message>
+    <message>
+        <source>Erased a dossier for ever</source>
+        <translation>Erased a dossier for ever</translation>
+    </message>
+    <message>
+        <source>Took over what the station erased</source>
+        <translation>Took over what the station erased</translation>
+    </message>
+    <message>
+        <source>Erased a record for ever</source>
+        <translation>Erased a record for ever</translation>
+    </message>
+    <message>
+        <source>Changed the passphrase</source>
+        <translation>Changed the passphrase</translation>
+    </message>
+    <message>
+        <source>Opened with the recovery code</source>
+        <translation>Opened with the recovery code</translation>
+    </message>
+    <message>
+        <source>Made a new recovery code</source>
+        <translation>Made a new recovery code</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Took a roster in</source>
+        <translation>Took a roster in</translation>
+    </message>
+    <message>
+        <source>Counted a statistics table</source>
+        <translation>Counted a statistics table</translation>
+    </message>
+    <message>
+        <source>Wrote a statistics table to a file</source>
+        <translation>Wrote a statistics table to a file</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>Merged from %1: %2 new children, %3 new records, %4 changed, %5 to decide.</source>
@@ -176,10 +271,6 @@ Tables: %3
     <message>
         <source>Shows flags, categories and the suggested level of children.</source>
         <translation>Shows flags, categories and the suggested level of children.</translation>
-    </message>
-    <message>
-        <source>Prints visit sheets (F03), the roster (F16) or the route list (F26) to a PDF file.</source>
-        <translation>Prints visit sheets (F03), the roster (F16) or the route list (F26) to a PDF file.</translation>
     </message>
     <message>
         <source>Shows what a printed sheet number stands for.</source>
@@ -503,6 +594,190 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Why it is the same child</source>
         <translation>Why it is the same child</translation>
     </message>
+    <message>
+        <source>Nothing is noted there.</source>
+        <translation>Nothing is noted there.</translation>
+    </message>
+    <message>
+        <source>The access log was altered or damaged: entry %1 does not fit those before it. Keep this archive and tell the county.</source>
+        <translation>The access log was altered or damaged: entry %1 does not fit those before it. Keep this archive and tell the county.</translation>
+    </message>
+    <message>
+        <source>The access log is whole: %1 entries.</source>
+        <translation>The access log is whole: %1 entries.</translation>
+    </message>
+    <message>
+        <source>Not merged and not kept: an earlier bundle of %2 is missing, with the changes number %1, and something stands in this one that was erased. Let both be written anew.</source>
+        <translation>Not merged and not kept: an earlier bundle of %2 is missing, with the changes number %1, and something stands in this one that was erased. Let both be written anew.</translation>
+    </message>
+    <message>
+        <source>The station erases for ever, as the law demands it: %1 dossiers.</source>
+        <translation>The station erases for ever, as the law demands it: %1 dossiers.</translation>
+    </message>
+    <message>
+        <source>The station erased for ever, as the law demands it: %1 dossiers.</source>
+        <translation>The station erased for ever, as the law demands it: %1 dossiers.</translation>
+    </message>
+    <message>
+        <source>The station erases for ever, as the law demands it: %1 single records.</source>
+        <translation>The station erases for ever, as the law demands it: %1 single records.</translation>
+    </message>
+    <message>
+        <source>The station erased for ever, as the law demands it: %1 single records.</source>
+        <translation>The station erased for ever, as the law demands it: %1 single records.</translation>
+    </message>
+    <message>
+        <source>Traces of it may still lie on this disk; they are removed when the archive is opened the next time: %1</source>
+        <translation>Traces of it may still lie on this disk; they are removed when the archive is opened the next time: %1</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left on this computer.</source>
+        <translation>Nothing of it is left on this computer.</translation>
+    </message>
+    <message>
+        <source>Erased for ever: %1 records. Write a bundle for each place that has them: it erases them there.</source>
+        <translation>Erased for ever: %1 records. Write a bundle for each place that has them: it erases them there.</translation>
+    </message>
+    <message>
+        <source>Cut-off: %1; period: %2 to %3; rules: %4, version %5</source>
+        <translation>Cut-off: %1; period: %2 to %3; rules: %4, version %5</translation>
+    </message>
+    <message>
+        <source>Lists the statistics tables.</source>
+        <translation>Lists the statistics tables.</translation>
+    </message>
+    <message>
+        <source>Counts a statistics table. --who names the children behind each number, --leaving hides small numbers, as a file does unless it is --internal.</source>
+        <translation>Counts a statistics table. --who names the children behind each number, --leaving hides small numbers, as a file does unless it is --internal.</translation>
+    </message>
+    <message>
+        <source>Lists who opened, searched, printed or handed over what, newest first. Reading it is noted, too.</source>
+        <translation>Lists who opened, searched, printed or handed over what, newest first. Reading it is noted, too.</translation>
+    </message>
+    <message>
+        <source>Proves that no entry of the access log was changed or taken out.</source>
+        <translation>Proves that no entry of the access log was changed or taken out.</translation>
+    </message>
+    <message>
+        <source>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that.</source>
+        <translation>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that.</translation>
+    </message>
+    <message>
+        <source>damaged: do not rely on it</source>
+        <translation>damaged: do not rely on it</translation>
+    </message>
+    <message>
+        <source>checked when it was made</source>
+        <translation>checked when it was made</translation>
+    </message>
+    <message>
+        <source>checked %1</source>
+        <translation>checked %1</translation>
+    </message>
+    <message>
+        <source>Backup written and checked: %1 (%2 changes, %3 records)</source>
+        <translation>Backup written and checked: %1 (%2 changes, %3 records)</translation>
+    </message>
+    <message>
+        <source>And a second one: %1</source>
+        <translation>And a second one: %1</translation>
+    </message>
+    <message>
+        <source>There is none in the second folder: %1</source>
+        <translation>There is none in the second folder: %1</translation>
+    </message>
+    <message>
+        <source>Older backups removed: %1</source>
+        <translation>Older backups removed: %1</translation>
+    </message>
+    <message>
+        <source>not plugged in now</source>
+        <translation>not plugged in now</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>There is no backup yet.</translation>
+    </message>
+    <message>
+        <source>The newest sound backup is old. Make one now: backup</source>
+        <translation>The newest sound backup is old. Make one now: backup</translation>
+    </message>
+    <message>
+        <source>Backups lie in %1</source>
+        <translation>Backups lie in %1</translation>
+    </message>
+    <message>
+        <source>There is no second folder.</source>
+        <translation>There is no second folder.</translation>
+    </message>
+    <message>
+        <source>Second folder: %1</source>
+        <translation>Second folder: %1</translation>
+    </message>
+    <message>
+        <source>The backup of %1 can be restored: it was, on trial, and is whole (%2 changes, %3 records). %4 changes came after it.</source>
+        <translation>The backup of %1 can be restored: it was, on trial, and is whole (%2 changes, %3 records). %4 changes came after it.</translation>
+    </message>
+    <message>
+        <source>%1 changes of the backup are not in the archive. That is so if the archive was put back from an older backup; otherwise call the station.</source>
+        <translation>%1 changes of the backup are not in the archive. That is so if the archive was put back from an older backup; otherwise call the station.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>Restored and checked: %1 changes, %2 records of the backup of %3.</source>
+        <translation>Restored and checked: %1 changes, %2 records of the backup of %3.</translation>
+    </message>
+    <message>
+        <source>The archive that was here before lies in %1.</source>
+        <translation>The archive that was here before lies in %1.</translation>
+    </message>
+    <message>
+        <source>The next exchange asks the others for what came since.</source>
+        <translation>The next exchange asks the others for what came since.</translation>
+    </message>
+    <message>
+        <source>The keys of the PC are not in a backup: enrol it again (enrol request). The answer brings what the others have since.</source>
+        <translation>The keys of the PC are not in a backup: enrol it again (enrol request). The answer brings what the others have since.</translation>
+    </message>
+    <message>
+        <source>Lists the backups of the archive.</source>
+        <translation>Lists the backups of the archive.</translation>
+    </message>
+    <message>
+        <source>Names a second folder for backups, or none.</source>
+        <translation>Names a second folder for backups, or none.</translation>
+    </message>
+    <message>
+        <source>Proves a backup by restoring it on trial; without a file the newest.</source>
+        <translation>Proves a backup by restoring it on trial; without a file the newest.</translation>
+    </message>
+    <message>
+        <source>Makes a backup and checks it: in the folder named, or beside the archive, where older ones are thinned out.</source>
+        <translation>Makes a backup and checks it: in the folder named, or beside the archive, where older ones are thinned out.</translation>
+    </message>
+    <message>
+        <source>Makes a checked backup the archive of the folder named by --archive. The archive that is there is moved aside.</source>
+        <translation>Makes a checked backup the archive of the folder named by --archive. The archive that is there is moved aside.</translation>
+    </message>
+    <message>
+        <source>holds something that was erased by law: destroy it</source>
+        <translation>holds something that was erased by law: destroy it</translation>
+    </message>
+    <message>
+        <source>These backups are not plugged in and hold it still. Destroy them: %1</source>
+        <translation>These backups are not plugged in and hold it still. Destroy them: %1</translation>
+    </message>
+    <message>
+        <source>The access log of that PC does not go on as it was sent before: it was restored from a backup, or somebody altered the log. Both versions are kept: access list --of DEVICE.</source>
+        <translation>The access log of that PC does not go on as it was sent before: it was restored from a backup, or somebody altered the log. Both versions are kept: access list --of DEVICE.</translation>
+    </message>
+    <message>
+        <source>Prints a form to a PDF file: F01 to F28, with what the record or the dossier knows, or blank. --restricted: F09 with what was written down.</source>
+        <translation>Prints a form to a PDF file: F01 to F28, with what the record or the dossier knows, or blank. --restricted: F09 with what was written down.</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -573,6 +848,21 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>The program&apos;s date, for trials.</source>
         <translation>The program&apos;s date, for trials.</translation>
+    </message>
+</context>
+<context>
+    <name>duplicates</name>
+    <message>
+        <source>the same identity number</source>
+        <translation>the same identity number</translation>
+    </message>
+    <message>
+        <source>the same name and birthday</source>
+        <translation>the same name and birthday</translation>
+    </message>
+    <message>
+        <source>names that sound alike</source>
+        <translation>names that sound alike</translation>
     </message>
 </context>
 <context>
@@ -716,10 +1006,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>There is no form &quot;%1&quot;.</source>
         <translation>There is no form &quot;%1&quot;.</translation>
-    </message>
-    <message>
-        <source>%1 is not printed like this. F03: a child, a visit, a week or blank sheets. F16: the whole register, one child or a blank list. F26: a week or a blank list.</source>
-        <translation>%1 is not printed like this. F03: a child, a visit, a week or blank sheets. F16: the whole register, one child or a blank list. F26: a week or a blank list.</translation>
     </message>
     <message>
         <source>Nothing is to be visited in this week, so there is nothing to print.</source>
@@ -1653,6 +1939,111 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>This file changes the dossier of a child of another village. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</source>
         <translation>This file changes the dossier of a child of another village. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</translation>
     </message>
+    <message>
+        <source>This would erase %1 records for ever, here and at every place that has them. Nobody can take it back. Add --confirm if that is what the law demands.</source>
+        <translation>This would erase %1 records for ever, here and at every place that has them. Nobody can take it back. Add --confirm if that is what the law demands.</translation>
+    </message>
+    <message>
+        <source>There is no statistics table %1. report list shows the tables.</source>
+        <translation>There is no statistics table %1. report list shows the tables.</translation>
+    </message>
+    <message>
+        <source>Table %1 is not made at this level: it is for the township or the county.</source>
+        <translation>Table %1 is not made at this level: it is for the township or the county.</translation>
+    </message>
+    <message>
+        <source>The table is too large for one sheet. Choose a smaller part of it.</source>
+        <translation>The table is too large for one sheet. Choose a smaller part of it.</translation>
+    </message>
+    <message>
+        <source>The table cannot be written: %1. Is the disk or the stick full, write-protected, or is the file open in another program?</source>
+        <translation>The table cannot be written: %1. Is the disk or the stick full, write-protected, or is the file open in another program?</translation>
+    </message>
+    <message>
+        <source>The table cannot be packed: the memory does not suffice. Close other programs and try again.</source>
+        <translation>The table cannot be packed: the memory does not suffice. Close other programs and try again.</translation>
+    </message>
+    <message>
+        <source>%1 is no period that has begun. Write 2026-11, 2026-Q4 or 2026.</source>
+        <translation>%1 is no period that has begun. Write 2026-11, 2026-Q4 or 2026.</translation>
+    </message>
+    <message>
+        <source>Only a station erases for ever. Ask your station to do it: the next file from there erases it here, too. What was typed wrongly can be withdrawn here.</source>
+        <translation>Only a station erases for ever. Ask your station to do it: the next file from there erases it here, too. What was typed wrongly can be withdrawn here.</translation>
+    </message>
+    <message>
+        <source>People who work here and their posts are not erased: what they entered would be nobody&apos;s.</source>
+        <translation>People who work here and their posts are not erased: what they entered would be nobody&apos;s.</translation>
+    </message>
+    <message>
+        <source>The reason is too long: %1 signs at most.</source>
+        <translation>The reason is too long: %1 signs at most.</translation>
+    </message>
+    <message>
+        <source>The reason names the child or its family. It is kept for ever: write it without names and numbers, for example the number of the request.</source>
+        <translation>The reason names the child or its family. It is kept for ever: write it without names and numbers, for example the number of the request.</translation>
+    </message>
+    <message>
+        <source>%1: a table is written to a file whose name ends in .xlsx or .pdf.</source>
+        <translation>%1: a table is written to a file whose name ends in .xlsx or .pdf.</translation>
+    </message>
+    <message>
+        <source>The folder for the backup is not there: %1. Plug the stick in, or choose another folder.</source>
+        <translation>The folder for the backup is not there: %1. Plug the stick in, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to %1: the stick or the folder is write-protected. Take another one.</source>
+        <translation>Nothing can be written to %1: the stick or the folder is write-protected. Take another one.</translation>
+    </message>
+    <message>
+        <source>There is no room in %1: %2 MB are needed. Make room there or take another stick. Nothing was changed.</source>
+        <translation>There is no room in %1: %2 MB are needed. Make room there or take another stick. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged and cannot be used. Nothing was changed. Take another one.</source>
+        <translation>The backup %1 is damaged and cannot be used. Nothing was changed. Take another one.</translation>
+    </message>
+    <message>
+        <source>There is no backup that can be reached. Plug the stick in, or make a backup first.</source>
+        <translation>There is no backup that can be reached. Plug the stick in, or make a backup first.</translation>
+    </message>
+    <message>
+        <source>This is the archive itself and no backup of it. Choose another file.</source>
+        <translation>This is the archive itself and no backup of it. Choose another file.</translation>
+    </message>
+    <message>
+        <source>%1 is no finished backup: its last entries lie in a file beside it. Copy the whole folder instead and open it there with --archive.</source>
+        <translation>%1 is no finished backup: its last entries lie in a file beside it. Copy the whole folder instead and open it there with --archive.</translation>
+    </message>
+    <message>
+        <source>This file is of another archive. Choose another file.</source>
+        <translation>This file is of another archive. Choose another file.</translation>
+    </message>
+    <message>
+        <source>One of the two dossiers belongs to another village. Ask your station to join them.</source>
+        <translation>One of the two dossiers belongs to another village. Ask your station to join them.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no month. Write it as 2026-10.</source>
+        <translation>%1: %2 is no month. Write it as 2026-10.</translation>
+    </message>
+    <message>
+        <source>%1 is not printed like this. F03: a child, a visit, a week or blank sheets. F26: a week or a blank list. Forms of a dossier: a child, a record of the form&apos;s kind, or blank. Lists: the whole village or blank.</source>
+        <translation>%1 is not printed like this. F03: a child, a visit, a week or blank sheets. F26: a week or a blank list. Forms of a dossier: a child, a record of the form&apos;s kind, or blank. Lists: the whole village or blank.</translation>
+    </message>
+    <message>
+        <source>%1 is not the form of this record. It is for: %2.</source>
+        <translation>%1 is not the form of this record. It is for: %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds restricted content. It is printed only when that is asked for by name (--restricted).</source>
+        <translation>%1 holds restricted content. It is printed only when that is asked for by name (--restricted).</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>name of a field, what is wrong with it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -1806,6 +2197,13 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
 </context>
 <context>
+    <name>tongdang::models::ReportModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::models::RosterModel</name>
     <message>
         <source>This child has a dossier already; the row is left out.</source>
@@ -1894,6 +2292,64 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
 </context>
 <context>
+    <name>tongdang::pages::AccessPanel</name>
+    <message>
+        <source>Who looked at what</source>
+        <translation>Who looked at what</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>From the day</translation>
+    </message>
+    <message>
+        <source>To the day</source>
+        <translation>To the day</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Back to the settings</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Reason: %1</translation>
+    </message>
+    <message>
+        <source>This list was altered or damaged: entry %1 does not fit those before it. Tell the county.</source>
+        <translation>This list was altered or damaged: entry %1 does not fit those before it. Tell the county.</translation>
+    </message>
+    <message>
+        <source>No entry was changed or taken out.</source>
+        <translation>No entry was changed or taken out.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n entries are shown; choose days for older ones.</source>
+        <translation>
+            <numerusform>The newest %n entries are shown; choose days for older ones.</numerusform>
+            <numerusform>The newest %n entries are shown; choose days for older ones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On which PC</source>
+        <translation>On which PC</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>This PC</translation>
+    </message>
+    <message>
+        <source>This list does not go on as it was sent before: the PC was restored from a backup, or somebody altered it. All of it is shown.</source>
+        <translation>This list does not go on as it was sent before: the PC was restored from a backup, or somebody altered it. All of it is shown.</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::ApprovalPanel</name>
     <message>
         <source>Read a village&apos;s request</source>
@@ -1958,6 +2414,123 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>The old PC is barred. What it still hands over is put aside and not taken in.</source>
         <translation>The old PC is barred. What it still hands over is put aside and not taken in.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::BackupPanel</name>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Make a backup now</translation>
+    </message>
+    <message>
+        <source>Make a backup on the USB stick</source>
+        <translation>Make a backup on the USB stick</translation>
+    </message>
+    <message>
+        <source>Try whether it can be restored</source>
+        <translation>Try whether it can be restored</translation>
+    </message>
+    <message>
+        <source>Choose a second folder</source>
+        <translation>Choose a second folder</translation>
+    </message>
+    <message>
+        <source>No second folder</source>
+        <translation>No second folder</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>A backup is made by itself each day, checked, and encrypted like the archive: the passphrase and the recovery code of that day open it. If this PC breaks, only a backup on a stick or another disk helps.</source>
+        <translation>A backup is made by itself each day, checked, and encrypted like the archive: the passphrase and the recovery code of that day open it. If this PC breaks, only a backup on a stick or another disk helps.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>There is no backup yet.</translation>
+    </message>
+    <message>
+        <source>Last backup: %1</source>
+        <translation>Last backup: %1</translation>
+    </message>
+    <message>
+        <source>It lies in %1</source>
+        <translation>It lies in %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 MB, %3</source>
+        <translation>%1, %2 MB, %3</translation>
+    </message>
+    <message>
+        <source>Damaged: %1</source>
+        <translation>Damaged: %1</translation>
+    </message>
+    <message>
+        <source>Not plugged in: %1</source>
+        <translation>Not plugged in: %1</translation>
+    </message>
+    <message>
+        <source>There is no second folder for the backups of each day.</source>
+        <translation>There is no second folder for the backups of each day.</translation>
+    </message>
+    <message>
+        <source>The backups of each day also go to %1.</source>
+        <translation>The backups of each day also go to %1.</translation>
+    </message>
+    <message>
+        <source>The archive is copied, and the copy is checked.</source>
+        <translation>The archive is copied, and the copy is checked.</translation>
+    </message>
+    <message>
+        <source>Where is the stick?</source>
+        <translation>Where is the stick?</translation>
+    </message>
+    <message>
+        <source>Written and checked: %1</source>
+        <translation>Written and checked: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are in it. It lies in %1.</source>
+        <translation>
+            <numerusform>%n entries are in it. It lies in %1.</numerusform>
+            <numerusform>%n entries are in it. It lies in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is none in the second folder.</source>
+        <translation>There is none in the second folder.</translation>
+    </message>
+    <message>
+        <source>The newest backup is restored on trial and compared.</source>
+        <translation>The newest backup is restored on trial and compared.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 can be restored.</source>
+        <translation>The backup of %1 can be restored.</translation>
+    </message>
+    <message>
+        <source>It was restored on trial and is whole: %1 entries. %2 came after it.</source>
+        <translation>It was restored on trial and is whole: %1 entries. %2 came after it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the backup are not in the archive.</source>
+        <translation>
+            <numerusform>%n entries of the backup are not in the archive.</numerusform>
+            <numerusform>%n entries of the backup are not in the archive.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is so if the archive was put back from an older backup; otherwise call the station.</source>
+        <translation>That is so if the archive was put back from an older backup; otherwise call the station.</translation>
+    </message>
+    <message>
+        <source>Where shall the backups of each day also go?</source>
+        <translation>Where shall the backups of each day also go?</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2660,57 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
 </context>
 <context>
+    <name>tongdang::pages::ComparisonView</name>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nothing)</translation>
+    </message>
+    <message>
+        <source>This differs</source>
+        <translation>This differs</translation>
+    </message>
+    <message>
+        <source>This is the same in both</source>
+        <translation>This is the same in both</translation>
+    </message>
+    <message>
+        <source>Records in each</source>
+        <translation>Records in each</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open the left dossier, %1</source>
+        <translation>Open the left dossier, %1</translation>
+    </message>
+    <message>
+        <source>Open the right dossier, %1</source>
+        <translation>Open the right dossier, %1</translation>
+    </message>
+    <message>
+        <source>Caregiver %1</source>
+        <translation>Caregiver %1</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>≠ %1</source>
+        <translation>≠ %1</translation>
+    </message>
+    <message>
+        <source>%1 differs, left: %2, right: %3</source>
+        <translation>%1 differs, left: %2, right: %3</translation>
+    </message>
+    <message>
+        <source>%1 left: %2, right: %3</source>
+        <translation>%1 left: %2, right: %3</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::ConflictPanel</name>
     <message>
         <source>Nothing is to be decided.</source>
@@ -2155,6 +2779,57 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
 </context>
 <context>
+    <name>tongdang::pages::DecisionForm</name>
+    <message>
+        <source>It is one child: join them</source>
+        <translation>It is one child: join them</translation>
+    </message>
+    <message>
+        <source>They are two children</source>
+        <translation>They are two children</translation>
+    </message>
+    <message>
+        <source>If it is one child, this stays:</source>
+        <translation>If it is one child, this stays:</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Why? A few words, for whoever asks later</source>
+        <translation>Why? A few words, for whoever asks later</translation>
+    </message>
+    <message numerus="yes">
+        <source>left, %n record(s)</source>
+        <translation>
+            <numerusform>left, %n record</numerusform>
+            <numerusform>left, %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>right, %n record(s)</source>
+        <translation>
+            <numerusform>right, %n record</numerusform>
+            <numerusform>right, %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The left dossier stays: %1, %n record(s)</source>
+        <translation>
+            <numerusform>The left dossier stays: %1, %n record</numerusform>
+            <numerusform>The left dossier stays: %1, %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The right dossier stays: %1, %n record(s)</source>
+        <translation>
+            <numerusform>The right dossier stays: %1, %n record</numerusform>
+            <numerusform>The right dossier stays: %1, %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::DossierHead</name>
     <message>
         <source>Print a visit sheet</source>
@@ -2197,6 +2872,14 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>First the child itself; family, care and school come after saving.</source>
         <translation>First the child itself; family, care and school come after saving.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Erase this dossier for ever...</source>
+        <translation>Erase this dossier for ever...</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +2941,56 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
 </context>
 <context>
+    <name>tongdang::pages::DuplicatesPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>No child seems to have two dossiers.</source>
+        <translation>No child seems to have two dossiers.</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Possible duplicates</translation>
+    </message>
+    <message>
+        <source>Pairs of dossiers</source>
+        <translation>Pairs of dossiers</translation>
+    </message>
+    <message>
+        <source>Both dossiers beside each other</source>
+        <translation>Both dossiers beside each other</translation>
+    </message>
+    <message>
+        <source>Write in a few words why you think so.</source>
+        <translation>Write in a few words why you think so.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 and %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of dossiers may be of one child. Look at both sides and decide.</source>
+        <translation>
+            <numerusform>%n pair of dossiers may be of one child. Look at both sides and decide.</numerusform>
+            <numerusform>%n pairs of dossiers may be of one child. Look at both sides and decide.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Joined: one child, one dossier. In that dossier it can be taken back.</source>
+        <translation>Joined: one child, one dossier. In that dossier it can be taken back.</translation>
+    </message>
+    <message>
+        <source>Noted: two children. Nobody is asked about them again.</source>
+        <translation>Noted: two children. Nobody is asked about them again.</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::EnrolPanel</name>
     <message>
         <source>Write the request to the stick</source>
@@ -2306,6 +3039,64 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Choose the answer</source>
         <translation>Choose the answer</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ErasePanel</name>
+    <message>
+        <source>Why (without names and numbers, it is kept for ever)</source>
+        <translation>Why (without names and numbers, it is kept for ever)</translation>
+    </message>
+    <message>
+        <source>Type the child&apos;s name or the number of the dossier</source>
+        <translation>Type the child&apos;s name or the number of the dossier</translation>
+    </message>
+    <message>
+        <source>Erase this dossier for ever</source>
+        <translation>Erase this dossier for ever</translation>
+    </message>
+    <message>
+        <source>Everything that was written about the child goes: here at once, at its village and at every other place that has it with the next file from here. Only that something was erased, when and by whom stays.</source>
+        <translation>Everything that was written about the child goes: here at once, at its village and at every other place that has it with the next file from here. Only that something was erased, when and by whom stays.</translation>
+    </message>
+    <message>
+        <source>Nobody can bring it back, and no backup of this program does.</source>
+        <translation>Nobody can bring it back, and no backup of this program does.</translation>
+    </message>
+    <message>
+        <source>Do it only where the law demands it. A child that moved away or came of age is not erased: its dossier is closed.</source>
+        <translation>Do it only where the law demands it. A child that moved away or came of age is not erased: its dossier is closed.</translation>
+    </message>
+    <message>
+        <source>Paper and old files on sticks are not erased by it: look for them and destroy them, too.</source>
+        <translation>Paper and old files on sticks are not erased by it: look for them and destroy them, too.</translation>
+    </message>
+    <message>
+        <source>Back to the dossier</source>
+        <translation>Back to the dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of this child would be erased.</source>
+        <translation>
+            <numerusform>%n record of this child would be erased.</numerusform>
+            <numerusform>%n records of this child would be erased.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is being erased, and the archive is written anew without it.</source>
+        <translation>It is being erased, and the archive is written anew without it.</translation>
+    </message>
+    <message>
+        <source>Erased. Traces of it may still lie on this disk; they are removed when the program is opened the next time: %1</source>
+        <translation>Erased. Traces of it may still lie on this disk; they are removed when the program is opened the next time: %1</translation>
+    </message>
+    <message>
+        <source>Erased. These backups are not plugged in and hold it still. Destroy them: %1</source>
+        <translation>Erased. These backups are not plugged in and hold it still. Destroy them: %1</translation>
+    </message>
+    <message>
+        <source>Erased for ever. Write a file for each village that has the dossier: it erases it there.</source>
+        <translation>Erased for ever. Write a file for each village that has the dossier: it erases it there.</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +3404,101 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Keep this file here, set aside</source>
         <translation>Keep this file here, set aside</translation>
     </message>
+    <message>
+        <source>Data before this file is missing (%1), and something stands in it that was erased by law, so that it is not kept. Ask the sender to write a new file.</source>
+        <translation>Data before this file is missing (%1), and something stands in it that was erased by law, so that it is not kept. Ask the sender to write a new file.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left on this PC.</source>
+        <translation>Nothing of it is left on this PC.</translation>
+    </message>
+    <message>
+        <source>Traces of it may still lie on this disk; they are removed when the program is opened the next time: %1</source>
+        <translation>Traces of it may still lie on this disk; they are removed when the program is opened the next time: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The station erases %n dossier(s) for ever, as the law demands it.</source>
+        <translation>
+            <numerusform>The station erases %n dossier for ever, as the law demands it.</numerusform>
+            <numerusform>The station erases %n dossiers for ever, as the law demands it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The station erased %n dossier(s) for ever, as the law demands it.</source>
+        <translation>
+            <numerusform>The station erased %n dossier for ever, as the law demands it.</numerusform>
+            <numerusform>The station erased %n dossiers for ever, as the law demands it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The station erases %n single record(s) for ever, as the law demands it.</source>
+        <translation>
+            <numerusform>The station erases %n single record for ever, as the law demands it.</numerusform>
+            <numerusform>The station erases %n single records for ever, as the law demands it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The station erased %n single record(s) for ever, as the law demands it.</source>
+        <translation>
+            <numerusform>The station erased %n single record for ever, as the law demands it.</numerusform>
+            <numerusform>The station erased %n single records for ever, as the law demands it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list of who looked at what on that PC does not go on as it was sent before: the PC was restored from a backup, or somebody altered the list. Both are kept.</source>
+        <translation>The list of who looked at what on that PC does not go on as it was sent before: the PC was restored from a backup, or somebody altered the list. Both are kept.</translation>
+    </message>
+    <message>
+        <source>These backups are not plugged in and hold it still. Destroy them: %1</source>
+        <translation>These backups are not plugged in and hold it still. Destroy them: %1</translation>
+    </message>
+    <message>
+        <source>This file is kept here, set aside.</source>
+        <translation>This file is kept here, set aside.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed differently at two places. The station chooses which one holds.</source>
+        <translation>
+            <numerusform>%n field were changed differently at two places. The station chooses which one holds.</numerusform>
+            <numerusform>%n fields were changed differently at two places. The station chooses which one holds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::JoinedStrip</name>
+    <message>
+        <source>Another dossier was joined with this one: %1</source>
+        <translation>Another dossier was joined with this one: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>who, day, why</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Take it back</translation>
+    </message>
+    <message>
+        <source>Take the joining with %1 back</source>
+        <translation>Take the joining with %1 back</translation>
+    </message>
+    <message>
+        <source>Why they are two children</source>
+        <translation>Why they are two children</translation>
+    </message>
+    <message>
+        <source>Make two dossiers of it again</source>
+        <translation>Make two dossiers of it again</translation>
+    </message>
+    <message>
+        <source>Write in a few words why they are two children.</source>
+        <translation>Write in a few words why they are two children.</translation>
+    </message>
+    <message>
+        <source>They are two dossiers again, each with its own records.</source>
+        <translation>They are two dossiers again, each with its own records.</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::NewArchiveForm</name>
@@ -2691,6 +3577,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Setting up. This takes some seconds.</source>
         <translation>Setting up. This takes some seconds.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Restore from a backup</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +3690,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
             <numerusform>Saved. %n things are left to check.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::OpenSheets</name>
@@ -2889,16 +3783,32 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>How many blank sheets</translation>
     </message>
     <message>
-        <source>Visit sheet of one child</source>
-        <translation>Visit sheet of one child</translation>
-    </message>
-    <message>
         <source>Children</source>
         <translation>Children</translation>
     </message>
     <message>
-        <source>Show the visit sheet</source>
-        <translation>Show the visit sheet</translation>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Other lists and blank forms</source>
+        <translation>Other lists and blank forms</translation>
+    </message>
+    <message>
+        <source>Papers of one child</source>
+        <translation>Papers of one child</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Show this paper</source>
+        <translation>Show this paper</translation>
+    </message>
+    <message>
+        <source>%1 (blank)</source>
+        <translation>%1 (blank)</translation>
     </message>
 </context>
 <context>
@@ -2973,6 +3883,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>It is genuine: take it over</source>
         <translation>It is genuine: take it over</translation>
+    </message>
+    <message>
+        <source>Files that are kept here</source>
+        <translation>Files that are kept here</translation>
     </message>
 </context>
 <context>
@@ -3104,6 +4018,212 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>This is not group %1. Look at the paper.</source>
         <translation>This is not group %1. Look at the paper.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::RegisterChoiceModel</name>
+    <message>
+        <source>nothing yet</source>
+        <translation>nothing yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::RegisterModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::RegistersPage</name>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>Registers</translation>
+    </message>
+    <message>
+        <source>What belongs to no single child: people, places, meetings, lists.</source>
+        <translation>What belongs to no single child: people, places, meetings, lists.</translation>
+    </message>
+    <message>
+        <source>Words that stand in the row</source>
+        <translation>Words that stand in the row</translation>
+    </message>
+    <message>
+        <source>Show only rows with</source>
+        <translation>Show only rows with</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>New: %1</translation>
+    </message>
+    <message>
+        <source>No row has all of these words.</source>
+        <translation>No row has all of these words.</translation>
+    </message>
+    <message>
+        <source>Nothing is written here yet.</source>
+        <translation>Nothing is written here yet.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ReportsPage</name>
+    <message>
+        <source>Compare with the period before</source>
+        <translation>Compare with the period before</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Export the table</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Children behind the number</source>
+        <translation>Children behind the number</translation>
+    </message>
+    <message>
+        <source>The table is counted.</source>
+        <translation>The table is counted.</translation>
+    </message>
+    <message>
+        <source>All equations hold</source>
+        <translation>All equations hold</translation>
+    </message>
+    <message>
+        <source>An equation does not hold</source>
+        <translation>An equation does not hold</translation>
+    </message>
+    <message>
+        <source>Nobody stands behind this number.</source>
+        <translation>Nobody stands behind this number.</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.pdf)</source>
+        <translation>Tables (*.xlsx *.pdf)</translation>
+    </message>
+    <message>
+        <source>The table is written.</source>
+        <translation>The table is written.</translation>
+    </message>
+    <message>
+        <source>The table is written: %1</source>
+        <translation>The table is written: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::RestorePage</name>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
+        <source>Passphrase of that day, or the recovery code</source>
+        <translation>Passphrase of that day, or the recovery code</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Restore this backup</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>The backup is checked first. If there are dossiers on this PC, they are moved aside and not deleted. What was entered after the backup comes back from the station, as far as it was handed over.</source>
+        <translation>The backup is checked first. If there are dossiers on this PC, they are moved aside and not deleted. What was entered after the backup comes back from the station, as far as it was handed over.</translation>
+    </message>
+    <message>
+        <source>Which backup?</source>
+        <translation>Which backup?</translation>
+    </message>
+    <message>
+        <source>Backups (*.tdbk)</source>
+        <translation>Backups (*.tdbk)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>No backup was found here. Plug the stick in, or choose the file.</source>
+        <translation>No backup was found here. Plug the stick in, or choose the file.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Type the passphrase first.</translation>
+    </message>
+    <message>
+        <source>The backup is checked and restored.</source>
+        <translation>The backup is checked and restored.</translation>
+    </message>
+    <message>
+        <source>The dossiers that were here before lie in %1.</source>
+        <translation>The dossiers that were here before lie in %1.</translation>
+    </message>
+    <message>
+        <source>The keys of the PC are not in a backup: enrol this PC at the station again.</source>
+        <translation>The keys of the PC are not in a backup: enrol this PC at the station again.</translation>
+    </message>
+    <message>
+        <source>Restored and checked: %1 records.</source>
+        <translation>Restored and checked: %1 records.</translation>
+    </message>
+    <message>
+        <source>Restored and checked: %1 records of the backup of %2.</source>
+        <translation>Restored and checked: %1 records of the backup of %2.</translation>
+    </message>
+    <message>
+        <source>Set a new passphrase</source>
+        <translation>Set a new passphrase</translation>
+    </message>
+    <message>
+        <source>Unlock the dossiers</source>
+        <translation>Unlock the dossiers</translation>
     </message>
 </context>
 <context>
@@ -3306,6 +4426,18 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Keep the old paper and the new one: one of them opens the dossiers.</source>
         <translation>Keep the old paper and the new one: one of them opens the dossiers.</translation>
     </message>
+    <message>
+        <source>Who looked at what</source>
+        <translation>Who looked at what</translation>
+    </message>
+    <message>
+        <source>Who opened, searched, printed or handed over whose dossier is written down and cannot be changed. That you read it is written down, too.</source>
+        <translation>Who opened, searched, printed or handed over whose dossier is written down and cannot be changed. That you read it is written down, too.</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Show the list</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::StationPage</name>
@@ -3351,6 +4483,25 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Written and checked: %1. Take the stick out safely.</source>
         <translation>Written and checked: %1. Take the stick out safely.</translation>
+    </message>
+    <message>
+        <source>Compare them</source>
+        <translation>Compare them</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Possible duplicates</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of dossiers may be of one child.</source>
+        <translation>
+            <numerusform>%n pair of dossiers may be of one child.</numerusform>
+            <numerusform>%n pairs of dossiers may be of one child.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No child seems to have two dossiers.</source>
+        <translation>No child seems to have two dossiers.</translation>
     </message>
 </context>
 <context>
@@ -3449,6 +4600,41 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Choose</source>
         <translation>Choose</translation>
+    </message>
+    <message>
+        <source>No backup was made for a week</source>
+        <translation>No backup was made for a week</translation>
+    </message>
+    <message>
+        <source>If this PC breaks, only a backup helps.</source>
+        <translation>If this PC breaks, only a backup helps.</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Make a backup</translation>
+    </message>
+    <message>
+        <source>Type it in</source>
+        <translation>Type it in</translation>
+    </message>
+    <message>
+        <source>Type in what was done for %1</source>
+        <translation>Type in what was done for %1</translation>
+    </message>
+    <message>
+        <source>Of this office</source>
+        <translation>Of this office</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of dossiers may be of one child</source>
+        <translation>
+            <numerusform>%n pair of dossiers may be of one child</numerusform>
+            <numerusform>%n pairs of dossiers may be of one child</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare them</source>
+        <translation>Compare them</translation>
     </message>
 </context>
 <context>
@@ -3549,6 +4735,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Forgot the passphrase?</source>
         <translation>Forgot the passphrase?</translation>
     </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Restore from a backup</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::VisitsPage</name>
@@ -3606,6 +4796,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
             <numerusform>The visit to %1 is saved. %n thing are left to check: %2</numerusform>
             <numerusform>The visit to %1 is saved. %n things are left to check: %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is no visit sheet but form %1. Enter it in the child&apos;s dossier, with the sheet number %2.</source>
+        <translation>This is no visit sheet but form %1. Enter it in the child&apos;s dossier, with the sheet number %2.</translation>
     </message>
 </context>
 <context>
@@ -3686,6 +4880,21 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Lock the dossiers (Ctrl+L)</source>
         <translation>Lock the dossiers (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>Registers</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistics</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::shell::Workspace</name>
+    <message>
+        <source>The backup of today was not made. %1</source>
+        <translation>The backup of today was not made. %1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>access</name>
+    <message>
+        <source>Read this list</source>
+        <translation>查看了本清单</translation>
+    </message>
+    <message>
+        <source>Took a copied PC&apos;s data over</source>
+        <translation>接收了复制电脑的数据</translation>
+    </message>
+    <message>
+        <source>Handed data over on a stick</source>
+        <translation>用U盘交出数据</translation>
+    </message>
+    <message>
+        <source>Took data in from a stick</source>
+        <translation>从U盘收入数据</translation>
+    </message>
+    <message>
+        <source>Searched for children</source>
+        <translation>查找儿童</translation>
+    </message>
+    <message>
+        <source>Compared two dossiers</source>
+        <translation>比对两份档案</translation>
+    </message>
+    <message>
+        <source>Joined two dossiers</source>
+        <translation>合并两份档案</translation>
+    </message>
+    <message>
+        <source>Opened the dossier</source>
+        <translation>查看档案</translation>
+    </message>
+    <message>
+        <source>Took joined dossiers apart</source>
+        <translation>拆开已合并的档案</translation>
+    </message>
+    <message>
+        <source>Took the station&apos;s answer</source>
+        <translation>收入站里的回复</translation>
+    </message>
+    <message>
+        <source>Let a PC join</source>
+        <translation>批准一台电脑加入</translation>
+    </message>
+    <message>
+        <source>Asked a station to join</source>
+        <translation>申请加入社工站</translation>
+    </message>
+    <message>
+        <source>Barred a PC</source>
+        <translation>停用一台电脑</translation>
+    </message>
+    <message>
+        <source>Erased a dossier for ever</source>
+        <translation>永久删除一份档案</translation>
+    </message>
+    <message>
+        <source>Took over what the station erased</source>
+        <translation>按站里的删除一并删除</translation>
+    </message>
+    <message>
+        <source>Erased a record for ever</source>
+        <translation>永久删除一条记录</translation>
+    </message>
+    <message>
+        <source>Changed the passphrase</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>Opened with the recovery code</source>
+        <translation>用恢复码打开</translation>
+    </message>
+    <message>
+        <source>Made a new recovery code</source>
+        <translation>新做恢复码</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Took a roster in</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>Counted a statistics table</source>
+        <translation>统计了一张报表</translation>
+    </message>
+    <message>
+        <source>Wrote a statistics table to a file</source>
+        <translation>把报表写成了文件</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>Merged from %1: %2 new children, %3 new records, %4 changed, %5 to decide.</source>
@@ -176,10 +271,6 @@ Tables: %3
     <message>
         <source>Shows flags, categories and the suggested level of children.</source>
         <translation>看孩子的身份认定、类别和建议等级。</translation>
-    </message>
-    <message>
-        <source>Prints visit sheets (F03), the roster (F16) or the route list (F26) to a PDF file.</source>
-        <translation>把走访记录表（F03）、花名册（F16）或路线单（F26）打印成 PDF。</translation>
     </message>
     <message>
         <source>Shows what a printed sheet number stands for.</source>
@@ -503,6 +594,190 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Why it is the same child</source>
         <translation>认定同一儿童的依据</translation>
     </message>
+    <message>
+        <source>Nothing is noted there.</source>
+        <translation>没有记录。</translation>
+    </message>
+    <message>
+        <source>The access log was altered or damaged: entry %1 does not fit those before it. Keep this archive and tell the county.</source>
+        <translation>查看记录被改动或已损坏：第 %1 条与前面的对不上。请保留这份档案库，并报告县里。</translation>
+    </message>
+    <message>
+        <source>The access log is whole: %1 entries.</source>
+        <translation>查看记录完整，共 %1 条。</translation>
+    </message>
+    <message>
+        <source>Not merged and not kept: an earlier bundle of %2 is missing, with the changes number %1, and something stands in this one that was erased. Let both be written anew.</source>
+        <translation>没有合并，也没有留存：缺少%2更早的一份数据（第 %1 号变更），而这一份里有已依法删除的内容。请对方重新写一份。</translation>
+    </message>
+    <message>
+        <source>The station erases for ever, as the law demands it: %1 dossiers.</source>
+        <translation>站里依法永久删除档案 %1 份。</translation>
+    </message>
+    <message>
+        <source>The station erased for ever, as the law demands it: %1 dossiers.</source>
+        <translation>站里已依法永久删除档案 %1 份。</translation>
+    </message>
+    <message>
+        <source>The station erases for ever, as the law demands it: %1 single records.</source>
+        <translation>站里依法永久删除单条记录 %1 条。</translation>
+    </message>
+    <message>
+        <source>The station erased for ever, as the law demands it: %1 single records.</source>
+        <translation>站里已依法永久删除单条记录 %1 条。</translation>
+    </message>
+    <message>
+        <source>Traces of it may still lie on this disk; they are removed when the archive is opened the next time: %1</source>
+        <translation>这块硬盘上可能还有残留，下次打开时清除：%1</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left on this computer.</source>
+        <translation>这台电脑上已没有任何残留。</translation>
+    </message>
+    <message>
+        <source>Erased for ever: %1 records. Write a bundle for each place that has them: it erases them there.</source>
+        <translation>已永久删除 %1 条记录。请给每个有这些记录的地方写一次数据，那里的也会删掉。</translation>
+    </message>
+    <message>
+        <source>Cut-off: %1; period: %2 to %3; rules: %4, version %5</source>
+        <translation>截止日：%1；期间：%2 至 %3；规则：%4，第 %5 版</translation>
+    </message>
+    <message>
+        <source>Lists the statistics tables.</source>
+        <translation>列出统计报表。</translation>
+    </message>
+    <message>
+        <source>Counts a statistics table. --who names the children behind each number, --leaving hides small numbers, as a file does unless it is --internal.</source>
+        <translation>统计一张报表。--who 列出每个数字背后的儿童；--leaving 隐去过小的数字，写成文件时也隐去，除非加 --internal。</translation>
+    </message>
+    <message>
+        <source>Lists who opened, searched, printed or handed over what, newest first. Reading it is noted, too.</source>
+        <translation>列出谁查看、查找、打印、交出过什么，最新的在前。查看本清单也会留下记录。</translation>
+    </message>
+    <message>
+        <source>Proves that no entry of the access log was changed or taken out.</source>
+        <translation>核实查看记录没有被改动或抽走。</translation>
+    </message>
+    <message>
+        <source>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that.</source>
+        <translation>依法永久删除一份档案（或按编号删除一条记录），所有地方都删。只有站里能做。</translation>
+    </message>
+    <message>
+        <source>damaged: do not rely on it</source>
+        <translation>已损坏，不能用</translation>
+    </message>
+    <message>
+        <source>checked when it was made</source>
+        <translation>做的时候检查过</translation>
+    </message>
+    <message>
+        <source>checked %1</source>
+        <translation>%1 检查过</translation>
+    </message>
+    <message>
+        <source>Backup written and checked: %1 (%2 changes, %3 records)</source>
+        <translation>备份做好了，也检查过了：%1（%2 次改动，%3 条记录）</translation>
+    </message>
+    <message>
+        <source>And a second one: %1</source>
+        <translation>第二份：%1</translation>
+    </message>
+    <message>
+        <source>There is none in the second folder: %1</source>
+        <translation>第二个文件夹里没有备成：%1</translation>
+    </message>
+    <message>
+        <source>Older backups removed: %1</source>
+        <translation>清理了旧备份：%1 个</translation>
+    </message>
+    <message>
+        <source>not plugged in now</source>
+        <translation>现在没有插上</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>The newest sound backup is old. Make one now: backup</source>
+        <translation>最新的好备份已经很久了。请现在做一个：backup</translation>
+    </message>
+    <message>
+        <source>Backups lie in %1</source>
+        <translation>备份放在 %1</translation>
+    </message>
+    <message>
+        <source>There is no second folder.</source>
+        <translation>没有第二个文件夹。</translation>
+    </message>
+    <message>
+        <source>Second folder: %1</source>
+        <translation>第二个文件夹：%1</translation>
+    </message>
+    <message>
+        <source>The backup of %1 can be restored: it was, on trial, and is whole (%2 changes, %3 records). %4 changes came after it.</source>
+        <translation>%1 的备份能恢复：已经试着恢复了一遍，内容完整（%2 次改动，%3 条记录）。在它之后又有 %4 次改动。</translation>
+    </message>
+    <message>
+        <source>%1 changes of the backup are not in the archive. That is so if the archive was put back from an older backup; otherwise call the station.</source>
+        <translation>备份里有 %1 次改动不在档案里。如果档案是用更早的备份恢复的，这是正常的；不然请联系社工站。</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Restored and checked: %1 changes, %2 records of the backup of %3.</source>
+        <translation>恢复好了，也检查过了：%3 的备份，%1 次改动，%2 条记录。</translation>
+    </message>
+    <message>
+        <source>The archive that was here before lies in %1.</source>
+        <translation>原来的档案放在 %1。</translation>
+    </message>
+    <message>
+        <source>The next exchange asks the others for what came since.</source>
+        <translation>下次 U 盘交换时会向社工站要回备份之后的内容。</translation>
+    </message>
+    <message>
+        <source>The keys of the PC are not in a backup: enrol it again (enrol request). The answer brings what the others have since.</source>
+        <translation>备份里没有这台电脑的钥匙：请重新接入社工站（enrol request）。社工站的答复会带回备份之后的内容。</translation>
+    </message>
+    <message>
+        <source>Lists the backups of the archive.</source>
+        <translation>列出档案的备份。</translation>
+    </message>
+    <message>
+        <source>Names a second folder for backups, or none.</source>
+        <translation>指定备份的第二个文件夹，或者不要第二个。</translation>
+    </message>
+    <message>
+        <source>Proves a backup by restoring it on trial; without a file the newest.</source>
+        <translation>试着恢复一遍来检验备份；不写文件名就检验最新的一个。</translation>
+    </message>
+    <message>
+        <source>Makes a backup and checks it: in the folder named, or beside the archive, where older ones are thinned out.</source>
+        <translation>做一个备份并检查：放在指定的文件夹，或者放在档案旁边（那里会自动清理旧的备份）。</translation>
+    </message>
+    <message>
+        <source>Makes a checked backup the archive of the folder named by --archive. The archive that is there is moved aside.</source>
+        <translation>检查备份，再把它恢复成 --archive 所指文件夹里的档案。原来的档案会移到一边，不会删除。</translation>
+    </message>
+    <message>
+        <source>holds something that was erased by law: destroy it</source>
+        <translation>里面有已依法删除的内容，请销毁</translation>
+    </message>
+    <message>
+        <source>These backups are not plugged in and hold it still. Destroy them: %1</source>
+        <translation>下列备份没有插在电脑上，里面还有已删除的内容，请销毁：%1</translation>
+    </message>
+    <message>
+        <source>The access log of that PC does not go on as it was sent before: it was restored from a backup, or somebody altered the log. Both versions are kept: access list --of DEVICE.</source>
+        <translation>那台电脑的查看记录与以前送来的接不上：可能是从备份恢复过，也可能被人改动过。两份都已保留：access list --of DEVICE。</translation>
+    </message>
+    <message>
+        <source>Prints a form to a PDF file: F01 to F28, with what the record or the dossier knows, or blank. --restricted: F09 with what was written down.</source>
+        <translation>把表打印成PDF文件：F01到F28，带上记录或者档案里已有的内容，或者打空白表。--restricted：F09带上已登记的内容。</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -573,6 +848,21 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>The program&apos;s date, for trials.</source>
         <translation>程序使用的日期（试用时用）。</translation>
+    </message>
+</context>
+<context>
+    <name>duplicates</name>
+    <message>
+        <source>the same identity number</source>
+        <translation>身份证号相同</translation>
+    </message>
+    <message>
+        <source>the same name and birthday</source>
+        <translation>姓名、出生日期相同</translation>
+    </message>
+    <message>
+        <source>names that sound alike</source>
+        <translation>姓名读音相近</translation>
     </message>
 </context>
 <context>
@@ -716,10 +1006,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>There is no form &quot;%1&quot;.</source>
         <translation>没有“%1”这张表。</translation>
-    </message>
-    <message>
-        <source>%1 is not printed like this. F03: a child, a visit, a week or blank sheets. F16: the whole register, one child or a blank list. F26: a week or a blank list.</source>
-        <translation>%1 不能这样打印。F03：某个孩子、某次走访、某一周或空白表；F16：全部在册儿童、某个孩子或空白表；F26：某一周或空白表。</translation>
     </message>
     <message>
         <source>Nothing is to be visited in this week, so there is nothing to print.</source>
@@ -1653,6 +1939,111 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>This file changes the dossier of a child of another village. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</source>
         <translation>这个文件改动了其他村儿童的档案。文件已搁置，什么都没有导入。请与那台电脑的使用人联系：电脑可能落入他人之手。如果没有人能说明原因，请停用那台电脑。</translation>
     </message>
+    <message>
+        <source>This would erase %1 records for ever, here and at every place that has them. Nobody can take it back. Add --confirm if that is what the law demands.</source>
+        <translation>这将永久删除 %1 条记录，本机和所有有这些记录的地方都删，谁也恢复不了。确属依法应当删除的，请加 --confirm。</translation>
+    </message>
+    <message>
+        <source>There is no statistics table %1. report list shows the tables.</source>
+        <translation>没有报表 %1。用 report list 查看有哪些报表。</translation>
+    </message>
+    <message>
+        <source>Table %1 is not made at this level: it is for the township or the county.</source>
+        <translation>本级不做报表 %1：由乡镇或县级统计。</translation>
+    </message>
+    <message>
+        <source>The table is too large for one sheet. Choose a smaller part of it.</source>
+        <translation>表太大，一张工作表放不下。请只取其中一部分。</translation>
+    </message>
+    <message>
+        <source>The table cannot be written: %1. Is the disk or the stick full, write-protected, or is the file open in another program?</source>
+        <translation>无法写入表格：%1。磁盘或U盘是否已满、写保护，或文件正在其他程序中打开？</translation>
+    </message>
+    <message>
+        <source>The table cannot be packed: the memory does not suffice. Close other programs and try again.</source>
+        <translation>无法生成表格：内存不足。请关闭其他程序后再试。</translation>
+    </message>
+    <message>
+        <source>%1 is no period that has begun. Write 2026-11, 2026-Q4 or 2026.</source>
+        <translation>%1 不是已开始的期间。请写成 2026-11、2026-Q4 或 2026。</translation>
+    </message>
+    <message>
+        <source>Only a station erases for ever. Ask your station to do it: the next file from there erases it here, too. What was typed wrongly can be withdrawn here.</source>
+        <translation>只有站里能永久删除。请向社工站提出：站里下一次给的数据会把这里的也删掉。录错的内容可以在这里作废。</translation>
+    </message>
+    <message>
+        <source>People who work here and their posts are not erased: what they entered would be nobody&apos;s.</source>
+        <translation>工作人员及其任职不能删除：否则他们录入的内容就没有主了。</translation>
+    </message>
+    <message>
+        <source>The reason is too long: %1 signs at most.</source>
+        <translation>理由太长：最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>The reason names the child or its family. It is kept for ever: write it without names and numbers, for example the number of the request.</source>
+        <translation>理由里写了儿童或家人的姓名、号码。理由会一直保留：请不要写姓名和号码，可以写申请的编号。</translation>
+    </message>
+    <message>
+        <source>%1: a table is written to a file whose name ends in .xlsx or .pdf.</source>
+        <translation>%1：报表文件名须以 .xlsx 或 .pdf 结尾。</translation>
+    </message>
+    <message>
+        <source>The folder for the backup is not there: %1. Plug the stick in, or choose another folder.</source>
+        <translation>备份要放的文件夹不在：%1。请插上U盘，或者另选一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to %1: the stick or the folder is write-protected. Take another one.</source>
+        <translation>%1 不能写入：U盘或文件夹有写保护。请换一个。</translation>
+    </message>
+    <message>
+        <source>There is no room in %1: %2 MB are needed. Make room there or take another stick. Nothing was changed.</source>
+        <translation>%1 空间不够，需要 %2 MB。请腾出空间，或者换一个U盘。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged and cannot be used. Nothing was changed. Take another one.</source>
+        <translation>备份 %1 已损坏，不能用。什么都没有改动。请换另一个备份。</translation>
+    </message>
+    <message>
+        <source>There is no backup that can be reached. Plug the stick in, or make a backup first.</source>
+        <translation>现在找不到备份。请插上U盘，或者先做一个备份。</translation>
+    </message>
+    <message>
+        <source>This is the archive itself and no backup of it. Choose another file.</source>
+        <translation>这就是正在用的档案，不是备份。请选另一个文件。</translation>
+    </message>
+    <message>
+        <source>%1 is no finished backup: its last entries lie in a file beside it. Copy the whole folder instead and open it there with --archive.</source>
+        <translation>%1 不是完整的备份：最后录入的内容在旁边的文件里。请把整个文件夹一起复制，再用 --archive 打开。</translation>
+    </message>
+    <message>
+        <source>This file is of another archive. Choose another file.</source>
+        <translation>这个文件是另一份档案的。请选另一个文件。</translation>
+    </message>
+    <message>
+        <source>One of the two dossiers belongs to another village. Ask your station to join them.</source>
+        <translation>两份档案中有一份是别的村的。请由社工站来合并。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no month. Write it as 2026-10.</source>
+        <translation>%1：%2 不是月份，请写成2026-10。</translation>
+    </message>
+    <message>
+        <source>%1 is not printed like this. F03: a child, a visit, a week or blank sheets. F26: a week or a blank list. Forms of a dossier: a child, a record of the form&apos;s kind, or blank. Lists: the whole village or blank.</source>
+        <translation>%1不能这样打印。F03：一个孩子、一次走访、一周或者空白表；F26：一周或者空白表；档案里的表：一个孩子、一条同类记录或者空白表；名册和台账：全村或者空白表。</translation>
+    </message>
+    <message>
+        <source>%1 is not the form of this record. It is for: %2.</source>
+        <translation>%1不是这条记录的表，它用于：%2。</translation>
+    </message>
+    <message>
+        <source>%1 holds restricted content. It is printed only when that is asked for by name (--restricted).</source>
+        <translation>%1有限权内容，只有写明要打印限权内容（--restricted）才打印。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>name of a field, what is wrong with it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -1804,6 +2195,13 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
 </context>
 <context>
+    <name>tongdang::models::ReportModel</name>
+    <message>
+        <source>Place</source>
+        <translation>地方</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::models::RosterModel</name>
     <message>
         <source>This child has a dossier already; the row is left out.</source>
@@ -1888,6 +2286,63 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
 </context>
 <context>
+    <name>tongdang::pages::AccessPanel</name>
+    <message>
+        <source>Who looked at what</source>
+        <translation>查看记录</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>从哪天</translation>
+    </message>
+    <message>
+        <source>To the day</source>
+        <translation>到哪天</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>返回设置</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>This list was altered or damaged: entry %1 does not fit those before it. Tell the county.</source>
+        <translation>清单被改动或已损坏：第 %1 条与前面的对不上。请报告县里。</translation>
+    </message>
+    <message>
+        <source>No entry was changed or taken out.</source>
+        <translation>没有一条被改动或抽走。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n entries are shown; choose days for older ones.</source>
+        <translation>
+            <numerusform>只显示最新的 %n 条，更早的请选日期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On which PC</source>
+        <translation>哪台电脑</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>This list does not go on as it was sent before: the PC was restored from a backup, or somebody altered it. All of it is shown.</source>
+        <translation>这份清单与以前送来的接不上：那台电脑可能从备份恢复过，也可能被人改动过。全部内容都列在下面。</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::ApprovalPanel</name>
     <message>
         <source>Read a village&apos;s request</source>
@@ -1952,6 +2407,121 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>The old PC is barred. What it still hands over is put aside and not taken in.</source>
         <translation>旧电脑已停用。它以后再交来的数据会搁置，不收进档案。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::BackupPanel</name>
+    <message>
+        <source>Make a backup now</source>
+        <translation>现在备份</translation>
+    </message>
+    <message>
+        <source>Make a backup on the USB stick</source>
+        <translation>备份到U盘</translation>
+    </message>
+    <message>
+        <source>Try whether it can be restored</source>
+        <translation>试一试能不能恢复</translation>
+    </message>
+    <message>
+        <source>Choose a second folder</source>
+        <translation>选第二个文件夹</translation>
+    </message>
+    <message>
+        <source>No second folder</source>
+        <translation>不要第二个文件夹</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>A backup is made by itself each day, checked, and encrypted like the archive: the passphrase and the recovery code of that day open it. If this PC breaks, only a backup on a stick or another disk helps.</source>
+        <translation>每天自动备份一次，备好就检查，和档案一样加密：用当天的口令或恢复码能打开。电脑要是坏了，只有U盘或另一块盘上的备份能救回来。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Last backup: %1</source>
+        <translation>最近一次备份：%1</translation>
+    </message>
+    <message>
+        <source>It lies in %1</source>
+        <translation>放在 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 MB, %3</source>
+        <translation>%1，%2 MB，%3</translation>
+    </message>
+    <message>
+        <source>Damaged: %1</source>
+        <translation>已损坏：%1</translation>
+    </message>
+    <message>
+        <source>Not plugged in: %1</source>
+        <translation>没有插上：%1</translation>
+    </message>
+    <message>
+        <source>There is no second folder for the backups of each day.</source>
+        <translation>每天的备份还没有第二个文件夹。</translation>
+    </message>
+    <message>
+        <source>The backups of each day also go to %1.</source>
+        <translation>每天的备份也放一份到 %1。</translation>
+    </message>
+    <message>
+        <source>The archive is copied, and the copy is checked.</source>
+        <translation>正在备份并检查。</translation>
+    </message>
+    <message>
+        <source>Where is the stick?</source>
+        <translation>U 盘在哪里？</translation>
+    </message>
+    <message>
+        <source>Written and checked: %1</source>
+        <translation>备份好了，也检查过了：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are in it. It lies in %1.</source>
+        <translation>
+            <numerusform>里面有 %n 次录入，放在 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is none in the second folder.</source>
+        <translation>第二个文件夹里没有备成。</translation>
+    </message>
+    <message>
+        <source>The newest backup is restored on trial and compared.</source>
+        <translation>正在试着恢复最新的备份，并和档案比对。</translation>
+    </message>
+    <message>
+        <source>The backup of %1 can be restored.</source>
+        <translation>%1 的备份能恢复。</translation>
+    </message>
+    <message>
+        <source>It was restored on trial and is whole: %1 entries. %2 came after it.</source>
+        <translation>试着恢复了一遍，内容完整：%1 次录入。在它之后又有 %2 次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the backup are not in the archive.</source>
+        <translation>
+            <numerusform>备份里有 %n 次录入不在档案里。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is so if the archive was put back from an older backup; otherwise call the station.</source>
+        <translation>如果档案是用更早的备份恢复的，这是正常的；不然请联系社工站。</translation>
+    </message>
+    <message>
+        <source>Where shall the backups of each day also go?</source>
+        <translation>每天的备份还要放到哪里？</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2649,57 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
 </context>
 <context>
+    <name>tongdang::pages::ComparisonView</name>
+    <message>
+        <source>(nothing)</source>
+        <translation>（没有填写）</translation>
+    </message>
+    <message>
+        <source>This differs</source>
+        <translation>不一样的</translation>
+    </message>
+    <message>
+        <source>This is the same in both</source>
+        <translation>两边一样的</translation>
+    </message>
+    <message>
+        <source>Records in each</source>
+        <translation>各有多少条记录</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the left dossier, %1</source>
+        <translation>打开左边的档案，%1</translation>
+    </message>
+    <message>
+        <source>Open the right dossier, %1</source>
+        <translation>打开右边的档案，%1</translation>
+    </message>
+    <message>
+        <source>Caregiver %1</source>
+        <translation>照护人 %1</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>≠ %1</source>
+        <translation>≠ %1</translation>
+    </message>
+    <message>
+        <source>%1 differs, left: %2, right: %3</source>
+        <translation>%1不一样，左边：%2，右边：%3</translation>
+    </message>
+    <message>
+        <source>%1 left: %2, right: %3</source>
+        <translation>%1，左边：%2，右边：%3</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::ConflictPanel</name>
     <message>
         <source>Nothing is to be decided.</source>
@@ -2147,6 +2768,53 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
 </context>
 <context>
+    <name>tongdang::pages::DecisionForm</name>
+    <message>
+        <source>It is one child: join them</source>
+        <translation>是同一名儿童，合并</translation>
+    </message>
+    <message>
+        <source>They are two children</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>If it is one child, this stays:</source>
+        <translation>如是同一人，保留：</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why? A few words, for whoever asks later</source>
+        <translation>理由：写几个字，以后有人问起好说明</translation>
+    </message>
+    <message numerus="yes">
+        <source>left, %n record(s)</source>
+        <translation>
+            <numerusform>左边（%n 条记录）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>right, %n record(s)</source>
+        <translation>
+            <numerusform>右边（%n 条记录）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The left dossier stays: %1, %n record(s)</source>
+        <translation>
+            <numerusform>保留左边的档案：%1，%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The right dossier stays: %1, %n record(s)</source>
+        <translation>
+            <numerusform>保留右边的档案：%1，%n 条记录</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::DossierHead</name>
     <message>
         <source>Print a visit sheet</source>
@@ -2187,6 +2855,14 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>First the child itself; family, care and school come after saving.</source>
         <translation>先填儿童本人，保存后再填家庭、照护和上学情况。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Erase this dossier for ever...</source>
+        <translation>永久删除这份档案…</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2923,55 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
 </context>
 <context>
+    <name>tongdang::pages::DuplicatesPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>No child seems to have two dossiers.</source>
+        <translation>没有发现一人两档。</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>可能重复</translation>
+    </message>
+    <message>
+        <source>Pairs of dossiers</source>
+        <translation>可能重复的档案</translation>
+    </message>
+    <message>
+        <source>Both dossiers beside each other</source>
+        <translation>两份档案对照</translation>
+    </message>
+    <message>
+        <source>Write in a few words why you think so.</source>
+        <translation>请写几个字说明理由。</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of dossiers may be of one child. Look at both sides and decide.</source>
+        <translation>
+            <numerusform>有 %n 对档案可能是同一名儿童，请对照后决定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Joined: one child, one dossier. In that dossier it can be taken back.</source>
+        <translation>已合并：一名儿童一份档案。合错了，可在保留的档案里撤回。</translation>
+    </message>
+    <message>
+        <source>Noted: two children. Nobody is asked about them again.</source>
+        <translation>已记下：不是同一人，以后不再提示。</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::EnrolPanel</name>
     <message>
         <source>Write the request to the stick</source>
@@ -2295,6 +3020,63 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Choose the answer</source>
         <translation>选择答复文件</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ErasePanel</name>
+    <message>
+        <source>Why (without names and numbers, it is kept for ever)</source>
+        <translation>理由（不写姓名和号码，会一直保留）</translation>
+    </message>
+    <message>
+        <source>Type the child&apos;s name or the number of the dossier</source>
+        <translation>请输入儿童姓名或档案编号</translation>
+    </message>
+    <message>
+        <source>Erase this dossier for ever</source>
+        <translation>永久删除这份档案</translation>
+    </message>
+    <message>
+        <source>Everything that was written about the child goes: here at once, at its village and at every other place that has it with the next file from here. Only that something was erased, when and by whom stays.</source>
+        <translation>关于这名儿童写下的一切都会删除：本机马上删；村里和其他有这份档案的地方，在收到这里的下一份数据时删。只留下何时、由谁删除过的记录。</translation>
+    </message>
+    <message>
+        <source>Nobody can bring it back, and no backup of this program does.</source>
+        <translation>谁也恢复不了，本程序的备份也恢复不了。</translation>
+    </message>
+    <message>
+        <source>Do it only where the law demands it. A child that moved away or came of age is not erased: its dossier is closed.</source>
+        <translation>只有依法应当删除的才能这样做。儿童迁走或年满18周岁的，不删除，把档案结案。</translation>
+    </message>
+    <message>
+        <source>Paper and old files on sticks are not erased by it: look for them and destroy them, too.</source>
+        <translation>纸质材料和U盘上的旧文件不会自动删除：请找出来一并销毁。</translation>
+    </message>
+    <message>
+        <source>Back to the dossier</source>
+        <translation>返回档案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of this child would be erased.</source>
+        <translation>
+            <numerusform>将删除这名儿童的 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is being erased, and the archive is written anew without it.</source>
+        <translation>正在删除，并重新写入不含它的档案库。</translation>
+    </message>
+    <message>
+        <source>Erased. Traces of it may still lie on this disk; they are removed when the program is opened the next time: %1</source>
+        <translation>已删除。这块硬盘上可能还有残留，下次打开程序时清除：%1</translation>
+    </message>
+    <message>
+        <source>Erased. These backups are not plugged in and hold it still. Destroy them: %1</source>
+        <translation>已删除。下列备份没有插在电脑上，里面还有已删除的内容，请销毁：%1</translation>
+    </message>
+    <message>
+        <source>Erased for ever. Write a file for each village that has the dossier: it erases it there.</source>
+        <translation>已永久删除。请给每个有这份档案的村写一次数据，那里的也会删掉。</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +3379,96 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Keep this file here, set aside</source>
         <translation>把此文件留在这里，先搁置</translation>
     </message>
+    <message>
+        <source>Data before this file is missing (%1), and something stands in it that was erased by law, so that it is not kept. Ask the sender to write a new file.</source>
+        <translation>缺少这份数据之前的内容（%1），而这一份里有已依法删除的内容，所以没有留存。请对方重新写一份。</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left on this PC.</source>
+        <translation>这台电脑上已没有任何残留。</translation>
+    </message>
+    <message>
+        <source>Traces of it may still lie on this disk; they are removed when the program is opened the next time: %1</source>
+        <translation>这块硬盘上可能还有残留，下次打开程序时清除：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The station erases %n dossier(s) for ever, as the law demands it.</source>
+        <translation>
+            <numerusform>站里依法永久删除 %n 份档案。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The station erased %n dossier(s) for ever, as the law demands it.</source>
+        <translation>
+            <numerusform>站里已依法永久删除 %n 份档案。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The station erases %n single record(s) for ever, as the law demands it.</source>
+        <translation>
+            <numerusform>站里依法永久删除 %n 条单独的记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The station erased %n single record(s) for ever, as the law demands it.</source>
+        <translation>
+            <numerusform>站里已依法永久删除 %n 条单独的记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list of who looked at what on that PC does not go on as it was sent before: the PC was restored from a backup, or somebody altered the list. Both are kept.</source>
+        <translation>那台电脑的查看记录与以前送来的接不上：可能是从备份恢复过，也可能被人改动过。两份都已保留。</translation>
+    </message>
+    <message>
+        <source>These backups are not plugged in and hold it still. Destroy them: %1</source>
+        <translation>下列备份没有插在电脑上，里面还有已删除的内容，请销毁：%1</translation>
+    </message>
+    <message>
+        <source>This file is kept here, set aside.</source>
+        <translation>文件已留在本机，先搁置。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed differently at two places. The station chooses which one holds.</source>
+        <translation>
+            <numerusform>有 %n 处两边修改不一致，由社工站选定以哪个为准。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::JoinedStrip</name>
+    <message>
+        <source>Another dossier was joined with this one: %1</source>
+        <translation>这份档案合并了另一份档案：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>who, day, why</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回合并</translation>
+    </message>
+    <message>
+        <source>Take the joining with %1 back</source>
+        <translation>撤回与 %1 的合并</translation>
+    </message>
+    <message>
+        <source>Why they are two children</source>
+        <translation>为什么不是同一人</translation>
+    </message>
+    <message>
+        <source>Make two dossiers of it again</source>
+        <translation>恢复成两份档案</translation>
+    </message>
+    <message>
+        <source>Write in a few words why they are two children.</source>
+        <translation>请写几个字，说明为什么不是同一人。</translation>
+    </message>
+    <message>
+        <source>They are two dossiers again, each with its own records.</source>
+        <translation>已恢复成两份档案，各自的记录都在。</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::NewArchiveForm</name>
@@ -2675,6 +3547,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Setting up. This takes some seconds.</source>
         <translation>正在建立，需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
     </message>
 </context>
 <context>
@@ -2783,6 +3659,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
             <numerusform>已保存，还有 %n 处要核对。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::OpenSheets</name>
@@ -2871,16 +3751,32 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>空白表几张</translation>
     </message>
     <message>
-        <source>Visit sheet of one child</source>
-        <translation>某个孩子的走访表</translation>
-    </message>
-    <message>
         <source>Children</source>
         <translation>孩子</translation>
     </message>
     <message>
-        <source>Show the visit sheet</source>
-        <translation>看这张走访表</translation>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Other lists and blank forms</source>
+        <translation>其他名册和空白表</translation>
+    </message>
+    <message>
+        <source>Papers of one child</source>
+        <translation>一个孩子的表</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Show this paper</source>
+        <translation>显示这张表</translation>
+    </message>
+    <message>
+        <source>%1 (blank)</source>
+        <translation>%1（空白）</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +3851,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>It is genuine: take it over</source>
         <translation>内容属实，接收</translation>
+    </message>
+    <message>
+        <source>Files that are kept here</source>
+        <translation>搁置的文件</translation>
     </message>
 </context>
 <context>
@@ -3086,6 +3986,211 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>This is not group %1. Look at the paper.</source>
         <translation>第 %1 组对不上，请看看纸上抄得对不对。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::RegisterChoiceModel</name>
+    <message>
+        <source>nothing yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::RegisterModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>到%1为止</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1起</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::RegistersPage</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>名册台账</translation>
+    </message>
+    <message>
+        <source>What belongs to no single child: people, places, meetings, lists.</source>
+        <translation>不属于某一个孩子的：人员、场所、会议、名单。</translation>
+    </message>
+    <message>
+        <source>Words that stand in the row</source>
+        <translation>输入字词，只看有这些字词的行</translation>
+    </message>
+    <message>
+        <source>Show only rows with</source>
+        <translation>只看含有这些字词的行</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>No row has all of these words.</source>
+        <translation>没有一行同时有这些字词。</translation>
+    </message>
+    <message>
+        <source>Nothing is written here yet.</source>
+        <translation>这里还没有记录。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ReportsPage</name>
+    <message>
+        <source>Compare with the period before</source>
+        <translation>和上一期比</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>导出报表</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计报表</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>统计期</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Children behind the number</source>
+        <translation>这个数字里的儿童</translation>
+    </message>
+    <message>
+        <source>The table is counted.</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>All equations hold</source>
+        <translation>勾稽关系全部相符</translation>
+    </message>
+    <message>
+        <source>An equation does not hold</source>
+        <translation>有勾稽关系不相符</translation>
+    </message>
+    <message>
+        <source>Nobody stands behind this number.</source>
+        <translation>这个数字里没有儿童。</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.pdf)</source>
+        <translation>报表 (*.xlsx *.pdf)</translation>
+    </message>
+    <message>
+        <source>The table is written.</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>The table is written: %1</source>
+        <translation>报表已导出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::RestorePage</name>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选备份文件</translation>
+    </message>
+    <message>
+        <source>Passphrase of that day, or the recovery code</source>
+        <translation>当天的口令，或者恢复码</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>恢复这个备份</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>The backup is checked first. If there are dossiers on this PC, they are moved aside and not deleted. What was entered after the backup comes back from the station, as far as it was handed over.</source>
+        <translation>先检查备份，再恢复。这台电脑上原来的档案只移到一边，不会删除。备份之后录入的，交到过社工站的都能从社工站拿回来。</translation>
+    </message>
+    <message>
+        <source>Which backup?</source>
+        <translation>哪个备份？</translation>
+    </message>
+    <message>
+        <source>Backups (*.tdbk)</source>
+        <translation>备份 (*.tdbk)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>No backup was found here. Plug the stick in, or choose the file.</source>
+        <translation>这里没有找到备份。请插上U盘，或者选文件。</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>请先输入口令。</translation>
+    </message>
+    <message>
+        <source>The backup is checked and restored.</source>
+        <translation>正在检查并恢复。</translation>
+    </message>
+    <message>
+        <source>The dossiers that were here before lie in %1.</source>
+        <translation>原来的档案放在 %1。</translation>
+    </message>
+    <message>
+        <source>The keys of the PC are not in a backup: enrol this PC at the station again.</source>
+        <translation>备份里没有这台电脑的钥匙：请重新接入社工站。</translation>
+    </message>
+    <message>
+        <source>Restored and checked: %1 records.</source>
+        <translation>恢复好了，也检查过了：%1 条记录。</translation>
+    </message>
+    <message>
+        <source>Restored and checked: %1 records of the backup of %2.</source>
+        <translation>恢复好了，也检查过了：%2 的备份，%1 条记录。</translation>
+    </message>
+    <message>
+        <source>Set a new passphrase</source>
+        <translation>设新口令</translation>
+    </message>
+    <message>
+        <source>Unlock the dossiers</source>
+        <translation>打开档案</translation>
     </message>
 </context>
 <context>
@@ -3279,6 +4384,18 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Keep the old paper and the new one: one of them opens the dossiers.</source>
         <translation>旧的和新的两张纸都请留着：其中一张能打开档案。</translation>
     </message>
+    <message>
+        <source>Who looked at what</source>
+        <translation>查看记录</translation>
+    </message>
+    <message>
+        <source>Who opened, searched, printed or handed over whose dossier is written down and cannot be changed. That you read it is written down, too.</source>
+        <translation>谁查看、查找、打印、交出过谁的档案，都有记录，不能更改。您查看本清单也会留下记录。</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>查看清单</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::StationPage</name>
@@ -3323,6 +4440,24 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Written and checked: %1. Take the stick out safely.</source>
         <translation>已写好并核对：%1。请安全弹出 U 盘。</translation>
+    </message>
+    <message>
+        <source>Compare them</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>可能重复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of dossiers may be of one child.</source>
+        <translation>
+            <numerusform>有 %n 对档案可能是同一名儿童。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No child seems to have two dossiers.</source>
+        <translation>没有发现一人两档。</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +4552,40 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Choose</source>
         <translation>去选定</translation>
+    </message>
+    <message>
+        <source>No backup was made for a week</source>
+        <translation>一个星期没有备份了</translation>
+    </message>
+    <message>
+        <source>If this PC breaks, only a backup helps.</source>
+        <translation>电脑要是坏了，只有备份能救回来。</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>去备份</translation>
+    </message>
+    <message>
+        <source>Type it in</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Type in what was done for %1</source>
+        <translation>登记为%1所做的事</translation>
+    </message>
+    <message>
+        <source>Of this office</source>
+        <translation>本村（本站）事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of dossiers may be of one child</source>
+        <translation>
+            <numerusform>有 %n 对档案可能是同一名儿童</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare them</source>
+        <translation>对照</translation>
     </message>
 </context>
 <context>
@@ -3514,6 +4683,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Forgot the passphrase?</source>
         <translation>忘了口令？</translation>
     </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::VisitsPage</name>
@@ -3570,6 +4743,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>
             <numerusform>%1的走访已保存，还有 %n 处要核对：%2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is no visit sheet but form %1. Enter it in the child&apos;s dossier, with the sheet number %2.</source>
+        <translation>这不是走访表，是 %1。请在孩子的档案里录入，单号填 %2。</translation>
     </message>
 </context>
 <context>
@@ -3649,6 +4826,21 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Lock the dossiers (Ctrl+L)</source>
         <translation>锁定档案（Ctrl+L）</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>名册台账</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计报表</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::shell::Workspace</name>
+    <message>
+        <source>The backup of today was not made. %1</source>
+        <translation>今天的备份没有做成。%1</translation>
     </message>
 </context>
 <context>

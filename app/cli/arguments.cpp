@@ -9,8 +9,11 @@ namespace {
 const QStringList flags{QStringLiteral("--json"),      QStringLiteral("--help"),
                         QStringLiteral("--dry-run"),   QStringLiteral("--force-incomplete"),
                         QStringLiteral("--blank"),     QStringLiteral("--plan"),
-                        QStringLiteral("--canonical"), QStringLiteral("--rebuild"),
-                        QStringLiteral("--withdrawn")};
+                        QStringLiteral("--who"),       QStringLiteral("--leaving"),
+                        QStringLiteral("--internal"),  QStringLiteral("--canonical"),
+                        QStringLiteral("--rebuild"),   QStringLiteral("--withdrawn"),
+                        QStringLiteral("--confirm"),   QStringLiteral("--none"),
+                        QStringLiteral("--restricted")};
 
 const QStringList valued{QStringLiteral("--archive"),   QStringLiteral("--passphrase-file"),
                          QStringLiteral("--today"),     QStringLiteral("--role"),
@@ -22,11 +25,14 @@ const QStringList valued{QStringLiteral("--archive"),   QStringLiteral("--passph
                          QStringLiteral("--into"),      QStringLiteral("--from"),
                          QStringLiteral("--until"),     QStringLiteral("--record"),
                          QStringLiteral("--week"),      QStringLiteral("--out"),
+                         QStringLiteral("--month"),     QStringLiteral("--quarter"),
+                         QStringLiteral("--year"),      QStringLiteral("--compare"),
                          QStringLiteral("--as"),        QStringLiteral("--to"),
                          QStringLiteral("--for"),       QStringLiteral("--copies"),
                          QStringLiteral("--since"),     QStringLiteral("--keep"),
                          QStringLiteral("--value"),     QStringLiteral("--code"),
-                         QStringLiteral("--code-file"), QStringLiteral("--new-passphrase-file")};
+                         QStringLiteral("--code-file"), QStringLiteral("--new-passphrase-file"),
+                         QStringLiteral("--of")};
 
 Result<QDate> parseDay(const QString& option, const QString& text)
 {

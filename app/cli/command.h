@@ -58,6 +58,9 @@ public:
     [[nodiscard]] Result<QString> clockWarning();
     /// The n-th positional argument after the command's own words; Usage, "cli.argument_missing".
     [[nodiscard]] Result<QString> argument(int index, const QString& name) const;
+    /// From --code-file or --code. Usage, "cli.one_of", "cli.argument_missing", and those of
+    /// `firstLine`.
+    [[nodiscard]] Result<QString> recoveryCode() const;
     [[nodiscard]] Result<QString> requiredOption(const char* option) const;
     /// --child as an id; nothing if absent. Usage, "cli.bad_id".
     [[nodiscard]] Result<std::optional<RecordId>> idOption(const char* option) const;
@@ -107,6 +110,8 @@ Result<Answer> runChildDifferent(Invocation& invocation);
 Result<Answer> runDuties(Invocation& invocation);
 Result<Answer> runClassify(Invocation& invocation);
 Result<Answer> runPrint(Invocation& invocation);
+Result<Answer> runReport(Invocation& invocation);
+Result<Answer> runReportList(Invocation& invocation);
 Result<Answer> runSheetShow(Invocation& invocation);
 Result<Answer> runEnrolRequest(Invocation& invocation);
 Result<Answer> runEnrolApprove(Invocation& invocation);
@@ -120,10 +125,18 @@ Result<Answer> runBundleList(Invocation& invocation);
 Result<Answer> runBundleAdopt(Invocation& invocation);
 Result<Answer> runConflictsList(Invocation& invocation);
 Result<Answer> runConflictsResolve(Invocation& invocation);
+Result<Answer> runBackup(Invocation& invocation);
+Result<Answer> runBackupList(Invocation& invocation);
+Result<Answer> runBackupFolder(Invocation& invocation);
+Result<Answer> runBackupDrill(Invocation& invocation);
+Result<Answer> runRestore(Invocation& invocation);
 Result<Answer> runKeyPasswd(Invocation& invocation);
 Result<Answer> runKeyRecover(Invocation& invocation);
 Result<Answer> runKeyCode(Invocation& invocation);
 Result<Answer> runKeySlots(Invocation& invocation);
+Result<Answer> runAccessList(Invocation& invocation);
+Result<Answer> runAccessVerify(Invocation& invocation);
+Result<Answer> runErase(Invocation& invocation);
 Result<Answer> runDump(Invocation& invocation);
 Result<Answer> runDoctor(Invocation& invocation);
 

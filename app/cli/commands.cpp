@@ -60,11 +60,21 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP("cli", "Shows flags, categories and the suggested level of children."),
          runClassify, heedsClock},
         {"print",
-         "FORM (--child ID | --record ID | --week D | --blank [--copies N]) --out FILE.pdf",
+         "FORM [--child ID | --record ID [--restricted] | --week D | --month YYYY-MM | "
+         "--blank [--copies N]] --out FILE.pdf",
          QT_TRANSLATE_NOOP(
-             "cli",
-             "Prints visit sheets (F03), the roster (F16) or the route list (F26) to a PDF file."),
+             "cli", "Prints a form to a PDF file: F01 to F28, with what the record or the "
+                    "dossier knows, or blank. --restricted: F09 with what was written down."),
          runPrint, heedsClock},
+        {"report list", "", QT_TRANSLATE_NOOP("cli", "Lists the statistics tables."),
+         runReportList},
+        {"report",
+         "TABLE [--month YYYY-MM | --quarter YYYY-Qn | --year YYYY] [--compare PERIOD] "
+         "[--who] [--leaving] [--out FILE.xlsx|FILE.pdf [--internal]]",
+         QT_TRANSLATE_NOOP(
+             "cli", "Counts a statistics table. --who names the children behind each number, "
+                    "--leaving hides small numbers, as a file does unless it is --internal."),
+         runReport, heedsClock},
         {"sheet show", "CODE",
          QT_TRANSLATE_NOOP("cli", "Shows what a printed sheet number stands for."), runSheetShow},
         {"enrol request", "--out FILE",
@@ -96,6 +106,23 @@ const std::vector<Command>& commands()
          runConflictsList},
         {"conflicts resolve", "RECORD FIELD (--keep DEVICE:SEQ | --value V)",
          QT_TRANSLATE_NOOP("cli", "Decides such a field."), runConflictsResolve, heedsClock},
+        {"backup list", "", QT_TRANSLATE_NOOP("cli", "Lists the backups of the archive."),
+         runBackupList},
+        {"backup folder", "[DIR] [--none]",
+         QT_TRANSLATE_NOOP("cli", "Names a second folder for backups, or none."), runBackupFolder},
+        {"backup drill", "[FILE]",
+         QT_TRANSLATE_NOOP("cli", "Proves a backup by restoring it on trial; without a file the "
+                                  "newest."),
+         runBackupDrill},
+        {"backup", "[--to DIR]",
+         QT_TRANSLATE_NOOP("cli",
+                           "Makes a backup and checks it: in the folder named, or beside the "
+                           "archive, where older ones are thinned out."),
+         runBackup, heedsClock},
+        {"restore", "FILE [--code-file FILE | --code CODE]",
+         QT_TRANSLATE_NOOP("cli", "Makes a checked backup the archive of the folder named by "
+                                  "--archive. The archive that is there is moved aside."),
+         runRestore},
         {"key passwd", "[--new-passphrase-file FILE]",
          QT_TRANSLATE_NOOP("cli", "Changes the passphrase of who unlocks."), runKeyPasswd},
         {"key recover",
@@ -109,6 +136,18 @@ const std::vector<Command>& commands()
         {"key slots", "",
          QT_TRANSLATE_NOOP("cli", "Lists what opens the archive, whose it is and since when."),
          runKeySlots},
+        {"access list", "[--from D] [--until D] [--person ID] [--child ID] [--of DEVICE]",
+         QT_TRANSLATE_NOOP("cli", "Lists who opened, searched, printed or handed over what, newest "
+                                  "first. Reading it is noted, too."),
+         runAccessList, heedsClock},
+        {"access verify", "",
+         QT_TRANSLATE_NOOP("cli", "Proves that no entry of the access log was changed or taken "
+                                  "out."),
+         runAccessVerify},
+        {"erase", "ID --reason TEXT --confirm",
+         QT_TRANSLATE_NOOP("cli", "Erases a dossier, or a record by its id, for ever and at every "
+                                  "place, as the law demands it. Only a station does that."),
+         runErase, heedsClock},
         {"dump", "[--canonical]",
          QT_TRANSLATE_NOOP("cli", "Prints every record as a line of JSON, sorted."), runDump},
         {"doctor", "[--rebuild]",
@@ -130,7 +169,11 @@ Result<void> checkArguments(const Command& command, const Arguments& arguments)
             return failure(ErrorKind::Usage, "cli.unknown_option", {option.key()});
     }
     // Positional arguments are the words in capitals before the first option.
-    const qsizetype places = usage.section(u'-', 0, 0)
+    // [FILE] may be left out.
+    const QRegularExpression optional(QStringLiteral("\\[([A-Z]+)\\]"));
+    const qsizetype places = QString(usage)
+                                 .replace(optional, QStringLiteral("\\1"))
+                                 .section(u'-', 0, 0)
                                  .remove(QRegularExpression(QStringLiteral("[\\[(].*")))
                                  .split(u' ', Qt::SkipEmptyParts)
                                  .filter(QRegularExpression(QStringLiteral("^[A-Z]+$")))

@@ -56,6 +56,15 @@ Result<QString> Invocation::firstLine(const QString& path)
     return QString::fromUtf8(line);
 }
 
+Result<QString> Invocation::recoveryCode() const
+{
+    if (m_arguments.has("--code-file") && m_arguments.has("--code"))
+        return failure(ErrorKind::Usage, "cli.one_of", {QStringLiteral("--code-file, --code")});
+    if (m_arguments.has("--code-file"))
+        return firstLine(m_arguments.value("--code-file"));
+    return requiredOption("--code");
+}
+
 Result<desk::Session*> Invocation::session()
 {
     if (!m_session) {

@@ -22,11 +22,6 @@ const Field* fieldOf(const Catalogue& catalogue, TypeNo type, FieldNo field)
     return known ? known->field(field) : nullptr;
 }
 
-QString dayJson(QDate day)
-{
-    return day.isValid() ? day.toString(Qt::ISODate) : QString();
-}
-
 } // namespace
 
 QJsonValue valueJson(const Value& value)
@@ -73,33 +68,6 @@ QJsonObject childJson(const desk::ChildLine& line)
             {QStringLiteral("caregiver"), line.caregiver},
             {QStringLiteral("phone"), line.phone},
             {QStringLiteral("status"), line.status}};
-}
-
-QJsonObject dutyJson(const desk::DutyLine& line)
-{
-    const Duty& duty = line.duty;
-    QJsonArray rules;
-    for (const Demand& demand : duty.demands)
-        rules.append(QJsonObject{{QStringLiteral("rule"), demand.rule},
-                                 {QStringLiteral("clause"), demand.clause},
-                                 {QStringLiteral("due_on"), dayJson(demand.dueOn)},
-                                 {QStringLiteral("because"), demand.because}});
-    return {{QStringLiteral("child"), line.child.child.toString()},
-            {QStringLiteral("name"), line.child.name},
-            {QStringLiteral("group"), line.child.group},
-            {QStringLiteral("kind"), duty.act},
-            {QStringLiteral("title"), duty.title},
-            {QStringLiteral("window_from"), dayJson(duty.windowFrom)},
-            {QStringLiteral("due_on"), dayJson(duty.dueOn)},
-            {QStringLiteral("state"), dutyStateKey(duty.state)},
-            {QStringLiteral("last_done"), dayJson(duty.lastDone)},
-            {QStringLiteral("attempts"), duty.attempts},
-            {QStringLiteral("period"), duty.period},
-            {QStringLiteral("rule"), duty.rule},
-            {QStringLiteral("clause"), duty.clause},
-            {QStringLiteral("clause_text"), duty.clauseText},
-            {QStringLiteral("because"), duty.because},
-            {QStringLiteral("rules"), rules}};
 }
 
 QJsonObject conflictJson(const Catalogue& catalogue, const desk::ConflictLine& line)

@@ -19,7 +19,6 @@ namespace tongdang::cli {
 /// their number as key.
 [[nodiscard]] QJsonObject recordJson(const Catalogue& catalogue, const Record& record);
 [[nodiscard]] QJsonObject childJson(const desk::ChildLine& line);
-[[nodiscard]] QJsonObject dutyJson(const desk::DutyLine& line);
 [[nodiscard]] QJsonObject conflictJson(const Catalogue& catalogue, const desk::ConflictLine& line);
 
 /// The key of a field, or its number as text.

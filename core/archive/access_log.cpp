@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/access_log.h"
 
+#include "archive/access_row.h"
 #include "archive/digest_column.h"
 #include "archive/query.h"
 #include "base/cbor.h"
@@ -25,8 +26,59 @@ void writeRecord(cbor::Writer& writer, const std::optional<RecordId>& record)
         writer.writeNull();
 }
 
-/// Covers the hash before, so that no entry can be taken out or changed unseen.
-Digest hashOf(const AccessLog::Entry& entry, const Digest& before)
+Result<std::optional<RecordId>> recordColumn(const Query& query, int column)
+{
+    if (query.isNull(column))
+        return std::optional<RecordId>();
+    TONGDANG_TRY(const RecordId record, query.id<RecordId>(column));
+    return std::optional(record);
+}
+
+void bindRecord(Query& query, const std::optional<RecordId>& record)
+{
+    if (record)
+        query.bind(record->toBytes());
+    else
+        query.bindNull();
+}
+
+Result<std::vector<AccessLog::Entry>> all(Query& query)
+{
+    std::vector<AccessLog::Entry> entries;
+    for (;;) {
+        TONGDANG_TRY(const bool row, query.next());
+        if (!row)
+            return entries;
+        TONGDANG_TRY(AccessLog::Entry entry, accessEntryOf(query));
+        entries.push_back(std::move(entry));
+    }
+}
+
+} // namespace
+
+Result<AccessLog::Entry> accessEntryOf(const Query& query)
+{
+    AccessLog::Entry entry;
+    entry.number = query.integer(0);
+    entry.at = query.integer(1);
+    TONGDANG_TRY(entry.person, recordColumn(query, 2));
+    entry.action = query.bytes(3);
+    TONGDANG_TRY(entry.subject, recordColumn(query, 4));
+    entry.detail = query.bytes(5);
+    TONGDANG_TRY(entry.hash, digestColumn(query, 6));
+    return entry;
+}
+
+void bindAccessEntry(Query& query, const AccessLog::Entry& entry)
+{
+    query.bind(entry.number).bind(entry.at);
+    bindRecord(query, entry.person);
+    query.bind(entry.action);
+    bindRecord(query, entry.subject);
+    query.bind(entry.detail).bind(digestBytes(entry.hash));
+}
+
+Digest AccessLog::hashOf(const Entry& entry, const Digest& before)
 {
     cbor::Writer writer;
     writer.beginArray(7);
@@ -40,37 +92,6 @@ Digest hashOf(const AccessLog::Entry& entry, const Digest& before)
     return blake2b256(writer.bytes());
 }
 
-Result<std::optional<RecordId>> recordColumn(const Query& query, int column)
-{
-    if (query.isNull(column))
-        return std::optional<RecordId>();
-    TONGDANG_TRY(const RecordId record, query.id<RecordId>(column));
-    return std::optional(record);
-}
-
-Result<AccessLog::Entry> entryOf(const Query& query)
-{
-    AccessLog::Entry entry;
-    entry.number = query.integer(0);
-    entry.at = query.integer(1);
-    TONGDANG_TRY(entry.person, recordColumn(query, 2));
-    entry.action = query.bytes(3);
-    TONGDANG_TRY(entry.subject, recordColumn(query, 4));
-    entry.detail = query.bytes(5);
-    TONGDANG_TRY(entry.hash, digestColumn(query, 6));
-    return entry;
-}
-
-void bindRecord(Query& query, const std::optional<RecordId>& record)
-{
-    if (record)
-        query.bind(record->toBytes());
-    else
-        query.bindNull();
-}
-
-} // namespace
-
 Result<void> AccessLog::append(Entry entry)
 {
     TONGDANG_TRY(const std::vector<Entry> before, latest(1));
@@ -80,11 +101,7 @@ Result<void> AccessLog::append(Entry entry)
         Query query,
         Query::prepare(m_connection,
                        QStringLiteral("INSERT INTO access_log VALUES(?, ?, ?, ?, ?, ?, ?)")));
-    query.bind(entry.number).bind(entry.at);
-    bindRecord(query, entry.person);
-    query.bind(entry.action);
-    bindRecord(query, entry.subject);
-    query.bind(entry.detail).bind(digestBytes(entry.hash));
+    bindAccessEntry(query, entry);
     return query.run();
 }
 
@@ -99,9 +116,19 @@ Result<void> AccessLog::entriesAfter(qint64 number, const Visit& visit) const
         TONGDANG_TRY(const bool row, query.next());
         if (!row)
             return {};
-        TONGDANG_TRY(const Entry entry, entryOf(query));
+        TONGDANG_TRY(const Entry entry, accessEntryOf(query));
         TONGDANG_CHECK(visit(entry));
     }
+}
+
+Result<std::vector<AccessLog::Entry>> AccessLog::following(qint64 number, int limit) const
+{
+    TONGDANG_TRY(Query query,
+                 Query::prepare(m_connection, selectEntries(QStringLiteral(
+                                                  "WHERE number > ? ORDER BY number LIMIT ?"))));
+    query.bind(number).bind(limit);
+    TONGDANG_CHECK(query.run());
+    return all(query);
 }
 
 Result<std::vector<AccessLog::Entry>> AccessLog::latest(int limit) const
@@ -111,14 +138,7 @@ Result<std::vector<AccessLog::Entry>> AccessLog::latest(int limit) const
                                 selectEntries(QStringLiteral("ORDER BY number DESC LIMIT ?"))));
     query.bind(limit);
     TONGDANG_CHECK(query.run());
-    std::vector<Entry> entries;
-    for (;;) {
-        TONGDANG_TRY(const bool row, query.next());
-        if (!row)
-            return entries;
-        TONGDANG_TRY(Entry entry, entryOf(query));
-        entries.push_back(std::move(entry));
-    }
+    return all(query);
 }
 
 Result<std::optional<qint64>> AccessLog::firstFault() const

@@ -26,15 +26,21 @@ public:
         std::optional<RecordId> person;
         QByteArray action; ///< stable ASCII code: "dossier.open", "print", "vault.export_key"
         std::optional<RecordId> subject; ///< the record it was about
-        QByteArray detail;               ///< ASCII code or number, never a child's data
-        Digest hash{};                   ///< set by `append`
+        QByteArray detail; ///< ASCII code or number, or why something was erased in UTF-8; never a
+                           ///< child's data
+        Digest hash{};     ///< set by `append`
     };
+
+    /// Covers the entry and the hash before it (core/sync/FORMAT.md §12).
+    [[nodiscard]] static Digest hashOf(const Entry& entry, const Digest& before);
 
     explicit AccessLog(Connection& connection)
         : m_connection(connection)
     {
     }
     [[nodiscard]] Result<void> append(Entry entry);
+    /// The first so many behind `number`, in order.
+    [[nodiscard]] Result<std::vector<Entry>> following(qint64 number, int limit) const;
     using Visit = std::function<Result<void>(const Entry&)>;
     /// Those behind `number`, in order.
     [[nodiscard]] Result<void> entriesAfter(qint64 number, const Visit& visit) const;

@@ -8,6 +8,7 @@
 #include "archive/dump.h"
 #include "archive/migrations.h"
 #include "archive/projection.h"
+#include "archive/purge.h"
 #include "archive/query.h"
 #include "archive/rebuild.h"
 #include "archive/replica_identity.h"
@@ -53,6 +54,7 @@ struct Archive::Parts {
     StreamTables streams;
     BundleTable bundles;
     AccessLog accessLog;
+    AccessCopies accessCopies;
     ChildSearch search;
     ChangeWatch watch;
 
@@ -76,6 +78,7 @@ struct Archive::Parts {
         , streams(*connection)
         , bundles(*connection)
         , accessLog(*connection)
+        , accessCopies(*connection)
         , search(*connection, *projection, reader)
         , watch(*connection, search)
     {
@@ -90,6 +93,7 @@ struct Archive::Parts {
                                                              const Id& archiveId,
                                                              const ArchiveEnvironment& environment);
     [[nodiscard]] Result<void> start(const ArchiveEnvironment& environment);
+    [[nodiscard]] Result<BackupReport> backup(const QString& path, qint64 madeAt);
 };
 
 Result<std::unique_ptr<Archive::Parts>> Archive::Parts::open(DatabaseSource source,
@@ -108,12 +112,22 @@ Result<std::unique_ptr<Archive::Parts>> Archive::Parts::open(DatabaseSource sour
 
 Result<void> Archive::Parts::start(const ArchiveEnvironment& environment)
 {
+    // First: a backup counts on.
+    TONGDANG_CHECK(identity.start());
     TONGDANG_TRY(const ProjectionState state, projectionState(*connection, *projection));
     if (state == ProjectionState::Stale && environment.beforeRebuild)
-        TONGDANG_CHECK(environment.beforeRebuild());
+        TONGDANG_CHECK(environment.beforeRebuild(
+            [this](const QString& path, qint64 madeAt) { return backup(path, madeAt); }));
     if (state != ProjectionState::Current)
         TONGDANG_CHECK(archive::rebuild(*connection, *projection, environment.progress));
-    return identity.start();
+    return {};
+}
+
+Result<BackupReport> Archive::Parts::backup(const QString& path, qint64 madeAt)
+{
+    if (file == nullptr)
+        return failure(ErrorKind::Refused, "archive.not_encrypted");
+    return writeBackup(*connection, identity, *file, path, madeAt);
 }
 
 Archive::Archive(std::unique_ptr<Parts> parts)
@@ -201,6 +215,11 @@ archive::AccessLog& Archive::accessLog()
     return m_parts->accessLog;
 }
 
+archive::AccessCopies& Archive::accessCopies()
+{
+    return m_parts->accessCopies;
+}
+
 archive::ClockDoubts& Archive::clockDoubts()
 {
     return m_parts->clockDoubts;
@@ -264,11 +283,19 @@ Result<void> Archive::rebuild(const archive::Progress& progress)
     return archive::rebuild(*m_parts->connection, *m_parts->projection, progress);
 }
 
-Result<archive::BackupReport> Archive::backup(const QString& path)
+Result<archive::BackupReport> Archive::backup(const QString& path, qint64 madeAt)
 {
-    if (m_parts->file == nullptr)
-        return failure(ErrorKind::Refused, "archive.not_encrypted");
-    return archive::writeBackup(*m_parts->connection, m_parts->identity, *m_parts->file, path);
+    return m_parts->backup(path, madeAt);
+}
+
+Result<archive::CopyDifference> Archive::compareWith(storage::OpenArchive& copy)
+{
+    return archive::compareCopy(*m_parts->connection, copy);
+}
+
+Result<archive::Contents> Archive::contents()
+{
+    return archive::contentsOf(*m_parts->connection);
 }
 
 Result<void> Archive::checkpoint()
@@ -280,6 +307,26 @@ Result<void> Archive::checkpoint()
     if (row && query.truth(0))
         return failure(ErrorKind::Refused, "archive.in_transaction");
     return {};
+}
+
+Result<bool> Archive::hasTracesOfErased() const
+{
+    return archive::hasTraces(*m_parts->connection);
+}
+
+Result<void> Archive::wipeTracesInFile()
+{
+    m_parts->search.forget();
+    TONGDANG_CHECK(archive::rewriteFile(*m_parts->connection));
+    TONGDANG_CHECK(checkpoint());
+    releaseMemory();
+    return {};
+}
+
+Result<void> Archive::noteTracesGone()
+{
+    TONGDANG_CHECK(archive::noteTracesGone(*m_parts->connection));
+    return checkpoint();
 }
 
 void Archive::releaseMemory()

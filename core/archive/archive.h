@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/access_copies.h"
 #include "archive/access_log.h"
 #include "archive/apply.h"
 #include "archive/backup.h"
 #include "archive/bundle_table.h"
 #include "archive/clock_doubts.h"
+#include "archive/copy_check.h"
 #include "archive/doctor.h"
 #include "archive/draft_table.h"
 #include "archive/log_reader.h"
@@ -35,9 +37,12 @@ struct ArchiveEnvironment {
     Randomness& randomness; ///< ids and the replica's token
     QString stateFolder; ///< the user's state folder (sync.md §6); empty: no token is kept outside
     QString schemaFolder = QStringLiteral(":/tongdang/schema");
+    /// Writes a backup of the archive that is being opened: Archive::backup.
+    using WriteBackup =
+        std::function<Result<archive::BackupReport>(const QString& path, qint64 madeAt)>;
     /// Runs before the record tables of an existing archive are rebuilt because the catalogue
     /// changed: the place for a verified backup. An error ends the opening.
-    std::function<Result<void>()> beforeRebuild = {};
+    std::function<Result<void>(const WriteBackup& write)> beforeRebuild = {};
     archive::Progress progress = {}; ///< of a rebuild at opening
 };
 
@@ -70,6 +75,7 @@ public:
     [[nodiscard]] archive::StreamTables& streams();
     [[nodiscard]] archive::BundleTable& bundles();
     [[nodiscard]] archive::AccessLog& accessLog();
+    [[nodiscard]] archive::AccessCopies& accessCopies();
     [[nodiscard]] archive::ClockDoubts& clockDoubts();
 
     [[nodiscard]] ReplicaId replica() const;
@@ -98,7 +104,19 @@ public:
     [[nodiscard]] Result<void> rebuild(const archive::Progress& progress = {});
     /// Only for an archive that was opened from a storage::OpenArchive: Refused,
     /// "archive.not_encrypted" otherwise.
-    [[nodiscard]] Result<archive::BackupReport> backup(const QString& path);
+    /// Outside any transaction; `madeAt`: milliseconds UTC. Errors of archive::writeBackup.
+    [[nodiscard]] Result<archive::BackupReport> backup(const QString& path, qint64 madeAt);
+    /// How a copy of this archive, which nobody has open, stands to it.
+    [[nodiscard]] Result<archive::CopyDifference> compareWith(storage::OpenArchive& copy);
+    [[nodiscard]] Result<archive::Contents> contents();
+    /// Something was erased (archive/purge.h), here or by a bundle, and its traces outside the
+    /// tables may still be there.
+    [[nodiscard]] Result<bool> hasTracesOfErased() const;
+    /// Leaves nothing in file and write-ahead log but what the tables hold, and nothing of it in
+    /// memory. Outside any transaction; needs as much free disk again as the file is large.
+    [[nodiscard]] Result<void> wipeTracesInFile();
+    /// They are gone everywhere.
+    [[nodiscard]] Result<void> noteTracesGone();
     /// Moves the write-ahead log into the file: when idle and before locking.
     [[nodiscard]] Result<void> checkpoint();
     /// Lets go of what is remembered of the file (up to 64 MB), after work with many records that

@@ -3,8 +3,7 @@
 #include "archive/backup.h"
 
 #include "archive/connection.h"
-#include "archive/doctor_log.h"
-#include "archive/query.h"
+#include "archive/copy_check.h"
 #include "archive/replica_identity.h"
 #include "archive/settings_table.h"
 #include "storage/archive_file.h"
@@ -12,54 +11,30 @@
 #include <QFile>
 
 namespace tongdang::archive {
-namespace {
-
-/// Each backup holds the key block of the archive it was made of, so that a destroyed head can be
-/// made good (encryption.md §3.3).
-const QByteArray keyBlockName = QByteArrayLiteral("backup.key_block");
-
-Result<void> copyInto(Connection& connection, const storage::StagedCopy& copy)
-{
-    const Authorizer::Permit permit(connection.authorizer(), Authorizer::Level::Schema);
-    QString target = copy.uri();
-    target.replace(u'\'', QStringLiteral("''"));
-    return connection.execute(QStringLiteral("VACUUM INTO '%1'").arg(target));
-}
-
-/// The number of changes in a copy that passed.
-Result<qint64> check(const storage::StagedCopy& copy, const storage::OpenArchive& archiveFile)
-{
-    const auto explain = [&archiveFile](int code, const QString& context) {
-        return archiveFile.errorFromSqlite(code, context);
-    };
-    TONGDANG_TRY(const auto connection, Connection::open({copy.readUri(), true, true, explain}));
-    TONGDANG_TRY(const QStringList database, examineDatabase(*connection));
-    TONGDANG_TRY(const LogFindings log, examineLog(*connection));
-    if (!database.isEmpty() || !log.faults.isEmpty())
-        return failure(ErrorKind::Damaged, "archive.backup_damaged", {},
-                       (database + log.faults).first());
-    return log.changes;
-}
-
-} // namespace
 
 Result<BackupReport> writeBackup(Connection& connection, ReplicaIdentity& identity,
-                                 storage::OpenArchive& archiveFile, const QString& file)
+                                 storage::OpenArchive& archiveFile, const QString& file,
+                                 qint64 madeAt)
 {
     if (connection.inTransaction())
         return failure(ErrorKind::Refused, "archive.in_transaction");
     if (QFile::exists(file))
         return failure(ErrorKind::Refused, "storage.file_exists", {file});
-    TONGDANG_CHECK(SettingsTable(connection).put(keyBlockName, archiveFile.keyBlockCopy()));
+    SettingsTable settings(connection);
+    TONGDANG_CHECK(settings.put(copyKeyBlockSetting, archiveFile.keyBlockCopy()));
+    TONGDANG_CHECK(settings.put(copyMadeSetting, QByteArray::number(madeAt)));
     const QString part = file + QStringLiteral(".part");
     QFile::remove(part); // left by a backup that was cut off
     TONGDANG_TRY(storage::StagedCopy copy, archiveFile.stageCopy(part));
-    TONGDANG_CHECK(copyInto(connection, copy));
-    TONGDANG_CHECK(copy.finish());
-    TONGDANG_TRY(const qint64 changes, check(copy, archiveFile));
-    TONGDANG_CHECK(copy.publish(file));
+    TONGDANG_CHECK(fillStaged(connection, copy));
+    TONGDANG_TRY(const CheckedCopy written, checkStaged(copy, archiveFile));
+    TONGDANG_TRY(const Contents present, contentsOf(connection));
+    if (written.contents != present)
+        return failure(ErrorKind::Damaged, "archive.backup_damaged", {},
+                       QStringLiteral("the copy holds something else"));
     TONGDANG_CHECK(identity.advance());
-    return BackupReport{file, changes};
+    TONGDANG_CHECK(copy.publish(file));
+    return BackupReport{file, present};
 }
 
 } // namespace tongdang::archive

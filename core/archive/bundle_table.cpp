@@ -89,4 +89,12 @@ Result<void> BundleTable::put(const Row& row)
     return query.run();
 }
 
+Result<void> BundleTable::remove(const Id& bundle)
+{
+    TONGDANG_TRY(Query query,
+                 Query::prepare(m_connection, QStringLiteral("DELETE FROM bundle WHERE id = ?")));
+    query.bind(bundle.toBytes());
+    return query.run();
+}
+
 } // namespace tongdang::archive

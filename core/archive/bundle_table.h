@@ -43,6 +43,8 @@ public:
     [[nodiscard]] Result<quint64> greatestNumber(const Id& peer, int state) const;
     /// Inserts, or replaces all but the order.
     [[nodiscard]] Result<void> put(const Row& row);
+    /// The bundle is as if it had never been here.
+    [[nodiscard]] Result<void> remove(const Id& bundle);
 
 private:
     [[nodiscard]] Result<std::vector<Row>> select(Query& query) const;

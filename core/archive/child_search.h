@@ -20,8 +20,12 @@ public:
 
     [[nodiscard]] Result<std::vector<RecordId>> find(const QString& query, int limit);
     [[nodiscard]] Result<std::vector<RecordId>> possibleDuplicates(const RecordId& child);
-    /// Everything is read anew at the next search.
-    void forget() { m_stale.everything = true; }
+    /// Nothing is held until the next search, which reads everything anew.
+    void forget()
+    {
+        m_index.clear();
+        m_stale.everything = true;
+    }
 
     void recordChanged(TypeNo type, const RecordId& record,
                        const std::optional<RecordId>& child) override;

@@ -3,11 +3,15 @@
 #include "archive/draft_table.h"
 
 #include "archive/query.h"
+#include "base/id.h"
 
 namespace tongdang::archive {
 
 Result<void> DraftTable::store(const QString& page, const QByteArray& draft, qint64 at)
 {
+    TONGDANG_TRY(const bool erased, isErased(page));
+    if (erased)
+        return {};
     TONGDANG_TRY(Query query,
                  Query::prepare(m_connection,
                                 QStringLiteral("INSERT OR REPLACE INTO draft VALUES(?, ?, ?)")));
@@ -48,6 +52,38 @@ Result<std::vector<DraftTable::Entry>> DraftTable::list() const
             return entries;
         entries.push_back({query.text(0), query.integer(1)});
     }
+}
+
+Result<void> DraftTable::removeErased()
+{
+    TONGDANG_TRY(const std::vector<Entry> entries, list());
+    for (const Entry& entry : entries) {
+        TONGDANG_TRY(const bool erased, isErased(entry.page));
+        if (erased)
+            TONGDANG_CHECK(remove(entry.page));
+    }
+    return {};
+}
+
+Result<bool> DraftTable::isErased(const QString& page) const
+{
+    const QStringList parts = page.split(u'/');
+    for (const QString& part : parts) {
+        const auto id = RecordId::parse(part);
+        if (!id)
+            continue;
+        TONGDANG_TRY(Query query,
+                     Query::prepare(m_connection,
+                                    QStringLiteral("SELECT r.purged <> 0 OR coalesce(k.purged, 0)"
+                                                   " = 2 FROM record r LEFT JOIN record k"
+                                                   " ON k.number = r.child WHERE r.id = ?")));
+        query.bind(id->toBytes());
+        TONGDANG_CHECK(query.run());
+        TONGDANG_TRY(const bool row, query.next());
+        if (row && query.truth(0))
+            return true;
+    }
+    return false;
 }
 
 } // namespace tongdang::archive

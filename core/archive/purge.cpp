@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/purge.h"
 
+#include "archive/connection.h"
+#include "archive/draft_table.h"
 #include "archive/projection.h"
 #include "archive/query.h"
+#include "archive/settings_table.h"
 #include "record/change_codec.h"
 
 namespace tongdang::archive {
 namespace {
+
+const QByteArray tracesSetting = QByteArrayLiteral("purge.traces");
 
 /// Those that say something; a purge keeps the station's signature (FORMAT.md §8).
 Result<std::vector<qint64>> changesToEmpty(Connection& connection, qint64 record)
@@ -75,14 +80,33 @@ Result<void> purge(Connection& connection, Projection& projection, const RecordI
     const auto purged = isDossier ? RecordEntry::Purged::Dossier : RecordEntry::Purged::Record;
     TONGDANG_CHECK(projection.records().markPurged(id, entry, purged));
     TONGDANG_CHECK(purgeOne(connection, projection, id, entry));
+    TONGDANG_CHECK(SettingsTable(connection).put(tracesSetting, "1"));
     if (!isDossier)
-        return {};
+        return DraftTable(connection).removeErased();
     TONGDANG_TRY(const auto records, recordsOf(connection, entry.number));
     for (const RecordId& record : records) {
         TONGDANG_TRY(const RecordEntry other, projection.records().intern(record));
         TONGDANG_CHECK(purgeOne(connection, projection, record, other));
     }
+    TONGDANG_CHECK(DraftTable(connection).removeErased());
     return projection.facts().removeChild(entry.number);
+}
+
+Result<bool> hasTraces(Connection& connection)
+{
+    TONGDANG_TRY(const auto mark, SettingsTable(connection).value(tracesSetting));
+    return mark.has_value();
+}
+
+Result<void> noteTracesGone(Connection& connection)
+{
+    return SettingsTable(connection).remove(tracesSetting);
+}
+
+Result<void> rewriteFile(Connection& connection)
+{
+    const Authorizer::Permit permit(connection.authorizer(), Authorizer::Level::Schema);
+    return connection.execute(QStringLiteral("VACUUM"));
 }
 
 } // namespace tongdang::archive

@@ -138,4 +138,13 @@ WrittenDate readWrittenDate(QStringView text)
     return date;
 }
 
+QString writtenDay(QDate day, QDate today)
+{
+    if (!day.isValid())
+        return {};
+    // Thousands of reasons are written for one list: no format is read for each.
+    const QString words = QString::number(day.month()) + u'月' + QString::number(day.day()) + u'日';
+    return day.year() == today.year() ? words : QString::number(day.year()) + u'年' + words;
+}
+
 } // namespace tongdang

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDate>
+#include <QString>
 #include <QStringView>
 
 namespace tongdang {
@@ -29,5 +30,9 @@ struct WrittenDate {
 /// and spaces. Two-digit years are those from 1950 to 2049. A midnight behind a day (2015/8/17
 /// 0:00:00, as office programs write one) is the day; with any other time it is no date.
 [[nodiscard]] WrittenDate readWrittenDate(QStringView text);
+
+/// A day as people write it in a sentence: "10月18日", with the year if it is another one than that
+/// of `today`. Empty for an invalid day.
+[[nodiscard]] QString writtenDay(QDate day, QDate today);
 
 } // namespace tongdang

@@ -11,9 +11,19 @@
 #include <QString>
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace tongdang {
+
+/// How the records of a type stand in a register of the organisation: schools, trainings, meetings.
+struct RegisterEntry {
+    QString group;               ///< code of list REGISTER: under which heading the register stands
+    std::vector<FieldNo> title;  ///< words that name a record; at least one
+    std::vector<FieldNo> detail; ///< more words
+    FieldNo from = 0;            ///< the day it is of, or began; 0: none
+    FieldNo to = 0;              ///< its last day; 0: it has no end
+};
 
 /// One record type: child, visit, away, ... (ARCHITECTURE §3).
 struct RecordType {
@@ -28,6 +38,8 @@ struct RecordType {
     /// Where there is no child field of its own: the reference through which the record belongs to
     /// a child ("person" of an away record, by its family member); 0 if there is none.
     FieldNo childThrough = 0;
+    /// Nothing for what stands in dossiers, or is made by the program itself.
+    std::optional<RegisterEntry> registered;
     std::vector<Field> fields; ///< in the order of the paper and of the entry screen
 
     /// Its records may belong to a child: then their scope is that child. A record whose child

@@ -102,6 +102,13 @@ private:
             if (!target || !target->isChild)
                 return place.broken(u"childField"_s, u"the field does not refer to a child"_s);
         }
+        if (type.registered) {
+            const CodeList* const groups = m_catalogue.codeList(u"REGISTER");
+            if (!groups || !groups->find(type.registered->group))
+                return place.broken(
+                    u"register/group"_s,
+                    u"\"%1\" is no code of list REGISTER"_s.arg(type.registered->group));
+        }
         if (type.childThrough != 0 && !leadsToChild(type))
             return place.broken(u"childThrough"_s, u"the reference does not lead to a child"_s);
         return {};

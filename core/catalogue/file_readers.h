@@ -14,6 +14,10 @@ namespace tongdang {
 /// resources/catalogue/<type>.json
 [[nodiscard]] Result<RecordType> readRecordType(const JsonPlace& place);
 
+/// The member "register" of a record type whose fields are read already.
+[[nodiscard]] Result<RegisterEntry> readRegisterEntry(const JsonPlace& place,
+                                                      const RecordType& type);
+
 /// A key becomes a column's and a C++ name: lower-case letters, digits and _, a letter first, at
 /// most 60 signs.
 [[nodiscard]] bool isCatalogueKey(QStringView key);

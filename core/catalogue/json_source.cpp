@@ -54,6 +54,17 @@ JsonPlace::JsonPlace(std::shared_ptr<const JsonSource> source)
 {
 }
 
+Result<JsonPlace> JsonPlace::within(const QString& key) const
+{
+    const QJsonValue member = m_object.value(key);
+    if (!member.isObject())
+        return broken(key, u"\"%1\" is no object"_s.arg(key));
+    JsonPlace place = *this;
+    place.m_path = m_path + u'/' + key;
+    place.m_object = member.toObject();
+    return place;
+}
+
 Result<JsonPlace> JsonPlace::at(const QString& key, qsizetype index) const
 {
     const QString path = u"%1/%2"_s.arg(key, QString::number(index));

@@ -46,6 +46,8 @@ public:
 
     /// The object that stands at an index of a list of objects.
     [[nodiscard]] Result<JsonPlace> at(const QString& key, qsizetype index) const;
+    /// The object that stands at a key.
+    [[nodiscard]] Result<JsonPlace> within(const QString& key) const;
     /// How many members the list has; it must be there and have at least one.
     [[nodiscard]] Result<qsizetype> count(const QString& key) const;
 

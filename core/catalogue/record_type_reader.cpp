@@ -174,8 +174,9 @@ bool isCatalogueKey(QStringView key)
 
 Result<RecordType> readRecordType(const JsonPlace& place)
 {
-    TONGDANG_CHECK(place.onlyKeys({u"no"_s, u"key"_s, u"zh"_s, u"en"_s, u"since"_s, u"isChild"_s,
-                                   u"childField"_s, u"childThrough"_s, u"fields"_s}));
+    TONGDANG_CHECK(
+        place.onlyKeys({u"no"_s, u"key"_s, u"zh"_s, u"en"_s, u"since"_s, u"isChild"_s,
+                        u"childField"_s, u"childThrough"_s, u"register"_s, u"fields"_s}));
     RecordType type;
     TONGDANG_TRY(const qint64 number, place.number(u"no"_s, 1, greatestNumber));
     type.number = static_cast<TypeNo>(number);
@@ -194,6 +195,12 @@ Result<RecordType> readRecordType(const JsonPlace& place)
     TONGDANG_TRY(type.childThrough, readLink(place, u"childThrough"_s, type));
     if (int(type.isChild) + int(type.childField != 0) + int(type.childThrough != 0) > 1)
         return place.broken({}, u"only one of isChild, childField, childThrough can be"_s);
+    if (place.has(u"register"_s)) {
+        if (type.belongsToChild())
+            return place.broken(u"register"_s, u"its records stand in dossiers"_s);
+        TONGDANG_TRY(const JsonPlace member, place.within(u"register"_s));
+        TONGDANG_TRY(type.registered, readRegisterEntry(member, type));
+    }
     return type;
 }
 

@@ -23,6 +23,13 @@ Result<void> addChildrenOf(Session& session, const RecordId& household, QSet<Rec
     });
 }
 
+/// Looked at beside the records of every child (policy/common_records.h).
+bool isShared(TypeNo type)
+{
+    return type == fields::staff_post::type || type == fields::school::type
+           || type == fields::meeting::type || type == fields::meeting_decision::type;
+}
+
 } // namespace
 
 Result<std::optional<QSet<RecordId>>>
@@ -38,7 +45,7 @@ affectedChildren(Session& session, std::span<const archive::RecordChanged> chang
             children.insert(one.record);
         else if (one.type == fields::household::type)
             households.insert(one.record);
-        else if (one.type == fields::staff_post::type || (type && type->belongsToChild()))
+        else if (isShared(one.type) || (type && type->belongsToChild()))
             return std::optional<QSet<RecordId>>();
     }
     for (const RecordId& household : std::as_const(households))

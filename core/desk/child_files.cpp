@@ -5,6 +5,9 @@
 #include "catalogue/fields.h"
 #include "desk/working_day.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace tongdang::desk {
 
 namespace {
@@ -75,23 +78,43 @@ Result<QHash<RecordId, Record>> readHouseholds(const archive::Reader& reader,
     return households;
 }
 
+/// What the rules look at and no child has to itself: schools, meetings.
+Result<std::vector<Record>> readCommon(Session& session, QDate today)
+{
+    const FieldsRead& read = session.rules().fieldsRead(today);
+    std::vector<Record> all;
+    for (const TypeNo number : read.types()) {
+        const RecordType* type = session.catalogue().type(number);
+        if (!type || type->belongsToChild() || number == fields::staff_post::type)
+            continue;
+        TONGDANG_TRY(auto some, session.archive().reader().records(queryOf(number, read)));
+        std::ranges::move(some, std::back_inserter(all));
+    }
+    return all;
+}
+
 } // namespace
 
-Result<Surroundings> surroundings(Session& session)
+Result<Surroundings> surroundings(Session& session, QHash<RecordId, int> sameIdNumber)
 {
     archive::RecordQuery query;
     query.type = fields::staff_post::type;
     TONGDANG_TRY(const auto posts, session.archive().reader().records(query));
+    const QDate today = workingDay(session);
+    TONGDANG_TRY(auto shared, readCommon(session, today));
+    CommonRecords common(session.rules(), std::move(shared), today);
+    common.sameIdNumber = std::move(sameIdNumber);
     return Surroundings{session.catalogue(), session.rules(), StaffPosts(posts),
-                        workingDay(session), workingMoment(session)};
+                        std::move(common),   today,           workingMoment(session)};
 }
 
-Result<ChildFiles> readChildFiles(Session& session, QDate today)
+Result<ChildFiles> readChildFiles(Session& session, const FieldsRead& read)
 {
-    const FieldsRead read = fieldsOfOverviews(session.rules(), today);
     const archive::Reader& reader = session.archive().reader();
     ChildFiles all;
-    TONGDANG_TRY(all.households, readHouseholds(reader, read));
+    if (read.includes(fields::household::type)) {
+        TONGDANG_TRY(all.households, readHouseholds(reader, read));
+    }
     TONGDANG_TRY(const Joined joined, reader.joined());
     TONGDANG_CHECK(readChildren(reader, read, joined, all));
     TONGDANG_CHECK(addRecords(session, read, joined, all));

@@ -10,11 +10,13 @@
 
 namespace tongdang::desk {
 
-/// What is the same for all children on this day.
-[[nodiscard]] Result<Surroundings> surroundings(Session& session);
+/// What is the same for all children on this day. `sameIdNumber`: see desk/same_id.h.
+[[nodiscard]] Result<Surroundings> surroundings(Session& session,
+                                                QHash<RecordId, int> sameIdNumber);
 
-/// Of every child that stands, by a few bulk queries: joined dossiers are one child.
-[[nodiscard]] Result<ChildFiles> readChildFiles(Session& session, QDate today);
+/// Of every child that stands what `read` names, by a few bulk queries: joined dossiers are one
+/// child.
+[[nodiscard]] Result<ChildFiles> readChildFiles(Session& session, const FieldsRead& read);
 
 /// The overview of one child, withdrawn or not, by whichever of its joined dossiers; nothing if
 /// there is no such child.

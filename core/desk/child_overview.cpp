@@ -5,12 +5,12 @@
 #include "base/calendar.h"
 #include "catalogue/fields.h"
 #include "desk/child_words.h"
+#include "desk/each_child.h"
 #include "policy/assess.h"
+#include "policy/organisation.h"
 
 #include <algorithm>
-#include <atomic>
 #include <optional>
-#include <thread>
 
 namespace tongdang::desk {
 
@@ -94,7 +94,7 @@ FieldsRead fieldsOfOverviews(const RuleSet& rules, QDate today)
     using namespace fields;
     FieldsRead read = rules.fieldsRead(today);
     read.add(child::type, {child::name, child::sex, child::birth, child::status, child::household,
-                           child::opened_on});
+                           child::opened_on, child::village});
     read.add(household::type, {household::group, household::route_note, household::addr,
                                household::route_order, household::phone});
     read.add(caregiver::type, {caregiver::name, caregiver::phone, caregiver::main,
@@ -113,7 +113,7 @@ const Duty* ChildOverview::duty(QStringView act) const
 ChildOverview overviewOf(const Surroundings& around, const Record& child,
                          std::span<const Record> records, const Record* household)
 {
-    const ChildRecords own{child.id, records};
+    const ChildRecords own{child.id, records, &around.common};
     UnderTheRules found = assess(around.rules, own, around.posts, around.today, around.now);
     ChildOverview overview{{child.id, {}, {}, {}, {}, {}, {}, {}, {}, {}},
                            household ? std::optional(household->id) : std::nullopt,
@@ -123,6 +123,8 @@ ChildOverview overviewOf(const Surroundings& around, const Record& child,
                            std::move(found.classification),
                            std::move(found.duties),
                            hasOpenSheet(records)};
+    overview.isServed = isServed(child, overview.classification);
+    overview.village = child.value(fields::child::village).toText().toLongLong();
     if (household) {
         if (const auto order = household->value(fields::household::route_order).toInteger())
             overview.routeOrder = static_cast<int>(std::clamp<qint64>(*order, 0, 1'000'000));
@@ -131,79 +133,20 @@ ChildOverview overviewOf(const Surroundings& around, const Record& child,
     return overview;
 }
 
-namespace {
-
-/// One thread's part of the work on many children.
-class Worker {
-public:
-    Worker(const Surroundings& around, const ChildFiles& children, Overview::Children& computed)
-        : m_around(around)
-        , m_children(children)
-        , m_computed(computed)
-    {
-    }
-
-    /// Takes the next file until there is none.
-    Result<void> work(std::atomic<std::size_t>& next)
-    {
-        const std::vector<ChildFile>& files = m_children.files;
-        for (std::size_t i = next++; i < files.size(); i = next++) {
-            TONGDANG_TRY(m_computed[i], overview(files[i]));
-        }
-        return {};
-    }
-
-private:
-    Result<std::shared_ptr<const ChildOverview>> overview(const ChildFile& file)
-    {
-        std::vector<Record> records;
-        records.reserve(file.records.size());
-        for (const archive::PackedRow& row : file.records) {
-            TONGDANG_TRY(Record record, row.record(m_texts));
-            records.push_back(std::move(record));
-        }
-        const Record& child = records.front();
-        const auto home = child.value(fields::child::household).toRecordId();
-        const auto household =
-            home ? m_children.households.constFind(*home) : m_children.households.cend();
-        const bool isKnown = household != m_children.households.cend();
-        return std::make_shared<const ChildOverview>(
-            overviewOf(m_around, child, records, isKnown ? &*household : nullptr));
-    }
-
-    const Surroundings& m_around;
-    const ChildFiles& m_children;
-    Overview::Children& m_computed;
-    archive::TextPool m_texts;
-};
-
-} // namespace
-
 Result<Overview::Children> overviewsOf(const Surroundings& around, const ChildFiles& children)
 {
-    // Rules and records are only read, so that the children can be shared out (policy/rule_set.h).
-    const std::size_t count = children.files.size();
-    Overview::Children computed(count);
-    std::atomic<std::size_t> next = 0;
-    constexpr std::size_t worthAThread = 500;
-    const std::size_t cores = std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
-    const std::size_t shares = std::min(cores, count / worthAThread + 1);
-    std::vector<Result<void>> outcomes(shares);
-    const auto work = [&](std::size_t share) {
-        outcomes[share] = Worker(around, children, computed).work(next);
-    };
-    // Where there are many this thread only waits: the C library gives each thread a heap of its
-    // own, so that what stays does not lie scattered among the rows, which were read here and are
-    // soon gone.
-    std::vector<std::thread> helpers;
-    for (std::size_t share = 0; shares > 1 && share < shares; ++share)
-        helpers.emplace_back(work, share);
-    if (helpers.empty())
-        work(0);
-    for (std::thread& helper : helpers)
-        helper.join();
-    for (const Result<void>& outcome : outcomes)
-        TONGDANG_CHECK(outcome);
+    Overview::Children computed(children.files.size());
+    TONGDANG_CHECK(eachChild(
+        children, [&](std::size_t place, std::span<const Record> records) -> Result<void> {
+            const Record& child = records.front();
+            const auto home = child.value(fields::child::household).toRecordId();
+            const auto household =
+                home ? children.households.constFind(*home) : children.households.cend();
+            const bool isKnown = household != children.households.cend();
+            computed[place] = std::make_shared<const ChildOverview>(
+                overviewOf(around, child, records, isKnown ? &*household : nullptr));
+            return {};
+        }));
     return computed;
 }
 

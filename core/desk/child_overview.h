@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/packed_rows.h"
 #include "catalogue/catalogue.h"
+#include "desk/each_child.h"
 #include "desk/overview.h"
-
-#include <QHash>
+#include "policy/common_records.h"
 
 #include <span>
-#include <vector>
 
 namespace tongdang::desk {
 
@@ -18,6 +16,7 @@ struct Surroundings {
     const Catalogue& catalogue;
     const RuleSet& rules;
     StaffPosts posts;
+    CommonRecords common;
     QDate today;
     qint64 now = 0; ///< milliseconds UTC
 };
@@ -28,18 +27,6 @@ struct Surroundings {
 /// Computes one child's overview. Pure. `household`: null if it is not known.
 [[nodiscard]] ChildOverview overviewOf(const Surroundings& around, const Record& child,
                                        std::span<const Record> records, const Record* household);
-
-/// A child before its overview is computed.
-struct ChildFile {
-    RecordId child;
-    std::vector<archive::PackedRow> records; ///< the child's own first
-};
-/// Of many children, what overviews are computed from.
-struct ChildFiles {
-    QHash<RecordId, Record> households;
-    std::vector<ChildFile> files;
-    archive::PackedRows rows; ///< what `files` points at
-};
 
 /// The overviews in the order of the files, computed on all cores where there are many. Damaged
 /// "archive.damaged" if a record cannot be read.

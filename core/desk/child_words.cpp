@@ -204,9 +204,4 @@ QString kindsWords(const Catalogue& catalogue, const Classification& classificat
     return words.join(u'、');
 }
 
-QString shortDay(QDate day, QDate today)
-{
-    return day.toString(day.year() == today.year() ? u"M月d日" : u"yyyy年M月d日");
-}
-
 } // namespace tongdang::desk

@@ -42,7 +42,4 @@ namespace tongdang::desk {
 /// "留守儿童、孤儿": the flag of the county's rules and the open categories; K03 is masked.
 [[nodiscard]] QString kindsWords(const Catalogue& catalogue, const Classification& classification);
 
-/// "10月18日", with the year if it is another one than that of `today`.
-[[nodiscard]] QString shortDay(QDate day, QDate today);
-
 } // namespace tongdang::desk

@@ -7,6 +7,7 @@
 #include "desk/access.h"
 #include "desk/child_words.h"
 #include "desk/overview.h"
+#include "desk/session_parts.h"
 #include "desk/working_day.h"
 
 #include <QCollator>
@@ -87,6 +88,7 @@ Result<std::vector<ChildLine>> listChildren(Session& session)
 
 Result<std::vector<ChildLine>> findChildren(Session& session, const QString& query, int limit)
 {
+    TONGDANG_CHECK(noteSearch(session));
     TONGDANG_TRY(const auto found, session.archive().findChildren(query, limit));
     std::vector<ChildLine> lines;
     for (const RecordId& id : found) {
@@ -105,6 +107,7 @@ Result<Dossier> openDossier(Session& session, const RecordId& child)
     TONGDANG_TRY(std::vector<Record> records, reader.recordsOfChild(shown));
     TONGDANG_TRY(std::vector<Record> shared, sharedRecords(reader, records));
     TONGDANG_CHECK(noteAccess(session, "dossier.open", shown));
+    session.parts().lastSearch.reset();
     const QDate lastVisit = lastHomeVisit(records, today);
     return Dossier{overview.line,      parentsSentence(records, today),
                    lastVisit,          overdueDaysOf(overview, today),

@@ -44,7 +44,8 @@ struct ChildComparison {
                                                       const RecordId& other);
 
 /// `given` is given up for `kept`: from here on its records are read in the other one. Refused:
-/// "desk.reason_missing", those of compareChildren.
+/// "desk.reason_missing", "desk.not_our_child" (a village joins its own only), those of
+/// compareChildren.
 [[nodiscard]] Result<Dot> joinChildren(Session& session, const RecordId& given,
                                        const RecordId& kept, const QString& reason);
 /// Undoes the joining of a dossier that was given up: it stands for itself again with the records

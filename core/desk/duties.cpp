@@ -10,14 +10,6 @@ namespace tongdang::desk {
 
 namespace {
 
-bool isAsked(const Duty& duty, const DutyQuestion& question)
-{
-    if (duty.state == DutyState::Overdue)
-        return true;
-    return (!question.from.isValid() || duty.dueOn >= question.from)
-           && (!question.until.isValid() || duty.dueOn <= question.until);
-}
-
 void addLines(const ChildOverview& child, const DutyQuestion& question,
               std::vector<DutyLine>& lines)
 {
@@ -28,6 +20,14 @@ void addLines(const ChildOverview& child, const DutyQuestion& question,
 }
 
 } // namespace
+
+bool isAsked(const Demand& duty, const DutyQuestion& question)
+{
+    if (duty.state == DutyState::Overdue)
+        return true;
+    return (!question.from.isValid() || duty.dueOn >= question.from)
+           && (!question.until.isValid() || duty.dueOn <= question.until);
+}
 
 Result<std::vector<DutyLine>> listDuties(Session& session, const DutyQuestion& question)
 {

@@ -7,6 +7,7 @@
 #include "desk/session.h"
 #include "policy/classify.h"
 #include "policy/duties.h"
+#include "policy/organisation.h"
 
 #include <QDate>
 
@@ -26,6 +27,8 @@ struct DutyQuestion {
     QDate from;  ///< due on or after; invalid: no bound. Overdue ones are always in
     QDate until; ///< due on or before; invalid: no bound
 };
+/// Whether a duty lies within the days of a question.
+[[nodiscard]] bool isAsked(const Demand& duty, const DutyQuestion& question);
 /// By due day, then route (group, household).
 [[nodiscard]] Result<std::vector<DutyLine>> listDuties(Session& session,
                                                        const DutyQuestion& question);
@@ -55,10 +58,17 @@ struct TodayView {
     int sheetsNotEntered = 0;        ///< printed visit sheets whose visit is not typed in yet
     int conflicts = 0;               ///< fields two people changed differently
     int notSent = 0;                 ///< changes that were not handed over since the last bundle
-    std::vector<DutyLine>
-        alsoDue; ///< other duties that are overdue or due: birthdays of 16 and 18, contacts
+    std::vector<DutyLine> alsoDue; ///< other duties that are overdue or due: those that this office
+                                   ///< does itself, by weight and due day, then those of others
+    bool backupMissing = false;    ///< there is no sound backup of late
+    /// What is asked of the office itself and is overdue, due or found wanting
+    /// (policy/organisation.h).
+    std::vector<OrganisationDuty> office;
     QString policyNotice; ///< set when the rule set has run out (domain.md §8)
 };
+/// That the plan in force has ended and goes on being used until another one is loaded; empty if it
+/// has not ended.
+[[nodiscard]] QString policyNotice(Session& session);
 [[nodiscard]] Result<TodayView> todayView(Session& session);
 
 } // namespace tongdang::desk

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/duty_words.h"
 
-#include "desk/child_words.h"
+#include "base/written_date.h"
 
 namespace tongdang::desk {
 
@@ -10,7 +10,14 @@ QString everyWords(const Interval& interval)
 {
     if (interval.unit == IntervalUnit::Month && interval.number == 1)
         return QStringLiteral("每月一次");
+    constexpr int aYear = 12;
+    if (interval.unit == IntervalUnit::Month && interval.number == aYear)
+        return QStringLiteral("每年一次");
     switch (interval.unit) {
+    case IntervalUnit::Minute:
+        return QStringLiteral("每%1分钟一次").arg(interval.number);
+    case IntervalUnit::Workday:
+        return QStringLiteral("每%1个工作日一次").arg(interval.number);
     case IntervalUnit::Hour:
         return QStringLiteral("每%1小时一次").arg(interval.number);
     case IntervalUnit::Day:
@@ -26,7 +33,7 @@ QString whyWords(const Duty& duty, QDate today)
     const bool isVisit = duty.act == u"visit";
     QString words = isVisit ? QStringLiteral("走访") : QStringLiteral("联系");
     words = duty.lastDone.isValid()
-                ? QStringLiteral("上次%1 %2").arg(words, shortDay(duty.lastDone, today))
+                ? QStringLiteral("上次%1 %2").arg(words, writtenDay(duty.lastDone, today))
                 : QStringLiteral("建档后还没有%1").arg(words);
     if (duty.every)
         words += QStringLiteral("，应") + everyWords(*duty.every);

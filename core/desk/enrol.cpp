@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
+#include "desk/access.h"
 #include "desk/clock_check.h"
 #include "desk/exchange.h"
 #include "desk/session_parts.h"
+#include "desk/traces.h"
 #include "sync/enrolment.h"
 #include "sync/peers.h"
 
@@ -11,6 +13,7 @@ namespace tongdang::desk {
 
 Result<EnrolmentRequest> requestEnrolment(Session& session, const QString& file)
 {
+    TONGDANG_CHECK(noteAccess(session, "enrol.request"));
     TONGDANG_TRY(const sync::Request request,
                  sync::enrolRequest(syncContext(session.parts()), file));
     return EnrolmentRequest{request.device.toString(), request.number, file};
@@ -33,6 +36,10 @@ Result<EnrolmentQuestion> readEnrolmentRequest(Session& session, const QString& 
 Result<EnrolmentAnswer> approveEnrolment(Session& session, const QString& request,
                                          const QString& answer, const std::optional<QString>& asOrg)
 {
+    // What is noted and then not done harms nobody; the other way round would.
+    TONGDANG_TRY(const sync::Request asked, sync::readRequest(request));
+    TONGDANG_CHECK(
+        noteAccess(session, "enrol.approve", std::nullopt, asked.device.toString().toLatin1()));
     TONGDANG_TRY(const sync::Answer given,
                  sync::enrolApprove(syncContext(session.parts()), request, answer, {asOrg, false}));
     return EnrolmentAnswer{given.device.toString(), given.number, answer};
@@ -41,10 +48,13 @@ Result<EnrolmentAnswer> approveEnrolment(Session& session, const QString& reques
 Result<EnrolmentAnswer> acceptEnrolment(Session& session, const QString& answer)
 {
     SessionParts& parts = session.parts();
+    TONGDANG_CHECK(noteAccess(session, "enrol.accept"));
     TONGDANG_TRY(const sync::Answer accepted, sync::enrolAccept(syncContext(parts), answer));
     // The station may have certified this PC for another organisation than it asked for.
     TONGDANG_CHECK(readProfile(parts));
     refreshClockFloor(parts);
+    // The snapshot may erase what was here before; what is left is swept at the next opening.
+    (void)sweepTraces(session);
     return EnrolmentAnswer{accepted.device.toString(), accepted.number, answer};
 }
 
@@ -53,6 +63,7 @@ Result<void> revokeDevice(Session& session, const QString& device)
     const auto id = sync::DeviceId::parse(device);
     if (!id)
         return failure(ErrorKind::Refused, "desk.unknown_receiver", {device});
+    TONGDANG_CHECK(noteAccess(session, "enrol.revoke", std::nullopt, device.toLatin1()));
     return sync::enrolRevoke(syncContext(session.parts()), *id);
 }
 

@@ -7,6 +7,7 @@
 #include "desk/clock_check.h"
 #include "desk/names.h"
 #include "desk/session_parts.h"
+#include "desk/traces.h"
 #include "sync/adopt.h"
 #include "sync/export.h"
 #include "sync/import.h"
@@ -68,18 +69,38 @@ ImportReport reportOf(const sync::ImportReport& found)
     ImportReport report;
     report.status = statusOf(found.status);
     report.fromOrg = found.fromOrg;
+    report.fromName = found.fromLabel.isEmpty() ? found.fromOrg : found.fromLabel;
     report.newChildren = found.newChildren;
     report.newRecords = found.newRecords;
     report.changedRecords = found.changedRecords;
     report.conflicts = found.conflicts;
     report.already = found.already;
     report.freed = found.freed;
+    report.erasedDossiers = found.erasedDossiers;
+    report.erasedRecords = found.erasedRecords;
+    report.dropped = found.dropped;
     if (found.missing)
         report.missing.append(
             QStringLiteral("%1-%2").arg(found.missing->first).arg(found.missing->second));
     report.possibleDuplicates = found.possibleDuplicates;
     report.warnings = found.warnings;
     report.reason = found.reason;
+    return report;
+}
+
+/// After what came is in the archive: what a station erased leaves no traces.
+Result<ImportReport> finished(Session& session, const sync::ImportReport& found)
+{
+    ImportReport report = reportOf(found);
+    Result<void> noted;
+    if (report.erasedDossiers + report.erasedRecords > 0)
+        noted = noteAccess(session, "erase.received", std::nullopt,
+                           QByteArray::number(report.erasedDossiers) + ' '
+                               + QByteArray::number(report.erasedRecords));
+    Swept swept = sweepTraces(session);
+    report.unfinished = std::move(swept.unfinished);
+    report.backupsElsewhere = std::move(swept.backupsElsewhere);
+    TONGDANG_CHECK(noted);
     return report;
 }
 
@@ -130,11 +151,12 @@ Result<ImportReport> planImport(Session& session, const QString& file)
 
 Result<ImportReport> importBundle(Session& session, const QString& file)
 {
+    TONGDANG_CHECK(noteAccess(session, "bundle.import"));
     TONGDANG_TRY(const sync::ImportReport found,
                  sync::importBundle(syncContext(session.parts()), file));
     refreshClockFloor(session.parts());
     session.archive().releaseMemory();
-    return reportOf(found);
+    return finished(session, found);
 }
 
 Result<std::vector<WaitingBundle>> waitingBundles(Session& session)
@@ -163,7 +185,7 @@ Result<ImportReport> adoptFork(Session& session, const QString& bundle)
     TONGDANG_CHECK(noteAccess(session, "bundle.adopt"));
     TONGDANG_TRY(const sync::ImportReport found,
                  sync::adoptFork(syncContext(session.parts()), *id));
-    return reportOf(found);
+    return finished(session, found);
 }
 
 Result<ExchangeView> exchangeView(Session& session)

@@ -90,18 +90,28 @@ enum class ImportStatus { Merged, Already, Held, Quarantined };
 struct ImportReport {
     ImportStatus status = ImportStatus::Merged;
     QString fromOrg;
+    QString fromName; ///< of the place
     int newChildren = 0;
     int newRecords = 0;
     int changedRecords = 0;
     int conflicts = 0;
+    int erasedDossiers = 0; ///< that stood here and that a station erased by law
+    int erasedRecords = 0;  ///< the same of single records
     int already = 0;
     QStringList missing;            ///< "3-5": positions that are missing before this bundle
     QStringList possibleDuplicates; ///< names of children that may stand here twice
     int freed = 0; ///< files that waited for this one and were merged with it, counted in
     /// Stable codes: "clock" (the sender's), "own_clock" (this PC's), "told_clock" (this PC's, as
-    /// the station saw it in the last bundle), "certificate_date".
+    /// the station saw it in the last bundle), "certificate_date", "access_log" (the sender's does
+    /// not go on as it was sent before).
     QStringList warnings;
     Error reason; ///< of a quarantine
+    /// Held or quarantined, and its file was not kept: it holds what was erased.
+    bool dropped = false;
+    /// What kept the traces of something erased from being swept: they are at the next opening.
+    std::optional<Error> unfinished;
+    /// Backups on sticks that are not plugged in and hold what was erased still.
+    QStringList backupsElsewhere;
 };
 /// What an import would do; nothing changes. A file that is refused is an Error ("sync.*").
 [[nodiscard]] Result<ImportReport> planImport(Session& session, const QString& file);

@@ -5,6 +5,7 @@
 #include "catalogue/fields.h"
 #include "desk/affected_children.h"
 #include "desk/child_files.h"
+#include "desk/same_id.h"
 #include "desk/session_parts.h"
 #include "desk/working_day.h"
 
@@ -40,17 +41,23 @@ bool isSameStop(const ChildOverview& one, const ChildOverview& other)
            && one.line.name == other.line.name;
 }
 
-/// When the next of the child's duties that count hours falls due after `now`.
+/// When the next of the child's duties that count hours changes after `now`.
 std::optional<qint64> nextMoment(const ChildOverview& child, qint64 now)
 {
     std::optional<qint64> next;
     for (const Duty& duty : child.duties) {
         for (const Demand& demand : duty.demands) {
-            if (demand.dueAt && *demand.dueAt >= now && (!next || *demand.dueAt < *next))
-                next = demand.dueAt;
+            if (demand.changesAt && *demand.changesAt >= now
+                && (!next || *demand.changesAt < *next))
+                next = demand.changesAt;
         }
     }
     return next;
+}
+
+bool isOfChildItself(const archive::RecordChanged& change)
+{
+    return change.type == fields::child::type;
 }
 
 Overview::Children byRoute(Overview::Children children)
@@ -80,12 +87,14 @@ Result<std::shared_ptr<const Overview>> Overview::make(Session& session)
 {
     auto overview = std::make_shared<Overview>();
     overview->m_generation = session.archive().generation();
-    TONGDANG_TRY(const Surroundings around, surroundings(session));
+    TONGDANG_TRY(overview->m_sameId, sameIdNumbers(session));
+    TONGDANG_TRY(const Surroundings around, surroundings(session, overview->m_sameId));
     overview->m_today = around.today;
     overview->m_now = around.now;
     bool isLarge = false;
     {
-        TONGDANG_TRY(const ChildFiles all, readChildFiles(session, around.today));
+        TONGDANG_TRY(const ChildFiles all,
+                     readChildFiles(session, fieldsOfOverviews(around.rules, around.today)));
         isLarge = all.files.size() > manyChildren;
         TONGDANG_TRY(overview->m_children, overviewsOf(around, all));
     }
@@ -116,19 +125,26 @@ void Overview::findNextMoment()
 
 Result<std::shared_ptr<const Overview>> Overview::update(Session& session, const Overview& before)
 {
-    TONGDANG_TRY(const Surroundings around, surroundings(session));
     const auto changed = session.archive().changedSince(before.m_generation);
+    QHash<RecordId, int> sameId = before.m_sameId;
+    if (changed && std::ranges::any_of(*changed, &isOfChildItself)) {
+        TONGDANG_TRY(sameId, sameIdNumbers(session));
+    }
+    TONGDANG_TRY(const Surroundings around, surroundings(session, sameId));
     const bool isAnotherDay = around.today != before.m_today || around.now < before.m_now;
     if (!changed || isAnotherDay || session.rules().readsMoment(around.today))
         return std::shared_ptr<const Overview>();
     TONGDANG_TRY(auto children, affectedChildren(session, *changed));
-    if (children)
+    if (children) {
         before.addThoseWhoseMomentPassed(around.now, *children);
+        before.addThoseOfSameId(sameId, *children);
+    }
     if (!children || children->size() > fewChildren)
         return std::shared_ptr<const Overview>();
     auto overview = std::make_shared<Overview>(before);
     overview->m_generation = session.archive().generation();
     overview->m_now = around.now;
+    overview->m_sameId = std::move(sameId);
     bool isSameWay = true;
     for (const RecordId& child : std::as_const(*children)) {
         TONGDANG_TRY(const auto own, session.archive().reader().record(child));
@@ -146,6 +162,16 @@ Result<std::shared_ptr<const Overview>> Overview::update(Session& session, const
     }
     overview->findNextMoment();
     return std::shared_ptr<const Overview>(std::move(overview));
+}
+
+void Overview::addThoseOfSameId(const QHash<RecordId, int>& now, QSet<RecordId>& children) const
+{
+    for (const auto* one : {&m_sameId, &now}) {
+        for (auto child = one->cbegin(); child != one->cend(); ++child) {
+            if (m_sameId.value(child.key()) != now.value(child.key()))
+                children.insert(child.key());
+        }
+    }
 }
 
 void Overview::addThoseWhoseMomentPassed(qint64 now, QSet<RecordId>& children) const
@@ -205,7 +231,8 @@ Result<ChildOverview> Overview::ofChild(Session& session, const RecordId& child)
         if (const ChildOverview* known = session.parts().overview->child(child))
             return *known;
     }
-    TONGDANG_TRY(const Surroundings around, surroundings(session));
+    TONGDANG_TRY(const auto sameId, sameIdNumbers(session));
+    TONGDANG_TRY(const Surroundings around, surroundings(session, sameId));
     TONGDANG_TRY(auto computed, overviewOfChild(session, around, child));
     if (!computed)
         return failure(ErrorKind::Refused, "desk.unknown_child");

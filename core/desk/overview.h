@@ -28,6 +28,8 @@ struct ChildOverview {
     std::vector<Duty> duties;
     /// Newest printed visit sheet without a visit since: the visit is still to be typed in.
     bool hasOpenSheet = false;
+    qint64 village = 0;    ///< its division code as a number: 10,000 of them are kept
+    bool isServed = false; ///< counts in the village's number of children served
 
     [[nodiscard]] const Duty* duty(QStringView act) const;
 };
@@ -55,6 +57,8 @@ private:
     /// did, or on another day.
     [[nodiscard]] static Result<std::shared_ptr<const Overview>> update(Session& session,
                                                                         const Overview& before);
+    /// The others whose dossiers have got, or lost, one with the same id number.
+    void addThoseOfSameId(const QHash<RecordId, int>& now, QSet<RecordId>& children) const;
     void addThoseWhoseMomentPassed(qint64 now, QSet<RecordId>& children) const;
     /// Nothing: the child is no longer here; it leaves a null. Whether the way through the village
     /// stays as it was; else it is to be found anew after the last one.
@@ -67,6 +71,7 @@ private:
     qint64 m_now = 0; ///< as computed, milliseconds UTC
     /// When the next duty that counts hours falls due; nothing if none does today.
     std::optional<qint64> m_nextMoment;
+    QHash<RecordId, int> m_sameId; ///< policy/common_records.h
     Children m_children;
     QHash<RecordId, std::size_t> m_places;
 };

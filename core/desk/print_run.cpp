@@ -93,25 +93,24 @@ QDate PrintRun::today() const
 
 Result<const paper::Form*> PrintRun::form(const QString& code)
 {
-    auto known = m_forms.constFind(code);
-    if (known == m_forms.constEnd()) {
+    auto known = m_forms.find(code);
+    if (known == m_forms.end()) {
         const QString file =
             m_session.environment().resources + QStringLiteral("/forms/%1.json").arg(code);
         TONGDANG_TRY(paper::Form loaded, paper::Form::load(file, m_session.catalogue()));
-        known = m_forms.insert(code, loaded);
+        known = m_forms.insert_or_assign(code, std::move(loaded)).first;
     }
-    return &*known;
+    return &known->second;
 }
 
-Result<void> PrintRun::print(const QString& code, paper::FormData data)
+Result<int> PrintRun::print(const QString& code, paper::FormData data)
 {
     TONGDANG_TRY(const paper::Form* layout, form(code));
     data.footNote = QStringLiteral("%1打印　%2")
                         .arg(today().toString(u"yyyy年M月d日"), m_session.profile().personName);
     TONGDANG_TRY(const paper::Document pages,
                  paper::printForm(*layout, data, m_session.catalogue(), *m_session.parts().fonts));
-    m_job.document.append(pages);
-    return {};
+    return m_job.document.append(pages);
 }
 
 Result<void> PrintRun::printSheet(paper::FormData data, PrintedSheet sheet,
@@ -122,13 +121,13 @@ Result<void> PrintRun::printSheet(paper::FormData data, PrintedSheet sheet,
     if (!number) {
         TONGDANG_TRY(data.number, newSheetNumber(m_session));
     }
-    TONGDANG_TRY(const paper::Form* layout, form(QStringLiteral("F03")));
+    TONGDANG_TRY(const paper::Form* layout, form(sheet.form));
     sheet.sheet = data.number->toString();
     sheet.isAgain = number.has_value();
-    sheet.page = m_job.document.pageCount();
     sheet.formVersion = layout->version;
+    TONGDANG_TRY(sheet.page, print(sheet.form, std::move(data)));
     m_job.sheets.push_back(std::move(sheet));
-    return print(QStringLiteral("F03"), std::move(data));
+    return {};
 }
 
 Result<void> PrintRun::addVisitSheet(const RecordId& child, QDate due, const Record* visit,
@@ -167,7 +166,7 @@ Result<void> PrintRun::addVisitSheet(const RecordId& child, QDate due, const Rec
         sheet.visit = visit->id;
     if (visit || number)
         return printSheet(std::move(data), std::move(sheet), number);
-    TONGDANG_TRY(const paper::Form* layout, form(QStringLiteral("F03")));
+    TONGDANG_TRY(const paper::Form* layout, form(sheet.form));
     const auto again = openSheet(loaded.records, QString::number(layout->version), due, today());
     return printSheet(std::move(data), std::move(sheet), again);
 }
@@ -180,6 +179,19 @@ Result<void> PrintRun::addBlankSheets(int copies)
         TONGDANG_CHECK(printSheet(std::move(data), {}, std::nullopt));
     }
     return {};
+}
+
+Result<void> PrintRun::printPaper(const paper::Form& layout, FilledPaper paper)
+{
+    if (!layout.numbered) {
+        TONGDANG_TRY([[maybe_unused]] const int page, print(layout.code, std::move(paper.data)));
+        return {};
+    }
+    PrintedSheet sheet;
+    sheet.form = layout.code;
+    sheet.child = paper.child;
+    sheet.pairing = paper.pairing;
+    return printSheet(std::move(paper.data), std::move(sheet), std::nullopt);
 }
 
 Result<void> PrintRun::addRoster(const std::optional<RecordId>& child)
@@ -207,14 +219,16 @@ Result<void> PrintRun::addRoster(const std::optional<RecordId>& child)
     data.head.texts = {{QStringLiteral("org"), org},
                        {QStringLiteral("until"), today().toString(u"yyyy年M月d日")}};
     data.lists.insert(QStringLiteral("children"), lines);
-    return print(QStringLiteral("F16"), std::move(data));
+    TONGDANG_TRY([[maybe_unused]] const int page, print(QStringLiteral("F16"), std::move(data)));
+    return {};
 }
 
 Result<void> PrintRun::addBlankRoster()
 {
     paper::FormData data;
     data.head.texts.insert(QStringLiteral("org"), m_session.profile().orgName);
-    return print(QStringLiteral("F16"), std::move(data));
+    TONGDANG_TRY([[maybe_unused]] const int page, print(QStringLiteral("F16"), std::move(data)));
+    return {};
 }
 
 Result<void> PrintRun::addRouteList(const std::vector<Pressing>& stops, QDate week)
@@ -229,14 +243,16 @@ Result<void> PrintRun::addRouteList(const std::vector<Pressing>& stops, QDate we
                        {QStringLiteral("week"), weekWords(week)},
                        {QStringLiteral("director"), m_session.profile().personName}};
     data.lists.insert(QStringLiteral("stops"), lines);
-    return print(QStringLiteral("F26"), std::move(data));
+    TONGDANG_TRY([[maybe_unused]] const int page, print(QStringLiteral("F26"), std::move(data)));
+    return {};
 }
 
 Result<void> PrintRun::addBlankRouteList()
 {
     paper::FormData data;
     data.head.texts.insert(QStringLiteral("org"), m_session.profile().orgName);
-    return print(QStringLiteral("F26"), std::move(data));
+    TONGDANG_TRY([[maybe_unused]] const int page, print(QStringLiteral("F26"), std::move(data)));
+    return {};
 }
 
 } // namespace tongdang::desk

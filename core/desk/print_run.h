@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/form_filler.h"
 #include "desk/pressing.h"
 #include "desk/printing.h"
 #include "paper/form.h"
 #include "paper/form_data.h"
 
 #include <QDate>
-#include <QHash>
+#include <QString>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -35,6 +37,9 @@ public:
     [[nodiscard]] Result<void> addRouteList(const std::vector<Pressing>& stops, QDate week);
     [[nodiscard]] Result<void> addBlankRouteList();
 
+    /// Any form that names its records by itself (FORMS.md, "records").
+    [[nodiscard]] Result<void> addForm(const PrintQuestion& question);
+
     [[nodiscard]] Session& session() const { return m_session; }
 
     [[nodiscard]] PrintJob finish() &&;
@@ -46,7 +51,10 @@ private:
     {
     }
     [[nodiscard]] Result<const paper::Form*> form(const QString& code);
-    [[nodiscard]] Result<void> print(const QString& code, paper::FormData data);
+    /// The page of the job on which it begins.
+    [[nodiscard]] Result<int> print(const QString& code, paper::FormData data);
+    [[nodiscard]] Result<void> addOneForm(const PrintQuestion& question);
+    [[nodiscard]] Result<void> printPaper(const paper::Form& layout, FilledPaper paper);
     /// `sheet`: without its number, page and version.
     [[nodiscard]] Result<void> printSheet(paper::FormData data, PrintedSheet sheet,
                                           const std::optional<paper::SheetNumber>& number);
@@ -54,7 +62,7 @@ private:
 
     Session& m_session;
     QDate m_day;
-    QHash<QString, paper::Form> m_forms;
+    std::map<QString, paper::Form> m_forms;
     PrintJob m_job;
 };
 

@@ -13,6 +13,7 @@
 #include "desk/working_day.h"
 
 #include <QFile>
+#include <QRegularExpression>
 
 namespace tongdang::desk {
 
@@ -47,6 +48,15 @@ Result<void> printWeek(PrintRun& run, QDate week, bool withSheets)
     return {};
 }
 
+/// A form is a file of the resources: one more of them needs nothing here.
+bool isForm(const Session& session, const QString& code)
+{
+    static const QRegularExpression shape(QStringLiteral("^[A-Z][0-9]{2,4}$"));
+    return shape.match(code).hasMatch()
+           && QFile::exists(session.environment().resources
+                            + QStringLiteral("/forms/%1.json").arg(code));
+}
+
 Result<void> lay(PrintRun& run, const PrintQuestion& question)
 {
     const bool isWeek = question.week.isValid();
@@ -70,7 +80,9 @@ Result<void> lay(PrintRun& run, const PrintQuestion& question)
         if (isWeek)
             return printWeek(run, question.week, false);
     } else {
-        return failure(ErrorKind::Refused, "desk.unknown_form", {question.form});
+        if (!isForm(run.session(), question.form))
+            return failure(ErrorKind::Refused, "desk.unknown_form", {question.form});
+        return run.addForm(question);
     }
     return failure(ErrorKind::Refused, "desk.print_what", {question.form});
 }

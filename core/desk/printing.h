@@ -19,19 +19,25 @@ namespace tongdang::desk {
 
 struct PrintQuestion {
     /// "F03": with `week` route list and sheets. "F16": all in the register, or one child. "F26":
-    /// the route list of the week.
+    /// the route list of the week. Any other form of resources/forms: `record` of its subject,
+    /// `child`, or, without a subject, the whole village.
     QString form;
     std::optional<RecordId> child;
-    std::optional<RecordId> record; ///< a visit that is typed in already: printed with its answers
+    std::optional<RecordId> record; ///< of the form's type: printed with its answers
     QDate week;                     ///< any day of the week to print; invalid: not the week
+    QDate month;                    ///< any day of the month to print; invalid: this month
     bool blank = false;
     int copies = 1; ///< of a blank sheet, each with its own number
+    /// Restricted (class 4) content was asked for by name: F09 with what was written down.
+    bool special = false;
 };
 
 struct PrintedSheet {
     QString sheet; ///< 8-sign number
+    QString form = QStringLiteral("F03");
     std::optional<RecordId> child;
-    int page = 0; ///< of the job, from 0
+    std::optional<RecordId> pairing; ///< of a helper's sheet
+    int page = 0;                    ///< of the job, from 0
     int formVersion = 0;
     QDate due;                     ///< of the visit it is printed for; invalid: no day
     std::optional<RecordId> visit; ///< whose answers stand on it already
@@ -45,7 +51,9 @@ struct PrintJob {
 };
 
 /// Lays the pages out; what is only looked at leaves nothing in the archive. Refused:
-/// "desk.unknown_form", "desk.unknown_child", "desk.print_what", "desk.nothing_to_print".
+/// "desk.unknown_form", "desk.unknown_child", "desk.unknown_record", "desk.print_what",
+/// "desk.print_other_record" (arguments: form, the type it is for), "desk.print_special" (`special`
+/// is missing), "desk.nothing_to_print".
 [[nodiscard]] Result<PrintJob> printForm(Session& session, const PrintQuestion& question);
 
 /// Pages of a job, from 0, both included.

@@ -46,7 +46,7 @@ Result<void> checkSheet(const archive::Reader& reader, const Record& visit, Find
         fault("desk.sheet_check");
         return {};
     }
-    TONGDANG_TRY(const auto sheets, sheetsOf(reader, visit));
+    TONGDANG_TRY(const auto sheets, sheetsOf(reader, visit.value(sheet_no)));
     const bool ofAnother = std::ranges::any_of(sheets, [&visit](const Record& known) {
         const auto whose = known.value(fields::sheet::child).toRecordId();
         return whose && whose != visit.child;
@@ -91,9 +91,8 @@ Result<void> checkIdNumber(const archive::Reader& reader, const Record& child, F
 
 } // namespace
 
-Result<std::vector<Record>> sheetsOf(const archive::Reader& reader, const Record& visit)
+Result<std::vector<Record>> sheetsOf(const archive::Reader& reader, const Value& number)
 {
-    const Value& number = visit.value(fields::visit::sheet_no);
     if (number.isEmpty())
         return std::vector<Record>();
     archive::RecordQuery query;

@@ -25,8 +25,8 @@ namespace tongdang::desk {
 checkAgainstArchive(const archive::Reader& reader, const Catalogue& catalogue, const Record& record,
                     std::span<const FieldNo> touched, const RecordId& self);
 
-/// The sheets that bear a visit's number; none if it has none.
+/// The sheets that bear this number; none if it is empty.
 [[nodiscard]] Result<std::vector<Record>> sheetsOf(const archive::Reader& reader,
-                                                   const Record& visit);
+                                                   const Value& number);
 
 } // namespace tongdang::desk

@@ -152,12 +152,12 @@ QStringList judge(std::vector<Finding> findings, const Wanted& wanted, const Rec
     return wrong + missing;
 }
 
-/// The sheet on which the visit was written is done (list SHEETS).
-Result<void> closeSheet(Session& session, const Record& visit,
+/// The sheet on which it was written is done (list SHEETS).
+Result<void> closeSheet(Session& session, const Value& number,
                         std::vector<archive::WriteRequest>& requests)
 {
     using namespace fields;
-    TONGDANG_TRY(const auto sheets, sheetsOf(session.archive().reader(), visit));
+    TONGDANG_TRY(const auto sheets, sheetsOf(session.archive().reader(), number));
     for (const Record& known : sheets) {
         if (known.value(sheet::state).toText() == u"1")
             requests.push_back(setRequest(session, sheet::type, known.id,
@@ -182,8 +182,9 @@ Result<std::vector<archive::WriteRequest>> requestsFor(Session& session, const R
                                       session.environment().randomness))
             requests.push_back(createRequest(session, std::move(*event)));
     }
-    if (wanted.type->number == fields::visit::type && !requests.empty())
-        TONGDANG_CHECK(closeSheet(session, wanted.record, requests));
+    const Field* sheetNumber = wanted.type->field(u"sheet_no");
+    if (sheetNumber && !requests.empty())
+        TONGDANG_CHECK(closeSheet(session, wanted.record.value(sheetNumber->number), requests));
     return requests;
 }
 
@@ -269,6 +270,11 @@ Result<std::vector<Record>> listRecords(Session& session, const RecordFilter& fi
     if (filter.where)
         query.where = {{filter.where->field, filter.where->value}};
     return session.archive().reader().records(query);
+}
+
+Result<qint64> countRecords(Session& session, TypeNo type)
+{
+    return session.archive().reader().count(type);
 }
 
 } // namespace tongdang::desk

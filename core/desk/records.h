@@ -41,10 +41,10 @@ struct SavedRecord {
 /// Creates or changes a record: only fields that differ from the shown ones are written. Fills in
 /// what is known without asking: the child's field, village and director of a new child, the
 /// visitor of a visit; birth and sex from the id number where empty. A record that belongs to a
-/// child through another one (an absence through the parent) finds it by itself. A visit closes the
-/// sheet on which it was written; a new state of a dossier is also written as its dated event.
-/// Refused: "desk.unknown_type", "desk.unknown_record", "desk.other_type" (the id is of another
-/// kind), "desk.unknown_child", "desk.not_a_child", "desk.child_missing",
+/// child through another one (an absence through the parent) finds it by itself. A visit or a help
+/// record closes the sheet on which it was written; a new state of a dossier is also written as its
+/// dated event. Refused: "desk.unknown_type", "desk.unknown_record", "desk.other_type" (the id is
+/// of another kind), "desk.unknown_child", "desk.not_a_child", "desk.child_missing",
 /// "desk.empty_record", "desk.invalid_fields" (arguments: label and reason of each fault, in turn;
 /// a reason is the finding's code with its arguments behind it, joined by tabs).
 [[nodiscard]] Result<SavedRecord> putRecord(Session& session, const RecordInput& input);
@@ -63,6 +63,9 @@ struct RecordFilter {
 };
 /// In the order of entry.
 [[nodiscard]] Result<std::vector<Record>> listRecords(Session& session, const RecordFilter& filter);
+
+/// How many of a type there are; withdrawn ones do not count.
+[[nodiscard]] Result<qint64> countRecords(Session& session, TypeNo type);
 
 struct HistoryEntry {
     Dot change;

@@ -4,6 +4,7 @@
 
 #include "archive/archive.h"
 #include "catalogue/fields.h"
+#include "desk/access.h"
 #include "desk/drafts.h"
 #include "desk/roster_records.h"
 #include "desk/working_day.h"
@@ -70,6 +71,8 @@ Result<void> import(Session& session, const std::vector<exchange::RosterChild>& 
         const auto requests = requestsFor(session, child, context, households);
         TONGDANG_CHECK(archive.writer().write(requests));
     }
+    TONGDANG_CHECK(noteAccess(session, "roster.import", std::nullopt,
+                              QByteArray::number(static_cast<qint64>(children.size()))));
     return transaction.commit();
 }
 

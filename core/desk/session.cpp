@@ -4,6 +4,7 @@
 
 #include "desk/new_device.h"
 #include "desk/overview.h"
+#include "desk/restore_swap.h"
 #include "desk/session_factory.h"
 #include "desk/session_parts.h"
 #include "storage/process.h"
@@ -79,7 +80,7 @@ Result<void> prepareProcess()
 
 bool holdsArchive(const QString& folder)
 {
-    return QFileInfo::exists(SessionFactory::archiveFile(folder));
+    return QFileInfo::exists(SessionFactory::archiveFile(folder)) || isSwapCutOff(folder);
 }
 
 } // namespace tongdang::desk

@@ -104,7 +104,7 @@ unlockArchive(const QString& folder, const QString& passphrase, const Environmen
 /// core files (encryption.md §3.7).
 [[nodiscard]] Result<void> prepareProcess();
 
-/// Whether a folder holds an archive: first start or unlock.
+/// Whether a folder holds an archive, be it one whose restoring was cut off: first start or unlock.
 [[nodiscard]] bool holdsArchive(const QString& folder);
 
 } // namespace tongdang::desk

@@ -3,9 +3,11 @@
 #include "desk/session_factory.h"
 
 #include "catalogue/fields.h"
+#include "desk/backup_parts.h"
 #include "desk/clock_check.h"
 #include "desk/new_device.h"
 #include "desk/overview.h"
+#include "desk/traces.h"
 #include "sync/peers.h"
 
 namespace tongdang::desk {
@@ -46,13 +48,16 @@ Result<SessionFactory::Data> SessionFactory::load(const Environment& environment
 
 Result<void> SessionFactory::openArchive(SessionParts& parts)
 {
+    const auto backUpFirst = [&parts](const ArchiveEnvironment::WriteBackup& write) {
+        return backUpBeforeRebuild(parts, write);
+    };
     TONGDANG_TRY(parts.archive,
                  Archive::open(parts.file, {parts.catalogue,
                                             parts.clock,
                                             parts.environment.randomness,
                                             parts.environment.stateFolder,
                                             parts.environment.resources + QStringLiteral("/schema"),
-                                            {},
+                                            backUpFirst,
                                             {}}));
     parts.store = std::make_unique<sync::ArchiveStore>(*parts.archive, parts.catalogue);
     // Before anything is written.
@@ -76,7 +81,11 @@ Result<std::unique_ptr<Session>> SessionFactory::finish(std::unique_ptr<SessionP
 {
     TONGDANG_CHECK(readProfile(*parts));
     TONGDANG_CHECK(readNotice(*parts));
-    return std::unique_ptr<Session>(new Session(std::move(parts)));
+    std::unique_ptr<Session> session(new Session(std::move(parts)));
+    // What a crash or a full disk kept from being swept. If it still cannot be, people go on
+    // working, and it waits for the next opening.
+    (void)sweepTraces(*session);
+    return session;
 }
 
 } // namespace tongdang::desk

@@ -57,6 +57,7 @@ struct SessionParts {
     // Remembered between use cases.
     std::optional<paper::Fonts> fonts;
     std::shared_ptr<const Overview> overview;
+    std::optional<qint64> lastSearch;    ///< of the stretch that is noted, milliseconds UTC
     std::set<QString> givenSheetNumbers; ///< of this session's print jobs, noted or not
 };
 

@@ -56,7 +56,7 @@ archive::WriteRequest sheetRequest(Session& session, const PrintedSheet& printed
     const QDate today = workingDay(session);
     DraftBuilder sheet(RecordId::create(session.environment().randomness), type, printed.child);
     sheet.set(no, printed.sheet)
-        .set(form, u"F03")
+        .set(form, printed.form)
         .set(form_version, QString::number(printed.formVersion))
         .set(printed_on, today)
         .set(printed_by, session.profile().person)
@@ -64,6 +64,8 @@ archive::WriteRequest sheetRequest(Session& session, const PrintedSheet& printed
         .set(state_on, today);
     if (printed.child)
         sheet.set(child, *printed.child);
+    if (printed.pairing)
+        sheet.set(pairing, *printed.pairing);
     if (printed.due.isValid())
         sheet.set(due_on, printed.due);
     return createRequest(session, sheet.take());

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/archive.h"
+#include "desk/backup.h"
 #include "desk/duties.h"
 #include "desk/duty_words.h"
+#include "desk/organisation.h"
 #include "desk/overview.h"
 #include "desk/pressing.h"
 #include "desk/session_parts.h"
@@ -12,8 +14,11 @@
 #include <QHash>
 
 #include <algorithm>
+#include <tuple>
 
 namespace tongdang::desk {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -46,6 +51,17 @@ void addOthers(const ChildOverview& child, const Duty* spokenOf, std::vector<Dut
         if (&duty != spokenOf && (duty.state == DutyState::Overdue || duty.state == DutyState::Due))
             others.push_back({duty, child.line});
     }
+}
+
+/// Whether those who act sit at an office of this kind ("儿童主任+社工站": at both).
+bool isDoneHere(const QString& actor, Role role)
+{
+    static const QStringList villages{u"儿童主任"_s, u"村"_s, u"帮扶人"_s, u"发现人"_s,
+                                      u"责任人"_s};
+    static const QStringList stations{u"督导员"_s, u"社工站"_s, u"站"_s,
+                                      u"乡镇"_s,   u"发现人"_s, u"责任人"_s};
+    const QStringList& here = role == Role::Village ? villages : stations;
+    return std::ranges::any_of(here, [&](const QString& word) { return actor.contains(word); });
 }
 
 Result<int> countWaiting(Session& session)
@@ -85,15 +101,28 @@ Result<TodayView> todayView(Session& session)
     view.overdue = linesOf(overdue, numbers, view.today);
     view.dueToday = linesOf(dueToday, numbers, view.today);
     view.thisWeek = linesOf(thisWeek, numbers, view.today);
-    std::ranges::stable_sort(view.alsoDue, {},
-                             [](const DutyLine& line) { return line.duty.dueOn; });
+    const Role role = session.profile().role;
+    std::ranges::stable_sort(view.alsoDue, {}, [role](const DutyLine& line) {
+        return std::tuple(!isDoneHere(line.duty.actor, role), line.duty.severity, line.duty.dueOn);
+    });
     TONGDANG_TRY(const qint64 conflicts, session.archive().reader().conflictCount());
     view.conflicts = static_cast<int>(conflicts);
     TONGDANG_TRY(view.notSent, countWaiting(session));
-    if (const auto ranOut = session.rules().ranOutOn(view.today))
-        view.policyNotice = QStringLiteral("政策期已满（%1止），请确认新规则；现有规则继续执行")
-                                .arg(ranOut->toString(u"yyyy年M月d日"));
+    TONGDANG_TRY(view.backupMissing, isBackupMissing(session));
+    view.policyNotice = policyNotice(session);
+    TONGDANG_TRY(view.office, officeDuties(session));
+    std::erase_if(view.office, [](const OrganisationDuty& duty) {
+        return duty.state != DutyState::Overdue && duty.state != DutyState::Due;
+    });
     return view;
+}
+
+QString policyNotice(Session& session)
+{
+    const auto ranOut = session.rules().ranOutOn(workingDay(session));
+    return ranOut ? QStringLiteral("政策期已满（%1止），请确认新规则；现有规则继续执行")
+                        .arg(ranOut->toString(u"yyyy年M月d日"))
+                  : QString();
 }
 
 } // namespace tongdang::desk

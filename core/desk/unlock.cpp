@@ -5,6 +5,7 @@
 #include "desk/keys.h"
 #include "desk/new_device.h"
 #include "desk/overview.h"
+#include "desk/restore_swap.h"
 #include "desk/session_factory.h"
 
 #include <functional>
@@ -23,6 +24,7 @@ openParts(const QString& folder, const Environment& environment, const Unlock& u
     if (!holdsArchive(folder))
         return failure(ErrorKind::Refused, "desk.no_archive");
     TONGDANG_TRY(storage::FolderLock lock, storage::FolderLock::acquire(folder));
+    TONGDANG_CHECK(settleRestore(folder));
     TONGDANG_TRY(SessionFactory::Data data, SessionFactory::load(environment));
     TONGDANG_TRY(storage::OpenArchive file,
                  unlock(SessionFactory::archiveFile(folder), {environment.clock, {}}));

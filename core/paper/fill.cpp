@@ -17,6 +17,16 @@ namespace {
 /// Longest caption that is kept on one line.
 constexpr qsizetype longestTogether = 14;
 
+/// Birth day and order of an id number are for nobody who takes the paper home.
+QString masked(QString number)
+{
+    constexpr qsizetype from = 6;
+    constexpr qsizetype tail = 4;
+    for (qsizetype i = from; i < number.size() - tail; ++i)
+        number[i] = u'*';
+    return number;
+}
+
 class Filler {
 public:
     Filler(const FormValues& values, const Catalogue& catalogue)
@@ -43,10 +53,14 @@ private:
             const Value value = m_values.values.value(part.source);
             if (value.isEmpty())
                 return {};
+            if (part.kind == Part::Kind::Month && value.toDate().isValid())
+                return value.toDate().toString(u"yyyy年M月"); // of a day, too
             if (part.compact && value.toDate().isValid())
                 return value.toDate().toString(Qt::ISODate);
-            const QString words = part.wordsFor.value(value.toText());
-            text = words.isEmpty() ? m_catalogue.display(*part.field, value) : words;
+            const QString wordsFor = part.wordsFor.value(value.toText());
+            text = wordsFor.isEmpty() ? m_catalogue.display(*part.field, value) : wordsFor;
+            if (part.masked)
+                text = masked(text);
         }
         if (part.limit > 0 && text.size() > part.limit) {
             qsizetype end = part.limit;
@@ -87,13 +101,20 @@ private:
             addBlank(part, items);
             break;
         case Kind::Date:
-            addMoment(part, u"　　　年　　月　　日"_s, face, items);
+            addMoment(part,
+                      part.field != nullptr && part.field->kind == FieldKind::DateTime
+                          ? u"　　　年　　月　　日　　时　　分"_s
+                          : u"　　　年　　月　　日"_s,
+                      face, items);
             break;
         case Kind::Month:
             addMoment(part, u"　　　年　　月"_s, face, items);
             break;
         case Kind::Time:
             addMoment(part, u"　　时　　分"_s, face, items);
+            break;
+        case Kind::Fixed:
+            addFixed(part, face, items);
             break;
         case Kind::Index:
             if (index > 0)
@@ -123,6 +144,13 @@ private:
         item.kind = kind;
         item.face = Face::Value;
         return item;
+    }
+
+    /// The county's words, if it has put some in the place of the form's.
+    void addFixed(const Part& part, Face face, std::vector<Item>& items)
+    {
+        const QString own = m_values.texts.value(part.source);
+        items.push_back(text(own.isEmpty() ? part.words : own, face));
     }
 
     void addValue(const Part& part, Face face, std::vector<Item>& items)
@@ -180,6 +208,8 @@ private:
         }
         // A code that has no box on this form (switched off since, or a newer one) must not vanish
         // from the paper.
+        if (part.field->kind == FieldKind::Bool)
+            return; // "no" to a statement leaves it unticked
         for (const QString& code : ticked)
             addBox(QString(), m_catalogue.display(*part.field, Value(QStringList{code})), true);
     }
@@ -215,8 +245,8 @@ void collectSources(const std::vector<Part>& parts, QSet<QString>& sources)
 Result<void> checkSources(const Form& form, const FormData& data, const Catalogue& catalogue)
 {
     QSet<QString> printed(form.facts.begin(), form.facts.end());
-    for (const QStringList& list : form.lists)
-        printed.unite(QSet<QString>(list.begin(), list.end()));
+    for (const FormList& list : form.lists)
+        printed.unite(QSet<QString>(list.sources.begin(), list.sources.end()));
     collectSources(form.sub, printed);
     collectSources(form.note, printed);
     for (const Row& row : form.rows) {
@@ -260,10 +290,9 @@ void fillRepeated(const Row& row, const FormData& data, const Catalogue& catalog
             filled.rows.back().counts = true;
         }
     }
-    if (index == 0) {
-        for (int i = 0; i < row.blankRows; ++i)
-            filled.rows.push_back(fillRow(row, {}, catalogue, i + 1));
-    }
+    const int least = std::max(row.leastRows, index == 0 ? row.blankRows : 0);
+    while (index < least)
+        filled.rows.push_back(fillRow(row, {}, catalogue, ++index));
     if (!filled.rows.empty())
         filled.rows.back().keepNext = true;
 }

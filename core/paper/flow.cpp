@@ -11,8 +11,6 @@ namespace tongdang::paper {
 
 namespace {
 
-/// Height of a line that has an empty blank: room for handwriting.
-constexpr double writingPitch = 4.5;
 /// Keeps the line to write on away from the edge of the cell.
 constexpr double writingLift = 0.35;
 /// Depth of a line to write on below the base line, in heights of the type.
@@ -20,9 +18,10 @@ constexpr double ruleDepth = 0.15;
 
 class LineFiller {
 public:
-    LineFiller(double width, double points)
+    LineFiller(double width, double points, Spacing spacing)
         : m_width(width)
         , m_points(points)
+        , m_spacing(spacing)
     {
     }
 
@@ -61,8 +60,8 @@ public:
                 m_line.pieces[i].x += extra;
             m_line.width = m_width;
         }
-        const double pitch = linePitch * millimetres(m_points);
-        m_line.height = m_line.isForWriting ? std::max(pitch, writingPitch) : pitch;
+        const double pitch = m_spacing.pitch * millimetres(m_points);
+        m_line.height = m_line.isForWriting ? std::max(pitch, m_spacing.writing) : pitch;
         m_flow.height += m_line.height;
         m_flow.lines.push_back(std::move(m_line));
         m_line = {};
@@ -94,6 +93,7 @@ private:
 
     double m_width;
     double m_points;
+    Spacing m_spacing;
     Flow m_flow;
     FlowLine m_line;
     double m_x = 0;
@@ -121,9 +121,10 @@ void placePiece(const Piece& piece, double x, double baseline, Page& page)
 
 } // namespace
 
-Flow flowItems(const std::vector<Item>& items, double width, double points, Measure& measure)
+Flow flowItems(const std::vector<Item>& items, double width, double points, Measure& measure,
+               Spacing spacing)
 {
-    LineFiller filler(width, points);
+    LineFiller filler(width, points, spacing);
     for (const Atom& atom : atomsOf(items, width, points, measure)) {
         if (atom.endsLine)
             filler.breakLine();

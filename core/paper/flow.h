@@ -49,11 +49,17 @@ struct Flow {
     double points = 0;
 };
 
+/// How far lines are apart.
+struct Spacing {
+    double pitch = linePitch; ///< in heights of the type
+    double writing = 4.5;     ///< least height of a line with an empty blank, millimetres
+};
+
 /// Breaks the items into lines of the width (millimetres), by the rules of Chinese line breaking
 /// (UAX 14); a box never parts from its word, a caption never from the blank behind it. What is
 /// wider than a whole line is broken between any two signs: nothing is cut.
 [[nodiscard]] Flow flowItems(const std::vector<Item>& items, double width, double points,
-                             Measure& measure);
+                             Measure& measure, Spacing spacing = {});
 
 /// Draws the lines with their upper left corner at `corner`.
 void placeFlow(const Flow& flow, QPointF corner, double width, bool centred, Page& page);

@@ -79,9 +79,12 @@ Result<QStringList> readTexts(const QJsonValue& value, const FormPlace& place)
 
 namespace {
 
+constexpr int specialSensitivity = 4;
+
 /// The small number at a box. It comes from the code itself and not from the position, so that a
 /// code that is added or switched off does not renumber the sheets that are already out: "05" is 5,
-/// "N07" is 7 where all codes begin with N, else "N7" stays "N7".
+/// "N07" is 7 where all codes begin with N, else "N7" stays "N7". States ("in_force") have words
+/// for codes, which nobody types: no number.
 QString keyOf(const QString& code, const CodeList& list)
 {
     const auto letters = [](const QString& text) {
@@ -98,7 +101,7 @@ QString keyOf(const QString& code, const CodeList& list)
     while (digits.size() > 1 && digits.startsWith(u'0'))
         digits.remove(0, 1);
     if (digits.isEmpty())
-        return code;
+        return code.front().isLower() ? QString() : code;
     return alike ? digits : prefix + digits;
 }
 
@@ -108,7 +111,7 @@ const QHash<QString, Part::Kind>& kinds()
     static const QHash<QString, Kind> table{
         {u"value"_s, Kind::Value},   {u"boxes"_s, Kind::Boxes}, {u"blank"_s, Kind::Blank},
         {u"date"_s, Kind::Date},     {u"month"_s, Kind::Month}, {u"time"_s, Kind::Time},
-        {u"legend"_s, Kind::Legend},
+        {u"legend"_s, Kind::Legend}, {u"fixed"_s, Kind::Fixed},
     };
     return table;
 }
@@ -125,6 +128,13 @@ const QHash<QString, Part::Kind>& counters()
 
 } // namespace
 
+const RecordType* FormWords::type(const QString& word, const Catalogue& catalogue) const
+{
+    if (const RecordType* known = types.value(word))
+        return known;
+    return everyType ? catalogue.type(word) : nullptr;
+}
+
 Result<void> PartReader::readSource(Part& part, const QJsonValue& value,
                                     const FormPlace& place) const
 {
@@ -135,12 +145,18 @@ Result<void> PartReader::readSource(Part& part, const QJsonValue& value,
             return place.broken(u"no field named"_s);
         return {};
     }
+    if (part.kind == Part::Kind::Fixed)
+        return {};
     const qsizetype dot = part.source.indexOf(u'.');
-    const RecordType* type =
-        dot > 0 ? m_catalogue.type(QStringView(part.source).first(dot)) : nullptr;
+    const QString word = part.source.first(std::max<qsizetype>(dot, 0));
+    const RecordType* type = dot > 0 ? m_words.type(word, m_catalogue) : nullptr;
     part.field = type != nullptr ? type->field(QStringView(part.source).sliced(dot + 1)) : nullptr;
     if (part.field == nullptr && !m_sources.contains(part.source))
         return place.broken(u"no such field: "_s + part.source);
+    // Paper is carried about: what only few may know is on the form of its own record or on none.
+    if (part.field != nullptr && part.field->sensitivity >= specialSensitivity
+        && !m_words.special.contains(word))
+        return place.broken(u"a restricted field of another record: "_s + part.source);
     return {};
 }
 
@@ -172,6 +188,9 @@ Result<void> PartReader::readOptions(Part& part, const QJsonObject& object,
     });
     for (Option& option : part.options)
         option.label = part.wordsFor.value(option.code, option.label);
+    // A single statement to tick needs no number to choose it by.
+    if (part.field->kind == FieldKind::Bool && part.options.size() == 1)
+        part.options.front().key.clear();
     if (part.options.empty())
         return place.broken(u"no box is left"_s);
     return {};
@@ -200,8 +219,9 @@ Result<Part> PartReader::readPart(const QJsonObject& object, const FormPlace& pl
         return place.broken(u"a part must be a text, or have one of: "_s
                             + QStringList(kinds().keys()).join(u", "_s));
     part.kind = kinds().value(kindKey);
-    TONGDANG_CHECK(place.onlyKeys(object, {kindKey, u"words"_s, u"only"_s, u"except"_s, u"width"_s,
-                                           u"rest"_s, u"limit"_s, u"compact"_s, u"before"_s}));
+    TONGDANG_CHECK(
+        place.onlyKeys(object, {kindKey, u"words"_s, u"only"_s, u"except"_s, u"width"_s, u"rest"_s,
+                                u"limit"_s, u"compact"_s, u"before"_s, u"masked"_s, u"else"_s}));
     if (!object.value(kindKey).isString())
         return place.in(kindKey).broken(u"not a text"_s);
     TONGDANG_CHECK(readSource(part, object.value(kindKey), place.in(kindKey)));
@@ -215,6 +235,10 @@ Result<Part> PartReader::readPart(const QJsonObject& object, const FormPlace& pl
     TONGDANG_TRY(part.toLineEnd, readFlag(object, u"rest"_s, place));
     TONGDANG_TRY(part.before, readText(object, u"before"_s, place));
     TONGDANG_TRY(part.compact, readFlag(object, u"compact"_s, place));
+    TONGDANG_TRY(part.masked, readFlag(object, u"masked"_s, place));
+    TONGDANG_TRY(part.words, readText(object, u"else"_s, place));
+    if (part.words.isEmpty() == (part.kind == Part::Kind::Fixed))
+        return place.broken(u"\"else\" holds the words of a fixed text, and of nothing else"_s);
     TONGDANG_TRY(const double limit, readNumber(object, u"limit"_s, 0, 0, 10000, place));
     part.limit = static_cast<int>(limit);
     if (part.kind == Part::Kind::Boxes || part.kind == Part::Kind::Legend)

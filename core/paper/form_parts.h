@@ -32,11 +32,24 @@ struct FormPlace {
                                     const FormPlace& place);
 [[nodiscard]] Result<QStringList> readTexts(const QJsonValue& value, const FormPlace& place);
 
+/// What stands before the dot of a source: "trustee" is a caregiver.
+struct FormWords {
+    QHash<QString, const RecordType*> types;
+    /// Whether the keys of all types are words, too: of forms that the program fills by itself.
+    bool everyType = true;
+    /// The words whose restricted fields the form may print.
+    QStringList special;
+
+    /// Null if it is no word of the form.
+    [[nodiscard]] const RecordType* type(const QString& word, const Catalogue& catalogue) const;
+};
+
 /// Reads the parts of a cell. `sources` are the names that are no catalogue field but allowed here.
 class PartReader {
 public:
-    PartReader(const Catalogue& catalogue, QStringList sources)
+    PartReader(const Catalogue& catalogue, FormWords words, QStringList sources)
         : m_catalogue(catalogue)
+        , m_words(std::move(words))
         , m_sources(std::move(sources))
     {
     }
@@ -51,6 +64,7 @@ private:
                                            const FormPlace& place) const;
 
     const Catalogue& m_catalogue;
+    FormWords m_words;
     QStringList m_sources;
 };
 

@@ -22,7 +22,11 @@ public:
 
 private:
     [[nodiscard]] Result<void> readSheet(const QJsonObject& json);
+    [[nodiscard]] Result<void> readSubject(const QJsonObject& json);
+    [[nodiscard]] Result<void> readEach(const QJsonValue& value);
     [[nodiscard]] Result<void> readLists(const QJsonValue& value);
+    [[nodiscard]] Result<FormList> readList(const QJsonValue& value, const QString& name,
+                                            const FormPlace& place);
     [[nodiscard]] Result<void> readRows(const QJsonValue& value,
                                         const std::vector<double>& columns);
     [[nodiscard]] Result<Row> readRow(const QJsonObject& object, const std::vector<double>& columns,
@@ -35,6 +39,9 @@ private:
     FormPlace m_root;
     const Catalogue& m_catalogue;
     Form m_form;
+    FormWords m_words;
+    QHash<QString, FormWords> m_listWords; ///< of the rows that repeat the list
+    double m_writing = 0;
 };
 
 } // namespace tongdang::paper

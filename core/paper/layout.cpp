@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -150,8 +151,13 @@ private:
                                });
     }
 
+    /// Rows of a form stand in a frame, running text outside of it.
     void place(const LaidRow& row, double height)
     {
+        if (row.filled->row->plain)
+            closeFrame();
+        else if (!m_frameTop)
+            m_frameTop = m_y;
         placeRow(row, {m_form.left, m_y}, height, page());
         m_y += height;
     }
@@ -163,25 +169,39 @@ private:
                 place(layOutRow(*row.filled, m_form.points, 1, row.height, m_counts, m_measure),
                       row.height);
         }
-        const QRectF frame(m_form.left, m_frameTop, m_width, m_y - m_frameTop);
+        closeFrame();
+        m_counts.onPage = 0;
+    }
+
+    void closeFrame()
+    {
+        if (!m_frameTop)
+            return;
+        const QRectF frame(m_form.left, *m_frameTop, m_width, m_y - *m_frameTop);
         page().strokes.push_back({QLineF(frame.topLeft(), frame.topRight()), frameLine});
         page().strokes.push_back({QLineF(frame.topRight(), frame.bottomRight()), frameLine});
         page().strokes.push_back({QLineF(frame.bottomRight(), frame.bottomLeft()), frameLine});
         page().strokes.push_back({QLineF(frame.bottomLeft(), frame.topLeft()), frameLine});
-        m_counts.onPage = 0;
+        m_frameTop.reset();
     }
 
-    void continueOnNextPage()
+    /// `next`: the row that begins the page. Captions of columns are repeated above the entries
+    /// they belong to, and above nothing else.
+    void continueOnNextPage(std::size_t next)
     {
         endFrame();
         beginPage();
+        // A row that begins a page has its own title.
+        if (m_rows[next].filled->row->newPage)
+            return;
         placeText(m_filled.title + u"（续）"_s, Face::Head, continuedPoints,
                   m_form.left + m_width / 2, m_y);
         m_y += millimetres(continuedPoints) * linePitch + 1;
-        m_frameTop = m_y;
-        for (const LaidRow& row : m_rows) {
-            if (row.filled->row->head)
-                place(row, row.height);
+        if (m_rows[next].filled->row->repeat.isEmpty())
+            return;
+        for (std::size_t i = 0; i < next; ++i) {
+            if (m_rows[i].filled->row->head)
+                place(m_rows[i], m_rows[i].height);
         }
     }
 
@@ -198,7 +218,6 @@ private:
 
     void placeRows()
     {
-        m_frameTop = m_y;
         const double slack = m_bottom - m_y - heightOf(m_rows);
         const double shares =
             std::accumulate(m_rows.begin(), m_rows.end(), 0.0, [](double sum, const LaidRow& row) {
@@ -212,8 +231,9 @@ private:
             if (row.filled->row->foot)
                 continue;
             const double height = row.height + row.filled->row->flex * share;
-            if (!isFirst && (m_y + height > limit || m_y + heightWithNext(i) > limit)) {
-                continueOnNextPage();
+            const bool isFull = m_y + height > limit || m_y + heightWithNext(i) > limit;
+            if (!isFirst && (isFull || row.filled->row->newPage)) {
+                continueOnNextPage(i);
                 isFirst = true;
             }
             if (row.filled->counts) {
@@ -251,7 +271,7 @@ private:
     double m_width;
     double m_bottom;
     double m_y = 0;
-    double m_frameTop = 0;
+    std::optional<double> m_frameTop; ///< while a frame is open
     std::vector<LaidRow> m_rows;
     std::vector<Page> m_pages;
     PageCounts m_counts;

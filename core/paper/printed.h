@@ -32,11 +32,13 @@ public:
     [[nodiscard]] int pageCount() const { return static_cast<int>(m_pages.size()); }
     /// Unpacks it: keep it while it is drawn.
     [[nodiscard]] Page page(int index) const;
-    /// Puts another form's pages behind these; each form keeps its own "第 1 页 共 4 页".
-    void append(const Document& other) { m_pages.append(other.m_pages); }
+    /// Puts another form's pages behind these; each form keeps its own "第 1 页 共 4 页". Half
+    /// pages stand two on a sheet of A4. The page on which the first of them stands.
+    int append(const Document& other);
 
 private:
     QList<QByteArray> m_pages; ///< packed_page.h
+    bool m_hasRoom = false;    ///< the lower half of the last page is empty
 };
 
 /// Fills the form and breaks it into pages. Refused: "paper.unknown_value" (the data names a source

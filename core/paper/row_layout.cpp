@@ -43,14 +43,20 @@ std::vector<Item> withCounts(std::vector<Item> items, const PageCounts& counts)
 
 /// Shrinks the type step by step until the text takes no more lines than the cell allows; below the
 /// last step it wraps.
-Flow flowToFit(const std::vector<Item>& items, double width, double points, int fitLines,
-               Measure& measure)
+Flow flowToFit(const std::vector<Item>& items, double width, double points, const Cell& cell,
+               double scale, Measure& measure)
 {
-    Flow flow = flowItems(items, width, points, measure);
+    Spacing spacing;
+    if (cell.pitch > 0)
+        spacing.pitch = cell.pitch;
+    if (cell.writing > 0)
+        spacing.writing = cell.writing * scale;
+    const int fitLines = cell.fitLines;
+    Flow flow = flowItems(items, width, points, measure, spacing);
     for (const double step : {0.92, 0.84, 0.76, 0.7}) {
         if (fitLines == 0 || flow.lines.size() <= static_cast<std::size_t>(fitLines))
             break;
-        flow = flowItems(items, width, points * step, measure);
+        flow = flowItems(items, width, points * step, measure, spacing);
     }
     return flow;
 }
@@ -62,7 +68,8 @@ int ruledLines(const FilledCell& cell)
 
 double leastHeight(const LaidCell& cell, double scale)
 {
-    return cell.flow.height + ruledLines(*cell.filled) * ruledPitch * scale + 2 * padY * scale;
+    const double pitch = std::max(ruledPitch, cell.filled->cell->writing);
+    return cell.flow.height + ruledLines(*cell.filled) * pitch * scale + 2 * padY * scale;
 }
 
 LaidRow layOutAt(const FilledRow& row, double points, double scale, const PageCounts& counts,
@@ -79,7 +86,7 @@ LaidRow layOutAt(const FilledRow& row, double points, double scale, const PageCo
         const double size = (filled.cell->points > 0 ? filled.cell->points : points) * scale;
         LaidCell cell{&filled, x, width,
                       flowToFit(withCounts(filled.items, counts), width - 2 * padX, size,
-                                filled.cell->fitLines, measure)};
+                                *filled.cell, scale, measure)};
         laid.height = std::max(laid.height, leastHeight(cell, scale));
         laid.cells.push_back(std::move(cell));
         x += width;
@@ -102,6 +109,22 @@ void placeCell(const LaidCell& cell, QPointF corner, double height, Page& page)
         page.strokes.push_back({QLineF(x, from + i * step, x + width, from + i * step), 0.1});
 }
 
+/// A line to cut along, left and right of its words.
+void placeCut(const LaidRow& row, QPointF corner, double height, Page& page)
+{
+    constexpr double dash = 2;
+    constexpr double gap = 1.5;
+    const LaidCell& cell = row.cells.front();
+    const double y = corner.y() + height / 2;
+    const double right = corner.x() + cell.width;
+    const double words = cell.flow.lines.empty() ? 0 : cell.flow.lines.front().width + 2 * gap;
+    const double from = corner.x() + (cell.width - words) / 2;
+    for (double x = corner.x(); x + dash <= right; x += dash + gap) {
+        if (words == 0 || x + dash <= from || x >= from + words)
+            page.strokes.push_back({QLineF(x, y, x + dash, y), 0.2});
+    }
+}
+
 } // namespace
 
 LaidRow layOutRow(const FilledRow& row, double points, double scale, double highest,
@@ -115,6 +138,13 @@ LaidRow layOutRow(const FilledRow& row, double points, double scale, double high
 
 void placeRow(const LaidRow& row, QPointF corner, double height, Page& page)
 {
+    if (row.filled->row->plain) {
+        for (const LaidCell& cell : row.cells)
+            placeCell(cell, corner, height, page);
+        if (row.filled->row->cut)
+            placeCut(row, corner, height, page);
+        return;
+    }
     double right = corner.x();
     for (const LaidCell& cell : row.cells) {
         placeCell(cell, corner, height, page);

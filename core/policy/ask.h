@@ -17,11 +17,13 @@ namespace tongdang::policy {
 /// A demand in the making: what a rule asks, and the records behind it.
 struct Ask {
     const Rule* rule = nullptr;
+    const Row* about = nullptr; ///< the record that the rule is about; null: the child itself
     QString act;
     QString actor;
     Demand demand; ///< without its reason
     QDate base;
-    QDate lapsedOn; ///< the day from which the rule no longer held; invalid: it holds
+    QDate plannedOn; ///< the due day before anything moved it
+    QDate lapsedOn;  ///< the day from which the rule no longer held; invalid: it holds
     const Row* lastDone = nullptr;
     QDate lastDoneOn;
     std::vector<const Row*> attempts; ///< since then, oldest first
@@ -38,6 +40,27 @@ struct Ask {
 [[nodiscard]] std::optional<Ask> lapsedAskOf(Evaluation& evaluation, const Rule& rule,
                                              const Cadence& cadence,
                                              const std::vector<const Rule*>& tighter);
+
+/// What all rules ask of the child today, those among them that hold no longer; `act`: only that
+/// one, empty: all.
+[[nodiscard]] std::vector<Ask> asksOf(Evaluation& evaluation, QStringView act = {});
+
+/// The earliest due day first; ties in the rule set's order.
+class Urgency {
+public:
+    explicit Urgency(const RuleBook& book)
+        : m_book(book)
+    {
+    }
+    [[nodiscard]] bool operator()(const Ask& left, const Ask& right) const;
+
+private:
+    const RuleBook& m_book;
+};
+
+/// Completes and orders what was asked: one list per act, or per act and record, the tightest
+/// first; the earliest lists first.
+[[nodiscard]] std::vector<std::vector<Ask>> settled(Evaluation& evaluation, std::vector<Ask> asks);
 
 /// Window, state and stage of a demand whose due day is known.
 void judge(const Evaluation& evaluation, const Window& window, Demand& demand);

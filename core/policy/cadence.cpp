@@ -14,27 +14,31 @@ namespace tongdang::policy {
 
 namespace {
 
-constexpr Slot doneSlot = 1;
-
-/// Whether a record fulfils the condition of its kind of done act.
-bool fulfils(Evaluation evaluation, const Row& row, const DoneKind& kind)
+/// Whether a record fulfils the condition of its kind of done act. It is bound after the rule's
+/// subject.
+bool fulfils(Evaluation evaluation, const Rule& rule, const Row& row, const DoneKind& kind)
 {
-    evaluation.bind(doneSlot, row);
+    evaluation.bind(rule.subject.slot + 1, row);
     return evaluation.holds(kind.where);
 }
 
-void findLastDone(const Evaluation& evaluation, const Cadence& cadence, Ask& ask)
+void findLastDone(Evaluation& evaluation, const Rule& rule, const Cadence& cadence, Ask& ask)
 {
+    if (cadence.lastDone) {
+        const QDate day = evaluation.day(*cadence.lastDone);
+        ask.lastDoneOn = day <= evaluation.today() ? day : QDate();
+        return;
+    }
     for (const DoneKind& kind : cadence.done) {
         // Not std::views::reverse: clang 14 does not take it from the library of GCC 12.
-        const auto rows = evaluation.matter().dossier.rows(kind.type);
+        const auto rows = evaluation.candidates(kind.way);
         for (auto place = rows.rbegin(); place != rows.rend(); ++place) {
             const Row& row = *place;
-            if (!row.day.isValid() || !evaluation.sees(row))
+            if (!row.day.isValid() || !evaluation.leadsTo(kind.way, row))
                 continue;
             if (ask.lastDone && row.day <= ask.lastDoneOn)
                 break;
-            if (fulfils(evaluation, row, kind)) {
+            if (fulfils(evaluation, rule, row, kind)) {
                 ask.lastDone = &row;
                 ask.lastDoneOn = row.day;
                 break;
@@ -45,12 +49,15 @@ void findLastDone(const Evaluation& evaluation, const Cadence& cadence, Ask& ask
 
 /// Tries since the act was done last that would have fulfilled it if they had succeeded: nobody at
 /// home, a call not answered.
-void findAttempts(const Evaluation& evaluation, const Cadence& cadence, Ask& ask)
+void findAttempts(const Evaluation& evaluation, const Rule& rule, const Cadence& cadence, Ask& ask)
 {
     for (const DoneKind& kind : cadence.done) {
-        evaluation.forEach(kind.type, [&](const Row& row) {
+        if (kind.way.type != fields::visit::type && kind.way.type != fields::contact::type)
+            continue;
+        evaluation.forEach(kind.way.type, [&](const Row& row) {
             if (row.day.isValid() && (!ask.lastDone || row.day > ask.lastDoneOn)
-                && !fulfils(evaluation, row, kind) && fulfils(evaluation.asIfDone(row), row, kind))
+                && !fulfils(evaluation, rule, row, kind)
+                && fulfils(evaluation.asIfDone(row), rule, row, kind))
                 ask.attempts.push_back(&row);
         });
     }
@@ -65,8 +72,12 @@ Interval numbered(const RuleBook& book, const Duration& duration)
 
 Beat beatOf(const RuleBook& book, const Cadence& cadence)
 {
-    return {cadence.rhythm, cadence.firstDue, numbered(book, cadence.interval),
-            numbered(book, cadence.first), fixedNumber(book, cadence.minimumDaysLeft).value_or(0)};
+    return {cadence.rhythm,
+            cadence.firstDue,
+            numbered(book, cadence.interval),
+            numbered(book, cadence.first),
+            fixedNumber(book, cadence.minimumDaysLeft).value_or(0),
+            &book.settings};
 }
 
 /// A dossier whose day of opening was never entered is counted from the day of its entry: a missing
@@ -142,7 +153,8 @@ Ask turnOf(Evaluation& evaluation, const Rule& rule, const Cadence& cadence, con
     ask.rule = &rule;
     ask.act = cadence.act;
     ask.actor = cadence.actor;
-    findLastDone(evaluation, cadence, ask);
+    ask.demand.form = cadence.form;
+    findLastDone(evaluation, rule, cadence, ask);
     const Beginning from = beginning(evaluation, cadence);
     const DueDay due = dueDay(beat, from, ask.lastDoneOn);
     ask.base = from.day;
@@ -152,11 +164,14 @@ Ask turnOf(Evaluation& evaluation, const Rule& rule, const Cadence& cadence, con
     ask.demand.every = beat.every;
     if (cadence.notAfter) {
         const QDate latest = evaluation.day(*cadence.notAfter);
-        if (latest.isValid() && latest < due.day) {
+        // What was done since the planned day has answered the plan.
+        if (latest.isValid() && latest < due.day
+            && (!ask.lastDoneOn.isValid() || latest > ask.lastDoneOn)) {
             ask.demand.dueOn = latest;
             ask.demand.dueAt.reset();
         }
     }
+    ask.plannedOn = ask.demand.dueOn;
     return ask;
 }
 
@@ -168,7 +183,7 @@ void settle(const Evaluation& evaluation, const Rule& rule, const Cadence& caden
     judge(evaluation, cadence.window, ask.demand);
     if (heldUp)
         ask.demand.state = *heldUp;
-    findAttempts(evaluation, cadence, ask);
+    findAttempts(evaluation, rule, cadence, ask);
 }
 
 bool applies(Evaluation& evaluation, const Rule& rule, const Cadence& cadence)
@@ -192,7 +207,7 @@ std::optional<Ask> lapsedAskOf(Evaluation& evaluation, const Rule& rule, const C
                                const std::vector<const Rule*>& tighter)
 {
     Ask known;
-    findLastDone(evaluation, cadence, known);
+    findLastDone(evaluation, rule, cadence, known);
     // What was done since the rule lapsed has cleared the debt; before the dossier was opened there
     // was none.
     const QDate opened = evaluation.child().value(fields::child::opened_on).toDate();

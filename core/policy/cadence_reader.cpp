@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/entry_form.h"
 #include "policy/rule_reader.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace tongdang::policy {
 
@@ -15,9 +18,11 @@ namespace {
 /// Reads the members of cadences and deadlines.
 class Reader {
 public:
-    Reader(const RuleFile& file, const RuleBook& book, Compiler& compiler)
+    Reader(const RuleFile& file, const RuleBook& book, const RuleSubject& subject,
+           Compiler& compiler)
         : m_file(file)
         , m_book(book)
+        , m_subject(subject)
         , m_compiler(compiler)
     {
     }
@@ -39,8 +44,45 @@ private:
 
     const RuleFile& m_file;
     const RuleBook& m_book;
+    const RuleSubject& m_subject;
     Compiler& m_compiler;
 };
+
+struct UnitName {
+    QStringView word;
+    IntervalUnit unit;
+    int factor = 1;
+};
+constexpr std::array unitNames{
+    UnitName{u"minute", IntervalUnit::Minute}, UnitName{u"hour", IntervalUnit::Hour},
+    UnitName{u"day", IntervalUnit::Day},       UnitName{u"workday", IntervalUnit::Workday},
+    UnitName{u"month", IntervalUnit::Month},
+};
+/// Of duties that come back with the calendar: their interval is what the period's name says.
+constexpr std::array periodNames{
+    UnitName{u"quarter", IntervalUnit::Month, 3},
+    UnitName{u"year", IntervalUnit::Month, 12},
+    UnitName{u"term", IntervalUnit::Month, 6},
+};
+struct RhythmName {
+    QStringView word;
+    Rhythm rhythm;
+};
+constexpr std::array rhythmNames{
+    RhythmName{u"rolling", Rhythm::Rolling},
+    RhythmName{u"calendar_month", Rhythm::CalendarMonth},
+    RhythmName{u"calendar_quarter", Rhythm::CalendarQuarter},
+    RhythmName{u"calendar_year", Rhythm::CalendarYear},
+    RhythmName{u"school_year", Rhythm::SchoolYear},
+    RhythmName{u"term", Rhythm::Term},
+};
+
+template <class Names>
+auto named(const Names& names, const QString& word)
+{
+    return std::find_if(names.begin(), names.end(),
+                        [&](const auto& name) { return name.word == word; });
+}
 
 Result<Duration> Reader::duration(const QJsonValue& number, const QJsonValue& unit,
                                   const QString& place)
@@ -52,15 +94,18 @@ Result<Duration> Reader::duration(const QJsonValue& number, const QJsonValue& un
     if (!fixed || *fixed < 0 || *fixed > most)
         return m_file.broken(place + u"/n"_s,
                              u"must be a number from 0 to 10000, or a parameter that is one"_s);
-    const QString word = unit.toString();
-    if (word == u"hour")
-        result.unit = IntervalUnit::Hour;
-    else if (word == u"day")
-        result.unit = IntervalUnit::Day;
-    else if (word == u"month")
-        result.unit = IntervalUnit::Month;
-    else
-        return m_file.broken(place + u"/unit"_s, u"must be hour, day or month"_s);
+    const auto found = named(unitNames, unit.toString());
+    if (found != unitNames.end()) {
+        result.unit = found->unit;
+        return result;
+    }
+    const auto period = named(periodNames, unit.toString());
+    if (period == periodNames.end() || !number.isDouble())
+        return m_file.broken(
+            place + u"/unit"_s,
+            u"must be minute, hour, day, workday or month, or a number of quarter, term, year"_s);
+    result.unit = period->unit;
+    result.number = Value(*fixed * period->factor);
     return result;
 }
 
@@ -113,6 +158,11 @@ Result<void> Reader::base(const QJsonValue& json, Cadence& cadence, const QStrin
                  m_compiler.operand(object.value(u"applies_from"_s), place + u"/applies_from"_s));
     // What was done last follows from what_counts_as_done of this very cadence.
     const QJsonValue last = object.value(u"last_done"_s)[u"fact"_s];
+    if (last[u"name"_s].toString() == u"audit_done_on") {
+        TONGDANG_TRY(cadence.lastDone,
+                     m_compiler.operand(object.value(u"last_done"_s), place + u"/last_done"_s));
+        return {};
+    }
     if (last[u"name"_s].toString() != u"last_done"
         || last[u"args"_s][u"act"_s].toString() != cadence.act)
         return m_file.broken(place + u"/last_done"_s, u"must be last_done of the act"_s);
@@ -126,14 +176,12 @@ Result<void> Reader::rhythm(const QJsonObject& object, Cadence& cadence, const Q
                  duration(interval[u"n"_s], interval[u"unit"_s], place + u"/interval"_s));
     if (fixedNumber(m_book, cadence.interval.number) == 0)
         return m_file.broken(place + u"/interval/n"_s, u"must be at least 1"_s);
-    const QString calendar = object.value(u"calendar"_s).toString();
-    if (calendar == u"rolling")
-        cadence.rhythm = Rhythm::Rolling;
-    else if (calendar == u"calendar_month")
-        cadence.rhythm = Rhythm::CalendarMonth;
-    else
+    const auto found = named(rhythmNames, object.value(u"calendar"_s).toString());
+    if (found == rhythmNames.end())
         return m_file.broken(place + u"/calendar"_s,
-                             u"this program knows rolling and calendar_month"_s);
+                             u"this program knows rolling, calendar_month, calendar_quarter, "
+                             u"calendar_year, school_year and term"_s);
+    cadence.rhythm = found->rhythm;
     return {};
 }
 
@@ -166,16 +214,19 @@ Result<void> Reader::done(const QJsonValue& json, Cadence& cadence, const QStrin
                      m_file.objectWith(list.at(i), {u"type"_s, u"day"_s, u"where"_s}, inside));
         TONGDANG_TRY(const RecordType* type,
                      m_compiler.type(object.value(u"type"_s), inside + u"/type"_s));
+        TONGDANG_TRY(Way way, m_compiler.wayTo(*type, inside + u"/type"_s));
         const Compiler::Binding binding(m_compiler, *type);
         TONGDANG_TRY(const FieldOperand day,
                      m_compiler.field(object.value(u"day"_s), inside + u"/day"_s));
         TONGDANG_TRY(Node where, m_compiler.node(object.value(u"where"_s), inside + u"/where"_s));
         if (day.field != m_book.shapes.of(type->number).day)
             return m_file.broken(inside + u"/day"_s, u"must be the day of the event"_s);
-        cadence.done.push_back({type->number, std::move(where)});
+        cadence.done.push_back({way, std::move(where)});
     }
-    if (cadence.done.empty())
-        return m_file.broken(place, u"says nothing"_s);
+    if (cadence.done.empty() != cadence.lastDone.has_value())
+        return m_file.broken(place, u"must say it, unless last_done does"_s);
+    if (!cadence.done.empty())
+        cadence.form = formOf(cadence.done.front(), m_subject.slot);
     return {};
 }
 
@@ -241,7 +292,8 @@ Result<Deadline> Reader::deadline(const QJsonValue& json, const QString& place)
     TONGDANG_TRY(const QJsonObject object,
                  m_file.objectWith(json,
                                    {u"act"_s, u"actor"_s, u"base"_s, u"within"_s,
-                                    u"window_before_days"_s, u"done_when"_s, u"when"_s},
+                                    u"window_before_days"_s, u"done_when"_s, u"when"_s,
+                                    u"reminder_after"_s, u"red_after"_s, u"opens"_s},
                                    place));
     Deadline result;
     TONGDANG_TRY(result.act, m_file.text(object, u"act"_s, place));
@@ -254,6 +306,20 @@ Result<Deadline> Reader::deadline(const QJsonValue& json, const QString& place)
     TONGDANG_TRY(result.doneWhen,
                  m_compiler.node(object.value(u"done_when"_s), place + u"/done_when"_s));
     TONGDANG_TRY(result.when, when(object, place));
+    for (auto [key, into] : {std::pair(u"reminder_after"_s, &result.remindAfter),
+                             std::pair(u"red_after"_s, &result.redAfter)}) {
+        const QJsonValue given = object.value(key);
+        if (!given.isUndefined()) {
+            TONGDANG_TRY(*into, duration(given[u"n"_s], given[u"unit"_s], place + u'/' + key));
+        }
+    }
+    result.form = formOf(result.doneWhen, m_subject);
+    if (object.contains(u"opens"_s)) {
+        TONGDANG_TRY(const RecordType* type,
+                     m_compiler.type(object.value(u"opens"_s), place + u"/opens"_s));
+        TONGDANG_TRY(const Way way, m_compiler.wayTo(*type, place + u"/opens"_s));
+        result.form = formOf({way, Node{AllOf{}, {}}}, m_subject.slot);
+    }
     return result;
 }
 
@@ -272,20 +338,20 @@ Result<std::vector<Part>> readList(const QJsonValue& json, const QString& place,
 } // namespace
 
 Result<std::vector<Cadence>> readCadences(const RuleFile& file, const RuleBook& book,
-                                          const QJsonValue& json, const QString& place,
-                                          Compiler& compiler)
+                                          const RuleSubject& subject, const QJsonValue& json,
+                                          const QString& place, Compiler& compiler)
 {
-    Reader reader(file, book, compiler);
+    Reader reader(file, book, subject, compiler);
     return readList<Cadence>(json, place, [&](const QJsonValue& member, const QString& inside) {
         return reader.cadence(member, inside);
     });
 }
 
 Result<std::vector<Deadline>> readDeadlines(const RuleFile& file, const RuleBook& book,
-                                            const QJsonValue& json, const QString& place,
-                                            Compiler& compiler)
+                                            const RuleSubject& subject, const QJsonValue& json,
+                                            const QString& place, Compiler& compiler)
 {
-    Reader reader(file, book, compiler);
+    Reader reader(file, book, subject, compiler);
     return readList<Deadline>(json, place, [&](const QJsonValue& member, const QString& inside) {
         return reader.deadline(member, inside);
     });

@@ -3,10 +3,12 @@
 #include "base/calendar.h"
 #include "base/clock.h"
 #include "catalogue/fields.h"
+#include "policy/due_day.h"
 #include "policy/facts.h"
 
 #include <QTime>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace tongdang::policy {
@@ -47,11 +49,31 @@ Value addMonths(Evaluation& evaluation, const FactCall& call)
     return dayValue(calendar::addMonths(dayAt(evaluation, call, 0), *months));
 }
 
+Value addWorkdaysFact(Evaluation& evaluation, const FactCall& call)
+{
+    const Settings& settings = evaluation.book().settings;
+    constexpr int most = 1000;
+    const QDate day = dayAt(evaluation, call, 0);
+    const auto days = numberAt(evaluation, call, 1);
+    if (!day.isValid() || !days || *days > most)
+        return {};
+    return dayValue(addWorkdays(day, *days, settings.holidays, settings.extraWorkdays));
+}
+
 Value daysBetween(Evaluation& evaluation, const FactCall& call)
 {
     const QDate start = dayAt(evaluation, call, 0);
     const QDate end = dayAt(evaluation, call, 1);
     return start.isValid() && end.isValid() ? Value(start.daysTo(end)) : Value();
+}
+
+/// Of two moments; nothing where one of them is only a day.
+Value minutesBetween(Evaluation& evaluation, const FactCall& call)
+{
+    constexpr qint64 minute = 60'000;
+    const auto start = beginningOf(valueOf(evaluation, call, 0)).moment;
+    const auto end = beginningOf(valueOf(evaluation, call, 1)).moment;
+    return start && end ? Value((*end - *start) / minute) : Value();
 }
 
 Value monthsBetween(Evaluation& evaluation, const FactCall& call)
@@ -60,8 +82,15 @@ Value monthsBetween(Evaluation& evaluation, const FactCall& call)
         calendar::monthsBetween(dayAt(evaluation, call, 0), dayAt(evaluation, call, 1)));
 }
 
+/// The latest day; of numbers the greatest (D2 counts a village without a director as one with
+/// one).
 Value maxDay(Evaluation& evaluation, const FactCall& call)
 {
+    std::optional<int> greatest;
+    for (const Operand& operand : call.arguments[0].operands)
+        greatest = std::max(greatest, evaluation.number(operand));
+    if (greatest)
+        return numberValue(greatest);
     QDate latest;
     for (const Operand& operand : call.arguments[0].operands) {
         const QDate day = evaluation.day(operand);
@@ -117,50 +146,29 @@ Value ageYears(Evaluation& evaluation, const FactCall& call)
                                           evaluation.book().settings.ageTurns));
 }
 
-QDate lastYearly(QDate day, int month, int dayOfMonth)
+const SchoolCalendar& schoolCalendar(const Evaluation& evaluation)
 {
-    const QDate thisYear(day.year(), month, dayOfMonth);
-    return thisYear <= day ? thisYear : QDate(day.year() - 1, month, dayOfMonth);
-}
-
-QDate schoolYear(const Settings& settings, QDate day)
-{
-    return lastYearly(day, settings.schoolYearMonth, settings.schoolYearDay);
-}
-
-struct Term {
-    QDate start;
-    QString code;
-};
-Term termOn(const Settings& settings, QDate day)
-{
-    Term latest;
-    for (const Settings::TermStart& term : settings.terms) {
-        const QDate start = lastYearly(day, term.month, term.day);
-        if (!latest.start.isValid() || start > latest.start)
-            latest = {start, term.code};
-    }
-    return latest;
+    return evaluation.book().settings.school;
 }
 
 Value schoolYearStart(Evaluation& evaluation, const FactCall& call)
 {
     const QDate day = dayAt(evaluation, call, 0);
-    return day.isValid() ? dayValue(schoolYear(evaluation.book().settings, day)) : Value();
+    return day.isValid() ? dayValue(schoolCalendar(evaluation).yearStart(day)) : Value();
 }
 
 Value termStart(Evaluation& evaluation, const FactCall& call)
 {
     const QDate day = dayAt(evaluation, call, 0);
-    return day.isValid() ? dayValue(termOn(evaluation.book().settings, day).start) : Value();
+    return day.isValid() ? dayValue(schoolCalendar(evaluation).term(day).start) : Value();
 }
 
 /// Year and term are those of today, and it is the latest such record.
 Value isCurrentTerm(Evaluation& evaluation, const FactCall& call)
 {
-    const Settings& settings = evaluation.book().settings;
-    const QString term = termOn(settings, evaluation.today()).code;
-    const int year = schoolYear(settings, evaluation.today()).year();
+    const SchoolCalendar& school = schoolCalendar(evaluation);
+    const QString term = school.term(evaluation.today()).code;
+    const int year = school.yearStart(evaluation.today()).year();
     return &evaluation.bound(call.self)
            == evaluation.latest(fields::education::type, [&](const Row& row) {
                   return row.value(fields::education::year).toInteger() == year
@@ -187,7 +195,9 @@ std::vector<Fact> calendarFacts()
         {u"day_of", {{u"time", operand}}, {}, dayOfTime},
         {u"add_days", {{u"day", operand}, {u"n", operand}}, {}, addDays},
         {u"add_months", {{u"day", operand}, {u"n", operand}}, {}, addMonths},
+        {u"add_workdays", {{u"day", operand}, {u"n", operand}}, {}, addWorkdaysFact},
         {u"days_between", {{u"start", operand}, {u"end", operand}}, {}, daysBetween},
+        {u"minutes_between", {{u"start", operand}, {u"end", operand}}, {}, minutesBetween},
         {u"months_between", {{u"start", operand}, {u"end", operand}}, {}, monthsBetween},
         {u"max_day", {{u"days", operands}}, {}, maxDay},
         {u"first_set", {{u"values", operands}}, {}, firstSet},

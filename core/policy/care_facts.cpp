@@ -4,36 +4,108 @@
 #include "catalogue/fields.h"
 #include "policy/facts.h"
 
+#include <algorithm>
+
 namespace tongdang::policy {
 
 namespace {
 
-/// The day an agreement ends: ended before its time, or its last day, or the longest term.
-QDate endOf(const Evaluation& evaluation, const Row& agreement)
+bool wasEnded(const Evaluation& evaluation, const Row& agreement)
 {
-    const QString state = agreement.value(fields::agreement::state).toText();
-    if (state == u"ended" || state == u"replaced")
-        return agreement.value(fields::agreement::state_on).toDate();
+    const Value& state = evaluation.field(agreement, fields::agreement::state);
+    return state.isText(u"ended") || state.isText(u"replaced");
+}
+
+/// Its last day, or the longest term.
+QDate naturalEnd(const Evaluation& evaluation, const Row& agreement)
+{
     if (agreement.to.isValid())
         return agreement.to;
     return calendar::addMonths(agreement.from, evaluation.book().settings.agreementMonths);
+}
+
+/// The day an agreement ends: ended before its time, or by itself.
+QDate endOf(const Evaluation& evaluation, const Row& agreement)
+{
+    return wasEnded(evaluation, agreement) ? agreement.value(fields::agreement::state_on).toDate()
+                                           : naturalEnd(evaluation, agreement);
+}
+
+bool isSigned(const Evaluation& evaluation, const Row& agreement)
+{
+    return evaluation.book().settings.agreementSigned.contains(
+        agreement.value(fields::agreement::sign_state).toText());
+}
+
+bool isLive(const Evaluation& evaluation, const Row& agreement)
+{
+    const Value& state = evaluation.field(agreement, fields::agreement::state);
+    return state.isText(u"signed") || state.isText(u"in_force") || state.isText(u"under_warning");
 }
 
 Value agreementInForce(Evaluation& evaluation, const FactCall& call)
 {
     const Row& agreement = evaluation.bound(call.self);
     const QDate day = dayAt(evaluation, call, 0);
-    const QString state = agreement.value(fields::agreement::state).toText();
-    const bool isLive = state == u"signed" || state == u"in_force" || state == u"under_warning";
-    const bool isSigned = evaluation.book().settings.agreementSigned.contains(
-        agreement.value(fields::agreement::sign_state).toText());
-    return isLive && isSigned && day.isValid() && agreement.from.isValid() && agreement.from <= day
+    return isLive(evaluation, agreement) && isSigned(evaluation, agreement) && day.isValid()
+           && agreement.from.isValid() && agreement.from <= day
            && day <= endOf(evaluation, agreement);
 }
 
 Value agreementEnd(Evaluation& evaluation, const FactCall& call)
 {
     return dayValue(endOf(evaluation, evaluation.bound(call.self)));
+}
+
+/// Another agreement that leaves no day between: signed, begun by the day after this one's end, and
+/// ending later (facts.md §7).
+Value hasSuccessor(Evaluation& evaluation, const FactCall& call)
+{
+    const Row& agreement = evaluation.bound(call.self);
+    const QDate end = endOf(evaluation, agreement);
+    bool found = false;
+    evaluation.forEach(fields::agreement::type, [&](const Row& other) {
+        found = found
+                || (&other != &agreement && isLive(evaluation, other) && isSigned(evaluation, other)
+                    && other.from.isValid() && other.from <= end.addDays(1)
+                    && endOf(evaluation, other) > end);
+    });
+    return found;
+}
+
+/// Of the agreement that was in force last: the day it ran out, or the time to find another carer
+/// after it was ended early; invalid if there was none. One that was never signed put nothing off.
+QDate dueAfterLast(const Evaluation& evaluation)
+{
+    const Row* last = nullptr;
+    evaluation.forEach(fields::agreement::type, [&](const Row& agreement) {
+        const bool counted = (isLive(evaluation, agreement) || wasEnded(evaluation, agreement))
+                             && isSigned(evaluation, agreement) && agreement.from.isValid()
+                             && endOf(evaluation, agreement) <= evaluation.today();
+        if (counted && (!last || endOf(evaluation, agreement) > endOf(evaluation, *last)))
+            last = &agreement;
+    });
+    if (!last)
+        return {};
+    const QDate end = endOf(evaluation, *last);
+    return end < naturalEnd(evaluation, *last)
+               ? end.addDays(evaluation.book().settings.agreementDays)
+               : end;
+}
+
+/// When an agreement has to be signed: some days after the child came onto the books or became
+/// left-behind, the later; at once where the last one has run out (facts.md §7).
+Value agreementDue(Evaluation& evaluation, const FactCall&)
+{
+    const Settings& settings = evaluation.book().settings;
+    const Value& months =
+        evaluation.book().parameters[static_cast<size_t>(settings.leftBehindMonths)];
+    const QDate opened = evaluation.child().value(fields::child::opened_on).toDate();
+    const QDate left = leftBehindFrom(
+        evaluation, static_cast<int>(std::clamp<qint64>(months.toInteger().value_or(0), 0, 1200)));
+    const QDate from = std::max(opened, left); // an invalid day is before every other
+    const QDate first = from.isValid() ? from.addDays(settings.agreementDays) : QDate();
+    return dayValue(std::max(first, dueAfterLast(evaluation)));
 }
 
 } // namespace
@@ -43,6 +115,8 @@ std::vector<Fact> careFacts()
     return {
         {u"agreement_in_force", {{u"day", ArgumentKind::One}}, u"agreement", agreementInForce},
         {u"agreement_end", {}, u"agreement", agreementEnd},
+        {u"has_successor_agreement", {}, u"agreement", hasSuccessor},
+        {u"agreement_due", {}, {}, agreementDue},
     };
 }
 

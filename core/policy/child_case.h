@@ -15,8 +15,9 @@ public:
     /// All arguments outlive it.
     ChildCase(const RuleSet& rules, const ChildRecords& records, const StaffPosts& posts,
               QDate today, qint64 now)
-        : m_dossier(rules.book(today), records)
-        , m_matter(rules.book(today), m_dossier, posts, now)
+        : m_child(records.child)
+        , m_dossier(rules.book(today), records)
+        , m_matter(rules.book(today), m_dossier, posts, now, records.common)
         , m_evaluation(m_matter, today)
     {
     }
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] std::vector<Duty> duties();
 
 private:
+    RecordId m_child;
     Dossier m_dossier;
     Matter m_matter;
     Evaluation m_evaluation;

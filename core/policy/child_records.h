@@ -14,6 +14,8 @@
 
 namespace tongdang {
 
+class CommonRecords;
+
 /// What the rules may look at of one child: its own record and every record that belongs to it
 /// (`Record::child`), absences and states of its parents among them, in any order. Withdrawn ones
 /// are passed over, and what the scope may not see is simply not there. The records outlive the
@@ -21,6 +23,7 @@ namespace tongdang {
 struct ChildRecords {
     RecordId child;
     std::span<const Record> records;
+    const CommonRecords* common = nullptr; ///< null: there are none
 };
 
 /// Who held which post when (`staff_post`): it decides whose visits and contacts count. Made once

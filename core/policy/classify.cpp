@@ -6,6 +6,7 @@
 #include "policy/child_case.h"
 #include "policy/facts.h"
 #include "policy/reason.h"
+#include "policy/subjects.h"
 
 #include <algorithm>
 
@@ -20,9 +21,13 @@ namespace {
 /// The category that is named to nobody outside its right (facts.md §7).
 const QString restrictedCategory = u"K03"_s;
 
-Flag flagOf(Evaluation& evaluation, const Rule& rule)
+Flag flagOf(Evaluation& evaluation, const Rule& rule, const Row* about)
 {
     Flag flag;
+    flag.actor = rule.output.actor;
+    flag.form = rule.output.form;
+    if (about)
+        flag.about = about->record->id;
     flag.code = rule.output.code;
     flag.title = rule.output.title;
     flag.rule = rule.id;
@@ -34,30 +39,34 @@ Flag flagOf(Evaluation& evaluation, const Rule& rule)
         flag.details = evaluation.value(*rule.output.detail).toCodes();
         flag.details.removeAll(restrictedCategory);
     }
-    flag.because = writeReason({evaluation, rule});
+    flag.because = writeReason({evaluation, rule, evaluation.today()});
     return flag;
 }
 
-void addTo(Classification& result, Evaluation& evaluation, const Rule& rule)
+void addTo(Classification& result, Evaluation& evaluation, const Rule& rule, const Row* about)
 {
     if (rule.output.level)
-        result.levelReasons.push_back(flagOf(evaluation, rule));
+        result.levelReasons.push_back(flagOf(evaluation, rule, about));
     else if (rule.output.kind == OutputKind::Finding)
-        result.findings.push_back(flagOf(evaluation, rule));
+        result.findings.push_back(flagOf(evaluation, rule, about));
     else if (rule.output.kind == OutputKind::Flag)
-        result.flags.push_back(flagOf(evaluation, rule));
+        result.flags.push_back(flagOf(evaluation, rule, about));
 }
 
 } // namespace
 
 Classification ChildCase::classification()
 {
-    Classification result(m_dossier.childId());
+    Classification result(m_child);
     if (!m_dossier.child())
         return result;
     for (const Rule& rule : m_matter.book.rules) {
-        if (rule.output.kind != OutputKind::Duty && m_evaluation.holds(rule))
-            addTo(result, m_evaluation, rule);
+        if (rule.output.kind == OutputKind::Duty)
+            continue;
+        forEachSubject(m_evaluation, rule, [&](const Row* about) {
+            if (m_evaluation.holds(rule))
+                addTo(result, m_evaluation, rule, about);
+        });
     }
     result.categories = openCategories(m_evaluation);
     result.restrictedReason = result.categories.removeAll(restrictedCategory) > 0;

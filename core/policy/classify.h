@@ -3,6 +3,7 @@
 #pragma once
 
 #include "policy/child_records.h"
+#include "policy/duties.h"
 #include "policy/rule_set.h"
 
 #include <QDate>
@@ -24,6 +25,9 @@ struct Flag {
     QDate since;         ///< the day it began to hold; invalid if the rule does not tell
     QStringList details; ///< codes: the kind of absence (LBT), or the categories; K03 is masked
     QString because;     ///< the rule's reason with this child's facts
+    QString actor;       ///< of a finding: who is to look at it
+    std::optional<RecordId> about; ///< the record that it speaks of; nothing: the child itself
+    std::shared_ptr<const EntryForm> form; ///< of a finding: what answers it; null: nothing does
 };
 
 /// What a child is under the policy on a day. Computed, never stored.

@@ -14,12 +14,19 @@ namespace tongdang::policy {
 using namespace Qt::StringLiterals;
 
 Compiler::Compiler(const RuleFile& file, const Catalogue& catalogue, const RuleBook& book,
-                   size_t rule)
+                   size_t rule, std::vector<const RecordType*> subjects)
     : m_file(file)
     , m_catalogue(catalogue)
     , m_book(book)
     , m_rule(rule)
-    , m_scope{catalogue.type(u"child")}
+    , m_scope(std::move(subjects))
+    , m_isAboutChild(m_scope.front()->isChild)
+{
+}
+
+Compiler::Compiler(const RuleFile& file, const Catalogue& catalogue, const RuleBook& book,
+                   size_t rule)
+    : Compiler(file, catalogue, book, rule, {catalogue.type(u"child")})
 {
 }
 
@@ -57,8 +64,8 @@ Result<Node> Compiler::node(const QJsonValue& json, const QString& place)
     } else {
         return m_file.broken(inside, u"\"%1\" is no condition"_s.arg(kind));
     }
-    // Within `exists` the same words may link to another record.
-    if (m_scope.size() == 1)
+    // Within `exists`, and about another record, the same words may mean something else.
+    if (m_scope.size() == 1 && m_isAboutChild)
         result.shared = m_book.shared.number(kind, inner);
     return result;
 }
@@ -83,20 +90,8 @@ Result<Exists> Compiler::exists(const QJsonValue& json, const QString& place)
     if (m_scope.size() >= static_cast<size_t>(frameSize))
         return m_file.broken(place, u"exists is nested too deep"_s);
     Exists result;
-    result.type = found->number;
     result.slot = static_cast<Slot>(m_scope.size());
-    // Innermost first (facts.md §1).
-    std::optional<Link> link;
-    for (result.from = result.slot - 1; result.from >= 0; --result.from) {
-        link = findLink(m_scope[static_cast<size_t>(result.from)]->key, found->key);
-        if (link)
-            break;
-    }
-    if (!link)
-        return m_file.broken(place, u"no bound record has a link to %1"_s.arg(found->key));
-    if (!link->field.isEmpty())
-        result.link = found->field(link->field)->number;
-    m_reads.add(found->number, {result.link});
+    TONGDANG_TRY(result.way, wayTo(*found, place));
     const Binding binding(*this, *found);
     TONGDANG_TRY(Node where, node(object.value(u"where"_s), place + u"/where"_s));
     result.where = std::make_shared<const Node>(std::move(where));
@@ -277,6 +272,32 @@ Result<Argument> Compiler::argument(const Fact::Parameter& parameter, const QJso
     if (result.slot < 0)
         return m_file.broken(place, u"no record \"%1\" is bound here"_s.arg(json.toString()));
     return result;
+}
+
+Result<Way> Compiler::wayTo(const RecordType& type, const QString& place)
+{
+    Way way;
+    way.type = type.number;
+    std::optional<Link> link;
+    for (way.from = static_cast<Slot>(m_scope.size()) - 1; way.from >= 0; --way.from) {
+        link = findLink(*m_scope[static_cast<size_t>(way.from)], type);
+        if (link)
+            break;
+    }
+    if (!link)
+        return m_file.broken(place, u"no bound record has a link to %1"_s.arg(type.key));
+    way.link = *link;
+    const RecordType& from = *m_scope[static_cast<size_t>(way.from)];
+    m_reads.add(type.number, {link->field});
+    if (from.number != 0)
+        m_reads.add(from.number, {link->own});
+    if (const Slot staff = slotOf(u"staff"); from.key == u"training" && staff >= 0) {
+        way.alsoFrom = staff;
+        way.alsoLink = type.field(u"staff")->number;
+        m_reads.add(type.number, {way.alsoLink});
+    }
+    way.isCommon = m_isAboutChild && !type.belongsToChild();
+    return way;
 }
 
 Slot Compiler::slotOf(QStringView type) const

@@ -14,7 +14,11 @@ namespace tongdang::policy {
 /// checked. All failures: Damaged, "policy.broken".
 class Compiler {
 public:
-    /// `rule`: index of the rule that is being read. All arguments outlive the compiler.
+    /// `rule`: index of the rule that is being read; `subjects`: the types bound around its
+    /// condition, the outermost first. All arguments outlive the compiler.
+    Compiler(const RuleFile& file, const Catalogue& catalogue, const RuleBook& book, size_t rule,
+             std::vector<const RecordType*> subjects);
+    /// Of conditions about a child that belong to no rule.
     Compiler(const RuleFile& file, const Catalogue& catalogue, const RuleBook& book, size_t rule);
 
     [[nodiscard]] Result<Node> node(const QJsonValue& json, const QString& place);
@@ -22,6 +26,9 @@ public:
     /// "visit.date" of a bound record.
     [[nodiscard]] Result<FieldOperand> field(const QJsonValue& json, const QString& place);
     [[nodiscard]] Result<const RecordType*> type(const QJsonValue& json, const QString& place);
+
+    /// The way to a type from what is bound, innermost first (facts.md §1).
+    [[nodiscard]] Result<Way> wayTo(const RecordType& type, const QString& place);
 
     /// Binds records of a type to the next slot, for as long as it lives.
     class Binding {
@@ -64,6 +71,7 @@ private:
     const RuleBook& m_book;
     size_t m_rule;
     std::vector<const RecordType*> m_scope;
+    bool m_isAboutChild;
     FieldsRead m_reads;
     bool m_usedRaisedSince = false;
     bool m_usedNow = false;

@@ -3,6 +3,7 @@
 #include "base/calendar.h"
 #include "policy/ask.h"
 #include "policy/due_day.h"
+#include "policy/organisation.h"
 #include "policy/rule_reader.h"
 
 namespace tongdang::policy {
@@ -38,7 +39,41 @@ void judge(const Evaluation& evaluation, const Window& window, Demand& demand)
                    : today < demand.windowFrom ? DutyState::Upcoming
                                                : DutyState::Due;
     demand.stage = stageOf(window, today.daysTo(demand.dueOn));
+    if (demand.dueAt && *demand.dueAt >= evaluation.matter().now)
+        demand.changesAt = demand.dueAt;
 }
+
+namespace {
+
+/// What must be done at once is reminded of, and becomes an alarm; both limits are exclusive
+/// (facts.md §7.10).
+void sound(const Evaluation& evaluation, const Deadline& deadline, qint64 begun, Demand& demand)
+{
+    const RuleBook& book = evaluation.book();
+    const qint64 now = evaluation.matter().now;
+    const auto limit = [&](const std::optional<Duration>& after) -> std::optional<qint64> {
+        if (!after)
+            return std::nullopt;
+        return momentAfter(begun, {fixedNumber(book, after->number).value_or(0), after->unit});
+    };
+    const auto remind = limit(deadline.remindAfter);
+    const auto red = limit(deadline.redAfter);
+    if (!remind || !red)
+        return;
+    demand.alarm = now > *red ? Alarm::Red : now > *remind ? Alarm::Remind : Alarm::Now;
+    if (!demand.changesAt && demand.alarm != Alarm::Red)
+        demand.changesAt = demand.alarm == Alarm::Now ? remind : red;
+}
+
+/// Names the turn: what triggers the deadline (facts.md §7.11).
+QString triggerOf(const Evaluation& evaluation, const Rule& rule)
+{
+    return rule.subject.kind == SubjectKind::Division
+               ? evaluation.matter().organisation->division
+               : evaluation.bound(rule.subject.slot).record->id.toString();
+}
+
+} // namespace
 
 std::optional<Ask> askOf(Evaluation& evaluation, const Rule& rule, const Deadline& deadline)
 {
@@ -48,6 +83,7 @@ std::optional<Ask> askOf(Evaluation& evaluation, const Rule& rule, const Deadlin
     if (!base.day.isValid() || evaluation.holds(deadline.doneWhen))
         return std::nullopt;
     Beat beat;
+    beat.settings = &evaluation.book().settings;
     beat.first = {fixedNumber(evaluation.book(), deadline.within.number).value_or(0),
                   deadline.within.unit};
     const DueDay due = firstDueDay(beat, base, {});
@@ -58,9 +94,11 @@ std::optional<Ask> askOf(Evaluation& evaluation, const Rule& rule, const Deadlin
     ask.base = base.day;
     ask.demand.dueOn = due.day;
     ask.demand.dueAt = due.moment;
-    // The child itself is what triggers it.
-    ask.demand.period = evaluation.matter().dossier.childId().toString();
+    ask.demand.form = deadline.form;
+    ask.demand.period = triggerOf(evaluation, rule);
     judge(evaluation, deadline.window, ask.demand);
+    if (base.moment)
+        sound(evaluation, deadline, *base.moment, ask.demand);
     return ask;
 }
 

@@ -63,21 +63,30 @@ bool isBefore(const Row& left, const Row& right)
 } // namespace
 
 Dossier::Dossier(const RuleBook& book, const ChildRecords& records)
-    : m_childId(records.child)
 {
-    m_rows.reserve(records.records.size());
-    for (const Record& record : records.records) {
+    add(book, records.records, book.reads);
+    for (const Row& row : rows(fields::child::type)) {
+        if (row.record->id == records.child)
+            m_child = &row;
+    }
+}
+
+Dossier::Dossier(const RuleBook& book, std::span<const Record> records, const FieldsRead& reads)
+{
+    add(book, records, reads);
+}
+
+void Dossier::add(const RuleBook& book, std::span<const Record> records, const FieldsRead& reads)
+{
+    m_rows.reserve(records.size());
+    for (const Record& record : records) {
         const RecordShape& shape = book.shapes.of(record.type);
-        if (!record.withdrawn && book.reads.includes(record.type) && !isVoid(record, shape))
+        if (!record.withdrawn && reads.includes(record.type) && !isVoid(record, shape))
             m_rows.push_back(makeRow(record, shape));
     }
     // They mostly come in this order.
     if (!std::is_sorted(m_rows.begin(), m_rows.end(), isBefore))
         std::sort(m_rows.begin(), m_rows.end(), isBefore);
-    for (const Row& row : rows(fields::child::type)) {
-        if (row.record->id == m_childId)
-            m_child = &row;
-    }
 }
 
 std::span<const Row> Dossier::rows(TypeNo type) const

@@ -28,22 +28,25 @@ struct Row {
     [[nodiscard]] const Value& value(FieldNo field) const { return record->value(field); }
 };
 
-/// The records of one child that the rules look at, sorted by type, then by the order of events: by
-/// day, time, entry and at last by id, so that the order they came in makes no difference.
+/// The records of one child, or of an organisation, that the rules look at, sorted by type, then by
+/// the order of events: by day, time, entry and at last by id, so that the order they came in makes
+/// no difference.
 class Dossier {
 public:
     Dossier(const RuleBook& book, const ChildRecords& records);
+    /// Of no one child; only the types that `reads` names.
+    Dossier(const RuleBook& book, std::span<const Record> records, const FieldsRead& reads);
 
     [[nodiscard]] std::span<const Row> rows(TypeNo type) const;
     /// The child's own record; null if it is not among the records.
     [[nodiscard]] const Row* child() const { return m_child; }
-    [[nodiscard]] RecordId childId() const { return m_childId; }
     /// Every day on which something in the records begins, ends or became known, ascending: between
     /// two of them no condition on records changes.
     [[nodiscard]] const std::vector<QDate>& changeDays() const;
 
 private:
-    RecordId m_childId;
+    void add(const RuleBook& book, std::span<const Record> records, const FieldsRead& reads);
+
     std::vector<Row> m_rows;
     const Row* m_child = nullptr;
     mutable std::vector<QDate> m_changeDays;

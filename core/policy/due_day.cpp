@@ -16,33 +16,56 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 millisecondsAMinute = 60'000;
 constexpr qint64 millisecondsAnHour = 3'600'000;
+constexpr int minutesADay = 1440;
 constexpr int hoursADay = 24;
 
-QDate startOfPeriod(Rhythm rhythm, QDate day)
+struct Period {
+    QDate start;
+    QDate end;
+    QString name; ///< facts.md §7.11
+};
+
+Period schoolYearWith(const SchoolCalendar& school, QDate day)
 {
-    return rhythm == Rhythm::CalendarQuarter ? calendar::startOfQuarter(day)
-                                             : calendar::startOfMonth(day);
+    const QDate start = school.yearStart(day);
+    return {start, school.yearEnd(day), u"%1-%2"_s.arg(start.year()).arg(start.year() + 1)};
 }
 
-QDate endOfPeriod(Rhythm rhythm, QDate day)
+Period periodWith(const Beat& beat, QDate day)
 {
-    return rhythm == Rhythm::CalendarQuarter ? calendar::endOfQuarter(day)
-                                             : calendar::endOfMonth(day);
+    static const SchoolCalendar usual;
+    const SchoolCalendar& school = beat.settings ? beat.settings->school : usual;
+    switch (beat.rhythm) {
+    case Rhythm::Rolling:
+    case Rhythm::CalendarMonth:
+        break;
+    case Rhythm::CalendarQuarter:
+        return {calendar::startOfQuarter(day), calendar::endOfQuarter(day),
+                u"%1-Q%2"_s.arg(day.year()).arg((day.month() - 1) / 3 + 1)};
+    case Rhythm::CalendarYear:
+        return {QDate(day.year(), 1, 1), QDate(day.year(), 12, 31), QString::number(day.year())};
+    case Rhythm::SchoolYear:
+        return schoolYearWith(school, day);
+    case Rhythm::Term: {
+        const auto term = school.term(day);
+        return {term.start, school.termEnd(day),
+                schoolYearWith(school, day).name + u'-' + term.code};
+    }
+    }
+    return {calendar::startOfMonth(day), calendar::endOfMonth(day), day.toString(u"yyyy-MM"_s)};
 }
 
-DueDay endOf(Rhythm rhythm, QDate day)
+DueDay endOf(const Beat& beat, QDate day)
 {
-    const QDate end = endOfPeriod(rhythm, day);
-    const QString period = rhythm == Rhythm::CalendarQuarter
-                               ? u"%1-Q%2"_s.arg(end.year()).arg((end.month() - 1) / 3 + 1)
-                               : end.toString(u"yyyy-MM"_s);
-    return {end, {}, period};
+    const Period period = periodWith(beat, day);
+    return {period.end, {}, period.name};
 }
 
-DueDay endOfNext(Rhythm rhythm, QDate day)
+DueDay endOfNext(const Beat& beat, QDate day)
 {
-    return endOf(rhythm, endOfPeriod(rhythm, day).addDays(1));
+    return endOf(beat, periodWith(beat, day).end.addDays(1));
 }
 
 QString periodOf(QDate day)
@@ -64,45 +87,59 @@ Beginning beginningOf(const Value& value)
     return result;
 }
 
-QDate after(QDate day, const Interval& interval)
+QDate after(QDate day, const Interval& interval, const Settings* settings)
 {
+    static const Settings none;
+    const Settings& county = settings ? *settings : none;
     switch (interval.unit) {
+    case IntervalUnit::Minute:
+        return day.addDays((interval.number + minutesADay - 1) / minutesADay);
     case IntervalUnit::Hour:
         return day.addDays((interval.number + hoursADay - 1) / hoursADay);
     case IntervalUnit::Day:
         return day.addDays(interval.number);
+    case IntervalUnit::Workday:
+        return addWorkdays(day, interval.number, county.holidays, county.extraWorkdays);
     case IntervalUnit::Month:
         break;
     }
     return calendar::addMonths(day, interval.number);
 }
 
+std::optional<qint64> momentAfter(qint64 moment, const Interval& interval)
+{
+    if (interval.unit == IntervalUnit::Minute)
+        return moment + interval.number * millisecondsAMinute;
+    if (interval.unit == IntervalUnit::Hour)
+        return moment + interval.number * millisecondsAnHour;
+    return std::nullopt;
+}
+
 DueDay firstDueDay(const Beat& beat, const Beginning& from, QDate last)
 {
     if (beat.firstDue == FirstDue::PeriodEnd) {
-        const auto left = from.day.daysTo(endOfPeriod(beat.rhythm, from.day));
-        return left < beat.minimumDaysLeft ? endOfNext(beat.rhythm, from.day)
-                                           : endOf(beat.rhythm, from.day);
+        const auto left = from.day.daysTo(periodWith(beat, from.day).end);
+        return left < beat.minimumDaysLeft ? endOfNext(beat, from.day) : endOf(beat, from.day);
     }
-    DueDay due{after(from.day, beat.first), {}, periodOf(from.day)};
-    if (beat.first.unit == IntervalUnit::Hour && from.moment) {
-        due.moment = *from.moment + beat.first.number * millisecondsAnHour;
+    DueDay due{after(from.day, beat.first, beat.settings), {}, periodOf(from.day)};
+    if (from.moment)
+        due.moment = momentAfter(*from.moment, beat.first);
+    if (due.moment)
         due.day = Clock::dayOf(*due.moment);
-    }
     if (beat.firstDue == FirstDue::NotBeforeInterval && last.isValid())
-        due.day = std::max(due.day, after(last, beat.every));
+        due.day = std::max(due.day, after(last, beat.every, beat.settings));
     return due;
 }
 
 DueDay dueDay(const Beat& beat, const Beginning& from, QDate last)
 {
     if (beat.rhythm != Rhythm::Rolling)
-        return last.isValid() && last >= startOfPeriod(beat.rhythm, from.day)
-                   ? endOfNext(beat.rhythm, last)
+        return last.isValid() && last >= periodWith(beat, from.day).start
+                   ? endOfNext(beat, last)
                    : firstDueDay(beat, from, last);
     // Always from the day it was done: months are never chained (article 202).
     if (last.isValid() && last >= from.day)
-        return {after(last, beat.every), {}, periodOf(last)};
+        return {after(last, beat.every, beat.settings), {}, periodOf(last)};
     return firstDueDay(beat, from, last);
 }
 

@@ -12,13 +12,14 @@
 /// The arithmetic of due days (facts.md §7.1-3), without records.
 namespace tongdang::policy {
 
-/// A cadence with its numbers.
+/// A cadence with its numbers. `settings` are needed for school years, terms and working days.
 struct Beat {
     Rhythm rhythm = Rhythm::Rolling;
     FirstDue firstDue = FirstDue::Absolute;
     Interval every;
     Interval first;
     int minimumDaysLeft = 0;
+    const Settings* settings = nullptr;
 };
 
 /// From when a rule applies: a day, and the moment where it is known.
@@ -36,8 +37,10 @@ struct DueDay {
 };
 
 /// The day an interval after another. Hours of a day without its moment: to the end of the day, and
-/// then whole days.
-[[nodiscard]] QDate after(QDate day, const Interval& interval);
+/// then whole days. `settings`: the county's holidays; null: there are none.
+[[nodiscard]] QDate after(QDate day, const Interval& interval, const Settings* settings = nullptr);
+/// The moment an interval of minutes or hours after another; nothing for longer units.
+[[nodiscard]] std::optional<qint64> momentAfter(qint64 moment, const Interval& interval);
 /// When the first turn of the duty falls due for which nothing was done since `from`; `last` is an
 /// older day on which it was done, or invalid.
 [[nodiscard]] DueDay firstDueDay(const Beat& beat, const Beginning& from, QDate last);

@@ -4,11 +4,13 @@
 
 #include "policy/child_records.h"
 #include "policy/rule_set.h"
+#include "record/record.h"
 
 #include <QDate>
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -23,12 +25,26 @@ enum class DutyState {
     Waived,    ///< the station agreed to leave it out for now
 };
 
-enum class IntervalUnit { Hour, Day, Month };
+enum class IntervalUnit { Minute, Hour, Day, Workday, Month };
 struct Interval {
     int number = 0;
     IntervalUnit unit = IntervalUnit::Day;
     friend bool operator==(const Interval&, const Interval&) = default;
 };
+
+/// What people type in to fulfil a demand, as far as the rule tells.
+struct EntryForm {
+    TypeNo type = 0;
+    bool isNew = true; ///< false: the record that the demand is about is to be completed
+    std::vector<Record::FieldValue> preset; ///< of a new one
+    FieldNo refersTo = 0; ///< of a new one: takes the record that the demand is about; 0: none does
+};
+
+/// How urgent what must be done at once has become (facts.md §7.10, M1).
+enum class Alarm { Now, Remind, Red };
+
+/// How much weight the policy gives to what a rule asks.
+enum class Severity { Urgent, High, Normal, Info };
 
 /// What one rule asks.
 struct Demand {
@@ -40,11 +56,18 @@ struct Demand {
     QDate dueOn;                 ///< last day in time
     std::optional<qint64> dueAt; ///< last moment in time, where hours count
     DutyState state = DutyState::Upcoming;
+    Severity severity = Severity::Normal;
     std::optional<Interval> every; ///< the rhythm, for duties that come back
     std::optional<int> stage;      ///< the warning step (90, 30, 7; 0 on the day and after)
-    QString period;                ///< names this turn of the duty (facts.md §7.11)
-    QString because;               ///< the rule's reason with this child's facts; K03 masked
-    QDate lastDone;                ///< invalid: never
+    std::optional<Alarm> alarm;    ///< of what must be done at once
+    /// The next moment at which state or alarm change; nothing if only another day changes them.
+    std::optional<qint64> changesAt;
+    /// The record that the rule is about: a problem, a pairing; nothing: the child itself.
+    std::optional<RecordId> about;
+    std::shared_ptr<const EntryForm> form; ///< null: the rule names none
+    QString period;                        ///< names this turn of the duty (facts.md §7.11)
+    QString because;     ///< the rule's reason with this child's facts; K03 masked
+    QDate lastDone;      ///< invalid: never
     int attempts = 0;    ///< tries since then that came to nothing: they explain and erase nothing
     bool lapsed = false; ///< the rule no longer holds; its day passed undone while it did (§7.6)
 };

@@ -3,6 +3,7 @@
 #include "policy/evaluation.h"
 
 #include "catalogue/fields.h"
+#include "policy/organisation.h"
 
 #include <algorithm>
 #include <utility>
@@ -84,20 +85,40 @@ bool Evaluation::find(const Node& node)
         node.kind);
 }
 
+std::span<const Row> Evaluation::candidates(const Way& way) const
+{
+    return way.isCommon && m_matter->commonRecords ? m_matter->commonRecords->rows(way.type)
+                                                   : m_matter->dossier.rows(way.type);
+}
+
+bool Evaluation::leadsTo(const Way& way, const Row& row) const
+{
+    return sees(row) && isLinked(way.link, bound(way.from), row)
+           && (way.alsoFrom < 0
+               || row.value(way.alsoLink).toRecordId() == bound(way.alsoFrom).record->id);
+}
+
 bool Evaluation::existsRow(const Exists& exists)
 {
     const auto slot = static_cast<size_t>(exists.slot);
     const Row* outer = m_frame[slot];
-    const RecordId& from = bound(exists.from).record->id;
-    const auto rows = m_matter->dossier.rows(exists.type);
+    const auto rows = candidates(exists.way);
     const bool found = std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
-        if (!sees(row) || (exists.link && row.value(exists.link).toRecordId() != from))
+        if (!leadsTo(exists.way, row))
             return false;
         m_frame[slot] = &row;
         return holds(*exists.where);
     });
     m_frame[slot] = outer;
     return found;
+}
+
+const Row* Evaluation::firstLinked(const Exists& exists) const
+{
+    const auto rows = candidates(exists.way);
+    const auto found = std::find_if(rows.begin(), rows.end(),
+                                    [&](const Row& row) { return leadsTo(exists.way, row); });
+    return found == rows.end() ? nullptr : &*found;
 }
 
 const Value& Evaluation::peek(const Operand& operand, Value& computed)
@@ -107,10 +128,16 @@ const Value& Evaluation::peek(const Operand& operand, Value& computed)
     if (const auto* read = std::get_if<FieldOperand>(&operand))
         return field(bound(read->slot), read->field);
     if (const auto* parameter = std::get_if<ParameterOperand>(&operand)) {
-        if (m_monthsInstead < 0 || parameter->index != book().settings.leftBehindMonths)
-            return book().parameters[static_cast<size_t>(parameter->index)];
-        computed = Value(m_monthsInstead);
-        return computed;
+        const Value& asWritten = book().parameters[static_cast<size_t>(parameter->index)];
+        if (m_monthsInstead >= 0 && parameter->index == book().settings.leftBehindMonths) {
+            computed = Value(m_monthsInstead);
+            return computed;
+        }
+        if (m_matter->organisation && parameter->index == book().settings.inUseFrom) {
+            computed = dayValue(std::max(asWritten.toDate(), m_matter->organisation->inUseFrom));
+            return computed;
+        }
+        return asWritten;
     }
     const FactCall& call = *std::get<std::shared_ptr<const FactCall>>(operand);
     computed = call.fact->compute(*this, call);
@@ -175,9 +202,25 @@ const Value& Evaluation::field(const Row& row, FieldNo field) const
         if (row.type == fields::contact::type && field == fields::contact::reached)
             return reached;
     }
-    if (m_suspensionLifted && &row == m_frame[childSlot] && field == fields::child::status)
+    if (row.type != fields::child::type || field != fields::child::status)
+        return row.value(field);
+    if (m_suspensionLifted)
         return open;
-    return row.value(field);
+    return matter().statesOfTheDay ? statusOfTheDay(row) : row.value(field);
+}
+
+const Value& Evaluation::statusOfTheDay(const Row& child) const
+{
+    static const Value none;
+    if (const Row* event = latestDossierEvent(*this))
+        return event->value(fields::dossier_event::status);
+    // A dossier without any history has been as it is since it was opened.
+    if (!matter().dossier.rows(fields::dossier_event::type).empty())
+        return none;
+    const QDate opened = child.value(fields::child::opened_on).toDate();
+    return (opened.isValid() ? opened : child.entered) <= m_today
+               ? child.value(fields::child::status)
+               : none;
 }
 
 Evaluation Evaluation::on(QDate day) const
@@ -215,7 +258,7 @@ Evaluation Evaluation::asIfNotSuspended() const
 {
     Evaluation other = *this;
     other.m_suspensionLifted =
-        child().value(fields::child::status).isText(u"suspended") && isPostponedOnly(*this);
+        field(child(), fields::child::status).isText(u"suspended") && isPostponedOnly(*this);
     return other;
 }
 

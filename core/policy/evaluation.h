@@ -4,6 +4,7 @@
 
 #include "policy/absence.h"
 #include "policy/child_records.h"
+#include "policy/common_records.h"
 #include "policy/dossier.h"
 #include "policy/rule_book.h"
 
@@ -15,16 +16,22 @@
 #include <optional>
 #include <vector>
 
+namespace tongdang {
+struct OrganisationRecords;
+}
+
 namespace tongdang::policy {
 
-/// What all evaluations about one child share: the rules, the records, and what was computed from
-/// them already.
+/// What all evaluations about one child, or one organisation, share: the rules, the records, and
+/// what was computed from them already.
 struct Matter {
-    /// All arguments outlive it.
-    Matter(const RuleBook& rules, const Dossier& records, const StaffPosts& staff, qint64 moment)
+    /// All arguments outlive it. `shared`: what the children of a list share; null: nothing.
+    Matter(const RuleBook& rules, const Dossier& records, const StaffPosts& staff, qint64 moment,
+           const CommonRecords* shared = nullptr)
         : book(rules)
         , dossier(records)
         , posts(staff)
+        , commonRecords(shared)
         , now(moment)
         , answers(static_cast<size_t>(rules.shared.count()))
     {
@@ -32,8 +39,13 @@ struct Matter {
     const RuleBook& book;
     const Dossier& dossier;
     const StaffPosts& posts;
+    const CommonRecords* commonRecords;
+    const OrganisationRecords* organisation = nullptr; ///< null: about a child
     qint64 now;
 
+    /// The state of the dossier is that of the day asked about, as its dated events tell it, and
+    /// not the present one: for statistics of a day in the past.
+    bool statesOfTheDay = false;
     std::map<const Row*, AbsenceSpells> absences;
     /// Whether a condition holds, as found before.
     struct Answer {
@@ -63,7 +75,13 @@ public:
     [[nodiscard]] const Value& todayValue() const { return m_todayValue; }
     [[nodiscard]] bool sees(const Row& row) const;
     [[nodiscard]] const Row& child() const { return *m_frame[childSlot]; }
+    /// The first record that is linked as the condition says, whatever it is asked besides; null if
+    /// there is none.
+    [[nodiscard]] const Row* firstLinked(const Exists& exists) const;
     [[nodiscard]] const Row& bound(Slot slot) const { return *m_frame[static_cast<size_t>(slot)]; }
+    /// The rows among which those on a way are, oldest first, and whether one of them is.
+    [[nodiscard]] std::span<const Row> candidates(const Way& way) const;
+    [[nodiscard]] bool leadsTo(const Way& way, const Row& row) const;
     void bind(Slot slot, const Row& row) { m_frame[static_cast<size_t>(slot)] = &row; }
     /// The rows of a type that are seen, each to `visit(row)`, oldest first.
     template <class Visit>
@@ -112,6 +130,7 @@ private:
     /// keeps the value of a fact.
     [[nodiscard]] const Value& peek(const Operand& operand, Value& computed);
     [[nodiscard]] bool existsRow(const Exists& exists);
+    [[nodiscard]] const Value& statusOfTheDay(const Row& child) const;
 
     Matter* m_matter;
     QDate m_today;

@@ -5,6 +5,7 @@
 #include "base/value.h"
 #include "catalogue/comparison.h"
 #include "catalogue/field.h"
+#include "policy/links.h"
 
 #include <QString>
 
@@ -18,8 +19,9 @@ namespace tongdang::policy {
 class Evaluation;
 struct FactCall;
 
-/// Where a bound record stands in the frame of an evaluation: 0 is the child the rule is about, and
-/// every `exists` around the place adds one.
+/// Where a bound record stands in the frame of an evaluation: 0 is the child, or what of an
+/// organisation the rule is about; 1 a record of the child's that the rule is about; and every
+/// `exists` around the place adds one.
 using Slot = int;
 constexpr Slot childSlot = 0;
 /// As deep as `exists` may be nested; the loader refuses more.
@@ -79,12 +81,20 @@ struct AnyOf {
 struct Negation {
     std::shared_ptr<const Node> node;
 };
-/// Some record of the type that is linked to the one in slot `from` and fulfils `where`.
-struct Exists {
+/// The records of a type that are linked to a bound one.
+struct Way {
     TypeNo type = 0;
-    Slot slot = 0;
     Slot from = childSlot;
-    FieldNo link = 0; ///< the field of `type` that refers to `from`; 0: every record of the child
+    Link link;
+    /// A row of attendance belongs to a training and to one of the staff: the second binding.
+    Slot alsoFrom = -1;
+    FieldNo alsoLink = 0;
+    bool isCommon = false; ///< of no child: looked for among the records that all children share
+};
+/// Some record on the way that fulfils `where`.
+struct Exists {
+    Way way;
+    Slot slot = 0;
     std::shared_ptr<const Node> where;
 };
 struct OpenOn {

@@ -12,7 +12,8 @@ const Fact* findFact(QStringView name)
         std::vector<Fact> all;
         for (std::vector<Fact>& family :
              std::vector<std::vector<Fact>>{calendarFacts(), familyFacts(), recordFacts(),
-                                            levelFacts(), ruleFacts(), careFacts()})
+                                            levelFacts(), ruleFacts(), careFacts(), problemFacts(),
+                                            dossierFacts(), schoolingFacts(), organisationFacts()})
             std::move(family.begin(), family.end(), std::back_inserter(all));
         return all;
     }();

@@ -4,6 +4,7 @@
 
 #include "policy/evaluation.h"
 #include "policy/expression.h"
+#include "policy/rule_book.h"
 
 #include <QDate>
 #include <QStringView>
@@ -23,6 +24,10 @@ namespace tongdang::policy {
 [[nodiscard]] std::vector<Fact> levelFacts();
 [[nodiscard]] std::vector<Fact> ruleFacts();
 [[nodiscard]] std::vector<Fact> careFacts();
+[[nodiscard]] std::vector<Fact> problemFacts();
+[[nodiscard]] std::vector<Fact> schoolingFacts();
+[[nodiscard]] std::vector<Fact> dossierFacts();
+[[nodiscard]] std::vector<Fact> organisationFacts();
 
 // Reading the arguments of a call.
 [[nodiscard]] inline Value valueOf(Evaluation& evaluation, const FactCall& call, size_t index)
@@ -57,6 +62,23 @@ namespace tongdang::policy {
 [[nodiscard]] int suggestedLevel(Evaluation& evaluation);
 /// Codes of the open, recognised categories, K03 among them.
 [[nodiscard]] QStringList openCategories(const Evaluation& evaluation);
+/// Which of the five parts of a dossier are empty (facts.md §7, empty_sections).
+[[nodiscard]] QStringList emptySections(const Evaluation& evaluation);
+/// How many dossiers on the books have this child's id number, its own included.
+[[nodiscard]] int sameIdActive(const Evaluation& evaluation);
+/// Last day of the watch over a child that went back to school; invalid if it did not.
+[[nodiscard]] QDate watchEnd(const Evaluation& evaluation, const Row& dropoutCase);
+
+// Of a village, by its division code, today.
+[[nodiscard]] int activeDirectors(const Evaluation& evaluation, const QString& village);
+[[nodiscard]] int servedChildren(const Evaluation& evaluation, const QString& village);
+/// Codes (TEAM) of the roles that nobody fills.
+[[nodiscard]] QStringList vacantRoles(const Evaluation& evaluation, const QString& village);
+/// Codes (ACT) of the four safety topics that no activity of the year took up; empty before
+/// December.
+[[nodiscard]] QStringList missingTopics(const Evaluation& evaluation, const QString& village);
+/// How many dossiers a spot check of so many has to look at (facts.md §4, sample_size).
+[[nodiscard]] qint64 sampleSize(const Settings& settings, qint64 population);
 /// A moment as the value of a field of kind datetime (UTC+08:00).
 [[nodiscard]] Value momentValue(qint64 milliseconds);
 

@@ -19,6 +19,8 @@ public:
     /// 0, no field, is passed over.
     void add(TypeNo type, std::initializer_list<FieldNo> fields);
     void add(const FieldsRead& others);
+    /// Records of that type are not looked at.
+    void leaveOut(TypeNo type) { m_fields.erase(type); }
 
     [[nodiscard]] bool includes(TypeNo type) const { return m_fields.contains(type); }
     /// Ascending; empty as well for a type of which only the existence is looked at.
@@ -35,6 +37,8 @@ class RecordShapes;
 /// What facts, clocks and reasons read whatever a rule says. packaging/lint/policy-fields holds it
 /// against the sources of this folder.
 [[nodiscard]] FieldsRead readByTheProgram();
+/// The same for rules about organisations.
+[[nodiscard]] FieldsRead readOfOrganisations();
 /// What a record of these types is sorted and judged by.
 void addShapes(FieldsRead& fields, const RecordShapes& shapes);
 } // namespace policy

@@ -103,27 +103,54 @@ Value reviewDuePlanned(Evaluation& evaluation, const FactCall&)
     return now ? now->row->value(fields::level_assessment::review_due) : Value();
 }
 
-/// First day of the run on which one of the conditions of raised cadence holds. Each day is judged
-/// by what was known on it: a disability that was noted today asks for nothing yesterday.
+/// First day of the unbroken run up to today on which `holds` is true, each day judged by what was
+/// known on it. Between two changes of the records it may begin, when an age or a number of months
+/// is reached, but not end.
+template <class Holds>
+QDate beginOfRun(Evaluation& evaluation, Holds holds)
+{
+    const std::vector<QDate>& days = evaluation.matter().dossier.changeDays();
+    QDate earliest = evaluation.today(); // known to hold from here on
+    for (auto change = days.rbegin(); change != days.rend(); ++change) {
+        if (*change > earliest)
+            continue;
+        // Before its dossier was entered nothing was known of the child.
+        const QDate day = std::max(*change, evaluation.child().entered);
+        if (!holds(evaluation.knownOn(day))) {
+            QDate notYet = day;
+            while (notYet.daysTo(earliest) > 1) {
+                const QDate middle = notYet.addDays(notYet.daysTo(earliest) / 2);
+                (holds(evaluation.knownOn(middle)) ? earliest : notYet) = middle;
+            }
+            return earliest;
+        }
+        earliest = day;
+        if (day == evaluation.child().entered || !holds(evaluation.knownOn(day.addDays(-1))))
+            return earliest;
+    }
+    return earliest;
+}
+
+/// First day of the run on which one of the conditions of raised cadence holds: a disability that
+/// was noted today asks for nothing yesterday.
 Value raisedSince(Evaluation& evaluation, const FactCall& call)
 {
     const Node& conditions = *evaluation.book().rules[call.rule].labelled;
     if (!evaluation.holds(conditions))
         return {};
-    const std::vector<QDate>& days = evaluation.matter().dossier.changeDays();
-    QDate earliest = evaluation.today();
-    for (auto day = days.rbegin(); day != days.rend(); ++day) {
-        if (*day > evaluation.today())
-            continue;
-        earliest = *day;
-        // Before its dossier was entered nothing was known of the child.
-        if (earliest <= evaluation.child().entered)
-            return dayValue(evaluation.child().entered);
-        Evaluation before = evaluation.knownOn(day->addDays(-1));
-        if (!before.holds(conditions))
-            break;
-    }
-    return dayValue(earliest);
+    return dayValue(
+        beginOfRun(evaluation, [&](Evaluation then) { return then.holds(conditions); }));
+}
+
+/// First day of the run on which the program suggests a tighter level than the one in force
+/// (facts.md §6).
+Value triggerSince(Evaluation& evaluation, const FactCall&)
+{
+    const auto isTighter = [](Evaluation then) {
+        const auto level = openLevel(then);
+        return level && suggestedLevel(then) < *level;
+    };
+    return isTighter(evaluation) ? dayValue(beginOfRun(evaluation, isTighter)) : Value();
 }
 
 /// Changes of the main carer within the last months; the first carer ever is no change.
@@ -181,6 +208,7 @@ std::vector<Fact> levelFacts()
         {u"suggested_level", {}, {}, suggestedLevelFact},
         {u"review_due_planned", {}, {}, reviewDuePlanned},
         {u"raised_since", {}, {}, raisedSince},
+        {u"trigger_since", {}, {}, triggerSince},
         {u"caregiver_changes", {{u"months", ArgumentKind::One}}, {}, caregiverChanges},
     };
 }

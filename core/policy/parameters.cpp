@@ -46,6 +46,17 @@ public:
         TONGDANG_TRY(into, m_file.texts(found.value, found.place));
         return {};
     }
+    [[nodiscard]] Result<void> days(const QString& name, std::vector<QDate>& into) const
+    {
+        TONGDANG_TRY(const Found found, find(name));
+        const QJsonArray list = found.value.toArray();
+        for (qsizetype i = 0; i < list.size(); ++i) {
+            TONGDANG_TRY(const QDate day,
+                         m_file.day(list.at(i), found.place + u'/' + QString::number(i)));
+            into.push_back(day);
+        }
+        return {};
+    }
     /// One of the choices; the answer is its index.
     [[nodiscard]] Result<int> choice(const QString& name, const QStringList& choices) const
     {
@@ -87,8 +98,8 @@ Result<void> readTerms(const Defaults& defaults, const RuleFile& file, Settings&
 {
     TONGDANG_TRY(const Defaults::Found year, defaults.find(u"school_year_start"_s));
     TONGDANG_TRY(const auto start, defaults.dayOfYear(year.value, year.place));
-    settings.schoolYearMonth = start.first;
-    settings.schoolYearDay = start.second;
+    settings.school.yearMonth = start.first;
+    settings.school.yearDay = start.second;
     TONGDANG_TRY(const Defaults::Found terms, defaults.find(u"term_starts"_s));
     const QJsonObject byCode = terms.value.toObject();
     if (byCode.isEmpty())
@@ -96,9 +107,35 @@ Result<void> readTerms(const Defaults& defaults, const RuleFile& file, Settings&
     for (auto term = byCode.begin(); term != byCode.end(); ++term) {
         TONGDANG_TRY(const auto day,
                      defaults.dayOfYear(term.value(), terms.place + u'/' + term.key()));
-        settings.terms.push_back({term.key(), day.first, day.second});
+        settings.school.terms.push_back({term.key(), day.first, day.second});
     }
     return {};
+}
+
+/// [[code, [month, day], [month, day]], ..]
+Result<void> readNodes(const Defaults& defaults, const RuleFile& file, Settings& settings)
+{
+    TONGDANG_TRY(const Defaults::Found nodes, defaults.find(u"nodes"_s));
+    const QJsonArray list = nodes.value.toArray();
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const QString place = nodes.place + u'/' + QString::number(i);
+        const QJsonArray node = list.at(i).toArray();
+        if (node.size() != 3 || !node.at(0).isString())
+            return file.broken(place, u"must be [code, [month, day], [month, day]]"_s);
+        TONGDANG_TRY(const auto from, defaults.dayOfYear(node.at(1), place + u"/1"_s));
+        TONGDANG_TRY(const auto to, defaults.dayOfYear(node.at(2), place + u"/2"_s));
+        if (to < from)
+            return file.broken(place, u"must end in the year in which it begins"_s);
+        settings.nodes.push_back(
+            {node.at(0).toString(), from.first, from.second, to.first, to.second});
+    }
+    return {};
+}
+
+Result<void> readWorkdays(const Defaults& defaults, Settings& settings)
+{
+    TONGDANG_CHECK(defaults.days(u"workday_holidays"_s, settings.holidays));
+    return defaults.days(u"workday_extra"_s, settings.extraWorkdays);
 }
 
 } // namespace
@@ -120,6 +157,8 @@ Result<void> readParameters(const RuleFile& file, RuleBook& book)
         const Value value = literalValue(parameter.value(u"default"_s)).value_or(Value());
         if (name == u"lb_months")
             book.settings.leftBehindMonths = static_cast<int>(i);
+        if (name == u"in_use_from")
+            book.settings.inUseFrom = static_cast<int>(i);
         book.parameterNames.push_back(std::move(name));
         book.parameters.push_back(value);
         book.parameterText.push_back(valueWords(value));
@@ -143,6 +182,15 @@ Result<void> readParameters(const RuleFile& file, RuleBook& book)
     TONGDANG_CHECK(defaults.read(u"fab_states_detained"_s, settings.detainedStates));
     TONGDANG_CHECK(defaults.read(u"agreement_ok_sign"_s, settings.agreementSigned));
     TONGDANG_CHECK(defaults.read(u"waivable_acts"_s, settings.waivableActs));
+    TONGDANG_CHECK(defaults.read(u"agreement_days"_s, settings.agreementDays));
+    TONGDANG_CHECK(defaults.read(u"rebound_months"_s, settings.reboundMonths));
+    TONGDANG_CHECK(defaults.read(u"sample_pct"_s, settings.samplePercent));
+    TONGDANG_CHECK(defaults.read(u"sample_min"_s, settings.sampleMinimum));
+    TONGDANG_CHECK(defaults.read(u"director_roles"_s, settings.directorRoles));
+    TONGDANG_CHECK(defaults.read(u"team_roles"_s, settings.teamRoles));
+    TONGDANG_CHECK(defaults.read(u"safety_four"_s, settings.safetyTopics));
+    TONGDANG_CHECK(readNodes(defaults, file, settings));
+    TONGDANG_CHECK(readWorkdays(defaults, settings));
     return readTerms(defaults, file, settings);
 }
 

@@ -3,6 +3,7 @@
 #include "policy/placeholders.h"
 
 #include "base/calendar.h"
+#include "base/written_date.h"
 #include "catalogue/fields.h"
 #include "policy/facts.h"
 #include "policy/family.h"
@@ -18,32 +19,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString printed(QDate day)
+/// As people say it: a reason is a sentence.
+QString printed(const ReasonFacts& facts, QDate day)
 {
-    return isoDay(day);
+    return writtenDay(day, facts.today);
 }
 
-QString printed(const Value& dayOrMoment)
+QString printed(const ReasonFacts& facts, const Value& dayOrMoment)
 {
-    return dayOrMoment.toText().replace(u'T', u' ');
-}
-
-QString label(const ReasonFacts& facts, const QString& list, const QString& code)
-{
-    const auto& lists = facts.evaluation.book().labels;
-    const auto found = lists.find(list);
-    const Code* known = found == lists.end() ? nullptr : found->second.find(code);
-    return known ? known->zh : code;
+    return printMoment(facts, dayOrMoment);
 }
 
 // Of the duty.
 QString dueOn(const ReasonFacts& facts)
 {
-    return facts.demand ? printed(facts.demand->dueOn) : QString();
+    return facts.demand ? printed(facts, facts.demand->dueOn) : QString();
 }
 QString dueAt(const ReasonFacts& facts)
 {
-    return facts.demand && facts.demand->dueAt ? printed(momentValue(*facts.demand->dueAt))
+    return facts.demand && facts.demand->dueAt ? printed(facts, momentValue(*facts.demand->dueAt))
                                                : QString();
 }
 QString daysLeft(const ReasonFacts& facts)
@@ -57,15 +51,15 @@ QString period(const ReasonFacts& facts)
 }
 QString base(const ReasonFacts& facts)
 {
-    return printed(facts.base);
+    return printed(facts, facts.base);
 }
 QString lapsedOn(const ReasonFacts& facts)
 {
-    return printed(facts.lapsedOn);
+    return printed(facts, facts.lapsedOn);
 }
 QString lastDone(const ReasonFacts& facts)
 {
-    return printed(facts.lastDoneOn);
+    return printed(facts, facts.lastDoneOn);
 }
 QString never(const ReasonFacts& facts)
 {
@@ -79,7 +73,7 @@ QString lastMeans(const ReasonFacts& facts)
                               ? fields::visit::means
                               : fields::contact::means;
     const QString code = facts.lastDone->value(field).toText();
-    return code.isEmpty() ? QString() : label(facts, u"VK"_s, code);
+    return code.isEmpty() ? QString() : labelOf(facts, u"VK"_s, code);
 }
 QString attempts(const ReasonFacts& facts)
 {
@@ -91,9 +85,9 @@ QString attemptOutcomes(const ReasonFacts& facts)
     for (const Row* attempt : facts.attempts) {
         const bool isVisit = attempt->record->type == fields::visit::type;
         const QString words =
-            isVisit ? label(facts, u"VR"_s, attempt->value(fields::visit::outcome).toText())
+            isVisit ? labelOf(facts, u"VR"_s, attempt->value(fields::visit::outcome).toText())
                     : u"未联系上"_s;
-        outcomes.append(printed(attempt->day) + words);
+        outcomes.append(printed(facts, attempt->day) + words);
     }
     return outcomes.join(u"、");
 }
@@ -116,11 +110,11 @@ QDate absentSince(const ReasonFacts& facts, const Row* parent)
 }
 QString fatherAbsentFrom(const ReasonFacts& facts)
 {
-    return printed(absentSince(facts, parentsOf(facts.evaluation).father));
+    return printed(facts, absentSince(facts, parentsOf(facts.evaluation).father));
 }
 QString motherAbsentFrom(const ReasonFacts& facts)
 {
-    return printed(absentSince(facts, parentsOf(facts.evaluation).mother));
+    return printed(facts, absentSince(facts, parentsOf(facts.evaluation).mother));
 }
 /// The absent parent first.
 std::pair<const Row*, const Row*> byAbsence(const ReasonFacts& facts)
@@ -142,7 +136,7 @@ QString awayParent(const ReasonFacts& facts)
 }
 QString absentFrom(const ReasonFacts& facts)
 {
-    return printed(absentSince(facts, byAbsence(facts).first));
+    return printed(facts, absentSince(facts, byAbsence(facts).first));
 }
 QString otherParent(const ReasonFacts& facts)
 {
@@ -162,7 +156,7 @@ QString stateOf(const ReasonFacts& facts, const Row* parent)
     facts.evaluation.forEach(fields::person_state::type, [&](const Row& row) {
         if (isOpen(row, facts.evaluation.today())
             && row.value(fields::person_state::person).toRecordId() == parent->record->id)
-            add(label(facts, u"FAB"_s, row.value(fields::person_state::state).toText()));
+            add(labelOf(facts, u"FAB"_s, row.value(fields::person_state::state).toText()));
     });
     facts.evaluation.forEach(fields::person_restricted::type, [&](const Row& row) {
         if (isOpen(row, facts.evaluation.today())
@@ -206,7 +200,7 @@ QString parent(const ReasonFacts& facts)
 QString homeSincePrinted(const ReasonFacts& facts)
 {
     const Row* person = returnedParent(facts);
-    return person ? printed(homeSince(facts.evaluation, *person)) : QString();
+    return person ? printed(facts, homeSince(facts.evaluation, *person)) : QString();
 }
 QString daysHome(const ReasonFacts& facts)
 {
@@ -226,18 +220,18 @@ QString labels(const ReasonFacts& facts)
 QString qualifiesOn(const ReasonFacts& facts)
 {
     const auto& operand = facts.rule.output.qualifiesOn;
-    return operand ? printed(facts.evaluation.day(*operand)) : QString();
+    return operand ? printed(facts, facts.evaluation.day(*operand)) : QString();
 }
 QString categoriesMasked(const ReasonFacts& facts)
 {
     QStringList words;
     for (const QString& code : openCategories(facts.evaluation))
-        words.append(code == u"K03" ? u"健康原因(受限)"_s : label(facts, u"CAT"_s, code));
+        words.append(code == u"K03" ? u"健康原因(受限)"_s : labelOf(facts, u"CAT"_s, code));
     return words.join(u"、");
 }
 QString levelSincePrinted(const ReasonFacts& facts)
 {
-    return printed(levelSince(facts.evaluation));
+    return printed(facts, levelSince(facts.evaluation));
 }
 
 /// The latest visit that met somebody.
@@ -251,12 +245,94 @@ const Row* latestVisit(const ReasonFacts& facts)
 QString visitDate(const ReasonFacts& facts)
 {
     const Row* visit = latestVisit(facts);
-    return visit ? printed(visit->day) : QString();
+    return visit ? printed(facts, visit->day) : QString();
 }
 QString parentContact(const ReasonFacts& facts)
 {
     const Row* visit = latestVisit(facts);
-    return visit ? label(facts, u"FREQ"_s, visit->value(fields::visit::a3).toText()) : QString();
+    return visit ? labelOf(facts, u"FREQ"_s, visit->value(fields::visit::a3).toText()) : QString();
+}
+
+QString levelPrinted(const ReasonFacts& facts)
+{
+    const auto level = openLevel(facts.evaluation);
+    return level ? labelOf(facts, u"LEVEL"_s, QString::number(*level)) : QString();
+}
+QString suggestedLevelPrinted(const ReasonFacts& facts)
+{
+    return labelOf(facts, u"LEVEL"_s, QString::number(suggestedLevel(facts.evaluation)));
+}
+QString emptySectionsPrinted(const ReasonFacts& facts)
+{
+    return emptySections(facts.evaluation).join(u"、");
+}
+QString sameIdPrinted(const ReasonFacts& facts)
+{
+    return QString::number(sameIdActive(facts.evaluation));
+}
+QString eighteenth(const ReasonFacts& facts)
+{
+    constexpr int grown = 18;
+    return printed(
+        facts,
+        calendar::birthday(facts.evaluation.child().value(fields::child::birth).toDate(), grown));
+}
+QString daysSinceBase(const ReasonFacts& facts)
+{
+    return facts.base.isValid() ? QString::number(facts.base.daysTo(facts.evaluation.today()))
+                                : QString();
+}
+QString delayMinutes(const ReasonFacts& facts)
+{
+    constexpr qint64 minute = 60'000;
+    if (!facts.demand || !facts.demand->dueAt)
+        return {};
+    return QString::number((facts.evaluation.matter().now - *facts.demand->dueAt) / minute);
+}
+QString watchUntil(const ReasonFacts& facts)
+{
+    return printed(facts,
+                   watchEnd(facts.evaluation, facts.evaluation.bound(facts.rule.subject.slot)));
+}
+
+// Of an organisation.
+QString village(const ReasonFacts& facts)
+{
+    return facts.evaluation.child().value(fields::village::code).toText();
+}
+QString served(const ReasonFacts& facts)
+{
+    return QString::number(servedChildren(facts.evaluation, village(facts)));
+}
+QString directors(const ReasonFacts& facts)
+{
+    return QString::number(activeDirectors(facts.evaluation, village(facts)));
+}
+QString labels(const ReasonFacts& facts, const QString& list, const QStringList& codes)
+{
+    QStringList words;
+    for (const QString& code : codes)
+        words.append(labelOf(facts, list, code));
+    return words.join(u"、");
+}
+QString vacantRolesPrinted(const ReasonFacts& facts)
+{
+    return labels(facts, u"TEAM"_s, vacantRoles(facts.evaluation, village(facts)));
+}
+QString topicsPrinted(const ReasonFacts& facts)
+{
+    return labels(facts, u"ACT"_s, missingTopics(facts.evaluation, village(facts)));
+}
+QString neededSample(const ReasonFacts& facts)
+{
+    const auto population =
+        facts.evaluation.child().value(fields::spot_check::population).toInteger();
+    return population ? QString::number(sampleSize(facts.evaluation.book().settings, *population))
+                      : QString();
+}
+QString rulesetEnd(const ReasonFacts& facts)
+{
+    return printed(facts, facts.evaluation.book().info.until);
 }
 
 struct Placeholder {
@@ -296,9 +372,41 @@ constexpr std::array placeholders{
     Placeholder{u"level_since", levelSincePrinted},
     Placeholder{u"visit_date", visitDate},
     Placeholder{u"a3", parentContact},
+    Placeholder{u"level", levelPrinted},
+    Placeholder{u"suggested_level", suggestedLevelPrinted},
+    Placeholder{u"empty_sections", emptySectionsPrinted},
+    Placeholder{u"same_id_active", sameIdPrinted},
+    Placeholder{u"age18_on", eighteenth},
+    Placeholder{u"days_since", daysSinceBase},
+    Placeholder{u"delay_minutes", delayMinutes},
+    Placeholder{u"watch_end", watchUntil},
+    Placeholder{u"served_children", served},
+    Placeholder{u"active_directors", directors},
+    Placeholder{u"vacant_roles", vacantRolesPrinted},
+    Placeholder{u"missing_topics", topicsPrinted},
+    Placeholder{u"sample_size", neededSample},
+    Placeholder{u"ruleset_end", rulesetEnd},
 };
 
 } // namespace
+
+QString labelOf(const ReasonFacts& facts, const QString& list, const QString& code)
+{
+    const auto& lists = facts.evaluation.book().labels;
+    const auto found = lists.find(list);
+    const Code* known = found == lists.end() ? nullptr : found->second.find(code);
+    return known ? known->zh : code;
+}
+
+QString printMoment(const ReasonFacts& facts, const Value& value)
+{
+    const QString text = value.toText();
+    constexpr qsizetype dayLength = 10;
+    const QDate day = QDate::fromString(text.left(dayLength), Qt::ISODate);
+    if (!day.isValid() || (text.size() > dayLength && text.at(dayLength) != u'T'))
+        return {};
+    return writtenDay(day, facts.today) + text.mid(dayLength + 1);
+}
 
 int findPlaceholder(QStringView name)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/value.h"
+
 #include <QString>
 #include <QStringView>
 
@@ -11,6 +13,10 @@ struct ReasonFacts;
 
 /// Index of a placeholder that reasons may use; -1 if there is none of that name.
 [[nodiscard]] int findPlaceholder(QStringView name);
+/// What people call a code of a list; the code itself if it has no name.
+[[nodiscard]] QString labelOf(const ReasonFacts& facts, const QString& list, const QString& code);
+/// A day as people say it, a moment with its time behind it; nothing for any other value.
+[[nodiscard]] QString printMoment(const ReasonFacts& facts, const Value& value);
 /// Empty if the facts have no value for it.
 [[nodiscard]] QString printPlaceholder(int index, const ReasonFacts& facts);
 

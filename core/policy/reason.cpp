@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/reason.h"
 
+#include "catalogue/catalogue.h"
 #include "policy/placeholders.h"
 
 #include <algorithm>
@@ -14,9 +15,10 @@ namespace {
 
 class Parser {
 public:
-    Parser(const QString& text, const RuleBook& book, ReasonFault& fault)
+    Parser(const QString& text, const RuleBook& book, const RecordType& subject, ReasonFault& fault)
         : m_text(text)
         , m_book(book)
+        , m_subject(subject)
         , m_fault(fault)
     {
     }
@@ -72,22 +74,59 @@ private:
         const QString name = m_text.mid(m_at + 1, end - m_at - 1);
         m_at = end + 1;
         ReasonPart part;
+        // "name" of a village is not that of a child.
+        if (!m_subject.isChild && m_subject.field(name)) {
+            if (!field(name, part))
+                return false;
+            into.push_back(std::move(part));
+            return true;
+        }
         part.placeholder = findPlaceholder(name);
         const auto& names = m_book.parameterNames;
         const auto parameter = std::find(names.begin(), names.end(), name);
         if (parameter != names.end())
             part.parameter = static_cast<int>(parameter - names.begin());
-        if (part.placeholder < 0 && part.parameter < 0)
-            return fail(u"there is no placeholder {%1}"_s.arg(name));
+        if (part.placeholder < 0 && part.parameter < 0 && !field(name, part))
+            return false;
         into.push_back(std::move(part));
+        return true;
+    }
+
+    bool field(const QString& name, ReasonPart& part)
+    {
+        const Field* found = m_subject.field(name);
+        if (!found)
+            return fail(u"there is no placeholder {%1}"_s.arg(name));
+        constexpr int special = 4;
+        if (found->sensitivity >= special || found->kind == FieldKind::Reference)
+            return fail(u"{%1} is nothing that a reason may print"_s.arg(name));
+        part.field = found->number;
+        part.codeList = found->codeList;
         return true;
     }
 
     const QString& m_text;
     const RuleBook& m_book;
+    const RecordType& m_subject;
     ReasonFault& m_fault;
     qsizetype m_at = 0;
 };
+
+QString printField(const ReasonPart& part, const ReasonFacts& facts)
+{
+    const Row& subject = facts.evaluation.bound(facts.rule.subject.slot);
+    const Value& value = facts.evaluation.field(subject, part.field);
+    if (part.codeList.isEmpty()) {
+        if (const QString moment = printMoment(facts, value); !moment.isEmpty())
+            return moment;
+        const auto number = value.toInteger();
+        return number ? QString::number(*number) : value.toText();
+    }
+    QStringList words;
+    for (const QString& code : value.toCodes())
+        words.append(labelOf(facts, part.codeList, code));
+    return words.join(u'、');
+}
 
 /// Nothing: an optional part that lacks a value.
 std::optional<QString> write(const std::vector<ReasonPart>& parts, const ReasonFacts& facts,
@@ -104,8 +143,9 @@ std::optional<QString> write(const std::vector<ReasonPart>& parts, const ReasonF
             continue;
         }
         const QString value =
-            part.placeholder >= 0
-                ? printPlaceholder(part.placeholder, facts)
+            part.placeholder >= 0 ? printPlaceholder(part.placeholder, facts)
+            : part.field != 0
+                ? printField(part, facts)
                 : facts.evaluation.book().parameterText[static_cast<size_t>(part.parameter)];
         if (optional && value.isEmpty())
             return std::nullopt;
@@ -117,12 +157,24 @@ std::optional<QString> write(const std::vector<ReasonPart>& parts, const ReasonF
 } // namespace
 
 std::optional<std::vector<ReasonPart>> parseReason(const QString& text, const RuleBook& book,
-                                                   ReasonFault& fault)
+                                                   const RecordType& subject, ReasonFault& fault)
 {
     std::vector<ReasonPart> result;
-    if (!Parser(text, book, fault).parts(result, false))
+    if (!Parser(text, book, subject, fault).parts(result, false))
         return std::nullopt;
     return result;
+}
+
+std::vector<FieldNo> fieldsOfReason(const std::vector<ReasonPart>& parts)
+{
+    std::vector<FieldNo> fields;
+    for (const ReasonPart& part : parts) {
+        if (part.field != 0)
+            fields.push_back(part.field);
+        const std::vector<FieldNo> inner = fieldsOfReason(part.optional);
+        fields.insert(fields.end(), inner.begin(), inner.end());
+    }
+    return fields;
 }
 
 QString writeReason(const ReasonFacts& facts)

@@ -7,9 +7,6 @@
 
 #include <QHash>
 
-#include <optional>
-#include <span>
-
 namespace tongdang {
 class Catalogue;
 }
@@ -42,14 +39,5 @@ public:
 private:
     QHash<TypeNo, RecordShape> m_shapes;
 };
-
-/// How `exists` gets from a bound record to records of another type (facts.md §2).
-struct Link {
-    QStringView from;
-    QStringView to;
-    QStringView field; ///< of `to`; empty: all of the child's
-};
-/// Nothing if there is no way.
-[[nodiscard]] std::optional<Link> findLink(QStringView from, QStringView to);
 
 } // namespace tongdang::policy

@@ -9,6 +9,7 @@
 #include "policy/fields_read.h"
 #include "policy/record_shapes.h"
 #include "policy/rule_set.h"
+#include "policy/school_calendar.h"
 #include "policy/shared_conditions.h"
 
 #include <QHash>
@@ -27,12 +28,13 @@ struct Duration {
 };
 
 /// When a duty that comes back falls due (facts.md §7.1-3).
-enum class Rhythm { Rolling, CalendarMonth, CalendarQuarter };
+enum class Rhythm { Rolling, CalendarMonth, CalendarQuarter, CalendarYear, SchoolYear, Term };
 enum class FirstDue { Absolute, NotBeforeInterval, PeriodEnd };
 
-/// One kind of record that fulfils a cadence. Its condition binds the record to slot 1.
+/// One kind of record that fulfils a cadence. Its condition binds the record to the slot after the
+/// rule's subject.
 struct DoneKind {
-    TypeNo type = 0;
+    Way way;
     Node where;
 };
 
@@ -53,6 +55,8 @@ struct Cadence {
     Operand minimumDaysLeft; ///< of a calendar period, for it to count as the first
     Window window;
     std::vector<DoneKind> done;
+    std::optional<Operand> lastDone; ///< where no record tells it
+    std::shared_ptr<const EntryForm> form;
     bool postponedBySuspension = false;
     bool waivable = false;
     std::optional<Node> when;
@@ -67,6 +71,9 @@ struct Deadline {
     Window window;
     Node doneWhen;
     std::optional<Node> when;
+    std::optional<Duration> remindAfter; ///< how long after its moment people are reminded
+    std::optional<Duration> redAfter;    ///< and from when on it is an alarm
+    std::shared_ptr<const EntryForm> form;
 };
 
 enum class RuleKind { Eligibility, Classification, Finding, Cadence, Deadline };
@@ -76,7 +83,10 @@ struct Output {
     OutputKind kind = OutputKind::Duty;
     QString code;
     QString title;
-    std::optional<int> level; ///< of a classification rule that suggests one
+    Severity severity = Severity::Normal;
+    QString actor;                         ///< whom a finding is for
+    std::shared_ptr<const EntryForm> form; ///< of a finding; null: none answers it
+    std::optional<int> level;              ///< of a classification rule that suggests one
     std::optional<Operand> qualifiesOn;
     std::optional<Operand> detail;
 };
@@ -86,12 +96,30 @@ struct ReasonPart {
     QString words;        ///< literal text, or
     int placeholder = -1; ///< index into the known placeholders, or
     int parameter = -1;   ///< index into RuleBook::parameters, or
+    FieldNo field = 0;    ///< of the record that the rule is about, whose codes
+    QString codeList;     ///< are of this list, or
     std::vector<ReasonPart>
         optional; ///< a part in brackets: left out if one of its values is empty
 };
 
+/// What a rule is about: the child itself, each of its records of a type, a county or township, or
+/// each of an organisation's records of a type.
+enum class SubjectKind { Child, RecordOfChild, Division, RecordOfOrganisation };
+struct RuleSubject {
+    SubjectKind kind = SubjectKind::Child;
+    QString type;      ///< "child", "problem", "county", "village"
+    TypeNo number = 0; ///< 0: a division
+    Slot slot = childSlot;
+
+    [[nodiscard]] bool isOfChild() const
+    {
+        return kind == SubjectKind::Child || kind == SubjectKind::RecordOfChild;
+    }
+};
+
 struct Rule {
     QString id;
+    RuleSubject subject;
     QString title;
     QString clause;
     QString clauseText;
@@ -108,6 +136,15 @@ struct Rule {
         nullptr; ///< the alternatives A/B/C of `raised_since`, within `condition`
 };
 
+/// A time of the year that asks for an activity (`nodes`).
+struct HolidayNode {
+    QString code;
+    int fromMonth = 0;
+    int fromDay = 0;
+    int toMonth = 0;
+    int toDay = 0;
+};
+
 /// Parameters that facts and clocks read themselves, typed and checked at loading.
 struct Settings {
     calendar::AgeTurns ageTurns = calendar::AgeTurns::OnBirthday;
@@ -121,14 +158,18 @@ struct Settings {
     int agreementMonths = 0;
     QStringList waivableActs;
     bool visitsByQuarter = false; ///< visit_basis
-    struct TermStart {
-        QString code;
-        int month = 0;
-        int day = 0;
-    };
-    std::vector<TermStart> terms;
-    int schoolYearMonth = 9;
-    int schoolYearDay = 1;
+    SchoolCalendar school;
+    std::vector<QDate> holidays;      ///< working days that are none
+    std::vector<QDate> extraWorkdays; ///< days of the weekend that are worked
+    int agreementDays = 0;            ///< agreement_days
+    int reboundMonths = 0;
+    int samplePercent = 0;
+    int sampleMinimum = 0;
+    QStringList directorRoles;
+    QStringList teamRoles;
+    QStringList safetyTopics; ///< safety_four
+    std::vector<HolidayNode> nodes;
+    int inUseFrom = -1; ///< index of the parameter in_use_from
 };
 
 struct RuleBook {
@@ -143,7 +184,8 @@ struct RuleBook {
     QStringList tieOrder;
     QHash<QString, QString> actTitles; ///< what an act is called, whichever rule asks for it
     RecordShapes shapes;
-    FieldsRead reads; ///< of all rules and of the program itself
+    FieldsRead reads; ///< about a child: of all rules and of the program itself
+    FieldsRead organisationReads;
     bool readsMoment = false;
     std::map<QString, CodeList> labels; ///< the code lists whose words reasons print
 

@@ -41,6 +41,20 @@ Value openCategoriesFact(Evaluation& evaluation, const FactCall&)
     return openCategories(evaluation);
 }
 
+/// Last day of the rule set in force; empty: open.
+Value rulesetEnd(Evaluation& evaluation, const FactCall&)
+{
+    return dayValue(evaluation.book().info.until);
+}
+
+/// Whether rules that began later are in use. Then they are asked, so that it can only be so where
+/// two begin on one day.
+Value rulesetReplaced(Evaluation& evaluation, const FactCall&)
+{
+    const QDate next = evaluation.book().info.replacedOn;
+    return next.isValid() && next <= evaluation.today();
+}
+
 } // namespace
 
 bool hasFlag(Evaluation& evaluation, QStringView code)
@@ -90,6 +104,8 @@ std::vector<Fact> ruleFacts()
         {u"flag", {{u"code", operand}, {u"day", operand}}, {}, flag},
         {u"holds", {{u"rule", operand}}, {}, holdsFact},
         {u"open_categories", {}, {}, openCategoriesFact},
+        {u"ruleset_end", {}, {}, rulesetEnd},
+        {u"ruleset_replaced", {}, {}, rulesetReplaced},
     };
 }
 

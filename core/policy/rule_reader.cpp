@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/rule_reader.h"
 
+#include "policy/entry_form.h"
 #include "policy/reason.h"
 
 #include <QJsonArray>
@@ -24,8 +25,15 @@ constexpr std::array ruleKinds{
     Spelling<RuleKind>{u"eligibility", RuleKind::Eligibility},
     Spelling<RuleKind>{u"classification", RuleKind::Classification},
     Spelling<RuleKind>{u"finding", RuleKind::Finding},
+    Spelling<RuleKind>{u"threshold", RuleKind::Finding},
     Spelling<RuleKind>{u"cadence", RuleKind::Cadence},
     Spelling<RuleKind>{u"deadline", RuleKind::Deadline},
+};
+constexpr std::array severities{
+    Spelling<Severity>{u"urgent", Severity::Urgent},
+    Spelling<Severity>{u"high", Severity::High},
+    Spelling<Severity>{u"normal", Severity::Normal},
+    Spelling<Severity>{u"info", Severity::Info},
 };
 constexpr std::array outputKinds{
     Spelling<OutputKind>{u"flag", OutputKind::Flag},
@@ -44,8 +52,8 @@ auto spelled(const Spellings& spellings, const QString& word)
     return std::nullopt;
 }
 
-/// The code lists whose words reasons print.
-constexpr std::array printedLists{u"CAT", u"VR", u"VK", u"FAB", u"FREQ"};
+/// The code lists whose words the placeholders print.
+constexpr std::array printedLists{u"CAT", u"VR", u"VK", u"FAB", u"FREQ", u"TEAM", u"ACT", u"LEVEL"};
 
 /// Of the conditions A, B, C of a raised cadence: the first alternative whose members all carry a
 /// label.
@@ -74,7 +82,7 @@ Result<Output> readOutput(const RuleFile& file, const QJsonValue& json, const QS
                  file.objectWith(json,
                                  {u"type"_s, u"code"_s, u"severity"_s, u"title_zh"_s,
                                   u"qualifies_on"_s, u"detail"_s, u"value"_s, u"act"_s, u"actor"_s,
-                                  u"opens"_s, u"suggests_level"_s},
+                                  u"opens"_s, u"suggests_level"_s, u"masked_for"_s},
                                  place));
     Output output;
     const auto kind = spelled(outputKinds, object.value(u"type"_s).toString());
@@ -85,6 +93,13 @@ Result<Output> readOutput(const RuleFile& file, const QJsonValue& json, const QS
     if (output.code.isEmpty() && output.kind != OutputKind::Duty)
         return file.broken(place, u"code is missing"_s);
     TONGDANG_TRY(output.title, file.text(object, u"title_zh"_s, place));
+    if (object.contains(u"severity"_s)) {
+        const auto severity = spelled(severities, object.value(u"severity"_s).toString());
+        if (!severity)
+            return file.broken(place + u"/severity"_s, u"must be urgent, high, normal or info"_s);
+        output.severity = *severity;
+    }
+    output.actor = object.value(u"actor"_s).toString();
     if (object.contains(u"value"_s)) {
         TONGDANG_TRY(const int level, file.wholeNumber(object.value(u"value"_s), place));
         if (level < 1 || level > 4)
@@ -115,6 +130,47 @@ Result<QString> clauseText(const RuleFile& file, const QString& clauses, const Q
     return words.join(u"；");
 }
 
+/// The types bound around the rule's condition, the outermost first.
+Result<std::vector<const RecordType*>> readSubject(const RuleFile& file, const Catalogue& catalogue,
+                                                   const QJsonObject& rule, const QString& place,
+                                                   RuleSubject& subject)
+{
+    subject.type = rule.value(u"applies_to"_s).toString();
+    const RecordType* const child = catalogue.type(u"child");
+    const RecordType* const type = catalogue.type(subject.type);
+    subject.number = type ? type->number : 0;
+    if (type && type == child)
+        return std::vector{child};
+    if (type && mayBeSubjectOfChild(type->key)) {
+        subject.kind = SubjectKind::RecordOfChild;
+        subject.slot = childSlot + 1;
+        return std::vector{child, type};
+    }
+    const RecordType* const division = divisionType(subject.type);
+    if (!division && !(type && mayBeSubjectOfOrganisation(type->key)))
+        return file.broken(place + u"/applies_to"_s,
+                           u"this program knows no rules about \"%1\""_s.arg(subject.type));
+    subject.kind = division ? SubjectKind::Division : SubjectKind::RecordOfOrganisation;
+    return std::vector{division ? division : type};
+}
+
+/// `opens` of a finding: the type whose new record answers it.
+Result<void> readForm(const QJsonObject& output, const QString& place, Compiler& compiler,
+                      Rule& rule)
+{
+    if (rule.output.kind != OutputKind::Finding)
+        return {};
+    rule.output.form = formOfFinding(*rule.condition, rule.subject);
+    const QString key = output.value(u"opens"_s).toString();
+    if (key.isEmpty())
+        return {};
+    TONGDANG_TRY(const RecordType* type, compiler.type(key, place + u"/opens"_s));
+    auto form = std::make_shared<EntryForm>();
+    form->type = type->number;
+    rule.output.form = std::move(form);
+    return {};
+}
+
 Result<Rule> readRule(const RuleFile& file, const Catalogue& catalogue, const RuleBook& book,
                       const QJsonValue& json, const QString& place)
 {
@@ -135,18 +191,25 @@ Result<Rule> readRule(const RuleFile& file, const Catalogue& catalogue, const Ru
     if (!kind)
         return file.broken(place + u"/kind"_s, u"this program knows no such kind of rule"_s);
     rule.kind = *kind;
-    if (object.value(u"applies_to"_s).toString() != u"child")
-        return file.broken(place + u"/applies_to"_s, u"this program knows rules about a child"_s);
-    Compiler compiler(file, catalogue, book, book.rules.size());
+    TONGDANG_TRY(const auto subjects, readSubject(file, catalogue, object, place, rule.subject));
+    Compiler compiler(file, catalogue, book, book.rules.size(), subjects);
     TONGDANG_TRY(Node condition,
                  compiler.node(object.value(u"condition"_s), place + u"/condition"_s));
     rule.condition = std::make_shared<const Node>(std::move(condition));
     TONGDANG_TRY(rule.output,
                  readOutput(file, object.value(u"output"_s), place + u"/output"_s, compiler));
-    TONGDANG_TRY(rule.cadences, readCadences(file, book, object.value(u"cadence"_s),
+    TONGDANG_TRY(rule.cadences, readCadences(file, book, rule.subject, object.value(u"cadence"_s),
                                              place + u"/cadence"_s, compiler));
-    TONGDANG_TRY(rule.deadlines, readDeadlines(file, book, object.value(u"deadline"_s),
-                                               place + u"/deadline"_s, compiler));
+    TONGDANG_TRY(rule.deadlines,
+                 readDeadlines(file, book, rule.subject, object.value(u"deadline"_s),
+                               place + u"/deadline"_s, compiler));
+    TONGDANG_CHECK(
+        readForm(object.value(u"output"_s).toObject(), place + u"/output"_s, compiler, rule));
+    // What fulfils the rule's other demands fulfils one that names nothing, too.
+    for (Deadline& deadline : rule.deadlines) {
+        if (!deadline.form && !rule.cadences.empty())
+            deadline.form = rule.cadences.front().form;
+    }
     rule.reads = compiler.reads();
     rule.readsMoment = compiler.usedNow();
     if (compiler.usedRaisedSince()) {
@@ -159,10 +222,12 @@ Result<Rule> readRule(const RuleFile& file, const Catalogue& catalogue, const Ru
     }
     TONGDANG_TRY(const QString because, file.text(object, u"because_zh"_s, place));
     ReasonFault fault;
-    auto parts = parseReason(because, book, fault);
+    auto parts = parseReason(because, book, *subjects.back(), fault);
     if (!parts)
         return file.broken(place + u"/because_zh"_s, fault.reason);
     rule.because = std::move(*parts);
+    for (const FieldNo field : fieldsOfReason(rule.because))
+        rule.reads.add(rule.subject.number, {field});
     return rule;
 }
 
@@ -180,6 +245,18 @@ Result<void> readInfo(const RuleFile& file, RuleBookInfo& info)
             return file.broken(u"/effective_to"_s, u"lies before effective_from"_s);
     }
     return {};
+}
+
+/// The words of the codes in the fields of the record that a rule is about.
+void addPrintedLists(const Catalogue& catalogue, const QJsonObject& rule, RuleBook& book)
+{
+    const RecordType* type = catalogue.type(rule.value(u"applies_to"_s).toString());
+    const QString because = rule.value(u"because_zh"_s).toString();
+    for (const Field& field : type ? type->fields : std::vector<Field>()) {
+        const CodeList* list = catalogue.codeList(field.codeList);
+        if (list && because.contains(u'{' + field.key + u'}'))
+            book.labels.emplace(list->id, *list);
+    }
 }
 
 Result<void> readPriority(const RuleFile& file, RuleBook& book)
@@ -231,6 +308,8 @@ Result<RuleBook> readRuleBook(const RuleFile& file, const Catalogue& catalogue)
         if (const CodeList* list = catalogue.codeList(id))
             book.labels.emplace(list->id, *list);
     }
+    for (const QJsonValue rule : file.object().value(u"rules"_s).toArray())
+        addPrintedLists(catalogue, rule.toObject(), book);
     TONGDANG_CHECK(readInfo(file, book.info));
     TONGDANG_CHECK(readParameters(file, book));
     TONGDANG_CHECK(readPriority(file, book));
@@ -244,12 +323,14 @@ Result<RuleBook> readRuleBook(const RuleFile& file, const Catalogue& catalogue)
     for (qsizetype i = 0; i < rules.size(); ++i) {
         TONGDANG_TRY(Rule rule, readRule(file, catalogue, book, rules.at(i),
                                          u"/rules/"_s + QString::number(i)));
-        book.reads.add(rule.reads);
+        (rule.subject.isOfChild() ? book.reads : book.organisationReads).add(rule.reads);
         book.readsMoment = book.readsMoment || rule.readsMoment;
         book.rules.push_back(std::move(rule));
     }
     book.reads.add(readByTheProgram());
     addShapes(book.reads, book.shapes);
+    book.organisationReads.add(readOfOrganisations());
+    addShapes(book.organisationReads, book.shapes);
     TONGDANG_CHECK(checkNames(file, book));
     TONGDANG_CHECK(checkCircles(file, book));
     return book;

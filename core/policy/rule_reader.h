@@ -13,12 +13,12 @@ namespace tongdang::policy {
 [[nodiscard]] Result<void> readParameters(const RuleFile& file, RuleBook& book);
 /// The members `cadence` and `deadline` of a rule.
 [[nodiscard]] Result<std::vector<Cadence>> readCadences(const RuleFile& file, const RuleBook& book,
+                                                        const RuleSubject& subject,
                                                         const QJsonValue& json,
                                                         const QString& place, Compiler& compiler);
-[[nodiscard]] Result<std::vector<Deadline>> readDeadlines(const RuleFile& file,
-                                                          const RuleBook& book,
-                                                          const QJsonValue& json,
-                                                          const QString& place, Compiler& compiler);
+[[nodiscard]] Result<std::vector<Deadline>>
+readDeadlines(const RuleFile& file, const RuleBook& book, const RuleSubject& subject,
+              const QJsonValue& json, const QString& place, Compiler& compiler);
 /// The whole file.
 [[nodiscard]] Result<RuleBook> readRuleBook(const RuleFile& file, const Catalogue& catalogue);
 /// Refuses rules whose conditions ask for each other in a circle.

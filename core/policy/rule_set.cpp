@@ -18,17 +18,22 @@ Result<RuleSet> RuleSet::load(const QString& directory, const Catalogue& catalog
     const QStringList names = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
     if (names.isEmpty())
         return failure(ErrorKind::Damaged, "policy.none");
-    RuleSet result;
+    std::vector<policy::RuleBook> books;
     for (const QString& name : names) {
         TONGDANG_TRY(const policy::RuleFile file, policy::RuleFile::read(folder.filePath(name)));
         TONGDANG_TRY(policy::RuleBook book, policy::readRuleBook(file, catalogue));
-        result.m_books.push_back(std::make_shared<const policy::RuleBook>(std::move(book)));
+        books.push_back(std::move(book));
     }
-    std::stable_sort(result.m_books.begin(), result.m_books.end(),
-                     [](const auto& left, const auto& right) {
-                         return std::tuple(left->info.from, left->info.version)
-                                < std::tuple(right->info.from, right->info.version);
-                     });
+    std::stable_sort(books.begin(), books.end(), [](const auto& left, const auto& right) {
+        return std::tuple(left.info.from, left.info.version)
+               < std::tuple(right.info.from, right.info.version);
+    });
+    RuleSet result;
+    for (std::size_t i = 0; i < books.size(); ++i) {
+        if (i + 1 < books.size())
+            books[i].info.replacedOn = books[i + 1].info.from;
+        result.m_books.push_back(std::make_shared<const policy::RuleBook>(std::move(books[i])));
+    }
     return result;
 }
 

@@ -25,7 +25,8 @@ struct RuleBookInfo {
     QString title;
     int version = 0;
     QDate from;
-    QDate until; ///< last day; invalid: open
+    QDate until;      ///< last day; invalid: open
+    QDate replacedOn; ///< first day of the file that takes over; invalid: none is loaded
 };
 
 /// The policy as data (ARCHITECTURE §7): every rule file of a folder, checked and compiled against

@@ -51,8 +51,13 @@ void countPlaces(const QJsonValue& json, QHash<QByteArray, int>& places)
 
 } // namespace
 
-SharedConditions::SharedConditions(const QJsonArray& rules)
+SharedConditions::SharedConditions(const QJsonArray& all)
 {
+    QJsonArray rules;
+    for (const QJsonValue rule : all) {
+        if (rule[u"applies_to"_s].toString(u"child"_s) == u"child")
+            rules.append(rule);
+    }
     QHash<QByteArray, int> places;
     countPlaces(rules, places);
     // A rule is asked for by others, too.

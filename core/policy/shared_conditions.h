@@ -16,6 +16,7 @@ namespace tongdang::policy {
 class SharedConditions {
 public:
     SharedConditions() = default;
+    /// Only rules about the child itself count: elsewhere the same words speak of another record.
     explicit SharedConditions(const QJsonArray& rules);
 
     /// `kind`, `inside`: a condition's one member, without its label. -1: it stands only once, or

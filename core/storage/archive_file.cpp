@@ -197,6 +197,29 @@ Result<OpenArchive> unlockWithRecoveryCode(const QString& path, const QString& c
     });
 }
 
+Result<OpenArchive> OpenArchive::openCopy(const QString& path) const
+{
+    const FileEnvironment environment{m_parts->clock, m_parts->core->lower()->zName};
+    return unlock(path, environment, [this](const KeyBlock& block) -> Result<Unlocked> {
+        if (block.archiveId() != archiveId())
+            return failure(ErrorKind::Refused, "storage.other_archive");
+        const FileKeys keys(m_parts->master, block.archiveId(), block.fileSalt());
+        if (!block.verifies(keys.headMac()))
+            return failure(ErrorKind::Damaged, "storage.head_tampered");
+        return Unlocked{m_parts->master.clone(), m_parts->openedBy};
+    });
+}
+
+Result<Id> archiveIdOf(const QString& path, const FileEnvironment& environment)
+{
+    TONGDANG_TRY(const auto core, registerVfs(environment.lowerVfs));
+    TONGDANG_TRY(const QByteArray full, fullPathOf(path, *core));
+    TONGDANG_TRY(const auto file, openExisting(core->lower(), full, SQLITE_OPEN_READONLY));
+    TONGDANG_TRY(const QByteArray head, readKeyBlocks(*file));
+    TONGDANG_TRY(const KeyBlock block, KeyBlock::choose(head));
+    return block.archiveId();
+}
+
 Result<void> restoreKeyBlock(const QString& path, const QByteArray& keyBlock,
                              const QString& passphrase, const FileEnvironment& environment)
 {

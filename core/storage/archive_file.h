@@ -37,6 +37,10 @@ struct NewArchive {
 [[nodiscard]] Result<OpenArchive> unlockWithRecoveryCode(const QString& path, const QString& code,
                                                          const FileEnvironment& environment);
 
+/// Whose copy a file is, as its head claims without any key: for telling apart, not for trusting.
+/// Not for a file that is open. Errors of `unlockArchiveFile` that need no passphrase.
+[[nodiscard]] Result<Id> archiveIdOf(const QString& path, const FileEnvironment& environment);
+
 /// Puts a key block (from `keyBlockCopy`) back in a file whose head is damaged. The passphrase must
 /// open the block, and the block must belong to the pages of this file. Errors: Refused
 /// "storage.not_a_key_block", "storage.head_intact" (nothing to restore), Damaged

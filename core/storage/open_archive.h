@@ -92,6 +92,11 @@ public:
     /// salt of its own. See staged_copy.h.
     [[nodiscard]] Result<StagedCopy> stageCopy(const QString& partPath) const;
 
+    /// Opens another file of this archive (a backup, a copy in the making) with the key that is
+    /// here: nobody is asked for the passphrase again. Never the live file itself. Refused
+    /// "storage.other_archive", and the errors of `unlockArchiveFile` that need no passphrase.
+    [[nodiscard]] Result<OpenArchive> openCopy(const QString& path) const;
+
     /// Copies of logs that did not verify and were put aside before SQLite could delete them
     /// (`<name>-wal.kept`), since this object was made. Not empty: tell the person that the last
     /// entries may be missing.

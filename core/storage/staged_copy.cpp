@@ -119,6 +119,8 @@ Result<StagedCopy> OpenArchive::stageCopy(const QString& partPath) const
     int code = LowerFile::openPath(core.lower(), full, flags, file);
     if (code != SQLITE_OK)
         return failure(storage::errorFromSqlite(code, QStringLiteral("begin a copy")));
+    // As the archive's own file. Sticks have no permissions and say so.
+    (void)QFile::setPermissions(partPath, QFile::ReadOwner | QFile::WriteOwner);
     // From here on the copy's destruction removes the part file.
     core.admit(full, VfsCore::Role::Staging, keys);
     StagedCopy copy(

@@ -67,6 +67,8 @@ private:
         if (applied == Applied::Forked)
             TONGDANG_CHECK(issueAnew(change));
         m_tally.applied(change);
+        if (isPurge(change.header))
+            m_tally.erased(change);
         ++m_report.applied;
         return {};
     }

@@ -71,6 +71,16 @@ public:
     [[nodiscard]] Result<std::vector<BundleRow>> bundles(BundleState state) override;
     [[nodiscard]] Result<quint64> greatestNumber(const DeviceId& peer) override;
     [[nodiscard]] Result<void> putBundle(const BundleRow& bundle) override;
+    [[nodiscard]] Result<void> forgetBundle(const BundleId& id) override;
+
+    [[nodiscard]] Result<std::vector<archive::AccessLog::Entry>>
+    accessEntriesAfter(qint64 number, int limit) override;
+    [[nodiscard]] Result<std::optional<archive::AccessCopies::Place>>
+    newestAccessCopy(const DeviceId& device) override;
+    [[nodiscard]] Result<std::optional<Digest>> accessCopyHash(const DeviceId& device, qint64 life,
+                                                               qint64 number) override;
+    [[nodiscard]] Result<void> addAccessCopy(const DeviceId& device, qint64 life,
+                                             const archive::AccessLog::Entry& entry) override;
 
     [[nodiscard]] Result<std::optional<QByteArray>> setting(const QByteArray& name) override;
     [[nodiscard]] Result<void> putSetting(const QByteArray& name, const QByteArray& value) override;

@@ -221,6 +221,35 @@ Result<void> ArchiveStore::putBundle(const BundleRow& bundle)
          bundle.number, bundle.start, bundle.end, bundle.at, bundle.reason, bundle.file});
 }
 
+Result<void> ArchiveStore::forgetBundle(const BundleId& id)
+{
+    return m_archive.bundles().remove(plain(id));
+}
+
+Result<std::vector<archive::AccessLog::Entry>> ArchiveStore::accessEntriesAfter(qint64 number,
+                                                                                int limit)
+{
+    return m_archive.accessLog().following(number, limit);
+}
+
+Result<std::optional<archive::AccessCopies::Place>>
+ArchiveStore::newestAccessCopy(const DeviceId& device)
+{
+    return m_archive.accessCopies().newest(plain(device));
+}
+
+Result<std::optional<Digest>> ArchiveStore::accessCopyHash(const DeviceId& device, qint64 life,
+                                                           qint64 number)
+{
+    return m_archive.accessCopies().hashAt(plain(device), life, number);
+}
+
+Result<void> ArchiveStore::addAccessCopy(const DeviceId& device, qint64 life,
+                                         const archive::AccessLog::Entry& entry)
+{
+    return m_archive.accessCopies().append(plain(device), life, entry);
+}
+
 Result<std::optional<QByteArray>> ArchiveStore::setting(const QByteArray& name)
 {
     return m_archive.settings().value(settingName(name));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/bundle_writer.h"
 
+#include "sync/access_copy.h"
 #include "sync/acknowledge.h"
 #include "sync/bundle_layout.h"
 #include "sync/change_spool.h"
@@ -80,6 +81,8 @@ Result<BundleMeta> metaOf(const Context& context, const Peer& peer, const OutStr
     TONGDANG_TRY(const ReplicaId replica, store.replica());
     TONGDANG_TRY(const auto snapshotFor, snapshotReceiver(store, peer.known.device));
     TONGDANG_TRY(const ClockFinding clock, clockFinding(store, peer.known.device));
+    TONGDANG_TRY(auto access, accessPartFor(store, peer));
+    TONGDANG_TRY(const auto accessPosition, accessPositionFor(store, peer));
     return BundleMeta{stream.id,
                       stream.acknowledged,
                       end,
@@ -97,7 +100,9 @@ Result<BundleMeta> metaOf(const Context& context, const Peer& peer, const OutStr
                       documents,
                       snapshotFor,
                       load.clockDoubts,
-                      clock};
+                      clock,
+                      std::move(access),
+                      accessPosition};
 }
 
 Result<void> writePayload(QIODevice& to, const BundleMeta& meta, const ChangeSpool& changes,

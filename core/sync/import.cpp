@@ -5,6 +5,7 @@
 #include "sync/device.h"
 #include "sync/merge.h"
 #include "sync/peers.h"
+#include "sync/sweep.h"
 #include "sync/transaction.h"
 
 #include <QFile>
@@ -66,6 +67,22 @@ Result<ImportReport> mergeGenuine(const Context& context, const OpenedBundle& bu
     return quarantineMerge(context, bundle, std::move(outcome.report));
 }
 
+bool waits(const ImportReport& report)
+{
+    return report.status == ImportStatus::Held || report.status == ImportStatus::Quarantined;
+}
+
+/// What was erased does not lie here again until somebody decides or an earlier bundle comes. The
+/// file on the stick stays, and its sender writes all of it anew.
+Result<void> dropWaiting(const Context& context, const OpenedBundle& bundle)
+{
+    TONGDANG_TRY(auto transaction, Transaction::begin(context.store));
+    TONGDANG_CHECK(context.store.forgetBundle(bundle.seal.manifest.id));
+    TONGDANG_CHECK(transaction.commit());
+    QFile::remove(bundle.seal.path);
+    return {};
+}
+
 Result<ImportReport> importCopy(const Context& context, const QString& path, ImportMode mode)
 {
     TONGDANG_TRY(const Trust trust, readTrust(context.store));
@@ -73,7 +90,13 @@ Result<ImportReport> importCopy(const Context& context, const QString& path, Imp
                  authenticate(path, trust, context.keys, Clock::dayOf(context.now())));
     TONGDANG_TRY(const OpenedBundle bundle,
                  openBundle(std::move(seal), context.keys, context.inbox()));
-    return mergeBundle(context, bundle, mode);
+    TONGDANG_TRY(ImportReport report, mergeBundle(context, bundle, mode));
+    if (waits(report)) {
+        TONGDANG_TRY(report.dropped, holdsErased(context.store, bundle));
+        if (report.dropped && mode == ImportMode::Apply)
+            TONGDANG_CHECK(dropWaiting(context, bundle));
+    }
+    return report;
 }
 
 /// What a bundle that had waited brought, on top of what freed it.
@@ -84,6 +107,8 @@ void add(const ImportReport& freed, ImportReport& report)
     report.newRecords += freed.newRecords;
     report.changedRecords += freed.changedRecords;
     report.conflicts += freed.conflicts;
+    report.erasedDossiers += freed.erasedDossiers;
+    report.erasedRecords += freed.erasedRecords;
     report.applied += freed.applied;
     report.already += freed.already;
     report.possibleDuplicates += freed.possibleDuplicates;
@@ -138,8 +163,7 @@ Result<ImportReport> importBundle(const Context& context, const QString& file)
     TONGDANG_TRY(const QString path, copyToInbox(file, context.inbox()));
     auto report = importCopy(context, path, ImportMode::Apply);
     const bool keep =
-        report ? report->status == ImportStatus::Held || report->status == ImportStatus::Quarantined
-               : report.error().code == "sync.newer_format";
+        report ? waits(*report) && !report->dropped : report.error().code == "sync.newer_format";
     if (!keep)
         QFile::remove(path);
     if (report && report->status == ImportStatus::Merged)

@@ -20,20 +20,25 @@ struct ImportReport {
     int newChildren = 0;
     int newRecords = 0;
     int changedRecords = 0;
-    int conflicts = 0; ///< fields that wait for a decision now and did not before
-    int applied = 0;   ///< changes that were new
-    int already = 0;   ///< changes that were here
+    int conflicts = 0;      ///< fields that wait for a decision now and did not before
+    int erasedDossiers = 0; ///< that stood here and that a station erased
+    int erasedRecords = 0;  ///< the same of single records
+    int applied = 0;        ///< changes that were new
+    int already = 0;        ///< changes that were here
     /// Of a held bundle: first and last missing position.
     std::optional<std::pair<quint64, quint64>> missing = {};
     QStringList possibleDuplicates = {}; ///< names of new children that may stand here twice
     /// "clock" (the sender's is wrong), "own_clock" (this PC's is slow), "told_clock" (the station
-    /// found this PC's wrong in the last bundle), "certificate_date".
+    /// found this PC's wrong in the last bundle), "certificate_date", "access_log" (the sender's
+    /// does not go on as it was sent before).
     QStringList warnings = {};
     /// Of a quarantine: "sync.fork", "sync.revoked", "sync.purge_unauthorized",
     /// "sync.foreign_child".
     Error reason = {};
     /// Bundles that waited for this one and were merged with it; the counts include theirs.
     int freed = 0;
+    /// Of a held or quarantined bundle: its file was not kept, because it holds what was erased.
+    bool dropped = false;
     bool restoredCopy = false; ///< this archive turned out to be one; a new replica began
     std::vector<NamedDocument> documents = {}; ///< signed rule sets, codes, forms that came along
 };
@@ -42,7 +47,7 @@ struct ImportReport {
 enum class ImportMode { Plan, Apply };
 
 /// Merges what `openBundle` answered. A fork, a gap and a revoked sender are no Errors but a
-/// status; the file then stays in the inbox.
+/// status; the file then stays in the inbox, unless it holds what was erased here.
 [[nodiscard]] Result<ImportReport> mergeBundle(const Context& context, const OpenedBundle& bundle,
                                                ImportMode mode);
 

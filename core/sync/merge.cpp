@@ -3,6 +3,7 @@
 #include "sync/merge.h"
 
 #include "record/change_codec.h"
+#include "sync/access_copy.h"
 #include "sync/acknowledge.h"
 #include "sync/adopted.h"
 #include "sync/authority.h"
@@ -117,6 +118,8 @@ private:
             return failure(ErrorKind::Refused, forkCode.toByteArray());
         if (applied == Applied::New) {
             m_tally.applied(change);
+            if (isPurge(change.header))
+                m_tally.erased(change);
             m_scopes.insert(change.header.scope);
             ++m_report.applied;
         } else {
@@ -212,6 +215,20 @@ Result<void> judgeClocks(const Context& context, const OpenedBundle& bundle, con
     return putClockFinding(context.store, sender.known.device, finding);
 }
 
+/// Counts as a receipt does, in either direction.
+Result<void> takeAccess(Store& store, const BundleMeta& meta, const Peer& sender,
+                        ImportReport& report)
+{
+    const DeviceId& device = sender.known.device;
+    if (isAbove(sender))
+        return meta.accessPosition ? takeAccessPosition(store, device, *meta.accessPosition)
+                                   : Result<void>();
+    TONGDANG_TRY(const bool goesOn, takeAccessPart(store, device, meta.access));
+    if (!goesOn)
+        report.warnings.append(QStringLiteral("access_log"));
+    return {};
+}
+
 } // namespace
 
 Result<void> rememberMerged(const Context& context, const OpenedBundle& bundle, const Peer& sender)
@@ -263,6 +280,7 @@ Result<void> takeReceipts(const Context& context, const OpenedBundle& bundle, co
     }
     if (bundle.meta.epoch)
         TONGDANG_CHECK(adoptEpoch(context, *bundle.meta.epoch));
+    TONGDANG_CHECK(takeAccess(store, bundle.meta, sender, report));
     if (isAbove(sender)) {
         TONGDANG_TRY(const qint64 newest, newestStationTime(store));
         TONGDANG_CHECK(putNewestStationTime(store, std::max(newest, bundle.meta.senderClock)));

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/meta.h"
 
-#include "base/cbor.h"
+#include "sync/meta_access.h"
+#include "sync/meta_items.h"
 
 #include <QSet>
 
@@ -31,49 +32,13 @@ enum Key : quint64 {
     Documents,
     SnapshotFor,
     ClockDoubts,
-    ReceiverClock
+    ReceiverClock,
+    Access,
+    AccessReceived
 };
-constexpr quint64 keyCount = 19;
+constexpr quint64 keyCount = 19;      ///< that are always written
 constexpr quint64 requiredCount = 17; ///< up to SnapshotFor
 constexpr quint64 mostListed = 64;
-
-tl::unexpected<Error> bad(const char* what)
-{
-    return failure(ErrorKind::Damaged, "sync.meta", {}, QString::fromLatin1(what));
-}
-
-QByteArrayView digestView(const Digest& digest)
-{
-    return {reinterpret_cast<const char*>(digest.data()), qsizetype(digest.size())};
-}
-
-Result<Digest> readDigest(cbor::Reader& reader)
-{
-    TONGDANG_TRY(const QByteArray bytes, reader.readBytes());
-    Digest digest{};
-    if (bytes.size() != qsizetype(digest.size()))
-        return bad("hash");
-    std::copy(bytes.begin(), bytes.end(), digest.begin());
-    return digest;
-}
-
-template <class AnyId>
-Result<AnyId> readId(cbor::Reader& reader)
-{
-    TONGDANG_TRY(const QByteArray bytes, reader.readBytes());
-    const auto id = AnyId::fromBytes(bytes);
-    if (!id)
-        return bad("id");
-    return *id;
-}
-
-Result<void> expectArray(cbor::Reader& reader, quint64 length)
-{
-    TONGDANG_TRY(const quint64 found, reader.beginArray());
-    if (found != length)
-        return bad("list");
-    return {};
-}
 
 Result<quint64> beginList(cbor::Reader& reader)
 {
@@ -81,14 +46,6 @@ Result<quint64> beginList(cbor::Reader& reader)
     if (length > mostListed)
         return bad("list too long");
     return length;
-}
-
-Result<qint64> readMoment(cbor::Reader& reader)
-{
-    TONGDANG_TRY(const quint64 moment, reader.readUnsigned());
-    if (moment >= quint64(1) << 53)
-        return bad("moment");
-    return qint64(moment);
 }
 
 void writeDocument(cbor::Writer& writer, const SignedDocument& document)
@@ -124,6 +81,8 @@ struct Draft {
     std::optional<ReplicaId> snapshotFor;
     std::vector<ChangeRange> clockDoubts;
     ClockFinding receiverClock;
+    AccessPart access;
+    std::optional<AccessPosition> accessPosition;
 };
 
 Result<void> readAcknowledgements(cbor::Reader& reader, Draft& draft)
@@ -277,6 +236,14 @@ Result<void> readMember(cbor::Reader& reader, quint64 key, Draft& draft)
         return readClockDoubts(reader, draft);
     case ReceiverClock:
         return readReceiverClock(reader, draft);
+    case Access: {
+        TONGDANG_TRY(draft.access, readAccessPart(reader));
+        return {};
+    }
+    case AccessReceived: {
+        TONGDANG_TRY(draft.accessPosition, readAccessPosition(reader));
+        return {};
+    }
     default: {
         // Of a newer program: well-formed is enough.
         TONGDANG_TRY([[maybe_unused]] const auto skipped, reader.readItem());
@@ -305,7 +272,8 @@ Result<quint64> readMap(cbor::Reader& reader, QByteArrayView bytes, Draft& draft
 QByteArray encodeMeta(const BundleMeta& meta)
 {
     cbor::Writer writer;
-    writer.beginMap(keyCount);
+    writer.beginMap(keyCount + (meta.access.entries.empty() ? 0 : 1)
+                    + (meta.accessPosition ? 1 : 0));
     writer.writeUnsigned(Stream);
     writer.writeBytes(meta.stream.view());
     writer.writeUnsigned(Start);
@@ -374,6 +342,7 @@ QByteArray encodeMeta(const BundleMeta& meta)
     writer.beginArray(2);
     writer.writeUnsigned(quint64(meta.receiverClock.behind));
     writer.writeUnsigned(quint64(meta.receiverClock.ahead));
+    writeAccessParts(writer, meta);
     return writer.take();
 }
 
@@ -391,13 +360,26 @@ Result<ParsedMeta> parseMeta(QByteArrayView bytes)
         return bad("positions and count");
     if (!draft.clockDoubts.empty() && draft.clockDoubts.back().last > draft.changes)
         return bad("ranges");
-    return ParsedMeta{BundleMeta{*draft.stream, draft.start, draft.end,
-                                 std::move(draft.acknowledgements), draft.changes, draft.photos,
-                                 draft.rawBytes, draft.senderClock, draft.newestStationTime,
-                                 std::move(draft.program), std::move(draft.catalogue),
-                                 std::move(draft.epoch), draft.wantsSnapshot, *draft.replica,
-                                 std::move(draft.documents), draft.snapshotFor,
-                                 std::move(draft.clockDoubts), draft.receiverClock},
+    return ParsedMeta{BundleMeta{*draft.stream,
+                                 draft.start,
+                                 draft.end,
+                                 std::move(draft.acknowledgements),
+                                 draft.changes,
+                                 draft.photos,
+                                 draft.rawBytes,
+                                 draft.senderClock,
+                                 draft.newestStationTime,
+                                 std::move(draft.program),
+                                 std::move(draft.catalogue),
+                                 std::move(draft.epoch),
+                                 draft.wantsSnapshot,
+                                 *draft.replica,
+                                 std::move(draft.documents),
+                                 draft.snapshotFor,
+                                 std::move(draft.clockDoubts),
+                                 draft.receiverClock,
+                                 std::move(draft.access),
+                                 draft.accessPosition},
                       reader.position()};
 }
 

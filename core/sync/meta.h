@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/access_log.h"
 #include "base/result.h"
 #include "sync/clock_bounds.h"
 #include "sync/ids.h"
@@ -40,6 +41,25 @@ struct ChangeRange {
 /// That meta names; what goes beyond is not said.
 constexpr std::size_t mostChangeRanges = 1 << 15;
 
+/// A stretch of the sender's access log (FORMAT.md §12). Number and hash of its entries follow from
+/// what stands before and are not read.
+struct AccessPart {
+    qint64 first = 1; ///< number of the first entry
+    Digest before{};  ///< hash in front of it
+    std::vector<archive::AccessLog::Entry> entries;
+};
+constexpr int mostAccessEntries = 4096;
+/// Bytes of actions, details and what is fixed in size.
+constexpr qsizetype mostAccessBytes = 1 << 18;
+constexpr qsizetype accessEntryBytes = 50;
+
+/// Up to where the sender has the receiver's access log.
+struct AccessPosition {
+    qint64 number = 0; ///< 0: nothing
+    Digest hash{};
+    friend bool operator==(const AccessPosition&, const AccessPosition&) = default;
+};
+
 struct BundleMeta {
     StreamId stream;
     Position start; ///< what the receiver is taken to have
@@ -62,6 +82,8 @@ struct BundleMeta {
     std::vector<ChangeRange> clockDoubts = {}; ///< ascending; their time is known to be wrong
     /// How wrong the receiver's clock was by its own newest bundle, so that it is told.
     ClockFinding receiverClock = {};
+    AccessPart access = {};
+    std::optional<AccessPosition> accessPosition = {};
 };
 
 constexpr qsizetype mostMetaBytes = 1 << 20;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "sync/access_store.h"
 #include "sync/certificate.h"
 #include "sync/ids.h"
 
@@ -94,9 +95,8 @@ struct ChildState {
 
 /// What carrying bundles needs of an archive. `ArchiveStore` is the real one; the protocol tests
 /// have one in memory. Every error is the archive's own and passes through.
-class Store {
+class Store : public AccessStore {
 public:
-    virtual ~Store() = default;
     using Visit = std::function<Result<void>(const ListedChange&)>;
 
     // One transaction at a time; nothing below commits by itself.
@@ -182,6 +182,8 @@ public:
     /// Greatest number of the bundles written for a device; 0: none.
     [[nodiscard]] virtual Result<quint64> greatestNumber(const DeviceId& peer) = 0;
     [[nodiscard]] virtual Result<void> putBundle(const BundleRow& bundle) = 0;
+    /// As if it had never come.
+    [[nodiscard]] virtual Result<void> forgetBundle(const BundleId& id) = 0;
 
     // Small things: a value per name.
     [[nodiscard]] virtual Result<std::optional<QByteArray>> setting(const QByteArray& name) = 0;

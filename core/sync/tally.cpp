@@ -22,9 +22,10 @@ Result<void> Tally::touch(const Change& change)
     if (m_before.contains(record))
         return {};
     TONGDANG_TRY(const bool known, m_store.knowsRecord(record));
-    Before before{known, isChild(change), 0, 0};
+    Before before{.known = known, .child = isChild(change)};
     if (known) {
         TONGDANG_TRY(before.conflicts, m_store.conflictsOf(record));
+        TONGDANG_TRY(before.purged, m_store.isPurged(record));
     }
     m_before.insert(record, before);
     return {};
@@ -43,6 +44,12 @@ Result<void> Tally::sum()
 
 Result<void> Tally::sum(const RecordId& record, const Before& before)
 {
+    if (before.erased) {
+        // What was never here, or went before, is not news.
+        if (before.known && !before.purged)
+            ++(before.child ? m_report.erasedDossiers : m_report.erasedRecords);
+        return {};
+    }
     (before.known ? m_report.changedRecords : m_report.newRecords) += 1;
     // One change alone disagrees with nothing.
     if (before.known || before.changes > 1) {

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] Result<void> touch(const Change& change);
     /// It was new.
     void applied(const Change& change) { ++m_before[change.header.record].changes; }
+    /// It was new and erased what it is about: the record is told as erased, not as changed.
+    void erased(const Change& change) { m_before[change.header.record].erased = true; }
     /// Once, at the end: writes the counts of records, conflicts and duplicates into the report.
     [[nodiscard]] Result<void> sum();
 
@@ -29,6 +31,8 @@ private:
     struct Before {
         bool known = false;
         bool child = false;
+        bool purged = false; ///< before
+        bool erased = false;
         int conflicts = 0;
         int changes = 0; ///< that were new
     };

@@ -3,6 +3,7 @@
 #include "models/clock_words.h"
 
 #include "base/clock.h"
+#include "models/day_words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -11,9 +12,11 @@ namespace tongdang::models {
 
 namespace {
 
+/// With the year, whichever it is: a clock may be years off.
 QString minuteWords(qint64 moment)
 {
-    return Clock::wallTime(moment).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return dayWords(Clock::dayOf(moment), {}) + u' '
+           + Clock::wallTime(moment).toString(QStringLiteral("HH:mm"));
 }
 
 QString sentence(desk::ClockProof proof)

@@ -3,9 +3,17 @@
 #include "models/desk.h"
 
 #include "base/clock.h"
+#include "desk/backup.h"
 #include "models/identity_words.h"
 
 namespace tongdang::models {
+
+namespace {
+
+/// After unlocking people want their lists first: the archive works for one at a time.
+constexpr int backupAfterMilliseconds = 20'000;
+
+} // namespace
 
 Desk::Desk(const desk::Environment& environment, const QString& folder, QObject* parent)
     : QObject(parent)
@@ -13,6 +21,9 @@ Desk::Desk(const desk::Environment& environment, const QString& folder, QObject*
     , m_folder(folder)
     , m_state(desk::holdsArchive(folder) ? State::Locked : State::New)
 {
+    m_backupTimer.setSingleShot(true);
+    m_backupTimer.setInterval(backupAfterMilliseconds);
+    connect(&m_backupTimer, &QTimer::timeout, this, &Desk::backUpOfTheDay);
 }
 
 Desk::~Desk() = default;
@@ -107,8 +118,34 @@ void Desk::lock()
         return;
     // First the pages go and post their drafts, then the archive closes behind these jobs.
     setState(State::Locked);
+    backUpAtEnd();
     m_thread.setSession(nullptr);
     m_catalogue.reset();
+}
+
+void Desk::backUpAtEnd()
+{
+    // Whether it succeeded is seen at the next opening: nobody looks any more.
+    [[maybe_unused]] const auto ignored = use([](desk::Session& session) {
+        return desk::backUpIfDue(session, desk::BackupMoment::Closing);
+    });
+}
+
+void Desk::backUpOfTheDay()
+{
+    m_backingUp.await(use([this](desk::Session& session) -> Result<std::monostate> {
+                          TONGDANG_TRY(const auto done,
+                                       desk::backUpIfDue(session, desk::BackupMoment::Opening));
+                          if (done)
+                              noteChange();
+                          if (done && done->secondProblem)
+                              return failure(*done->secondProblem);
+                          return std::monostate();
+                      }),
+                      [this](const Result<std::monostate>& done) {
+                          if (!done && m_state == State::Unlocked)
+                              Q_EMIT backupFailed(done.error());
+                      });
 }
 
 void Desk::take(Opened opened)
@@ -121,6 +158,10 @@ void Desk::take(Opened opened)
 void Desk::setState(State state)
 {
     m_state = state;
+    if (state == State::Unlocked)
+        m_backupTimer.start();
+    else
+        m_backupTimer.stop();
     Q_EMIT stateChanged();
 }
 

@@ -13,6 +13,7 @@
 
 #include <QDate>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -63,8 +64,14 @@ public:
     [[nodiscard]] QStringList notices() const { return m_notices; }
     /// The person has read them.
     void noteNoticesRead();
-    /// Closes the archive after what is queued (drafts, for example).
+    /// Closes the archive after what is queued (drafts, for example), with a backup if the last one
+    /// is over a day old.
     void lock();
+    /// The backup of the day, if there is none yet. It comes by itself some time after unlocking,
+    /// when the first lists are shown; backupFailed() if it cannot be made.
+    void backUpOfTheDay();
+    /// At the end of the program: the backup of locking, made while the window is gone already.
+    void backUpAtEnd();
 
     /// Asks a use case: Result<T> job(desk::Session&), on the storage thread. Keep the answer in an
     /// Answer<T> member.
@@ -96,6 +103,8 @@ Q_SIGNALS:
     void stateChanged();
     void created(const QString& recoveryCode);
     void openFailed(const tongdang::Error& error);
+    /// The backup that is made by itself each day could not be made.
+    void backupFailed(const tongdang::Error& error);
     /// Something was written: lists and counts are out of date.
     void archiveChanged();
 
@@ -112,7 +121,6 @@ private:
     void noteChange();
     void take(Opened opened);
     void setState(State state);
-
     desk::Environment m_environment;
     QString m_folder;
     Stick m_stick;
@@ -122,6 +130,8 @@ private:
     QStringList m_notices;
     Answer<Opened> m_opening;
     Answer<std::monostate> m_noting;
+    Answer<std::monostate> m_backingUp;
+    QTimer m_backupTimer;
     desk::StorageThread m_thread; ///< the last member: ends first, while the rest still stands
 };
 

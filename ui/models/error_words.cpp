@@ -27,8 +27,9 @@ QString faultWords(const QStringList& arguments)
     QStringList faults;
     for (qsizetype i = 0; i + 1 < arguments.size(); i += 2) {
         const QStringList reason = arguments[i + 1].split(u'\t');
-        faults.append(arguments[i] + QStringLiteral(": ")
-                      + wordsFor(reason.front().toLatin1(), reason.mid(1)));
+        //: name of a field, what is wrong with it
+        faults.append(QCoreApplication::translate("error", "%1: %2")
+                          .arg(arguments[i], wordsFor(reason.front().toLatin1(), reason.mid(1))));
     }
     return faults.join(QStringLiteral(" "));
 }

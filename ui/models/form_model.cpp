@@ -137,7 +137,10 @@ void FormModel::write(FieldNo field, const Value& value)
 
 void FormModel::judge()
 {
-    const FieldValues values = [this](FieldNo field) { return value(field); };
+    // Whose record it is stands on no form and is filled in at saving; what is asked depends on it.
+    const FieldValues values = [this](FieldNo field) {
+        return m_child && field == m_type->childField ? Value(*m_child) : value(field);
+    };
     const Field* const ownBirth = m_type->isChild ? m_type->field(u"birth") : nullptr;
     const ConditionContext context{
         m_today, ownBirth ? value(ownBirth->number).toDate() : m_childBirth, m_dossierOpened};

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "base/id.h"
+#include "policy/duties.h"
 
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace tongdang::pages {
 
@@ -17,9 +19,12 @@ enum class Place {
     Sheets, ///< 录入纸表: scan field, then the visit form; also a visit without a sheet
     Print,
     Exchange,
-    Station, ///< devices and imports of a station; not shown in a village
+    Station,   ///< devices and imports of a station; not shown in a village
+    Reports,   ///< statistics
+    Registers, ///< 名册台账: what belongs to no single child
     Settings,
-    Dossier, ///< one child; has no row of its own in the navigation
+    Dossier,    ///< one child; has no row of its own in the navigation
+    Duplicates, ///< dossiers that may be one child's; no row of its own either
 };
 
 /// Where a page wants to go, and with what. The shell shows the place and hands the destination to
@@ -29,11 +34,30 @@ struct Destination {
     std::optional<RecordId> child;
     std::optional<RecordId> record; ///< a visit to open, a record of the dossier to show
     QString text;                   ///< a scanned or typed sheet number; words to search for
+    /// A new record of this type to type in, with these values; 0: none.
+    TypeNo newType = 0;
+    std::vector<Record::FieldValue> preset = {};
 
     [[nodiscard]] static Destination to(Place place) { return {place, {}, {}, {}}; }
     [[nodiscard]] static Destination dossier(const RecordId& child)
     {
         return {Place::Dossier, child, {}, {}};
+    }
+    /// What a duty names as its own fulfilment (policy/duties.h): a new record, or the one that it
+    /// is about.
+    [[nodiscard]] static Destination enter(const RecordId& child, const EntryForm& form,
+                                           const std::optional<RecordId>& about)
+    {
+        Destination there = dossier(child);
+        if (!form.isNew) {
+            there.record = about;
+            return there;
+        }
+        there.newType = form.type;
+        there.preset = form.preset;
+        if (form.refersTo && about)
+            there.preset.push_back({form.refersTo, *about});
+        return there;
     }
     /// Type a visit of this child in, without or before a sheet number.
     [[nodiscard]] static Destination enterVisit(const RecordId& child)
@@ -49,7 +73,15 @@ struct Destination {
     {
         return {Place::Print, child, {}, child ? QString() : week()};
     }
+    /// The print page with a record laid out on its form ("F07").
+    [[nodiscard]] static Destination printRecord(const RecordId& record, const QString& form)
+    {
+        return {Place::Print, {}, record, form};
+    }
     [[nodiscard]] static QString week() { return QStringLiteral("week"); }
+    /// The settings, at the backups.
+    [[nodiscard]] static Destination backup() { return {Place::Settings, {}, {}, backupText()}; }
+    [[nodiscard]] static QString backupText() { return QStringLiteral("backup"); }
     [[nodiscard]] static Destination search(const QString& words)
     {
         return {Place::Children, {}, {}, words};

@@ -382,6 +382,8 @@ QString RecordWords::title(const Record& record) const
     QString words;
     if (const RecordKind* const kind = recordKind(record.type))
         words = join(record, kind->title);
+    else if (type->registered)
+        words = join(record, type->registered->title);
     else if (const Field* const naming = namingField(*type))
         words = value(*naming, record.value(naming->number));
     return words.isEmpty() ? typeName(record) : words;
@@ -389,8 +391,10 @@ QString RecordWords::title(const Record& record) const
 
 QString RecordWords::detail(const Record& record) const
 {
-    const RecordKind* const kind = recordKind(record.type);
-    return kind ? join(record, kind->detail) : QString();
+    if (const RecordKind* const kind = recordKind(record.type))
+        return join(record, kind->detail);
+    const RecordType* const type = m_catalogue.type(record.type);
+    return type && type->registered ? join(record, type->registered->detail) : QString();
 }
 
 QDate RecordWords::day(const Record& record)

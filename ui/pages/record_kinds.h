@@ -38,7 +38,8 @@ struct RecordKind {
 /// Null if the type does not stand in a dossier.
 [[nodiscard]] const RecordKind* recordKind(TypeNo type);
 
-/// Puts records into words, for lists and for choosing one. Fields of sensitivity 4 stay out: what
+/// Puts records into words, for lists and for choosing one: those of dossiers by recordKinds(),
+/// those of registers as the catalogue says. Fields of sensitivity 4 stay out: what
 /// they hold is seen in the opened form only.
 class RecordWords {
 public:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/enter_key.h"
 
+#include "widgets/code_choice.h"
+
 #include <QAbstractButton>
 #include <QDialog>
 #include <QKeyEvent>
@@ -17,7 +19,8 @@ bool EnterKey::eventFilter(QObject* watched, QEvent* event)
                          && !(key.modifiers() & ~Qt::KeypadModifier) && !key.isAutoRepeat();
     auto* const button = isEnter ? qobject_cast<QAbstractButton*>(watched) : nullptr;
     // Tick boxes and segments of a form keep Enter for moving on.
-    if (!button || button->isCheckable() || qobject_cast<QDialog*>(button->window()))
+    const bool isChoice = button && qobject_cast<widgets::CodeChoice*>(button->parentWidget());
+    if (!button || isChoice || qobject_cast<QDialog*>(button->window()))
         return QObject::eventFilter(watched, event);
     button->click();
     return true;

@@ -7,6 +7,7 @@
 #include "pages/start/first_start_page.h"
 #include "pages/start/notice_page.h"
 #include "pages/start/recover_page.h"
+#include "pages/start/restore_page.h"
 #include "pages/start/unlock_page.h"
 #include "shell/workspace.h"
 #include "widgets/theme.h"
@@ -90,8 +91,9 @@ void MainWindow::follow()
     case models::Desk::State::New:
         m_firstStart = new pages::FirstStartPage(m_desk);
         m_stack->addWidget(m_firstStart);
-        m_stack->setCurrentWidget(m_firstStart);
-        m_firstStart->begin();
+        connect(m_firstStart, &pages::FirstStartPage::restoreWanted, this,
+                &MainWindow::showRestore);
+        showFirstStart();
         break;
     case models::Desk::State::Locked:
         showUnlock();
@@ -114,6 +116,7 @@ void MainWindow::showUnlock()
         m_unlock = new pages::UnlockPage(m_desk);
         m_stack->addWidget(m_unlock);
         connect(m_unlock, &pages::UnlockPage::forgotten, this, &MainWindow::showRecover);
+        connect(m_unlock, &pages::UnlockPage::restoreWanted, this, &MainWindow::showRestore);
     }
     m_stack->setCurrentWidget(m_unlock);
     m_unlock->begin();
@@ -128,6 +131,29 @@ void MainWindow::showRecover()
     }
     m_stack->setCurrentWidget(m_recover);
     m_recover->begin();
+}
+
+void MainWindow::showFirstStart()
+{
+    m_stack->setCurrentWidget(m_firstStart);
+    m_firstStart->begin();
+}
+
+void MainWindow::showRestore()
+{
+    if (!m_restore) {
+        m_restore = new pages::RestorePage(m_desk);
+        m_stack->addWidget(m_restore);
+        connect(m_restore, &pages::RestorePage::needsPassphrase, this, &MainWindow::showRecover);
+        connect(m_restore, &pages::RestorePage::left, this, [this] {
+            if (m_desk.state() == models::Desk::State::New)
+                showFirstStart();
+            else
+                showUnlock();
+        });
+    }
+    m_stack->setCurrentWidget(m_restore);
+    m_restore->begin();
 }
 
 void MainWindow::showNotice()
@@ -163,6 +189,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     // Drafts are posted before the desk closes the archive behind them.
     if (m_workspace)
         m_workspace->leave();
+    m_desk.backUpAtEnd();
     event->accept();
 }
 

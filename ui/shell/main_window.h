@@ -16,6 +16,7 @@ namespace tongdang::pages {
 class FirstStartPage;
 class NoticePage;
 class RecoverPage;
+class RestorePage;
 class UnlockPage;
 } // namespace tongdang::pages
 
@@ -41,7 +42,9 @@ protected:
 private:
     void follow();
     void showUnlock();
+    void showFirstStart();
     void showRecover();
+    void showRestore();
     void showNotice();
     void showWorkspace();
     void dropWorkspace();
@@ -54,6 +57,7 @@ private:
     pages::FirstStartPage* m_firstStart = nullptr;
     pages::UnlockPage* m_unlock = nullptr;
     pages::RecoverPage* m_recover = nullptr;
+    pages::RestorePage* m_restore = nullptr;
     pages::NoticePage* m_notice = nullptr;
     Workspace* m_workspace = nullptr;
 };

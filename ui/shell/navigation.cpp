@@ -27,6 +27,7 @@ PlaceRow rowOf(Place place)
         return {Navigation::tr("Today"), "today"};
     case Place::Children:
     case Place::Dossier:
+    case Place::Duplicates:
         return {Navigation::tr("Children"), "children"};
     case Place::Sheets:
         return {Navigation::tr("Type sheets in"), "sheet"};
@@ -36,6 +37,10 @@ PlaceRow rowOf(Place place)
         return {Navigation::tr("USB exchange"), "stick"};
     case Place::Station:
         return {Navigation::tr("Station"), "station"};
+    case Place::Registers:
+        return {Navigation::tr("Registers"), "registers"};
+    case Place::Reports:
+        return {Navigation::tr("Statistics"), "statistics"};
     case Place::Settings:
         return {Navigation::tr("Settings"), "settings"};
     }
@@ -106,7 +111,7 @@ QToolButton* Navigation::makeRow(const QString& words, const char* icon)
 void Navigation::mark(Place place)
 {
     QAbstractButton* row = m_group->button(static_cast<int>(place));
-    if (!row && place == Place::Dossier)
+    if (!row && (place == Place::Dossier || place == Place::Duplicates))
         row = m_group->button(static_cast<int>(Place::Children));
     if (!row)
         return;

@@ -4,8 +4,11 @@
 
 #include "pages/children/children_page.h"
 #include "pages/dossier/dossier_page.h"
+#include "pages/duplicates/duplicates_page.h"
 #include "pages/exchange/exchange_page.h"
 #include "pages/print/print_page.h"
+#include "pages/registers/registers_page.h"
+#include "pages/reports/reports_page.h"
 #include "pages/settings/settings_page.h"
 #include "pages/station/station_page.h"
 #include "pages/today/today_page.h"
@@ -27,6 +30,10 @@ pages::Page* makePage(Place place, models::Desk& desk, models::Preferences& pref
     case Place::Station:
         // A village has nobody below it.
         return desk.profile().role == desk::Role::Village ? nullptr : new pages::StationPage(desk);
+    case Place::Registers:
+        return new pages::RegistersPage(desk);
+    case Place::Reports:
+        return new pages::ReportsPage(desk);
     case Place::Settings:
         return new pages::SettingsPage(desk, preferences);
     case Place::Print:
@@ -35,6 +42,8 @@ pages::Page* makePage(Place place, models::Desk& desk, models::Preferences& pref
         return new pages::VisitsPage(desk);
     case Place::Dossier:
         return new pages::DossierPage(desk);
+    case Place::Duplicates:
+        return new pages::DuplicatesPage(desk);
     }
     return nullptr;
 }

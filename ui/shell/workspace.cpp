@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/workspace.h"
 
+#include "models/error_words.h"
 #include "shell/clock_banner.h"
 #include "shell/navigation.h"
 #include "shell/page_factory.h"
@@ -25,9 +26,10 @@ namespace {
 constexpr int narrowBelow = 1200;     ///< pixels; side panels hide (ecosystem.md §3)
 constexpr std::size_t mostSteps = 30; ///< that "back" remembers
 
-/// The order of the rows, which is that of Alt+1 to Alt+7.
-constexpr std::array rowPlaces{Place::Today,    Place::Children, Place::Sheets,  Place::Print,
-                               Place::Exchange, Place::Station,  Place::Settings};
+/// The order of the rows, which is that of Alt+1 to Alt+9.
+constexpr std::array rowPlaces{Place::Today,     Place::Children, Place::Sheets,
+                               Place::Print,     Place::Exchange, Place::Station,
+                               Place::Registers, Place::Reports,  Place::Settings};
 
 } // namespace
 
@@ -60,6 +62,11 @@ Workspace::Workspace(models::Desk& desk, models::Preferences& preferences, QWidg
     connect(m_navigation, &Navigation::chosen, this,
             [this](Place place) { go(Destination::to(place)); });
     connect(m_navigation, &Navigation::lockWanted, this, &Workspace::lockWanted);
+    connect(&desk, &models::Desk::backupFailed, this, [this](const Error& error) {
+        m_messages->say(widgets::Tone::Soon,
+                        tr("The backup of today was not made. %1")
+                            .arg(models::wordsFor(error.code, error.arguments)));
+    });
     makeShortcuts();
     arriveAt(m_current);
 }
@@ -68,7 +75,7 @@ Workspace::~Workspace() = default;
 
 void Workspace::makePages(models::Preferences& preferences)
 {
-    for (int number = 0; number <= static_cast<int>(Place::Dossier); ++number) {
+    for (int number = 0; number <= static_cast<int>(Place::Duplicates); ++number) {
         const auto place = static_cast<Place>(number);
         Page* const page = makePage(place, m_desk, preferences);
         if (!page)

@@ -7,6 +7,7 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <QVariant>
@@ -134,6 +135,13 @@ QWidget* makeNote(const char* icon, Tone tone, const QString& words, const QStri
     row->addLayout(column, 1);
     note->setAccessibleName(more.isEmpty() ? words : words + u' ' + more);
     return note;
+}
+
+void fitToRows(QListWidget& list, int most)
+{
+    // Else the card around it takes room that it has no use for.
+    list.setSizePolicy(list.sizePolicy().horizontalPolicy(), QSizePolicy::Fixed);
+    list.setFixedHeight(qMin(most, list.sizeHintForRow(0) * list.count() + 2 * list.frameWidth()));
 }
 
 void clearLayout(QLayout& layout)

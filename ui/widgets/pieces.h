@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 class QLayout;
+class QListWidget;
 
 /// The small parts that every page is made of, in the looks of the style sheet.
 namespace tongdang::widgets {
@@ -41,6 +42,10 @@ void setWords(QPushButton& button, const QString& words);
 /// An icon, a line and a smaller line below it; the small one may be empty.
 [[nodiscard]] QWidget* makeNote(const char* icon, Tone tone, const QString& words,
                                 const QString& more, QWidget* parent = nullptr);
+
+/// As high as its rows, up to `most` pixels; the rest scrolls. By itself a list is at least 75
+/// pixels high, which leaves a gap below few rows. To be called when the rows change.
+void fitToRows(QListWidget& list, int most);
 
 /// Removes and deletes everything a layout holds.
 void clearLayout(QLayout& layout);

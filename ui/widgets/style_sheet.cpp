@@ -16,7 +16,8 @@ namespace tongdang::widgets {
 namespace {
 
 // @names are tokens of the theme. A border of 2 px at the focus takes 1 px of the padding, so that
-// nothing moves.
+// nothing moves. What has a border of the accent already (filled, chosen, wrong) gets one of the
+// text's colour: wherever the keyboard is, it can be seen.
 constexpr auto sheet = R"(
 QWidget[role="window"] { background: @window; }
 QFrame[role="navigation"] { background: @navigation; border: none; border-right: 1px solid @line; }
@@ -35,6 +36,7 @@ QLabel[role="title"] { font-size: 25px; font-weight: 700; }
 QLabel[role="heading"] { font-size: 18px; font-weight: 700; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="secondary"], QLabel[role="caption"] { color: @secondary; font-size: 15px; }
+QLabel[role="differs"] { font-weight: 600; background: @soonSoft; border-radius: 5px; }
 QLabel[role="fault"] { color: @danger; font-size: 15px; }
 QLabel[role="code"] { font-family: "Noto Sans Mono CJK SC", "Noto Sans Mono", monospace; font-size: 22px; font-weight: 700; }
 
@@ -55,6 +57,7 @@ QFrame[role="entry"][tone="2"] { border-left-color: @soon; }
 QPushButton { outline: none; font-size: 16px; padding: 0 18px; min-height: 38px; border: 1px solid @field;
     border-radius: 7px; background: @card; color: @text; }
 QPushButton:hover { border-color: @primary; color: @primary; }
+QPushButton:checked { background: @primarySoft; color: @primary; }
 QPushButton:focus { border: 2px solid @primary; padding: 0 17px; min-height: 36px; }
 QPushButton:pressed { background: @primarySoft; }
 QPushButton:disabled { color: @field; border-color: @line; }
@@ -67,9 +70,11 @@ QPushButton[role="link"] { border: 2px solid transparent; color: @primary; paddi
 QPushButton[role="link"]:focus { border-color: @primary; padding: 0 6px; }
 QPushButton::menu-indicator { image: url(:/tongdang/icons/arrow-@kind.svg); width: 16px; height: 16px; subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
 QPushButton[role="segment"] { border-radius: 0; padding: 0 14px; }
-QPushButton[role="segment"]:checked { background: @primarySoft; color: @primary; border: 2px solid @primary; font-weight: 600; min-height: 36px; padding: 0 13px; }
+QPushButton[role="segment"]:checked { background: @primarySoft; color: @primary; border: 2px solid @primary; min-height: 36px; padding: 0 13px; }
 QPushButton[role="segment"]:focus { border: 2px solid @primary; min-height: 36px; padding: 0 13px; }
+QPushButton[role="segment"]:checked:focus { border: 2px solid @text; }
 QPushButton[role="segment"][faulty="true"] { border-color: @danger; }
+QPushButton[role="segment"][faulty="true"]:focus { border-color: @text; }
 
 QLineEdit, QComboBox, QPlainTextEdit { font-size: 16px; min-height: 38px; padding: 0 10px; border: 1px solid @field;
     border-radius: 7px; background: @card; color: @text; selection-background-color: @primary; selection-color: @onPrimary; }
@@ -85,6 +90,8 @@ QLineEdit:focus, QComboBox:focus { border: 2px solid @primary; padding: 0 9px; m
 QPlainTextEdit:focus { border: 2px solid @primary; padding: 5px 5px; }
 QLineEdit[faulty="true"], QComboBox[faulty="true"], QPlainTextEdit[faulty="true"] { border: 2px solid @danger;
     background: @dangerSoft; padding: 0 9px; min-height: 36px; }
+QPlainTextEdit[faulty="true"] { padding: 5px 5px; }
+QLineEdit[faulty="true"]:focus, QComboBox[faulty="true"]:focus, QPlainTextEdit[faulty="true"]:focus { border-color: @text; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: @window; color: @secondary; }
 QComboBox:disabled { background: @window; color: @secondary; }
 QComboBox::drop-down { subcontrol-origin: padding; subcontrol-position: center right; border: none; width: 30px; background: transparent; }
@@ -93,17 +100,17 @@ QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid
     selection-background-color: @primarySoft; selection-color: @text; }
 QComboBox QAbstractItemView::item { min-height: 36px; padding: 0 8px; }
 
-QCheckBox, QRadioButton { font-size: 16px; spacing: 8px; color: @text; min-height: 30px; background: transparent; outline: 0; }
-QCheckBox:disabled, QRadioButton:disabled { color: @secondary; }
+QCheckBox { font-size: 16px; spacing: 8px; color: @text; min-height: 30px; background: transparent; outline: 0; }
+QCheckBox:disabled { color: @secondary; }
 QCheckBox::indicator { width: 22px; height: 22px; border: 1px solid @field; border-radius: 5px; background: @card; }
 QCheckBox::indicator:checked { border: 2px solid @primary; background: @primarySoft; image: url(:/tongdang/icons/tick-@kind.svg); width: 20px; height: 20px; }
-QCheckBox:focus, QRadioButton:focus { color: @primary; }
+QCheckBox:focus { color: @primary; }
 QCheckBox::indicator:focus { border: 2px solid @primary; width: 20px; height: 20px; }
-QRadioButton::indicator { width: 20px; height: 20px; border: 1px solid @field; border-radius: 11px; background: @card; }
-QRadioButton::indicator:checked { border: 6px solid @primary; width: 10px; height: 10px; }
+QCheckBox::indicator:checked:focus { border: 2px solid @text; width: 20px; height: 20px; }
 
-QListView, QTableView, QTreeView { background: @card; border: none; font-size: 16px; color: @text; outline: 0;
+QListView, QTableView, QTreeView { background: @card; border: 2px solid transparent; border-radius: 7px; font-size: 16px; color: @text; outline: 0;
     gridline-color: @line; selection-background-color: @primarySoft; selection-color: @text; alternate-background-color: @card; }
+QListView:focus, QTableView:focus, QTreeView:focus { border-color: @primary; }
 QListWidget::item { min-height: 34px; padding: 0 8px; border-bottom: 1px solid @line; }
 QListWidget::item:selected { background: @primarySoft; color: @text; }
 QHeaderView { background: @card; border: none; }
@@ -115,6 +122,8 @@ QTabBar::tab { font-size: 17px; padding: 10px 16px; color: @secondary; border: n
 QTabBar::tab:selected { color: @primary; border-bottom: 3px solid @primary; font-weight: 600; }
 QTabBar::tab:focus { color: @primary; background: @primarySoft; }
 QScrollArea { border: none; background: transparent; }
+QScrollArea[role="reading"] { border: 2px solid transparent; border-radius: 7px; }
+QScrollArea[role="reading"]:focus { border-color: @primary; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { width: 14px; background: transparent; margin: 0; }
 QScrollBar::handle:vertical { background: @line; border-radius: 5px; min-height: 40px; margin: 2px; }

@@ -76,6 +76,12 @@ QString statusText(const desk::ImportReport& report, const QString& place, Mode 
     case desk::ImportStatus::Already:
         return QCoreApplication::translate("cli", "Everything in it is here already.");
     case desk::ImportStatus::Held:
+        if (report.dropped)
+            return QCoreApplication::translate(
+                       "cli", "Not merged and not kept: an earlier bundle of %2 is missing, with "
+                              "the changes number %1, and something stands in this one that was "
+                              "erased. Let both be written anew.")
+                .arg(report.missing.join(QStringLiteral(", ")), place);
         return (isPlan ? QCoreApplication::translate(
                     "cli", "Would be kept, not merged: an earlier bundle of %2 is missing, with "
                            "the changes number %1. Ask for it.")
@@ -87,6 +93,40 @@ QString statusText(const desk::ImportReport& report, const QString& place, Mode 
         return wordsFor(report.reason.code, report.reason.arguments);
     }
     return {};
+}
+
+/// What the station took away by law, without a name.
+QStringList erasures(const desk::ImportReport& report, Mode mode)
+{
+    const bool isPlan = mode == Mode::Plan;
+    QStringList lines;
+    if (report.erasedDossiers > 0)
+        lines.append((isPlan ? QCoreApplication::translate(
+                          "cli", "The station erases for ever, as the law demands it: %1 dossiers.")
+                             : QCoreApplication::translate(
+                                 "cli", "The station erased for ever, as the law demands it: %1 "
+                                        "dossiers."))
+                         .arg(report.erasedDossiers));
+    if (report.erasedRecords > 0)
+        lines.append((isPlan ? QCoreApplication::translate(
+                          "cli", "The station erases for ever, as the law demands it: %1 single "
+                                 "records.")
+                             : QCoreApplication::translate(
+                                 "cli", "The station erased for ever, as the law demands it: %1 "
+                                        "single records."))
+                         .arg(report.erasedRecords));
+    if (report.unfinished)
+        lines.append(QCoreApplication::translate(
+                         "cli", "Traces of it may still lie on this disk; they are removed when "
+                                "the archive is opened the next time: %1")
+                         .arg(wordsFor(report.unfinished->code, report.unfinished->arguments)));
+    else if (!report.backupsElsewhere.isEmpty())
+        lines.append(QCoreApplication::translate("cli", "These backups are not plugged in and hold "
+                                                        "it still. Destroy them: %1")
+                         .arg(report.backupsElsewhere.join(QStringLiteral(", "))));
+    else if (!isPlan && !lines.isEmpty())
+        lines.append(QCoreApplication::translate("cli", "Nothing of it is left on this computer."));
+    return lines;
 }
 
 /// What a person has to know or to do besides, one line each.
@@ -102,6 +142,7 @@ QString remarks(const desk::ImportReport& report, Mode mode)
                               "cli", "Files that were kept because this one was missing are "
                                      "merged with it: %1."))
                          .arg(report.freed));
+    lines += erasures(report, mode);
     if (!report.possibleDuplicates.isEmpty())
         lines.append(QCoreApplication::translate("cli", "These children may have two dossiers: %1.")
                          .arg(report.possibleDuplicates.join(QStringLiteral(", "))));
@@ -119,8 +160,22 @@ QString remarks(const desk::ImportReport& report, Mode mode)
         lines.append(QCoreApplication::translate(
             "cli", "The sender's registration is out of date by this computer's clock. Check the "
                    "clock; if it is right, let the sender be registered again."));
+    if (report.warnings.contains(QStringLiteral("access_log")))
+        lines.append(QCoreApplication::translate(
+            "cli",
+            "The access log of that PC does not go on as it was sent before: it was restored "
+            "from a backup, or somebody altered the log. Both versions are kept: access list "
+            "--of DEVICE."));
     lines.append(QString());
     return lines.join(u'\n');
+}
+
+/// Whether a copy of the file waits in the archive's folder.
+bool isKept(const desk::ImportReport& report)
+{
+    const bool waits = report.status == desk::ImportStatus::Held
+                       || report.status == desk::ImportStatus::Quarantined;
+    return waits && !report.dropped;
 }
 
 QJsonObject reportJson(const desk::ImportReport& report)
@@ -131,9 +186,12 @@ QJsonObject reportJson(const desk::ImportReport& report)
             {QStringLiteral("new_records"), report.newRecords},
             {QStringLiteral("changed_records"), report.changedRecords},
             {QStringLiteral("conflicts"), report.conflicts},
+            {QStringLiteral("erased_dossiers"), report.erasedDossiers},
+            {QStringLiteral("erased_records"), report.erasedRecords},
             {QStringLiteral("already"), report.already},
             {QStringLiteral("freed"), report.freed},
             {QStringLiteral("held"), report.status == desk::ImportStatus::Held},
+            {QStringLiteral("kept"), isKept(report)},
             {QStringLiteral("missing"), QJsonArray::fromStringList(report.missing)},
             {QStringLiteral("possible_duplicates"),
              QJsonArray::fromStringList(report.possibleDuplicates)},

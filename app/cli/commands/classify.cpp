@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "cli/duty_json.h"
 #include "desk/duties.h"
 
 #include <QCoreApplication>
@@ -36,7 +37,7 @@ QString reasonsText(QStringList reasons)
     return reasons.join(u'；');
 }
 
-QJsonObject classificationJson(const desk::ChildClassification& one)
+QJsonObject classificationJson(const Catalogue& catalogue, const desk::ChildClassification& one)
 {
     const Classification& found = one.classification;
     return {
@@ -49,7 +50,8 @@ QJsonObject classificationJson(const desk::ChildClassification& one)
         {QStringLiteral("level_in_force"), found.level ? QJsonValue(*found.level) : QJsonValue()},
         {QStringLiteral("because"), QJsonArray::fromStringList(found.because())},
         {QStringLiteral("reasons"), reasonsJson(found.flags)},
-        {QStringLiteral("level_reasons"), reasonsJson(found.levelReasons)}};
+        {QStringLiteral("level_reasons"), reasonsJson(found.levelReasons)},
+        {QStringLiteral("findings"), findingsJson(catalogue, found.findings)}};
 }
 
 } // namespace
@@ -62,7 +64,7 @@ Result<Answer> runClassify(Invocation& invocation)
     QJsonArray json;
     Answer answer;
     for (const desk::ChildClassification& one : classified) {
-        json.append(classificationJson(one));
+        json.append(classificationJson(session->catalogue(), one));
         const Classification& found = one.classification;
         const int level = found.level.value_or(found.suggestedLevel);
         answer.text +=

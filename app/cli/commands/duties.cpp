@@ -3,13 +3,39 @@
 #include "desk/duties.h"
 
 #include "cli/command.h"
+#include "cli/duty_json.h"
 #include "cli/record_json.h"
+#include "desk/organisation.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 
 namespace tongdang::cli {
+
+namespace {
+
+/// What is asked of the office itself. What a rule finds wanting has no day and is always told.
+void addOffice(const Catalogue& catalogue, const std::vector<OrganisationDuty>& office,
+               const desk::DutyQuestion& question, QJsonArray& json, QString& text)
+{
+    for (const OrganisationDuty& duty : office) {
+        if (!duty.isFinding() && !desk::isAsked(duty, question))
+            continue;
+        json.append(officeDutyJson(catalogue, duty));
+        text += QStringList{duty.dueOn.toString(Qt::ISODate),
+                            duty.isFinding() ? QCoreApplication::translate("cli", "missing")
+                                             : dutyStateWord(duty.state),
+                            duty.title,
+                            duty.subject.name,
+                            QString(),
+                            duty.because}
+                    .join(u'\t')
+                + u'\n';
+    }
+}
+
+} // namespace
 
 Result<Answer> runDuties(Invocation& invocation)
 {
@@ -25,7 +51,7 @@ Result<Answer> runDuties(Invocation& invocation)
     QJsonArray json;
     Answer answer;
     for (const desk::DutyLine& line : lines) {
-        json.append(dutyJson(line));
+        json.append(dutyJson(session->catalogue(), line));
         answer.text += QStringList{line.duty.dueOn.toString(Qt::ISODate),
                                    dutyStateWord(line.duty.state),
                                    line.duty.title,
@@ -35,8 +61,14 @@ Result<Answer> runDuties(Invocation& invocation)
                            .join(u'\t')
                        + u'\n';
     }
-    if (lines.empty())
+    if (!question.child) {
+        TONGDANG_TRY(const auto office, desk::officeDuties(*session));
+        addOffice(session->catalogue(), office, question, json, answer.text);
+    }
+    if (json.isEmpty())
         answer.text = QCoreApplication::translate("cli", "Nothing is due.") + u'\n';
+    if (const QString notice = desk::policyNotice(*session); !notice.isEmpty())
+        answer.text += notice + u'\n';
     answer.json = json;
     return answer;
 }

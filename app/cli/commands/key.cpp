@@ -20,16 +20,6 @@ QString nameOf(const desk::KeySlot& slot)
                                : slot.personName;
 }
 
-Result<QString> recoveryCode(const Invocation& invocation)
-{
-    const Arguments& arguments = invocation.arguments();
-    if (arguments.has("--code-file") && arguments.has("--code"))
-        return failure(ErrorKind::Usage, "cli.one_of", {QStringLiteral("--code-file, --code")});
-    if (arguments.has("--code-file"))
-        return invocation.firstLine(arguments.value("--code-file"));
-    return invocation.requiredOption("--code");
-}
-
 } // namespace
 
 Result<Answer> runKeyPasswd(Invocation& invocation)
@@ -50,7 +40,7 @@ Result<Answer> runKeyPasswd(Invocation& invocation)
 Result<Answer> runKeyRecover(Invocation& invocation)
 {
     desk::Recovery recovery;
-    TONGDANG_TRY(recovery.code, recoveryCode(invocation));
+    TONGDANG_TRY(recovery.code, invocation.recoveryCode());
     // As with init, the passphrase of the line is the one to be, unless a new one is named.
     TONGDANG_TRY(recovery.passphrase, invocation.hasNewPassphrase() ? invocation.newPassphrase()
                                                                     : invocation.passphrase());

@@ -16,7 +16,9 @@ constexpr int mostCopies = 500;
 /// A form that is not there, or that cannot be printed in this way, is a slip on the command line.
 Error inCliWords(Error error)
 {
-    if (error.code == "desk.unknown_form" || error.code == "desk.print_what")
+    static const QList<QByteArray> slips{"desk.unknown_form", "desk.print_what",
+                                         "desk.print_other_record", "desk.print_special"};
+    if (slips.contains(error.code))
         error.kind = ErrorKind::Usage;
     return error;
 }
@@ -34,6 +36,18 @@ Result<void> checkChoice(const Arguments& arguments)
     return {};
 }
 
+/// "2026-10"; invalid if it is not given.
+Result<QDate> monthOption(const Arguments& arguments)
+{
+    if (!arguments.has("--month"))
+        return QDate();
+    const QString text = arguments.value("--month");
+    const QDate first = QDate::fromString(text + QStringLiteral("-01"), Qt::ISODate);
+    if (!first.isValid())
+        return failure(ErrorKind::Usage, "cli.bad_month", {QStringLiteral("--month"), text});
+    return first;
+}
+
 } // namespace
 
 Result<Answer> runPrint(Invocation& invocation)
@@ -44,6 +58,8 @@ Result<Answer> runPrint(Invocation& invocation)
     TONGDANG_TRY(question.child, invocation.idOption("--child"));
     TONGDANG_TRY(question.record, invocation.idOption("--record"));
     TONGDANG_TRY(question.week, dateOption(invocation.arguments(), "--week"));
+    TONGDANG_TRY(question.month, monthOption(invocation.arguments()));
+    question.special = invocation.arguments().has("--restricted");
     question.blank = invocation.arguments().has("--blank");
     if (invocation.arguments().has("--copies")) {
         bool isNumber = false;

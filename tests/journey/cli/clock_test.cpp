@@ -33,9 +33,9 @@ TEST_CASE("A clock before the newest entries is told where the date counts, and 
 
     pc.setToday(QStringLiteral("2026-11-20"));
     const char* const told =
-        "The clock of this computer says 2026-11-20 \\d\\d:\\d\\d, which is before the newest "
+        "The clock of this computer says 20/11/2026 \\d\\d:\\d\\d, which is before the newest "
         "entries here\\. If it is wrong, set date and time of the computer\\. Until then entries "
-        "are dated 2026-11-23 \\d\\d:\\d\\d and marked\\.\n";
+        "are dated 23/11/2026 \\d\\d:\\d\\d and marked\\.\n";
     const Outcome asked = duties(pc);
     CHECK(asked.status == 0);
     CHECK(fits(asked.err, told));
@@ -69,9 +69,9 @@ TEST_CASE("A village whose clock is behind the station's is told so with the bun
     CHECK(import["warnings"].toArray() == QJsonArray{QStringLiteral("own_clock")});
     CHECK(
         fits(import.err,
-             "The clock of this computer is slow: it says 2026-11-24 \\d\\d:\\d\\d, but at the "
-             "station it was 2026-12-20 \\d\\d:\\d\\d already\\. Set date and time of the "
-             "computer\\. Until then entries are dated 2026-12-20 \\d\\d:\\d\\d and marked\\.\n"));
+             "The clock of this computer is slow: it says 24/11/2026 \\d\\d:\\d\\d, but at the "
+             "station it was 20/12/2026 \\d\\d:\\d\\d already\\. Set date and time of the "
+             "computer\\. Until then entries are dated 20/12/2026 \\d\\d:\\d\\d and marked\\.\n"));
 }
 
 TEST_CASE("A village whose clock is ahead hears of it from the station")

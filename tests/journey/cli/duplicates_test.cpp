@@ -85,3 +85,39 @@ TEST_CASE(
         CHECK(pc->run({u"doctor"_s}).status == 0);
     }
 }
+
+TEST_CASE("A dossier given up for two others at once waits for somebody who decides for one")
+{
+    Enrolled both;
+    const QString stick = both.village.folder(QString());
+    const QString given = putChild(both.village, u"马小龙"_s);
+    const QString one = putChild(both.village, u"马晓龙"_s);
+    const QString other = putChild(both.village, u"马笑龙"_s);
+    REQUIRE(importInto(both.station, exportFrom(both.village, stick)).status == 0);
+    REQUIRE(join(both.village, given, one).status == 0);
+    const Outcome said = join(both.station, given, other);
+    REQUIRE(said.status == 0);
+    const Outcome merged = importInto(both.station, exportFrom(both.village, stick));
+    CHECK(merged["conflicts"] == 1);
+
+    const Outcome waiting = both.station.run({u"conflicts"_s, u"list"_s});
+    REQUIRE(waiting.json.array().size() == 1);
+    CHECK(waiting.json[0][u"record"] == given);
+    CHECK(waiting.json[0][u"field"] == u"same_as"_s);
+    CHECK(waiting.json[0][u"heads"].toArray().size() == 2);
+    const auto resolve = [&](const QStringList& more) {
+        return both.station.run(QStringList{u"conflicts"_s, u"resolve"_s, given, u"same_as"_s}
+                                + more);
+    };
+    CHECK(resolve({u"--value"_s, other}).status == 2); // another one is named by `child join`
+    CHECK(resolve({u"--keep"_s, given + u":1"_s})["error"][u"code"] == u"desk.unknown_version"_s);
+    REQUIRE(resolve({u"--keep"_s, said["change"].toString()}).status == 0);
+    CHECK(both.station.run({u"conflicts"_s, u"list"_s}).json.array().isEmpty());
+    REQUIRE(importInto(both.village, receiptFrom(both.station, stick)).status == 0);
+    CHECK(both.village.run({u"conflicts"_s, u"list"_s}).json.array().isEmpty());
+    for (Pc* pc : {&both.village, &both.station}) {
+        const Outcome found = pc->run({u"child"_s, u"find"_s, u"马小龙"_s});
+        REQUIRE(found.json.array().size() == 1);
+        CHECK(found.json[0][u"child"] == other);
+    }
+}

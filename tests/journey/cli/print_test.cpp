@@ -43,6 +43,43 @@ TEST_CASE("A week is printed, its sheet number leads back to the child, and the 
     CHECK(found.json.array()[0][QStringLiteral("child")] == child);
 }
 
+TEST_CASE("A notice is printed by its record, a report only when its content is asked for by name")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const QString child = pc.addChildren(1).front();
+    const auto put = [&](const QString& type, const QString& field) {
+        const Outcome saved =
+            pc.run({QStringLiteral("record"), QStringLiteral("put"), type,
+                    QStringLiteral("--child"), child, QStringLiteral("--force-incomplete"), field});
+        INFO(saved.err.toStdString());
+        REQUIRE(saved.status == 0);
+        return saved["id"].toString();
+    };
+    const QString pdf = pc.folder(QStringLiteral("form.pdf"));
+    const auto print = [&](const QStringList& what) {
+        return pc.run(QStringList{QStringLiteral("print")} + what
+                      + QStringList{QStringLiteral("--out"), pdf});
+    };
+    const QString notice = put(QStringLiteral("notice"), QStringLiteral("to_name=普国富"));
+    CHECK(print({QStringLiteral("F07"), QStringLiteral("--record"), notice})["pages"] == 1);
+    CHECK(QFile::remove(pdf));
+    CHECK(print({QStringLiteral("F05"), QStringLiteral("--child"), child})["pages"] == 2);
+    CHECK(print({QStringLiteral("F25"), QStringLiteral("--blank")})["pages"] == 4);
+    CHECK(QFile::remove(pdf));
+
+    const QString incident = put(QStringLiteral("incident"), QStringLiteral("facts=经过"));
+    const Outcome refused = print({QStringLiteral("F09"), QStringLiteral("--record"), incident});
+    CHECK(refused.status == 2);
+    CHECK(refused["error"][QStringLiteral("code")] == QStringLiteral("desk.print_special"));
+    CHECK_FALSE(QFile::exists(pdf));
+    CHECK(print({QStringLiteral("F09"), QStringLiteral("--record"), incident,
+                 QStringLiteral("--restricted")})["pages"]
+          == 2);
+    // A form of another kind of record is a slip on the command line.
+    CHECK(print({QStringLiteral("F08"), QStringLiteral("--record"), notice}).status == 2);
+}
+
 TEST_CASE("What cannot be printed leaves no file behind and changes nothing")
 {
     Pc pc;

@@ -138,7 +138,7 @@ public:
     RecordId author = RecordId::create(randomness);
     QString state = folder.filePath(QStringLiteral("state"));
     QString schemaFolder = QStringLiteral(TONGDANG_SOURCE_DIR "/resources/schema");
-    std::function<Result<void>()> beforeRebuild;
+    std::function<Result<void>(const ArchiveEnvironment::WriteBackup&)> beforeRebuild;
     std::unique_ptr<Archive> archive; ///< last: closed before the folder goes
 };
 

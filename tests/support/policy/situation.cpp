@@ -84,10 +84,32 @@ Record& Situation::record(QStringView type, size_t index)
     return records.front();
 }
 
+namespace {
+
+/// How many of the dossiers on the books have each child's id number.
+QHash<RecordId, int> sameIdNumbers(const QJsonArray& children)
+{
+    static const QStringList onTheBooks{u"open"_s, u"moving"_s, u"watch"_s, u"suspended"_s};
+    QHash<QString, QStringList> byNumber;
+    for (const QJsonValue child : children) {
+        const QString number = child[u"idno"_s].toString();
+        if (!number.isEmpty() && onTheBooks.contains(child[u"status"_s].toString()))
+            byNumber[number].append(child[u"id"_s].toString());
+    }
+    QHash<RecordId, int> counts;
+    for (const QStringList& same : std::as_const(byNumber)) {
+        for (const QString& id : same)
+            counts.insert(named(id), static_cast<int>(same.size()));
+    }
+    return counts;
+}
+
+} // namespace
+
 Situation situation(const Catalogue& catalogue, const QJsonObject& facts)
 {
     const QString child = facts.value(u"child"_s)[0][u"id"_s].toString(u"c"_s);
-    Situation result{named(child), {}, {}, &catalogue};
+    Situation result{named(child), {}, {}, &catalogue, {}, {}};
     std::vector<Record> posts;
     for (auto rows = facts.begin(); rows != facts.end(); ++rows) {
         const RecordType* type = catalogue.type(rows.key());
@@ -97,10 +119,18 @@ Situation situation(const Catalogue& catalogue, const QJsonObject& facts)
         for (qsizetype i = 0; i < list.size(); ++i) {
             const QString name = rows.key() + QString::number(i);
             Record record = makeRecord(*type, list.at(i).toObject(), result.child, name);
-            (type->key == u"staff_post" ? posts : result.records).push_back(std::move(record));
+            if (type->key == u"staff_post")
+                posts.push_back(record);
+            if (type->belongsToChild())
+                result.records.push_back(std::move(record));
+            else
+                result.organisation.push_back(std::move(record));
         }
     }
     result.posts = StaffPosts(posts);
+    CommonRecords common(productRules(), result.organisation, QDate(2026, 1, 1));
+    common.sameIdNumber = sameIdNumbers(facts.value(u"child"_s).toArray());
+    result.common = std::make_shared<const CommonRecords>(std::move(common));
     return result;
 }
 
@@ -146,6 +176,18 @@ std::vector<Duty> dutiesOf(const Situation& situation, const char* today)
 {
     return duties(productRules(), situation.view(), situation.posts, day(today),
                   moment(QString::fromLatin1(today)));
+}
+
+Classification classified(const Situation& situation, const char* today)
+{
+    return classify(productRules(), situation.view(), situation.posts, day(today));
+}
+
+std::vector<OrganisationDuty> organisationDutiesOf(const Situation& situation,
+                                                   const QString& division, const char* today)
+{
+    return organisationDuties(productRules(), {division, {}, situation.organisation, {}, {}, {}},
+                              situation.posts, day(today), moment(QString::fromLatin1(today)));
 }
 
 std::optional<Duty> dutyOf(const Situation& situation, const char* today, QStringView act)

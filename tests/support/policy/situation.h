@@ -5,13 +5,16 @@
 #include "catalogue/catalogue.h"
 #include "policy/child_records.h"
 #include "policy/classify.h"
+#include "policy/common_records.h"
 #include "policy/duties.h"
+#include "policy/organisation.h"
 #include "policy/rule_set.h"
 
 #include <QDate>
 #include <QJsonObject>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -24,11 +27,12 @@ struct Situation {
     RecordId child;
     std::vector<Record> records;
     StaffPosts posts;
-
-    [[nodiscard]] ChildRecords view() const { return {child, records}; }
-    [[nodiscard]] Record& record(QStringView type, size_t index = 0);
-
     const Catalogue* catalogue = nullptr;
+    std::vector<Record> organisation; ///< what belongs to no child, posts among it
+    std::shared_ptr<const CommonRecords> common;
+
+    [[nodiscard]] ChildRecords view() const { return {child, records, common.get()}; }
+    [[nodiscard]] Record& record(QStringView type, size_t index = 0);
 };
 
 [[nodiscard]] Situation situation(const Catalogue& catalogue, const QJsonObject& facts);
@@ -44,6 +48,10 @@ struct Situation {
 [[nodiscard]] qint64 moment(const QString& text);
 
 [[nodiscard]] std::vector<Duty> dutiesOf(const Situation& situation, const char* today);
+[[nodiscard]] Classification classified(const Situation& situation, const char* today);
+/// What is asked of the organisation with these digits.
+[[nodiscard]] std::vector<OrganisationDuty>
+organisationDutiesOf(const Situation& situation, const QString& division, const char* today);
 /// The duty of an act; nothing if there is none.
 [[nodiscard]] std::optional<Duty> dutyOf(const Situation& situation, const char* today,
                                          QStringView act);

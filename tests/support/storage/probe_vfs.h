@@ -35,7 +35,8 @@ public:
 
     bool isRecording = false;
     std::vector<DiskOperation> operations;
-    /// Asked before every operation, recording or not: SQLITE_OK, or the code to fail with.
+    /// Asked before every operation, recording or not: SQLITE_OK, or the code to fail with; of a
+    /// write also SQLITE_DONE: it seems to succeed and is lost.
     std::function<int(const DiskOperation&)> verdict;
     /// Tells the record that everything so far was acknowledged.
     void mark(qint64 number);

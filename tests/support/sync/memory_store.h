@@ -39,6 +39,10 @@ public:
         std::vector<sync::BundleRow> bundles;
         std::map<QByteArray, QByteArray> settings;
         std::set<qint64> clockDoubts; ///< ordinals
+        std::vector<archive::AccessLog::Entry> accessLog;
+        /// By device and life.
+        std::map<std::pair<sync::DeviceId, qint64>, std::vector<archive::AccessLog::Entry>>
+            accessCopies;
     };
 
     explicit MemoryStore(Randomness& randomness);
@@ -116,6 +120,18 @@ public:
     Result<std::vector<sync::BundleRow>> bundles(sync::BundleState state) override;
     Result<quint64> greatestNumber(const sync::DeviceId& peer) override;
     Result<void> putBundle(const sync::BundleRow& bundle) override;
+    Result<void> forgetBundle(const sync::BundleId& id) override;
+
+    Result<std::vector<archive::AccessLog::Entry>> accessEntriesAfter(qint64 number,
+                                                                      int limit) override;
+    Result<std::optional<archive::AccessCopies::Place>>
+    newestAccessCopy(const sync::DeviceId& device) override;
+    Result<std::optional<Digest>> accessCopyHash(const sync::DeviceId& device, qint64 life,
+                                                 qint64 number) override;
+    Result<void> addAccessCopy(const sync::DeviceId& device, qint64 life,
+                               const archive::AccessLog::Entry& entry) override;
+    /// Writes an entry into the own log.
+    void noteAccess(const QByteArray& action, qint64 at);
 
     Result<std::optional<QByteArray>> setting(const QByteArray& name) override;
     Result<void> putSetting(const QByteArray& name, const QByteArray& value) override;

@@ -163,6 +163,62 @@ Result<void> MemoryStore::putBundle(const BundleRow& bundle)
     return {};
 }
 
+Result<void> MemoryStore::forgetBundle(const BundleId& id)
+{
+    std::erase_if(m_state.bundles, [&](const BundleRow& row) { return row.id == id; });
+    return {};
+}
+
+Result<std::vector<archive::AccessLog::Entry>> MemoryStore::accessEntriesAfter(qint64 number,
+                                                                               int limit)
+{
+    std::vector<archive::AccessLog::Entry> entries;
+    for (const auto& entry : m_state.accessLog) {
+        if (entry.number > number && entries.size() < static_cast<std::size_t>(limit))
+            entries.push_back(entry);
+    }
+    return entries;
+}
+
+Result<std::optional<archive::AccessCopies::Place>>
+MemoryStore::newestAccessCopy(const DeviceId& device)
+{
+    std::optional<archive::AccessCopies::Place> newest;
+    for (const auto& [place, entries] : m_state.accessCopies) {
+        if (place.first == device && !entries.empty())
+            newest = {place.second, entries.back().number, entries.back().hash};
+    }
+    return newest;
+}
+
+Result<std::optional<Digest>> MemoryStore::accessCopyHash(const DeviceId& device, qint64 life,
+                                                          qint64 number)
+{
+    for (const auto& entry : m_state.accessCopies[{device, life}]) {
+        if (entry.number == number)
+            return std::optional(entry.hash);
+    }
+    return std::optional<Digest>();
+}
+
+Result<void> MemoryStore::addAccessCopy(const DeviceId& device, qint64 life,
+                                        const archive::AccessLog::Entry& entry)
+{
+    m_state.accessCopies[{device, life}].push_back(entry);
+    return {};
+}
+
+void MemoryStore::noteAccess(const QByteArray& action, qint64 at)
+{
+    auto& log = m_state.accessLog;
+    archive::AccessLog::Entry entry;
+    entry.number = static_cast<qint64>(log.size()) + 1;
+    entry.at = at;
+    entry.action = action;
+    entry.hash = archive::AccessLog::hashOf(entry, log.empty() ? Digest{} : log.back().hash);
+    log.push_back(entry);
+}
+
 Result<std::optional<QByteArray>> MemoryStore::setting(const QByteArray& name)
 {
     const auto found = m_state.settings.find(name);

@@ -4,6 +4,9 @@
 
 #include "support/archive/plain_archive.h"
 
+#include <QFile>
+#include <QFileInfo>
+
 using namespace tongdang;
 using namespace tongdang::test;
 namespace child = fields::child;
@@ -74,4 +77,85 @@ TEST_CASE("With a child's own record its whole dossier is purged, and what comes
     take(station.archive->rebuild());
     CHECK(station.examine().healthy());
     CHECK(take(station.archive->streams().childStates(std::nullopt)).size() == 1);
+}
+
+namespace {
+
+/// The database file and its log as they lie on the disk.
+QByteArray bytesOf(const PlainArchive& place)
+{
+    QByteArray all;
+    for (const QString& name : {place.path(), place.path() + QStringLiteral("-wal")}) {
+        QFile file(name);
+        if (file.open(QIODevice::ReadOnly))
+            all += file.readAll();
+    }
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("That traces are left is remembered with the purge, and after wiping no page has them")
+{
+    PlainArchive place;
+    const QString canary = QStringLiteral("QZXV");
+    std::vector<RecordId> children;
+    for (int number = 0; number < 40; ++number) {
+        children.push_back(place.child(QString(canary + QString::number(number).repeated(30))));
+        for (int day = 1; day < 8; ++day)
+            place.visit(children.back(), QDate(2026, 3, day),
+                        {{visit::companions, Value(canary.repeated(5 + number * day % 90)), {}}});
+        // Rows that grow and shrink leave gaps and copies behind them.
+        place.set(child::type, children.back(), child::name, text(u"曾雨桐"));
+        place.set(child::type, children.back(), child::name, Value(canary.repeated(60)));
+    }
+    CHECK_FALSE(take(place.archive->hasTracesOfErased()));
+    {
+        auto transaction = take(place.archive->begin());
+        purge(place, child::type, children.front());
+        CHECK(take(place.archive->hasTracesOfErased()));
+    }
+    CHECK_FALSE(take(place.archive->hasTracesOfErased())); // rolled back, the mark as well
+    for (const RecordId& one : children)
+        purge(place, child::type, one);
+    const bool isReopened = GENERATE(false, true);
+    if (isReopened)
+        place.open(); // what was in the log is in the file then
+    else
+        CHECK(bytesOf(place).contains(canary.toUtf8()));
+    CHECK(take(place.archive->hasTracesOfErased()));
+    const qint64 before = QFileInfo(place.path()).size();
+    take(place.archive->wipeTracesInFile());
+    CHECK_FALSE(bytesOf(place).contains(canary.toUtf8()));
+    if (isReopened)
+        CHECK(QFileInfo(place.path()).size() < before); // no free page stays
+    take(place.archive->noteTracesGone());
+    CHECK_FALSE(take(place.archive->hasTracesOfErased()));
+    CHECK(place.examine().healthy());
+    place.child(u"李小明"); // prepared statements go on
+    CHECK(place.examine().healthy());
+}
+
+TEST_CASE("Drafts about what is purged go with it and do not come back, others stay")
+{
+    PlainArchive place;
+    const RecordId zeng = place.child(u"曾雨桐");
+    const RecordId record = place.visit(zeng, QDate(2026, 3, 1));
+    const RecordId other = place.child(u"李小明");
+    archive::DraftTable& drafts = place.archive->drafts();
+    const QStringList about{QStringLiteral("record/") + zeng.toString(),
+                            QStringLiteral("record/") + record.toString(),
+                            QStringLiteral("new/17/%1/ABCD2345").arg(zeng.toString())};
+    const QString stays = QStringLiteral("new/17/") + other.toString();
+    for (const QString& page : about + QStringList{stays, QStringLiteral("new/1")})
+        take(drafts.store(page, "draft", 1));
+    purge(place, visit::type, record);
+    CHECK(take(drafts.list()).size() == 4);
+    purge(place, child::type, zeng);
+    CHECK(take(drafts.list()).size() == 2);
+    for (const QString& page : about) {
+        take(drafts.store(page, "late", 2));
+        CHECK_FALSE(take(drafts.load(page)));
+    }
+    CHECK(take(drafts.load(stays)));
 }

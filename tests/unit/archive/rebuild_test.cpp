@@ -40,7 +40,7 @@ TEST_CASE(
     CHECK(place.changes().size() == newer.changes().size());
 
     int asked = 0;
-    place.beforeRebuild = [&asked]() -> Result<void> {
+    place.beforeRebuild = [&asked](const auto&) -> Result<void> {
         ++asked;
         return {};
     };
@@ -62,7 +62,9 @@ TEST_CASE("Without the backup before it nothing is rebuilt")
     PlainArchive place;
     place.child(u"曾雨桐");
     place.archive.reset();
-    place.beforeRebuild = [] { return failure(ErrorKind::Medium, "storage.disk_full"); };
+    place.beforeRebuild = [](const auto&) {
+        return failure(ErrorKind::Medium, "storage.disk_full");
+    };
     CHECK(errorCode(place.tryOpen(older.catalogue())) == "storage.disk_full");
     place.open(); // still of the first catalogue: the backup is not asked for
     CHECK(place.examine().healthy());

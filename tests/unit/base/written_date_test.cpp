@@ -93,3 +93,12 @@ TEST_CASE("A midnight behind a day is the day, another time makes it doubtful")
         CHECK(readWrittenDate(text).fault == WrittenDate::Fault::NotADate);
     }
 }
+
+TEST_CASE("A day in a sentence names the year only if it is another one than today's")
+{
+    const QDate today(2026, 11, 25);
+    CHECK(writtenDay(QDate(2026, 1, 9), today) == u"1月9日");
+    CHECK(writtenDay(QDate(2025, 12, 31), today) == u"2025年12月31日");
+    CHECK(writtenDay(QDate(2027, 1, 1), today) == u"2027年1月1日");
+    CHECK(writtenDay({}, today).isEmpty());
+}

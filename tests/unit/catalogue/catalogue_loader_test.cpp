@@ -14,6 +14,7 @@ namespace {
 
 constexpr auto childFile = "catalogue/child.json";
 constexpr auto awayFile = "catalogue/away.json";
+constexpr auto householdFile = "catalogue/household.json";
 constexpr auto sexFile = "codes/SEX.json";
 
 /// One slip of the pen in a good catalogue, and what must be said about it.
@@ -51,6 +52,21 @@ const std::vector<Slip>& slips()
         {awayFile, R"("ref": "child")", R"("ref": "household")", 6, "does not refer to a child"},
         {childFile, R"("isChild": true)", R"("childThrough": "household")", 6,
          "does not lead to a child"},
+        // its register
+        {householdFile, R"("title": ["addr"])", R"("title": ["address"])", 6,
+         "no field \"address\""},
+        {householdFile, R"("title": ["addr"], )", "", 6, "no field names a record"},
+        {householdFile, R"("from": "since_on")", R"("from": "addr")", 6, "\"addr\" is no date"},
+        {householdFile, R"("from": "since_on")", R"("until": "since_on")", 6,
+         "\"until\" is not known"},
+        {householdFile, R"("group": "1")", R"("group": "2")", 6, "no code of list REGISTER"},
+        {householdFile, R"("register": {"group": "1", "title": ["addr"], "from": "since_on"})",
+         R"("register": "1")", 6, "\"register\" is no object"},
+        {householdFile, R"("type": "text", "sensitivity": 3)",
+         R"("type": "text", "sensitivity": 4)", 6, "special data"},
+        {awayFile, R"("childField": "child",)",
+         R"("childField": "child", "register": {"group": "1", "title": ["reason"]},)", 6,
+         "stand in dossiers"},
         // a field
         {childFile, R"("no": 2, "key": "name_other")", R"("no": 1, "key": "name_other")", 9,
          "number 1 is taken by the field \"name\""},

@@ -34,7 +34,9 @@ constexpr auto householdType = R"({
   "key": "household",
   "zh": "家庭户",
   "en": "household",
+  "register": {"group": "1", "title": ["addr"], "from": "since_on"},
   "fields": [
+    {"no": 2, "key": "since_on", "zh": "居住起", "en": "since", "type": "date", "sensitivity": 2, "owner": "village"},
     {"no": 1, "key": "addr", "zh": "住址", "en": "address", "type": "text", "sensitivity": 3, "owner": "village"}
   ]
 }
@@ -62,6 +64,16 @@ constexpr auto sexList = R"({
     {"code": "1", "zh": "男"},
     {"code": "2", "zh": "女"},
     {"code": "9", "zh": "未说明的性别"}
+  ]
+}
+)";
+
+constexpr auto registerList = R"({
+  "id": "REGISTER",
+  "zh": "名册",
+  "en": "registers",
+  "codes": [
+    {"code": "1", "zh": "家庭"}
   ]
 }
 )";
@@ -105,6 +117,7 @@ SmallCatalogue::SmallCatalogue()
     write(u"catalogue/away.json"_s, awayType);
     write(u"codes/SEX.json"_s, sexList);
     write(u"codes/AWAYR.json"_s, reasonList);
+    write(u"codes/REGISTER.json"_s, registerList);
 }
 
 SmallCatalogue& SmallCatalogue::change(const QString& file, const QString& from, const QString& to)

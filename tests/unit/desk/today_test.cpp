@@ -109,7 +109,7 @@ TEST_CASE("A printed sheet waits to be typed in until a visit of that child is")
     Office office;
     const RecordId child = office.addChild();
     const auto lay = [&] {
-        return take(printForm(office.session(), {QStringLiteral("F03"), child, {}, {}}));
+        return take(printForm(office.session(), {QStringLiteral("F03"), child, {}, {}, {}}));
     };
     const PrintJob seen = lay();
     CHECK(take(todayView(office.session())).sheetsNotEntered == 0); // it is not on paper yet

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desk.h"
 
+#include "desk/backup.h"
 #include "desk/children.h"
 #include "desk/upkeep.h"
 #include "models/child_list_model.h"
 #include "support/ui/open_desk.h"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
+#include <QFile>
 #include <QSemaphore>
 #include <QSignalSpy>
 
@@ -190,4 +193,44 @@ TEST_CASE("A search without a hit leaves an empty list")
     REQUIRE(comes(found));
     CHECK(model.rowCount() == 0);
     CHECK(model.line(model.index(0)) == nullptr);
+}
+
+TEST_CASE(
+    "A backup is made once a day after unlocking, and at locking when none was made for a day")
+{
+    FolderDesk folder;
+    folder.open();
+    Desk& desk = folder.desk();
+    const QDir backups(desk.folder() + u"/backups"_s);
+    const auto count = [&backups] {
+        return QDir(backups.path()).entryList({u"*.tdbk"_s}, QDir::Files).size();
+    };
+    QSignalSpy changed(&desk, &Desk::archiveChanged);
+    QSignalSpy failed(&desk, &Desk::backupFailed);
+    desk.backUpOfTheDay();
+    REQUIRE(comes(changed));
+    CHECK(count() == 1);
+    const auto lockAndUnlock = [&desk] {
+        desk.lock();
+        desk.unlock(test::deskPassphrase);
+        REQUIRE(QTest::qWaitFor([&] { return !desk.isOpening(); }, patience));
+        REQUIRE(desk.state() == Desk::State::Unlocked);
+    };
+    lockAndUnlock();
+    CHECK(count() == 1);
+    folder.clock().advance(25 * 3'600'000);
+    lockAndUnlock();
+    CHECK(count() == 2);
+    // Of this day there is one now.
+    desk.backUpOfTheDay();
+    (void)test::wait(desk.use([](desk::Session& session) { return desk::listBackups(session); }));
+    CHECK(count() == 2);
+
+    folder.clock().advance(25 * 3'600'000);
+    REQUIRE(QDir(backups.path()).removeRecursively());
+    QFile obstacle(backups.path());
+    REQUIRE(obstacle.open(QIODevice::WriteOnly)); // a file where the folder has to be
+    desk.backUpOfTheDay();
+    REQUIRE(comes(failed));
+    CHECK(failed.front().front().value<Error>().code == "desk.cannot_make_folder");
 }

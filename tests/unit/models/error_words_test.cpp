@@ -4,6 +4,9 @@
 
 #include "support/catch.h"
 
+#include <QCoreApplication>
+#include <QTranslator>
+
 using namespace tongdang;
 using namespace Qt::StringLiterals;
 using models::wordsFor;
@@ -16,6 +19,17 @@ void countWarnings(QtMsgType type, const QMessageLogContext&, const QString&)
 {
     warnings += type == QtWarningMsg ? 1 : 0;
 }
+
+/// The colon of Chinese.
+class Joining final : public QTranslator {
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    QString translate(const char* context, const char* source, const char*, int) const override
+    {
+        return qstrcmp(context, "error") == 0 && qstrcmp(source, "%1: %2") == 0 ? u"%1：%2"_s
+                                                                                : QString();
+    }
+};
 
 } // namespace
 
@@ -31,6 +45,15 @@ TEST_CASE("Each faulty field is named with what is wrong in it")
                  {u"姓名"_s, u"catalogue.required"_s, u"出生日期"_s, u"catalogue.wrong_kind"_s});
     CHECK(words.contains(u"姓名: "_s + wordsFor("catalogue.required", {})));
     CHECK(words.contains(u"出生日期: "_s + wordsFor("catalogue.wrong_kind", {})));
+}
+
+TEST_CASE("A field and what is wrong with it are joined as the language joins them")
+{
+    Joining chinese;
+    QCoreApplication::installTranslator(&chinese);
+    const QString words = wordsFor("desk.invalid_fields", {u"姓名"_s, u"catalogue.required"_s});
+    QCoreApplication::removeTranslator(&chinese);
+    CHECK(words.contains(u"姓名："_s + wordsFor("catalogue.required", {})));
 }
 
 TEST_CASE("Arguments that the words have no place for are left out in silence")

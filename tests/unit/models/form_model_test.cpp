@@ -340,3 +340,13 @@ TEST_CASE("A preset counts as typed")
     CHECK(form.isDirty());
     CHECK(has(form.toInput(), fields::visit::date));
 }
+
+TEST_CASE("A report from a child's dossier does not ask who the unknown child is")
+{
+    FormModel form(test::shippedCatalogue(), fields::incident::type, today);
+    form.begin(std::nullopt, {});
+    CHECK(form.isRequired(fields::incident::unknown_child));
+    form.begin(someRecord(1), {});
+    CHECK_FALSE(form.isRequired(fields::incident::unknown_child));
+    CHECK_FALSE(has(form.toInput(), fields::incident::child)); // the use case fills it in
+}

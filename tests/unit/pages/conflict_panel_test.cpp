@@ -8,6 +8,7 @@
 #include "support/ui/carries.h"
 
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 
 #include <algorithm>
@@ -58,6 +59,9 @@ TEST_CASE("Each value says who wrote it, where and when, a doubtful time is mark
     panel.show();
     const auto choices = [&panel] { return panel.findChildren<QPushButton*>(); };
     REQUIRE(QTest::qWaitFor([&] { return choices().size() == 2; }, patience));
+    // No gap between the one row and the values below it.
+    const auto* const list = panel.findChild<QListWidget*>();
+    CHECK(list->height() == list->sizeHintForRow(0) + 2 * list->frameWidth());
     const QStringList words = shownWords(panel);
     const QString doubt = u"This time is doubtful: the clock of that computer was wrong."_s;
     CHECK(words.count(doubt) == 1);

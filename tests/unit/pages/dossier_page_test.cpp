@@ -299,6 +299,34 @@ TEST_CASE("The head leads to typing a visit in and to printing its sheet")
     CHECK(print.child == dossier.child->child);
 }
 
+TEST_CASE("An open record leads to its paper, one without a form does not")
+{
+    Dossier dossier;
+    const RecordId child = dossier.child->child;
+    const auto notice = test::take(dossier.ask([child](desk::Session& session) {
+        desk::RecordInput input;
+        input.type = fields::notice::type;
+        input.child = child;
+        input.acceptIncomplete = true;
+        input.fields = {{fields::notice::to_name, Value(u"普国富"_s)}};
+        return desk::putRecord(session, input);
+    }));
+    auto* const opened = dossier.page.findChild<OpenRecord*>();
+    auto& paper = test::childNamed<QPushButton>(*opened, u"Print"_s);
+    opened->open({fields::notice::type, notice.id, child, {}, {}}, u"notice"_s);
+    REQUIRE(QTest::qWaitFor([&] { return !paper.isHidden(); }, patience));
+    paper.click();
+    REQUIRE(dossier.wants.count() == 1);
+    const auto print = dossier.wants.front().front().value<Destination>();
+    CHECK(print.place == Place::Print);
+    CHECK(print.record == notice.id);
+    CHECK(print.text == u"F07"_s);
+    opened->open({fields::caregiver::type, notice.id, child, {}, {}}, u"carer"_s);
+    (void)dossier.ask([](desk::Session& s) { return desk::listChildren(s); });
+    QCoreApplication::processEvents();
+    CHECK(paper.isHidden());
+}
+
 TEST_CASE("Lists never spell special data out, nor name records that hold nothing else")
 {
     const Catalogue catalogue = test::take(Catalogue::load(u":/tongdang"_s));

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/print/print_page.h"
 
+#include "desk/children.h"
 #include "pages/print/page_view.h"
+#include "support/ui/named_child.h"
 #include "support/ui/open_desk.h"
 
+#include <QComboBox>
 #include <QPushButton>
 
 using namespace tongdang;
@@ -71,4 +74,26 @@ TEST_CASE("Who asks for this week's papers sees them at once, who goes to the pa
     CHECK(view.pageCount() == 0);
     page.arrive(Destination::print());
     CHECK(QTest::qWaitFor([&] { return view.pageCount() > 1; }, patience));
+}
+
+TEST_CASE("Blank forms and village lists are offered, and a record is laid out on its form")
+{
+    test::FolderDesk folder;
+    folder.open(3);
+    PrintPage page(folder.desk());
+    const auto& view = *page.findChild<PageView*>();
+    page.show();
+    page.arrive(Destination::to(Place::Print));
+    auto& forms = test::childNamed<QComboBox>(page, QStringLiteral("Other lists and blank forms"));
+    REQUIRE(QTest::qWaitFor([&] { return forms.count() == 28; }, patience));
+    CHECK(forms.findText(QStringLiteral("F04 月度联系记录表")) >= 0);
+    forms.setCurrentIndex(forms.findText(QStringLiteral("F25 强制报告提示卡 (blank)")));
+    test::childNamed<QPushButton>(page, QStringLiteral("Show")).click();
+    CHECK(QTest::qWaitFor([&] { return view.pageCount() == 4; }, patience));
+
+    const auto child = test::take(test::wait(folder.desk().use([](desk::Session& session) {
+                           return desk::listChildren(session);
+                       }))).front();
+    page.arrive(Destination::printRecord(child.child, QStringLiteral("F02")));
+    CHECK(QTest::qWaitFor([&] { return view.pageCount() == 2; }, patience));
 }

@@ -101,6 +101,7 @@ TEST_CASE("A file that a copied PC wrote is kept aside and can be taken over")
     button(panel, u"Keep this file here"_s)->click();
     REQUIRE(QTest::qWaitFor([&] { return button(panel, u"It is genuine"_s); }, patience));
     CHECK(QTest::qWaitFor([&] { return says(panel, u"大湾村"_s); }, patience)); // whose it is
+    CHECK(says(panel, u"Files that are kept here"_s));
     button(panel, u"It is genuine"_s)->click();
     REQUIRE(QTest::qWaitFor([&] { return says(panel, u"New children: 2"_s); }, patience));
     CHECK(QTest::qWaitFor([&] { return says(panel, u"it learns from it"_s); }, patience));

@@ -91,7 +91,20 @@ TEST_CASE("What the station fills in shows in a village once it holds something"
     const RecordLayout shown = layout(type, &known);
     CHECK(shown.sections.front().fields.front() == dossier_no);
     CHECK(shown.sections.front().fields.at(1) == name);
-    CHECK_FALSE(isFilledBy(*catalogue().type(type)->field(dossier_no), desk::Role::Village));
+    const RecordType& child = *catalogue().type(type);
+    CHECK_FALSE(isFilledBy(child, *child.field(dossier_no), desk::Role::Village));
+}
+
+TEST_CASE("A station keeps the county's registers and says of which village it writes")
+{
+    const RecordType& training = *catalogue().type(fields::training::type);
+    const Field& title = *training.field(fields::training::title);
+    CHECK(title.owner == Owner::County);
+    CHECK(isFilledBy(training, title, desk::Role::Township));
+    CHECK_FALSE(isFilledBy(training, title, desk::Role::Village));
+    using namespace fields::activity;
+    CHECK_FALSE(holds(layout(type), village));
+    CHECK(holds(layout(type, nullptr, desk::Role::Township), village));
 }
 
 TEST_CASE("Fields stand beside each other as far as the width goes, and hidden ones leave no gap")

@@ -4,6 +4,7 @@
 #include "invented.h"
 #include "support/catch.h"
 
+#include <QDir>
 #include <QFile>
 
 using namespace tongdang;
@@ -51,4 +52,13 @@ TEST_CASE("the words of each form are those that were accepted")
     requireGolden(u"F16"_s, print(form(u"F16"_s), roster(20)));
     requireGolden(u"F26-blank"_s, print(form(u"F26"_s), {}));
     requireGolden(u"F26"_s, print(form(u"F26"_s), route(14)));
+}
+
+TEST_CASE("the words of each form that names its records are those that were accepted")
+{
+    for (const QString& name : QDir(u":/tongdang/forms"_s).entryList({u"*.json"_s})) {
+        const QString code = name.chopped(5);
+        if (code != u"F03" && code != u"F16" && code != u"F26")
+            requireGolden(code + u"-blank"_s, print(form(code), blankVisit()));
+    }
 }

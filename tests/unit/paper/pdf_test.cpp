@@ -229,3 +229,15 @@ TEST_CASE("a tick is drawn into its box, and an empty box stays empty")
     CHECK(inkInside(page.boxes[0]) > 300);
     CHECK(inkInside(page.boxes[1]) == 0);
 }
+
+TEST_CASE("an agreement can be searched for its clauses and its parties")
+{
+    FormData data;
+    data.head.values.insert(u"trustee.name"_s, Value(u"普秀英"_s));
+    const QString text = WrittenPdf(print(form(u"F05"_s), data)).text();
+    for (const QString& words :
+         {u"委托照护协议书"_s, u"未成年人保护法"_s, u"第八条"_s, u"普秀英"_s}) {
+        INFO(words.toStdString());
+        CHECK(text.contains(words));
+    }
+}

@@ -129,7 +129,7 @@ TEST_CASE("Both flags are told with their kind and clause")
     CHECK(found.flags[0].details == QStringList{QStringLiteral("1")});
     CHECK(found.flags[0].clause == QStringLiteral("SA3.2/SA3.4"));
     CHECK(found.flags[0].clauseText.startsWith(QStringLiteral("父母双方均跨县域外出务工")));
-    CHECK(found.flags[0].because.contains(QStringLiteral("父亲自2026-01-10")));
+    CHECK(found.flags[0].because.contains(QStringLiteral("父亲自1月10日")));
     CHECK(found.flags[1].since == day("2026-07-10"));
 }
 

@@ -128,8 +128,12 @@ TEST_CASE("A visit overdue at a tighter level stays overdue when the level is lo
     CHECK(debt.dueOn == day("2026-09-10"));
     CHECK(debt.state == DutyState::Overdue);
     CHECK(debt.demands.front().lapsed);
-    CHECK(debt.because.contains(u"自2026-03-01"_s));
-    CHECK(debt.because.contains(u"本条自2026-09-11起不再适用"_s));
+    CHECK(debt.because.contains(u"自3月1日"_s));
+    CHECK(debt.because.contains(u"本条自9月11日起不再适用"_s));
+    // Told by the reader's year, not by the one in which the rule held.
+    const Duty nextYear = visitDuty(lowered("2026-09-11"), "2027-01-20");
+    CHECK(nextYear.because.contains(u"自2026年3月1日"_s));
+    CHECK(nextYear.because.contains(u"本条自2026年9月11日起不再适用"_s));
     // Lowered in time: the longer interval counts from the same visit.
     const Duty relaxed = visitDuty(lowered("2026-09-10"), "2026-09-20");
     CHECK(relaxed.dueOn == day("2026-11-10"));

@@ -105,7 +105,7 @@ TEST_CASE("Broken rules are refused with file, line and reason")
              Broken{"\"type\": \"dossier_event\"", "\"type\": \"home_leave\"", "has a link"},
              Broken{"\"right\": \"suspend\"", "\"right\": \"suspendd\"", "no code of DOSEV"},
              Broken{"\"kind\": \"eligibility\"", "\"kind\": \"eligible\"", "no such kind"},
-             Broken{"\"applies_to\": \"child\"", "\"applies_to\": \"village\"", "about a child"},
+             Broken{"\"applies_to\": \"child\"", "\"applies_to\": \"helper\"", "about \"helper\""},
              Broken{"\"because_zh\"", "\"becuase_zh\"", "not known here"},
              Broken{"{father_absent_from}", "{father_absent}", "no placeholder {father_absent}"},
              Broken{"\"mode\": \"not_before_interval\"", "\"mode\": \"not_before\"",
@@ -208,7 +208,7 @@ TEST_CASE("A new rule over existing facts works without a new program")
     REQUIRE(demand);
     CHECK(demand->dueOn == day("2026-11-20"));
     CHECK(demand->state == DutyState::Due);
-    CHECK(demand->because == u"寄宿生12周岁,建档2026-11-10,应于2026-11-20前联系。"_s);
+    CHECK(demand->because == u"寄宿生12周岁,建档11月10日,应于11月20日前联系。"_s);
     CHECK_FALSE(demandOf(dutiesOf(child, "2026-11-15"), u"X-NEW", u"boarding_call"));
 }
 

@@ -101,7 +101,7 @@ TEST_CASE("Nobody at home, refused or moved away explains the debt and leaves it
     CHECK(duty.state == DutyState::Overdue);
     CHECK(duty.attempts == 3);
     CHECK(duty.lastDone == day("2026-08-10"));
-    CHECK(duty.because.contains(QStringLiteral("2026-11-08拒访")));
+    CHECK(duty.because.contains(QStringLiteral("11月8日拒访")));
 }
 
 TEST_CASE("Tries before the last visit are not counted any more")
@@ -230,6 +230,8 @@ TEST_CASE("The moment decides where hours count")
         const auto demand = demandOf(found, u"V-L1", u"visit");
         REQUIRE(demand);
         CHECK(demand->dueAt == moment(QStringLiteral("2026-11-21T15:00")));
+        CHECK(demand->because.contains(QStringLiteral("自11月20日15:00生效")));
+        CHECK(demand->because.contains(QStringLiteral("（至11月21日15:00）")));
         return demand->state;
     };
     CHECK(stateAt("2026-11-21T15:00") == DutyState::Due);

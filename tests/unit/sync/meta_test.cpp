@@ -43,11 +43,46 @@ TEST_CASE("Keys of a newer program are ignored, with any well-formed value")
     REQUIRE(bytes.front() == '\xb3'); // a map of 19
     bytes[0] = '\xb4';
     cbor::Writer more;
-    more.writeUnsigned(20);
+    more.writeUnsigned(22);
     more.beginArray(2);
     more.writeText(u"anything");
     more.writeNull();
     CHECK(take(parseMeta(bytes + more.bytes())).meta.changes == 3);
+}
+
+TEST_CASE("A stretch of the access log and its receipt are read as they were written")
+{
+    BundleMeta meta = fullMeta(3);
+    SeededRandomness randomness(9);
+    archive::AccessLog::Entry entry;
+    entry.at = 1'764'000'000'000;
+    entry.person = RecordId::create(randomness);
+    entry.action = "dossier.open";
+    entry.detail = "F03";
+    meta.access = {7, meta.end.hash, {entry, entry}};
+    meta.access.entries[1].person.reset();
+    meta.access.entries[1].subject = RecordId::create(randomness);
+    meta.accessPosition = sync::AccessPosition{5, meta.start.hash};
+    const BundleMeta read = take(parseMeta(encodeMeta(meta))).meta;
+    CHECK(read.access.first == 7);
+    CHECK(read.access.before == meta.end.hash);
+    REQUIRE(read.access.entries.size() == 2);
+    CHECK(read.access.entries[0].at == entry.at);
+    CHECK(read.access.entries[0].person == entry.person);
+    CHECK(read.access.entries[0].action == "dossier.open");
+    CHECK(read.access.entries[0].detail == "F03");
+    CHECK_FALSE(read.access.entries[1].person);
+    CHECK(read.access.entries[1].subject == meta.access.entries[1].subject);
+    CHECK(read.accessPosition == meta.accessPosition);
+    CHECK_FALSE(take(parseMeta(encodeMeta(fullMeta(3)))).meta.accessPosition);
+    meta.access.entries[0].action = QByteArray(65, 'a');
+    CHECK(errorCode(parseMeta(encodeMeta(meta))) == "sync.meta");
+    meta.access.entries[0].action.clear();
+    meta.access.entries[1].detail = QByteArray(1025, 'a');
+    CHECK(errorCode(parseMeta(encodeMeta(meta))) == "sync.meta");
+    meta.access.entries[1].detail.clear();
+    meta.access.first = 0;
+    CHECK(errorCode(parseMeta(encodeMeta(meta))) == "sync.meta");
 }
 
 TEST_CASE("Meta of a program that says nothing of clocks is read as such")

@@ -10,7 +10,12 @@
 #include "widgets/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStandardItemModel>
 #include <QTest>
 #include <QTimer>
@@ -55,7 +60,76 @@ QImage painted(const RowContent& content, QSize size)
     return image;
 }
 
+/// How many pixels differ.
+int difference(const QImage& one, const QImage& other)
+{
+    int count = 0;
+    for (int y = 0; y < one.height(); ++y) {
+        for (int x = 0; x < one.width(); ++x)
+            count += one.pixel(x, y) != other.pixel(x, y) ? 1 : 0;
+    }
+    return count;
+}
+
+/// One of each kind that the keyboard stops at, also chosen or wrong.
+std::vector<QWidget*> everyKind(QWidget* parent)
+{
+    std::vector<QWidget*> controls;
+    for (const bool isMarked : {false, true}) {
+        auto* const segment = new QPushButton(u"男"_s, parent);
+        segment->setProperty("role", u"segment"_s);
+        auto* const box = new QCheckBox(u"祖父"_s, parent);
+        for (QAbstractButton* const button :
+             {static_cast<QAbstractButton*>(segment), static_cast<QAbstractButton*>(box)}) {
+            button->setCheckable(true);
+            button->setChecked(isMarked);
+        }
+        controls.insert(controls.end(), {segment, box});
+        for (QWidget* const field : {static_cast<QWidget*>(new QLineEdit(parent)),
+                                     static_cast<QWidget*>(new QPlainTextEdit(parent)),
+                                     static_cast<QWidget*>(new QComboBox(parent))}) {
+            field->setProperty("faulty", isMarked);
+            controls.push_back(field);
+        }
+    }
+    auto* const list = new QListWidget(parent);
+    list->addItem(u"曾雨桐"_s);
+    list->setCurrentRow(0);
+    controls.insert(controls.end(), {list, makeButton(u"打开"_s, nullptr, parent),
+                                     makePrimaryButton(u"录入"_s, nullptr, parent),
+                                     makeLinkButton(u"打开"_s, parent)});
+    return controls;
+}
+
 } // namespace
+
+TEST_CASE("Where the keyboard is can be seen on every kind of control, in both themes")
+{
+    for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+        applyTheme(*qApp, choice);
+        QWidget window;
+        auto* const column = new QVBoxLayout(&window);
+        auto* const elsewhere = new QLineEdit;
+        column->addWidget(elsewhere);
+        const std::vector<QWidget*> controls = everyKind(&window);
+        for (QWidget* const control : controls)
+            column->addWidget(control);
+        window.show();
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+        for (QWidget* const control : controls) {
+            elsewhere->setFocus();
+            const QImage before = control->grab().toImage();
+            control->setFocus();
+            REQUIRE(control->hasFocus());
+            INFO(control->metaObject()->className()
+                 << control->property("role").toString().toStdString());
+            // A box shows it at its little square; a blinking cursor would be less.
+            CHECK(difference(before, control->grab().toImage()) >= 60);
+        }
+    }
+    applyTheme(*qApp, ThemeChoice::Light);
+}
 
 TEST_CASE("Every text of both themes is readable on its ground and borders can be seen")
 {

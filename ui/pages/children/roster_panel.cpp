@@ -201,6 +201,7 @@ void RosterPanel::showReport(const desk::RosterReport& report, RosterMode mode)
             makeNote("warning", Tone::Soon, tr("%n remark(s) to look at.", nullptr, warnings), {}));
     m_model.show(report);
     m_notes->setVisible(m_model.rowCount() > 0);
+    m_notes->selectRow(0);
     m_import->setVisible(isPlan && report.imported > 0);
     m_import->setText(tr("Make %n dossier(s)", nullptr, report.imported));
     m_import->setAccessibleName(m_import->text());

@@ -101,7 +101,8 @@ Result<DossierData> readDossier(desk::Session& session, const RecordId& child)
     std::vector<Record> all = dossier.records;
     all.insert(all.end(), dossier.shared.begin(), dossier.shared.end());
     TONGDANG_CHECK(addNamed(session, all));
-    return DossierData{std::move(dossier), std::move(logs), std::move(all)};
+    TONGDANG_TRY(auto joined, desk::givenUpFor(session, child));
+    return DossierData{std::move(dossier), std::move(logs), std::move(all), std::move(joined)};
 }
 
 } // namespace tongdang::pages

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desk/children.h"
+#include "desk/duplicates.h"
 #include "pages/record_kinds.h"
 
 #include <vector>
@@ -14,6 +15,7 @@ struct DossierData {
     desk::Dossier dossier;
     std::vector<Record> workLogs; ///< of the village: they belong to no single child
     std::vector<Record> all;      ///< of the child, shared ones, and those that their titles name
+    std::vector<desk::GivenUpDossier> joined; ///< the dossiers that were given up for this one
 
     /// Those of a part, newest first.
     [[nodiscard]] std::vector<const Record*> part(Part part) const;

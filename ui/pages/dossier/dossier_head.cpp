@@ -7,6 +7,7 @@
 #include "widgets/phone_edit.h"
 #include "widgets/pieces.h"
 
+#include <QMenu>
 #include <QVariant>
 
 namespace tongdang::pages {
@@ -27,13 +28,14 @@ void add(FlowLayout& flow, const QString& words, LabelRole role = LabelRole::Bod
 
 } // namespace
 
-DossierHead::DossierHead(QWidget* parent)
+DossierHead::DossierHead(bool mayErase, QWidget* parent)
     : QFrame(parent)
     , m_portrait(new QLabel)
     , m_who(new FlowLayout(12, 4))
     , m_more(new FlowLayout(28, 2))
     , m_print(makeButton(tr("Print a visit sheet"), "print"))
     , m_enter(makePrimaryButton(tr("Type a visit in"), "pen"))
+    , m_menu(mayErase ? makeButton(tr("More")) : nullptr)
 {
     layOut();
     connect(m_print, &QPushButton::clicked, this, &DossierHead::printWanted);
@@ -57,6 +59,13 @@ void DossierHead::layOut()
     row->addLayout(words, 1);
     row->addWidget(m_print, 0, Qt::AlignVCenter);
     row->addWidget(m_enter, 0, Qt::AlignVCenter);
+    if (m_menu) {
+        auto* const menu = new QMenu(m_menu);
+        menu->addAction(tr("Erase this dossier for ever..."), this, &DossierHead::eraseWanted);
+        m_menu->setMenu(menu);
+        m_menu->setText(m_menu->text() + QStringLiteral("    ")); // room for the arrow
+        row->addWidget(m_menu, 0, Qt::AlignVCenter);
+    }
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -89,6 +98,8 @@ void DossierHead::showDossier(const desk::Dossier& dossier, QDate today)
         LabelRole::Secondary);
     m_print->show();
     m_enter->show();
+    if (m_menu)
+        m_menu->show();
     updateGeometry();
 }
 
@@ -107,6 +118,8 @@ void DossierHead::showNew()
         LabelRole::Secondary);
     m_print->hide();
     m_enter->hide();
+    if (m_menu)
+        m_menu->hide();
     updateGeometry();
 }
 

@@ -21,7 +21,8 @@ class DossierHead : public QFrame {
     Q_OBJECT
 
 public:
-    explicit DossierHead(QWidget* parent = nullptr);
+    /// `mayErase`: a station, which has more to offer.
+    explicit DossierHead(bool mayErase, QWidget* parent = nullptr);
 
     void showDossier(const desk::Dossier& dossier, QDate today);
     /// Without the portrait, for the words to have more room.
@@ -32,6 +33,7 @@ public:
 Q_SIGNALS:
     void printWanted();
     void visitWanted();
+    void eraseWanted();
 
 private:
     void layOut();
@@ -41,6 +43,7 @@ private:
     widgets::FlowLayout* m_more;
     QPushButton* m_print;
     QPushButton* m_enter;
+    QPushButton* m_menu; ///< null in a village
 };
 
 } // namespace tongdang::pages

@@ -4,6 +4,8 @@
 
 #include "catalogue/fields.h"
 #include "pages/dossier/dossier_head.h"
+#include "pages/dossier/erase_panel.h"
+#include "pages/dossier/joined_strip.h"
 #include "pages/dossier/open_record.h"
 #include "pages/dossier/record_list.h"
 #include "pages/dossier/visits_side.h"
@@ -37,7 +39,8 @@ constexpr const char* partNames[] = {
 
 DossierPage::DossierPage(models::Desk& desk, QWidget* parent)
     : Page(desk, parent)
-    , m_head(new DossierHead)
+    , m_head(new DossierHead(desk.profile().role != desk::Role::Village))
+    , m_joined(new JoinedStrip(desk))
     , m_tabs(new QTabBar)
     , m_basicsBar(nullptr)
     , m_itself(makeButton(tr("The child itself")))
@@ -48,6 +51,7 @@ DossierPage::DossierPage(models::Desk& desk, QWidget* parent)
                                                   ? RecordList::Writer::Village
                                                   : RecordList::Writer::Station))
     , m_open(new OpenRecord(desk))
+    , m_erase(new ErasePanel(desk))
     , m_side(new VisitsSide)
 {
     layOut();
@@ -67,6 +71,7 @@ void DossierPage::layOut()
     column->setContentsMargins(26, 14, 26, 14);
     column->setSpacing(10);
     column->addWidget(m_head);
+    column->addWidget(m_joined);
     for (const char* const name : partNames)
         m_tabs->addTab(tr(name));
     m_tabs->setExpanding(false);
@@ -81,6 +86,7 @@ void DossierPage::layOut()
     left->addWidget(m_basicsBar);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_open);
+    m_stack->addWidget(m_erase);
     left->addWidget(m_stack, 1);
     body->addLayout(left, 1);
     body->addWidget(m_side);
@@ -129,6 +135,16 @@ void DossierPage::connectParts()
         if (m_child)
             Q_EMIT wants(Destination::enterVisit(*m_child));
     });
+    connect(m_head, &DossierHead::eraseWanted, this, &DossierPage::askToErase);
+    connect(m_erase, &ErasePanel::left, this, [this] {
+        leaveErasing();
+        showPart();
+    });
+    connect(m_erase, &ErasePanel::failed, this, [this](const Error& error) { sayError(error); });
+    connect(m_erase, &ErasePanel::says, this, &DossierPage::says);
+    connect(m_erase, &ErasePanel::erased, this, &DossierPage::forgetChild);
+    connect(m_joined, &JoinedStrip::says, this, &DossierPage::says);
+    connect(m_joined, &JoinedStrip::failed, this, [this](const Error& error) { sayError(error); });
     connect(m_side, &VisitsSide::allWanted, this,
             [this] { m_tabs->setCurrentIndex(static_cast<int>(Part::Visits)); });
     connect(m_list, &RecordList::opened, this, &DossierPage::openRecord);
@@ -145,6 +161,7 @@ void DossierPage::connectParts()
         m_open->close();
         showList();
     });
+    connect(m_open, &OpenRecord::wants, this, &DossierPage::wants);
     connect(m_open, &OpenRecord::failed, this, [this](const Error& error) { sayError(error); });
     connect(m_open, &OpenRecord::says, this, &DossierPage::says);
     connect(m_open, &OpenRecord::worksOn, this, &DossierPage::worksOn);
@@ -183,6 +200,8 @@ void DossierPage::arrive(const Destination& destination)
 {
     const bool isOther = destination.child != m_child || !destination.child;
     m_wanted = destination.record;
+    m_wantedType = destination.newType;
+    m_wantedValues = destination.preset;
     if (isOther) {
         m_open->close();
         m_data.reset();
@@ -201,6 +220,7 @@ void DossierPage::arrive(const Destination& destination)
 void DossierPage::beginNew()
 {
     m_head->showNew();
+    m_joined->showJoined({}, {});
     m_tabs->hide();
     m_basicsBar->hide();
     showSide();
@@ -215,12 +235,45 @@ void DossierPage::read()
     m_answer.await(desk().use([child = *m_child](desk::Session& session) {
         return readDossier(session, child);
     }),
-                   [this](Result<DossierData> content) {
-                       if (content)
+                   [this, child = *m_child](Result<DossierData> content) {
+                       if (content) {
                            take(std::move(*content));
-                       else
-                           sayError(content.error());
+                           return;
+                       }
+                       if (m_child != child) // erased meanwhile
+                           return;
+                       if (content.error().code == "desk.unknown_child")
+                           forgetChild();
+                       sayError(content.error());
                    });
+}
+
+void DossierPage::askToErase()
+{
+    if (!m_child)
+        return;
+    m_open->close();
+    m_basicsBar->hide();
+    m_stack->setCurrentWidget(m_erase);
+    m_erase->begin(*m_child);
+}
+
+void DossierPage::leaveErasing()
+{
+    m_erase->forget();
+    if (m_stack->currentWidget() == m_erase)
+        m_stack->setCurrentWidget(m_list);
+}
+
+void DossierPage::forgetChild()
+{
+    m_open->close();
+    leaveErasing();
+    m_child.reset();
+    m_data.reset();
+    m_wanted.reset();
+    m_chosen.reset();
+    Q_EMIT wants(Destination::to(Place::Children));
 }
 
 void DossierPage::take(DossierData content)
@@ -228,6 +281,7 @@ void DossierPage::take(DossierData content)
     m_data = std::move(content);
     const QDate today = desk().today();
     m_head->showDossier(m_data->dossier, today);
+    m_joined->showJoined(m_data->joined, today);
     m_side->showDossier(*m_data, *desk().catalogue(), today);
     m_tabs->show();
     showSide();
@@ -247,10 +301,22 @@ void DossierPage::take(DossierData content)
         }
     }
     m_wanted.reset();
+    if (const TypeNo type = std::exchange(m_wantedType, 0); type != 0) {
+        if (const RecordKind* const kind = recordKind(type)) {
+            const QSignalBlocker quiet(m_tabs);
+            m_tabs->setCurrentIndex(static_cast<int>(kind->part));
+            m_open->close();
+            m_list->showPart(*m_data, part(), today);
+            makeRecordWith(type, m_wantedValues);
+            return;
+        }
+    }
     if (m_chosen)
         m_list->showPart(*m_data, part(), today);
     if (m_chosen && m_open->question() == std::nullopt)
         m_list->select(*std::exchange(m_chosen, std::nullopt));
+    if (m_stack->currentWidget() == m_erase)
+        return; // somebody is about to erase it
     if (m_open->question()) {
         // Somebody is at a form: only what stands around it is new.
         m_list->showPart(*m_data, part(), today);
@@ -313,6 +379,11 @@ void DossierPage::openRecord(const RecordId& record)
 
 void DossierPage::makeRecord(TypeNo type)
 {
+    makeRecordWith(type, {});
+}
+
+void DossierPage::makeRecordWith(TypeNo type, const std::vector<Record::FieldValue>& preset)
+{
     if (!m_child)
         return;
     if (type == fields::visit::type) {
@@ -324,6 +395,8 @@ void DossierPage::makeRecord(TypeNo type)
     FormQuestion question;
     question.type = type;
     question.child = m_child;
+    for (const auto& [field, value] : preset)
+        question.preset.push_back({field, value});
     m_open->open(question, tr("New: %1").arg(desk().catalogue()->type(type)->zh));
 }
 
@@ -344,6 +417,7 @@ void DossierPage::takeSaved(const desk::SavedRecord& saved, bool isNew)
 void DossierPage::leave()
 {
     m_open->leave();
+    leaveErasing();
 }
 
 void DossierPage::save()

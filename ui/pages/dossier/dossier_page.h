@@ -18,6 +18,8 @@ struct SavedRecord;
 namespace tongdang::pages {
 
 class DossierHead;
+class ErasePanel;
+class JoinedStrip;
 class OpenRecord;
 class RecordList;
 class VisitsSide;
@@ -49,18 +51,26 @@ private:
     void showChild();
     void openRecord(const RecordId& record);
     void makeRecord(TypeNo type);
+    void makeRecordWith(TypeNo type, const std::vector<Record::FieldValue>& preset);
     void takeSaved(const desk::SavedRecord& saved, bool isNew);
     void showSide();
+    void askToErase();
+    void leaveErasing();
+    /// The dossier is not there any more: erased here or by a file that was taken in.
+    void forgetChild();
     [[nodiscard]] Part part() const;
 
     std::optional<RecordId> m_child;
     std::optional<RecordId> m_wanted; ///< a record to open as soon as the dossier is there
+    TypeNo m_wantedType = 0;          ///< a new record to type in as soon as it is there
+    std::vector<Record::FieldValue> m_wantedValues;
     std::optional<RecordId> m_chosen; ///< the row to stand on after saving
     std::optional<DossierData> m_data;
     bool m_narrow = false;
     models::Answer<DossierData> m_answer;
 
     DossierHead* m_head;
+    JoinedStrip* m_joined;
     QTabBar* m_tabs;
     QWidget* m_basicsBar;
     QPushButton* m_itself;
@@ -69,6 +79,7 @@ private:
     QStackedWidget* m_stack;
     RecordList* m_list;
     OpenRecord* m_open;
+    ErasePanel* m_erase;
     VisitsSide* m_side;
 };
 

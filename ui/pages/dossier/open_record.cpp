@@ -12,6 +12,9 @@
 #include <QLineEdit>
 #include <QStackedWidget>
 
+#include <algorithm>
+#include <iterator>
+
 namespace tongdang::pages {
 
 using namespace widgets;
@@ -41,6 +44,7 @@ OpenRecord::OpenRecord(models::Desk& desk, QWidget* parent)
     , m_head(new QWidget)
     , m_back(makeButton(tr("Back to the list"), "back"))
     , m_title(makeLabel({}, LabelRole::Heading))
+    , m_paper(makeButton(tr("Print"), "print"))
     , m_changes(makeButton(tr("Changes")))
     , m_withdraw(makeButton(tr("Withdraw")))
     , m_withdrawLine(new QWidget)
@@ -67,6 +71,8 @@ void OpenRecord::layOut()
     bar->addWidget(m_back);
     bar->addWidget(m_title, 1);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    bar->addWidget(m_paper);
+    m_paper->hide();
     bar->addWidget(m_withdraw);
     bar->addWidget(m_changes);
     column->addWidget(m_head);
@@ -92,6 +98,10 @@ void OpenRecord::layOut()
 void OpenRecord::connectParts()
 {
     connect(m_back, &QPushButton::clicked, this, &OpenRecord::wantsBack);
+    connect(m_paper, &QPushButton::clicked, this, [this] {
+        if (m_question && m_question->record)
+            Q_EMIT wants(Destination::printRecord(*m_question->record, m_form));
+    });
     connect(m_changes, &QPushButton::toggled, this, &OpenRecord::turn);
     connect(m_withdraw, &QPushButton::toggled, this, &OpenRecord::askToWithdraw);
     connect(m_withdrawNow, &QPushButton::clicked, this, &OpenRecord::withdraw);
@@ -110,7 +120,27 @@ void OpenRecord::open(const FormQuestion& question, const QString& title)
     m_changes->setVisible(question.record.has_value());
     m_withdraw->setVisible(question.record.has_value() && question.type != fields::household::type
                            && isMadeHere());
+    offerPaper();
     read();
+}
+
+/// Nothing to print before it is saved.
+void OpenRecord::offerPaper()
+{
+    m_paper->hide();
+    if (!m_question->record)
+        return;
+    m_formAnswer.await(m_desk.use([type = m_question->type](desk::Session& session) {
+        return desk::formOfRecord(session, type);
+    }),
+                       [this](const Result<std::optional<desk::PrintableForm>>& form) {
+                           if (!form) {
+                               Q_EMIT failed(form.error());
+                               return;
+                           }
+                           m_form = *form ? (*form)->code : QString();
+                           m_paper->setVisible(form->has_value());
+                       });
 }
 
 void OpenRecord::read()
@@ -134,6 +164,8 @@ void OpenRecord::make(FormData content)
     }
     const auto catalogue = m_desk.catalogue();
     const RecordType& type = *catalogue->type(m_question->type);
+    auto presets = presetsOf(type, m_desk.today(), m_desk.profile());
+    std::ranges::copy(m_question->preset, std::back_inserter(presets));
     RecordEditor::Save save = desk::putRecord;
     if (type.number == fields::household::type && !m_question->record && m_question->child)
         save = [child = *m_question->child](desk::Session& session,
@@ -142,8 +174,7 @@ void OpenRecord::make(FormData content)
         };
     m_editor = new RecordEditor(m_desk, *m_question, std::move(content),
                                 isMadeHere() ? RecordEditor::Mode::Edit : RecordEditor::Mode::Look,
-                                presetsOf(type, m_desk.today(), m_desk.profile()), saveWords(),
-                                std::move(save));
+                                presets, saveWords(), std::move(save));
     connect(m_editor, &RecordEditor::saved, this, &OpenRecord::take);
     connect(m_editor, &RecordEditor::failed, this, &OpenRecord::failed);
     connect(m_editor, &RecordEditor::refused, this,
@@ -179,6 +210,7 @@ void OpenRecord::close()
 {
     leave();
     m_answer.drop();
+    m_formAnswer.drop();
     m_question.reset();
     m_changes->setChecked(false);
     m_withdraw->setChecked(false);
@@ -257,6 +289,8 @@ void OpenRecord::take(const desk::SavedRecord& record, const QStringList& toChec
 {
     const bool isNew = !m_question->record.has_value();
     m_question->record = record.id;
+    if (isNew)
+        offerPaper();
     const QString words = toCheck.isEmpty() ? tr("Saved.")
                                             : tr("Saved. %n thing(s) are left to check.", nullptr,
                                                  static_cast<int>(toCheck.size()));

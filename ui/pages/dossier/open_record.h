@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/printable_forms.h"
 #include "desk/records.h"
 #include "models/answer.h"
+#include "pages/destination.h"
 #include "pages/form/form_data.h"
 #include "pages/form/record_editor.h"
 #include "widgets/theme.h"
@@ -49,6 +51,8 @@ Q_SIGNALS:
     void withdrawn();
     void failed(const tongdang::Error& error);
     void worksOn();
+    /// To its paper.
+    void wants(const tongdang::pages::Destination& destination);
     void says(tongdang::widgets::Tone tone, const QString& words);
 
 private:
@@ -59,6 +63,7 @@ private:
     void turn(bool toHistory);
     void askToWithdraw(bool asked);
     void withdraw();
+    void offerPaper();
     void take(const desk::SavedRecord& record, const QStringList& toCheck,
               const QStringList& remarks);
     /// Sheets and plans follow from other work: they are only looked at.
@@ -71,6 +76,7 @@ private:
     QWidget* m_head;
     QPushButton* m_back;
     QLabel* m_title;
+    QPushButton* m_paper;
     QPushButton* m_changes;
     QPushButton* m_withdraw;
     QWidget* m_withdrawLine;
@@ -82,6 +88,8 @@ private:
     HistoryPanel* m_history;
     models::Answer<FormData> m_answer;
     models::Answer<Dot> m_withdrawing;
+    QString m_form; ///< on which the record is printed
+    models::Answer<std::optional<desk::PrintableForm>> m_formAnswer;
 };
 
 } // namespace tongdang::pages

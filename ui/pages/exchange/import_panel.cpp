@@ -37,6 +37,7 @@ ImportPanel::ImportPanel(models::Desk& desk, QWidget* parent)
     connect(m_merge, &QPushButton::clicked, this, &ImportPanel::merge);
     connect(m_aside, &PutAsidePanel::failed, this, &ImportPanel::showError);
     connect(m_aside, &PutAsidePanel::adopted, this, [this](const desk::ImportReport& report) {
+        m_choose->setFocus(); // the button that was pressed is gone
         take(report, Step::Done);
         m_report->addWidget(
             makeNote("info", Tone::Plain,
@@ -126,19 +127,31 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
                              const QString& more = {}) {
         m_report->addWidget(makeNote(icon, tone, words, more));
     };
-    const QString from = tr("From %1").arg(report.fromOrg);
+    const QString from = tr("From %1").arg(report.fromName);
     switch (report.status) {
     case ImportStatus::Already:
         note("info", Tone::Plain, tr("This file was taken in before. Nothing is to be done."),
              from);
         return;
     case ImportStatus::Quarantined:
+        if (!isPlan) { // why, stands below, where it can be taken over
+            note("check", Tone::Plain, tr("This file is kept here, set aside."), from);
+            return;
+        }
         note("warning", Tone::Danger,
              tr("This file is set aside and nothing of it is taken in: %1")
                  .arg(models::wordsFor(report.reason.code, report.reason.arguments)),
              from);
         return;
     case ImportStatus::Held:
+        if (report.dropped) {
+            note("warning", Tone::Soon,
+                 tr("Data before this file is missing (%1), and something stands in it that was "
+                    "erased by law, so that it is not kept. Ask the sender to write a new file.")
+                     .arg(report.missing.join(QStringLiteral(", "))),
+                 from);
+            return;
+        }
         note("warning", Tone::Soon,
              tr("Data before this file is missing (%1). Ask the sender to hand it over again; this "
                 "file is kept until then.")
@@ -158,14 +171,19 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
              .arg(report.newChildren)
              .arg(report.newRecords)
              .arg(report.changedRecords));
+    showErased(report, step);
     if (report.freed > 0)
         note("check", Tone::Good,
              tr("%n file(s) that were kept because this one was missing are taken in with it.",
                 nullptr, report.freed));
     if (report.conflicts > 0)
         note("conflict", Tone::Soon,
-             tr("%n field(s) were changed differently at two places and wait for a decision.",
-                nullptr, report.conflicts));
+             m_desk.profile().role == desk::Role::Village
+                 ? tr("%n field(s) were changed differently at two places. The station chooses "
+                      "which one holds.",
+                      nullptr, report.conflicts)
+                 : tr("%n field(s) were changed differently at two places and wait for a decision.",
+                      nullptr, report.conflicts));
     if (!report.possibleDuplicates.isEmpty())
         note("warning", Tone::Soon, tr("These children may have two dossiers:"),
              report.possibleDuplicates.join(QStringLiteral("、")));
@@ -178,11 +196,43 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
         note("warning", Tone::Soon,
              tr("The station found the clock of this PC wrong when it wrote its last file. Check "
                 "date and time."));
+    if (report.warnings.contains(QStringLiteral("access_log")))
+        note("warning", Tone::Soon,
+             tr("The list of who looked at what on that PC does not go on as it was sent before: "
+                "the PC was restored from a backup, or somebody altered the list. Both are kept."));
     if (report.warnings.contains(QStringLiteral("certificate_date")))
         note("warning", Tone::Soon,
              tr("The sender's registration is out of date by this PC's clock. Check the clock; if "
                 "it "
                 "is right, let the sender be registered again."));
+}
+
+void ImportPanel::showErased(const desk::ImportReport& report, Step step)
+{
+    if (report.erasedDossiers + report.erasedRecords == 0)
+        return;
+    const bool isPlan = step == Step::Plan;
+    QString more = isPlan ? QString() : tr("Nothing of it is left on this PC.");
+    if (report.unfinished)
+        more = tr("Traces of it may still lie on this disk; they are removed when the program is "
+                  "opened the next time: %1")
+                   .arg(models::wordsFor(report.unfinished->code, report.unfinished->arguments));
+    else if (!report.backupsElsewhere.isEmpty())
+        more = tr("These backups are not plugged in and hold it still. Destroy them: %1")
+                   .arg(report.backupsElsewhere.join(QStringLiteral("、")));
+    const auto note = [&](const QString& words) {
+        m_report->addWidget(makeNote("warning", Tone::Soon, words, more));
+    };
+    if (report.erasedDossiers > 0)
+        note(isPlan ? tr("The station erases %n dossier(s) for ever, as the law demands it.",
+                         nullptr, report.erasedDossiers)
+                    : tr("The station erased %n dossier(s) for ever, as the law demands it.",
+                         nullptr, report.erasedDossiers));
+    if (report.erasedRecords > 0)
+        note(isPlan ? tr("The station erases %n single record(s) for ever, as the law demands it.",
+                         nullptr, report.erasedRecords)
+                    : tr("The station erased %n single record(s) for ever, as the law demands it.",
+                         nullptr, report.erasedRecords));
 }
 
 void ImportPanel::showError(const Error& error)

@@ -36,6 +36,8 @@ void PutAsidePanel::refresh()
 void PutAsidePanel::show(const std::vector<desk::WaitingBundle>& bundles)
 {
     clearLayout(*m_rows);
+    if (!bundles.empty())
+        m_rows->addWidget(makeLabel(tr("Files that are kept here"), LabelRole::Strong));
     for (const desk::WaitingBundle& bundle : bundles)
         add(bundle);
     setVisible(!bundles.empty());

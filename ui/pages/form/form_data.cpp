@@ -6,6 +6,7 @@
 #include "desk/records.h"
 #include "desk/upkeep.h"
 #include "desk/working_day.h"
+#include "models/day_words.h"
 #include "pages/record_kinds.h"
 #include "policy/rule_book.h"
 #include "policy/rule_set.h"
@@ -53,7 +54,7 @@ Result<std::vector<std::pair<RecordId, QString>>> choicesOf(desk::Session& sessi
         const QDate day = RecordWords::day(record);
         QString title = words.title(record);
         if (day.isValid())
-            title.prepend(day.toString(Qt::ISODate) + u' ');
+            title.prepend(models::dayWords(day, desk::workingDay(session)) + u' ');
         choices.emplace_back(record.id, title);
     }
     return choices;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "desk/records.h"
 #include "desk/session.h"
 #include "record/record.h"
 
@@ -23,6 +24,8 @@ struct FormQuestion {
     std::optional<RecordId> record; ///< absent: a new one
     std::optional<RecordId> child;  ///< of the dossier that is open
     QString sheet;                  ///< number of the paper sheet a new visit is typed in from
+    /// Of a new record: what is known from where it was asked for.
+    std::vector<desk::FieldInput> preset = {};
 
     /// The name of the draft: one for each record, and for each kind of new record of a child.
     [[nodiscard]] QString draftPage() const;

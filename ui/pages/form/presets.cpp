@@ -26,6 +26,11 @@ std::vector<desk::FieldInput> presetsOf(const RecordType& type, QDate today,
         add(key, FieldKind::Reference, Value(profile.person));
     for (const QStringView key : precisions)
         add(key, FieldKind::Code, Value(QStringLiteral("1"))); // the day is known (list PREC)
+    if (type.registered) {
+        if (profile.role == desk::Role::Village)
+            add(u"village", FieldKind::Division, Value(profile.orgCode));
+        add(u"division", FieldKind::Division, Value(profile.orgCode));
+    }
     if (type.isChild) {
         using namespace fields::child;
         presets.push_back({idtype, Value(QStringLiteral("01"))}); // identity card (list IDT)

@@ -128,7 +128,7 @@ void RecordEditor::begin(const std::vector<desk::FieldInput>& preset)
     } else {
         for (const Field& field : m_model.type().fields) {
             FieldCell* const cell = m_form->cell(field.number);
-            if (cell && !isFilledBy(field, m_desk.profile().role))
+            if (cell && !isFilledBy(m_model.type(), field, m_desk.profile().role))
                 cell->setReadOnly(true);
         }
     }

@@ -51,10 +51,13 @@ bool isLeftOut(const LayoutQuestion& question, const Field& field)
         return true;
     if (!type.isChild && field.number == type.childField)
         return true;
-    if (field.kind == FieldKind::Division && field.key == u"village")
+    // A dossier's village is known, and a village writes of itself; a station says which one it
+    // means.
+    if (field.kind == FieldKind::Division && field.key == u"village"
+        && (type.belongsToChild() || question.role == desk::Role::Village))
         return true;
     const bool isEmpty = !question.record || question.record->value(field.number).isEmpty();
-    return isEmpty && !isFilledBy(field, question.role);
+    return isEmpty && !isFilledBy(type, field, question.role);
 }
 
 void arrange(RecordLayout& layout, const RecordType& type, const std::vector<FieldNo>& order)
@@ -76,8 +79,12 @@ void arrange(RecordLayout& layout, const RecordType& type, const std::vector<Fie
 
 } // namespace
 
-bool isFilledBy(const Field& field, desk::Role role)
+bool isFilledBy(const RecordType& type, const Field& field, desk::Role role)
 {
+    // The county's registers (trainings, censuses) are kept at the station as long as the county
+    // has no archive of its own.
+    if (type.registered && field.owner == Owner::County)
+        return role != desk::Role::Village;
     switch (field.owner) {
     case Owner::Village:
         return true;

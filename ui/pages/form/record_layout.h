@@ -35,6 +35,6 @@ struct LayoutQuestion {
                                             const Catalogue& catalogue);
 
 /// Whether this place fills the field in; it may see the others.
-[[nodiscard]] bool isFilledBy(const Field& field, desk::Role role);
+[[nodiscard]] bool isFilledBy(const RecordType& type, const Field& field, desk::Role role);
 
 } // namespace tongdang::pages

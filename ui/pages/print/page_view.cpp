@@ -58,7 +58,8 @@ void PageView::paintEvent(QPaintEvent* event)
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     // Paper is white and ink is black, whatever the colours of the window.
     painter.fillRect(place, Qt::white);
-    painter.setPen(widgets::Theme::of(palette()).line);
+    const widgets::Theme& theme = widgets::Theme::of(palette());
+    painter.setPen(hasFocus() ? QPen(theme.primary, 3) : QPen(theme.line));
     painter.drawRect(place);
     painter.translate(place.topLeft());
     painter.scale(scale, scale);

@@ -7,11 +7,14 @@
 #include "widgets/pieces.h"
 #include "widgets/row_delegate.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QSpinBox>
+
+#include <algorithm>
 
 namespace tongdang::pages {
 
@@ -40,6 +43,8 @@ PrintChoice::PrintChoice(models::Desk& desk, QWidget* parent)
     , m_copies(new QSpinBox)
     , m_search(makeSearchLine())
     , m_list(new QListView)
+    , m_childForm(new QComboBox)
+    , m_otherForm(new QComboBox)
 {
     layOut();
     connect(&m_children, &models::ChildListModel::failed, this, &PrintChoice::failed);
@@ -93,6 +98,16 @@ QWidget* PrintChoice::makeVillagePapers()
     row->addWidget(blank, 1);
     row->addWidget(m_copies);
     column->addLayout(row);
+    auto* const other = makeButton(tr("Show"));
+    m_otherForm->setAccessibleName(tr("Other lists and blank forms"));
+    m_otherForm->setMinimumHeight(40);
+    m_otherForm->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto* const others = new QHBoxLayout;
+    others->setSpacing(8);
+    others->addWidget(m_otherForm, 1);
+    others->addWidget(other);
+    column->addLayout(others);
+    connect(other, &QPushButton::clicked, this, &PrintChoice::chooseOther);
     connect(blank, &QPushButton::clicked, this, [this] {
         desk::PrintQuestion question;
         question.form = QStringLiteral("F03");
@@ -108,7 +123,11 @@ QWidget* PrintChoice::makeChildPaper()
     QFrame* const card = makeCard();
     QVBoxLayout* const column = cardLayout(*card);
     column->setSpacing(8);
-    column->addWidget(makeLabel(tr("Visit sheet of one child"), LabelRole::Heading));
+    column->addWidget(makeLabel(tr("Papers of one child"), LabelRole::Heading));
+    m_childForm->setAccessibleName(tr("Form"));
+    m_childForm->setMinimumHeight(40);
+    m_childForm->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    column->addWidget(m_childForm);
     column->addWidget(m_search);
     m_list->setModel(&m_children);
     m_list->setItemDelegate(new RowDelegate(
@@ -128,7 +147,7 @@ QWidget* PrintChoice::makeChildPaper()
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setAccessibleName(tr("Children"));
     column->addWidget(m_list, 1);
-    auto* const sheet = makeButton(tr("Show the visit sheet"), "print");
+    auto* const sheet = makeButton(tr("Show this paper"), "print");
     connect(sheet, &QPushButton::clicked, this, &PrintChoice::chooseChild);
     column->addWidget(sheet);
     return card;
@@ -142,6 +161,43 @@ void PrintChoice::focusFirst()
 void PrintChoice::refresh()
 {
     m_children.refresh();
+    if (!m_forms.empty())
+        return;
+    m_formsAnswer.await(
+        m_desk.use([](desk::Session& session) { return desk::printableForms(session); }),
+        [this](Result<std::vector<desk::PrintableForm>> forms) {
+            if (forms)
+                offer(std::move(*forms));
+            else
+                Q_EMIT failed(forms.error());
+        });
+}
+
+void PrintChoice::offer(std::vector<desk::PrintableForm> forms)
+{
+    m_forms = std::move(forms);
+    for (const desk::PrintableForm& form : m_forms) {
+        const QString words = form.code + u' ' + form.title;
+        if (form.isForChild)
+            m_childForm->addItem(words, form.code);
+        if (form.isList)
+            m_otherForm->addItem(words, form.code);
+        else
+            m_otherForm->addItem(tr("%1 (blank)").arg(words), form.code);
+    }
+    m_childForm->setCurrentIndex(m_childForm->findData(QStringLiteral("F03")));
+}
+
+void PrintChoice::chooseOther()
+{
+    const QString code = m_otherForm->currentData().toString();
+    const auto form = std::ranges::find(m_forms, code, &desk::PrintableForm::code);
+    if (form == m_forms.end())
+        return;
+    desk::PrintQuestion question;
+    question.form = code;
+    question.blank = !form->isList;
+    Q_EMIT chosen(question);
 }
 
 void PrintChoice::chooseWeek(const QString& form)
@@ -158,7 +214,9 @@ void PrintChoice::chooseChild()
     if (!child || m_children.isSearching())
         return;
     desk::PrintQuestion question;
-    question.form = QStringLiteral("F03");
+    question.form = m_childForm->currentData().toString();
+    if (question.form.isEmpty()) // the forms are still being read
+        question.form = QStringLiteral("F03");
     question.child = child->child;
     Q_EMIT chosen(question);
 }

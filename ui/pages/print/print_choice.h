@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/printable_forms.h"
 #include "desk/printing.h"
+#include "models/answer.h"
 #include "models/child_list_model.h"
 
 #include <QWidget>
 
+class QComboBox;
 class QLineEdit;
 class QListView;
 class QPushButton;
@@ -40,6 +43,9 @@ private:
     [[nodiscard]] QWidget* makeVillagePapers();
     [[nodiscard]] QWidget* makeChildPaper();
     void chooseChild();
+    /// The forms that one child and that the village may need.
+    void offer(std::vector<desk::PrintableForm> forms);
+    void chooseOther();
 
     models::Desk& m_desk;
     models::ChildListModel m_children;
@@ -47,6 +53,10 @@ private:
     QSpinBox* m_copies;
     QLineEdit* m_search;
     QListView* m_list;
+    QComboBox* m_childForm;
+    QComboBox* m_otherForm;
+    std::vector<desk::PrintableForm> m_forms;
+    models::Answer<std::vector<desk::PrintableForm>> m_formsAnswer;
 };
 
 } // namespace tongdang::pages

@@ -13,6 +13,7 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPrinterInfo>
+#include <QScrollArea>
 #include <QStandardPaths>
 
 namespace tongdang::pages {
@@ -53,8 +54,15 @@ void PrintPage::layOut()
     whole->addWidget(m_header);
     auto* const row = new QHBoxLayout;
     row->setSpacing(16);
-    m_choice->setFixedWidth(360);
-    row->addWidget(m_choice);
+    // On a small screen the choice is longer than the window.
+    auto* const side = new QScrollArea;
+    side->setWidget(m_choice);
+    side->setWidgetResizable(true);
+    side->setFrameShape(QFrame::NoFrame);
+    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    side->setFocusPolicy(Qt::NoFocus);
+    side->setFixedWidth(360);
+    row->addWidget(side);
     row->addWidget(makePreview(), 1);
     whole->addLayout(row, 1);
 }
@@ -108,7 +116,13 @@ void PrintPage::connectParts()
 void PrintPage::arrive(const Destination& destination)
 {
     m_choice->refresh();
-    if (destination.child) {
+    if (destination.record) {
+        desk::PrintQuestion question;
+        question.form = destination.text;
+        question.record = destination.record;
+        question.special = true; // asked for on the record's own page
+        prepare(question);
+    } else if (destination.child) {
         desk::PrintQuestion question;
         question.form = QStringLiteral("F03");
         question.child = destination.child;

@@ -3,6 +3,8 @@
 #include "pages/settings/settings_page.h"
 
 #include "models/error_words.h"
+#include "pages/settings/access_panel.h"
+#include "pages/settings/backup_panel.h"
 #include "pages/settings/change_passphrase_form.h"
 #include "pages/settings/new_code_panel.h"
 #include "widgets/combo_box.h"
@@ -30,18 +32,21 @@ SettingsPage::SettingsPage(models::Desk& desk, Preferences& preferences, QWidget
     , m_check(makeButton(tr("Check the archive"), "check"))
     , m_progress(new ProgressStrip)
     , m_report(new QVBoxLayout)
+    , m_backup(new BackupPanel(desk))
     , m_steps(new QStackedWidget)
     , m_cards(makeCards())
     , m_passphrase(new ChangePassphraseForm(desk))
     , m_code(new NewCodePanel(desk))
+    , m_access(new AccessPanel(desk))
 {
     auto* const whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_steps);
-    for (QWidget* const step :
-         {m_cards, static_cast<QWidget*>(m_passphrase), static_cast<QWidget*>(m_code)})
+    for (QWidget* const step : {m_cards, static_cast<QWidget*>(m_passphrase),
+                                static_cast<QWidget*>(m_code), static_cast<QWidget*>(m_access)})
         m_steps->addWidget(step);
     connectKeys();
+    connect(m_backup, &BackupPanel::failed, this, &SettingsPage::sayError);
     showPreferences();
 }
 
@@ -58,7 +63,8 @@ QWidget* SettingsPage::makeCards()
     auto* const column = new QVBoxLayout(inner);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(14);
-    for (QWidget* const card : {makeWindowCard(), makeKeysCard(), makeArchiveCard()})
+    for (QWidget* const card : {makeWindowCard(), static_cast<QWidget*>(m_backup), makeKeysCard(),
+                                makeArchiveCard(), makeAccessCard()})
         column->addWidget(card);
     column->addStretch();
     auto* const scroll = new QScrollArea;
@@ -95,9 +101,33 @@ QWidget* SettingsPage::makeKeysCard()
     return card;
 }
 
+QWidget* SettingsPage::makeAccessCard()
+{
+    QFrame* const card = makeCard();
+    QVBoxLayout* const column = cardLayout(*card);
+    column->setSpacing(10);
+    column->addWidget(makeLabel(tr("Who looked at what"), LabelRole::Heading));
+    column->addWidget(makeLabel(tr("Who opened, searched, printed or handed over whose dossier is "
+                                   "written down and cannot be changed. That you read it is "
+                                   "written down, too."),
+                                LabelRole::Secondary));
+    QPushButton* const show = makeButton(tr("Show the list"));
+    column->addWidget(show, 0, Qt::AlignLeft);
+    connect(show, &QPushButton::clicked, this, [this] {
+        m_steps->setCurrentWidget(m_access);
+        m_access->begin();
+    });
+    return card;
+}
+
 void SettingsPage::connectKeys()
 {
     const auto back = [this] { m_steps->setCurrentWidget(m_cards); };
+    connect(m_access, &AccessPanel::left, this, [this, back] {
+        m_access->forget();
+        back();
+    });
+    connect(m_access, &AccessPanel::failed, this, [this](const Error& error) { sayError(error); });
     connect(m_passphrase, &ChangePassphraseForm::left, this, back);
     connect(m_passphrase, &ChangePassphraseForm::changed, this,
             [this] { tell(Tone::Good, tr("The passphrase is changed.")); });
@@ -127,6 +157,7 @@ void SettingsPage::leave()
 {
     m_passphrase->begin();
     m_code->begin();
+    m_access->forget();
     m_steps->setCurrentWidget(m_cards);
 }
 
@@ -199,9 +230,12 @@ QWidget* SettingsPage::makeArchiveCard()
 
 void SettingsPage::arrive(const Destination& destination)
 {
-    Q_UNUSED(destination)
     showPreferences();
-    m_look->setFocus();
+    m_backup->refresh();
+    if (destination.text == Destination::backupText())
+        m_backup->setFocus();
+    else
+        m_look->setFocus();
 }
 
 void SettingsPage::showPreferences()

@@ -19,10 +19,13 @@ class ProgressStrip;
 
 namespace tongdang::pages {
 
+class AccessPanel;
+class BackupPanel;
 class ChangePassphraseForm;
 class NewCodePanel;
 
-/// Looks, language and lock of this PC; where the archive lies; checking it; what opens it.
+/// Looks, language and lock of this PC; backups; where the archive lies; checking it; what opens
+/// it.
 class SettingsPage : public Page {
     Q_OBJECT
 
@@ -38,6 +41,7 @@ private:
     [[nodiscard]] QWidget* makeWindowCard();
     [[nodiscard]] QWidget* makeArchiveCard();
     [[nodiscard]] QWidget* makeKeysCard();
+    [[nodiscard]] QWidget* makeAccessCard();
     [[nodiscard]] QWidget* makeCards();
     void connectKeys();
     /// Back to the cards, with something to say.
@@ -54,10 +58,12 @@ private:
     QPushButton* m_check;
     widgets::ProgressStrip* m_progress;
     QVBoxLayout* m_report;
+    BackupPanel* m_backup;
     QStackedWidget* m_steps;
     QWidget* m_cards;
     ChangePassphraseForm* m_passphrase;
     NewCodePanel* m_code;
+    AccessPanel* m_access;
 };
 
 } // namespace tongdang::pages

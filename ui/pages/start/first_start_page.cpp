@@ -33,6 +33,7 @@ FirstStartPage::FirstStartPage(models::Desk& desk, QWidget* parent)
         m_recovery->showCode(code, m_desk.environment().randomness);
         m_steps->setCurrentWidget(m_recovery);
     });
+    connect(m_form, &NewArchiveForm::restoreWanted, this, &FirstStartPage::restoreWanted);
     connect(m_recovery, &RecoveryPanel::confirmed, &desk, &models::Desk::enter);
 }
 

@@ -24,6 +24,9 @@ public:
     /// Puts the focus where work begins.
     void begin();
 
+Q_SIGNALS:
+    void restoreWanted();
+
 private:
     models::Desk& m_desk;
     QStackedWidget* m_steps;

@@ -91,6 +91,9 @@ void NewArchiveForm::layOut()
     column->addLayout(grid);
     column->addWidget(m_make);
     column->addWidget(m_progress);
+    QPushButton* const restore = makeLinkButton(tr("Restore from a backup"));
+    column->addWidget(restore, 0, Qt::AlignLeft);
+    connect(restore, &QPushButton::clicked, this, &NewArchiveForm::restoreWanted);
     m_sinceLine->setHint(tr("Visits before this day are kept but do not count as yours. Empty: "
                             "today."));
     m_passphraseLine->setHint(models::strengthWords(PassphraseStrength::Empty));

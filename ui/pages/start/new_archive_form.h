@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     /// Everything is filled in; the folder is left to the receiver.
     void wanted(const tongdang::desk::NewArchive& archive);
+    /// There was an archive once, and there is a backup of it.
+    void restoreWanted();
 
 private:
     void layOut();

@@ -37,6 +37,9 @@ UnlockPage::UnlockPage(models::Desk& desk, QWidget* parent)
     column->addWidget(m_progress);
     QPushButton* const forgot = makeLinkButton(tr("Forgot the passphrase?"));
     column->addWidget(forgot, 0, Qt::AlignLeft);
+    QPushButton* const restore = makeLinkButton(tr("Restore from a backup"));
+    column->addWidget(restore, 0, Qt::AlignLeft);
+    connect(restore, &QPushButton::clicked, this, &UnlockPage::restoreWanted);
     connect(forgot, &QPushButton::clicked, this, &UnlockPage::forgotten);
     connect(m_unlock, &QPushButton::clicked, this, &UnlockPage::unlock);
     connect(m_passphrase, &QLineEdit::returnPressed, this, &UnlockPage::unlock);

@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     /// The recovery code is to open the archive.
     void forgotten();
+    /// A backup is to take the archive's place.
+    void restoreWanted();
 
 private:
     void unlock();

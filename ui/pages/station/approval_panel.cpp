@@ -91,6 +91,7 @@ void ApprovalPanel::approve()
 {
     if (m_answer.isWaiting())
         return;
+    m_choose->setFocus(); // a button that hides would leave the keyboard nowhere
     m_approve->hide();
     const QString folder = QFileInfo(m_request).absolutePath();
     const QString answer = freeEnrolmentFile(folder, tr("answer"));

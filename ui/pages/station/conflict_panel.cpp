@@ -15,6 +15,12 @@ namespace tongdang::pages {
 
 using namespace widgets;
 
+namespace {
+
+constexpr int mostHeight = 220; ///< pixels of the list
+
+} // namespace
+
 ConflictPanel::ConflictPanel(models::Desk& desk, QWidget* parent)
     : QFrame(parent)
     , m_desk(desk)
@@ -31,8 +37,6 @@ ConflictPanel::ConflictPanel(models::Desk& desk, QWidget* parent)
     column->addWidget(makeLabel(tr("Changed differently at two places"), LabelRole::Heading));
     column->addWidget(m_nothing);
     m_list->setAccessibleName(tr("Fields to decide about"));
-    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    m_list->setMaximumHeight(220);
     column->addWidget(m_list);
     column->addLayout(m_heads);
     column->addStretch();
@@ -62,6 +66,7 @@ void ConflictPanel::showLines(std::vector<desk::ConflictLine> lines)
     }
     m_nothing->setVisible(m_lines.empty());
     m_list->setVisible(!m_lines.empty());
+    fitToRows(*m_list, mostHeight);
     m_list->setCurrentRow(qMin(row, m_list->count() - 1));
     showHeads();
 }
@@ -146,6 +151,7 @@ void ConflictPanel::keep(std::size_t head)
     const desk::ConflictLine* const line = current();
     if (!line || head >= line->heads.size() || m_decided.isWaiting())
         return;
+    m_list->setFocus(); // the pressed button goes
     const desk::Resolution wanted{line->record, line->field, line->heads[head].version, {}};
     m_decided.await(m_desk.change([wanted](desk::Session& session) {
         return desk::resolveConflict(session, wanted);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/station/station_page.h"
 
+#include "desk/duplicates.h"
 #include "models/day_words.h"
 #include "pages/exchange/import_panel.h"
 #include "pages/exchange/stick_choice.h"
@@ -19,6 +20,12 @@ namespace tongdang::pages {
 
 using namespace widgets;
 
+namespace {
+
+constexpr int mostDevices = 300; ///< pixels of their list: what is below must stay in reach
+
+} // namespace
+
 StationPage::StationPage(models::Desk& desk, QWidget* parent)
     : Page(desk, parent)
     , m_header(new PageHeader)
@@ -27,6 +34,8 @@ StationPage::StationPage(models::Desk& desk, QWidget* parent)
     , m_receipt(makePrimaryButton(tr("Write receipt and data to the stick"), "export"))
     , m_approval(new ApprovalPanel(desk))
     , m_conflicts(new ConflictPanel(desk))
+    , m_duplicates(makeLabel({}, LabelRole::Secondary))
+    , m_compare(makeButton(tr("Compare them"), "children"))
 {
     layOut();
     connectParts();
@@ -54,14 +63,17 @@ void StationPage::layOut()
     left->setSpacing(14);
     left->addWidget(makeImport());
     left->addWidget(m_conflicts, 1);
+    left->addWidget(makeDuplicates());
     row->addLayout(left, 3);
     auto* const right = new QVBoxLayout;
     right->setSpacing(14);
-    right->addWidget(makeDevices(), 1);
+    right->addWidget(makeDevices());
     right->addWidget(m_approval);
+    right->addStretch();
     row->addLayout(right, 2);
     auto* const scroll = new QScrollArea;
     scroll->setWidget(content);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     whole->addWidget(scroll, 1);
@@ -87,14 +99,26 @@ QWidget* StationPage::makeDevices()
     column->setSpacing(10);
     column->addWidget(makeLabel(tr("PCs of the villages"), LabelRole::Heading));
     m_devices->setAccessibleName(tr("PCs of the villages"));
-    m_devices->setMinimumHeight(120);
-    column->addWidget(m_devices, 1);
+    column->addWidget(m_devices);
     column->addWidget(m_receipt, 0, Qt::AlignLeft);
+    return card;
+}
+
+QWidget* StationPage::makeDuplicates()
+{
+    QFrame* const card = makeCard();
+    QVBoxLayout* const column = cardLayout(*card);
+    column->addWidget(makeLabel(tr("Possible duplicates"), LabelRole::Heading));
+    column->addWidget(m_duplicates);
+    column->addWidget(m_compare, 0, Qt::AlignLeft);
+    m_compare->hide();
     return card;
 }
 
 void StationPage::connectParts()
 {
+    connect(m_compare, &QPushButton::clicked, this,
+            [this] { Q_EMIT wants(Destination::to(Place::Duplicates)); });
     connect(&desk().stick(), &models::Stick::changed, this,
             [this] { m_import->begin(desk().stick().folder()); });
     connect(m_import, &ImportPanel::merged, this, &StationPage::refresh);
@@ -123,6 +147,24 @@ void StationPage::refresh()
                            sayError(view.error());
                    });
     m_conflicts->refresh();
+    countDuplicates();
+}
+
+void StationPage::countDuplicates()
+{
+    m_pairs.await(desk().use([](desk::Session& session) -> Result<int> {
+        TONGDANG_TRY(const auto pairs, desk::listDuplicates(session));
+        return static_cast<int>(pairs.size());
+    }),
+                  [this](const Result<int>& pairs) {
+                      if (!pairs)
+                          return sayError(pairs.error());
+                      m_duplicates->setText(
+                          *pairs > 0
+                              ? tr("%n pair(s) of dossiers may be of one child.", nullptr, *pairs)
+                              : tr("No child seems to have two dossiers."));
+                      m_compare->setVisible(*pairs > 0);
+                  });
 }
 
 void StationPage::showDevices(const std::vector<desk::DeviceLine>& devices)
@@ -141,6 +183,8 @@ void StationPage::showDevices(const std::vector<desk::DeviceLine>& devices)
         m_devices->addItem(tr("%1, %2").arg(device.orgName, last));
     }
     m_devices->setCurrentRow(qMin(row, m_devices->count() - 1));
+    m_devices->setVisible(!m_lines.empty());
+    fitToRows(*m_devices, mostDevices);
     m_receipt->setEnabled(!m_lines.empty());
     m_header->setSubtitle(tr("%n PC(s) of villages belong to this station.", nullptr,
                              static_cast<int>(m_lines.size())));

@@ -6,6 +6,7 @@
 #include "models/answer.h"
 #include "pages/page.h"
 
+class QLabel;
 class QListWidget;
 class QPushButton;
 
@@ -20,7 +21,8 @@ class ConflictPanel;
 class ImportPanel;
 
 /// A station's work with the sticks of its villages: taking data in, writing receipts, letting a
-/// village's PC in, deciding what two people changed differently.
+/// village's PC in, deciding what two people changed differently, and which dossiers are one
+/// child's.
 class StationPage : public Page {
     Q_OBJECT
 
@@ -35,13 +37,16 @@ private:
     void layOut();
     [[nodiscard]] QWidget* makeImport();
     [[nodiscard]] QWidget* makeDevices();
+    [[nodiscard]] QWidget* makeDuplicates();
     void connectParts();
     void refresh();
     void showDevices(const std::vector<desk::DeviceLine>& devices);
+    void countDuplicates();
     void writeReceipt();
 
     models::Answer<desk::ExchangeView> m_answer;
     models::Answer<desk::ExportedBundle> m_exported;
+    models::Answer<int> m_pairs;           ///< of dossiers that may be one child's
     std::vector<desk::DeviceLine> m_lines; ///< in the order of m_devices
 
     widgets::PageHeader* m_header;
@@ -50,6 +55,8 @@ private:
     QPushButton* m_receipt;
     ApprovalPanel* m_approval;
     ConflictPanel* m_conflicts;
+    QLabel* m_duplicates;
+    QPushButton* m_compare;
 };
 
 } // namespace tongdang::pages

@@ -3,6 +3,7 @@
 #include "pages/today/tasks_panel.h"
 
 #include "models/day_words.h"
+#include "pages/record_kinds.h"
 #include "widgets/pieces.h"
 
 #include <QVariant>
@@ -17,20 +18,40 @@ namespace {
 
 constexpr std::size_t mostDuties = 4;
 
+/// Whether the duty says what is to be typed in, and the dossier has a form for it.
+bool canBeEntered(const Duty& duty)
+{
+    const RecordKind* const kind = duty.form ? recordKind(duty.form->type) : nullptr;
+    return kind
+           && (duty.form->isNew ? kind->made == RecordKind::Made::Here : duty.about.has_value());
+}
+
+Destination destinationOf(const desk::DutyLine& line)
+{
+    const RecordId& child = line.child.child;
+    return canBeEntered(line.duty) ? Destination::enter(child, *line.duty.form, line.duty.about)
+                                   : Destination::dossier(child);
+}
+
 } // namespace
 
 TasksPanel::TasksPanel(Decides decides, QWidget* parent)
     : QFrame(parent)
     , m_decides(decides)
     , m_tasks(new QVBoxLayout)
+    , m_duplicates(new QVBoxLayout)
+    , m_nothing(makeNote("check", Tone::Good, tr("Nothing else is to do."), {}))
 {
     setProperty("role", QStringLiteral("card"));
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(18, 14, 18, 16);
     column->setSpacing(12);
     column->addWidget(makeLabel(tr("Also to do"), LabelRole::Heading));
-    m_tasks->setSpacing(10);
-    column->addLayout(m_tasks);
+    for (QVBoxLayout* const part : {m_tasks, m_duplicates}) {
+        part->setSpacing(10);
+        column->addLayout(part);
+    }
+    column->addWidget(m_nothing);
 }
 
 void TasksPanel::showTasks(const desk::TodayView& view)
@@ -50,21 +71,39 @@ void TasksPanel::showTasks(const desk::TodayView& view)
             tr("%n field(s) were changed differently by two people", nullptr, view.conflicts),
             here ? tr("Choose which one holds.") : tr("The station chooses which one holds."));
         if (here)
-            addButton(tr("Choose"), Destination::to(Place::Station));
+            addButton(*m_tasks, tr("Choose"), Destination::to(Place::Station));
     }
     if (view.sheetsNotEntered > 0) {
         add("sheet", Tone::Soon,
             tr("%n printed sheet(s) are not typed in yet", nullptr, view.sheetsNotEntered), {});
-        addButton(tr("Type paper sheets in"), Destination::to(Place::Sheets));
+        addButton(*m_tasks, tr("Type paper sheets in"), Destination::to(Place::Sheets));
     }
     addDuties(view);
+    addOffice(view);
     if (view.notSent > 0) {
         add("stick", Tone::Plain, tr("%n change(s) are not handed over yet", nullptr, view.notSent),
             {});
-        addButton(tr("Hand over by stick"), Destination::to(Place::Exchange));
+        addButton(*m_tasks, tr("Hand over by stick"), Destination::to(Place::Exchange));
     }
-    if (m_count == 0)
-        m_tasks->addWidget(makeNote("check", Tone::Good, tr("Nothing else is to do."), {}));
+    if (view.backupMissing) {
+        add("warning", Tone::Soon, tr("No backup was made for a week"),
+            tr("If this PC breaks, only a backup helps."));
+        addButton(*m_tasks, tr("Make a backup"), Destination::backup());
+    }
+    m_nothing->setVisible(count() == 0);
+}
+
+void TasksPanel::showDuplicates(int pairs)
+{
+    clearLayout(*m_duplicates);
+    m_hasDuplicates = pairs > 0;
+    if (m_hasDuplicates) {
+        m_duplicates->addWidget(
+            makeNote("children", Tone::Soon,
+                     tr("%n pair(s) of dossiers may be of one child", nullptr, pairs), {}));
+        addButton(*m_duplicates, tr("Compare them"), Destination::to(Place::Duplicates));
+    }
+    m_nothing->setVisible(count() == 0);
 }
 
 void TasksPanel::addDuties(const desk::TodayView& view)
@@ -74,29 +113,60 @@ void TasksPanel::addDuties(const desk::TodayView& view)
         const desk::DutyLine& line = view.alsoDue[index];
         const bool isOverdue = line.duty.state == DutyState::Overdue;
         const QString day = models::dayWords(line.duty.dueOn, view.today);
-        QPushButton* const open = makeLinkButton(tr("Open"));
-        open->setAccessibleName(tr("Open the dossier of %1").arg(line.child.name));
+        const bool isEntered = canBeEntered(line.duty);
+        QPushButton* const open = makeLinkButton(isEntered ? tr("Type it in") : tr("Open"));
+        open->setAccessibleName(
+            (isEntered ? tr("Type in what was done for %1") : tr("Open the dossier of %1"))
+                .arg(line.child.name));
         QWidget* const note =
             makeNote(isOverdue ? "warning" : "today", isOverdue ? Tone::Danger : Tone::Soon,
                      tr("%1: %2").arg(line.child.name, line.duty.title),
                      isOverdue ? tr("Was due on %1").arg(day) : tr("Due by %1").arg(day));
         note->layout()->addWidget(open);
-        connect(open, &QPushButton::clicked, this,
-                [this, child = line.child.child] { Q_EMIT wants(Destination::dossier(child)); });
+        const Destination there = destinationOf(line);
+        connect(open, &QPushButton::clicked, this, [this, there] { Q_EMIT wants(there); });
         m_tasks->addWidget(note);
         ++m_count;
     }
-    if (const auto more = view.alsoDue.size() - shown; more > 0)
+    addMore(view.alsoDue.size() - shown);
+}
+
+void TasksPanel::addOffice(const desk::TodayView& view)
+{
+    if (view.office.empty())
+        return;
+    m_tasks->addWidget(makeLabel(tr("Of this office"), LabelRole::Strong));
+    const std::size_t shown = std::min(view.office.size(), mostDuties);
+    for (std::size_t index = 0; index < shown; ++index) {
+        const OrganisationDuty& duty = view.office[index];
+        const QString words = duty.subject.name.isEmpty()
+                                  ? duty.title
+                                  : tr("%1: %2").arg(duty.subject.name, duty.title);
+        const QString day = models::dayWords(duty.dueOn, view.today);
+        const bool isOverdue = duty.state == DutyState::Overdue;
+        m_tasks->addWidget(makeNote(isOverdue ? "warning" : "today",
+                                    isOverdue ? Tone::Danger : Tone::Soon, words,
+                                    duty.isFinding() ? duty.because
+                                    : isOverdue      ? tr("Was due on %1").arg(day)
+                                                     : tr("Due by %1").arg(day)));
+        ++m_count;
+    }
+    addMore(view.office.size() - shown);
+}
+
+void TasksPanel::addMore(std::size_t more)
+{
+    if (more > 0)
         m_tasks->addWidget(
             makeLabel(tr("and %n more", nullptr, static_cast<int>(more)), LabelRole::Secondary));
 }
 
-void TasksPanel::addButton(const QString& words, const Destination& destination)
+void TasksPanel::addButton(QVBoxLayout& tasks, const QString& words, const Destination& destination)
 {
     QPushButton* const button = makeButton(words);
     connect(button, &QPushButton::clicked, this,
             [this, destination] { Q_EMIT wants(destination); });
-    m_tasks->addWidget(button);
+    tasks.addWidget(button);
 }
 
 } // namespace tongdang::pages

@@ -23,19 +23,26 @@ public:
     explicit TasksPanel(Decides decides, QWidget* parent = nullptr);
 
     void showTasks(const desk::TodayView& view);
+    /// Pairs of dossiers that may be one child's; they are looked for apart, behind the day's work.
+    void showDuplicates(int pairs);
     /// How many things there are to do.
-    [[nodiscard]] int count() const { return m_count; }
+    [[nodiscard]] int count() const { return m_count + (m_hasDuplicates ? 1 : 0); }
 
 Q_SIGNALS:
     void wants(const tongdang::pages::Destination& destination);
 
 private:
     void addDuties(const desk::TodayView& view);
-    void addButton(const QString& words, const Destination& destination);
+    void addOffice(const desk::TodayView& view);
+    void addMore(std::size_t more);
+    void addButton(QVBoxLayout& tasks, const QString& words, const Destination& destination);
 
     Decides m_decides;
     QVBoxLayout* m_tasks;
+    QVBoxLayout* m_duplicates;
+    QWidget* m_nothing;
     int m_count = 0;
+    bool m_hasDuplicates = false;
 };
 
 } // namespace tongdang::pages

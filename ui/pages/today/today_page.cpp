@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/today/today_page.h"
 
+#include "desk/duplicates.h"
 #include "models/day_words.h"
 #include "pages/search_line.h"
 #include "pages/today/child_panel.h"
@@ -202,6 +203,22 @@ void TodayPage::refresh()
                        else
                            sayError(view.error());
                    });
+    // Every dossier is held against the others: the day's list does not wait for it.
+    m_duplicates.await(desk().use([](desk::Session& session) -> Result<int> {
+        TONGDANG_TRY(const auto pairs, desk::listDuplicates(session));
+        return static_cast<int>(pairs.size());
+    }),
+                       [this](const Result<int>& pairs) {
+                           if (!pairs)
+                               return sayError(pairs.error());
+                           m_tasks->showDuplicates(*pairs);
+                           showTaskCount();
+                       });
+}
+
+void TodayPage::showTaskCount()
+{
+    m_tasksButton->setText(u' ' + tr("To do: %1").arg(m_tasks->count()));
 }
 
 void TodayPage::take(desk::TodayView view)
@@ -217,7 +234,7 @@ void TodayPage::take(desk::TodayView view)
     // Not before: a list that is hidden for want of rows passes the keys on to the search line.
     if (std::exchange(m_wantsKeys, false) && isVisible())
         (isEmpty ? static_cast<QWidget*>(m_search) : m_list)->setFocus();
-    m_tasksButton->setText(u' ' + tr("To do: %1").arg(m_tasks->count()));
+    showTaskCount();
     showTitle();
     showSelected();
 }

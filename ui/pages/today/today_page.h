@@ -44,12 +44,14 @@ private:
     void refresh();
     void take(desk::TodayView view);
     void showTitle();
+    void showTaskCount();
     void showSelected();
     [[nodiscard]] const desk::TodayLine* selected() const;
     void enterSelected();
 
     models::TodayModel m_model;
     models::Answer<desk::TodayView> m_answer;
+    models::Answer<int> m_duplicates; ///< pairs of dossiers that may be one child's
     std::optional<RecordId> m_selected;
     bool m_narrow = false;
     bool m_wantsKeys = false; ///< arrived, and the answer is still to come

@@ -189,8 +189,16 @@ void VisitsPage::take(const QString& text, const Result<desk::SheetInfo>& sheet)
         m_scan->selectAll();
         return;
     }
-    m_entry = {sheet->child, sheet->visit, {}, sheet->enteredOn};
     const auto number = paper::readSheetNumber(text);
+    if (sheet->form != u"F03") { // a helper's sheet is no visit of the director's
+        if (sheet->child)
+            Q_EMIT wants(Destination::dossier(*sheet->child));
+        Q_EMIT says(Tone::Soon, tr("This is no visit sheet but form %1. Enter it in the child's "
+                                   "dossier, with the sheet number %2.")
+                                    .arg(sheet->form, number ? number->printed() : text));
+        return;
+    }
+    m_entry = {sheet->child, sheet->visit, {}, sheet->enteredOn};
     m_entry.sheet = number ? number->toString() : QString();
     m_scan->setText(number ? number->printed() : text);
     if (!m_entry.child) {
