@@ -2044,6 +2044,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <extracomment>name of a field, what is wrong with it</extracomment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; can lie inside or outside the county. Say in the dossier which: whether the child counts as left behind depends on it.</source>
+        <translation>“%1”在县内还是县外，看不出来。请在档案里补选：是否算留守儿童要看它。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>

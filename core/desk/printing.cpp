@@ -124,12 +124,9 @@ Result<void> printToPdf(Session& session, const PrintJob& job, const QString& fi
     if (!fonts) {
         TONGDANG_TRY(fonts, paper::Fonts::load());
     }
-    TONGDANG_CHECK(paper::writePdf(job.document, *fonts, job.info, file));
-    if (auto noted = noteSheets(session, job); !noted) {
-        QFile::remove(file); // numbers that nobody knows are not handed out
-        return noted;
-    }
-    return {};
+    // Numbers that nobody knows are not handed out.
+    return paper::writePdf(job.document, *fonts, job.info, file,
+                           [&] { return noteSheets(session, job); });
 }
 
 } // namespace tongdang::desk

@@ -73,8 +73,8 @@ struct PageRange {
 /// from every other job, and no other program can open the archive before that.
 [[nodiscard]] Result<void> noteSheets(Session& session, const PrintJob& job, PageRange pages = {});
 
-/// Writes the pages to a PDF file and notes their sheets. The file appears whole or not at all; if
-/// the sheets cannot be noted it is removed again. Medium: "paper.write_failed".
+/// Writes the pages to a PDF file and notes their sheets. The file appears whole and with its
+/// sheets noted or not at all; then an older file of this name stays. Medium: "paper.write_failed".
 [[nodiscard]] Result<void> printToPdf(Session& session, const PrintJob& job, const QString& file);
 
 struct SheetInfo {

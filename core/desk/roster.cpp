@@ -81,7 +81,9 @@ Result<void> import(Session& session, const std::vector<exchange::RosterChild>& 
 Result<RosterReport> importRoster(Session& session, const QString& file, RosterMode mode)
 {
     const QDate today = workingDay(session);
-    TONGDANG_TRY(exchange::Roster roster, exchange::readRoster(file, session.catalogue(), today));
+    TONGDANG_TRY(exchange::Roster roster,
+                 exchange::readRoster(
+                     file, {session.catalogue(), today, session.profile().orgCode.left(6)}));
     TONGDANG_TRY(const auto known, knownChildren(session.archive().reader()));
 
     QHash<int, RecordId> skipped;

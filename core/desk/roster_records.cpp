@@ -36,13 +36,6 @@ RecordDraft childRecord(const RecordId& id, const exchange::RosterChild& child,
         .take();
 }
 
-/// The away record's border is that of the county (rules parameter lb_border): only a place in the
-/// county itself is inside.
-bool crossesCounty(const QString& place)
-{
-    return !place.contains(u"峨山");
-}
-
 void addParent(const exchange::RosterParent& parent, const char16_t* relation,
                const RecordId& child, Randomness& randomness, std::vector<RecordDraft>& drafts)
 {
@@ -64,8 +57,10 @@ void addParent(const exchange::RosterParent& parent, const char16_t* relation,
     using namespace fields::away;
     DraftBuilder absence(RecordId::create(randomness), type, child);
     absence.set(fields::away::person, person).set(dest, parent.place).set(reason, u"1");
-    if (!parent.place.isEmpty())
-        absence.set(cross_county, Value(crossesCounty(parent.place)));
+    // Nothing else decides whether the child is left behind (rules parameter lb_border): what the
+    // sheet does not tell stays open, and the dossier asks for it.
+    if (parent.isOutsideCounty)
+        absence.set(cross_county, Value(*parent.isOutsideCounty));
     if (parent.since.isValid())
         absence.set(from_on, parent.since.day)
             .set(from_precision, Value(QString::number(static_cast<int>(parent.since.precision))));

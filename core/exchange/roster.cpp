@@ -10,7 +10,7 @@
 
 namespace tongdang::exchange {
 
-Result<Roster> readRoster(const QString& file, const Catalogue& catalogue, QDate today)
+Result<Roster> readRoster(const QString& file, const RosterSetting& setting)
 {
     TONGDANG_TRY(const Table table, readTable(file));
     const auto heading = findRosterHeading(table);
@@ -25,8 +25,7 @@ Result<Roster> readRoster(const QString& file, const Catalogue& catalogue, QDate
         if (row.number <= heading->row)
             continue;
         ++roster.rows;
-        children.push_back(
-            readRosterRow(*heading, row, catalogue, today, roster.rejected, warnings));
+        children.push_back(readRosterRow(*heading, row, setting, roster.rejected, warnings));
     }
     const auto repeated = findRepeatedRows(children, *heading);
     roster.rejected.insert(roster.rejected.end(), repeated.begin(), repeated.end());
@@ -38,7 +37,7 @@ Result<Roster> readRoster(const QString& file, const Catalogue& catalogue, QDate
     for (RosterChild& child : children) {
         if (bad.contains(child.row))
             continue;
-        const auto disagreements = findDisagreements(child, *heading, today);
+        const auto disagreements = findDisagreements(child, *heading, setting.today);
         warnings.insert(warnings.end(), disagreements.begin(), disagreements.end());
         roster.children.push_back(std::move(child));
     }

@@ -10,10 +10,6 @@
 
 #include <vector>
 
-namespace tongdang {
-class Catalogue;
-}
-
 namespace tongdang::exchange {
 
 /// A village's roster as read: which rows can become children, which cannot and why.
@@ -27,7 +23,6 @@ struct Roster {
 
 /// Reads xlsx, xls or csv. Refused: what `readTable` refuses, and "exchange.no_heading" where no
 /// row has name and identity number.
-[[nodiscard]] Result<Roster> readRoster(const QString& file, const Catalogue& catalogue,
-                                        QDate today);
+[[nodiscard]] Result<Roster> readRoster(const QString& file, const RosterSetting& setting);
 
 } // namespace tongdang::exchange

@@ -5,6 +5,7 @@
 #include "base/id_number.h"
 #include "catalogue/fields.h"
 #include "catalogue/validation.h"
+#include "exchange/county_border.h"
 #include "exchange/roster_words.h"
 
 #include <QHash>
@@ -32,12 +33,11 @@ bool looksRounded(const QString& number)
 
 class RowReader {
 public:
-    RowReader(const RosterHeading& heading, const TableRow& row, const Catalogue& catalogue,
-              QDate today, std::vector<RosterFinding>& faults, std::vector<RosterFinding>& warnings)
+    RowReader(const RosterHeading& heading, const TableRow& row, const RosterSetting& setting,
+              std::vector<RosterFinding>& faults, std::vector<RosterFinding>& warnings)
         : m_heading(heading)
         , m_row(row)
-        , m_catalogue(catalogue)
-        , m_today(today)
+        , m_setting(setting)
         , m_faults(faults)
         , m_warnings(warnings)
     {
@@ -145,7 +145,7 @@ private:
     bool agrees(RosterColumn column, FieldNo number, const Value& value,
                 DatePrecision precision = DatePrecision::Day)
     {
-        const RecordType* type = m_catalogue.type(fields::child::type);
+        const RecordType* type = m_setting.catalogue.type(fields::child::type);
         const Field* field = type ? type->field(number) : nullptr;
         if (!field)
             return true;
@@ -153,8 +153,9 @@ private:
             {number, value},
             {fields::child::birth_precision, QString::number(static_cast<int>(precision))},
             {fields::child::idno, m_id.isValid() ? m_id.number : QString()}};
-        const auto finding = checkAgreement(
-            *type, *field, [&values](FieldNo asked) { return values.value(asked); }, {m_today, {}});
+        const auto finding =
+            checkAgreement(*type, *field, [&values](FieldNo asked) { return values.value(asked); },
+                           {m_setting.today, {}});
         if (!finding || finding->severity != Finding::Severity::Error)
             return true;
         fault(column, finding->code, finding->arguments);
@@ -166,7 +167,7 @@ private:
     {
         if (label.isEmpty())
             return {};
-        const CodeList* codes = m_catalogue.codeList(list);
+        const CodeList* codes = m_setting.catalogue.codeList(list);
         const Code* known = codes ? codes->findLabel(label) : nullptr;
         if (!known)
             warn(column, "exchange.word_unknown", {label});
@@ -224,7 +225,7 @@ private:
     /// By the label of CAT with or without its last word 儿童.
     QString categoryOf(const QString& word) const
     {
-        const CodeList* list = m_catalogue.codeList(u"CAT");
+        const CodeList* list = m_setting.catalogue.codeList(u"CAT");
         if (!list)
             return {};
         const auto bare = [](QString label) {
@@ -239,7 +240,13 @@ private:
 
     RosterParent parent(RosterColumn name, RosterColumn place, RosterColumn since)
     {
-        RosterParent parent{text(name), text(place), {}};
+        RosterParent parent{text(name), text(place), {}, {}};
+        if (!parent.place.isEmpty()) {
+            parent.isOutsideCounty =
+                exchange::isOutsideCounty(parent.place, m_setting.county, m_setting.catalogue);
+            if (!parent.isOutsideCounty)
+                warn(place, "exchange.place_unclear", {parent.place});
+        }
         const Cell& cell = m_heading.cell(m_row, since);
         if (cell.kind == CellKind::Date)
             parent.since = {WrittenDate::Fault::None, cell.date, DatePrecision::Day};
@@ -290,8 +297,7 @@ private:
 
     const RosterHeading& m_heading;
     const TableRow& m_row;
-    const Catalogue& m_catalogue;
-    QDate m_today;
+    const RosterSetting& m_setting;
     std::vector<RosterFinding>& m_faults;
     std::vector<RosterFinding>& m_warnings;
     IdNumber m_id;
@@ -301,10 +307,10 @@ private:
 } // namespace
 
 RosterChild readRosterRow(const RosterHeading& heading, const TableRow& row,
-                          const Catalogue& catalogue, QDate today,
-                          std::vector<RosterFinding>& faults, std::vector<RosterFinding>& warnings)
+                          const RosterSetting& setting, std::vector<RosterFinding>& faults,
+                          std::vector<RosterFinding>& warnings)
 {
-    return RowReader(heading, row, catalogue, today, faults, warnings).read();
+    return RowReader(heading, row, setting, faults, warnings).read();
 }
 
 } // namespace tongdang::exchange

@@ -7,6 +7,7 @@
 
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace tongdang {
@@ -14,6 +15,13 @@ class Catalogue;
 }
 
 namespace tongdang::exchange {
+
+/// What a sheet's words are read against.
+struct RosterSetting {
+    const Catalogue& catalogue;
+    QDate today;
+    QString county; ///< code of GB/T 2260, 6 digits
+};
 
 /// Something to tell about a row: which column, a stable code, and the values that its words need.
 struct RosterFinding {
@@ -24,9 +32,10 @@ struct RosterFinding {
 };
 
 struct RosterParent {
-    QString name;      ///< empty: not in the sheet
-    QString place;     ///< where the parent works; empty: at home or unknown
-    WrittenDate since; ///< invalid if not written or unreadable
+    QString name;                        ///< empty: not in the sheet
+    QString place;                       ///< where the parent works; empty: at home or unknown
+    std::optional<bool> isOutsideCounty; ///< nothing: no place, or its words do not tell
+    WrittenDate since;                   ///< invalid if not written or unreadable
 };
 
 /// One child of a roster, with codes of the catalogue where the sheet has words.
@@ -59,7 +68,7 @@ struct RosterChild {
 /// lived with to `warnings`. Unusable is what no form would save, too ("catalogue.birth_in_future",
 /// "catalogue.birth_disagrees", "catalogue.sex_disagrees").
 [[nodiscard]] RosterChild readRosterRow(const RosterHeading& heading, const TableRow& row,
-                                        const Catalogue& catalogue, QDate today,
+                                        const RosterSetting& setting,
                                         std::vector<RosterFinding>& faults,
                                         std::vector<RosterFinding>& warnings);
 

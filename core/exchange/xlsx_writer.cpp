@@ -40,9 +40,15 @@ Result<void> writeXlsx(const OutSheet& sheet, const QString& file)
 {
     TONGDANG_TRY(const QByteArray bytes, makeXlsx(sheet));
     QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size()
-        || !target.commit())
+    const auto failed = [&] {
         return failure(ErrorKind::Medium, "exchange.cannot_write", {file}, target.errorString());
+    };
+    if (!target.open(QIODevice::WriteOnly))
+        return failed();
+    // A FAT stick knows no owner, and the file is wanted there all the same.
+    (void)target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (target.write(bytes) != bytes.size() || !target.commit())
+        return failed();
     return {};
 }
 

@@ -101,16 +101,20 @@ Result<void> writePdf(const Document& document, const Fonts& fonts, const PdfInf
 }
 
 Result<void> writePdf(const Document& document, const Fonts& fonts, const PdfInfo& info,
-                      const QString& file)
+                      const QString& file, const std::function<Result<void>()>& beforeItAppears)
 {
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly))
         return failure(ErrorKind::Medium, "paper.write_failed", {file}, target.errorString());
+    // A FAT stick knows no owner, and the file is wanted there all the same.
+    (void)target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     if (auto written = writePdf(document, fonts, info, target); !written) {
         Error error = std::move(written).error();
         error.arguments = QStringList{file};
         return failure(std::move(error));
     }
+    if (beforeItAppears)
+        TONGDANG_CHECK(beforeItAppears());
     if (!target.commit())
         return failure(ErrorKind::Medium, "paper.write_failed", {file}, target.errorString());
     return {};

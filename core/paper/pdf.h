@@ -9,6 +9,8 @@
 #include <QIODevice>
 #include <QString>
 
+#include <functional>
+
 namespace tongdang::paper {
 
 struct PdfInfo {
@@ -20,8 +22,11 @@ struct PdfInfo {
 [[nodiscard]] Result<void> writePdf(const Document& document, const Fonts& fonts,
                                     const PdfInfo& info, QIODevice& device);
 
-/// The file appears whole or not at all. Medium: "paper.write_failed" (argument: the file).
+/// The file appears whole or not at all, readable by the account alone: children stand in it.
+/// `beforeItAppears` is called once all is written; what it refuses does not appear, and a file
+/// that was there before stays. Medium: "paper.write_failed" (argument: the file).
 [[nodiscard]] Result<void> writePdf(const Document& document, const Fonts& fonts,
-                                    const PdfInfo& info, const QString& file);
+                                    const PdfInfo& info, const QString& file,
+                                    const std::function<Result<void>()>& beforeItAppears = {});
 
 } // namespace tongdang::paper

@@ -9,6 +9,7 @@
 #include "support/desk/office.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <set>
@@ -380,4 +381,6 @@ TEST_CASE("The PDF appears whole and its sheets are noted, or there is neither")
     REQUIRE(pdf.open(QIODevice::ReadOnly));
     CHECK(pdf.read(5) == "%PDF-");
     CHECK(take(findSheet(office.session(), job.sheets[0].sheet)).printedOn == office.today());
+    // Children stand in it.
+    CHECK_FALSE(QFileInfo(file).permissions().testAnyFlags(QFile::ReadGroup | QFile::ReadOther));
 }

@@ -12,10 +12,12 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <set>
 
 using namespace tongdang;
 using namespace tongdang::desk;
+using namespace Qt::StringLiterals;
 using tongdang::test::errorCode;
 using tongdang::test::Office;
 using tongdang::test::take;
@@ -106,6 +108,33 @@ TEST_CASE("Both formats of the sample roster make the same dossiers")
     };
     CHECK(dossiers(QStringLiteral("roster-dawan.xlsx"))
           == dossiers(QStringLiteral("roster-dawan.csv")));
+}
+
+TEST_CASE("A parent in another town of the county is not away from it, an unclear place stays open")
+{
+    Office office(Role::Village, QStringLiteral("530426001201"), QStringLiteral("大湾村"));
+    QFile file(office.file(QStringLiteral("roster.csv")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(
+        "姓名,性别,身份证号,父亲姓名,父亲外出地,父亲外出时间,母亲姓名,母亲外出地,母亲外出时间\n"
+        "示例,女,530426201405011243,示强,塔甸镇,2026-01-05,示芳,工地,2026-01-05\n");
+    file.close();
+    const RosterReport report =
+        take(importRoster(office.session(), file.fileName(), RosterMode::Import));
+    REQUIRE(report.imported == 1);
+    const auto isUnclear = [](const RosterNote& note) {
+        return note.code == "exchange.place_unclear" && note.arguments == QStringList{u"工地"_s};
+    };
+    CHECK(std::ranges::count_if(report.warnings, isUnclear) == 1);
+    const std::vector<Record> absences = all(office, fields::away::type);
+    REQUIRE(absences.size() == 2);
+    for (const Record& absence : absences) {
+        const Value& outside = absence.value(fields::away::cross_county);
+        if (absence.value(fields::away::dest).toText() == u"塔甸镇")
+            CHECK(outside == Value(false));
+        else
+            CHECK(outside.isEmpty());
+    }
 }
 
 TEST_CASE("A trial run says the same and writes nothing")

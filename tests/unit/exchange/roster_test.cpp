@@ -23,6 +23,7 @@ using tongdang::test::take;
 namespace {
 
 const QDate today(2026, 11, 24);
+const QString county = QStringLiteral("530426");
 
 const Catalogue& catalogue()
 {
@@ -61,7 +62,7 @@ Roster rosterOf(const QString& csv)
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write(csv.toUtf8());
     file.close();
-    return take(readRoster(file.fileName(), catalogue(), today));
+    return take(readRoster(file.fileName(), {catalogue(), today, county}));
 }
 
 /// An identity number of a girl that was born on this day.
@@ -107,7 +108,8 @@ Roster rosterWith(const QString& column, const QString& value)
 
 TEST_CASE("Exactly the bad rows of the sample sheet are rejected, each with row, field and reason")
 {
-    const Roster roster = take(readRoster(sample("roster-dawan.xlsx"), catalogue(), today));
+    const Roster roster =
+        take(readRoster(sample("roster-dawan.xlsx"), {catalogue(), today, county}));
     CHECK(roster.rows == 46);
     CHECK(roster.children.size() == 38);
     const auto codes = codesByRow(roster.rejected);
@@ -129,7 +131,8 @@ TEST_CASE("Exactly the bad rows of the sample sheet are rejected, each with row,
 
 TEST_CASE("The same roster as GB18030 text has the same bad rows")
 {
-    const Roster roster = take(readRoster(sample("roster-dawan.csv"), catalogue(), today));
+    const Roster roster =
+        take(readRoster(sample("roster-dawan.csv"), {catalogue(), today, county}));
     std::set<int> expected;
     for (const int row : expectedBadRows())
         expected.insert(row - 1); // the sheet has a title row above the heading
@@ -172,7 +175,7 @@ TEST_CASE("An identity number in a cell of numbers is refused, however the file 
                                  "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c "
                                  "r=\"B2\"><v>530426201405011243</v></c></row>"));
     file.close();
-    const Roster roster = take(readRoster(file.fileName(), catalogue(), today));
+    const Roster roster = take(readRoster(file.fileName(), {catalogue(), today, county}));
     REQUIRE(roster.rejected.size() == 1);
     CHECK(roster.rejected[0].code == "exchange.id_is_number");
     CHECK(roster.rejected[0].row == 2);
@@ -330,7 +333,8 @@ TEST_CASE("A parent who is named without a place is told to be at home in a left
 
 TEST_CASE("Words become codes of the catalogue")
 {
-    const Roster roster = take(readRoster(sample("roster-dawan.xlsx"), catalogue(), today));
+    const Roster roster =
+        take(readRoster(sample("roster-dawan.xlsx"), {catalogue(), today, county}));
     const RosterChild& first = roster.children.at(0);
     CHECK(first.name == QStringLiteral("解静"));
     CHECK(first.sex == QStringLiteral("2"));
@@ -350,7 +354,9 @@ TEST_CASE("A table without name and identity number is no roster")
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write("1,2,3\n4,5,6\n");
     file.close();
-    CHECK(errorCode(readRoster(file.fileName(), catalogue(), today)) == "exchange.no_heading");
-    CHECK(errorCode(readRoster(folder.filePath(QStringLiteral("missing.xlsx")), catalogue(), today))
+    CHECK(errorCode(readRoster(file.fileName(), {catalogue(), today, county}))
+          == "exchange.no_heading");
+    CHECK(errorCode(readRoster(folder.filePath(QStringLiteral("missing.xlsx")),
+                               {catalogue(), today, county}))
           == "exchange.cannot_read");
 }

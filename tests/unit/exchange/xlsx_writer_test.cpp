@@ -8,6 +8,7 @@
 #include "support/catch.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 
@@ -119,4 +120,7 @@ TEST_CASE("A sheet that is too large, or a folder that is not there, leaves no f
     CHECK(errorCode(makeXlsx(made)) == "exchange.sheet_too_large");
     REQUIRE(writeXlsx(sheet(), folder.filePath(u"t.xlsx"_s)));
     CHECK(take(readTable(folder.filePath(u"t.xlsx"_s))).rows.size() == 4);
+    CHECK_FALSE(QFileInfo(folder.filePath(u"t.xlsx"_s))
+                    .permissions()
+                    .testAnyFlags(QFile::ReadGroup | QFile::ReadOther));
 }

@@ -160,6 +160,15 @@ TEST_CASE("a PDF that cannot be written leaves the old file as it was and says s
     CHECK(written.error().code == "paper.write_failed");
     CHECK(written.error().arguments == QStringList{file});
 
+    QFile old(folder.filePath(u"old.pdf"_s));
+    REQUIRE(old.open(QIODevice::WriteOnly));
+    old.write("as it was");
+    old.close();
+    const auto refusing = [] { return failure(ErrorKind::Medium, "test.refused"); };
+    CHECK(errorCode(writePdf(document, fonts(), info, old.fileName(), refusing)) == "test.refused");
+    REQUIRE(old.open(QIODevice::ReadOnly));
+    CHECK(old.readAll() == "as it was");
+
     FullDevice stick(5000);
     CHECK(errorCode(writePdf(document, fonts(), info, stick)) == "paper.write_failed");
     QBuffer nothing;

@@ -191,7 +191,7 @@ TEST_CASE(
     const Duty duty = visitDuty(situation(facts), "2026-11-05");
     CHECK(duty.rule == QStringLiteral("V2"));
     CHECK(duty.dueOn == day("2026-11-08"));
-    CHECK(duty.because.contains(QStringLiteral("C 心理或行为异常")));
+    CHECK(duty.because.contains(QStringLiteral("心理或行为异常")));
 }
 
 TEST_CASE("A disability noted with the dossier is known from the entry of the dossier")
