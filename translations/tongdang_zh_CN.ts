@@ -528,7 +528,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. Write a bundle for that PC: it tells it that it is a copy, and brings it the rest.</source>
-        <translation>已接收：新儿童%1名，新记录%2条，有改动%3条，待裁定%4项。请给那台电脑写一个下发数据包：它据此知道自己是拷贝，并收到其余内容。</translation>
+        <translation>已接收：新儿童%1名，新记录%2条，有改动%3条，待选定%4项。请把回执和数据写到 U 盘带给那台电脑：它据此知道自己是拷贝，并收到其余内容。</translation>
     </message>
     <message>
         <source>Lists the bundles that wait or were put aside.</source>
@@ -740,7 +740,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>The keys of the PC are not in a backup: enrol it again (enrol request). The answer brings what the others have since.</source>
-        <translation>备份里没有这台电脑的钥匙：请重新接入社工站（enrol request）。社工站的答复会带回备份之后的内容。</translation>
+        <translation>备份里没有这台电脑的钥匙：请重新在社工站登记（enrol request）。社工站的答复会带回备份之后的内容。</translation>
     </message>
     <message>
         <source>Lists the backups of the archive.</source>
@@ -1241,7 +1241,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>Not saved. The texts of this record are too long: together they may take 1 MiB.</source>
-        <translation>没有保存。这条记录的文字太长：合起来最多 1 MiB。</translation>
+        <translation>没有保存。这条记录的文字太长：合起来最多大约三十万字。</translation>
     </message>
     <message>
         <source>Not saved. The program made a change that does not fit its own rules: %1. Please report this.</source>
@@ -1257,7 +1257,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>The PC has not enough free memory for checking a passphrase: %1 MiB are needed. Close other programs and try again.</source>
-        <translation>空闲内存不够，核对口令需要 %1 MiB。请关掉别的程序再试。</translation>
+        <translation>空闲内存不够，核对口令需要 %1 兆内存。请关掉别的程序再试。</translation>
     </message>
     <message>
         <source>The file asks for a passphrase check that no archive of this program asks for. It was altered: tell the station.</source>
@@ -2124,7 +2124,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>The archive was put back or copied without the keys of its PC. It is whole, but this PC counts as a new one in place of PC %1: every PC that was enrolled at it has to be enrolled again. Until then nothing can be exchanged with them.</source>
-        <translation>这份档案库是恢复的或复制来的，没有带上原电脑的密钥。档案都在，但这台电脑算作新电脑，接替电脑 %1：原先接入它的每台电脑都要重新接入，在此之前不能和它们交换数据。</translation>
+        <translation>这份档案库是恢复的或复制来的，没有带上原电脑的密钥。档案都在，但这台电脑算作新电脑，接替电脑 %1：原先在它这里登记的每台电脑都要重新登记，在此之前不能和它们交换数据。</translation>
     </message>
 </context>
 <context>
@@ -3377,7 +3377,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>Write a file for that PC and carry it there: it learns from it that it is a copy, and works on under a name of its own.</source>
-        <translation>请给那台电脑写一个下发数据包并带过去：它据此知道自己是拷贝，以后用自己的编号继续工作。</translation>
+        <translation>请把回执和数据写到 U 盘，带给那台电脑：它据此知道自己是拷贝，以后用自己的编号继续工作。</translation>
     </message>
     <message>
         <source>Keep this file here, set aside</source>
@@ -4178,7 +4178,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>The keys of the PC are not in a backup: enrol this PC at the station again.</source>
-        <translation>备份里没有这台电脑的钥匙：请重新接入社工站。</translation>
+        <translation>备份里没有这台电脑的钥匙：请重新在社工站登记。</translation>
     </message>
     <message>
         <source>Restored and checked: %1 records.</source>

@@ -142,6 +142,8 @@ QWidget* PrintChoice::makeChildPaper()
         },
         m_list));
     m_list->setUniformItemSizes(true);
+    // What it would like to have is no reason to scroll the choice: it scrolls itself.
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_list->setMinimumHeight(80);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -221,7 +221,7 @@ void ReportsPage::take(Result<desk::Report> report)
 void ReportsPage::showChecks()
 {
     const bool isSound = m_model.report()->statistics.isSound();
-    m_checks->setText(desk::checkWords(*m_model.report()).join(u'\n'));
+    m_checks->setText(desk::checkWords(*m_model.report()).join(u'　'));
     m_checks->setVisible(!m_checks->text().isEmpty());
     m_checks->setAccessibleName(isSound ? tr("All equations hold")
                                         : tr("An equation does not hold"));
