@@ -2048,6 +2048,14 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>&quot;%1&quot; can lie inside or outside the county. Say in the dossier which: whether the child counts as left behind depends on it.</source>
         <translation>&quot;%1&quot; can lie inside or outside the county. Say in the dossier which: whether the child counts as left behind depends on it.</translation>
     </message>
+    <message>
+        <source>It stands at &quot;%1&quot;: &quot;%2&quot; cannot follow. Possible now: %3.</source>
+        <translation>It stands at &quot;%1&quot;: &quot;%2&quot; cannot follow. Possible now: %3.</translation>
+    </message>
+    <message>
+        <source>It ended with &quot;%1&quot;, nothing follows. If that is wrong, withdraw the entry with the reason and enter it anew.</source>
+        <translation>It ended with &quot;%1&quot;, nothing follows. If that is wrong, withdraw the entry with the reason and enter it anew.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>

@@ -2048,6 +2048,14 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>&quot;%1&quot; can lie inside or outside the county. Say in the dossier which: whether the child counts as left behind depends on it.</source>
         <translation>“%1”在县内还是县外，看不出来。请在档案里补选：是否算留守儿童要看它。</translation>
     </message>
+    <message>
+        <source>It stands at &quot;%1&quot;: &quot;%2&quot; cannot follow. Possible now: %3.</source>
+        <translation>现在是“%1”，下一步不能是“%2”。现在可以选：%3。</translation>
+    </message>
+    <message>
+        <source>It ended with &quot;%1&quot;, nothing follows. If that is wrong, withdraw the entry with the reason and enter it anew.</source>
+        <translation>这一项已经以“%1”结束，后面没有别的状态。要是错了，请写明原因作废这一条，重新登记。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>

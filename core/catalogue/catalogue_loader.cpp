@@ -136,6 +136,9 @@ private:
             if (!list)
                 return place.broken(u"list"_s,
                                     u"there is no code list \"%1\""_s.arg(field.codeList));
+            if (field.followsSteps && !list->hasSteps())
+                return place.broken(u"steps"_s,
+                                    u"no state of list %1 says what follows it"_s.arg(list->id));
             for (const QString& code : field.withoutCodes) {
                 if (!list->find(code))
                     return place.broken(

@@ -13,7 +13,7 @@ namespace {
 
 Result<Code> readCode(const JsonPlace& place)
 {
-    TONGDANG_CHECK(place.onlyKeys({u"code"_s, u"zh"_s, u"active"_s}));
+    TONGDANG_CHECK(place.onlyKeys({u"code"_s, u"zh"_s, u"active"_s, u"next"_s}));
     Code code;
     TONGDANG_TRY(code.code, place.text(u"code"_s));
     // Codes are typed and stored as lists, separated by commas.
@@ -24,6 +24,7 @@ Result<Code> readCode(const JsonPlace& place)
             u"the code \"%1\" holds other signs than letters, digits and _"_s.arg(code.code));
     TONGDANG_TRY(code.zh, place.text(u"zh"_s));
     TONGDANG_TRY(code.active, place.flag(u"active"_s, true));
+    TONGDANG_TRY(code.next, place.optionalTexts(u"next"_s));
     return code;
 }
 
@@ -55,6 +56,14 @@ Result<CodeList> readCodeList(const JsonPlace& place)
         codes.insert(code.code);
         labels.insert(code.zh);
         list.items.push_back(std::move(code));
+    }
+    for (qsizetype i = 0; i < count; ++i) {
+        for (const QString& next : list.items[static_cast<std::size_t>(i)].next) {
+            if (!codes.contains(next)) {
+                TONGDANG_TRY(const JsonPlace item, place.at(u"codes"_s, i));
+                return item.broken(u"next"_s, u"\"%1\" is no code of this list"_s.arg(next));
+            }
+        }
     }
     return list;
 }

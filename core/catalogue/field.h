@@ -48,6 +48,8 @@ struct Field {
     /// Codes of the list that this field may not hold, because they belong into a field of
     /// sensitivity 4 or are computed ("without" in the JSON).
     QStringList withoutCodes;
+    /// Of kind Code: a state that goes only where its list says ("steps"; domain.md §7).
+    bool followsSteps = false;
     QString refersTo; ///< key of the record type of kind Reference
     QString group;    ///< members of one group are written whole (sync.md §2)
     bool required = false;

@@ -26,7 +26,7 @@ const QStringList& fieldKeys()
                                   u"maxLength"_s,   u"min"_s,          u"max"_s,       u"partial"_s,
                                   u"required"_s,    u"requiredWhen"_s, u"visibleIf"_s, u"owner"_s,
                                   u"sensitivity"_s, u"group"_s,        u"paper"_s,     u"help"_s,
-                                  u"since"_s};
+                                  u"since"_s,       u"steps"_s};
     return keys;
 }
 
@@ -64,6 +64,7 @@ Result<void> readKind(const JsonPlace& place, Field& field)
     const bool isNumber = *kind == Integer || *kind == Money;
     TONGDANG_CHECK(onlyFor(place, u"list"_s, hasList));
     TONGDANG_CHECK(onlyFor(place, u"without"_s, hasList));
+    TONGDANG_CHECK(onlyFor(place, u"steps"_s, *kind == Code));
     TONGDANG_CHECK(onlyFor(place, u"ref"_s, *kind == Reference));
     TONGDANG_CHECK(onlyFor(place, u"maxLength"_s, isText));
     TONGDANG_CHECK(onlyFor(place, u"min"_s, isNumber));
@@ -86,6 +87,7 @@ Result<void> readKind(const JsonPlace& place, Field& field)
         TONGDANG_TRY(field.least, place.numberOr(u"min"_s, 0, -greatest, greatest));
         TONGDANG_TRY(field.greatest, place.numberOr(u"max"_s, greatest, field.least, greatest));
     }
+    TONGDANG_TRY(field.followsSteps, place.flag(u"steps"_s));
     TONGDANG_TRY(field.partialDivision, place.flag(u"partial"_s));
     return {};
 }

@@ -41,6 +41,12 @@ struct Finding {
                                                     const FieldValues& values,
                                                     const ConditionContext& context);
 
+/// Whether a state may follow the one that is saved; nothing for a field without steps and for an
+/// empty value. Error "catalogue.step": the labels of the saved, the new and the possible states;
+/// or "catalogue.step_ended": the label of the saved state, which is an end.
+[[nodiscard]] std::optional<Finding> checkStep(const Catalogue& catalogue, const Field& field,
+                                               const Value& saved, const Value& value);
+
 /// All findings of a record, in the order of its fields. Errors of fields that the person did not
 /// touch should not keep him from saving: they came from elsewhere and are shown.
 [[nodiscard]] std::vector<Finding> validateRecord(const Catalogue& catalogue,

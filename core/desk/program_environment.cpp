@@ -21,12 +21,18 @@ bool wantsCheapKeys()
 #endif
 }
 
+/// The data is replaceable without a new program (ARCHITECTURE §1.3): a county may try its own.
+QString resourceFolder()
+{
+    return qEnvironmentVariable("TONGDANG_RESOURCES", QStringLiteral(":/tongdang"));
+}
+
 } // namespace
 
 ProgramEnvironment::ProgramEnvironment(QDate today)
     : m_shifted(shiftedTo(today, m_pcClock))
     , m_environment{m_shifted ? static_cast<const Clock&>(*m_shifted) : m_pcClock, m_randomness,
-                    Environment::userStateFolder(), QStringLiteral(":/tongdang"), wantsCheapKeys(),
+                    Environment::userStateFolder(), resourceFolder(), wantsCheapKeys(),
                     // A date that was chosen is for a trial.
                     m_shifted ? 0 : Environment::programDate()}
 {

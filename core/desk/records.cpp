@@ -216,8 +216,15 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
         wanted.touched.push_back(field.number);
         differing.push_back({field.number, wanted.record.value(field.number)});
     }
+    std::vector<Finding> steps;
+    for (const FieldNo touched : wanted.touched) {
+        if (auto fault = checkStep(session.catalogue(), *wanted.type->field(touched),
+                                   before.value(touched), wanted.record.value(touched)))
+            steps.push_back(std::move(*fault));
+    }
     SavedRecord saved{wanted.record.id, wanted.record.child, {}, {}};
     TONGDANG_TRY(auto findings, findingsOf(session, wanted, child));
+    std::ranges::move(steps, std::back_inserter(findings));
     const QStringList faults = judge(std::move(findings), wanted, input, saved.findings);
     if (!faults.isEmpty())
         return failure(ErrorKind::Refused, "desk.invalid_fields", faults);

@@ -175,6 +175,12 @@ void FormModel::judge()
     }
 }
 
+QStringList FormModel::steps(const Field& field) const
+{
+    const CodeList* const list = m_catalogue->codeList(field.codeList);
+    return list ? list->stepsFrom(savedValue(field.number).toText()) : QStringList();
+}
+
 bool FormModel::isVisible(FieldNo field) const
 {
     const auto standing = m_standing.find(field);

@@ -62,6 +62,10 @@ public:
     /// or came from the number before.
     void fillFromIdNumber(QDate birth, bool isMale);
 
+    /// Of a field that follows steps (catalogue/code_list.h): the saved state and those that may
+    /// follow it.
+    [[nodiscard]] QStringList steps(const Field& field) const;
+
     /// The catalogue's visibleIf. A field that holds a value is always shown
     /// (catalogue/condition.h).
     [[nodiscard]] bool isVisible(FieldNo field) const;

@@ -10,7 +10,9 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QListView>
 #include <QPushButton>
+#include <QStandardItemModel>
 #include <QTimer>
 #include <QVariant>
 
@@ -129,6 +131,32 @@ void CodeChoice::setCodes(const QStringList& codes, const QStringList& wordsOfOt
     fill();
 }
 
+void CodeChoice::setOffered(const QStringList& codes)
+{
+    for (std::size_t index = 0; index < m_buttons.size(); ++index)
+        m_buttons[index]->setVisible(codes.contains(m_options[index].code));
+    if (!m_combo)
+        return;
+    auto* const items = qobject_cast<QStandardItemModel*>(m_combo->model());
+    auto* const list = qobject_cast<QListView*>(m_combo->view());
+    for (int row = 1; row < m_combo->count(); ++row) {
+        const bool isOffered = codes.contains(m_combo->itemData(row).toString());
+        if (items)
+            items->item(row)->setEnabled(isOffered); // the arrows pass over it
+        if (list)
+            list->setRowHidden(row, !isOffered);
+    }
+}
+
+bool CodeChoice::isOffered(std::size_t index) const
+{
+    if (!m_combo)
+        return !m_buttons[index]->isHidden();
+    const auto* const items = qobject_cast<QStandardItemModel*>(m_combo->model());
+    const int row = m_combo->findData(m_options[index].code);
+    return !items || row < 0 || items->item(row)->isEnabled();
+}
+
 void CodeChoice::fill()
 {
     m_filling = true;
@@ -163,6 +191,8 @@ void CodeChoice::toggle(std::size_t index, bool on)
 void CodeChoice::choose(const CodeOption& option)
 {
     const auto index = static_cast<std::size_t>(&option - m_options.data());
+    if (!isOffered(index))
+        return;
     if (m_combo)
         m_combo->setCurrentIndex(m_combo->findData(option.code));
     else if (m_many == Many::Several)

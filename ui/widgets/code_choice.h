@@ -28,6 +28,8 @@ public:
     /// Codes that are no option (switched off, of a newer program) are kept and shown as they are
     /// given by `wordsOfOthers`.
     void setCodes(const QStringList& codes, const QStringList& wordsOfOthers = {});
+    /// Only these can be chosen, the others are not shown; what stands there stays.
+    void setOffered(const QStringList& codes);
     /// What is asked, for screen readers: "Sex" in "Sex male", "Sex female".
     void setCaption(const QString& caption);
     void setFaulty(bool faulty);
@@ -47,6 +49,7 @@ private:
     void toggle(std::size_t index, bool on);
     void choose(const CodeOption& option);
     void fill();
+    [[nodiscard]] bool isOffered(std::size_t index) const;
     bool handleKey(QKeyEvent& event);
     void move(int step);
 

@@ -272,4 +272,10 @@ void setChoices(FieldEditor& editor, const std::vector<std::pair<RecordId, QStri
         reference->setChoices(choices);
 }
 
+void setOffered(FieldEditor& editor, const QStringList& codes)
+{
+    if (auto* const choice = editor.findChild<CodeChoice*>())
+        choice->setOffered(codes);
+}
+
 } // namespace tongdang::widgets

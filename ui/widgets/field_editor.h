@@ -67,4 +67,7 @@ Q_SIGNALS:
 /// kind.
 void setChoices(FieldEditor& editor, const std::vector<std::pair<RecordId, QString>>& choices);
 
+/// Codes that a Code editor offers (catalogue/code_list.h: steps). Does nothing for another kind.
+void setOffered(FieldEditor& editor, const QStringList& codes);
+
 } // namespace tongdang::widgets

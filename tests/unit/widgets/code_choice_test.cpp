@@ -131,3 +131,26 @@ TEST_CASE("The list takes digits as well")
     press(choice, u"7"_s);
     CHECK(choice.codes() == QStringList{u"07"_s});
 }
+
+TEST_CASE("What is not offered cannot be chosen, neither by list nor by key, and what stands stays")
+{
+    CodeChoice choice(numbered(6), CodeChoice::Many::One);
+    auto* const combo = choice.findChild<QComboBox*>();
+    REQUIRE(combo);
+    choice.setCodes({u"02"_s});
+    choice.setOffered({u"02"_s, u"05"_s});
+    choice.show();
+    press(choice, u"3"_s);
+    CHECK(choice.codes() == QStringList{u"02"_s});
+    QTest::keyClick(combo, Qt::Key_Down);
+    CHECK(choice.codes() == QStringList{u"05"_s});
+    press(choice, u"2"_s);
+    CHECK(choice.codes() == QStringList{u"02"_s});
+
+    CodeChoice segments(sexes, CodeChoice::Many::One);
+    segments.setCodes({u"2"_s});
+    segments.setOffered({u"2"_s});
+    segments.show();
+    press(segments, u"1"_s);
+    CHECK(segments.codes() == QStringList{u"2"_s});
+}

@@ -105,6 +105,8 @@ void FieldCell::leave()
 void FieldCell::refresh()
 {
     m_editor->setValue(m_model.value(m_field.number));
+    if (m_field.followsSteps)
+        setOffered(*m_editor, m_model.steps(m_field));
     const bool visible = m_model.isVisible(m_field.number);
     if (isHidden() == visible)
         setVisible(visible);

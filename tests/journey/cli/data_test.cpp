@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli.h"
+#include "support/catch.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <functional>
+
+using namespace tongdang::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A copy of the program's data that a test may change.
+class Data {
+public:
+    explicit Data(const QString& folder)
+        : m_folder(folder)
+    {
+        const QString source = QStringLiteral(TONGDANG_SOURCE_DIR "/resources");
+        QDirIterator files(source, {u"*.json"_s, u"*.sql"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString file = files.next();
+            const QString target = folder + file.mid(source.size());
+            REQUIRE(QDir().mkpath(QFileInfo(target).path()));
+            REQUIRE(QFile::copy(file, target));
+        }
+    }
+
+    void change(const QString& file, const std::function<void(QJsonObject&)>& edit) const
+    {
+        QFile data(m_folder + u'/' + file);
+        REQUIRE(data.open(QIODevice::ReadOnly));
+        QJsonObject object = QJsonDocument::fromJson(data.readAll()).object();
+        REQUIRE_FALSE(object.isEmpty());
+        data.close();
+        edit(object);
+        REQUIRE(data.open(QIODevice::WriteOnly));
+        data.write(QJsonDocument(object).toJson());
+    }
+
+private:
+    QString m_folder;
+};
+
+void append(QJsonObject& object, const QString& key, const char* json)
+{
+    QJsonArray all = object[key].toArray();
+    const QJsonObject added = QJsonDocument::fromJson(json).object();
+    REQUIRE_FALSE(added.isEmpty());
+    all.append(added);
+    object[key] = all;
+}
+
+} // namespace
+
+TEST_CASE("A new field, code, state and rule come with the data, without a new program")
+{
+    Pc pc;
+    pc.init(u"village"_s, u"530426999201"_s, u"示范村"_s);
+    const QString child = pc.addChildren(1).front();
+
+    const Data data(pc.folder(u"data"_s));
+    data.change(u"catalogue/child.json"_s, [](QJsonObject& type) {
+        append(type, u"fields"_s,
+               R"({"no": 10001, "key": "bus_stop", "zh": "乘车点", "en": "bus stop",
+            "type": "code", "list": "BUSSTOP", "sensitivity": 2, "owner": "village"})");
+    });
+    QFile list(pc.folder(u"data/codes/BUSSTOP.json"_s));
+    REQUIRE(list.open(QIODevice::WriteOnly));
+    list.write(R"({"id": "BUSSTOP", "zh": "乘车点", "en": "bus stops",
+                   "codes": [{"code": "1", "zh": "村口"}]})");
+    list.close();
+    data.change(u"codes/BUSSTOP.json"_s, [](QJsonObject& codes) {
+        append(codes, u"codes"_s, R"({"code": "2", "zh": "大桥头"})");
+    });
+    data.change(u"codes/WISHS.json"_s, [](QJsonObject& states) {
+        append(states, u"codes"_s, R"({"code": "5", "zh": "采购中", "next": ["3"]})");
+        QJsonArray codes = states[u"codes"].toArray();
+        QJsonObject claimed = codes[1].toObject();
+        REQUIRE(claimed[u"code"] == u"2"_s);
+        claimed[u"next"] = QJsonArray{u"5"_s};
+        codes[1] = claimed;
+        states[u"codes"] = codes;
+    });
+    data.change(u"policy/eshan-2024.json"_s, [](QJsonObject& rules) {
+        append(rules, u"rules"_s, R"({"id": "BUS1", "clause": "S12.2", "kind": "finding",
+            "applies_to": "child", "title_zh": "大桥头乘车要有人接",
+            "condition": {"compare": {"op": "=", "left": {"field": "child.bus_stop"}, "right": "2"}},
+            "output": {"type": "finding", "severity": "normal", "code": "BUS_STOP",
+                       "title_zh": "大桥头乘车要有人接", "actor": "儿童主任"},
+            "because_zh": "方案第12条：道路交通安全。"})");
+    });
+    pc.setVariable(u"TONGDANG_RESOURCES"_s, pc.folder(u"data"_s));
+
+    const Outcome put = pc.run({u"record"_s, u"put"_s, u"child"_s, u"--id"_s, child,
+                                u"--force-incomplete"_s, u"bus_stop=2"_s});
+    INFO(put.err.toStdString());
+    REQUIRE(put.status == 0);
+    CHECK(pc.run({u"record"_s, u"get"_s, child})["fields"][u"bus_stop"_s] == u"2"_s);
+    CHECK(pc.run({u"record"_s, u"put"_s, u"child"_s, u"--id"_s, child, u"bus_stop=9"_s}).status
+          != 0);
+
+    const Outcome found = pc.run({u"classify"_s});
+    INFO(found.out.toStdString());
+    bool isFound = false;
+    for (const QJsonValue finding : found.json.array().first()[u"findings"_s].toArray())
+        isFound = isFound || finding[u"rule"_s] == u"BUS1"_s;
+    CHECK(isFound);
+
+    const Outcome wish = pc.run({u"record"_s, u"put"_s, u"wish"_s, u"--child"_s, child,
+                                 u"--force-incomplete"_s, u"wish=书包"_s, u"state=2"_s});
+    INFO(wish.err.toStdString());
+    REQUIRE(wish.status == 0);
+    const QString id = wish["id"].toString();
+    const auto step = [&](const QString& state) {
+        return pc
+            .run({u"record"_s, u"put"_s, u"wish"_s, u"--id"_s, id, u"--force-incomplete"_s,
+                  u"state="_s + state})
+            .status;
+    };
+    CHECK(step(u"3"_s) != 0); // not before it was bought
+    CHECK(step(u"5"_s) == 0);
+    CHECK(step(u"3"_s) == 0);
+    CHECK(pc.run({u"doctor"_s}).status == 0);
+
+    // A program with the old data keeps what it does not know (sync.md §5).
+    pc.setVariable(u"TONGDANG_RESOURCES"_s, QStringLiteral(TONGDANG_SOURCE_DIR "/resources"));
+    CHECK(pc.run({u"doctor"_s}).status == 0);
+    pc.setVariable(u"TONGDANG_RESOURCES"_s, pc.folder(u"data"_s));
+    CHECK(pc.run({u"record"_s, u"get"_s, child})["fields"][u"bus_stop"_s] == u"2"_s);
+}
+
+TEST_CASE("Data that is broken is named with file and line, and nothing is opened with it")
+{
+    Pc pc;
+    pc.init(u"village"_s, u"530426999201"_s, u"示范村"_s);
+    const Data data(pc.folder(u"data"_s));
+    data.change(u"codes/WISHS.json"_s, [](QJsonObject& states) {
+        append(states, u"codes"_s, R"({"code": "5", "zh": "采购中", "next": ["77"]})");
+    });
+    pc.setVariable(u"TONGDANG_RESOURCES"_s, pc.folder(u"data"_s));
+    const Outcome refused = pc.run({u"duties"_s});
+    CHECK(refused.status != 0);
+    CHECK(refused.err.contains("WISHS.json"));
+    CHECK(refused.err.contains("77"));
+}
