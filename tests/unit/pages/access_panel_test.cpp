@@ -44,7 +44,9 @@ struct List {
     }
     [[nodiscard]] QStringList rows() const
     {
-        const auto* const model = panel.findChild<QListView*>()->model();
+        // By name: a combo box has a list of its own.
+        const auto* const model =
+            test::childNamed<QListView>(panel, u"Who looked at what"_s).model();
         QStringList spoken;
         for (int row = 0; row < model->rowCount(); ++row)
             spoken.append(model->index(row, 0).data(Qt::AccessibleTextRole).toString());
