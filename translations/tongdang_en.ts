@@ -95,6 +95,18 @@
         <source>Wrote a statistics table to a file</source>
         <translation>Wrote a statistics table to a file</translation>
     </message>
+    <message>
+        <source>Tried whether a backup can be restored</source>
+        <translation>Tried whether a backup can be restored</translation>
+    </message>
+    <message>
+        <source>Put the archive back from a backup</source>
+        <translation>Put the archive back from a backup</translation>
+    </message>
+    <message>
+        <source>Made a backup</source>
+        <translation>Made a backup</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>

@@ -95,6 +95,18 @@
         <source>Wrote a statistics table to a file</source>
         <translation>把报表写成了文件</translation>
     </message>
+    <message>
+        <source>Tried whether a backup can be restored</source>
+        <translation>试了备份能不能恢复</translation>
+    </message>
+    <message>
+        <source>Put the archive back from a backup</source>
+        <translation>用备份恢复了档案</translation>
+    </message>
+    <message>
+        <source>Made a backup</source>
+        <translation>做了备份</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>

@@ -18,6 +18,9 @@ struct ActionWords {
 
 constexpr ActionWords accessTable[] = {
     {"access.read", QT_TRANSLATE_NOOP("access", "Read this list")},
+    {"backup.drill", QT_TRANSLATE_NOOP("access", "Tried whether a backup can be restored")},
+    {"backup.restore", QT_TRANSLATE_NOOP("access", "Put the archive back from a backup")},
+    {"backup.write", QT_TRANSLATE_NOOP("access", "Made a backup")},
     {"bundle.adopt", QT_TRANSLATE_NOOP("access", "Took a copied PC's data over")},
     {"bundle.export", QT_TRANSLATE_NOOP("access", "Handed data over on a stick")},
     {"bundle.import", QT_TRANSLATE_NOOP("access", "Took data in from a stick")},

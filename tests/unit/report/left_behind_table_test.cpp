@@ -56,6 +56,33 @@ TEST_CASE("Age bands are full years on the cut-off day, at the end of February a
     CHECK(number(younger.count("T01", "2026-08", "2026-11-24"), "age.6_13") == "1");
 }
 
+TEST_CASE("What begins the day after the cut-off day is of the next period")
+{
+    Villages villages;
+    villages.add(leftBehind("a", "2016-05-10", R"(,
+        "education": [{"status": "03", "status_on": "2026-09-01"},
+                      {"status": "10", "status_on": "2026-11-01"}])"));
+    villages.add(
+        R"({"child": [{"id": "b", "birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
+        "category": [{"cat": "K06", "state": "2", "from_on": "2026-11-01"}]})");
+    const auto october = villages.count("T01", "2026-10", "2026-11-24");
+    CHECK(number(october, "school.primary") == "1");
+    CHECK(number(october, "school.pause") == "0");
+    CHECK(number(villages.count("T01", "2026-11", "2026-11-24"), "school.pause") == "1");
+    CHECK(number(villages.count("T03", "2026-10", "2026-11-24"), "kj_only") == "0");
+    CHECK(number(villages.count("T03", "2026-11", "2026-11-24"), "kj_only") == "1");
+}
+
+TEST_CASE("A township counts its own villages only, the county all of them")
+{
+    Villages villages;
+    villages.add(leftBehind("a", "2016-05-10"));
+    villages.add(leftBehind("b", "2016-05-10", "", R"(, "village": "530426102201")"));
+    CHECK(number(villages.count("T01", "2026-10", "2026-11-24"), "total") == "1");
+    CHECK(number(villages.count("T01", "2026-10", "2026-11-24", report::Level::County), "total")
+          == "2");
+}
+
 TEST_CASE("Being left behind begins three months after both parents went, to the day")
 {
     Villages villages;
