@@ -107,6 +107,10 @@
         <source>Made a backup</source>
         <translation>Made a backup</translation>
     </message>
+    <message>
+        <source>Took changed rules or forms</source>
+        <translation>Took changed rules or forms</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -789,6 +793,34 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Prints a form to a PDF file: F01 to F28, with what the record or the dossier knows, or blank. --restricted: F09 with what was written down.</source>
         <translation>Prints a form to a PDF file: F01 to F28, with what the record or the dossier knows, or blank. --restricted: F09 with what was written down.</translation>
+    </message>
+    <message>
+        <source>The station sent new rules or forms. They are in use from the next opening on.</source>
+        <translation>The station sent new rules or forms. They are in use from the next opening on.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own data is in use.</source>
+        <translation>The program&apos;s own data is in use.</translation>
+    </message>
+    <message>
+        <source>Data %1 of the station: %2</source>
+        <translation>Data %1 of the station: %2</translation>
+    </message>
+    <message>
+        <source>It is in use.</source>
+        <translation>It is in use.</translation>
+    </message>
+    <message>
+        <source>It is not in use yet: it will be when the archive is opened the next time. If it still is not then, it was made for another version of the program.</source>
+        <translation>It is not in use yet: it will be when the archive is opened the next time. If it still is not then, it was made for another version of the program.</translation>
+    </message>
+    <message>
+        <source>Takes a changed copy of the program&apos;s data (rules, record types, codes, forms, tables) for this station and its villages: every bundle to them brings it.</source>
+        <translation>Takes a changed copy of the program&apos;s data (rules, record types, codes, forms, tables) for this station and its villages: every bundle to them brings it.</translation>
+    </message>
+    <message>
+        <source>Shows what of the data is the station&apos;s own.</source>
+        <translation>Shows what of the data is the station&apos;s own.</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2099,38 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>It ended with &quot;%1&quot;, nothing follows. If that is wrong, withdraw the entry with the reason and enter it anew.</source>
         <translation>It ended with &quot;%1&quot;, nothing follows. If that is wrong, withdraw the entry with the reason and enter it anew.</translation>
+    </message>
+    <message>
+        <source>The data could not be read or laid out: %1. Check the folder and that the disk has room.</source>
+        <translation>The data could not be read or laid out: %1. Check the folder and that the disk has room.</translation>
+    </message>
+    <message>
+        <source>Nothing in this folder differs from the program&apos;s own data.</source>
+        <translation>Nothing in this folder differs from the program&apos;s own data.</translation>
+    </message>
+    <message>
+        <source>%1 is missing in this folder. Take a whole copy of the data and change what is to be changed.</source>
+        <translation>%1 is missing in this folder. Take a whole copy of the data and change what is to be changed.</translation>
+    </message>
+    <message>
+        <source>The name %1 cannot be sent: letters, digits, - and _ only.</source>
+        <translation>The name %1 cannot be sent: letters, digits, - and _ only.</translation>
+    </message>
+    <message>
+        <source>Too much was changed at once: at most %1 files and %2 KB.</source>
+        <translation>Too much was changed at once: at most %1 files and %2 KB.</translation>
+    </message>
+    <message>
+        <source>Only a station changes rules and forms. Ask yours: its next file brings them.</source>
+        <translation>Only a station changes rules and forms. Ask yours: its next file brings them.</translation>
+    </message>
+    <message>
+        <source>%1 is gone or of another kind in this data. What was entered with it would become unreadable: leave it, and switch codes off instead.</source>
+        <translation>%1 is gone or of another kind in this data. What was entered with it would become unreadable: leave it, and switch codes off instead.</translation>
+    </message>
+    <message>
+        <source>The rules and forms in this file do not belong together and were not taken. Ask the station for a new file.</source>
+        <translation>The rules and forms in this file do not belong together and were not taken. Ask the station for a new file.</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3550,14 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
             <numerusform>%n field were changed differently at two places. The station chooses which one holds.</numerusform>
             <numerusform>%n fields were changed differently at two places. The station chooses which one holds.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The station sent new rules or forms.</source>
+        <translation>The station sent new rules or forms.</translation>
+    </message>
+    <message>
+        <source>They are in use once the program was locked and opened again.</source>
+        <translation>They are in use once the program was locked and opened again.</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,10 @@
         <source>Made a backup</source>
         <translation>做了备份</translation>
     </message>
+    <message>
+        <source>Took changed rules or forms</source>
+        <translation>改用了新的规则或表格</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -789,6 +793,34 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Prints a form to a PDF file: F01 to F28, with what the record or the dossier knows, or blank. --restricted: F09 with what was written down.</source>
         <translation>把表打印成PDF文件：F01到F28，带上记录或者档案里已有的内容，或者打空白表。--restricted：F09带上已登记的内容。</translation>
+    </message>
+    <message>
+        <source>The station sent new rules or forms. They are in use from the next opening on.</source>
+        <translation>社工站发来了新的规则或表格，下次打开档案时启用。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own data is in use.</source>
+        <translation>正在使用程序自带的规则和表格。</translation>
+    </message>
+    <message>
+        <source>Data %1 of the station: %2</source>
+        <translation>社工站的规则和表格（编号 %1）：%2</translation>
+    </message>
+    <message>
+        <source>It is in use.</source>
+        <translation>正在使用。</translation>
+    </message>
+    <message>
+        <source>It is not in use yet: it will be when the archive is opened the next time. If it still is not then, it was made for another version of the program.</source>
+        <translation>还没有启用：下次打开档案时启用。要是到时仍没有启用，说明它是给另一个版本的程序做的。</translation>
+    </message>
+    <message>
+        <source>Takes a changed copy of the program&apos;s data (rules, record types, codes, forms, tables) for this station and its villages: every bundle to them brings it.</source>
+        <translation>本站和各村改用改过的规则、登记内容、代码、表格、报表；给各村的数据包会带上。</translation>
+    </message>
+    <message>
+        <source>Shows what of the data is the station&apos;s own.</source>
+        <translation>列出哪些规则和表格是社工站自己的。</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2099,38 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>It ended with &quot;%1&quot;, nothing follows. If that is wrong, withdraw the entry with the reason and enter it anew.</source>
         <translation>这一项已经以“%1”结束，后面没有别的状态。要是错了，请写明原因作废这一条，重新登记。</translation>
+    </message>
+    <message>
+        <source>The data could not be read or laid out: %1. Check the folder and that the disk has room.</source>
+        <translation>读不出或放不下规则和表格：%1。请检查文件夹，看磁盘是不是满了。</translation>
+    </message>
+    <message>
+        <source>Nothing in this folder differs from the program&apos;s own data.</source>
+        <translation>这个文件夹里的内容和程序自带的完全一样。</translation>
+    </message>
+    <message>
+        <source>%1 is missing in this folder. Take a whole copy of the data and change what is to be changed.</source>
+        <translation>这个文件夹里缺 %1。请先复制完整的一份，再改要改的地方。</translation>
+    </message>
+    <message>
+        <source>The name %1 cannot be sent: letters, digits, - and _ only.</source>
+        <translation>文件名 %1 不能用：只能有字母、数字、- 和 _。</translation>
+    </message>
+    <message>
+        <source>Too much was changed at once: at most %1 files and %2 KB.</source>
+        <translation>一次改得太多：最多 %1 个文件、%2 KB。</translation>
+    </message>
+    <message>
+        <source>Only a station changes rules and forms. Ask yours: its next file brings them.</source>
+        <translation>只有社工站能改规则和表格。请找社工站，它给的下一个数据包会带来。</translation>
+    </message>
+    <message>
+        <source>%1 is gone or of another kind in this data. What was entered with it would become unreadable: leave it, and switch codes off instead.</source>
+        <translation>改过的内容里没有 %1，或者换了类型，以前登记的就读不出来了。请保留它；不再用的代码请停用，不要删除。</translation>
+    </message>
+    <message>
+        <source>The rules and forms in this file do not belong together and were not taken. Ask the station for a new file.</source>
+        <translation>文件里的规则和表格对不上，没有采用。请让社工站重新写一份。</translation>
     </message>
 </context>
 <context>
@@ -3456,6 +3520,14 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>
             <numerusform>有 %n 处两边修改不一致，由社工站选定以哪个为准。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The station sent new rules or forms.</source>
+        <translation>社工站发来了新的规则或表格。</translation>
+    </message>
+    <message>
+        <source>They are in use once the program was locked and opened again.</source>
+        <translation>锁定后再打开就启用。</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,8 @@ Result<Answer> runKeyCode(Invocation& invocation);
 Result<Answer> runKeySlots(Invocation& invocation);
 Result<Answer> runAccessList(Invocation& invocation);
 Result<Answer> runAccessVerify(Invocation& invocation);
+Result<Answer> runDataAdopt(Invocation& invocation);
+Result<Answer> runDataShow(Invocation& invocation);
 Result<Answer> runErase(Invocation& invocation);
 Result<Answer> runDump(Invocation& invocation);
 Result<Answer> runDoctor(Invocation& invocation);

@@ -144,6 +144,14 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP("cli", "Proves that no entry of the access log was changed or taken "
                                   "out."),
          runAccessVerify},
+        {"data adopt", "DIR",
+         QT_TRANSLATE_NOOP("cli",
+                           "Takes a changed copy of the program's data (rules, record types, "
+                           "codes, forms, tables) for this station and its villages: every "
+                           "bundle to them brings it."),
+         runDataAdopt},
+        {"data show", "", QT_TRANSLATE_NOOP("cli", "Shows what of the data is the station's own."),
+         runDataShow},
         {"erase", "ID --reason TEXT --confirm",
          QT_TRANSLATE_NOOP("cli", "Erases a dossier, or a record by its id, for ever and at every "
                                   "place, as the law demands it. Only a station does that."),

@@ -103,6 +103,8 @@ Result<std::unique_ptr<Archive::Parts>> Archive::Parts::open(DatabaseSource sour
 {
     TONGDANG_TRY(auto connection, Connection::open(std::move(source)));
     TONGDANG_CHECK(migrate(*connection, environment.schemaFolder));
+    if (environment.beforeTables)
+        TONGDANG_CHECK(environment.beforeTables(SettingsTable(*connection)));
     TONGDANG_TRY(auto projection, Projection::create(*connection, environment.catalogue));
     auto parts = std::make_unique<Parts>(std::move(connection), std::move(projection), file,
                                          archiveId, environment);

@@ -40,6 +40,9 @@ struct ArchiveEnvironment {
     /// Writes a backup of the archive that is being opened: Archive::backup.
     using WriteBackup =
         std::function<Result<archive::BackupReport>(const QString& path, qint64 madeAt)>;
+    /// Runs once the settings can be read and before the catalogue is looked at: it may be made
+    /// another one then. An error ends the opening.
+    std::function<Result<void>(const archive::SettingsTable&)> beforeTables = {};
     /// Runs before the record tables of an existing archive are rebuilt because the catalogue
     /// changed: the place for a verified backup. An error ends the opening.
     std::function<Result<void>(const WriteBackup& write)> beforeRebuild = {};

@@ -114,7 +114,7 @@ Result<CreatedArchive> createArchive(const NewArchive& wanted, const Environment
 {
     TONGDANG_CHECK(check(wanted));
     TONGDANG_TRY(storage::FolderLock lock, storage::FolderLock::acquire(wanted.folder));
-    TONGDANG_TRY(SessionFactory::Data data, SessionFactory::load(environment));
+    TONGDANG_TRY(SessionFactory::Data data, SessionFactory::load(environment.resources));
     vault::KdfCost cost = vault::leastCost;
     if (!environment.cheapKeys) {
         TONGDANG_TRY(cost, vault::calibrateCost());

@@ -7,6 +7,7 @@
 #include "desk/clock_check.h"
 #include "desk/names.h"
 #include "desk/session_parts.h"
+#include "desk/station_data.h"
 #include "desk/traces.h"
 #include "sync/adopt.h"
 #include "sync/export.h"
@@ -99,6 +100,12 @@ Result<ImportReport> finished(Session& session, const sync::ImportReport& found)
                                + QByteArray::number(report.erasedRecords));
     Swept swept = sweepTraces(session);
     report.unfinished = std::move(swept.unfinished);
+    if (found.status == sync::ImportStatus::Merged) {
+        const auto taken = takeStationData(session, found.documents);
+        report.newData = taken.value_or(false);
+        if (!taken) // what was merged stays merged
+            report.warnings.append(QStringLiteral("station_data"));
+    }
     report.backupsElsewhere = std::move(swept.backupsElsewhere);
     TONGDANG_CHECK(noted);
     return report;
@@ -109,7 +116,11 @@ Result<ImportReport> finished(Session& session, const sync::ImportReport& found)
 Result<ExportedBundle> exportBundle(Session& session, const QString& folder,
                                     const std::optional<QString>& receiver)
 {
-    auto exported = sync::exportBundle(syncContext(session.parts()), {receiver, {}}, folder);
+    std::vector<sync::NamedDocument> data;
+    if (receiver) {
+        TONGDANG_TRY(data, dataToSend(session));
+    }
+    auto exported = sync::exportBundle(syncContext(session.parts()), {receiver, data}, folder);
     session.archive().releaseMemory();
     if (!exported)
         return failure(inDeskWords(std::move(exported).error()));

@@ -103,11 +103,14 @@ struct ImportReport {
     int freed = 0; ///< files that waited for this one and were merged with it, counted in
     /// Stable codes: "clock" (the sender's), "own_clock" (this PC's), "told_clock" (this PC's, as
     /// the station saw it in the last bundle), "certificate_date", "access_log" (the sender's does
-    /// not go on as it was sent before).
+    /// not go on as it was sent before), "station_data" (rules or forms that came along were not
+    /// taken).
     QStringList warnings;
     Error reason; ///< of a quarantine
     /// Held or quarantined, and its file was not kept: it holds what was erased.
     bool dropped = false;
+    /// The parent sent rules or other data that are newer: in use from the next unlocking on.
+    bool newData = false;
     /// What kept the traces of something erased from being swept: they are at the next opening.
     std::optional<Error> unfinished;
     /// Backups on sticks that are not plugged in and hold what was erased still.

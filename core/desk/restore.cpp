@@ -57,7 +57,7 @@ Result<void> beginAnew(Archive& archive, const storage::OpenArchive& file,
 Result<archive::CheckedCopy> prepare(storage::OpenArchive& backup, const QString& folder,
                                      const QString& waiting, const Environment& environment)
 {
-    TONGDANG_TRY(const SessionFactory::Data data, SessionFactory::load(environment));
+    TONGDANG_TRY(const SessionFactory::Data data, SessionFactory::load(environment.resources));
     TONGDANG_TRY(
         TrialRestore trial,
         tryRestore(backup, SessionFactory::archiveFile(folder) + QStringLiteral(".restoring"),

@@ -5,6 +5,8 @@
 #include "catalogue/fields.h"
 #include "desk/backup_parts.h"
 #include "desk/clock_check.h"
+#include "desk/data_folder.h"
+#include "desk/data_setting.h"
 #include "desk/new_device.h"
 #include "desk/overview.h"
 #include "desk/traces.h"
@@ -27,6 +29,27 @@ Role roleOf(sync::Role role)
     return Role::Village;
 }
 
+/// The data of the station takes the place of the program's own. It rests where it was made over
+/// the data of another version of the program, until the station sends it anew; what it brought
+/// stays in the log meanwhile (sync.md §5).
+Result<void> useData(SessionParts& parts, const archive::SettingsTable& settings)
+{
+    TONGDANG_TRY(const auto set, dataSetIn(settings));
+    if (!set)
+        return {};
+    TONGDANG_TRY(const QString base, dataDigest(parts.ownResources));
+    if (set->base != base)
+        return {};
+    TONGDANG_TRY(auto folder, DataFolder::make(parts.ownResources, *set));
+    TONGDANG_TRY(SessionFactory::Data data, SessionFactory::load(folder->path()));
+    parts.catalogue = std::move(data.catalogue);
+    parts.rules = std::move(data.rules);
+    parts.environment.resources = folder->path();
+    parts.data = std::move(folder);
+    parts.dataNumber = set->number;
+    return {};
+}
+
 } // namespace
 
 QString SessionFactory::archiveFile(const QString& folder)
@@ -39,15 +62,18 @@ QString SessionFactory::deviceKeysFile(const QString& folder)
     return folder + u'/' + sync::deviceKeysFile;
 }
 
-Result<SessionFactory::Data> SessionFactory::load(const Environment& environment)
+Result<SessionFactory::Data> SessionFactory::load(const QString& resources)
 {
-    TONGDANG_TRY(Catalogue catalogue, Catalogue::load(environment.resources));
-    TONGDANG_TRY(RuleSet rules, RuleSet::load(environment.resources, catalogue));
+    TONGDANG_TRY(Catalogue catalogue, Catalogue::load(resources));
+    TONGDANG_TRY(RuleSet rules, RuleSet::load(resources, catalogue));
     return Data{std::move(catalogue), std::move(rules)};
 }
 
 Result<void> SessionFactory::openArchive(SessionParts& parts)
 {
+    const auto useStationData = [&parts](const archive::SettingsTable& settings) {
+        return useData(parts, settings);
+    };
     const auto backUpFirst = [&parts](const ArchiveEnvironment::WriteBackup& write) {
         return backUpBeforeRebuild(parts, write);
     };
@@ -57,6 +83,7 @@ Result<void> SessionFactory::openArchive(SessionParts& parts)
                                             parts.environment.randomness,
                                             parts.environment.stateFolder,
                                             parts.environment.resources + QStringLiteral("/schema"),
+                                            useStationData,
                                             backUpFirst,
                                             {}}));
     parts.store = std::make_unique<sync::ArchiveStore>(*parts.archive, parts.catalogue);

@@ -17,7 +17,7 @@ public:
         Catalogue catalogue;
         RuleSet rules;
     };
-    [[nodiscard]] static Result<Data> load(const Environment& environment);
+    [[nodiscard]] static Result<Data> load(const QString& resources);
     /// Opens the database of the unlocked file and reads since when the clock is right.
     [[nodiscard]] static Result<void> openArchive(SessionParts& parts);
     /// Reads who sits here.

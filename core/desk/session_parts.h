@@ -4,6 +4,7 @@
 
 #include "archive/archive.h"
 #include "catalogue/catalogue.h"
+#include "desk/data_folder.h"
 #include "desk/entry_clock.h"
 #include "desk/session.h"
 #include "paper/fonts.h"
@@ -30,6 +31,7 @@ struct SessionParts {
                  Catalogue loadedCatalogue, RuleSet loadedRules, storage::OpenArchive openFile,
                  sync::DeviceKeys deviceKeys)
         : environment(outside)
+        , ownResources(outside.resources)
         , folder(std::move(archiveFolder))
         , lock(std::move(folderLock))
         , catalogue(std::move(loadedCatalogue))
@@ -40,11 +42,14 @@ struct SessionParts {
     {
     }
 
-    const Environment environment;
+    Environment environment;    ///< `resources`: those in use, a station's over the program's own
+    const QString ownResources; ///< the program's own
     const QString folder;
     const storage::FolderLock lock;
-    const Catalogue catalogue;
-    const RuleSet rules;
+    Catalogue catalogue;
+    RuleSet rules;
+    std::unique_ptr<DataFolder> data; ///< of the station; null: none is in use
+    quint64 dataNumber = 0;           ///< of it
     EntryClock clock;
     storage::OpenArchive file;
     const sync::DeviceKeys keys;

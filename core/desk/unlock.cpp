@@ -25,7 +25,7 @@ openParts(const QString& folder, const Environment& environment, const Unlock& u
         return failure(ErrorKind::Refused, "desk.no_archive");
     TONGDANG_TRY(storage::FolderLock lock, storage::FolderLock::acquire(folder));
     TONGDANG_CHECK(settleRestore(folder));
-    TONGDANG_TRY(SessionFactory::Data data, SessionFactory::load(environment));
+    TONGDANG_TRY(SessionFactory::Data data, SessionFactory::load(environment.resources));
     TONGDANG_TRY(storage::OpenArchive file,
                  unlock(SessionFactory::archiveFile(folder), {environment.clock, {}}));
     TONGDANG_TRY(DeviceOfFolder device,

@@ -25,6 +25,7 @@ constexpr ActionWords accessTable[] = {
     {"bundle.export", QT_TRANSLATE_NOOP("access", "Handed data over on a stick")},
     {"bundle.import", QT_TRANSLATE_NOOP("access", "Took data in from a stick")},
     {"child.search", QT_TRANSLATE_NOOP("access", "Searched for children")},
+    {"data.adopt", QT_TRANSLATE_NOOP("access", "Took changed rules or forms")},
     {"dossier.compare", QT_TRANSLATE_NOOP("access", "Compared two dossiers")},
     {"dossier.join", QT_TRANSLATE_NOOP("access", "Joined two dossiers")},
     {"dossier.open", QT_TRANSLATE_NOOP("access", "Opened the dossier")},

@@ -36,8 +36,11 @@ QDate Desk::today() const
 Desk::Opened Desk::keep(std::unique_ptr<desk::Session> session)
 {
     // The pages get a catalogue of their own: the session's ends with the session.
-    Opened opened{
-        session->profile(), std::make_shared<const Catalogue>(session->catalogue()), {}, {}};
+    Opened opened{session->profile(),
+                  std::make_shared<const Catalogue>(session->catalogue()),
+                  {},
+                  {},
+                  session->environment().resources};
     if (const QString words = identityWords(session->identityNotice()); !words.isEmpty())
         opened.notices.append(words);
     m_thread.setSession(std::move(session));
@@ -153,6 +156,7 @@ void Desk::take(Opened opened)
     m_profile = std::move(opened.profile);
     m_catalogue = std::move(opened.catalogue);
     m_notices = std::move(opened.notices);
+    m_resources = std::move(opened.resources);
 }
 
 void Desk::setState(State state)

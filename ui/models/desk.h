@@ -49,6 +49,8 @@ public:
     [[nodiscard]] const desk::Profile& profile() const { return *m_profile; }
     /// Of the open archive; never null while unlocked. May be kept.
     [[nodiscard]] std::shared_ptr<const Catalogue> catalogue() const { return m_catalogue; }
+    /// Folder of the forms and of the other data in use, as long as the archive is unlocked.
+    [[nodiscard]] const QString& resources() const { return m_resources; }
 
     [[nodiscard]] Stick& stick() { return m_stick; }
 
@@ -114,6 +116,7 @@ private:
         std::shared_ptr<const Catalogue> catalogue;
         QString recoveryCode;
         QStringList notices;
+        QString resources;
     };
     void open(QFuture<Result<Opened>> opening);
     /// On the storage thread.
@@ -128,6 +131,7 @@ private:
     std::optional<desk::Profile> m_profile;
     std::shared_ptr<const Catalogue> m_catalogue;
     QStringList m_notices;
+    QString m_resources;
     Answer<Opened> m_opening;
     Answer<std::monostate> m_noting;
     Answer<std::monostate> m_backingUp;

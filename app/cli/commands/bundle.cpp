@@ -143,9 +143,15 @@ QString remarks(const desk::ImportReport& report, Mode mode)
                                      "merged with it: %1."))
                          .arg(report.freed));
     lines += erasures(report, mode);
+    if (report.newData)
+        lines.append(QCoreApplication::translate(
+            "cli",
+            "The station sent new rules or forms. They are in use from the next opening on."));
     if (!report.possibleDuplicates.isEmpty())
         lines.append(QCoreApplication::translate("cli", "These children may have two dossiers: %1.")
                          .arg(report.possibleDuplicates.join(QStringLiteral(", "))));
+    if (report.warnings.contains(QStringLiteral("station_data")))
+        lines.append(wordsFor("sync.data_set", {}));
     if (report.warnings.contains(QStringLiteral("clock")))
         lines.append(QCoreApplication::translate(
             "cli", "The sender's clock is wrong. Tell them to set date and time."));
@@ -188,6 +194,7 @@ QJsonObject reportJson(const desk::ImportReport& report)
             {QStringLiteral("conflicts"), report.conflicts},
             {QStringLiteral("erased_dossiers"), report.erasedDossiers},
             {QStringLiteral("erased_records"), report.erasedRecords},
+            {QStringLiteral("new_data"), report.newData},
             {QStringLiteral("already"), report.already},
             {QStringLiteral("freed"), report.freed},
             {QStringLiteral("held"), report.status == desk::ImportStatus::Held},

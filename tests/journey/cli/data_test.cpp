@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using tongdang::test::Enrolled;
+
 /// A copy of the program's data that a test may change.
 class Data {
 public:
@@ -151,4 +153,115 @@ TEST_CASE("Data that is broken is named with file and line, and nothing is opene
     CHECK(refused.status != 0);
     CHECK(refused.err.contains("WISHS.json"));
     CHECK(refused.err.contains("77"));
+}
+
+TEST_CASE(
+    "A station sends a new rule and a new field, signed, and the village's next opening uses them")
+{
+    Enrolled both;
+    const QString child = both.village.addChildren(1).front();
+    const Data data(both.station.folder(u"data"_s));
+    data.change(u"catalogue/child.json"_s, [](QJsonObject& type) {
+        append(type, u"fields"_s,
+               R"({"no": 10001, "key": "bus_stop", "zh": "乘车点", "en": "bus stop",
+            "type": "text", "sensitivity": 2, "owner": "village"})");
+    });
+    data.change(u"policy/eshan-2024.json"_s, [](QJsonObject& rules) {
+        append(rules, u"rules"_s, R"({"id": "BUS1", "clause": "S12.2", "kind": "finding",
+            "applies_to": "child", "title_zh": "乘车点未登记",
+            "condition": {"compare": {"op": "is_empty", "left": {"field": "child.bus_stop"}}},
+            "output": {"type": "finding", "severity": "normal", "code": "BUS_STOP",
+                       "title_zh": "乘车点未登记", "actor": "儿童主任"},
+            "because_zh": "方案第12条：道路交通安全。"})");
+    });
+    const auto finds = [&](Pc& pc) {
+        const QJsonArray children = pc.run({u"classify"_s}).json.array();
+        for (const QJsonValue finding : children.first()[u"findings"_s].toArray()) {
+            if (finding[u"rule"_s] == u"BUS1"_s)
+                return true;
+        }
+        return false;
+    };
+    CHECK(both.village.run({u"data"_s, u"adopt"_s, both.station.folder(u"data"_s)}).status != 0);
+    const Outcome adopted =
+        both.station.run({u"data"_s, u"adopt"_s, both.station.folder(u"data"_s)});
+    INFO(adopted.err.toStdString());
+    REQUIRE(adopted.status == 0);
+    CHECK(adopted["files"] == QJsonArray{u"catalogue/child.json"_s, u"policy/eshan-2024.json"_s});
+    CHECK(both.station.run({u"data"_s, u"show"_s})["in_use"] == true);
+
+    const QString stick = both.station.folder(QString());
+    const Outcome down = both.station.run(
+        {u"bundle"_s, u"export"_s, u"--to"_s, stick, u"--for"_s, u"530426999201"_s});
+    INFO(down.err.toStdString());
+    REQUIRE(down.status == 0);
+    CHECK_FALSE(finds(both.village));
+    const Outcome taken = both.village.run({u"bundle"_s, u"import"_s, down["file"].toString()});
+    INFO(taken.err.toStdString());
+    REQUIRE(taken.status == 0);
+    CHECK(taken["new_data"] == true);
+    CHECK(both.village.run({u"data"_s, u"show"_s})["in_use"] == true);
+    CHECK(finds(both.village));
+    CHECK(both.village
+              .run({u"record"_s, u"put"_s, u"child"_s, u"--id"_s, child, u"--force-incomplete"_s,
+                    u"bus_stop=村口"_s})
+              .status
+          == 0);
+    CHECK_FALSE(finds(both.village));
+    CHECK(both.village.run({u"doctor"_s}).status == 0);
+
+    // Over the data of another version it rests, and nothing is lost.
+    const Data newer(both.village.folder(u"newer"_s));
+    newer.change(u"codes/WISHS.json"_s, [](QJsonObject& states) {
+        append(states, u"codes"_s, R"({"code": "5", "zh": "采购中"})");
+    });
+    both.village.setVariable(u"TONGDANG_RESOURCES"_s, both.village.folder(u"newer"_s));
+    CHECK(both.village.run({u"data"_s, u"show"_s})["in_use"] == false);
+    CHECK(both.village.run({u"doctor"_s}).status == 0);
+    both.village.setVariable(u"TONGDANG_RESOURCES"_s, QStringLiteral(":/tongdang"));
+    CHECK(both.village.run({u"data"_s, u"show"_s})["in_use"] == true);
+    CHECK_FALSE(finds(both.village));
+
+    // The same set once more is nothing new.
+    const Outcome again = both.station.run(
+        {u"bundle"_s, u"export"_s, u"--to"_s, stick, u"--for"_s, u"530426999201"_s});
+    CHECK(both.village.run({u"bundle"_s, u"import"_s, again["file"].toString()})["new_data"]
+          == false);
+}
+
+TEST_CASE("A station does not send data that would take something away, or that is broken")
+{
+    Pc station;
+    station.init(u"township"_s, u"530426999000"_s, u"示范镇社工站"_s);
+    const auto refusal = [&](const QString& folder) {
+        const Outcome refused = station.run({u"data"_s, u"adopt"_s, station.folder(folder)});
+        CHECK(refused.status != 0);
+        return refused.err;
+    };
+    const Data same(station.folder(u"same"_s));
+    CHECK(refusal(u"same"_s).contains("Nothing in this folder differs"));
+
+    const Data without(station.folder(u"without"_s));
+    without.change(u"codes/WISHS.json"_s, [](QJsonObject& states) {
+        QJsonArray codes = states[u"codes"].toArray();
+        codes.removeLast();
+        for (qsizetype i = 0; i < codes.size(); ++i) {
+            QJsonObject code = codes[i].toObject();
+            code.remove(u"next"_s);
+            if (i == 0)
+                code[u"next"_s] = QJsonArray{u"2"_s};
+            codes[i] = code;
+        }
+        states[u"codes"] = codes;
+    });
+    CHECK(refusal(u"without"_s).contains("WISHS 4"));
+
+    const Data broken(station.folder(u"broken"_s));
+    broken.change(u"policy/eshan-2024.json"_s,
+                  [](QJsonObject& rules) { rules[u"rules"_s] = QJsonArray{u"?"_s}; });
+    CHECK(refusal(u"broken"_s).contains("eshan-2024.json"));
+
+    REQUIRE(QFile::remove(station.folder(u"same/forms/F03.json"_s)));
+    CHECK(refusal(u"same"_s).contains("forms/F03.json"));
+    CHECK(station.run({u"data"_s, u"show"_s})["number"] == 0);
 }

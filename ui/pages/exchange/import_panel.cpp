@@ -172,6 +172,14 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
              .arg(report.newRecords)
              .arg(report.changedRecords));
     showErased(report, step);
+    if (report.warnings.contains(QStringLiteral("station_data")))
+        m_report->addWidget(
+            makeNote("warning", Tone::Soon, models::wordsFor("sync.data_set", {}), QString()));
+    if (report.newData)
+        m_report->addWidget(makeNote("info", Tone::Plain,
+                                     tr("The station sent new rules or forms."),
+                                     tr("They are in use once the program was locked and opened "
+                                        "again.")));
     if (report.freed > 0)
         note("check", Tone::Good,
              tr("%n file(s) that were kept because this one was missing are taken in with it.",

@@ -68,9 +68,9 @@ void RecordEditor::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     const desk::Role role = m_desk.profile().role;
-    auto layout = layoutOf({m_model.type(), m_data.record ? &*m_data.record : nullptr, role,
-                            m_desk.environment().resources},
-                           m_model.catalogue());
+    auto layout = layoutOf(
+        {m_model.type(), m_data.record ? &*m_data.record : nullptr, role, m_desk.resources()},
+        m_model.catalogue());
     if (!layout) {
         // Said as soon as somebody listens; meanwhile the catalogue's own order stands in.
         QMetaObject::invokeMethod(
