@@ -63,8 +63,13 @@ bool isBefore(const Row& left, const Row& right)
 } // namespace
 
 Dossier::Dossier(const RuleBook& book, const ChildRecords& records)
+    : Dossier(book, records, book.reads)
 {
-    add(book, records.records, book.reads);
+}
+
+Dossier::Dossier(const RuleBook& book, const ChildRecords& records, const FieldsRead& reads)
+{
+    add(book, records.records, reads);
     for (const Row& row : rows(fields::child::type)) {
         if (row.record->id == records.child)
             m_child = &row;

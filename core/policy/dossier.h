@@ -34,6 +34,8 @@ struct Row {
 class Dossier {
 public:
     Dossier(const RuleBook& book, const ChildRecords& records);
+    /// Of a child, with the types that `reads` names.
+    Dossier(const RuleBook& book, const ChildRecords& records, const FieldsRead& reads);
     /// Of no one child; only the types that `reads` names.
     Dossier(const RuleBook& book, std::span<const Record> records, const FieldsRead& reads);
 

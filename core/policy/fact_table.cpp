@@ -10,10 +10,10 @@ const Fact* findFact(QStringView name)
 {
     static const std::vector<Fact> facts = [] {
         std::vector<Fact> all;
-        for (std::vector<Fact>& family :
-             std::vector<std::vector<Fact>>{calendarFacts(), familyFacts(), recordFacts(),
-                                            levelFacts(), ruleFacts(), careFacts(), problemFacts(),
-                                            dossierFacts(), schoolingFacts(), organisationFacts()})
+        for (std::vector<Fact>& family : std::vector<std::vector<Fact>>{
+                 calendarFacts(), familyFacts(), recordFacts(), levelFacts(), ruleFacts(),
+                 careFacts(), problemFacts(), dossierFacts(), schoolingFacts(), organisationFacts(),
+                 qualityFacts()})
             std::move(family.begin(), family.end(), std::back_inserter(all));
         return all;
     }();

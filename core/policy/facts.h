@@ -28,6 +28,7 @@ namespace tongdang::policy {
 [[nodiscard]] std::vector<Fact> schoolingFacts();
 [[nodiscard]] std::vector<Fact> dossierFacts();
 [[nodiscard]] std::vector<Fact> organisationFacts();
+[[nodiscard]] std::vector<Fact> qualityFacts();
 
 // Reading the arguments of a call.
 [[nodiscard]] inline Value valueOf(Evaluation& evaluation, const FactCall& call, size_t index)

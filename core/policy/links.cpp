@@ -86,6 +86,7 @@ constexpr std::array namedLinks{
     // Upwards.
     NamedLink{u"incident_receiver", u"incident", {}, u"incident"},
     NamedLink{u"meeting_decision", u"meeting", {}, u"meeting"},
+    NamedLink{u"agreement", u"caregiver", {}, u"trustee"},
     NamedLink{u"education", u"school", {}, u"school"},
     NamedLink{u"training_attendance", u"training", {}, u"training"},
     NamedLink{u"census_child", u"census_line", {}, u"line"},

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "catalogue/catalogue.h"
+#include "policy/child_records.h"
+#include "policy/rule_set.h"
+
+#include <QDate>
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace tongdang {
+
+enum class CheckSeverity {
+    Error,   ///< blocks saving or closing
+    Warning, ///< may stay, with a reason
+    Info,    ///< for lists only
+};
+
+/// One of the checks of domain.md §11, and who carries it out: each has one place.
+struct QualityCheck {
+    QString id; ///< "Q01"
+    CheckSeverity severity = CheckSeverity::Warning;
+    QString title;         ///< plain words
+    QString todo;          ///< what is to be done about it
+    QStringList catalogue; ///< codes of the catalogue's findings, told while typing as well
+    QStringList rules;     ///< rules of the policy: their findings, and their duties once overdue
+    QStringList elsewhere; ///< told at another place only: while importing, on a page of its own
+    QStringList words;     ///< not to stand in fields that everybody reads
+    QString missing;       ///< what of it the program cannot tell yet; empty: nothing
+    bool hasConditions = false; ///< of its own, over the records of a child
+
+    [[nodiscard]] bool hasCarrier() const
+    {
+        return hasConditions || !catalogue.isEmpty() || !rules.isEmpty() || !elsewhere.isEmpty()
+               || !words.isEmpty();
+    }
+};
+
+/// What a check found, and the place to which one key leads.
+struct QualityFinding {
+    QString check;
+    CheckSeverity severity = CheckSeverity::Warning;
+    QString words;
+    QString todo;
+    TypeNo type = 0;                ///< of the record, or of the one that is lacking
+    std::optional<RecordId> record; ///< nothing: there is none
+    FieldNo field = 0;              ///< 0: the record as a whole
+};
+
+/// The checks as data, over the rules in force on a day. Immutable; copying is cheap.
+class QualityChecks {
+public:
+    /// Loads DIR/checks/quality.json. Damaged, "policy.broken": as RuleSet::load.
+    [[nodiscard]] static Result<QualityChecks>
+    load(const QString& directory, const Catalogue& catalogue, const RuleSet& rules, QDate today);
+
+    /// In their order.
+    [[nodiscard]] const std::vector<QualityCheck>& checks() const;
+    [[nodiscard]] const QualityCheck* check(QStringView id) const;
+    /// The check that a rule belongs to; null if none.
+    [[nodiscard]] const QualityCheck* ofRule(QStringView rule) const;
+    /// All that is looked at of a child.
+    [[nodiscard]] const FieldsRead& fieldsRead() const;
+
+    /// In the order of the checks. Pure; the order of the records does not matter. Words never say
+    /// what a restricted record holds. `catalogue`, `rules`: those it was loaded with.
+    [[nodiscard]] std::vector<QualityFinding>
+    findings(const Catalogue& catalogue, const RuleSet& rules, const ChildRecords& records,
+             const StaffPosts& posts, QDate today, qint64 now) const;
+
+private:
+    QualityChecks() = default;
+    struct Contents;
+    std::shared_ptr<const Contents> m_contents;
+};
+
+} // namespace tongdang
