@@ -822,6 +822,26 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Shows what of the data is the station&apos;s own.</source>
         <translation>Shows what of the data is the station&apos;s own.</translation>
     </message>
+    <message>
+        <source>must be put right</source>
+        <translation>must be put right</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>look at it</translation>
+    </message>
+    <message>
+        <source>for information</source>
+        <translation>for information</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nothing was found.</translation>
+    </message>
+    <message>
+        <source>Lists what is wrong, missing or doubtful in the dossiers, and what to do about it.</source>
+        <translation>Lists what is wrong, missing or doubtful in the dossiers, and what to do about it.</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -2132,6 +2152,22 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>The rules and forms in this file do not belong together and were not taken. Ask the station for a new file.</source>
         <translation>The rules and forms in this file do not belong together and were not taken. Ask the station for a new file.</translation>
     </message>
+    <message>
+        <source>This entry was withdrawn. If it is right after all, enter it anew.</source>
+        <translation>This entry was withdrawn. If it is right after all, enter it anew.</translation>
+    </message>
+    <message>
+        <source>%1 is no file. Choose another name.</source>
+        <translation>%1 is no file. Choose another name.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Choose one that exists.</source>
+        <translation>There is no folder %1. Choose one that exists.</translation>
+    </message>
+    <message>
+        <source>%1 is given twice. Say it once.</source>
+        <translation>%1 is given twice. Say it once.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -2371,11 +2407,11 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>Route %1: %2</source>
-        <extracomment>between the parts of a row that is read aloud</extracomment>
         <translation>Route %1: %2</translation>
     </message>
     <message>
         <source>, </source>
+        <extracomment>between the parts of a row that is read aloud</extracomment>
         <translation>, </translation>
     </message>
 </context>
@@ -3829,8 +3865,8 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>Printed sheets</translation>
     </message>
     <message>
-        <source>Every printed sheet is typed in. A visit without a sheet: choose the child, then press F2.</source>
-        <translation>Every printed sheet is typed in. A visit without a sheet: choose the child, then press F2.</translation>
+        <source>No printed sheet waits. A visit without a sheet: choose the child, then press F2.</source>
+        <translation>No printed sheet waits. A visit without a sheet: choose the child, then press F2.</translation>
     </message>
 </context>
 <context>
@@ -4770,13 +4806,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
             <numerusform>Visit these %n first today</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Nothing is overdue, %n visit(s) this week</source>
-        <translation>
-            <numerusform>Nothing is overdue, %n visit this week</numerusform>
-            <numerusform>Nothing is overdue, %n visits this week</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All visits of this week are done</source>
         <translation>All visits of this week are done</translation>
@@ -4795,6 +4824,51 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Type in the visit to %1</source>
         <translation>Type in the visit to %1</translation>
+    </message>
+    <message>
+        <source>No child has a dossier here yet</source>
+        <translation>No child has a dossier here yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contact these %n first today</source>
+        <translation>
+            <numerusform>Contact these %n first today</numerusform>
+            <numerusform>Contact these %n first today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No visit is overdue, %n to be made this week</source>
+        <translation>
+            <numerusform>No visit is overdue, %n to be made this week</numerusform>
+            <numerusform>No visit is overdue, %n to be made this week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No visit is overdue, %n may be made already</source>
+        <translation>
+            <numerusform>No visit is overdue, %n may be made already</numerusform>
+            <numerusform>No visit is overdue, %n may be made already</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the village&apos;s roster in, or make the first dossier.</source>
+        <translation>Take the village&apos;s roster in, or make the first dossier.</translation>
+    </message>
+    <message>
+        <source>Take in what the villages hand over by stick.</source>
+        <translation>Take in what the villages hand over by stick.</translation>
+    </message>
+    <message>
+        <source>To the children</source>
+        <translation>To the children</translation>
+    </message>
+    <message>
+        <source>To the villages&apos; data</source>
+        <translation>To the villages&apos; data</translation>
+    </message>
+    <message>
+        <source>Type in the contact with %1</source>
+        <translation>Type in the contact with %1</translation>
     </message>
 </context>
 <context>
@@ -4838,10 +4912,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
 </context>
 <context>
     <name>tongdang::pages::VisitsPage</name>
-    <message>
-        <source>Scan the square code of the sheet, or type the 8 signs at its upper right</source>
-        <translation>Scan the square code of the sheet, or type the 8 signs at its upper right</translation>
-    </message>
     <message>
         <source>Another sheet (Esc)</source>
         <translation>Another sheet (Esc)</translation>
@@ -4896,6 +4966,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>This is no visit sheet but form %1. Enter it in the child&apos;s dossier, with the sheet number %2.</source>
         <translation>This is no visit sheet but form %1. Enter it in the child&apos;s dossier, with the sheet number %2.</translation>
+    </message>
+    <message>
+        <source>Scan the square code of the sheet, or type the 8 signs below it</source>
+        <translation>Scan the square code of the sheet, or type the 8 signs below it</translation>
     </message>
 </context>
 <context>

@@ -822,6 +822,26 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Shows what of the data is the station&apos;s own.</source>
         <translation>列出哪些规则和表格是社工站自己的。</translation>
     </message>
+    <message>
+        <source>must be put right</source>
+        <translation>必须改正</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>for information</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Lists what is wrong, missing or doubtful in the dossiers, and what to do about it.</source>
+        <translation>列出档案中有错、缺漏或可疑的地方，以及怎么处理。</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -2132,6 +2152,22 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>The rules and forms in this file do not belong together and were not taken. Ask the station for a new file.</source>
         <translation>文件里的规则和表格对不上，没有采用。请让社工站重新写一份。</translation>
     </message>
+    <message>
+        <source>This entry was withdrawn. If it is right after all, enter it anew.</source>
+        <translation>这一条已经作废。如果其实没错，请重新登记。</translation>
+    </message>
+    <message>
+        <source>%1 is no file. Choose another name.</source>
+        <translation>%1 不是文件。请换一个文件名。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Choose one that exists.</source>
+        <translation>没有 %1 这个文件夹。请选一个已有的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is given twice. Say it once.</source>
+        <translation>%1 写了两次，请只写一次。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -2365,11 +2401,11 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>Route %1: %2</source>
-        <extracomment>between the parts of a row that is read aloud</extracomment>
         <translation>路线第%1号：%2</translation>
     </message>
     <message>
         <source>, </source>
+        <extracomment>between the parts of a row that is read aloud</extracomment>
         <translation>，</translation>
     </message>
 </context>
@@ -3797,8 +3833,8 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>已打印的走访表</translation>
     </message>
     <message>
-        <source>Every printed sheet is typed in. A visit without a sheet: choose the child, then press F2.</source>
-        <translation>打印的走访表都已录入。没有纸表的走访：选中孩子，再按 F2。</translation>
+        <source>No printed sheet waits. A visit without a sheet: choose the child, then press F2.</source>
+        <translation>没有等着录入的走访表。没有纸表的走访：选中孩子，再按 F2。</translation>
     </message>
 </context>
 <context>
@@ -4720,12 +4756,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
             <numerusform>今天先走访这 %n 个孩子</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Nothing is overdue, %n visit(s) this week</source>
-        <translation>
-            <numerusform>没有过期的，本周要走访 %n 个孩子</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All visits of this week are done</source>
         <translation>本周的走访都做完了</translation>
@@ -4743,6 +4773,48 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Type in the visit to %1</source>
         <translation>录入%1的走访</translation>
+    </message>
+    <message>
+        <source>No child has a dossier here yet</source>
+        <translation>还没有孩子的档案</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contact these %n first today</source>
+        <translation>
+            <numerusform>今天先联系这 %n 个孩子</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No visit is overdue, %n to be made this week</source>
+        <translation>
+            <numerusform>没有过期的走访，本周必须走访 %n 个孩子</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No visit is overdue, %n may be made already</source>
+        <translation>
+            <numerusform>没有过期的走访，有 %n 个孩子可以走访了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the village&apos;s roster in, or make the first dossier.</source>
+        <translation>请导入花名册，或者新建第一份档案。</translation>
+    </message>
+    <message>
+        <source>Take in what the villages hand over by stick.</source>
+        <translation>请导入各村用 U 盘交来的数据。</translation>
+    </message>
+    <message>
+        <source>To the children</source>
+        <translation>去导入或新建</translation>
+    </message>
+    <message>
+        <source>To the villages&apos; data</source>
+        <translation>去导入各村的数据</translation>
+    </message>
+    <message>
+        <source>Type in the contact with %1</source>
+        <translation>登记和%1的联系</translation>
     </message>
 </context>
 <context>
@@ -4786,10 +4858,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
 </context>
 <context>
     <name>tongdang::pages::VisitsPage</name>
-    <message>
-        <source>Scan the square code of the sheet, or type the 8 signs at its upper right</source>
-        <translation>请扫纸上的方码，或输入右上角8位编号</translation>
-    </message>
     <message>
         <source>Another sheet (Esc)</source>
         <translation>换一张表（Esc）</translation>
@@ -4843,6 +4911,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>This is no visit sheet but form %1. Enter it in the child&apos;s dossier, with the sheet number %2.</source>
         <translation>这不是走访表，是 %1。请在孩子的档案里录入，单号填 %2。</translation>
+    </message>
+    <message>
+        <source>Scan the square code of the sheet, or type the 8 signs below it</source>
+        <translation>请扫纸上的方码，或输入方码下面的 8 位编号</translation>
     </message>
 </context>
 <context>

@@ -108,6 +108,7 @@ Result<Answer> runChildJoin(Invocation& invocation);
 Result<Answer> runChildSeparate(Invocation& invocation);
 Result<Answer> runChildDifferent(Invocation& invocation);
 Result<Answer> runDuties(Invocation& invocation);
+Result<Answer> runCheck(Invocation& invocation);
 Result<Answer> runClassify(Invocation& invocation);
 Result<Answer> runPrint(Invocation& invocation);
 Result<Answer> runReport(Invocation& invocation);

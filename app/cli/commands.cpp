@@ -59,6 +59,10 @@ const std::vector<Command>& commands()
         {"classify", "[--child ID]",
          QT_TRANSLATE_NOOP("cli", "Shows flags, categories and the suggested level of children."),
          runClassify, heedsClock},
+        {"check", "[--child ID] [--village CODE]",
+         QT_TRANSLATE_NOOP("cli", "Lists what is wrong, missing or doubtful in the dossiers, and "
+                                  "what to do about it."),
+         runCheck, heedsClock},
         {"print",
          "FORM [--child ID | --record ID [--restricted] | --week D | --month YYYY-MM | "
          "--blank [--copies N]] --out FILE.pdf",

@@ -100,7 +100,10 @@ Result<Dot> resolveConflict(Session& session, const Resolution& wanted)
     if (!folded)
         return failure(ErrorKind::Refused, "desk.unknown_record");
     const FieldState* state = folded->field(wanted.field);
-    if (!state || !state->inConflict())
+    // Withdrawn, and edited by somebody who had not seen it: to be decided, though nobody disagrees
+    // about the withdrawal itself.
+    const bool isLate = wanted.field == withdrawnField && folded->editedAfterWithdrawal;
+    if (!state || !(state->inConflict() || isLate))
         return failure(ErrorKind::Refused, "desk.no_conflict");
     if (wanted.keep && !headOf(state, *wanted.keep))
         return failure(ErrorKind::Refused, "desk.unknown_version", {wanted.keep->toString()});

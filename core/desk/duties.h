@@ -43,7 +43,7 @@ classifyChildren(Session& session, const std::optional<RecordId>& child);
 /// One line of the Today page: a child with the most pressing home visit, or contact where no visit
 /// is due.
 struct TodayLine {
-    int route = 0; ///< 1.. in walking order: group, then household, siblings adjacent
+    int route = 0; ///< as on the printed route list; 0: a contact, which is on no route
     ChildLine child;
     Duty duty;   ///< the most pressing one
     QString why; ///< "上次走访 10月18日，应每月一次"
@@ -52,6 +52,7 @@ struct TodayLine {
 
 struct TodayView {
     QDate today;
+    int children = 0; ///< who have a dossier here
     std::vector<TodayLine> overdue;
     std::vector<TodayLine> dueToday;
     std::vector<TodayLine> thisWeek; ///< due until the coming Sunday, or open and never visited
@@ -59,12 +60,16 @@ struct TodayView {
     int conflicts = 0;               ///< fields two people changed differently
     int notSent = 0;                 ///< changes that were not handed over since the last bundle
     std::vector<DutyLine> alsoDue; ///< other duties that are overdue or due: those that this office
-                                   ///< does itself, by weight and due day, then those of others
-    bool backupMissing = false;    ///< there is no sound backup of late
+                                   ///< does itself, overdue ones first, by weight and due day, then
+                                   ///< those of others
+    bool backupMissing = false; ///< there is no sound backup of late
     /// What is asked of the office itself and is overdue, due or found wanting
     /// (policy/organisation.h).
     std::vector<OrganisationDuty> office;
     QString policyNotice; ///< set when the rule set has run out (domain.md §8)
+
+    /// The same with the lines of the week taken out of this one, without `alsoDue` and `office`.
+    [[nodiscard]] TodayView withoutOthers();
 };
 /// That the plan in force has ended and goes on being used until another one is loaded; empty if it
 /// has not ended.

@@ -195,6 +195,8 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
     const archive::Reader& reader = session.archive().reader();
     TONGDANG_TRY(Wanted wanted, begin(session, input));
     const Record before = wanted.record;
+    if (before.withdrawn)
+        return failure(ErrorKind::Refused, "desk.is_withdrawn");
     for (const FieldInput& given : input.fields) {
         if (!wanted.type->field(given.field))
             return failure(ErrorKind::Refused, "desk.unknown_type");
@@ -234,6 +236,14 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
         input.fields, [](const FieldInput& given) { return given.value.isEmpty(); });
     if (wanted.isNew && isEmpty)
         return failure(ErrorKind::Refused, "desk.empty_record");
+    // Nobody finds a dossier without a name again, whatever else is still missing.
+    const bool namesChild =
+        wanted.type->isChild
+        && (wanted.isNew || std::ranges::count(wanted.touched, fields::child::name) > 0);
+    if (namesChild && wanted.record.value(fields::child::name).isEmpty())
+        return failure(
+            ErrorKind::Refused, "desk.invalid_fields",
+            {wanted.type->field(fields::child::name)->zh, QStringLiteral("catalogue.required")});
     TONGDANG_TRY(const auto requests, requestsFor(session, before, wanted, std::move(differing)));
     if (requests.empty())
         return saved;

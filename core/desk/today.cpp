@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace tongdang::desk {
 
@@ -22,7 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One way through the village, whatever is overdue on it: the numbers of the route list.
+/// One way through the village, whatever is overdue on it: the numbers of the route list, which has
+/// the home visits only.
 QHash<RecordId, int> routeNumbers(const std::vector<Pressing>& everybody)
 {
     QHash<RecordId, int> numbers;
@@ -94,16 +96,15 @@ Result<TodayView> todayView(Session& session)
         else
             thisWeek.push_back(*pressing);
     }
-    std::vector<Pressing> everybody = overdue;
-    everybody.insert(everybody.end(), dueToday.begin(), dueToday.end());
-    everybody.insert(everybody.end(), thisWeek.begin(), thisWeek.end());
-    const auto numbers = routeNumbers(everybody);
+    view.children = static_cast<int>(overview->children().size());
+    const auto numbers = routeNumbers(visitsUntil(*overview, sundayOf(view.today)));
     view.overdue = linesOf(overdue, numbers, view.today);
     view.dueToday = linesOf(dueToday, numbers, view.today);
     view.thisWeek = linesOf(thisWeek, numbers, view.today);
     const Role role = session.profile().role;
     std::ranges::stable_sort(view.alsoDue, {}, [role](const DutyLine& line) {
-        return std::tuple(!isDoneHere(line.duty.actor, role), line.duty.severity, line.duty.dueOn);
+        return std::tuple(!isDoneHere(line.duty.actor, role), line.duty.state != DutyState::Overdue,
+                          line.duty.severity, line.duty.dueOn);
     });
     TONGDANG_TRY(const qint64 conflicts, session.archive().reader().conflictCount());
     view.conflicts = static_cast<int>(conflicts);
@@ -115,6 +116,17 @@ Result<TodayView> todayView(Session& session)
         return duty.state != DutyState::Overdue && duty.state != DutyState::Due;
     });
     return view;
+}
+
+TodayView TodayView::withoutOthers()
+{
+    TodayView week;
+    week.today = today;
+    week.children = children;
+    week.overdue = std::exchange(overdue, {});
+    week.dueToday = std::exchange(dueToday, {});
+    week.thisWeek = std::exchange(thisWeek, {});
+    return week;
 }
 
 QString policyNotice(Session& session)

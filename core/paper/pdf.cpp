@@ -5,6 +5,8 @@
 #include "paper/painter.h"
 
 #include <QBuffer>
+#include <QDir>
+#include <QFileInfo>
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
@@ -103,6 +105,12 @@ Result<void> writePdf(const Document& document, const Fonts& fonts, const PdfInf
 Result<void> writePdf(const Document& document, const Fonts& fonts, const PdfInfo& info,
                       const QString& file, const std::function<Result<void>()>& beforeItAppears)
 {
+    // A device or a folder would be replaced by the file.
+    const QFileInfo there(file);
+    if (there.exists() && !there.isFile())
+        return failure(ErrorKind::Refused, "paper.no_file", {file});
+    if (!there.dir().exists())
+        return failure(ErrorKind::Medium, "paper.no_folder", {there.path()});
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly))
         return failure(ErrorKind::Medium, "paper.write_failed", {file}, target.errorString());

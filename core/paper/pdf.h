@@ -24,7 +24,8 @@ struct PdfInfo {
 
 /// The file appears whole or not at all, readable by the account alone: children stand in it.
 /// `beforeItAppears` is called once all is written; what it refuses does not appear, and a file
-/// that was there before stays. Medium: "paper.write_failed" (argument: the file).
+/// that was there before stays. Medium: "paper.write_failed" (argument: the file),
+/// "paper.no_folder" (the folder); Refused: "paper.no_file" (something else has this name).
 [[nodiscard]] Result<void> writePdf(const Document& document, const Fonts& fonts,
                                     const PdfInfo& info, const QString& file,
                                     const std::function<Result<void>()>& beforeItAppears = {});

@@ -100,7 +100,8 @@ QString TodayModel::sentence(const desk::TodayLine& line) const
                       line.child.phone};
     parts.removeAll(QString());
     //: between the parts of a row that is read aloud
-    return tr("Route %1: %2").arg(line.route).arg(parts.join(tr(", ")));
+    const QString words = parts.join(tr(", "));
+    return line.route > 0 ? tr("Route %1: %2").arg(line.route).arg(words) : words;
 }
 
 int TodayModel::rowCount(const QModelIndex& parent) const

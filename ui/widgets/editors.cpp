@@ -74,13 +74,26 @@ LineEditor::LineEditor(QLineEdit* line, LineKind kind, QWidget* parent)
     fillWith(*this, *line);
     watch(*line);
     connect(line, &QLineEdit::textEdited, this, [this](const QString& text) {
-        if (!typedFault().isEmpty())
-            return; // half typed: the value stays what it was
-        if (Value typed = m_kind.read(text); typed != m_value) {
-            m_value = std::move(typed);
-            Q_EMIT valueEdited(m_value);
+        if (!typedFault().isEmpty()) {
+            // What stood on the way to it ("2026-11-3" of "2026-11-31") was never meant: neither a
+            // save nor a draft may keep it.
+            take(m_settled);
+            return;
         }
+        take(m_kind.read(text));
     });
+    connect(this, &FieldEditor::left, this, [this] {
+        if (typedFault().isEmpty())
+            m_settled = m_value;
+    });
+}
+
+void LineEditor::take(Value typed)
+{
+    if (typed == m_value)
+        return;
+    m_value = std::move(typed);
+    Q_EMIT valueEdited(m_value);
 }
 
 void LineEditor::setValue(const Value& value)
@@ -88,6 +101,8 @@ void LineEditor::setValue(const Value& value)
     // What a person types stays as it is typed while it means the same.
     if (value == m_value && (m_line->hasFocus() || !typedFault().isEmpty()))
         return;
+    if (value != m_value)
+        m_settled = value;
     m_value = value;
     m_line->setText(m_kind.show(value));
 }

@@ -48,9 +48,12 @@ public:
     [[nodiscard]] QString typedFault() const override;
 
 private:
+    void take(Value typed);
+
     QLineEdit* m_line;
     LineKind m_kind;
     Value m_value;
+    Value m_settled; ///< before what is being typed
 };
 
 class LongTextEditor final : public FocusEditor {

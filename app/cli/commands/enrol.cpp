@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace tongdang::cli {
 
 Result<Answer> runEnrolRequest(Invocation& invocation)
@@ -78,9 +80,13 @@ Result<Answer> runEnrolRevoke(Invocation& invocation)
 {
     TONGDANG_TRY(const QString device, invocation.argument(0, QStringLiteral("DEVICE")));
     TONGDANG_TRY(desk::Session * session, invocation.session());
+    TONGDANG_TRY(const auto devices, desk::listDevices(*session));
     TONGDANG_CHECK(desk::revokeDevice(*session, device));
+    const auto known = std::ranges::find(devices, device, &desk::DeviceLine::device);
     Answer answer;
-    answer.json = QJsonObject{{QStringLiteral("device"), device}};
+    answer.json = QJsonObject{
+        {QStringLiteral("device"), device},
+        {QStringLiteral("fingerprint"), known == devices.end() ? QString() : known->fingerprint}};
     answer.text = QCoreApplication::translate("cli", "Device %1 is revoked.").arg(device) + u'\n';
     return answer;
 }

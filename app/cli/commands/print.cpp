@@ -14,7 +14,7 @@ namespace {
 constexpr int mostCopies = 500;
 
 /// A form that is not there, or that cannot be printed in this way, is a slip on the command line.
-Error inCliWords(Error error)
+Error asPrintSlip(Error error)
 {
     static const QList<QByteArray> slips{"desk.unknown_form", "desk.print_what",
                                          "desk.print_other_record", "desk.print_special"};
@@ -73,7 +73,7 @@ Result<Answer> runPrint(Invocation& invocation)
     TONGDANG_TRY(desk::Session * session, invocation.session());
     const auto laid = desk::printForm(*session, question);
     if (!laid)
-        return failure(inCliWords(laid.error()));
+        return failure(asPrintSlip(laid.error()));
     const desk::PrintJob& job = *laid;
     TONGDANG_CHECK(desk::printToPdf(*session, job, out));
 

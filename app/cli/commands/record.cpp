@@ -108,7 +108,12 @@ Result<Answer> runRecordPut(Invocation& invocation)
                      readField(catalogue, *type, field.key(), textOf(field.value())));
         input.fields.push_back(std::move(read));
     }
+    QStringList given;
     for (const QString& assignment : arguments.assignments) {
+        const QString key = assignment.section(u'=', 0, 0);
+        if (given.contains(key))
+            return failure(ErrorKind::Usage, "cli.field_twice", {key});
+        given.append(key);
         TONGDANG_TRY(desk::FieldInput read,
                      readField(catalogue, *type, assignment.section(u'=', 0, 0),
                                assignment.section(u'=', 1)));

@@ -30,7 +30,7 @@ Result<QString> periodOption(const Arguments& arguments)
 }
 
 /// What was typed wrongly is a slip on the command line.
-Error inCliWords(Error error)
+Error asReportSlip(Error error)
 {
     if (error.code == "report.unknown_table" || error.code == "report.bad_period")
         error.kind = ErrorKind::Usage;
@@ -191,7 +191,7 @@ Result<Answer> runReport(Invocation& invocation)
     TONGDANG_TRY(desk::Session * session, invocation.session());
     const auto made = desk::makeReport(*session, question);
     if (!made)
-        return failure(inCliWords(made.error()));
+        return failure(asReportSlip(made.error()));
     if (!out.isEmpty())
         TONGDANG_CHECK(desk::writeReport(*session, *made, out));
     Answer answer;

@@ -21,7 +21,7 @@ CHILD, CHILD_ID, CHILD_BIRTH = "单雨桐", "53042620180817002X", "2018-08-17"
 TODAY = "2026-11-25"  # a Wednesday
 VILLAGE_CODE, VILLAGE_NAME, DIRECTOR = "530426999201", "示范村", "王玉梅"
 STATION_CODE, STATION_NAME, CLERK = "530426999000", "示范镇社工站", "李国华"
-SCAN_FIELD = "Scan the square code of the sheet, or type the 8 signs at its upper right"
+SCAN_FIELD = "Scan the square code of the sheet, or type the 8 signs below it"
 VISITED_ON = "2026-11-24"
 MOST_FIELDS, LAST_FIELD = 90, "走访记事"
 # What stands on the filled sheet: the field's words, then what is typed, the keys of the boxes.

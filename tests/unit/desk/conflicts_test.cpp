@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "catalogue/fields.h"
+#include "desk/exchange.h"
+#include "desk/records.h"
 #include "desk/upkeep.h"
 #include "support/catch.h"
 #include "support/desk/office.h"
@@ -42,6 +44,34 @@ TEST_CASE("A village that was certified for another code is still called by its 
         places.sort();
         CHECK(places == QStringList{QStringLiteral("示范村"), QStringLiteral("示范镇社工站")});
     }
+}
+
+TEST_CASE("Who edited without having seen the withdrawal is heard, and either answer ends it")
+{
+    const bool stays = GENERATE(true, false);
+    OfficePair both;
+    const RecordId child = both.village.addChild();
+    const RecordId visit = both.village.put(fields::visit::type, child,
+                                            {{fields::visit::date, Value(both.village.today())}});
+    (void)both.handOver();
+    (void)take(withdrawRecord(both.station.session(), visit, QStringLiteral("登错了")));
+    both.village.change(fields::visit::type, visit,
+                        {{fields::visit::e2, QStringLiteral("有进步")}});
+    (void)both.handOver();
+
+    const auto conflicts = take(listConflicts(both.station.session()));
+    REQUIRE(conflicts.size() == 1);
+    CHECK(conflicts[0].field == withdrawnField);
+    REQUIRE(conflicts[0].heads.size() == 1);
+    Resolution answer{visit, withdrawnField, std::nullopt, Value()};
+    if (!stays)
+        answer.keep = conflicts[0].heads[0].version;
+    (void)take(resolveConflict(both.station.session(), answer));
+    CHECK(take(listConflicts(both.station.session())).empty());
+    const FoldedRecord folded = take(getRecord(both.station.session(), visit));
+    CHECK(shownRecord(folded).withdrawn != stays);
+    CHECK_FALSE(folded.editedAfterWithdrawal);
+    CHECK(folded.field(fields::visit::e2)->shown() == Value(QStringLiteral("有进步")));
 }
 
 TEST_CASE("A conflict says who, where and when, and which of the times is doubtful")

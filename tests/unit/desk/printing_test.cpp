@@ -373,7 +373,7 @@ TEST_CASE("The PDF appears whole and its sheets are noted, or there is neither")
     question.blank = true;
     const PrintJob job = take(printForm(office.session(), question));
     CHECK(errorCode(printToPdf(office.session(), job, office.file(QStringLiteral("no/such.pdf"))))
-          == "paper.write_failed");
+          == "paper.no_folder");
     CHECK(sheetsIn(office) == 0);
     const QString file = office.file(QStringLiteral("blank.pdf"));
     (void)take(printToPdf(office.session(), job, file));

@@ -98,8 +98,11 @@ TEST_CASE("A number twice and a day before the birth are told, what was empty be
         return found;
     };
     const FieldInput number{child::idno, QStringLiteral("530426201405011243")};
-    const RecordId first = office.put(child::type, std::nullopt, {number});
-    CHECK(std::ranges::count(codes({child::type, {}, {}, {number}, true}), "desk.id_number_twice")
+    const RecordId first =
+        office.put(child::type, std::nullopt, {number, {child::name, QStringLiteral("示甲")}});
+    CHECK(std::ranges::count(
+              codes({child::type, {}, {}, {number, {child::name, QStringLiteral("示乙")}}, true}),
+              "desk.id_number_twice")
           == 1);
     CHECK(std::ranges::count(
               codes({visit::type, {}, first, {{visit::date, Value(QDate(2013, 1, 1))}}, true}),
@@ -306,6 +309,30 @@ TEST_CASE("Each state of a dossier leaves its dated event, so that a suspension 
     CHECK(told
           == QStringList{QStringLiteral("open 2026-11-24"), QStringLiteral("suspend 2026-12-01"),
                          QStringLiteral("resume 2026-12-09")});
+}
+
+TEST_CASE("A dossier without a name is none, however incomplete it may be")
+{
+    Office office;
+    const FieldInput sex{fields::child::sex, QStringLiteral("1")};
+    CHECK(errorCode(putRecord(office.session(), {fields::child::type, {}, {}, {sex}, true}))
+          == "desk.invalid_fields");
+    const RecordId child = office.addChild();
+    CHECK(errorCode(putRecord(office.session(),
+                              {fields::child::type, child, {}, {{fields::child::name, {}}}, true}))
+          == "desk.invalid_fields");
+}
+
+TEST_CASE("An entry that was withdrawn is not edited any more")
+{
+    using namespace fields;
+    Office office;
+    const RecordId child = office.addChild();
+    const RecordId visit = office.put(visit::type, child, {{visit::date, Value(office.today())}});
+    (void)take(withdrawRecord(office.session(), visit, QStringLiteral("登错了")));
+    CHECK(errorCode(putRecord(office.session(),
+                              {visit::type, visit, {}, {{visit::e2, QStringLiteral("好")}}, true}))
+          == "desk.is_withdrawn");
 }
 
 TEST_CASE("A record in which nothing was filled in is none")

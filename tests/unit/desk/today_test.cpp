@@ -88,6 +88,40 @@ TEST_CASE("The numbers are those of one way, whatever is overdue on it")
     CHECK(view.overdue[0].route == 2);
 }
 
+TEST_CASE("A contact is on no route, the others have the numbers of the printed list")
+{
+    Office office;
+    const RecordId called =
+        office.addChild(QStringLiteral("示近"), office.addHousehold(QStringLiteral("二组")));
+    office.visit(called, office.today());
+    office.setToday(QDate(2027, 1, 5)); // nobody spoke to the child in December
+    office.addChild(QStringLiteral("示远"), office.addHousehold(QStringLiteral("十组")));
+    const TodayView view = take(todayView(office.session()));
+    CHECK(view.children == 2);
+    REQUIRE(view.overdue.size() == 1);
+    CHECK(view.overdue[0].duty.act == QStringLiteral("contact"));
+    CHECK(view.overdue[0].route == 0);
+    REQUIRE(view.thisWeek.size() == 1);
+    CHECK(view.thisWeek[0].route == 1);
+}
+
+TEST_CASE("What is overdue stands before what is not, whatever its weight")
+{
+    Office office;
+    for (int count = 0; count < 3; ++count)
+        office.addChild();
+    office.setToday(QDate(2027, 3, 1));
+    const TodayView view = take(todayView(office.session()));
+    const auto isOverdue = [](const DutyLine& line) {
+        return line.duty.state == DutyState::Overdue;
+    };
+    const auto village = std::ranges::find_if_not(view.alsoDue, [](const DutyLine& line) {
+        return line.duty.actor.contains(QStringLiteral("儿童主任"));
+    });
+    CHECK(std::ranges::is_partitioned(view.alsoDue.begin(), village, isOverdue));
+    CHECK(std::ranges::count_if(view.alsoDue, isOverdue) > 0);
+}
+
 TEST_CASE("What else is due stands beside the lines, and no duty stands twice")
 {
     Office office;

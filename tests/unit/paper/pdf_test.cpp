@@ -157,8 +157,9 @@ TEST_CASE("a PDF that cannot be written leaves the old file as it was and says s
     const auto written = writePdf(document, fonts(), info, file);
     REQUIRE_FALSE(written.has_value());
     CHECK(written.error().kind == ErrorKind::Medium);
-    CHECK(written.error().code == "paper.write_failed");
-    CHECK(written.error().arguments == QStringList{file});
+    CHECK(written.error().code == "paper.no_folder");
+    CHECK(written.error().arguments == QStringList{folder.filePath(u"no/such/folder"_s)});
+    CHECK(errorCode(writePdf(document, fonts(), info, folder.path())) == "paper.no_file");
 
     QFile old(folder.filePath(u"old.pdf"_s));
     REQUIRE(old.open(QIODevice::WriteOnly));

@@ -80,6 +80,23 @@ TEST_CASE("What is half typed is a fault of the line and leaves the value alone"
     CHECK(editor->value() == Value(u"09:30"_s));
 }
 
+TEST_CASE("A day that cannot be leaves no other day behind that stood on the way to it")
+{
+    const auto editor = editorFor(FieldKind::Date);
+    QSignalSpy edited(editor.get(), &FieldEditor::valueEdited);
+    QTest::keyClicks(&lineOf(*editor), u"2026-11-31"_s);
+    CHECK_FALSE(editor->typedFault().isEmpty());
+    CHECK(editor->value().isNull());
+    REQUIRE_FALSE(edited.isEmpty()); // 2026-11-3, and back
+    CHECK(edited.last().first().value<Value>().isNull());
+
+    const auto other = editorFor(FieldKind::Date);
+    other->setValue(Value(QDate(2026, 11, 20)));
+    lineOf(*other).selectAll();
+    QTest::keyClicks(&lineOf(*other), u"2026-11-31"_s);
+    CHECK(other->value() == Value(QDate(2026, 11, 20)));
+}
+
 TEST_CASE("A day without its time is told, and what was understood stands there afterwards")
 {
     const auto editor = editorFor(FieldKind::DateTime);

@@ -144,15 +144,41 @@ void ConflictPanel::showHeads()
         return;
     for (std::size_t index = 0; index < line->heads.size(); ++index)
         m_heads->addWidget(makeHead(*line, index));
+    if (line->field == withdrawnField && line->heads.size() == 1)
+        m_heads->addWidget(makeStay());
 }
 
 void ConflictPanel::keep(std::size_t head)
 {
     const desk::ConflictLine* const line = current();
-    if (!line || head >= line->heads.size() || m_decided.isWaiting())
+    if (line && head < line->heads.size())
+        decide({line->record, line->field, line->heads[head].version, {}});
+}
+
+/// Edited by somebody who had not seen the withdrawal: the other answer is that the record stays.
+QWidget* ConflictPanel::makeStay()
+{
+    auto* const frame = new QFrame;
+    frame->setProperty("role", QStringLiteral("choice"));
+    auto* const row = new QHBoxLayout(frame);
+    row->setContentsMargins(14, 8, 8, 8);
+    row->setSpacing(12);
+    row->addWidget(makeLabel(tr("The record stays."), LabelRole::Strong), 1);
+    QPushButton* const choice = makeButton(tr("Keep this"), "check");
+    choice->setAccessibleName(tr("The record stays."));
+    connect(choice, &QPushButton::clicked, this, [this] {
+        if (const desk::ConflictLine* const line = current())
+            decide({line->record, line->field, std::nullopt, Value()});
+    });
+    row->addWidget(choice);
+    return frame;
+}
+
+void ConflictPanel::decide(const desk::Resolution& wanted)
+{
+    if (m_decided.isWaiting())
         return;
     m_list->setFocus(); // the pressed button goes
-    const desk::Resolution wanted{line->record, line->field, line->heads[head].version, {}};
     m_decided.await(m_desk.change([wanted](desk::Session& session) {
         return desk::resolveConflict(session, wanted);
     }),

@@ -38,7 +38,9 @@ private:
                                      const desk::ConflictHead& head) const;
     /// One of the values with who and when, and the button that keeps it.
     [[nodiscard]] QWidget* makeHead(const desk::ConflictLine& line, std::size_t index);
+    [[nodiscard]] QWidget* makeStay();
     void keep(std::size_t head);
+    void decide(const desk::Resolution& wanted);
     [[nodiscard]] const desk::ConflictLine* current() const;
 
     models::Desk& m_desk;

@@ -16,7 +16,8 @@ using namespace widgets;
 
 namespace {
 
-constexpr std::size_t mostDuties = 4;
+constexpr std::size_t fewDuties = 4;
+constexpr std::ptrdiff_t mostDuties = 200; // a station has tens of thousands
 
 /// Whether the duty says what is to be typed in, and the dossier has a form for it.
 bool canBeEntered(const Duty& duty)
@@ -54,8 +55,18 @@ TasksPanel::TasksPanel(Decides decides, QWidget* parent)
     column->addWidget(m_nothing);
 }
 
-void TasksPanel::showTasks(const desk::TodayView& view)
+void TasksPanel::showTasks(desk::TodayView view)
 {
+    m_allDuties = view.alsoDue.size();
+    if (std::ssize(view.alsoDue) > mostDuties)
+        view.alsoDue.erase(view.alsoDue.begin() + mostDuties, view.alsoDue.end());
+    m_view = std::move(view);
+    rebuild();
+}
+
+void TasksPanel::rebuild()
+{
+    const desk::TodayView& view = m_view;
     clearLayout(*m_tasks);
     m_count = 0;
     const auto add = [this](const char* icon, Tone tone, const QString& words,
@@ -108,7 +119,8 @@ void TasksPanel::showDuplicates(int pairs)
 
 void TasksPanel::addDuties(const desk::TodayView& view)
 {
-    const std::size_t shown = std::min(view.alsoDue.size(), mostDuties);
+    const std::size_t shown =
+        m_showsAll ? view.alsoDue.size() : std::min(view.alsoDue.size(), fewDuties);
     for (std::size_t index = 0; index < shown; ++index) {
         const desk::DutyLine& line = view.alsoDue[index];
         const bool isOverdue = line.duty.state == DutyState::Overdue;
@@ -128,7 +140,7 @@ void TasksPanel::addDuties(const desk::TodayView& view)
         m_tasks->addWidget(note);
         ++m_count;
     }
-    addMore(view.alsoDue.size() - shown);
+    addMore(m_allDuties - shown);
 }
 
 void TasksPanel::addOffice(const desk::TodayView& view)
@@ -136,7 +148,8 @@ void TasksPanel::addOffice(const desk::TodayView& view)
     if (view.office.empty())
         return;
     m_tasks->addWidget(makeLabel(tr("Of this office"), LabelRole::Strong));
-    const std::size_t shown = std::min(view.office.size(), mostDuties);
+    const std::size_t shown =
+        m_showsAll ? view.office.size() : std::min(view.office.size(), fewDuties);
     for (std::size_t index = 0; index < shown; ++index) {
         const OrganisationDuty& duty = view.office[index];
         const QString words = duty.subject.name.isEmpty()
@@ -156,9 +169,23 @@ void TasksPanel::addOffice(const desk::TodayView& view)
 
 void TasksPanel::addMore(std::size_t more)
 {
-    if (more > 0)
-        m_tasks->addWidget(
-            makeLabel(tr("and %n more", nullptr, static_cast<int>(more)), LabelRole::Secondary));
+    if (more == 0)
+        return;
+    const QString words = tr("and %n more", nullptr, static_cast<int>(more));
+    if (m_showsAll) {
+        m_tasks->addWidget(makeLabel(words, LabelRole::Secondary));
+        return;
+    }
+    QPushButton* const all = makeLinkButton(words);
+    // Later: the button goes with the list that it makes anew.
+    connect(
+        all, &QPushButton::clicked, this,
+        [this] {
+            m_showsAll = true;
+            rebuild();
+        },
+        Qt::QueuedConnection);
+    m_tasks->addWidget(all);
 }
 
 void TasksPanel::addButton(QVBoxLayout& tasks, const QString& words, const Destination& destination)

@@ -22,7 +22,8 @@ public:
     enum class Decides { Here, Station };
     explicit TasksPanel(Decides decides, QWidget* parent = nullptr);
 
-    void showTasks(const desk::TodayView& view);
+    /// Takes of the view what is no visit; the lines of the week are not read.
+    void showTasks(desk::TodayView view);
     /// Pairs of dossiers that may be one child's; they are looked for apart, behind the day's work.
     void showDuplicates(int pairs);
     /// How many things there are to do.
@@ -32,6 +33,7 @@ Q_SIGNALS:
     void wants(const tongdang::pages::Destination& destination);
 
 private:
+    void rebuild();
     void addDuties(const desk::TodayView& view);
     void addOffice(const desk::TodayView& view);
     void addMore(std::size_t more);
@@ -41,6 +43,9 @@ private:
     QVBoxLayout* m_tasks;
     QVBoxLayout* m_duplicates;
     QWidget* m_nothing;
+    desk::TodayView m_view;
+    std::size_t m_allDuties = 0; ///< shown or not
+    bool m_showsAll = false;
     int m_count = 0;
     bool m_hasDuplicates = false;
 };

@@ -63,6 +63,7 @@ TodayPage::TodayPage(models::Desk& desk, QWidget* parent)
     , m_print(makeButton(tr("Print this week's sheets"), "print"))
     , m_list(new QListView)
     , m_nobody(makeLabel(tr("Nobody is to be visited this week."), LabelRole::Secondary))
+    , m_begin(makePrimaryButton({}, "children"))
     , m_bar(new QHBoxLayout)
     , m_enter(makePrimaryButton({}, "pen"))
     , m_open(makeButton(tr("Open the dossier")))
@@ -131,6 +132,8 @@ QWidget* TodayPage::makeListCard()
     m_nobody->setAlignment(Qt::AlignCenter);
     m_nobody->hide(); // until that is known
     column->addWidget(m_nobody, 1);
+    m_begin->hide();
+    column->addWidget(m_begin, 0, Qt::AlignHCenter);
 
     m_bar->setContentsMargins(14, 0, 14, 0);
     m_bar->setSpacing(8);
@@ -168,6 +171,10 @@ void TodayPage::connectParts()
             &TodayPage::showSelected);
     connect(m_list, &QListView::activated, this, &TodayPage::enterSelected);
     connect(m_enter, &QPushButton::clicked, this, &TodayPage::enterSelected);
+    connect(m_begin, &QPushButton::clicked, this, [this] {
+        Q_EMIT wants(Destination::to(
+            desk().profile().role == desk::Role::Village ? Place::Children : Place::Station));
+    });
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (const auto* const line = selected())
             Q_EMIT wants(Destination::dossier(line->child.child));
@@ -224,13 +231,15 @@ void TodayPage::showTaskCount()
 void TodayPage::take(desk::TodayView view)
 {
     const auto wanted = m_selected;
-    m_tasks->showTasks(view);
-    view.alsoDue = {}; // tens of thousands at a station; the panel has taken the few it shows
-    m_model.show(std::move(view));
+    // Tens of thousands at a station: they go over, and are not copied.
+    desk::TodayView week = view.withoutOthers();
+    m_tasks->showTasks(std::move(view));
+    m_model.show(std::move(week));
     m_list->setCurrentIndex(m_model.indexOf(wanted));
     const bool isEmpty = m_model.lines() == 0;
     m_list->setVisible(!isEmpty);
     m_nobody->setVisible(isEmpty);
+    showNobody();
     // Not before: a list that is hidden for want of rows passes the keys on to the search line.
     if (std::exchange(m_wantsKeys, false) && isVisible())
         (isEmpty ? static_cast<QWidget*>(m_search) : m_list)->setFocus();
@@ -239,19 +248,66 @@ void TodayPage::take(desk::TodayView view)
     showSelected();
 }
 
+namespace {
+
+/// What the list of the week holds.
+struct Week {
+    int visitsFirst = 0;   ///< overdue or due today
+    int contactsFirst = 0; ///< the same, without a visit
+    int mustBeMade = 0;    ///< due until Sunday
+    int mayBeMade = 0;     ///< their time has begun
+};
+
+Week weekOf(const desk::TodayView& view)
+{
+    Week week;
+    for (const auto* const lines : {&view.overdue, &view.dueToday}) {
+        for (const desk::TodayLine& line : *lines)
+            ++(line.route > 0 ? week.visitsFirst : week.contactsFirst);
+    }
+    const QDate sunday = view.today.addDays(7 - view.today.dayOfWeek());
+    for (const desk::TodayLine& line : view.thisWeek)
+        ++(line.duty.dueOn <= sunday ? week.mustBeMade : week.mayBeMade);
+    return week;
+}
+
+} // namespace
+
 void TodayPage::showTitle()
 {
     const desk::TodayView& view = *m_model.view();
-    const int first = static_cast<int>(view.overdue.size() + view.dueToday.size());
-    m_header->setTitle(first > 0             ? tr("Visit these %n first today", nullptr, first)
-                       : m_model.lines() > 0 ? tr("Nothing is overdue, %n visit(s) this week",
-                                                  nullptr, m_model.lines())
-                                             : tr("All visits of this week are done"));
+    const Week week = weekOf(view);
+    const auto title = [&] {
+        if (view.children == 0)
+            return tr("No child has a dossier here yet");
+        if (week.visitsFirst > 0)
+            return tr("Visit these %n first today", nullptr, week.visitsFirst);
+        if (week.contactsFirst > 0)
+            return tr("Contact these %n first today", nullptr, week.contactsFirst);
+        if (week.mustBeMade > 0)
+            return tr("No visit is overdue, %n to be made this week", nullptr, week.mustBeMade);
+        if (week.mayBeMade > 0)
+            return tr("No visit is overdue, %n may be made already", nullptr, week.mayBeMade);
+        return tr("All visits of this week are done");
+    };
+    m_header->setTitle(title());
     m_header->setSubtitle(tr("%1 %2, %3, %4")
                               .arg(models::dayWords(view.today, view.today),
                                    models::weekdayWords(view.today), desk().profile().orgName,
                                    desk().profile().personName));
     m_count->setText(tr("%n children, numbered by the way to walk", nullptr, m_model.lines()));
+}
+
+/// Where nothing is to be visited because nothing is here: what to begin with.
+void TodayPage::showNobody()
+{
+    const bool isNew = m_model.view()->children == 0;
+    const bool isVillage = desk().profile().role == desk::Role::Village;
+    m_nobody->setText(!isNew      ? tr("Nobody is to be visited this week.")
+                      : isVillage ? tr("Take the village's roster in, or make the first dossier.")
+                                  : tr("Take in what the villages hand over by stick."));
+    setWords(*m_begin, isVillage ? tr("To the children") : tr("To the villages' data"));
+    m_begin->setVisible(isNew);
 }
 
 const desk::TodayLine* TodayPage::selected() const
@@ -274,8 +330,9 @@ void TodayPage::showSelected()
     m_enter->setVisible(line != nullptr);
     m_open->setVisible(line != nullptr);
     if (line) {
-        const QString words = tr("Type in the visit to %1").arg(line->child.name);
-        setWords(*m_enter, words);
+        setWords(*m_enter, (line->route > 0 ? tr("Type in the visit to %1")
+                                            : tr("Type in the contact with %1"))
+                               .arg(line->child.name));
     }
     // The one filled button stands beside what it is about.
     if (m_narrow)
@@ -286,8 +343,13 @@ void TodayPage::showSelected()
 
 void TodayPage::enterSelected()
 {
-    if (const auto* const line = selected())
-        Q_EMIT wants(Destination::enterVisit(line->child.child));
+    const auto* const line = selected();
+    if (!line)
+        return;
+    const RecordId& child = line->child.child;
+    Q_EMIT wants(line->route == 0 && line->duty.form
+                     ? Destination::enter(child, *line->duty.form, line->duty.about)
+                     : Destination::enterVisit(child));
 }
 
 bool TodayPage::focusSearch()

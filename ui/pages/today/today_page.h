@@ -44,6 +44,7 @@ private:
     void refresh();
     void take(desk::TodayView view);
     void showTitle();
+    void showNobody();
     void showTaskCount();
     void showSelected();
     [[nodiscard]] const desk::TodayLine* selected() const;
@@ -63,6 +64,7 @@ private:
     QPushButton* m_print;
     QListView* m_list;
     QLabel* m_nobody;
+    QPushButton* m_begin;
     QHBoxLayout* m_bar;
     QPushButton* m_enter;
     QPushButton* m_open;

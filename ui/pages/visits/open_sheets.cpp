@@ -91,10 +91,10 @@ OpenSheets::OpenSheets(models::Desk& desk, QWidget* parent)
     , m_title(makeLabel({}, LabelRole::Heading))
     , m_hint(makeLabel(tr("↑↓ choose, Enter opens"), LabelRole::Secondary))
     , m_list(new QListView)
-    , m_nothing(makeLabel(
-          tr("Every printed sheet is typed in. A visit without a sheet: choose the child, then "
-             "press F2."),
-          LabelRole::Secondary))
+    , m_nothing(
+          makeLabel(tr("No printed sheet waits. A visit without a sheet: choose the child, then "
+                       "press F2."),
+                    LabelRole::Secondary))
 {
     auto* const whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);

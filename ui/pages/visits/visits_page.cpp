@@ -52,8 +52,8 @@ VisitsPage::VisitsPage(models::Desk& desk, QWidget* parent)
     : Page(desk, parent)
     , m_header(new PageHeader)
     , m_scan(new ScanField)
-    , m_scanLine(new Labelled(
-          tr("Scan the square code of the sheet, or type the 8 signs at its upper right"), m_scan))
+    , m_scanLine(new Labelled(tr("Scan the square code of the sheet, or type the 8 signs below it"),
+                              m_scan))
     , m_steps(new QStackedWidget)
     , m_sheets(new OpenSheets(desk))
     , m_choice(new ChildChoice(desk))
