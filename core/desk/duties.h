@@ -62,7 +62,7 @@ struct TodayView {
     std::vector<DutyLine> alsoDue; ///< other duties that are overdue or due: those that this office
                                    ///< does itself, overdue ones first, by weight and due day, then
                                    ///< those of others
-    bool backupMissing = false; ///< there is no sound backup of late
+    bool backupMissing = false;    ///< there is no sound backup of late
     /// What is asked of the office itself and is overdue, due or found wanting
     /// (policy/organisation.h).
     std::vector<OrganisationDuty> office;
