@@ -11,6 +11,9 @@
 #include <QStorageInfo>
 
 #include <algorithm>
+#include <cstdint>
+#include <filesystem>
+#include <system_error>
 
 namespace tongdang::desk {
 
@@ -105,10 +108,12 @@ Result<void> checkBackupFolder(const QString& folder, qint64 bytesNeeded)
     const QFileInfo info(folder);
     if (!info.isDir())
         return failure(ErrorKind::Medium, "desk.backup_gone", {folder});
-    const QStorageInfo volume(folder);
-    if (!info.isWritable() || volume.isReadOnly())
+    if (!info.isWritable() || QStorageInfo(folder).isReadOnly())
         return failure(ErrorKind::Medium, "desk.backup_read_only", {folder});
-    if (volume.isValid() && volume.bytesAvailable() >= 0 && volume.bytesAvailable() < bytesNeeded)
+    // Asks the folder itself: QStorageInfo knows only what the list of mounts names.
+    std::error_code unknown;
+    const auto room = std::filesystem::space(info.filesystemFilePath(), unknown);
+    if (!unknown && room.available < static_cast<std::uintmax_t>(bytesNeeded))
         return failure(ErrorKind::Medium, "desk.backup_full", {folder, megabytes(bytesNeeded)});
     return {};
 }
