@@ -26,7 +26,7 @@ namespace tongdang::sync {
                                            QByteArrayView code);
 /// The 42 bytes of a minisign public key; empty if it is none.
 [[nodiscard]] QByteArray publicKeyBytes(const QString& minisign);
-/// The id of a minisign public key as minisign prints it: 16 upper-case hexadecimal digits.
+/// The id of a minisign public key: 16 upper-case hexadecimal digits.
 [[nodiscard]] QString keyIdOf(const QString& minisign);
 
 [[nodiscard]] PartDigest digestOf(QByteArrayView bytes);

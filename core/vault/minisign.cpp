@@ -5,6 +5,8 @@
 #include "vault/base64.h"
 #include "vault/raw.h"
 
+#include <QtEndian>
+
 #include <sodium.h>
 
 #include <algorithm>
@@ -116,8 +118,10 @@ QString MinisignPublicKey::toString() const
 
 QByteArray MinisignPublicKey::toFile() const
 {
-    return untrustedPrefix.toByteArray() + "minisign public key " + idHex(id) + '\n'
-           + toString().toLatin1() + '\n';
+    // In its comment minisign writes the id as a number, without leading zeros.
+    const auto number = qFromLittleEndian<quint64>(id.data());
+    return untrustedPrefix.toByteArray() + "minisign public key "
+           + QByteArray::number(number, 16).toUpper() + '\n' + toString().toLatin1() + '\n';
 }
 
 QString MinisignPublicKey::idText() const

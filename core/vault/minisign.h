@@ -26,7 +26,7 @@ struct MinisignPublicKey {
     [[nodiscard]] QString toString() const;
     /// For `minisign -V -p`.
     [[nodiscard]] QByteArray toFile() const;
-    /// As minisign prints it: 16 upper-case hexadecimal digits.
+    /// Always 16 upper-case hexadecimal digits.
     [[nodiscard]] QString idText() const;
     /// The 42 bytes behind the base64: "Ed", id, key.
     [[nodiscard]] QByteArray toBytes() const;

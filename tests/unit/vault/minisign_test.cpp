@@ -116,6 +116,15 @@ TEST_CASE("A public key has one spelling, and mistyped, short and small-order on
     CHECK(errorCode(MinisignPublicKey::parse(smallOrder.toString())) == "vault.minisign_key");
 }
 
+TEST_CASE("The file of a public key names its id as minisign does, without leading zeros")
+{
+    MinisignPublicKey key = MinisignKey::create().publicKey();
+    key.id = {0x02, 0xda, 0x71, 0x26, 0xa8, 0xc5, 0xb9, 0x07};
+    CHECK(key.toFile().startsWith("untrusted comment: minisign public key 7B9C5A82671DA02\n"));
+    CHECK(key.idText() == QStringLiteral("07B9C5A82671DA02"));
+    CHECK(take(MinisignPublicKey::parseFile(key.toFile())) == key);
+}
+
 TEST_CASE("A signing key is the same again from its id and seed")
 {
     const MinisignKey key = MinisignKey::create();
