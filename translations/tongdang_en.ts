@@ -4768,6 +4768,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Compare them</source>
         <translation>Compare them</translation>
     </message>
+    <message>
+        <source>Looking what else is to do…</source>
+        <translation>Looking what else is to do…</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::TodayPage</name>

@@ -4719,6 +4719,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Compare them</source>
         <translation>对照</translation>
     </message>
+    <message>
+        <source>Looking what else is to do…</source>
+        <translation>正在看还有哪些事要做……</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::TodayPage</name>

@@ -92,14 +92,14 @@ QJsonObject ruleJson(const Demand& demand)
 QJsonObject dutyJson(const Catalogue& catalogue, const desk::DutyLine& line)
 {
     QJsonArray rules;
-    for (const Demand& demand : line.duty.demands)
-        rules.append(ruleJson(demand));
-    QJsonObject json = demandJson(catalogue, line.duty);
-    json.insert(QStringLiteral("child"), line.child.child.toString());
-    json.insert(QStringLiteral("name"), line.child.name);
-    json.insert(QStringLiteral("group"), line.child.group);
-    json.insert(QStringLiteral("kind"), line.duty.act);
-    json.insert(QStringLiteral("actor"), line.duty.actor);
+    for (const Demand* demand : line.duty->demands())
+        rules.append(ruleJson(*demand));
+    QJsonObject json = demandJson(catalogue, *line.duty);
+    json.insert(QStringLiteral("child"), line.child->child.toString());
+    json.insert(QStringLiteral("name"), line.child->name);
+    json.insert(QStringLiteral("group"), line.child->group);
+    json.insert(QStringLiteral("kind"), line.duty->act);
+    json.insert(QStringLiteral("actor"), line.duty->actor);
     json.insert(QStringLiteral("rules"), rules);
     return json;
 }

@@ -339,6 +339,23 @@ void Archive::releaseMemory()
 #endif
 }
 
+Result<void> Archive::inBulk(const std::function<Result<void>()>& work)
+{
+    archive::Connection& connection = *m_parts->connection;
+    qint64 usual = 0;
+    {
+        TONGDANG_TRY(auto query,
+                     archive::Query::prepare(connection, QStringLiteral("PRAGMA cache_size")));
+        TONGDANG_CHECK(query.run());
+        TONGDANG_TRY(const bool row, query.next());
+        usual = row ? query.integer(0) : 0;
+    }
+    TONGDANG_CHECK(connection.execute(QStringLiteral("PRAGMA cache_size=-4096"))); // KiB
+    const Result<void> done = work();
+    TONGDANG_CHECK(connection.execute(QStringLiteral("PRAGMA cache_size=%1").arg(usual)));
+    return done;
+}
+
 std::optional<std::vector<RecordChanged>> Archive::changedSince(quint64 generation) const
 {
     return m_parts->watch.changedSince(generation);

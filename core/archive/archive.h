@@ -125,6 +125,9 @@ public:
     /// Lets go of what is remembered of the file (up to 64 MB), after work with many records that
     /// will not ask for it again, and gives the system back what the C library keeps of that work.
     void releaseMemory();
+    /// While `work` runs, few of the file's pages are kept: a bulk load looks at each of them once,
+    /// and what it brings fills the memory itself.
+    [[nodiscard]] Result<void> inBulk(const std::function<Result<void>()>& work);
 
     /// Grows with every commit that changed records: snapshots older than this are stale.
     [[nodiscard]] quint64 generation() const;

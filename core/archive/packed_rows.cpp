@@ -18,8 +18,8 @@ namespace tongdang::archive {
 namespace {
 
 constexpr int systemColumns = 5; // of RowReader's SELECT
-constexpr char hasChild = 1;
-constexpr char isWithdrawn = 2;
+constexpr unsigned hasChild = 1;
+constexpr unsigned isWithdrawn = 2;
 constexpr qsizetype idSize = static_cast<qsizetype>(Id::size);
 constexpr unsigned bitsOfClass = 3; // storage classes are 1 to 5
 constexpr unsigned classBits = (1U << bitsOfClass) - 1;
@@ -29,10 +29,10 @@ class Unpacker {
 public:
     explicit Unpacker(PackedRow row)
         : m_rest(row.bytes())
-        , m_flags(byte())
+        , m_flags(static_cast<unsigned char>(byte()))
     {
     }
-    [[nodiscard]] bool has(char flag) const { return (m_flags & flag) != 0; }
+    [[nodiscard]] bool has(unsigned flag) const { return (m_flags & flag) != 0; }
     [[nodiscard]] bool atEnd() const { return m_rest.isEmpty(); }
     RecordId id() { return *RecordId::fromBytes(bytes(idSize)); }
     std::optional<RecordId> child() { return has(hasChild) ? std::optional(id()) : std::nullopt; }
@@ -56,7 +56,7 @@ public:
 
 private:
     QByteArrayView m_rest;
-    char m_flags;
+    unsigned m_flags;
 };
 
 } // namespace
@@ -110,47 +110,77 @@ PackedRow PackedRows::keep(PackedRow row)
     return kept;
 }
 
-void RowPacker::add(QByteArrayView bytes)
-{
-    m_bytes.insert(m_bytes.end(), bytes.begin(), bytes.end());
-}
+namespace {
 
-void RowPacker::add(quint64 number)
+/// Writes into room that was made beforehand: this runs for millions of cells.
+class Packing {
+public:
+    explicit Packing(char* room)
+        : m_end(room)
+    {
+    }
+    void byte(unsigned number) { *m_end++ = static_cast<char>(number); }
+    void bytes(QByteArrayView bytes)
+    {
+        if (!bytes.isEmpty())
+            std::memcpy(m_end, bytes.data(), static_cast<std::size_t>(bytes.size()));
+        m_end += bytes.size();
+    }
+    void number(quint64 number)
+    {
+        for (; number >= 0x80; number >>= 7U)
+            byte(static_cast<unsigned>(number) | 0x80U);
+        byte(static_cast<unsigned>(number));
+    }
+    [[nodiscard]] char* end() const { return m_end; }
+
+private:
+    char* m_end;
+};
+
+constexpr std::size_t mostOfNumber = 10; // 64 bits by 7
+
+} // namespace
+
+char* RowPacker::roomFor(std::size_t used, std::size_t more)
 {
-    for (; number >= 0x80; number >>= 7U)
-        m_bytes.push_back(static_cast<char>(number | 0x80U));
-    m_bytes.push_back(static_cast<char>(number));
+    if (m_room.size() < used + more)
+        m_room.resize(2 * (used + more));
+    return m_room.data() + used;
 }
 
 Result<PackedRow> RowPacker::pack(const Statement& row)
 {
-    TONGDANG_TRY(const RecordId id, row.id<RecordId>(1));
-    m_bytes.assign(1, row.integer(4) != 0 ? isWithdrawn : char{0});
-    add(id.view());
-    if (!row.isNull(2)) {
-        TONGDANG_TRY(const RecordId child, row.id<RecordId>(2));
-        m_bytes.front() |= hasChild;
-        add(child.view());
-    }
-    add(m_type);
-    add(static_cast<quint64>(row.integer(3)));
-    add(m_fields.size()); // there are no more cells than that
+    const QByteArrayView id = row.bytes(1);
+    const QByteArrayView child = row.bytes(2);
+    if (id.size() != idSize || (child.size() != idSize && !row.isNull(2)))
+        return failure(ErrorKind::Damaged, "archive.damaged", {}, QStringLiteral("id"));
+    char* const begin = roomFor(0, 1 + 2 * idSize + 3 * mostOfNumber);
+    Packing head(begin);
+    head.byte((child.isEmpty() ? 0U : hasChild) | (row.integer(4) != 0 ? isWithdrawn : 0U));
+    head.bytes(id);
+    head.bytes(child);
+    head.number(m_type);
+    head.number(static_cast<quint64>(row.integer(3)));
+    head.number(m_fields.size()); // there are no more cells than that
+    auto used = static_cast<std::size_t>(head.end() - begin);
     int column = systemColumns;
     for (const Field* field : m_fields) {
         const Cell cell = cellOf(row, column++);
         if (cell.storageClass == SQLITE_NULL)
             continue;
-        add(field->number);
-        m_bytes.push_back(static_cast<char>((static_cast<unsigned>(field->kind) << bitsOfClass)
-                                            | static_cast<unsigned>(cell.storageClass)));
-        if (cell.storageClass == SQLITE_INTEGER) {
-            add(static_cast<quint64>(cell.integer));
-        } else {
-            add(static_cast<quint64>(cell.bytes.size()));
-            add(cell.bytes);
-        }
+        const auto size = static_cast<std::size_t>(cell.bytes.size());
+        char* const place = roomFor(used, 1 + 2 * mostOfNumber + size);
+        Packing packing(place);
+        packing.number(field->number);
+        packing.byte((static_cast<unsigned>(field->kind) << bitsOfClass)
+                     | static_cast<unsigned>(cell.storageClass));
+        packing.number(cell.storageClass == SQLITE_INTEGER ? static_cast<quint64>(cell.integer)
+                                                           : static_cast<quint64>(size));
+        packing.bytes(cell.bytes);
+        used += static_cast<std::size_t>(packing.end() - place);
     }
-    return PackedRow(QByteArrayView(m_bytes.data(), static_cast<qsizetype>(m_bytes.size())));
+    return PackedRow(QByteArrayView(m_room.data(), static_cast<qsizetype>(used)));
 }
 
 } // namespace tongdang::archive

@@ -61,11 +61,11 @@ public:
     [[nodiscard]] Result<PackedRow> pack(const Statement& row);
 
 private:
-    void add(QByteArrayView bytes);
-    void add(quint64 number);
+    /// At `used`, for that many bytes more; what lies before it stays.
+    [[nodiscard]] char* roomFor(std::size_t used, std::size_t more);
     TypeNo m_type;
     std::vector<const Field*> m_fields; ///< ascending by number
-    std::vector<char> m_bytes;
+    std::vector<char> m_room;
 };
 
 } // namespace tongdang::archive

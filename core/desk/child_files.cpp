@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <thread>
+#include <utility>
 
 namespace tongdang::desk {
 
@@ -38,17 +40,62 @@ Result<void> readChildren(const archive::Reader& reader, const FieldsRead& read,
     return {};
 }
 
+/// Puts rows to the children they belong to, on a thread of its own while the next ones are read.
+class Sorting {
+public:
+    Sorting(const Joined& joined, std::vector<ChildFile>& files)
+        : m_files(files)
+    {
+        for (std::size_t i = 0; i < files.size(); ++i)
+            m_places.insert(files[i].child, i);
+        for (auto one = joined.cbegin(); one != joined.cend(); ++one) {
+            if (const auto kept = m_places.constFind(*one); kept != m_places.cend())
+                m_places.insert(one.key(), std::size_t{*kept});
+        }
+    }
+    ~Sorting() { finish(); }
+    Sorting(const Sorting&) = delete;
+    Sorting& operator=(const Sorting&) = delete;
+
+    void add(archive::PackedRow kept)
+    {
+        m_next.push_back(kept);
+        constexpr std::size_t worthAThread = 20'000;
+        if (m_next.size() == worthAThread) {
+            if (m_thread.joinable())
+                m_thread.join();
+            m_thread = std::thread([this, rows = std::exchange(m_next, {})] { sort(rows); });
+        }
+    }
+    void finish()
+    {
+        if (m_thread.joinable())
+            m_thread.join();
+        sort(std::exchange(m_next, {}));
+    }
+
+private:
+    void sort(const std::vector<archive::PackedRow>& rows)
+    {
+        for (const archive::PackedRow& row : rows) {
+            const auto child = row.child();
+            const auto place = child ? m_places.constFind(*child) : m_places.cend();
+            if (place != m_places.cend())
+                m_files[*place].records.push_back(row);
+        }
+    }
+
+    std::vector<ChildFile>& m_files;
+    QHash<RecordId, std::size_t> m_places;
+    std::vector<archive::PackedRow> m_next;
+    std::thread m_thread;
+};
+
 /// What belongs to them and is looked at.
 Result<void> addRecords(Session& session, const FieldsRead& read, const Joined& joined,
                         ChildFiles& all)
 {
-    QHash<RecordId, std::size_t> places;
-    for (std::size_t i = 0; i < all.files.size(); ++i)
-        places.insert(all.files[i].child, i);
-    for (auto one = joined.cbegin(); one != joined.cend(); ++one) {
-        if (const auto kept = places.constFind(*one); kept != places.cend())
-            places.insert(one.key(), std::size_t{*kept});
-    }
+    Sorting sorting(joined, all.files);
     const archive::Reader& reader = session.archive().reader();
     for (const TypeNo number : read.types()) {
         const RecordType* type = session.catalogue().type(number);
@@ -56,10 +103,7 @@ Result<void> addRecords(Session& session, const FieldsRead& read, const Joined& 
             continue;
         const archive::RecordQuery query = queryOf(number, read);
         TONGDANG_CHECK(reader.forEachPacked(query, [&](archive::PackedRow row) -> Result<void> {
-            const auto child = row.child();
-            const auto place = child ? places.constFind(*child) : places.cend();
-            if (place != places.cend())
-                all.files[*place].records.push_back(all.rows.keep(row));
+            sorting.add(all.rows.keep(row));
             return {};
         }));
     }
@@ -136,7 +180,8 @@ Result<std::optional<ChildOverview>> overviewOfChild(Session& session, const Sur
         if (household && household->withdrawn)
             household.reset();
     }
-    return std::optional(overviewOf(around, *own, records, household ? &*household : nullptr));
+    return std::optional(
+        overviewOf(around, *own, records, household ? &*household : nullptr, Extent::All));
 }
 
 } // namespace tongdang::desk

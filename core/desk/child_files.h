@@ -18,6 +18,13 @@ namespace tongdang::desk {
 /// child.
 [[nodiscard]] Result<ChildFiles> readChildFiles(Session& session, const FieldsRead& read);
 
+/// What was read for an overview, and of when.
+struct FilesRead {
+    quint64 generation = 0; ///< of the archive
+    QDate today;            ///< whose rules tell what is read
+    ChildFiles files;
+};
+
 /// The overview of one child, withdrawn or not, by whichever of its joined dossiers; nothing if
 /// there is no such child.
 [[nodiscard]] Result<std::optional<ChildOverview>>

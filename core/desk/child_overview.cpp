@@ -111,10 +111,13 @@ const Duty* ChildOverview::duty(QStringView act) const
 }
 
 ChildOverview overviewOf(const Surroundings& around, const Record& child,
-                         std::span<const Record> records, const Record* household)
+                         std::span<const Record> records, const Record* household, Extent extent)
 {
     const ChildRecords own{child.id, records, &around.common};
-    UnderTheRules found = assess(around.rules, own, around.posts, around.today, around.now);
+    UnderTheRules found = extent == Extent::All
+                              ? assess(around.rules, own, around.posts, around.today, around.now)
+                              : assessInBrief(around.rules, own, around.posts, around.today,
+                                              around.now, {u"visit", u"contact"});
     ChildOverview overview{{child.id, {}, {}, {}, {}, {}, {}, {}, {}, {}},
                            household ? std::optional(household->id) : std::nullopt,
                            std::nullopt,
@@ -133,7 +136,8 @@ ChildOverview overviewOf(const Surroundings& around, const Record& child,
     return overview;
 }
 
-Result<Overview::Children> overviewsOf(const Surroundings& around, const ChildFiles& children)
+Result<Overview::Children> overviewsOf(const Surroundings& around, const ChildFiles& children,
+                                       Extent extent)
 {
     Overview::Children computed(children.files.size());
     TONGDANG_CHECK(eachChild(
@@ -144,7 +148,7 @@ Result<Overview::Children> overviewsOf(const Surroundings& around, const ChildFi
                 home ? children.households.constFind(*home) : children.households.cend();
             const bool isKnown = household != children.households.cend();
             computed[place] = std::make_shared<const ChildOverview>(
-                overviewOf(around, child, records, isKnown ? &*household : nullptr));
+                overviewOf(around, child, records, isKnown ? &*household : nullptr, extent));
             return {};
         }));
     return computed;

@@ -26,11 +26,12 @@ struct Surroundings {
 
 /// Computes one child's overview. Pure. `household`: null if it is not known.
 [[nodiscard]] ChildOverview overviewOf(const Surroundings& around, const Record& child,
-                                       std::span<const Record> records, const Record* household);
+                                       std::span<const Record> records, const Record* household,
+                                       Extent extent);
 
 /// The overviews in the order of the files, computed on all cores where there are many. Damaged
 /// "archive.damaged" if a record cannot be read.
 [[nodiscard]] Result<Overview::Children> overviewsOf(const Surroundings& around,
-                                                     const ChildFiles& children);
+                                                     const ChildFiles& children, Extent extent);
 
 } // namespace tongdang::desk

@@ -10,12 +10,12 @@ namespace tongdang::desk {
 
 namespace {
 
-void addLines(const ChildOverview& child, const DutyQuestion& question,
+void addLines(const std::shared_ptr<const ChildOverview>& child, const DutyQuestion& question,
               std::vector<DutyLine>& lines)
 {
-    for (const Duty& duty : child.duties) {
+    for (const Duty& duty : child->duties) {
         if (isAsked(duty, question))
-            lines.push_back({duty, child.line});
+            lines.push_back({{child, &duty}, {child, &child->line}});
     }
 }
 
@@ -33,15 +33,15 @@ Result<std::vector<DutyLine>> listDuties(Session& session, const DutyQuestion& q
 {
     std::vector<DutyLine> lines;
     if (question.child) {
-        TONGDANG_TRY(const ChildOverview child, Overview::ofChild(session, *question.child));
-        addLines(child, question, lines);
+        TONGDANG_TRY(ChildOverview child, Overview::ofChild(session, *question.child));
+        addLines(std::make_shared<const ChildOverview>(std::move(child)), question, lines);
     } else {
         TONGDANG_TRY(const auto overview, Overview::of(session));
         for (const auto& child : overview->children())
-            addLines(*child, question, lines);
+            addLines(child, question, lines);
     }
     // The overview is in walking order, which stays among those of one day.
-    std::ranges::stable_sort(lines, {}, [](const DutyLine& line) { return line.duty.dueOn; });
+    std::ranges::stable_sort(lines, {}, [](const DutyLine& line) { return line.duty->dueOn; });
     return lines;
 }
 

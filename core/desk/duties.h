@@ -11,15 +11,18 @@
 
 #include <QDate>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 /// Whom to visit, when and why: `duties`, `classify` and the Today page.
 namespace tongdang::desk {
 
+/// Neither is null; they belong to what is remembered of the child, so that lists of tens of
+/// thousands are no copies.
 struct DutyLine {
-    Duty duty; ///< of core/policy: act, rule, clause, window, due day, state, attempts, reason
-    ChildLine child;
+    std::shared_ptr<const Duty> duty;
+    std::shared_ptr<const ChildLine> child;
 };
 
 struct DutyQuestion {
@@ -44,21 +47,27 @@ classifyChildren(Session& session, const std::optional<RecordId>& child);
 /// is due.
 struct TodayLine {
     int route = 0; ///< as on the printed route list; 0: a contact, which is on no route
-    ChildLine child;
-    Duty duty;   ///< the most pressing one
-    QString why; ///< "上次走访 10月18日，应每月一次"
+    std::shared_ptr<const ChildLine> child;
+    std::shared_ptr<const Duty> duty; ///< the most pressing one; neither is null
+    QString why;                      ///< "上次走访 10月18日，应每月一次"
     int overdueDays = 0;
 };
 
-struct TodayView {
+/// Whom to visit or to contact.
+struct TodayWeek {
     QDate today;
     int children = 0; ///< who have a dossier here
     std::vector<TodayLine> overdue;
     std::vector<TodayLine> dueToday;
     std::vector<TodayLine> thisWeek; ///< due until the coming Sunday, or open and never visited
-    int sheetsNotEntered = 0;        ///< printed visit sheets whose visit is not typed in yet
-    int conflicts = 0;               ///< fields two people changed differently
-    int notSent = 0;                 ///< changes that were not handed over since the last bundle
+};
+
+/// What else is to do.
+struct TodayTasks {
+    QDate today;
+    int sheetsNotEntered = 0;      ///< printed visit sheets whose visit is not typed in yet
+    int conflicts = 0;             ///< fields two people changed differently
+    int notSent = 0;               ///< changes that were not handed over since the last bundle
     std::vector<DutyLine> alsoDue; ///< other duties that are overdue or due: those that this office
                                    ///< does itself, overdue ones first, by weight and due day, then
                                    ///< those of others
@@ -67,13 +76,13 @@ struct TodayView {
     /// (policy/organisation.h).
     std::vector<OrganisationDuty> office;
     QString policyNotice; ///< set when the rule set has run out (domain.md §8)
-
-    /// The same with the lines of the week taken out of this one, without `alsoDue` and `office`.
-    [[nodiscard]] TodayView withoutOthers();
 };
 /// That the plan in force has ended and goes on being used until another one is loaded; empty if it
 /// has not ended.
 [[nodiscard]] QString policyNotice(Session& session);
-[[nodiscard]] Result<TodayView> todayView(Session& session);
+/// The first answer after unlocking: of thousands of children it asks visits and contacts only.
+[[nodiscard]] Result<TodayWeek> todayWeek(Session& session);
+/// Asks everything of every child.
+[[nodiscard]] Result<TodayTasks> todayTasks(Session& session);
 
 } // namespace tongdang::desk

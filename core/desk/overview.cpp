@@ -10,6 +10,7 @@
 #include "desk/working_day.h"
 
 #include <algorithm>
+#include <utility>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -46,11 +47,13 @@ std::optional<qint64> nextMoment(const ChildOverview& child, qint64 now)
 {
     std::optional<qint64> next;
     for (const Duty& duty : child.duties) {
-        for (const Demand& demand : duty.demands) {
+        const auto look = [&](const Demand& demand) {
             if (demand.changesAt && *demand.changesAt >= now
                 && (!next || *demand.changesAt < *next))
                 next = demand.changesAt;
-        }
+        };
+        look(duty);
+        std::ranges::for_each(duty.others, look);
     }
     return next;
 }
@@ -60,18 +63,32 @@ bool isOfChildItself(const archive::RecordChanged& change)
     return change.type == fields::child::type;
 }
 
+/// What was read for the week, if it still holds; it is not remembered any longer.
+Result<std::shared_ptr<const FilesRead>> filesFor(Session& session, const Surroundings& around)
+{
+    const quint64 generation = session.archive().generation();
+    auto known = std::exchange(session.parts().filesRead, nullptr);
+    if (known && known->generation == generation && known->today == around.today)
+        return known;
+    known.reset(); // not two of them in memory
+    ChildFiles files;
+    TONGDANG_CHECK(session.archive().inBulk([&]() -> Result<void> {
+        TONGDANG_TRY(files, readChildFiles(session, fieldsOfOverviews(around.rules, around.today)));
+        return {};
+    }));
+    return std::make_shared<const FilesRead>(FilesRead{generation, around.today, std::move(files)});
+}
+
 Overview::Children byRoute(Overview::Children children)
 {
     std::vector<paper::Stop> stops;
-    QHash<RecordId, std::size_t> places;
-    for (std::size_t i = 0; i < children.size(); ++i) {
-        stops.push_back(stopAt(*children[i], {}));
-        places.insert(children[i]->line.child, i);
-    }
+    stops.reserve(children.size());
+    for (const auto& child : children)
+        stops.push_back(stopAt(*child, {}));
     Overview::Children sorted;
     sorted.reserve(children.size());
-    for (const paper::Stop& stop : paper::routeOrder(std::move(stops)))
-        sorted.push_back(std::move(children[places.value(stop.child)]));
+    for (const std::size_t place : paper::routeOrder(stops))
+        sorted.push_back(std::move(children[place]));
     return sorted;
 }
 
@@ -83,26 +100,30 @@ paper::Stop stopAt(const ChildOverview& child, QDate due)
             child.birth,      child.line.name};
 }
 
-Result<std::shared_ptr<const Overview>> Overview::make(Session& session)
+Result<std::shared_ptr<const Overview>> Overview::make(Session& session, Extent extent)
 {
     auto overview = std::make_shared<Overview>();
     overview->m_generation = session.archive().generation();
-    TONGDANG_TRY(overview->m_sameId, sameIdNumbers(session));
-    TONGDANG_TRY(const Surroundings around, surroundings(session, overview->m_sameId));
+    TONGDANG_TRY(Surroundings around, surroundings(session, {}));
     overview->m_today = around.today;
     overview->m_now = around.now;
-    bool isLarge = false;
-    {
-        TONGDANG_TRY(const ChildFiles all,
-                     readChildFiles(session, fieldsOfOverviews(around.rules, around.today)));
-        isLarge = all.files.size() > manyChildren;
-        TONGDANG_TRY(overview->m_children, overviewsOf(around, all));
+    TONGDANG_TRY(auto read, filesFor(session, around));
+    const bool isLarge = read->files.files.size() > manyChildren;
+    overview->m_extent = isLarge ? extent : Extent::All;
+    if (overview->m_extent == Extent::All) {
+        TONGDANG_TRY(overview->m_sameId, sameIdNumbers(session));
+        around.common.sameIdNumber = overview->m_sameId;
     }
+    TONGDANG_TRY(overview->m_children, overviewsOf(around, read->files, overview->m_extent));
     overview->m_children = byRoute(std::move(overview->m_children));
     overview->index();
     overview->findNextMoment();
-    if (isLarge)
+    if (overview->m_extent == Extent::Week) {
+        session.parts().filesRead = std::move(read);
+    } else if (isLarge) {
+        read.reset();
         giveMemoryBack(session.archive());
+    }
     return std::shared_ptr<const Overview>(std::move(overview));
 }
 
@@ -201,33 +222,46 @@ bool Overview::replace(const RecordId& child, std::optional<ChildOverview> compu
     return isSame;
 }
 
-bool Overview::isCurrent(Session& session)
+bool Overview::isCurrent(Session& session, Extent extent)
 {
     const auto& known = session.parts().overview;
     const qint64 now = workingMoment(session);
-    return known && known->m_generation == session.archive().generation()
+    return known && (known->m_extent == Extent::All || extent == Extent::Week)
+           && known->m_generation == session.archive().generation()
            && known->m_today == workingDay(session) && known->m_now <= now
            && (!known->m_nextMoment || now <= *known->m_nextMoment)
            && (known->m_now == now || !session.rules().readsMoment(known->m_today));
 }
 
-Result<std::shared_ptr<const Overview>> Overview::of(Session& session)
+Result<std::shared_ptr<const Overview>> Overview::of(Session& session, Extent extent)
 {
     std::shared_ptr<const Overview>& known = session.parts().overview;
-    if (isCurrent(session))
+    if (isCurrent(session, extent))
         return known;
-    if (known) {
+    if (known && known->m_extent == Extent::All) {
         TONGDANG_TRY(known, update(session, *known));
+    } else {
+        known.reset();
     }
     if (!known) { // the one before is gone: not two of them in memory
-        TONGDANG_TRY(known, make(session));
+        TONGDANG_TRY(known, make(session, extent));
     }
     return known;
 }
 
+Result<std::shared_ptr<const Overview>> Overview::of(Session& session)
+{
+    return of(session, Extent::All);
+}
+
+Result<std::shared_ptr<const Overview>> Overview::ofWeek(Session& session)
+{
+    return of(session, Extent::Week);
+}
+
 Result<ChildOverview> Overview::ofChild(Session& session, const RecordId& child)
 {
-    if (isCurrent(session)) {
+    if (isCurrent(session, Extent::All)) {
         if (const ChildOverview* known = session.parts().overview->child(child))
             return *known;
     }

@@ -17,6 +17,13 @@
 
 namespace tongdang::desk {
 
+/// How much is computed of every child.
+enum class Extent {
+    Week, ///< line, visits and contacts: enough to say whom to go to. Of the classification only
+          ///< flags and categories, without reasons
+    All,
+};
+
 /// A child as all lists see it: what is written, and what follows from the rules today.
 struct ChildOverview {
     ChildLine line;
@@ -40,6 +47,9 @@ public:
     /// The remembered one if neither the records nor the day have changed since, the clock was not
     /// set back and no duty that counts hours fell due.
     [[nodiscard]] static Result<std::shared_ptr<const Overview>> of(Session& session);
+    /// The same if that is there, or of few children. Of thousands only what the week asks, in less
+    /// than half the time; what was read for it is kept for `of`, which is expected to follow.
+    [[nodiscard]] static Result<std::shared_ptr<const Overview>> ofWeek(Session& session);
     /// One child only. Refused: "desk.unknown_child".
     [[nodiscard]] static Result<ChildOverview> ofChild(Session& session, const RecordId& child);
 
@@ -51,8 +61,12 @@ public:
     [[nodiscard]] const ChildOverview* child(const RecordId& child) const;
 
 private:
-    [[nodiscard]] static bool isCurrent(Session& session);
-    [[nodiscard]] static Result<std::shared_ptr<const Overview>> make(Session& session);
+    [[nodiscard]] static Result<std::shared_ptr<const Overview>> of(Session& session,
+                                                                    Extent extent);
+    /// Whether there is one that says at least that much.
+    [[nodiscard]] static bool isCurrent(Session& session, Extent extent);
+    [[nodiscard]] static Result<std::shared_ptr<const Overview>> make(Session& session,
+                                                                      Extent extent);
     /// `before` with those children computed anew of whom something changed since; null if too much
     /// did, or on another day.
     [[nodiscard]] static Result<std::shared_ptr<const Overview>> update(Session& session,
@@ -67,6 +81,7 @@ private:
     void findNextMoment();
 
     quint64 m_generation = 0;
+    Extent m_extent = Extent::All;
     QDate m_today;
     qint64 m_now = 0; ///< as computed, milliseconds UTC
     /// When the next duty that counts hours falls due; nothing if none does today.

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/pressing.h"
 
-#include <QHash>
-
 namespace tongdang::desk {
 
 namespace {
@@ -35,12 +33,12 @@ bool isVisitFor(const Duty& duty, QDate until)
            || (isFirst && isOpen(duty) && duty.windowFrom.isValid() && duty.windowFrom <= until);
 }
 
-std::optional<Pressing> mostPressing(const ChildOverview& child, QDate until)
+std::optional<Pressing> mostPressing(const std::shared_ptr<const ChildOverview>& child, QDate until)
 {
-    if (const Duty* visit = child.duty(u"visit"); visit && isVisitFor(*visit, until))
-        return Pressing{&child, visit};
-    if (const Duty* contact = child.duty(u"contact"); contact && isDueBy(*contact, until))
-        return Pressing{&child, contact};
+    if (const Duty* visit = child->duty(u"visit"); visit && isVisitFor(*visit, until))
+        return Pressing{child, visit};
+    if (const Duty* contact = child->duty(u"contact"); contact && isDueBy(*contact, until))
+        return Pressing{child, contact};
     return std::nullopt;
 }
 
@@ -49,7 +47,7 @@ std::vector<Pressing> visitsUntil(const Overview& overview, QDate until)
     std::vector<Pressing> visits;
     for (const auto& child : overview.children()) {
         if (const Duty* visit = child->duty(u"visit"); visit && isVisitFor(*visit, until))
-            visits.push_back({child.get(), visit});
+            visits.push_back({child, visit});
     }
     return visits;
 }
@@ -57,14 +55,13 @@ std::vector<Pressing> visitsUntil(const Overview& overview, QDate until)
 std::vector<Pressing> inWalkingOrder(const std::vector<Pressing>& pressing)
 {
     std::vector<paper::Stop> stops;
-    QHash<RecordId, Pressing> byChild;
-    for (const Pressing& one : pressing) {
+    stops.reserve(pressing.size());
+    for (const Pressing& one : pressing)
         stops.push_back(stopAt(*one.child, one.duty->dueOn));
-        byChild.insert(one.child->line.child, one);
-    }
     std::vector<Pressing> sorted;
-    for (const paper::Stop& stop : paper::routeOrder(std::move(stops)))
-        sorted.push_back(byChild.value(stop.child));
+    sorted.reserve(pressing.size());
+    for (const std::size_t place : paper::routeOrder(stops))
+        sorted.push_back(pressing[place]);
     return sorted;
 }
 

@@ -6,16 +6,17 @@
 
 #include <QDate>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 /// Whom to go to in a week: the same answer on the Today page and on the printed route.
 namespace tongdang::desk {
 
-/// A child and what presses most. Both live as long as the overview.
+/// A child and what presses most.
 struct Pressing {
-    const ChildOverview* child = nullptr;
-    const Duty* duty = nullptr;
+    std::shared_ptr<const ChildOverview> child;
+    const Duty* duty = nullptr; ///< one of the child's
 };
 
 /// Last day of the week (ISO: Monday to Sunday).
@@ -25,7 +26,8 @@ struct Pressing {
 /// and its window is open by then.
 [[nodiscard]] bool isVisitFor(const Duty& duty, QDate until);
 /// The home visit if it belongs there, else the contact that is overdue or due by then.
-[[nodiscard]] std::optional<Pressing> mostPressing(const ChildOverview& child, QDate until);
+[[nodiscard]] std::optional<Pressing>
+mostPressing(const std::shared_ptr<const ChildOverview>& child, QDate until);
 /// Only home visits.
 [[nodiscard]] std::vector<Pressing> visitsUntil(const Overview& overview, QDate until);
 

@@ -24,6 +24,7 @@
 namespace tongdang::desk {
 
 class Overview;
+struct FilesRead;
 
 /// What a session is made of. The order is that of opening; closing goes the other way round.
 struct SessionParts {
@@ -62,8 +63,9 @@ struct SessionParts {
     // Remembered between use cases.
     std::optional<paper::Fonts> fonts;
     std::shared_ptr<const Overview> overview;
-    std::optional<qint64> lastSearch;    ///< of the stretch that is noted, milliseconds UTC
-    std::set<QString> givenSheetNumbers; ///< of this session's print jobs, noted or not
+    std::shared_ptr<const FilesRead> filesRead; ///< for the rest of an overview of the week
+    std::optional<qint64> lastSearch;           ///< of the stretch that is noted, milliseconds UTC
+    std::set<QString> givenSheetNumbers;        ///< of this session's print jobs, noted or not
 };
 
 /// For a call of core/sync.

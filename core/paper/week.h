@@ -7,7 +7,9 @@
 #include <QDate>
 #include <QString>
 
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace tongdang::paper {
@@ -26,8 +28,8 @@ struct Stop {
 
 /// The way through the village: groups by their number (一组, 2组, 十一组; others by text), in a
 /// group by the route order, households of one route order by the earliest due day; brothers and
-/// sisters of one household stand together, eldest first. Pure, and the same for every order of the
-/// input.
-[[nodiscard]] std::vector<Stop> routeOrder(std::vector<Stop> stops);
+/// sisters of one household stand together, eldest first. The places of the stops in that order.
+/// Pure, and the same way for every order of the input.
+[[nodiscard]] std::vector<std::size_t> routeOrder(std::span<const Stop> stops);
 
 } // namespace tongdang::paper

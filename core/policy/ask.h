@@ -41,9 +41,8 @@ struct Ask {
                                              const Cadence& cadence,
                                              const std::vector<const Rule*>& tighter);
 
-/// What all rules ask of the child today, those among them that hold no longer; `act`: only that
-/// one, empty: all.
-[[nodiscard]] std::vector<Ask> asksOf(Evaluation& evaluation, QStringView act = {});
+/// What all rules ask of the child today, those among them that hold no longer.
+[[nodiscard]] std::vector<Ask> asksOf(Evaluation& evaluation, const Acts& acts = {});
 
 /// The earliest due day first; ties in the rule set's order.
 class Urgency {

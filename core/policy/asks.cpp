@@ -10,25 +10,24 @@ namespace tongdang::policy {
 
 namespace {
 
-/// Whether a rule has duties of that act; empty: of any.
+/// Whether a rule has duties of one of those acts.
 template <class Duties>
-bool asksFor(const std::vector<Duties>& duties, QStringView act)
+bool asksFor(const std::vector<Duties>& duties, const Acts& acts)
 {
-    return std::ranges::any_of(
-        duties, [&](const Duties& duty) { return act.isEmpty() || duty.act == act; });
+    return std::ranges::any_of(duties, [&](const Duties& duty) { return acts.include(duty.act); });
 }
 
-void addRegular(Evaluation& evaluation, QStringView act, std::vector<Ask>& asks)
+void addRegular(Evaluation& evaluation, const Acts& acts, std::vector<Ask>& asks)
 {
     Evaluation working = evaluation.asIfNotSuspended();
     const auto add = [&](Evaluation& view, const Rule& rule, const auto& duties) {
-        if (!asksFor(duties, act))
+        if (!asksFor(duties, acts))
             return;
         forEachSubject(view, rule, [&](const Row* about) {
             if (!view.holds(rule))
                 return;
             for (const auto& duty : duties) {
-                if (!act.isEmpty() && duty.act != act)
+                if (!acts.include(duty.act))
                     continue;
                 if (auto ask = askOf(view, rule, duty)) {
                     ask->about = about;
@@ -44,13 +43,13 @@ void addRegular(Evaluation& evaluation, QStringView act, std::vector<Ask>& asks)
 }
 
 /// Debts of rules that hold no longer, for acts that the child is still owed by some other rule.
-void addLapsed(Evaluation& evaluation, QStringView only, std::vector<Ask>& asks)
+void addLapsed(Evaluation& evaluation, const Acts& acts, std::vector<Ask>& asks)
 {
     Evaluation working = evaluation.asIfNotSuspended();
     const size_t regular = asks.size();
     const auto& priority = evaluation.book().priority;
     for (auto act = priority.begin(); act != priority.end(); ++act) {
-        if (!only.isEmpty() && act.key() != only)
+        if (!acts.include(act.key()))
             continue;
         std::vector<const Rule*> holding;
         for (size_t i = 0; i < regular; ++i) {
@@ -80,11 +79,11 @@ void addLapsed(Evaluation& evaluation, QStringView only, std::vector<Ask>& asks)
 
 } // namespace
 
-std::vector<Ask> asksOf(Evaluation& evaluation, QStringView act)
+std::vector<Ask> asksOf(Evaluation& evaluation, const Acts& acts)
 {
     std::vector<Ask> asks;
-    addRegular(evaluation, act, asks);
-    addLapsed(evaluation, act, asks);
+    addRegular(evaluation, acts, asks);
+    addLapsed(evaluation, acts, asks);
     return asks;
 }
 

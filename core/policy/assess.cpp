@@ -13,4 +13,11 @@ UnderTheRules assess(const RuleSet& rules, const ChildRecords& records, const St
     return {child.classification(), child.duties()};
 }
 
+UnderTheRules assessInBrief(const RuleSet& rules, const ChildRecords& records,
+                            const StaffPosts& posts, QDate today, qint64 now, const Acts& acts)
+{
+    policy::ChildCase child(rules, records, posts, today, now);
+    return {child.kinds(), child.duties(acts)};
+}
+
 } // namespace tongdang

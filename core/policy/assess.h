@@ -18,4 +18,10 @@ struct UnderTheRules {
 [[nodiscard]] UnderTheRules assess(const RuleSet& rules, const ChildRecords& records,
                                    const StaffPosts& posts, QDate today, qint64 now);
 
+/// The same as far as a list says it of whom to visit or to contact: of the classification only
+/// flags and categories, without reasons, and only the duties of these acts.
+[[nodiscard]] UnderTheRules assessInBrief(const RuleSet& rules, const ChildRecords& records,
+                                          const StaffPosts& posts, QDate today, qint64 now,
+                                          const Acts& acts);
+
 } // namespace tongdang

@@ -206,6 +206,8 @@ std::optional<Ask> askOf(Evaluation& evaluation, const Rule& rule, const Cadence
 std::optional<Ask> lapsedAskOf(Evaluation& evaluation, const Rule& rule, const Cadence& cadence,
                                const std::vector<const Rule*>& tighter)
 {
+    if (!evaluation.canHold(rule))
+        return std::nullopt;
     Ask known;
     findLastDone(evaluation, rule, cadence, known);
     // What was done since the rule lapsed has cleared the debt; before the dossier was opened there

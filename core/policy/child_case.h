@@ -26,7 +26,9 @@ public:
 
     /// Without the child's own record nothing is known of it.
     [[nodiscard]] Classification classification();
-    [[nodiscard]] std::vector<Duty> duties();
+    /// Only flags and categories, without reasons.
+    [[nodiscard]] Classification kinds();
+    [[nodiscard]] std::vector<Duty> duties(const Acts& acts = {});
 
 private:
     RecordId m_child;

@@ -53,7 +53,34 @@ void addTo(Classification& result, Evaluation& evaluation, const Rule& rule, con
         result.flags.push_back(flagOf(evaluation, rule, about));
 }
 
+void addCategories(Classification& result, const Evaluation& evaluation)
+{
+    result.categories = openCategories(evaluation);
+    result.restrictedReason = result.categories.removeAll(restrictedCategory) > 0;
+}
+
 } // namespace
+
+Classification ChildCase::kinds()
+{
+    Classification result(m_child);
+    if (!m_dossier.child())
+        return result;
+    for (const Rule& rule : m_matter.book.rules) {
+        if (rule.output.kind != OutputKind::Flag || rule.output.level)
+            continue;
+        forEachSubject(m_evaluation, rule, [&](const Row*) {
+            if (!m_evaluation.holds(rule))
+                return;
+            Flag flag;
+            flag.code = rule.output.code;
+            flag.rule = rule.id;
+            result.flags.push_back(std::move(flag));
+        });
+    }
+    addCategories(result, m_evaluation);
+    return result;
+}
 
 Classification ChildCase::classification()
 {
@@ -68,8 +95,7 @@ Classification ChildCase::classification()
                 addTo(result, m_evaluation, rule, about);
         });
     }
-    result.categories = openCategories(m_evaluation);
-    result.restrictedReason = result.categories.removeAll(restrictedCategory) > 0;
+    addCategories(result, m_evaluation);
     result.suggestedLevel = suggestedLevel(m_evaluation);
     result.level = openLevel(m_evaluation);
     return result;

@@ -12,11 +12,6 @@ namespace tongdang::policy {
 
 namespace {
 
-struct ByType {
-    bool operator()(const Row& row, TypeNo type) const { return row.type < type; }
-    bool operator()(TypeNo type, const Row& row) const { return type < row.type; }
-};
-
 bool isVoid(const Record& record, const RecordShape& shape)
 {
     return shape.canBeVoid && record.value(shape.state).isText(u"void");
@@ -92,12 +87,19 @@ void Dossier::add(const RuleBook& book, std::span<const Record> records, const F
     // They mostly come in this order.
     if (!std::is_sorted(m_rows.begin(), m_rows.end(), isBefore))
         std::sort(m_rows.begin(), m_rows.end(), isBefore);
+    for (quint32 place = 0; place < m_rows.size(); ++place) {
+        if (m_runs.empty() || m_runs.back().type != m_rows[place].type)
+            m_runs.push_back({m_rows[place].type, place, place});
+        m_runs.back().end = place + 1;
+    }
 }
 
 std::span<const Row> Dossier::rows(TypeNo type) const
 {
-    const auto range = std::equal_range(m_rows.begin(), m_rows.end(), type, ByType());
-    return {range.first, range.second};
+    const auto run = std::ranges::find(m_runs, type, &Run::type);
+    if (run == m_runs.end())
+        return {};
+    return std::span(m_rows).subspan(run->begin, run->end - run->begin);
 }
 
 const std::vector<QDate>& Dossier::changeDays() const

@@ -49,7 +49,15 @@ public:
 private:
     void add(const RuleBook& book, std::span<const Record> records, const FieldsRead& reads);
 
+    /// The rows of one type among all.
+    struct Run {
+        TypeNo type = 0;
+        quint32 begin = 0;
+        quint32 end = 0;
+    };
+
     std::vector<Row> m_rows;
+    std::vector<Run> m_runs; ///< a dossier has a dozen of types, and is asked for them all the time
     const Row* m_child = nullptr;
     mutable std::vector<QDate> m_changeDays;
 };

@@ -42,14 +42,16 @@ void complete(Evaluation& evaluation, Ask& ask)
     demand.because = writeReason(facts);
 }
 
-Duty dutyOf(const std::vector<Ask>& asks, const RecordId& child)
+/// Of the rules that ask for one act, the tightest first.
+Duty dutyOf(std::vector<Ask>& asks, const RecordId& child)
 {
-    const Ask& tightest = asks.front();
-    Duty duty(tightest.demand, child);
-    duty.act = tightest.act;
-    duty.actor = tightest.actor;
-    for (const Ask& ask : asks)
-        duty.demands.push_back(ask.demand);
+    Ask& tightest = asks.front();
+    Duty duty(std::move(tightest.demand), child);
+    duty.act = std::move(tightest.act);
+    duty.actor = std::move(tightest.actor);
+    duty.others.reserve(asks.size() - 1);
+    for (auto ask = asks.begin() + 1; ask != asks.end(); ++ask)
+        duty.others.push_back(std::move(ask->demand));
     return duty;
 }
 
@@ -74,17 +76,27 @@ std::vector<std::vector<Ask>> settled(Evaluation& evaluation, std::vector<Ask> a
     return groups;
 }
 
-std::vector<Duty> ChildCase::duties()
+std::vector<Duty> ChildCase::duties(const Acts& acts)
 {
     if (!m_dossier.child())
         return {};
     std::vector<Duty> result;
-    for (const auto& group : settled(m_evaluation, asksOf(m_evaluation)))
+    auto groups = settled(m_evaluation, asksOf(m_evaluation, acts));
+    result.reserve(groups.size());
+    for (std::vector<Ask>& group : groups)
         result.push_back(dutyOf(group, m_dossier.child()->record->id));
     return result;
 }
 
 } // namespace policy
+
+std::vector<const Demand*> Duty::demands() const
+{
+    std::vector<const Demand*> all{this};
+    for (const Demand& other : others)
+        all.push_back(&other);
+    return all;
+}
 
 std::vector<Duty> duties(const RuleSet& rules, const ChildRecords& records, const StaffPosts& posts,
                          QDate today, qint64 now)

@@ -10,6 +10,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -42,6 +44,21 @@ struct EntryForm {
 
 /// How urgent what must be done at once has become (facts.md §7.10, M1).
 enum class Alarm { Now, Remind, Red };
+
+/// Which acts are asked about: "visit", "contact"; none is named: all.
+struct Acts {
+    std::vector<QStringView> named;
+
+    Acts() = default;
+    Acts(std::initializer_list<QStringView> acts)
+        : named(acts)
+    {
+    }
+    [[nodiscard]] bool include(QStringView act) const
+    {
+        return named.empty() || std::ranges::find(named, act) != named.end();
+    }
+};
 
 /// How much weight the policy gives to what a rule asks.
 enum class Severity { Urgent, High, Normal, Info };
@@ -79,7 +96,10 @@ struct Duty : Demand {
     RecordId child;
     QString act;   ///< "visit", "contact", "parent_contact", ...: the `kind` of `duties --json`
     QString actor; ///< "儿童主任"
-    std::vector<Demand> demands; ///< every rule that asks for this act, the tightest first
+    std::vector<Demand> others; ///< further rules that ask for this act, the tightest first
+
+    /// Every rule that asks for this act, the tightest first. They live as long as the duty.
+    [[nodiscard]] std::vector<const Demand*> demands() const;
 
     Duty(Demand tightest, const RecordId& ofChild)
         : Demand(std::move(tightest))

@@ -34,7 +34,6 @@ bool isPostponedOnly(const Evaluation& evaluation)
 Evaluation::Evaluation(Matter& matter, QDate today)
     : m_matter(&matter)
     , m_today(today)
-    , m_todayValue(dayValue(today))
 {
     m_frame[childSlot] = matter.dossier.child();
 }
@@ -44,14 +43,19 @@ bool Evaluation::holds(const Node& node)
     if (node.shared < 0 || m_onlyKnown || m_suspensionLifted || m_asIfDone)
         return find(node);
     // It looks only at what it binds itself, so the bound records make no difference.
-    const auto place = static_cast<size_t>(node.shared);
-    for (const Matter::Answer& known : m_matter->answers[place]) {
-        if (known.day == m_today && known.months == m_monthsInstead)
-            return known.holds;
-    }
+    if (const auto known = m_matter->answers.find(node.shared, m_today, m_monthsInstead))
+        return *known;
     const bool answer = find(node);
-    m_matter->answers[place].push_back({m_today, m_monthsInstead, answer});
+    m_matter->answers.add(node.shared, m_today, m_monthsInstead, answer);
     return answer;
+}
+
+bool Evaluation::canHold(const Rule& rule) const
+{
+    return std::ranges::all_of(rule.needs, [this](const std::vector<TypeNo>& types) {
+        return std::ranges::any_of(
+            types, [this](TypeNo type) { return !m_matter->dossier.rows(type).empty(); });
+    });
 }
 
 bool Evaluation::find(const Node& node)
@@ -83,6 +87,13 @@ bool Evaluation::find(const Node& node)
             },
         },
         node.kind);
+}
+
+const Value& Evaluation::todayValue()
+{
+    if (m_todayValue.isNull())
+        m_todayValue = dayValue(m_today);
+    return m_todayValue;
 }
 
 std::span<const Row> Evaluation::candidates(const Way& way) const
@@ -228,7 +239,7 @@ Evaluation Evaluation::on(QDate day) const
     Evaluation other = *this;
     if (day != m_today) {
         other.m_today = day;
-        other.m_todayValue = dayValue(day);
+        other.m_todayValue = {};
     }
     return other;
 }

@@ -22,6 +22,43 @@ struct OrganisationRecords;
 
 namespace tongdang::policy {
 
+/// Whether conditions hold, as found before: some hundred answers of a few days each.
+class Answers {
+public:
+    explicit Answers(size_t conditions)
+        : m_newest(conditions, none)
+    {
+    }
+    /// `condition`: Node::shared. `months`: in place of lb_months. Nothing: not asked yet.
+    [[nodiscard]] std::optional<bool> find(int condition, QDate day, int months) const
+    {
+        for (qint32 place = m_newest[static_cast<size_t>(condition)]; place != none;) {
+            const Answer& known = m_all[static_cast<size_t>(place)];
+            if (known.day == day && known.months == months)
+                return known.holds;
+            place = known.before;
+        }
+        return std::nullopt;
+    }
+    void add(int condition, QDate day, int months, bool holds)
+    {
+        qint32& newest = m_newest[static_cast<size_t>(condition)];
+        m_all.push_back({day, months, newest, holds});
+        newest = static_cast<qint32>(m_all.size()) - 1;
+    }
+
+private:
+    static constexpr qint32 none = -1;
+    struct Answer {
+        QDate day;
+        int months = -1;
+        qint32 before = none; ///< of the same condition
+        bool holds = false;
+    };
+    std::vector<Answer> m_all;
+    std::vector<qint32> m_newest; ///< by condition
+};
+
 /// What all evaluations about one child, or one organisation, share: the rules, the records, and
 /// what was computed from them already.
 struct Matter {
@@ -47,13 +84,9 @@ struct Matter {
     /// not the present one: for statistics of a day in the past.
     bool statesOfTheDay = false;
     std::map<const Row*, AbsenceSpells> absences;
-    /// Whether a condition holds, as found before.
-    struct Answer {
-        QDate day;
-        int months = -1; ///< in place of lb_months
-        bool holds = false;
-    };
-    std::vector<std::vector<Answer>> answers; ///< by Node::shared
+    /// `raised_since` by rule and day, as the records say (level_facts.cpp).
+    std::map<std::pair<size_t, QDate>, QDate> raisedSince;
+    Answers answers;
 };
 
 /// Evaluates conditions and operands about one child as on one day.
@@ -63,7 +96,9 @@ public:
 
     /// The answer of a shared condition is remembered where nothing is supposed.
     [[nodiscard]] bool holds(const Node& node);
-    [[nodiscard]] bool holds(const Rule& rule) { return holds(*rule.condition); }
+    [[nodiscard]] bool holds(const Rule& rule) { return canHold(rule) && holds(*rule.condition); }
+    /// Whether the records are there without which the rule holds on no day.
+    [[nodiscard]] bool canHold(const Rule& rule) const;
     [[nodiscard]] Value value(const Operand& operand);
     [[nodiscard]] QDate day(const Operand& operand);
     [[nodiscard]] std::optional<int> number(const Operand& operand);
@@ -72,7 +107,8 @@ public:
 
     // The view.
     [[nodiscard]] QDate today() const { return m_today; }
-    [[nodiscard]] const Value& todayValue() const { return m_todayValue; }
+    /// Made when it is first asked for: most views of another day are looked at in passing.
+    [[nodiscard]] const Value& todayValue();
     [[nodiscard]] bool sees(const Row& row) const;
     [[nodiscard]] const Row& child() const { return *m_frame[childSlot]; }
     /// The first record that is linked as the condition says, whatever it is asked besides; null if
@@ -110,6 +146,11 @@ public:
     /// As on another day, with only the records that were known by then (facts.md §5, §6).
     [[nodiscard]] Evaluation knownOn(QDate day) const;
     [[nodiscard]] bool seesOnlyKnown() const { return m_onlyKnown; }
+    /// Whether nothing is supposed but the day: what is found then may be remembered.
+    [[nodiscard]] bool supposesNothing() const
+    {
+        return !m_onlyKnown && !m_suspensionLifted && !m_asIfDone && m_monthsInstead < 0;
+    }
     /// With another number in place of the parameter lb_months.
     [[nodiscard]] Evaluation withMonths(int months) const;
     /// As if that visit had met the child, that call been answered: whether a failure was a try.
@@ -134,7 +175,7 @@ private:
 
     Matter* m_matter;
     QDate m_today;
-    Value m_todayValue;
+    Value m_todayValue; ///< null: not made yet
     std::array<const Row*, frameSize> m_frame{};
     const Row* m_asIfDone = nullptr;
     bool m_onlyKnown = false;

@@ -61,6 +61,8 @@ struct Fact {
     std::vector<Parameter> parameters;
     QStringView self; ///< key of the record type it is asked of; empty: of the child
     Value (*compute)(Evaluation&, const FactCall&) = nullptr;
+    /// Empty, whatever the day, without a record of one of these types; none: of no use to know.
+    std::vector<TypeNo> needs{};
 };
 
 struct FactCall {

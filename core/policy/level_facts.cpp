@@ -136,10 +136,20 @@ QDate beginOfRun(Evaluation& evaluation, Holds holds)
 Value raisedSince(Evaluation& evaluation, const FactCall& call)
 {
     const Node& conditions = *evaluation.book().rules[call.rule].labelled;
-    if (!evaluation.holds(conditions))
-        return {};
-    return dayValue(
-        beginOfRun(evaluation, [&](Evaluation then) { return then.holds(conditions); }));
+    const auto find = [&] {
+        return evaluation.holds(conditions)
+                   ? beginOfRun(evaluation, [&](Evaluation then) { return then.holds(conditions); })
+                   : QDate();
+    };
+    if (!evaluation.supposesNothing())
+        return dayValue(find());
+    // The visits and the contacts of a rule begin on the same day, and its reason names it.
+    auto& known = evaluation.matter().raisedSince;
+    const std::pair key(call.rule, evaluation.today());
+    auto found = known.find(key);
+    if (found == known.end())
+        found = known.emplace(key, find()).first;
+    return dayValue(found->second);
 }
 
 /// First day of the run on which the program suggests a tighter level than the one in force
@@ -203,8 +213,16 @@ Value levelSince(const Evaluation& evaluation)
 std::vector<Fact> levelFacts()
 {
     return {
-        {u"open_level", {{u"day", ArgumentKind::One}}, {}, openLevelFact},
-        {u"level_since", {}, {}, levelSinceFact},
+        {u"open_level",
+         {{u"day", ArgumentKind::One}},
+         {},
+         openLevelFact,
+         {fields::incident::type, fields::level_assessment::type}},
+        {u"level_since",
+         {},
+         {},
+         levelSinceFact,
+         {fields::incident::type, fields::level_assessment::type}},
         {u"suggested_level", {}, {}, suggestedLevelFact},
         {u"review_due_planned", {}, {}, reviewDuePlanned},
         {u"raised_since", {}, {}, raisedSince},

@@ -39,8 +39,8 @@ public:
         for (const Flag& flag : under.classification.findings)
             addOfRule(flag.rule, false, flag.because, flag.about);
         for (const Duty& duty : under.duties) {
-            for (const Demand& demand : duty.demands)
-                addOfDemand(demand);
+            for (const Demand* demand : duty.demands())
+                addOfDemand(*demand);
         }
     }
 

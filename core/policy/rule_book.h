@@ -7,6 +7,7 @@
 #include "policy/duties.h"
 #include "policy/expression.h"
 #include "policy/fields_read.h"
+#include "policy/needed_types.h"
 #include "policy/record_shapes.h"
 #include "policy/rule_set.h"
 #include "policy/school_calendar.h"
@@ -125,6 +126,7 @@ struct Rule {
     QString clauseText;
     RuleKind kind = RuleKind::Eligibility;
     std::shared_ptr<const Node> condition; ///< on the heap: `labelled` points into it
+    NeededTypes needs;                     ///< of the condition
     Output output;
     std::vector<Cadence> cadences;
     std::vector<Deadline> deadlines;

@@ -196,6 +196,7 @@ Result<Rule> readRule(const RuleFile& file, const Catalogue& catalogue, const Ru
     TONGDANG_TRY(Node condition,
                  compiler.node(object.value(u"condition"_s), place + u"/condition"_s));
     rule.condition = std::make_shared<const Node>(std::move(condition));
+    rule.needs = neededTypes(*rule.condition);
     TONGDANG_TRY(rule.output,
                  readOutput(file, object.value(u"output"_s), place + u"/output"_s, compiler));
     TONGDANG_TRY(rule.cadences, readCadences(file, book, rule.subject, object.value(u"cadence"_s),

@@ -43,7 +43,7 @@ std::vector<QDate> daysToLookAt(const Matter& matter, const Span& span)
 
 std::optional<Ask> tightestAsk(Evaluation& evaluation, QStringView act)
 {
-    std::vector<Ask> asks = asksOf(evaluation, act);
+    std::vector<Ask> asks = asksOf(evaluation, Acts{act});
     if (asks.empty())
         return std::nullopt;
     return std::move(*std::ranges::min_element(asks, Urgency(evaluation.book())));

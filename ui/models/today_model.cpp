@@ -10,10 +10,10 @@
 
 namespace tongdang::models {
 
-void TodayModel::show(desk::TodayView view)
+void TodayModel::show(desk::TodayWeek week)
 {
     beginResetModel();
-    m_view = std::move(view);
+    m_week = std::move(week);
     m_rows.clear();
     for (const Group group : {Group::Overdue, Group::Today, Group::Week}) {
         const int count = static_cast<int>(linesOf(group).size());
@@ -29,18 +29,18 @@ const std::vector<desk::TodayLine>& TodayModel::linesOf(Group group) const
 {
     switch (group) {
     case Group::Overdue:
-        return m_view->overdue;
+        return m_week->overdue;
     case Group::Today:
-        return m_view->dueToday;
+        return m_week->dueToday;
     case Group::Week:
         break;
     }
-    return m_view->thisWeek;
+    return m_week->thisWeek;
 }
 
 const desk::TodayLine* TodayModel::line(const QModelIndex& index) const
 {
-    if (!index.isValid() || !m_view)
+    if (!index.isValid() || !m_week)
         return nullptr;
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     return row.line < 0 ? nullptr : &linesOf(row.group)[static_cast<std::size_t>(row.line)];
@@ -51,7 +51,7 @@ QModelIndex TodayModel::indexOf(const std::optional<RecordId>& child) const
     QModelIndex first;
     for (int row = 0; row < rowCount(); ++row) {
         const desk::TodayLine* const at = line(index(row));
-        if (at && child && at->child.child == *child)
+        if (at && child && at->child->child == *child)
             return index(row);
         if (at && !first.isValid())
             first = index(row);
@@ -69,11 +69,11 @@ QString TodayModel::whenWords(const desk::TodayLine& line, QDate today)
 {
     if (line.overdueDays > 0)
         return tr("%n day(s) overdue", nullptr, line.overdueDays);
-    if (line.duty.dueOn == today)
+    if (line.duty->dueOn == today)
         return tr("Today");
-    if (line.duty.dueOn <= today.addDays(7 - today.dayOfWeek()))
-        return weekdayWords(line.duty.dueOn);
-    return tr("by %1", "the last day in time").arg(dayWords(line.duty.dueOn, today));
+    if (line.duty->dueOn <= today.addDays(7 - today.dayOfWeek()))
+        return weekdayWords(line.duty->dueOn);
+    return tr("by %1", "the last day in time").arg(dayWords(line.duty->dueOn, today));
 }
 
 QString TodayModel::heading(Group group) const
@@ -92,12 +92,12 @@ QString TodayModel::heading(Group group) const
 
 QString TodayModel::sentence(const desk::TodayLine& line) const
 {
-    QStringList parts{line.child.name,
-                      line.child.kinds,
-                      line.child.place,
+    QStringList parts{line.child->name,
+                      line.child->kinds,
+                      line.child->place,
                       line.why,
-                      whenWords(line, m_view->today),
-                      line.child.phone};
+                      whenWords(line, m_week->today),
+                      line.child->phone};
     parts.removeAll(QString());
     //: between the parts of a row that is read aloud
     const QString words = parts.join(tr(", "));
@@ -117,7 +117,7 @@ QVariant TodayModel::data(const QModelIndex& index, int role) const
     const desk::TodayLine* const at = line(index);
     switch (role) {
     case Qt::DisplayRole:
-        return at ? at->child.name : heading(row.group);
+        return at ? at->child->name : heading(row.group);
     case Qt::AccessibleTextRole:
         return at ? sentence(*at) : heading(row.group);
     case GroupRole:

@@ -25,9 +25,9 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    void show(desk::TodayView view);
+    void show(desk::TodayWeek week);
     /// Null before the first show().
-    [[nodiscard]] const desk::TodayView* view() const { return m_view ? &*m_view : nullptr; }
+    [[nodiscard]] const desk::TodayWeek* week() const { return m_week ? &*m_week : nullptr; }
     /// Null for a heading.
     [[nodiscard]] const desk::TodayLine* line(const QModelIndex& index) const;
     /// The row of a child, or of the first line if it is not there; invalid if there is none.
@@ -50,7 +50,7 @@ private:
     [[nodiscard]] QString heading(Group group) const;
     [[nodiscard]] QString sentence(const desk::TodayLine& line) const;
 
-    std::optional<desk::TodayView> m_view;
+    std::optional<desk::TodayWeek> m_week;
     std::vector<Row> m_rows;
 };
 

@@ -52,12 +52,12 @@ Result<Answer> runDuties(Invocation& invocation)
     Answer answer;
     for (const desk::DutyLine& line : lines) {
         json.append(dutyJson(session->catalogue(), line));
-        answer.text += QStringList{line.duty.dueOn.toString(Qt::ISODate),
-                                   dutyStateWord(line.duty.state),
-                                   line.duty.title,
-                                   line.child.name,
-                                   line.child.group,
-                                   line.duty.because}
+        answer.text += QStringList{line.duty->dueOn.toString(Qt::ISODate),
+                                   dutyStateWord(line.duty->state),
+                                   line.duty->title,
+                                   line.child->name,
+                                   line.child->group,
+                                   line.duty->because}
                            .join(u'\t')
                        + u'\n';
     }

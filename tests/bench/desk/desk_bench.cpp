@@ -17,6 +17,7 @@
 
 #include <QFile>
 #include <QGuiApplication>
+#include <QProcess>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -52,11 +53,15 @@ T orEnd(Result<T> result)
 
 class Bench {
 public:
-    Bench(const char* what, int children)
-        : m_table(what, "allowed ms")
-        , m_environment{m_clock, m_randomness, m_folder.filePath(QStringLiteral("state")),
+    Bench(const QString& folder, const QByteArray& title)
+        : m_table(title.constData(), "allowed ms")
+        , m_environment{m_clock, m_randomness, folder + QStringLiteral("/state"),
                         QStringLiteral(":/tongdang"), true}
-        , m_archive(m_folder.filePath(QStringLiteral("archive")))
+        , m_archive(folder + QStringLiteral("/archive"))
+    {
+    }
+
+    void fill(int children)
     {
         m_session = orEnd(createArchive({m_archive,
                                          passphrase,
@@ -71,15 +76,16 @@ public:
                       milliseconds([&] {
                           (void)orEnd(fillWithDemo(*m_session, {children, 1}));
                       }));
-        m_session.reset();
     }
 
-    void openToToday(double allowed)
+    void openToToday()
     {
-        m_table.allow("opening until Today stands there", allowed, milliseconds([&] {
+        m_table.allow("opening until Today stands there", 1000, milliseconds([&] {
                           m_session = orEnd(unlockArchive(m_archive, passphrase, m_environment));
-                          m_lines = orEnd(todayView(*m_session)).overdue;
+                          m_lines = orEnd(todayWeek(*m_session)).overdue;
                       }));
+        m_table.allow("what else is to do", 3000,
+                      milliseconds([&] { (void)orEnd(todayTasks(*m_session)); }));
     }
 
     void search()
@@ -99,7 +105,7 @@ public:
 
     void saveVisit()
     {
-        const RecordId child = m_lines.front().child.child;
+        const RecordId child = m_lines.front().child->child;
         const RecordInput input{fields::visit::type,
                                 std::nullopt,
                                 child,
@@ -109,8 +115,10 @@ public:
                                 true};
         m_table.allow("saving a visit", 100,
                       milliseconds([&] { (void)orEnd(putRecord(*m_session, input)); }));
-        m_table.allow("Today once more after it", 1000,
-                      milliseconds([&] { (void)orEnd(todayView(*m_session)); }));
+        m_table.allow("Today once more after it", 1000, milliseconds([&] {
+                          (void)orEnd(todayWeek(*m_session));
+                          (void)orEnd(todayTasks(*m_session));
+                      }));
     }
 
     void openDossiers()
@@ -118,13 +126,12 @@ public:
         std::vector<double> times;
         for (const TodayLine& line : m_lines)
             times.push_back(
-                milliseconds([&] { (void)orEnd(openDossier(*m_session, line.child.child)); }));
+                milliseconds([&] { (void)orEnd(openDossier(*m_session, line.child->child)); }));
         m_table.allow("opening a dossier", 100, median(times));
     }
 
 private:
     BenchTable m_table;
-    QTemporaryDir m_folder;
     SystemClock m_clock;
     SystemRandomness m_randomness;
     Environment m_environment;
@@ -133,15 +140,22 @@ private:
     std::vector<TodayLine> m_lines;
 };
 
-void run(const char* what, int children, double allowed)
+void use(Bench& bench)
 {
-    Bench bench(what, children);
-    bench.openToToday(allowed);
+    bench.openToToday();
+    std::printf("resident memory then: %.0f MB\n", memory());
     bench.search();
     bench.duplicates();
     bench.openDossiers();
     bench.saveVisit();
     std::printf("resident memory with all of it remembered: %.0f MB\n\n", memory());
+}
+
+/// One step in a process of its own, as on a day on which the PC was just switched on.
+bool runAlone(const QString& program, const QStringList& arguments)
+{
+    std::fflush(stdout);
+    return QProcess::execute(program, arguments) == 0;
 }
 
 } // namespace
@@ -153,8 +167,22 @@ int main(int argc, char* argv[])
     // As the programs do: memory is wiped when it is given back.
     if (!storage::prepareProcess())
         return 1;
-    run("a village of 200 children", 200, 1000);
-    const int many = argc > 1 ? std::atoi(argv[1]) : 10'000;
-    run(QByteArray::number(many).append(" children").constData(), many, 1000);
+    const QStringList arguments = QGuiApplication::arguments();
+    if (arguments.size() == 4) {
+        Bench bench(arguments[2], arguments[3].toUtf8() + " children");
+        if (arguments[1] == QStringLiteral("use"))
+            use(bench);
+        else
+            bench.fill(arguments[3].toInt());
+        return 0;
+    }
+    const QString many = arguments.value(1, QStringLiteral("10000"));
+    for (const QString& children : {QStringLiteral("200"), many}) {
+        const QTemporaryDir folder;
+        for (const char* step : {"fill", "use"}) {
+            if (!runAlone(arguments[0], {QString::fromLatin1(step), folder.path(), children}))
+                return 1;
+        }
+    }
     return 0;
 }

@@ -147,14 +147,14 @@ TEST_CASE("In a village's year no duty vanishes by itself and none stands twice"
                 std::map<Asked, QDate> now;
                 std::set<Turn> turns;
                 for (const Duty& duty : child.duties(today)) {
-                    for (const Demand& demand : duty.demands) {
-                        const auto [rule, act, about] = askedBy(duty, demand);
+                    for (const Demand* demand : duty.demands()) {
+                        const auto [rule, act, about] = askedBy(duty, *demand);
                         INFO(rule.toStdString() << ' ' << act.toStdString());
-                        CHECK(turns.emplace(rule, act, about, demand.period).second);
+                        CHECK(turns.emplace(rule, act, about, demand->period).second);
                         ++arisen;
-                        if (demand.state == DutyState::Overdue) {
-                            CHECK(demand.dueOn < today);
-                            now.emplace(Asked{rule, act, about}, demand.dueOn);
+                        if (demand->state == DutyState::Overdue) {
+                            CHECK(demand->dueOn < today);
+                            now.emplace(Asked{rule, act, about}, demand->dueOn);
                             ++overdue;
                         }
                     }

@@ -202,9 +202,9 @@ std::optional<Duty> dutyOf(const Situation& situation, const char* today, QStrin
 std::optional<Demand> demandOf(const std::vector<Duty>& duties, QStringView rule, QStringView act)
 {
     for (const Duty& duty : duties) {
-        for (const Demand& demand : duty.demands) {
-            if (duty.act == act && demand.rule == rule)
-                return demand;
+        for (const Demand* demand : duty.demands()) {
+            if (duty.act == act && demand->rule == rule)
+                return *demand;
         }
     }
     return std::nullopt;

@@ -102,7 +102,7 @@ TEST_CASE("The invented director's visits count: most children are not overdue")
     (void)take(fillWithDemo(office.session(), {20, 1}));
     const auto duties = take(listDuties(office.session(), {}));
     const auto overdue = std::ranges::count_if(duties, [](const DutyLine& line) {
-        return line.duty.act == u"visit" && line.duty.state == DutyState::Overdue;
+        return line.duty->act == u"visit" && line.duty->state == DutyState::Overdue;
     });
     CHECK(overdue > 0);
     CHECK(overdue < 14);

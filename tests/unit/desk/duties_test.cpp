@@ -18,10 +18,10 @@ namespace {
 Duty visitDuty(Office& office, const RecordId& child)
 {
     const auto lines = take(listDuties(office.session(), {child, {}, {}}));
-    const auto found =
-        std::ranges::find_if(lines, [](const DutyLine& line) { return line.duty.act == u"visit"; });
+    const auto found = std::ranges::find_if(
+        lines, [](const DutyLine& line) { return line.duty->act == u"visit"; });
     REQUIRE(found != lines.end());
-    return found->duty;
+    return *found->duty;
 }
 
 } // namespace
@@ -69,22 +69,23 @@ TEST_CASE("The list goes by due day, bounds leave out what is outside, never wha
     office.setToday(QDate(2027, 1, 4));
     const RecordId recent = office.addChild(QStringLiteral("示新"));
     const auto all = take(listDuties(office.session(), {}));
-    CHECK(std::ranges::is_sorted(all, {}, [](const DutyLine& line) { return line.duty.dueOn; }));
+    CHECK(std::ranges::is_sorted(all, {}, [](const DutyLine& line) { return line.duty->dueOn; }));
     const auto some =
         take(listDuties(office.session(), {std::nullopt, QDate(2027, 2, 1), QDate(2027, 2, 28)}));
     const auto has = [&some](const RecordId& child) {
         return std::ranges::any_of(some, [&child](const DutyLine& line) {
-            return line.child.child == child && line.duty.act == u"visit";
+            return line.child->child == child && line.duty->act == u"visit";
         });
     };
     CHECK(has(late));
     CHECK(has(recent)); // due on 3 February
     for (const DutyLine& line : some)
-        CHECK((line.duty.state == DutyState::Overdue
-               || (line.duty.dueOn >= QDate(2027, 2, 1) && line.duty.dueOn <= QDate(2027, 2, 28))));
+        CHECK(
+            (line.duty->state == DutyState::Overdue
+             || (line.duty->dueOn >= QDate(2027, 2, 1) && line.duty->dueOn <= QDate(2027, 2, 28))));
     const auto before = take(listDuties(office.session(), {recent, {}, QDate(2027, 2, 2)}));
     CHECK(std::ranges::none_of(before,
-                               [](const DutyLine& line) { return line.duty.act == u"visit"; }));
+                               [](const DutyLine& line) { return line.duty->act == u"visit"; }));
 }
 
 TEST_CASE("Children are classified with the reason, all of them or one")

@@ -119,7 +119,7 @@ TEST_CASE("A school that becomes a pilot school concerns its pupils at once")
 TEST_CASE("Today shows what is asked of the office, and says that the plan has ended")
 {
     Office office;
-    const TodayView view = take(todayView(office.session()));
+    const TodayTasks view = take(todayTasks(office.session()));
     CHECK(rulesOf(view.office).contains(QStringLiteral("S1")));
     CHECK(std::ranges::none_of(view.office, [](const OrganisationDuty& duty) {
         return duty.state == DutyState::Upcoming;

@@ -6,6 +6,7 @@
 #include "base/randomness.h"
 #include "catalogue/fields.h"
 #include "desk/demo.h"
+#include "desk/duties.h"
 #include "desk/profile.h"
 #include "support/catch.h"
 #include "support/desk/office.h"
@@ -48,11 +49,11 @@ QStringList described(const ChildOverview& child)
                       described(child.classification.findings),
                       QString::number(child.classification.level.value_or(0))};
     for (const Duty& duty : child.duties) {
-        for (const Demand& demand : duty.demands)
-            words.append(duty.act + u' ' + demand.rule + u' ' + demand.because + u' '
-                         + demand.dueOn.toString(Qt::ISODate)
-                         + QString::number(static_cast<int>(demand.state)) + u' '
-                         + QString::number(demand.attempts));
+        for (const Demand* demand : duty.demands())
+            words.append(duty.act + u' ' + demand->rule + u' ' + demand->because + u' '
+                         + demand->dueOn.toString(Qt::ISODate)
+                         + QString::number(static_cast<int>(demand->state)) + u' '
+                         + QString::number(demand->attempts));
     }
     return words;
 }
@@ -259,4 +260,60 @@ TEST_CASE("A duty that counts hours falls overdue in the remembered list when it
     CHECK(after->child(child)->duty(u"visit")->state == DutyState::Overdue);
     checkUpToDate(office);
     CHECK(before->child(other) != nullptr);
+}
+
+namespace {
+
+/// What the Today page shows of whom to visit, as text.
+QStringList described(const TodayWeek& week)
+{
+    QStringList words{QString::number(week.children)};
+    for (const auto* lines : {&week.overdue, &week.dueToday, &week.thisWeek}) {
+        words.append(u"--"_s);
+        for (const TodayLine& line : *lines) {
+            const ChildLine& child = *line.child;
+            words.append(QString::number(line.route) + u' ' + child.child.toString() + u' '
+                         + child.name + u' ' + child.kinds + u' ' + child.place + u' ' + child.phone
+                         + u' ' + line.why + u' ' + line.duty->because + u' '
+                         + QString::number(line.overdueDays));
+            for (const Demand* demand : line.duty->demands())
+                words.append(demand->rule + demand->dueOn.toString(Qt::ISODate) + demand->because);
+        }
+    }
+    return words;
+}
+
+} // namespace
+
+TEST_CASE("Of thousands of children whom to visit is said first, and as when everything is asked")
+{
+    Office office;
+    constexpr int children = 2100; // from 2001 on they are many
+    (void)take(fillWithDemo(office.session(), {children, 5}));
+    office.reopen();
+    const TodayWeek first = take(todayWeek(office.session()));
+    REQUIRE(first.children == children);
+    REQUIRE_FALSE(first.overdue.empty());
+    const RecordId child = first.overdue.front().child->child;
+    SECTION("the rest is there when it is asked for")
+    {
+        const auto whole = take(Overview::of(office.session()));
+        CHECK_FALSE(whole->child(child)->classification.flags.front().because.isEmpty());
+        CHECK(described(take(todayWeek(office.session()))) == described(first));
+        office.reopen();
+        CHECK(described(*take(Overview::of(office.session()))) == described(*whole));
+    }
+    SECTION("a single child is known as a whole before the rest is")
+    {
+        const ChildOverview one = take(Overview::ofChild(office.session(), child));
+        CHECK_FALSE(one.classification.flags.front().because.isEmpty());
+    }
+    SECTION("what is written before the rest is asked for counts")
+    {
+        office.visit(child, office.today());
+        const auto whole = take(Overview::of(office.session()));
+        CHECK(whole->child(child)->duty(u"visit")->lastDone == office.today());
+        office.reopen();
+        CHECK(described(*take(Overview::of(office.session()))) == described(*whole));
+    }
 }

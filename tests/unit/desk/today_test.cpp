@@ -18,7 +18,7 @@ namespace {
 bool isIn(const std::vector<TodayLine>& lines, const RecordId& child)
 {
     return std::ranges::any_of(lines,
-                               [&](const TodayLine& line) { return line.child.child == child; });
+                               [&](const TodayLine& line) { return line.child->child == child; });
 }
 
 } // namespace
@@ -34,10 +34,10 @@ TEST_CASE("Today tells what is overdue, due today and due this week apart, each 
     office.setToday(QDate(2026, 12, 20));
     const RecordId fresh = office.addChild(QStringLiteral("示丙"));
     office.setToday(QDate(2026, 12, 28)); // a Monday
-    const TodayView view = take(todayView(office.session()));
+    const TodayWeek view = take(todayWeek(office.session()));
     CHECK(view.today == QDate(2026, 12, 28));
     REQUIRE(view.overdue.size() == 1);
-    CHECK(view.overdue[0].child.child == overdue);
+    CHECK(view.overdue[0].child->child == overdue);
     CHECK(view.overdue[0].overdueDays == 4);
     REQUIRE(isIn(view.dueToday, dueToday));
     CHECK(isIn(view.thisWeek, fresh)); // never visited: may be visited at once
@@ -52,7 +52,7 @@ TEST_CASE("Each line says why in words")
     office.visit(child, office.today());
     office.setToday(QDate(2027, 3, 1));
     office.visit(child, office.today(), QStringLiteral("3"));
-    const TodayView view = take(todayView(office.session()));
+    const TodayWeek view = take(todayWeek(office.session()));
     REQUIRE(view.overdue.size() == 1);
     CHECK(view.overdue[0].why
           == QStringLiteral("上次走访 2026年11月24日，应每3个月一次；去过1次没见到人"));
@@ -66,9 +66,9 @@ TEST_CASE("The lines go by the way through the village, siblings adjacent")
     office.addChild(QStringLiteral("示远一"), far);
     office.addChild(QStringLiteral("示近"), near);
     office.addChild(QStringLiteral("示远二"), far);
-    const TodayView view = take(todayView(office.session()));
+    const TodayWeek view = take(todayWeek(office.session()));
     REQUIRE(view.thisWeek.size() == 3);
-    CHECK(view.thisWeek[0].child.name == QStringLiteral("示近"));
+    CHECK(view.thisWeek[0].child->name == QStringLiteral("示近"));
     CHECK(view.thisWeek[0].route == 1);
     CHECK(view.thisWeek[2].route == 3);
 }
@@ -81,7 +81,7 @@ TEST_CASE("The numbers are those of one way, whatever is overdue on it")
     office.visit(far, office.today());
     office.setToday(QDate(2027, 3, 1));
     office.addChild(QStringLiteral("示近"), office.addHousehold(QStringLiteral("二组")));
-    const TodayView view = take(todayView(office.session()));
+    const TodayWeek view = take(todayWeek(office.session()));
     REQUIRE(view.overdue.size() == 1);
     REQUIRE(view.thisWeek.size() == 1);
     CHECK(view.thisWeek[0].route == 1);
@@ -96,10 +96,10 @@ TEST_CASE("A contact is on no route, the others have the numbers of the printed 
     office.visit(called, office.today());
     office.setToday(QDate(2027, 1, 5)); // nobody spoke to the child in December
     office.addChild(QStringLiteral("示远"), office.addHousehold(QStringLiteral("十组")));
-    const TodayView view = take(todayView(office.session()));
+    const TodayWeek view = take(todayWeek(office.session()));
     CHECK(view.children == 2);
     REQUIRE(view.overdue.size() == 1);
-    CHECK(view.overdue[0].duty.act == QStringLiteral("contact"));
+    CHECK(view.overdue[0].duty->act == QStringLiteral("contact"));
     CHECK(view.overdue[0].route == 0);
     REQUIRE(view.thisWeek.size() == 1);
     CHECK(view.thisWeek[0].route == 1);
@@ -111,12 +111,12 @@ TEST_CASE("What is overdue stands before what is not, whatever its weight")
     for (int count = 0; count < 3; ++count)
         office.addChild();
     office.setToday(QDate(2027, 3, 1));
-    const TodayView view = take(todayView(office.session()));
+    const TodayTasks view = take(todayTasks(office.session()));
     const auto isOverdue = [](const DutyLine& line) {
-        return line.duty.state == DutyState::Overdue;
+        return line.duty->state == DutyState::Overdue;
     };
     const auto village = std::ranges::find_if_not(view.alsoDue, [](const DutyLine& line) {
-        return line.duty.actor.contains(QStringLiteral("儿童主任"));
+        return line.duty->actor.contains(QStringLiteral("儿童主任"));
     });
     CHECK(std::ranges::is_partitioned(view.alsoDue.begin(), village, isOverdue));
     CHECK(std::ranges::count_if(view.alsoDue, isOverdue) > 0);
@@ -127,15 +127,16 @@ TEST_CASE("What else is due stands beside the lines, and no duty stands twice")
     Office office;
     const RecordId child = office.addChild();
     office.setToday(QDate(2027, 3, 1)); // visit and contact are overdue
-    const TodayView view = take(todayView(office.session()));
-    REQUIRE(view.overdue.size() == 1);
-    CHECK(view.overdue[0].duty.act == QStringLiteral("visit"));
+    const TodayWeek week = take(todayWeek(office.session()));
+    REQUIRE(week.overdue.size() == 1);
+    CHECK(week.overdue[0].duty->act == QStringLiteral("visit"));
+    const TodayTasks view = take(todayTasks(office.session()));
     CHECK(std::ranges::count(view.alsoDue, QStringLiteral("contact"),
-                             [](const DutyLine& line) { return line.duty.act; })
+                             [](const DutyLine& line) { return line.duty->act; })
           == 1);
     CHECK(std::ranges::none_of(view.alsoDue,
-                               [](const DutyLine& line) { return line.duty.act == u"visit"; }));
-    CHECK(view.alsoDue[0].child.child == child);
+                               [](const DutyLine& line) { return line.duty->act == u"visit"; }));
+    CHECK(view.alsoDue[0].child->child == child);
 }
 
 TEST_CASE("A printed sheet waits to be typed in until a visit of that child is")
@@ -146,23 +147,23 @@ TEST_CASE("A printed sheet waits to be typed in until a visit of that child is")
         return take(printForm(office.session(), {QStringLiteral("F03"), child, {}, {}, {}}));
     };
     const PrintJob seen = lay();
-    CHECK(take(todayView(office.session())).sheetsNotEntered == 0); // it is not on paper yet
+    CHECK(take(todayTasks(office.session())).sheetsNotEntered == 0); // it is not on paper yet
     (void)take(noteSheets(office.session(), seen));
-    CHECK(take(todayView(office.session())).sheetsNotEntered == 1);
+    CHECK(take(todayTasks(office.session())).sheetsNotEntered == 1);
     // Printed once more, for the same visit.
     (void)take(noteSheets(office.session(), lay()));
-    CHECK(take(todayView(office.session())).sheetsNotEntered == 1);
+    CHECK(take(todayTasks(office.session())).sheetsNotEntered == 1);
     office.setToday(office.today().addDays(2));
     office.visit(child, office.today());
-    CHECK(take(todayView(office.session())).sheetsNotEntered == 0);
+    CHECK(take(todayTasks(office.session())).sheetsNotEntered == 0);
 }
 
 TEST_CASE("A policy whose time has run out is said, and the duties go on")
 {
     Office office;
     office.addChild();
-    const TodayView view = take(todayView(office.session())); // the policy ended in October 2026
-    CHECK(view.policyNotice.contains(QStringLiteral("政策期已满")));
-    CHECK_FALSE(view.thisWeek.empty());
-    CHECK(view.conflicts == 0);
+    const TodayTasks tasks = take(todayTasks(office.session())); // the policy ended in October 2026
+    CHECK(tasks.policyNotice.contains(QStringLiteral("政策期已满")));
+    CHECK(tasks.conflicts == 0);
+    CHECK_FALSE(take(todayWeek(office.session())).thisWeek.empty());
 }

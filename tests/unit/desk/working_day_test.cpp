@@ -39,10 +39,10 @@ TEST_CASE("On a PC whose clock is known to be slow what is overdue stays overdue
     bringStationTime(office);
     office.setToday(QDate(2026, 11, 25)); // its battery is flat
     CHECK(workingDay(office.session()) == stationDay);
-    const TodayView view = take(todayView(office.session()));
+    const TodayWeek view = take(todayWeek(office.session()));
     CHECK(view.today == stationDay);
     REQUIRE(view.overdue.size() == 1);
-    CHECK(view.overdue.front().child.child == child);
+    CHECK(view.overdue.front().child->child == child);
     office.setToday(stationDay.addDays(3)); // somebody set it
     CHECK(workingDay(office.session()) == stationDay.addDays(3));
 }
@@ -54,5 +54,5 @@ TEST_CASE("A date that was chosen for a trial counts as it is")
     bringStationTime(office);
     office.setToday(QDate(2026, 11, 25));
     CHECK(workingDay(office.session()) == QDate(2026, 11, 25));
-    CHECK(take(todayView(office.session())).overdue.empty());
+    CHECK(take(todayWeek(office.session())).overdue.empty());
 }

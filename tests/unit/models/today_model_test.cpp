@@ -28,16 +28,16 @@ desk::TodayLine line(int route, const QString& name, QDate due, int overdueDays 
     Demand demand;
     demand.dueOn = due;
     return {route,
-            {child, name, u"女"_s, 9, u"三组"_s, u"三组 水井边"_s, u"留守儿童"_s, u"曾国富"_s,
-             u"13800000000"_s, u"在册"_s},
-            Duty(demand, child),
-            u"上次走访 10月18日，应每月一次"_s,
+            std::make_shared<const desk::ChildLine>(
+                desk::ChildLine{child, name, u"女"_s, 9, u"三组"_s, u"三组 水井边"_s, u"留守儿童"_s,
+                                u"曾国富"_s, u"13800000000"_s, u"在册"_s}),
+            std::make_shared<const Duty>(demand, child), u"上次走访 10月18日，应每月一次"_s,
             overdueDays};
 }
 
-desk::TodayView view()
+desk::TodayWeek view()
 {
-    desk::TodayView made;
+    desk::TodayWeek made;
     made.today = today;
     made.overdue = {line(1, u"曾雨桐"_s, today.addDays(-7), 7)};
     made.thisWeek = {line(2, u"单小宝"_s, today.addDays(2)),
@@ -89,7 +89,7 @@ TEST_CASE("Today finds the row of a child again after a refresh, or the first ch
     CHECK(model.indexOf(childOf(3)).row() == 4);
     CHECK(model.indexOf(childOf(9)).row() == 1);
     CHECK(model.indexOf({}).row() == 1);
-    desk::TodayView empty;
+    desk::TodayWeek empty;
     empty.today = today;
     model.show(empty);
     CHECK_FALSE(model.indexOf(childOf(3)).isValid());

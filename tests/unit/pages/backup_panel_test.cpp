@@ -121,7 +121,7 @@ TEST_CASE("Today reminds of a missing backup and leads to where it is made")
 {
     TasksPanel panel(TasksPanel::Decides::Here);
     QSignalSpy wants(&panel, &TasksPanel::wants);
-    desk::TodayView view;
+    desk::TodayTasks view;
     panel.showTasks(view);
     CHECK(panel.count() == 0);
     view.backupMissing = true;

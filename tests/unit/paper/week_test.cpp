@@ -4,6 +4,8 @@
 #include "paper/week.h"
 #include "support/catch.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace tongdang;
@@ -27,10 +29,18 @@ Stop stop(const QString& name, quint64 household, const QString& group, std::opt
     return made;
 }
 
-QStringList names(const std::vector<Stop>& stops)
+std::vector<Stop> onTheWay(const std::vector<Stop>& stops)
+{
+    std::vector<Stop> sorted;
+    for (const std::size_t place : routeOrder(stops))
+        sorted.push_back(stops[place]);
+    return sorted;
+}
+
+QStringList namesOnTheWay(const std::vector<Stop>& stops)
 {
     QStringList all;
-    for (const Stop& one : stops)
+    for (const Stop& one : onTheWay(stops))
         all.append(one.name);
     return all;
 }
@@ -51,7 +61,7 @@ TEST_CASE("the route goes by the number of the group, however it is written, and
         stop(u"丙"_s, 3, u"十一组"_s, 1), stop(u"丁"_s, 4, u"第二组"_s, 1),
         stop(u"戊"_s, 5, u"10组"_s, 1),   stop(u"己"_s, 6, u"一组"_s, 1),
         stop(u"庚"_s, 7, u"二十组"_s, 1), stop(u"辛"_s, 8, u"3组"_s, 1)};
-    CHECK(names(routeOrder(stops))
+    CHECK(namesOnTheWay(stops)
           == QStringList{u"己"_s, u"丁"_s, u"辛"_s, u"戊"_s, u"丙"_s, u"庚"_s, u"乙"_s, u"甲"_s});
 }
 
@@ -63,7 +73,7 @@ TEST_CASE("in a group the route order decides, then the earliest due day of the 
         stop(u"无序"_s, 1, u"一组"_s, std::nullopt, early), stop(u"后到"_s, 2, u"一组"_s, 2, early),
         stop(u"先到"_s, 3, u"一组"_s, 1, late), stop(u"先到急"_s, 4, u"一组"_s, 1, early),
         stop(u"无日"_s, 5, u"一组"_s, 1)};
-    CHECK(names(routeOrder(stops))
+    CHECK(namesOnTheWay(stops)
           == QStringList{u"先到急"_s, u"先到"_s, u"无日"_s, u"后到"_s, u"无序"_s});
 }
 
@@ -76,7 +86,7 @@ TEST_CASE("brothers and sisters of one household stand together, eldest first, e
         stop(u"大哥"_s, 1, u"一组"_s, 1, QDate(2024, 12, 30), QDate(2010, 1, 1)),
         stop(u"独户"_s, 0, u"一组"_s, 3, QDate(2024, 11, 20), QDate(2012, 1, 1)),
     };
-    CHECK(names(routeOrder(stops)) == QStringList{u"大哥"_s, u"小妹"_s, u"邻居"_s, u"独户"_s});
+    CHECK(namesOnTheWay(stops) == QStringList{u"大哥"_s, u"小妹"_s, u"邻居"_s, u"独户"_s});
 }
 
 TEST_CASE("the route does not depend on the order in which the children come, and loses none")
@@ -91,11 +101,13 @@ TEST_CASE("the route does not depend on the order in which the children come, an
             QDate(2024, 11, 1).addDays(randomness.below(30)),
             QDate(2010, 1, 1).addDays(randomness.below(3000))));
     }
-    const std::vector<Stop> once = routeOrder(stops);
+    const std::vector<Stop> once = onTheWay(stops);
+    const QStringList names = namesOnTheWay(stops);
     REQUIRE(once.size() == stops.size());
+    REQUIRE(QSet<QString>(names.begin(), names.end()).size() == names.size());
     for (int round = 0; round < 20; ++round) {
         shuffle(stops, randomness);
-        REQUIRE(names(routeOrder(stops)) == names(once));
+        REQUIRE(namesOnTheWay(stops) == names);
     }
     // A household that was left behind does not come again.
     std::vector<RecordId> left;

@@ -20,11 +20,11 @@ QString told(const Situation& situation, QDate today)
 {
     QStringList lines;
     for (const Duty& duty : duties(productRules(), situation.view(), situation.posts, today, 0)) {
-        for (const Demand& demand : duty.demands)
-            lines.append(QStringList{duty.act, demand.rule, demand.dueOn.toString(Qt::ISODate),
-                                     demand.windowFrom.toString(Qt::ISODate), word(demand.state),
-                                     demand.period, QString::number(demand.attempts),
-                                     demand.lastDone.toString(Qt::ISODate), demand.because}
+        for (const Demand* demand : duty.demands())
+            lines.append(QStringList{duty.act, demand->rule, demand->dueOn.toString(Qt::ISODate),
+                                     demand->windowFrom.toString(Qt::ISODate), word(demand->state),
+                                     demand->period, QString::number(demand->attempts),
+                                     demand->lastDone.toString(Qt::ISODate), demand->because}
                              .join(u'|'));
     }
     const Classification found = classify(productRules(), situation.view(), situation.posts, today);

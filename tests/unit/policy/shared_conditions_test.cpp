@@ -120,11 +120,15 @@ TEST_CASE("An answer that is remembered is the one that is found anew")
                 for (const Rule& rule : book.rules) {
                     if (rule.subject.kind != SubjectKind::Child)
                         continue; // its conditions are not shared
-                    forgetful.answers.assign(forgetful.answers.size(), {});
+                    forgetful.answers = Answers(static_cast<size_t>(book.shared.count()));
+                    forgetful.raisedSince.clear();
                     INFO(rule.id.toStdString() << " " << days << " view " << view);
                     const bool holds = same[view].holds(rule);
                     CHECK(views[view].holds(rule) == holds);
                     holding += holds ? 1 : 0;
+                    for (const Cadence& cadence : rule.cadences)
+                        CHECK(views[view].value(cadence.appliesFrom)
+                              == same[view].value(cadence.appliesFrom));
                 }
             }
         }

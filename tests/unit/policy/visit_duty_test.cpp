@@ -247,10 +247,10 @@ TEST_CASE("One duty per act: the earliest day, named by the tightest rule, the o
     const Duty duty = visitDuty(situation(facts), "2026-11-20");
     CHECK(duty.rule == QStringLiteral("V2"));
     CHECK(duty.dueOn == day("2026-11-30"));
-    REQUIRE(duty.demands.size() == 2);
-    CHECK(duty.demands[0].rule == QStringLiteral("V2"));
-    CHECK(duty.demands[1].rule == QStringLiteral("V1"));
-    CHECK(duty.demands[1].dueOn == day("2027-01-31"));
+    REQUIRE(duty.others.size() == 1);
+    CHECK(duty.rule == QStringLiteral("V2"));
+    CHECK(duty.others[0].rule == QStringLiteral("V1"));
+    CHECK(duty.others[0].dueOn == day("2027-01-31"));
     CHECK(duty.every == Interval{1, IntervalUnit::Month});
     CHECK(duty.title == QStringLiteral("入户走访"));
     CHECK(duty.actor == QStringLiteral("儿童主任"));

@@ -55,17 +55,17 @@ void ChildPanel::showLine(const desk::TodayLine* line, QDate today)
     setVisible(line != nullptr);
     if (!line)
         return;
-    const desk::ChildLine& child = line->child;
+    const desk::ChildLine& child = *line->child;
     QLabel* const name = makeLabel(child.name, LabelRole::Heading);
     m_facts->addWidget(name);
     m_facts->addWidget(makeLabel(personWords(child), LabelRole::Secondary));
     addFact(tr("Caregiver"), child.caregiver);
     addFact(tr("Phone"), readablePhone(child.phone));
     addFact(tr("Lives at"), child.place);
-    addFact(tr("Last visit"), line->duty.lastDone.isValid()
-                                  ? models::dayWords(line->duty.lastDone, today)
+    addFact(tr("Last visit"), line->duty->lastDone.isValid()
+                                  ? models::dayWords(line->duty->lastDone, today)
                                   : tr("Never visited yet"));
-    m_facts->addWidget(makeLabel(line->duty.because.isEmpty() ? line->why : line->duty.because,
+    m_facts->addWidget(makeLabel(line->duty->because.isEmpty() ? line->why : line->duty->because,
                                  LabelRole::Secondary));
 }
 

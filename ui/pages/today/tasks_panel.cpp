@@ -29,9 +29,9 @@ bool canBeEntered(const Duty& duty)
 
 Destination destinationOf(const desk::DutyLine& line)
 {
-    const RecordId& child = line.child.child;
-    return canBeEntered(line.duty) ? Destination::enter(child, *line.duty.form, line.duty.about)
-                                   : Destination::dossier(child);
+    const RecordId& child = line.child->child;
+    return canBeEntered(*line.duty) ? Destination::enter(child, *line.duty->form, line.duty->about)
+                                    : Destination::dossier(child);
 }
 
 } // namespace
@@ -42,6 +42,7 @@ TasksPanel::TasksPanel(Decides decides, QWidget* parent)
     , m_tasks(new QVBoxLayout)
     , m_duplicates(new QVBoxLayout)
     , m_nothing(makeNote("check", Tone::Good, tr("Nothing else is to do."), {}))
+    , m_looking(makeLabel(tr("Looking what else is to do…"), LabelRole::Secondary))
 {
     setProperty("role", QStringLiteral("card"));
     auto* const column = new QVBoxLayout(this);
@@ -53,20 +54,23 @@ TasksPanel::TasksPanel(Decides decides, QWidget* parent)
         column->addLayout(part);
     }
     column->addWidget(m_nothing);
+    m_nothing->hide(); // until that is known
+    column->addWidget(m_looking);
 }
 
-void TasksPanel::showTasks(desk::TodayView view)
+void TasksPanel::showTasks(desk::TodayTasks tasks)
 {
-    m_allDuties = view.alsoDue.size();
-    if (std::ssize(view.alsoDue) > mostDuties)
-        view.alsoDue.erase(view.alsoDue.begin() + mostDuties, view.alsoDue.end());
-    m_view = std::move(view);
+    m_allDuties = tasks.alsoDue.size();
+    if (std::ssize(tasks.alsoDue) > mostDuties)
+        tasks.alsoDue.erase(tasks.alsoDue.begin() + mostDuties, tasks.alsoDue.end());
+    m_shown = std::move(tasks);
+    m_looking->hide();
     rebuild();
 }
 
 void TasksPanel::rebuild()
 {
-    const desk::TodayView& view = m_view;
+    const desk::TodayTasks& shown = m_shown;
     clearLayout(*m_tasks);
     m_count = 0;
     const auto add = [this](const char* icon, Tone tone, const QString& words,
@@ -74,29 +78,29 @@ void TasksPanel::rebuild()
         m_tasks->addWidget(makeNote(icon, tone, words, more));
         ++m_count;
     };
-    if (!view.policyNotice.isEmpty())
-        add("warning", Tone::Danger, view.policyNotice, {});
-    if (view.conflicts > 0) {
+    if (!shown.policyNotice.isEmpty())
+        add("warning", Tone::Danger, shown.policyNotice, {});
+    if (shown.conflicts > 0) {
         const bool here = m_decides == Decides::Here;
         add("conflict", Tone::Danger,
-            tr("%n field(s) were changed differently by two people", nullptr, view.conflicts),
+            tr("%n field(s) were changed differently by two people", nullptr, shown.conflicts),
             here ? tr("Choose which one holds.") : tr("The station chooses which one holds."));
         if (here)
             addButton(*m_tasks, tr("Choose"), Destination::to(Place::Station));
     }
-    if (view.sheetsNotEntered > 0) {
+    if (shown.sheetsNotEntered > 0) {
         add("sheet", Tone::Soon,
-            tr("%n printed sheet(s) are not typed in yet", nullptr, view.sheetsNotEntered), {});
+            tr("%n printed sheet(s) are not typed in yet", nullptr, shown.sheetsNotEntered), {});
         addButton(*m_tasks, tr("Type paper sheets in"), Destination::to(Place::Sheets));
     }
-    addDuties(view);
-    addOffice(view);
-    if (view.notSent > 0) {
-        add("stick", Tone::Plain, tr("%n change(s) are not handed over yet", nullptr, view.notSent),
-            {});
+    addDuties(shown);
+    addOffice(shown);
+    if (shown.notSent > 0) {
+        add("stick", Tone::Plain,
+            tr("%n change(s) are not handed over yet", nullptr, shown.notSent), {});
         addButton(*m_tasks, tr("Hand over by stick"), Destination::to(Place::Exchange));
     }
-    if (view.backupMissing) {
+    if (shown.backupMissing) {
         add("warning", Tone::Soon, tr("No backup was made for a week"),
             tr("If this PC breaks, only a backup helps."));
         addButton(*m_tasks, tr("Make a backup"), Destination::backup());
@@ -114,25 +118,25 @@ void TasksPanel::showDuplicates(int pairs)
                      tr("%n pair(s) of dossiers may be of one child", nullptr, pairs), {}));
         addButton(*m_duplicates, tr("Compare them"), Destination::to(Place::Duplicates));
     }
-    m_nothing->setVisible(count() == 0);
+    m_nothing->setVisible(count() == 0 && m_looking->isHidden());
 }
 
-void TasksPanel::addDuties(const desk::TodayView& view)
+void TasksPanel::addDuties(const desk::TodayTasks& tasks)
 {
     const std::size_t shown =
-        m_showsAll ? view.alsoDue.size() : std::min(view.alsoDue.size(), fewDuties);
+        m_showsAll ? tasks.alsoDue.size() : std::min(tasks.alsoDue.size(), fewDuties);
     for (std::size_t index = 0; index < shown; ++index) {
-        const desk::DutyLine& line = view.alsoDue[index];
-        const bool isOverdue = line.duty.state == DutyState::Overdue;
-        const QString day = models::dayWords(line.duty.dueOn, view.today);
-        const bool isEntered = canBeEntered(line.duty);
+        const desk::DutyLine& line = tasks.alsoDue[index];
+        const bool isOverdue = line.duty->state == DutyState::Overdue;
+        const QString day = models::dayWords(line.duty->dueOn, tasks.today);
+        const bool isEntered = canBeEntered(*line.duty);
         QPushButton* const open = makeLinkButton(isEntered ? tr("Type it in") : tr("Open"));
         open->setAccessibleName(
             (isEntered ? tr("Type in what was done for %1") : tr("Open the dossier of %1"))
-                .arg(line.child.name));
+                .arg(line.child->name));
         QWidget* const note =
             makeNote(isOverdue ? "warning" : "today", isOverdue ? Tone::Danger : Tone::Soon,
-                     tr("%1: %2").arg(line.child.name, line.duty.title),
+                     tr("%1: %2").arg(line.child->name, line.duty->title),
                      isOverdue ? tr("Was due on %1").arg(day) : tr("Due by %1").arg(day));
         note->layout()->addWidget(open);
         const Destination there = destinationOf(line);
@@ -143,19 +147,19 @@ void TasksPanel::addDuties(const desk::TodayView& view)
     addMore(m_allDuties - shown);
 }
 
-void TasksPanel::addOffice(const desk::TodayView& view)
+void TasksPanel::addOffice(const desk::TodayTasks& tasks)
 {
-    if (view.office.empty())
+    if (tasks.office.empty())
         return;
     m_tasks->addWidget(makeLabel(tr("Of this office"), LabelRole::Strong));
     const std::size_t shown =
-        m_showsAll ? view.office.size() : std::min(view.office.size(), fewDuties);
+        m_showsAll ? tasks.office.size() : std::min(tasks.office.size(), fewDuties);
     for (std::size_t index = 0; index < shown; ++index) {
-        const OrganisationDuty& duty = view.office[index];
+        const OrganisationDuty& duty = tasks.office[index];
         const QString words = duty.subject.name.isEmpty()
                                   ? duty.title
                                   : tr("%1: %2").arg(duty.subject.name, duty.title);
-        const QString day = models::dayWords(duty.dueOn, view.today);
+        const QString day = models::dayWords(duty.dueOn, tasks.today);
         const bool isOverdue = duty.state == DutyState::Overdue;
         m_tasks->addWidget(makeNote(isOverdue ? "warning" : "today",
                                     isOverdue ? Tone::Danger : Tone::Soon, words,
@@ -164,7 +168,7 @@ void TasksPanel::addOffice(const desk::TodayView& view)
                                                      : tr("Due by %1").arg(day)));
         ++m_count;
     }
-    addMore(view.office.size() - shown);
+    addMore(tasks.office.size() - shown);
 }
 
 void TasksPanel::addMore(std::size_t more)

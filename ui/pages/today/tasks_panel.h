@@ -22,8 +22,7 @@ public:
     enum class Decides { Here, Station };
     explicit TasksPanel(Decides decides, QWidget* parent = nullptr);
 
-    /// Takes of the view what is no visit; the lines of the week are not read.
-    void showTasks(desk::TodayView view);
+    void showTasks(desk::TodayTasks tasks);
     /// Pairs of dossiers that may be one child's; they are looked for apart, behind the day's work.
     void showDuplicates(int pairs);
     /// How many things there are to do.
@@ -34,8 +33,8 @@ Q_SIGNALS:
 
 private:
     void rebuild();
-    void addDuties(const desk::TodayView& view);
-    void addOffice(const desk::TodayView& view);
+    void addDuties(const desk::TodayTasks& tasks);
+    void addOffice(const desk::TodayTasks& tasks);
     void addMore(std::size_t more);
     void addButton(QVBoxLayout& tasks, const QString& words, const Destination& destination);
 
@@ -43,7 +42,8 @@ private:
     QVBoxLayout* m_tasks;
     QVBoxLayout* m_duplicates;
     QWidget* m_nothing;
-    desk::TodayView m_view;
+    QWidget* m_looking;
+    desk::TodayTasks m_shown;
     std::size_t m_allDuties = 0; ///< shown or not
     bool m_showsAll = false;
     int m_count = 0;

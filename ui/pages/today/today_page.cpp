@@ -44,11 +44,11 @@ RowContent contentOf(const TodayModel& model, const QModelIndex& index)
         return content;
     }
     content.number = line->route;
-    content.second = personWords(line->child);
-    content.middle = line->child.place;
+    content.second = personWords(*line->child);
+    content.middle = line->child->place;
     content.middleSecond = line->why;
-    content.right = TodayModel::whenWords(*line, model.view()->today);
-    content.rightSecond = readablePhone(line->child.phone);
+    content.right = TodayModel::whenWords(*line, model.week()->today);
+    content.rightSecond = readablePhone(line->child->phone);
     return content;
 }
 
@@ -177,7 +177,7 @@ void TodayPage::connectParts()
     });
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (const auto* const line = selected())
-            Q_EMIT wants(Destination::dossier(line->child.child));
+            Q_EMIT wants(Destination::dossier(line->child->child));
     });
     connect(m_print, &QPushButton::clicked, this, [this] { Q_EMIT wants(Destination::print()); });
     connect(m_search, &QLineEdit::textEdited, this, [this](const QString& words) {
@@ -203,12 +203,20 @@ void TodayPage::arrive(const Destination& destination)
 
 void TodayPage::refresh()
 {
-    m_answer.await(desk().use([](desk::Session& session) { return desk::todayView(session); }),
-                   [this](Result<desk::TodayView> view) {
-                       if (view)
-                           take(std::move(*view));
-                       else
-                           sayError(view.error());
+    m_week.await(desk().use([](desk::Session& session) { return desk::todayWeek(session); }),
+                 [this](Result<desk::TodayWeek> week) {
+                     if (week)
+                         take(std::move(*week));
+                     else
+                         sayError(week.error());
+                 });
+    // Of thousands of children the rest takes longer than whom to visit, and people begin there.
+    m_others.await(desk().use([](desk::Session& session) { return desk::todayTasks(session); }),
+                   [this](Result<desk::TodayTasks> tasks) {
+                       if (!tasks)
+                           return sayError(tasks.error());
+                       m_tasks->showTasks(std::move(*tasks));
+                       showTaskCount();
                    });
     // Every dossier is held against the others: the day's list does not wait for it.
     m_duplicates.await(desk().use([](desk::Session& session) -> Result<int> {
@@ -228,12 +236,9 @@ void TodayPage::showTaskCount()
     m_tasksButton->setText(u' ' + tr("To do: %1").arg(m_tasks->count()));
 }
 
-void TodayPage::take(desk::TodayView view)
+void TodayPage::take(desk::TodayWeek week)
 {
     const auto wanted = m_selected;
-    // Tens of thousands at a station: they go over, and are not copied.
-    desk::TodayView week = view.withoutOthers();
-    m_tasks->showTasks(std::move(view));
     m_model.show(std::move(week));
     m_list->setCurrentIndex(m_model.indexOf(wanted));
     const bool isEmpty = m_model.lines() == 0;
@@ -243,7 +248,6 @@ void TodayPage::take(desk::TodayView view)
     // Not before: a list that is hidden for want of rows passes the keys on to the search line.
     if (std::exchange(m_wantsKeys, false) && isVisible())
         (isEmpty ? static_cast<QWidget*>(m_search) : m_list)->setFocus();
-    showTaskCount();
     showTitle();
     showSelected();
 }
@@ -258,16 +262,16 @@ struct Week {
     int mayBeMade = 0;     ///< their time has begun
 };
 
-Week weekOf(const desk::TodayView& view)
+Week weekOf(const desk::TodayWeek& shown)
 {
     Week week;
-    for (const auto* const lines : {&view.overdue, &view.dueToday}) {
+    for (const auto* const lines : {&shown.overdue, &shown.dueToday}) {
         for (const desk::TodayLine& line : *lines)
             ++(line.route > 0 ? week.visitsFirst : week.contactsFirst);
     }
-    const QDate sunday = view.today.addDays(7 - view.today.dayOfWeek());
-    for (const desk::TodayLine& line : view.thisWeek)
-        ++(line.duty.dueOn <= sunday ? week.mustBeMade : week.mayBeMade);
+    const QDate sunday = shown.today.addDays(7 - shown.today.dayOfWeek());
+    for (const desk::TodayLine& line : shown.thisWeek)
+        ++(line.duty->dueOn <= sunday ? week.mustBeMade : week.mayBeMade);
     return week;
 }
 
@@ -275,10 +279,10 @@ Week weekOf(const desk::TodayView& view)
 
 void TodayPage::showTitle()
 {
-    const desk::TodayView& view = *m_model.view();
-    const Week week = weekOf(view);
+    const desk::TodayWeek& shown = *m_model.week();
+    const Week week = weekOf(shown);
     const auto title = [&] {
-        if (view.children == 0)
+        if (shown.children == 0)
             return tr("No child has a dossier here yet");
         if (week.visitsFirst > 0)
             return tr("Visit these %n first today", nullptr, week.visitsFirst);
@@ -292,8 +296,8 @@ void TodayPage::showTitle()
     };
     m_header->setTitle(title());
     m_header->setSubtitle(tr("%1 %2, %3, %4")
-                              .arg(models::dayWords(view.today, view.today),
-                                   models::weekdayWords(view.today), desk().profile().orgName,
+                              .arg(models::dayWords(shown.today, shown.today),
+                                   models::weekdayWords(shown.today), desk().profile().orgName,
                                    desk().profile().personName));
     m_count->setText(tr("%n children, numbered by the way to walk", nullptr, m_model.lines()));
 }
@@ -301,7 +305,7 @@ void TodayPage::showTitle()
 /// Where nothing is to be visited because nothing is here: what to begin with.
 void TodayPage::showNobody()
 {
-    const bool isNew = m_model.view()->children == 0;
+    const bool isNew = m_model.week()->children == 0;
     const bool isVillage = desk().profile().role == desk::Role::Village;
     m_nobody->setText(!isNew      ? tr("Nobody is to be visited this week.")
                       : isVillage ? tr("Take the village's roster in, or make the first dossier.")
@@ -318,21 +322,21 @@ const desk::TodayLine* TodayPage::selected() const
 std::optional<RecordId> TodayPage::currentChild() const
 {
     const auto* const line = selected();
-    return line ? std::optional(line->child.child) : std::nullopt;
+    return line ? std::optional(line->child->child) : std::nullopt;
 }
 
 void TodayPage::showSelected()
 {
     const auto* const line = selected();
     if (line)
-        m_selected = line->child.child;
+        m_selected = line->child->child;
     m_child->showLine(line, desk().today());
     m_enter->setVisible(line != nullptr);
     m_open->setVisible(line != nullptr);
     if (line) {
         setWords(*m_enter, (line->route > 0 ? tr("Type in the visit to %1")
                                             : tr("Type in the contact with %1"))
-                               .arg(line->child.name));
+                               .arg(line->child->name));
     }
     // The one filled button stands beside what it is about.
     if (m_narrow)
@@ -346,9 +350,9 @@ void TodayPage::enterSelected()
     const auto* const line = selected();
     if (!line)
         return;
-    const RecordId& child = line->child.child;
-    Q_EMIT wants(line->route == 0 && line->duty.form
-                     ? Destination::enter(child, *line->duty.form, line->duty.about)
+    const RecordId& child = line->child->child;
+    Q_EMIT wants(line->route == 0 && line->duty->form
+                     ? Destination::enter(child, *line->duty->form, line->duty->about)
                      : Destination::enterVisit(child));
 }
 

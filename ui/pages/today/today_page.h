@@ -42,7 +42,7 @@ private:
     [[nodiscard]] QWidget* makeSide();
     void connectParts();
     void refresh();
-    void take(desk::TodayView view);
+    void take(desk::TodayWeek week);
     void showTitle();
     void showNobody();
     void showTaskCount();
@@ -51,8 +51,9 @@ private:
     void enterSelected();
 
     models::TodayModel m_model;
-    models::Answer<desk::TodayView> m_answer;
-    models::Answer<int> m_duplicates; ///< pairs of dossiers that may be one child's
+    models::Answer<desk::TodayWeek> m_week;
+    models::Answer<desk::TodayTasks> m_others; ///< what else is to do
+    models::Answer<int> m_duplicates;          ///< pairs of dossiers that may be one child's
     std::optional<RecordId> m_selected;
     bool m_narrow = false;
     bool m_wantsKeys = false; ///< arrived, and the answer is still to come
