@@ -281,10 +281,6 @@ Tables: %3
         <translation>Finds children by name, pinyin, identity number, group, phone or sheet number.</translation>
     </message>
     <message>
-        <source>Shows what is due, for whom and why.</source>
-        <translation>Shows what is due, for whom and why.</translation>
-    </message>
-    <message>
         <source>Shows flags, categories and the suggested level of children.</source>
         <translation>Shows flags, categories and the suggested level of children.</translation>
     </message>
@@ -841,6 +837,22 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Lists what is wrong, missing or doubtful in the dossiers, and what to do about it.</source>
         <translation>Lists what is wrong, missing or doubtful in the dossiers, and what to do about it.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>made up</source>
+        <translation>made up</translation>
+    </message>
+    <message>
+        <source>was due on %1</source>
+        <translation>was due on %1</translation>
+    </message>
+    <message>
+        <source>Shows what is due, for whom and why; with --from also what was done since.</source>
+        <translation>Shows what is due, for whom and why; with --from also what was done since.</translation>
     </message>
 </context>
 <context>
@@ -1744,10 +1756,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>There is more in this file than fits into one. Nothing was taken over. Tell the station.</translation>
     </message>
     <message>
-        <source>This file is for another place: %1. Take it there.</source>
-        <translation>This file is for another place: %1. Take it there.</translation>
-    </message>
-    <message>
         <source>This file needs a newer program: %1. It is kept; install the new version, then take it in again.</source>
         <translation>This file needs a newer program: %1. It is kept; install the new version, then take it in again.</translation>
     </message>
@@ -2167,6 +2175,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>%1 is given twice. Say it once.</source>
         <translation>%1 is given twice. Say it once.</translation>
+    </message>
+    <message>
+        <source>This file is for another PC, of %1. Take it there.</source>
+        <translation>This file is for another PC, of %1. Take it there.</translation>
     </message>
 </context>
 <context>

@@ -281,10 +281,6 @@ Tables: %3
         <translation>按姓名、拼音、身份证号、村民小组、电话或单号找孩子。</translation>
     </message>
     <message>
-        <source>Shows what is due, for whom and why.</source>
-        <translation>看该为谁办什么、为什么。</translation>
-    </message>
-    <message>
         <source>Shows flags, categories and the suggested level of children.</source>
         <translation>看孩子的身份认定、类别和建议等级。</translation>
     </message>
@@ -841,6 +837,22 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Lists what is wrong, missing or doubtful in the dossiers, and what to do about it.</source>
         <translation>列出档案中有错、缺漏或可疑的地方，以及怎么处理。</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已做</translation>
+    </message>
+    <message>
+        <source>made up</source>
+        <translation>补做</translation>
+    </message>
+    <message>
+        <source>was due on %1</source>
+        <translation>应于%1前做</translation>
+    </message>
+    <message>
+        <source>Shows what is due, for whom and why; with --from also what was done since.</source>
+        <translation>列出该做的事，给谁、为什么；加 --from 时也列出此后做过的。</translation>
     </message>
 </context>
 <context>
@@ -1748,10 +1760,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>文件里的内容超过了一个文件能装的，什么都没有导入。请告诉社工站。</translation>
     </message>
     <message>
-        <source>This file is for another place: %1. Take it there.</source>
-        <translation>这个文件是给别处的：%1。请带到那里去。</translation>
-    </message>
-    <message>
         <source>This file needs a newer program: %1. It is kept; install the new version, then take it in again.</source>
         <translation>这个文件要用新版本程序：%1。文件已留好，装了新版本再导入。</translation>
     </message>
@@ -2167,6 +2175,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>%1 is given twice. Say it once.</source>
         <translation>%1 写了两次，请只写一次。</translation>
+    </message>
+    <message>
+        <source>This file is for another PC, of %1. Take it there.</source>
+        <translation>这个文件是给另一台电脑的（%1）。请拿到那台电脑上去。</translation>
     </message>
 </context>
 <context>

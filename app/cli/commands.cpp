@@ -55,7 +55,9 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP("cli", "Notes that two dossiers are of two children."),
          runChildDifferent, heedsClock},
         {"duties", "[--from D] [--until D] [--child ID]",
-         QT_TRANSLATE_NOOP("cli", "Shows what is due, for whom and why."), runDuties, heedsClock},
+         QT_TRANSLATE_NOOP("cli", "Shows what is due, for whom and why; with --from also what was "
+                                  "done since."),
+         runDuties, heedsClock},
         {"classify", "[--child ID]",
          QT_TRANSLATE_NOOP("cli", "Shows flags, categories and the suggested level of children."),
          runClassify, heedsClock},

@@ -104,6 +104,23 @@ QJsonObject dutyJson(const Catalogue& catalogue, const desk::DutyLine& line)
     return json;
 }
 
+QJsonObject doneJson(const desk::DoneLine& line)
+{
+    const DoneDuty& duty = line.duty;
+    return {{QStringLiteral("child"), line.child->child.toString()},
+            {QStringLiteral("name"), line.child->name},
+            {QStringLiteral("group"), line.child->group},
+            {QStringLiteral("kind"), duty.act},
+            {QStringLiteral("actor"), duty.actor},
+            {QStringLiteral("title"), duty.title},
+            {QStringLiteral("due_on"), dayJson(duty.dueOn)},
+            {QStringLiteral("state"), QStringLiteral("done")},
+            {QStringLiteral("done_on"), dayJson(duty.doneOn)},
+            {QStringLiteral("in_time"), duty.isInTime()},
+            {QStringLiteral("rule"), duty.rule},
+            {QStringLiteral("clause"), duty.clause}};
+}
+
 QJsonObject officeDutyJson(const Catalogue& catalogue, const OrganisationDuty& duty)
 {
     QJsonObject json = demandJson(catalogue, duty);

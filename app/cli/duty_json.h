@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalogue/catalogue.h"
+#include "desk/done_duties.h"
 #include "desk/duties.h"
 
 #include <QJsonArray>
@@ -10,6 +11,8 @@
 
 namespace tongdang::cli {
 
+/// What was done for a child.
+[[nodiscard]] QJsonObject doneJson(const desk::DoneLine& line);
 /// What is to be done for a child.
 [[nodiscard]] QJsonObject dutyJson(const Catalogue& catalogue, const desk::DutyLine& line);
 /// What is to be done by or for the office; the same members, with an empty `child`. A finding has

@@ -273,10 +273,15 @@ Result<ChildOverview> Overview::ofChild(Session& session, const RecordId& child)
     return std::move(*computed);
 }
 
-const ChildOverview* Overview::child(const RecordId& child) const
+std::shared_ptr<const ChildOverview> Overview::shared(const RecordId& child) const
 {
     const auto place = m_places.constFind(child);
-    return place == m_places.constEnd() ? nullptr : m_children[*place].get();
+    return place == m_places.constEnd() ? nullptr : m_children[*place];
+}
+
+const ChildOverview* Overview::child(const RecordId& child) const
+{
+    return shared(child).get();
 }
 
 } // namespace tongdang::desk

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] const Children& children() const { return m_children; }
     /// Null if it is not here.
     [[nodiscard]] const ChildOverview* child(const RecordId& child) const;
+    /// The same, for who outlives the overview.
+    [[nodiscard]] std::shared_ptr<const ChildOverview> shared(const RecordId& child) const;
 
 private:
     [[nodiscard]] static Result<std::shared_ptr<const Overview>> of(Session& session,

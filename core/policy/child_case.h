@@ -3,6 +3,7 @@
 #pragma once
 
 #include "policy/classify.h"
+#include "policy/done_duties.h"
 #include "policy/duties.h"
 #include "policy/evaluation.h"
 
@@ -29,6 +30,7 @@ public:
     /// Only flags and categories, without reasons.
     [[nodiscard]] Classification kinds();
     [[nodiscard]] std::vector<Duty> duties(const Acts& acts = {});
+    [[nodiscard]] std::vector<DoneDuty> doneDuties(QDate from, QDate until);
 
 private:
     RecordId m_child;

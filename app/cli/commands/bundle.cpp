@@ -312,6 +312,8 @@ Result<Answer> runBundleImport(Invocation& invocation)
     answer.json = json;
     if (report->status == desk::ImportStatus::Quarantined) {
         answer.status = 1;
+        json.insert(QStringLiteral("error"), errorJson(report->reason));
+        answer.json = json;
         answer.error = statusText(*report, place, mode);
         answer.text.clear();
     }

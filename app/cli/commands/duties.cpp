@@ -50,6 +50,21 @@ Result<Answer> runDuties(Invocation& invocation)
     TONGDANG_TRY(const auto lines, desk::listDuties(*session, question));
     QJsonArray json;
     Answer answer;
+    TONGDANG_TRY(const auto done, desk::listDone(*session, question));
+    for (const desk::DoneLine& line : done) {
+        json.append(doneJson(line));
+        answer.text +=
+            QStringList{line.duty.doneOn.toString(Qt::ISODate),
+                        line.duty.isInTime() ? QCoreApplication::translate("cli", "done")
+                                             : QCoreApplication::translate("cli", "made up"),
+                        line.duty.title,
+                        line.child->name,
+                        line.child->group,
+                        QCoreApplication::translate("cli", "was due on %1")
+                            .arg(line.duty.dueOn.toString(Qt::ISODate))}
+                .join(u'\t')
+            + u'\n';
+    }
     for (const desk::DutyLine& line : lines) {
         json.append(dutyJson(session->catalogue(), line));
         answer.text += QStringList{line.duty->dueOn.toString(Qt::ISODate),

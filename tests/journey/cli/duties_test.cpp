@@ -49,6 +49,40 @@ TEST_CASE("Duties of the office stand behind those of the children, without a ch
     CHECK(contact[QStringLiteral("enter")][QStringLiteral("type")] == QStringLiteral("contact"));
 }
 
+TEST_CASE("With a first day the duties that were done since are told, too")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const QString child = pc.addChildren(2).first();
+    pc.setToday(QStringLiteral("2026-12-02"));
+    const Outcome put =
+        pc.run({QStringLiteral("record"), QStringLiteral("put"), QStringLiteral("visit"),
+                QStringLiteral("--child"), child, QStringLiteral("--force-incomplete"),
+                QStringLiteral("date=2026-12-01"), QStringLiteral("means=1"),
+                QStringLiteral("outcome=1")});
+    REQUIRE(put.status == 0);
+    const auto done = [&](const QStringList& options) {
+        QJsonArray found;
+        for (const QJsonValue entry :
+             pc.run(QStringList{QStringLiteral("duties")} + options).json.array()) {
+            if (entry[QStringLiteral("state")] == QStringLiteral("done"))
+                found.append(entry);
+        }
+        return found;
+    };
+    CHECK(done({}).isEmpty());
+    const QJsonArray all = done({QStringLiteral("--from"), QStringLiteral("2026-11-25")});
+    const QJsonObject visit = entryOf(all, QStringLiteral("kind"), QStringLiteral("visit"));
+    CHECK(visit[QStringLiteral("child")] == child);
+    CHECK(visit[QStringLiteral("done_on")] == QStringLiteral("2026-12-01"));
+    CHECK(visit[QStringLiteral("in_time")] == true);
+    CHECK(visit[QStringLiteral("rule")] == QStringLiteral("V1"));
+    const QStringList ofChild{QStringLiteral("--from"), QStringLiteral("2026-11-25"),
+                              QStringLiteral("--child"), child};
+    CHECK(done(ofChild) == all);
+    CHECK(done({QStringLiteral("--from"), QStringLiteral("2026-12-02")}).isEmpty());
+}
+
 TEST_CASE("The words say that the plan has ended and goes on, and what the office lacks")
 {
     Pc pc;

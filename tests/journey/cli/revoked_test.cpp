@@ -57,6 +57,7 @@ TEST_CASE("A bundle of a PC that was barred is put aside: nothing of it is merge
     CHECK(import.status == 1);
     CHECK(import.err == barred);
     CHECK(import["status"] == QStringLiteral("quarantined"));
+    CHECK(import["error"][QStringLiteral("code")] == QStringLiteral("sync.revoked"));
     CHECK(import["new_children"] == 0);
     CHECK(dumpOf(both.station) == records);
     CHECK(QDir(both.station.archive() + QStringLiteral("/inbox")).entryList(QDir::Files).size()
