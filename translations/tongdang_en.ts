@@ -111,6 +111,10 @@
         <source>Took changed rules or forms</source>
         <translation>Took changed rules or forms</translation>
     </message>
+    <message>
+        <source>Moved a dossier to another village</source>
+        <translation>Moved a dossier to another village</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -853,6 +857,14 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Shows what is due, for whom and why; with --from also what was done since.</source>
         <translation>Shows what is due, for whom and why; with --from also what was done since.</translation>
+    </message>
+    <message>
+        <source>The dossier goes to %1 with the next file for it. That village takes it in; the one before gets the news with its own next file.</source>
+        <translation>The dossier goes to %1 with the next file for it. That village takes it in; the one before gets the news with its own next file.</translation>
+    </message>
+    <message>
+        <source>Moves a dossier to another village (at a station).</source>
+        <translation>Moves a dossier to another village (at a station).</translation>
     </message>
 </context>
 <context>
@@ -2092,10 +2104,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>This file is of another archive. Choose another file.</translation>
     </message>
     <message>
-        <source>One of the two dossiers belongs to another village. Ask your station to join them.</source>
-        <translation>One of the two dossiers belongs to another village. Ask your station to join them.</translation>
-    </message>
-    <message>
         <source>%1: %2 is no month. Write it as 2026-10.</source>
         <translation>%1: %2 is no month. Write it as 2026-10.</translation>
     </message>
@@ -2179,6 +2187,26 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>This file is for another PC, of %1. Take it there.</source>
         <translation>This file is for another PC, of %1. Take it there.</translation>
+    </message>
+    <message>
+        <source>This dossier belongs to another village: %1. Ask there, or the station.</source>
+        <translation>This dossier belongs to another village: %1. Ask there, or the station.</translation>
+    </message>
+    <message>
+        <source>Only the station moves a dossier to another village. Tell it where the child went.</source>
+        <translation>Only the station moves a dossier to another village. Tell it where the child went.</translation>
+    </message>
+    <message>
+        <source>No PC of the village %1 is enrolled here. Enrol it first, or choose another village.</source>
+        <translation>No PC of the village %1 is enrolled here. Enrol it first, or choose another village.</translation>
+    </message>
+    <message>
+        <source>The dossier is in the village %1 already.</source>
+        <translation>The dossier is in the village %1 already.</translation>
+    </message>
+    <message>
+        <source>A dossier in the state &quot;%1&quot; is not moved. Open it again first.</source>
+        <translation>A dossier in the state &quot;%1&quot; is not moved. Open it again first.</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,10 @@
         <source>Took changed rules or forms</source>
         <translation>改用了新的规则或表格</translation>
     </message>
+    <message>
+        <source>Moved a dossier to another village</source>
+        <translation>把一份档案转到另一个村</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -853,6 +857,14 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Shows what is due, for whom and why; with --from also what was done since.</source>
         <translation>列出该做的事，给谁、为什么；加 --from 时也列出此后做过的。</translation>
+    </message>
+    <message>
+        <source>The dossier goes to %1 with the next file for it. That village takes it in; the one before gets the news with its own next file.</source>
+        <translation>档案随下一个给%1的文件转过去，由那个村接收；原来的村随它自己的下一个文件得知。</translation>
+    </message>
+    <message>
+        <source>Moves a dossier to another village (at a station).</source>
+        <translation>把一份档案转到另一个村（在社工站办）。</translation>
     </message>
 </context>
 <context>
@@ -2092,10 +2104,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>这个文件是另一份档案的。请选另一个文件。</translation>
     </message>
     <message>
-        <source>One of the two dossiers belongs to another village. Ask your station to join them.</source>
-        <translation>两份档案中有一份是别的村的。请由社工站来合并。</translation>
-    </message>
-    <message>
         <source>%1: %2 is no month. Write it as 2026-10.</source>
         <translation>%1：%2 不是月份，请写成2026-10。</translation>
     </message>
@@ -2179,6 +2187,26 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>This file is for another PC, of %1. Take it there.</source>
         <translation>这个文件是给另一台电脑的（%1）。请拿到那台电脑上去。</translation>
+    </message>
+    <message>
+        <source>This dossier belongs to another village: %1. Ask there, or the station.</source>
+        <translation>这份档案现在归另一个村：%1。请问那里或社工站。</translation>
+    </message>
+    <message>
+        <source>Only the station moves a dossier to another village. Tell it where the child went.</source>
+        <translation>只有社工站能把档案转到另一个村。请告诉社工站孩子去了哪里。</translation>
+    </message>
+    <message>
+        <source>No PC of the village %1 is enrolled here. Enrol it first, or choose another village.</source>
+        <translation>这里没有登记过村 %1 的电脑。请先登记，或选另一个村。</translation>
+    </message>
+    <message>
+        <source>The dossier is in the village %1 already.</source>
+        <translation>档案已经在%1。</translation>
+    </message>
+    <message>
+        <source>A dossier in the state &quot;%1&quot; is not moved. Open it again first.</source>
+        <translation>“%1”的档案不能转出。请先恢复在册。</translation>
     </message>
 </context>
 <context>

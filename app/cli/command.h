@@ -104,6 +104,7 @@ Result<Answer> runRecordWithdraw(Invocation& invocation);
 Result<Answer> runChildFind(Invocation& invocation);
 Result<Answer> runChildDuplicates(Invocation& invocation);
 Result<Answer> runChildCompare(Invocation& invocation);
+Result<Answer> runTransfer(Invocation& invocation);
 Result<Answer> runChildJoin(Invocation& invocation);
 Result<Answer> runChildSeparate(Invocation& invocation);
 Result<Answer> runChildDifferent(Invocation& invocation);

@@ -54,6 +54,9 @@ const std::vector<Command>& commands()
         {"child different", "CHILD CHILD --reason TEXT",
          QT_TRANSLATE_NOOP("cli", "Notes that two dossiers are of two children."),
          runChildDifferent, heedsClock},
+        {"transfer", "CHILD --to ORG",
+         QT_TRANSLATE_NOOP("cli", "Moves a dossier to another village (at a station)."),
+         runTransfer, heedsClock},
         {"duties", "[--from D] [--until D] [--child ID]",
          QT_TRANSLATE_NOOP("cli", "Shows what is due, for whom and why; with --from also what was "
                                   "done since."),

@@ -92,8 +92,11 @@ Result<std::vector<ChildLine>> findChildren(Session& session, const QString& que
     TONGDANG_TRY(const auto found, session.archive().findChildren(query, limit));
     std::vector<ChildLine> lines;
     for (const RecordId& id : found) {
-        TONGDANG_TRY(const ChildOverview child, Overview::ofChild(session, id));
-        lines.push_back(child.line);
+        const auto child = Overview::ofChild(session, id);
+        if (child)
+            lines.push_back(child->line);
+        else if (child.error().code != "desk.moved_away") // its copy is closed
+            return failure(child.error());
     }
     return lines;
 }

@@ -128,19 +128,6 @@ archive::WriteRequest aliasRequest(Session& session, const RecordId& given, cons
     return request;
 }
 
-/// A village joins its own children only: the station would put a file aside that says something in
-/// another village's dossier (core/sync/FORMAT.md §11).
-Result<void> checkOwn(Session& session, const RecordId& child)
-{
-    if (session.profile().role != Role::Village)
-        return {};
-    TONGDANG_TRY(const auto record, session.archive().reader().record(child));
-    const QString village = record ? record->value(fields::child::village).toText() : QString();
-    if (village.isEmpty() || village == session.profile().orgCode)
-        return {};
-    return failure(ErrorKind::Refused, "desk.not_our_child");
-}
-
 /// Whom a dossier points to by its own word.
 Result<std::optional<RecordId>> keptBy(const archive::Reader& reader, const RecordId& given)
 {
@@ -202,8 +189,6 @@ Result<Dot> joinChildren(Session& session, const RecordId& given, const RecordId
         return failure(ErrorKind::Refused, "desk.reason_missing");
     TONGDANG_TRY(const Both both, bothOf(session, given, kept));
     const RecordId& shown = both.one.line.child;
-    TONGDANG_CHECK(checkOwn(session, shown));
-    TONGDANG_CHECK(checkOwn(session, both.other.line.child));
     TONGDANG_CHECK(noteAccess(session, "dossier.join", shown));
     TONGDANG_TRY(const archive::Written written,
                  session.archive().writer().write(

@@ -39,13 +39,13 @@ struct ChildComparison {
     std::vector<Row> rows;     ///< what is written in either, in the order of the catalogue
     std::vector<Count> counts; ///< of what belongs to them
 };
-/// Refused: "desk.unknown_child", "desk.same_dossier" (they are one, or joined already).
+/// Refused: "desk.unknown_child", "desk.moved_away" (a village looks at its own only),
+/// "desk.same_dossier" (they are one, or joined already).
 [[nodiscard]] Result<ChildComparison> compareChildren(Session& session, const RecordId& one,
                                                       const RecordId& other);
 
 /// `given` is given up for `kept`: from here on its records are read in the other one. Refused:
-/// "desk.reason_missing", "desk.not_our_child" (a village joins its own only), those of
-/// compareChildren.
+/// "desk.reason_missing", those of compareChildren.
 [[nodiscard]] Result<Dot> joinChildren(Session& session, const RecordId& given,
                                        const RecordId& kept, const QString& reason);
 /// Undoes the joining of a dossier that was given up: it stands for itself again with the records

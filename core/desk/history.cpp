@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/archive.h"
+#include "desk/custody.h"
 #include "desk/names.h"
 #include "desk/records.h"
 
@@ -39,6 +40,9 @@ Result<std::vector<HistoryEntry>> recordHistory(Session& session, const RecordId
     TONGDANG_TRY(std::vector<Change> changes, session.archive().log().history(id));
     if (changes.empty())
         return failure(ErrorKind::Refused, "desk.unknown_record");
+    TONGDANG_TRY(const auto record, session.archive().reader().record(id));
+    if (record)
+        TONGDANG_CHECK(checkOpenHere(session, *record));
     std::ranges::sort(changes, [](const Change& one, const Change& other) {
         return std::pair(one.header.hlc, one.header.dot)
                > std::pair(other.header.hlc, other.header.dot);

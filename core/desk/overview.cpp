@@ -5,6 +5,7 @@
 #include "catalogue/fields.h"
 #include "desk/affected_children.h"
 #include "desk/child_files.h"
+#include "desk/custody.h"
 #include "desk/same_id.h"
 #include "desk/session_parts.h"
 #include "desk/working_day.h"
@@ -115,6 +116,9 @@ Result<std::shared_ptr<const Overview>> Overview::make(Session& session, Extent 
         around.common.sameIdNumber = overview->m_sameId;
     }
     TONGDANG_TRY(overview->m_children, overviewsOf(around, read->files, overview->m_extent));
+    std::erase_if(overview->m_children, [&](const auto& child) {
+        return !isKeptHere(session.profile(), child->village);
+    });
     overview->m_children = byRoute(std::move(overview->m_children));
     overview->index();
     overview->findNextMoment();
@@ -173,6 +177,8 @@ Result<std::shared_ptr<const Overview>> Overview::update(Session& session, const
         TONGDANG_TRY(const RecordId kept, session.archive().reader().representative(child));
         if (own && !own->withdrawn && kept == child) {
             TONGDANG_TRY(computed, overviewOfChild(session, around, child));
+            if (computed && !isKeptHere(session.profile(), computed->village))
+                computed.reset();
         }
         isSameWay = overview->replace(child, std::move(computed)) && isSameWay;
     }
@@ -270,6 +276,7 @@ Result<ChildOverview> Overview::ofChild(Session& session, const RecordId& child)
     TONGDANG_TRY(auto computed, overviewOfChild(session, around, child));
     if (!computed)
         return failure(ErrorKind::Refused, "desk.unknown_child");
+    TONGDANG_CHECK(checkKeptHere(session, computed->village));
     return std::move(*computed);
 }
 

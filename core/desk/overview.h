@@ -41,7 +41,7 @@ struct ChildOverview {
     [[nodiscard]] const Duty* duty(QStringView act) const;
 };
 
-/// All children of the archive, computed from a few bulk queries.
+/// All children whose dossiers are kept here (desk/custody.h), computed from a few bulk queries.
 class Overview {
 public:
     /// The remembered one if neither the records nor the day have changed since, the clock was not
@@ -50,7 +50,7 @@ public:
     /// The same if that is there, or of few children. Of thousands only what the week asks, in less
     /// than half the time; what was read for it is kept for `of`, which is expected to follow.
     [[nodiscard]] static Result<std::shared_ptr<const Overview>> ofWeek(Session& session);
-    /// One child only. Refused: "desk.unknown_child".
+    /// One child only. Refused: "desk.unknown_child", "desk.moved_away" (desk/custody.h).
     [[nodiscard]] static Result<ChildOverview> ofChild(Session& session, const RecordId& child);
 
     /// In walking order: group, household, siblings adjacent. None is null; those of whom nothing

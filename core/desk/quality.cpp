@@ -5,6 +5,7 @@
 #include "archive/archive.h"
 #include "catalogue/fields.h"
 #include "desk/child_files.h"
+#include "desk/custody.h"
 #include "desk/organisation.h"
 #include "desk/same_id.h"
 #include "desk/working_day.h"
@@ -53,6 +54,7 @@ Result<std::vector<CheckLine>> linesOfOne(Session& session, const Examiner& exam
     TONGDANG_TRY(const auto own, reader.record(kept));
     if (!own || own->withdrawn || own->type != fields::child::type)
         return failure(ErrorKind::Refused, "desk.unknown_child", {child.toString()});
+    TONGDANG_CHECK(checkKeptHere(session, *own));
     TONGDANG_TRY(const auto records, reader.recordsOfChild(kept));
     return examiner.linesOf(*own, records);
 }
@@ -63,10 +65,12 @@ Result<std::vector<CheckLine>> linesOfAll(Session& session, const Examiner& exam
     FieldsRead read = checks.fieldsRead();
     read.add(fields::child::type, {fields::child::name, fields::child::village});
     TONGDANG_TRY(const ChildFiles files, readChildFiles(session, read));
+    TONGDANG_TRY(const QSet<RecordId> elsewhere, childrenElsewhere(session));
     std::vector<std::vector<CheckLine>> found(files.files.size());
     TONGDANG_CHECK(
         eachChild(files, [&](std::size_t place, std::span<const Record> records) -> Result<void> {
-            found[place] = examiner.linesOf(records.front(), records);
+            if (!elsewhere.contains(records.front().id))
+                found[place] = examiner.linesOf(records.front(), records);
             return {};
         }));
     std::vector<CheckLine> lines;

@@ -4,6 +4,7 @@
 
 #include "archive/archive.h"
 #include "catalogue/fields.h"
+#include "desk/custody.h"
 #include "desk/dossier_event.h"
 #include "desk/drafts.h"
 #include "desk/fill_in.h"
@@ -11,6 +12,7 @@
 #include "desk/working_day.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace tongdang::desk {
@@ -167,6 +169,30 @@ Result<void> closeSheet(Session& session, const Value& number,
     return {};
 }
 
+/// A dossier that is taken in names the village that it came from, and since when it is here.
+Result<void> addWhereFrom(Session& session, const Record& dossier, RecordDraft& event)
+{
+    using namespace fields;
+    const auto isTakenIn = [](const FieldInput& given) {
+        return given.field == dossier_event::kind && given.value.isText(u"move_in");
+    };
+    if (std::ranges::none_of(event.fields, isTakenIn))
+        return {};
+    event.fields.push_back({dossier_event::accepted_on, dossier.value(child::status_on)});
+    const std::array types{dossier_event::type};
+    TONGDANG_TRY(const auto events, session.archive().reader().recordsOfChild(dossier.id, types));
+    for (const Record& earlier : events) { // the last one counts
+        if (!earlier.value(dossier_event::kind).isText(u"move_out"))
+            continue;
+        std::erase_if(event.fields, [](const FieldInput& given) {
+            return given.field == dossier_event::from_village;
+        });
+        event.fields.push_back(
+            {dossier_event::from_village, earlier.value(dossier_event::from_village)});
+    }
+    return {};
+}
+
 Result<std::vector<archive::WriteRequest>> requestsFor(Session& session, const Record& before,
                                                        const Wanted& wanted,
                                                        std::vector<FieldInput> differing)
@@ -179,8 +205,10 @@ Result<std::vector<archive::WriteRequest>> requestsFor(Session& session, const R
         requests.push_back(setRequest(session, wanted.type->number, wanted.record.id, differing));
     if (wanted.type->isChild) {
         if (auto event = dossierEvent(before, wanted.record, session.profile().person,
-                                      session.environment().randomness))
+                                      session.environment().randomness)) {
+            TONGDANG_CHECK(addWhereFrom(session, wanted.record, *event));
             requests.push_back(createRequest(session, std::move(*event)));
+        }
     }
     const Field* sheetNumber = wanted.type->field(u"sheet_no");
     if (sheetNumber && !requests.empty())
@@ -197,6 +225,8 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
     const Record before = wanted.record;
     if (before.withdrawn)
         return failure(ErrorKind::Refused, "desk.is_withdrawn");
+    if (wanted.type->isChild)
+        TONGDANG_CHECK(checkKeptHere(session, before));
     for (const FieldInput& given : input.fields) {
         if (!wanted.type->field(given.field))
             return failure(ErrorKind::Refused, "desk.unknown_type");
@@ -210,6 +240,11 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
     TONGDANG_TRY(const auto child,
                  childRecord(session.catalogue(), reader,
                              wanted.type->isChild ? std::nullopt : wanted.record.child));
+    if (child)
+        TONGDANG_CHECK(checkKeptHere(session, *child));
+    // It would be gone from here without having been handed on.
+    if (wanted.type->isChild && !wanted.isNew && !checkKeptHere(session, wanted.record))
+        return failure(ErrorKind::Refused, "desk.transfer_station");
 
     std::vector<FieldInput> differing;
     for (const Field& field : wanted.type->fields) {
@@ -259,6 +294,7 @@ Result<Dot> withdrawRecord(Session& session, const RecordId& id, const QString& 
     TONGDANG_TRY(const auto record, session.archive().reader().record(id));
     if (!record)
         return failure(ErrorKind::Refused, "desk.unknown_record");
+    TONGDANG_CHECK(checkOpenHere(session, *record));
     if (record->withdrawn)
         return failure(ErrorKind::Refused, "desk.already_withdrawn");
     archive::WriteRequest request =
@@ -273,6 +309,9 @@ Result<FoldedRecord> getRecord(Session& session, const RecordId& id)
     TONGDANG_TRY(const auto folded, session.archive().reader().folded(id));
     if (!folded)
         return failure(ErrorKind::Refused, "desk.unknown_record");
+    TONGDANG_TRY(const auto record, session.archive().reader().record(id));
+    if (record)
+        TONGDANG_CHECK(checkOpenHere(session, *record));
     return *folded;
 }
 
@@ -286,7 +325,12 @@ Result<std::vector<Record>> listRecords(Session& session, const RecordFilter& fi
     query.withdrawnToo = filter.withdrawnToo;
     if (filter.where)
         query.where = {{filter.where->field, filter.where->value}};
-    return session.archive().reader().records(query);
+    TONGDANG_TRY(const QSet<RecordId> elsewhere, childrenElsewhere(session));
+    TONGDANG_TRY(auto records, session.archive().reader().records(query));
+    std::erase_if(records, [&elsewhere](const Record& record) {
+        return elsewhere.contains(record.child.value_or(record.id));
+    });
+    return records;
 }
 
 Result<qint64> countRecords(Session& session, TypeNo type)

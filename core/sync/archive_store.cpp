@@ -185,6 +185,20 @@ Result<std::optional<QString>> ArchiveStore::holderOf(const RecordId& child)
     return holder;
 }
 
+Result<std::vector<RecordId>> ArchiveStore::postsOf(const RecordId& person)
+{
+    archive::RecordQuery query;
+    query.type = fields::staff_post::type;
+    query.columns = {fields::staff_post::staff};
+    query.where = {{fields::staff_post::staff, Value(person)}};
+    query.withdrawnToo = true;
+    TONGDANG_TRY(const auto records, m_archive.reader().records(query));
+    std::vector<RecordId> posts;
+    for (const Record& post : records)
+        posts.push_back(post.id);
+    return posts;
+}
+
 Result<bool> ArchiveStore::knowsRecord(const RecordId& record)
 {
     return m_archive.reader().knows(record);

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] Result<QByteArray> catalogueDigest() override;
 
     [[nodiscard]] Result<std::optional<QString>> holderOf(const RecordId& child) override;
+    [[nodiscard]] Result<std::vector<RecordId>> postsOf(const RecordId& person) override;
     [[nodiscard]] Result<bool> knowsRecord(const RecordId& record) override;
     [[nodiscard]] Result<std::optional<RecordId>> childOf(const RecordId& record) override;
     [[nodiscard]] Result<bool> isPurged(const RecordId& record) override;

@@ -169,10 +169,19 @@ private:
         TONGDANG_CHECK(m_store.appendItem(m_stream.id, m_stream.last, change.ordinal));
         if (holdsAll() || m_staff.contains(change.author))
             return {};
-        // Who wrote it must have a name at the receiver's.
-        m_staff.insert(change.author);
+        // Who wrote it must have a name at the receiver's, and the posts by which a visit counts
+        // as the director's.
+        TONGDANG_CHECK(addStaff(change.author));
+        TONGDANG_TRY(const auto posts, m_store.postsOf(change.author));
+        for (const RecordId& post : posts)
+            TONGDANG_CHECK(addStaff(post));
+        return {};
+    }
+    Result<void> addStaff(const RecordId& record)
+    {
+        m_staff.insert(record);
         return m_store.changesOfRecord(
-            change.author, [&](const ListedChange& person) { return addPerson(person); });
+            record, [&](const ListedChange& person) { return addPerson(person); });
     }
     Result<void> addPerson(const ListedChange& person)
     {
@@ -188,7 +197,7 @@ private:
     Involved m_theirs; ///< the PCs of the receiver's organisations
     OutStream& m_stream;
     bool m_echo;            ///< a snapshot begins with what the receiver itself wrote, too
-    QSet<RecordId> m_staff; ///< people whose records are in the stream
+    QSet<RecordId> m_staff; ///< people, and their posts, whose records are in the stream
 };
 
 } // namespace

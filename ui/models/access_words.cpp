@@ -30,6 +30,7 @@ constexpr ActionWords accessTable[] = {
     {"dossier.join", QT_TRANSLATE_NOOP("access", "Joined two dossiers")},
     {"dossier.open", QT_TRANSLATE_NOOP("access", "Opened the dossier")},
     {"dossier.separate", QT_TRANSLATE_NOOP("access", "Took joined dossiers apart")},
+    {"dossier.transfer", QT_TRANSLATE_NOOP("access", "Moved a dossier to another village")},
     {"enrol.accept", QT_TRANSLATE_NOOP("access", "Took the station's answer")},
     {"enrol.approve", QT_TRANSLATE_NOOP("access", "Let a PC join")},
     {"enrol.request", QT_TRANSLATE_NOOP("access", "Asked a station to join")},

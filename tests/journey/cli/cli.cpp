@@ -81,17 +81,11 @@ QStringList Pc::addChildren(int count)
     return ids;
 }
 
-Enrolled::Enrolled()
-    : village(QStringLiteral("village"))
-    , station(QStringLiteral("station"))
+void enrol(Pc& pc, Pc& station)
 {
-    village.init(QStringLiteral("village"), QStringLiteral("530426999201"),
-                 QStringLiteral("示范村"));
-    station.init(QStringLiteral("township"), QStringLiteral("530426999000"),
-                 QStringLiteral("示范镇社工站"));
-    const QString request = village.folder(QStringLiteral("request.tde"));
-    const QString answer = village.folder(QStringLiteral("answer.tde"));
-    const Outcome asked = village.run(
+    const QString request = pc.folder(QStringLiteral("request.tde"));
+    const QString answer = pc.folder(QStringLiteral("answer.tde"));
+    const Outcome asked = pc.run(
         {QStringLiteral("enrol"), QStringLiteral("request"), QStringLiteral("--out"), request});
     INFO(asked.err.toStdString());
     REQUIRE(asked.status == 0);
@@ -101,11 +95,21 @@ Enrolled::Enrolled()
     REQUIRE(approved.status == 0);
     // Both sides compare the same number.
     CHECK(approved["fingerprint"] == asked["fingerprint"]);
-    const Outcome accepted =
-        village.run({QStringLiteral("enrol"), QStringLiteral("accept"), answer});
+    const Outcome accepted = pc.run({QStringLiteral("enrol"), QStringLiteral("accept"), answer});
     INFO(accepted.err.toStdString());
     REQUIRE(accepted.status == 0);
     CHECK(accepted["fingerprint"] == approved["station_fingerprint"]);
+}
+
+Enrolled::Enrolled()
+    : village(QStringLiteral("village"))
+    , station(QStringLiteral("station"))
+{
+    village.init(QStringLiteral("village"), QStringLiteral("530426999201"),
+                 QStringLiteral("示范村"));
+    station.init(QStringLiteral("township"), QStringLiteral("530426999000"),
+                 QStringLiteral("示范镇社工站"));
+    enrol(village, station);
 }
 
 } // namespace tongdang::test

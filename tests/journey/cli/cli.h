@@ -67,6 +67,9 @@ private:
     QString m_today = QStringLiteral("2026-11-24");
 };
 
+/// Two carries: afterwards the station is above the other PC.
+void enrol(Pc& pc, Pc& station);
+
 /// A village and its station, enrolled with each other by two carries.
 struct Enrolled {
     Pc village;

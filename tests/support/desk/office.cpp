@@ -4,6 +4,7 @@
 
 #include "archive/archive.h"
 #include "catalogue/fields.h"
+#include "desk/drafts.h"
 #include "support/catch.h"
 
 namespace tongdang::test {
@@ -50,6 +51,12 @@ void Office::change(TypeNo type, const RecordId& record,
                     const std::vector<desk::FieldInput>& fields)
 {
     (void)take(desk::putRecord(session(), {type, record, std::nullopt, fields, true}));
+}
+
+void Office::moveTo(const QString& village, const RecordId& child)
+{
+    (void)take(session().archive().writer().write(desk::setRequest(
+        session(), fields::child::type, child, {{fields::child::village, village}})));
 }
 
 RecordId Office::addChild(const QString& name, const std::optional<RecordId>& household)

@@ -41,6 +41,8 @@ public:
     /// Saves a record, complete or not; fails the test if it is refused.
     RecordId put(TypeNo type, const std::optional<RecordId>& child,
                  const std::vector<desk::FieldInput>& fields);
+    /// As the news of a move from the station does: the dossier carries another village's code.
+    void moveTo(const QString& village, const RecordId& child);
     void change(TypeNo type, const RecordId& record, const std::vector<desk::FieldInput>& fields);
     /// A girl of eleven years whose dossier was opened today.
     RecordId addChild(const QString& name = QStringLiteral("示童"),

@@ -285,6 +285,20 @@ Result<std::optional<QString>> MemoryStore::holderOf(const RecordId& child)
     return village ? std::optional(village->shown().toText()) : std::nullopt;
 }
 
+Result<std::vector<RecordId>> MemoryStore::postsOf(const RecordId& person)
+{
+    std::vector<RecordId> posts;
+    for (const auto& [id, changes] : m_state.records) {
+        const auto record = folded(id);
+        if (!record || record->type != fields::staff_post::type)
+            continue;
+        const FieldState* staff = record->field(fields::staff_post::staff);
+        if (staff && staff->shown().toRecordId() == person)
+            posts.push_back(id);
+    }
+    return posts;
+}
+
 Result<bool> MemoryStore::knowsRecord(const RecordId& record)
 {
     return m_state.records.contains(record);

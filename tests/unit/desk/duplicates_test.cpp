@@ -238,12 +238,12 @@ TEST_CASE("A village joins its own children only, a station those of its village
         Office office(role, u"530426999201"_s, u"示范村"_s);
         const RecordId one = office.addChild(u"马小龙"_s);
         const RecordId other = office.addChild(u"马晓龙"_s);
-        office.change(fields::child::type, other, {{fields::child::village, u"530426999202"_s}});
+        office.moveTo(u"530426999202"_s, other);
         const auto joined = joinChildren(office.session(), one, other, u"同一人"_s);
         const auto back = joinChildren(office.session(), other, one, u"同一人"_s);
         if (role == Role::Village) {
-            CHECK(errorCode(joined) == "desk.not_our_child");
-            CHECK(errorCode(back) == "desk.not_our_child");
+            CHECK(errorCode(joined) == "desk.moved_away");
+            CHECK(errorCode(back) == "desk.moved_away");
         } else {
             CHECK(joined);
         }

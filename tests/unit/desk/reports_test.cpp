@@ -104,7 +104,7 @@ TEST_CASE("A station counts its villages, and calls them by their records")
     CHECK(number(made.statistics, "end", u"530426999202") == "1");
     CHECK(made.statistics.line(0, u"530426999202")->title == u"示例村"_s);
     // A dossier of a village that is not the station's is not its to count.
-    office.change(fields::child::type, child, {{place, Value(u"530425999202"_s)}});
+    office.moveTo(u"530425999202"_s, child);
     const Report without = take(makeReport(office.session(), {u"T03"_s, u"2026-11"_s, {}, false}));
     CHECK(number(without.statistics, "end") == "0");
 }

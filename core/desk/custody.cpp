@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/custody.h"
+
+#include "archive/archive.h"
+#include "catalogue/fields.h"
+#include "catalogue/validation.h"
+#include "desk/access.h"
+#include "desk/child_words.h"
+#include "desk/drafts.h"
+#include "desk/names.h"
+#include "desk/session_parts.h"
+#include "desk/working_day.h"
+#include "sync/enrolment.h"
+#include "sync/peers.h"
+
+namespace tongdang::desk {
+
+namespace {
+
+/// How many of the last digits of a code differ among those that an office is over.
+qint64 unitOf(Role role)
+{
+    switch (role) {
+    case Role::Village:
+        return 1;
+    case Role::Township:
+        return 1'000;
+    case Role::County:
+        break;
+    }
+    return 1'000'000;
+}
+
+/// Nothing: no PC of it is enrolled here, nor at a township below.
+Result<std::optional<QString>> nameBelow(Session& session, const QString& org)
+{
+    const sync::Context context = syncContext(session.parts());
+    TONGDANG_TRY(const auto listed, sync::enrolList(context));
+    for (const sync::ListedDevice& device : listed) {
+        if (device.known.relation != sync::Relation::Child || device.known.revoked)
+            continue;
+        TONGDANG_TRY(const QStringList under,
+                     sync::organisationsUnder(context.store, device.known.device));
+        const bool isTownship = session.profile().role == Role::County;
+        if (isTownship ? under.contains(org) : device.certificate.org == org) {
+            TONGDANG_TRY(QString name, organisationName(session, org));
+            return std::optional(std::move(name));
+        }
+    }
+    return std::optional<QString>();
+}
+
+Result<void> checkState(const Session& session, const Record& dossier)
+{
+    using namespace fields;
+    const Field* field = session.catalogue().type(child::type)->field(child::status);
+    if (dossier.value(child::status).isText(u"moving"))
+        return {}; // on its way, and sent on
+    if (checkStep(session.catalogue(), *field, dossier.value(child::status),
+                  Value(QStringLiteral("moving"))))
+        return failure(ErrorKind::Refused, "desk.transfer_state",
+                       {shownWords(session.catalogue(), dossier, child::status)});
+    return {};
+}
+
+} // namespace
+
+bool isKeptHere(const Profile& profile, qint64 village)
+{
+    const qint64 unit = unitOf(profile.role);
+    return village == 0 || village / unit == profile.orgCode.toLongLong() / unit;
+}
+
+Result<void> checkKeptHere(Session& session, qint64 village)
+{
+    if (isKeptHere(session.profile(), village))
+        return {};
+    TONGDANG_TRY(const QString name, organisationName(session, QString::number(village)));
+    return failure(ErrorKind::Refused, "desk.moved_away", {name});
+}
+
+Result<void> checkKeptHere(Session& session, const Record& child)
+{
+    return checkKeptHere(session, child.value(fields::child::village).toText().toLongLong());
+}
+
+Result<void> checkOpenHere(Session& session, const Record& record)
+{
+    if (record.type == fields::child::type)
+        return checkKeptHere(session, record);
+    if (!record.child)
+        return {};
+    const archive::Reader& reader = session.archive().reader();
+    TONGDANG_TRY(const RecordId kept, reader.representative(*record.child));
+    TONGDANG_TRY(const auto child, reader.record(kept));
+    return child ? checkKeptHere(session, *child) : Result<void>();
+}
+
+Result<QSet<RecordId>> childrenElsewhere(Session& session)
+{
+    archive::RecordQuery query;
+    query.type = fields::child::type;
+    query.columns = {fields::child::village};
+    query.withdrawnToo = true;
+    QSet<RecordId> elsewhere;
+    TONGDANG_CHECK(
+        session.archive().reader().forEach(query, [&](const Record& child) -> Result<void> {
+            const qint64 village = child.value(fields::child::village).toText().toLongLong();
+            if (!isKeptHere(session.profile(), village))
+                elsewhere.insert(child.id);
+            return {};
+        }));
+    return elsewhere;
+}
+
+Result<Transfer> transferChild(Session& session, const RecordId& dossier, const QString& toOrg)
+{
+    using namespace fields;
+    if (session.profile().role == Role::Village)
+        return failure(ErrorKind::Refused, "desk.transfer_station");
+    const archive::Reader& reader = session.archive().reader();
+    TONGDANG_TRY(const RecordId kept, reader.representative(dossier));
+    TONGDANG_TRY(const auto record, reader.record(kept));
+    if (!record || record->type != child::type || record->withdrawn)
+        return failure(ErrorKind::Refused, "desk.unknown_child");
+    TONGDANG_CHECK(checkKeptHere(session, *record));
+    TONGDANG_TRY(const auto name, nameBelow(session, toOrg));
+    if (!name)
+        return failure(ErrorKind::Refused, "desk.transfer_village", {toOrg});
+    const QString from = record->value(child::village).toText();
+    if (from == toOrg)
+        return failure(ErrorKind::Refused, "desk.transfer_same", {*name});
+    TONGDANG_CHECK(checkState(session, *record));
+
+    const QDate today = workingDay(session);
+    const QString moving = QStringLiteral("moving");
+    const std::vector<archive::WriteRequest> requests{
+        setRequest(session, child::type, kept,
+                   {{child::village, toOrg},
+                    {child::status, moving},
+                    {child::status_on, Value(today)},
+                    {child::household, {}},
+                    {child::household_from, {}},
+                    {child::director, {}}}),
+        createRequest(session, DraftBuilder(RecordId::create(session.environment().randomness),
+                                            dossier_event::type, kept)
+                                   .set(dossier_event::child, kept)
+                                   .set(dossier_event::kind, u"move_out")
+                                   .set(dossier_event::date, Value(today))
+                                   .set(dossier_event::status, moving)
+                                   .set(dossier_event::from_village, from)
+                                   .set(dossier_event::to_village, toOrg)
+                                   .set(dossier_event::by, session.profile().person)
+                                   .take())};
+    TONGDANG_CHECK(noteAccess(session, "dossier.transfer", kept, toOrg.toLatin1()));
+    TONGDANG_CHECK(session.archive().writer().write(requests));
+    return Transfer{kept, toOrg, *name};
+}
+
+} // namespace tongdang::desk

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "desk/profile.h"
+#include "desk/session.h"
+#include "record/record.h"
+
+#include <QSet>
+#include <QString>
+
+/// Who keeps a child's dossier: the village whose code it carries. A dossier that was moved to
+/// another village stays in the log of the old one, and nobody there sees it any more.
+namespace tongdang::desk {
+
+/// Whether dossiers of that village are kept here. `village`: its division code as a number; 0: a
+/// dossier that names none, which stays where it was made.
+[[nodiscard]] bool isKeptHere(const Profile& profile, qint64 village);
+
+/// Refused: "desk.moved_away" (argument: that village by name) where they are not.
+[[nodiscard]] Result<void> checkKeptHere(Session& session, qint64 village);
+/// The same for a child's own record.
+[[nodiscard]] Result<void> checkKeptHere(Session& session, const Record& child);
+
+/// The same for whomever the record belongs to; what belongs to no child is open to all.
+[[nodiscard]] Result<void> checkOpenHere(Session& session, const Record& record);
+/// The children whose dossiers are kept elsewhere and whose copies lie here, for bulk reads.
+[[nodiscard]] Result<QSet<RecordId>> childrenElsewhere(Session& session);
+
+struct Transfer {
+    RecordId child;
+    QString toOrg;
+    QString toName;
+};
+/// At a station: moves a dossier to another of its villages (domain.md §7.1, 转出中). That village
+/// gets the whole history with its next bundle and takes the dossier in by its state; the old one
+/// keeps a closed copy as soon as it hears of it. The home and the director of before do not go
+/// along. Refused: "desk.transfer_station" (only a station does it), "desk.unknown_child",
+/// "desk.transfer_village" (no PC of that village is enrolled here), "desk.transfer_same",
+/// "desk.transfer_state" (argument: the state from which nothing moves).
+[[nodiscard]] Result<Transfer> transferChild(Session& session, const RecordId& dossier,
+                                             const QString& toOrg);
+
+} // namespace tongdang::desk

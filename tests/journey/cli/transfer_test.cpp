@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A child moves from one village of a station to another, and its dossier after it.
+#include "exchange_steps.h"
+#include "support/catch.h"
+
+#include <QJsonArray>
+
+using namespace tongdang::test;
+
+namespace {
+
+const QString otherCode = QStringLiteral("530426999202");
+
+Outcome put(Pc& pc, const QStringList& words)
+{
+    return pc.run(QStringList{QStringLiteral("record"), QStringLiteral("put")} + words
+                  + QStringList{QStringLiteral("--force-incomplete")});
+}
+
+/// Two villages of one station; the first has two children, one of them with a visit.
+struct TwoVillages {
+    Enrolled both;
+    Pc other{QStringLiteral("other")};
+    QString stick = both.village.folder(QString());
+    QString child;
+    QString stays;
+
+    TwoVillages()
+    {
+        other.init(QStringLiteral("village"), otherCode, QStringLiteral("示远村"));
+        enrol(other, both.station);
+        const QStringList children = both.village.addChildren(2);
+        child = children[0];
+        stays = children[1];
+        REQUIRE(put(both.village, {QStringLiteral("visit"), QStringLiteral("--child"), child,
+                                   QStringLiteral("date=2026-11-24"), QStringLiteral("means=1"),
+                                   QStringLiteral("outcome=1")})
+                    .status
+                == 0);
+        REQUIRE(importInto(both.station, exportFrom(both.village, stick)).status == 0);
+    }
+    Outcome transfer(const QString& to)
+    {
+        return both.station.run({QStringLiteral("transfer"), child, QStringLiteral("--to"), to});
+    }
+    void sendDown(Pc& village, const QString& code)
+    {
+        const QString file = exportFrom(both.station, stick, {QStringLiteral("--for"), code});
+        REQUIRE(importInto(village, file)["status"] == QStringLiteral("merged"));
+    }
+};
+
+QStringList found(Pc& pc)
+{
+    QStringList names;
+    const Outcome outcome =
+        pc.run({QStringLiteral("child"), QStringLiteral("find"), QStringLiteral("示童")});
+    for (const QJsonValue child : outcome.json.array())
+        names.append(child[QStringLiteral("name")].toString());
+    return names;
+}
+
+QJsonArray recordsOf(Pc& pc, const QString& type, const QString& child)
+{
+    return pc
+        .run({QStringLiteral("record"), QStringLiteral("list"), type, QStringLiteral("--child"),
+              child})
+        .json.array();
+}
+
+} // namespace
+
+TEST_CASE("A dossier goes with its whole history to the new village, and the old one's is closed")
+{
+    TwoVillages three;
+    Pc& village = three.both.village;
+    const Outcome moved = three.transfer(otherCode);
+    INFO(moved.err.toStdString());
+    REQUIRE(moved.status == 0);
+    CHECK(moved["child"] == three.child);
+    CHECK(moved["to"] == otherCode);
+    three.sendDown(three.other, otherCode);
+    three.sendDown(village, villageCode);
+
+    CHECK(found(three.other) == QStringList{QStringLiteral("示童1")});
+    CHECK(recordsOf(three.other, QStringLiteral("visit"), three.child).size() == 1);
+    const Outcome history =
+        three.other.run({QStringLiteral("record"), QStringLiteral("history"), three.child});
+    CHECK(history.json.array().size() > 6);
+
+    // The visit of the director before counts in the new village, too.
+    const Outcome duties =
+        three.other.run({QStringLiteral("duties"), QStringLiteral("--child"), three.child});
+    for (const QJsonValue duty : duties.json.array()) {
+        if (duty[QStringLiteral("kind")] == QStringLiteral("visit"))
+            CHECK(duty[QStringLiteral("last_done")] == QStringLiteral("2026-11-24"));
+    }
+    CHECK(duties.out.contains("\"kind\":\"visit\""));
+
+    CHECK(found(village) == QStringList{QStringLiteral("示童2")});
+    const QByteArray left = village.run({QStringLiteral("duties")}).out;
+    CHECK(left.contains(three.stays.toLatin1()));
+    CHECK_FALSE(left.contains(three.child.toLatin1()));
+    const Outcome late = put(village, {QStringLiteral("contact"), QStringLiteral("--child"),
+                                       three.child, QStringLiteral("date=2026-11-23")});
+    CHECK(late.status == 1);
+    CHECK(late["error"][QStringLiteral("code")] == QStringLiteral("desk.moved_away"));
+    CHECK(late.err.contains("another village"));
+    for (const char* command : {"record get", "record history"}) {
+        const Outcome closed =
+            village.run(QString::fromLatin1(command).split(u' ') + QStringList{three.child});
+        CHECK(closed.status == 1);
+        CHECK(closed["error"][QStringLiteral("code")] == QStringLiteral("desk.moved_away"));
+    }
+    CHECK(recordsOf(village, QStringLiteral("visit"), three.child).isEmpty());
+    CHECK_FALSE(village.run({QStringLiteral("check")}).out.contains(three.child.toLatin1()));
+    CHECK(village.run({QStringLiteral("doctor")}).status == 0);
+}
+
+TEST_CASE("What is written in the new village is no news for the old one")
+{
+    TwoVillages three;
+    REQUIRE(three.transfer(otherCode).status == 0);
+    three.sendDown(three.other, otherCode);
+    three.sendDown(three.both.village, villageCode);
+    REQUIRE(rename(three.other, three.child, QStringLiteral("示新名")).status == 0);
+    REQUIRE(importInto(three.both.station, exportFrom(three.other, three.stick)).status == 0);
+    (void)importInto(three.both.village, exportFrom(three.both.station, three.stick,
+                                                    {QStringLiteral("--for"), villageCode}));
+    CHECK(dumpOf(three.both.station).contains("示新名"));
+    CHECK_FALSE(dumpOf(three.both.village).contains("示新名"));
+    CHECK(dumpOf(three.both.village).contains("示童1"));
+}
+
+TEST_CASE("The new village takes the dossier in, and the station hears of it")
+{
+    TwoVillages three;
+    REQUIRE(three.transfer(otherCode).status == 0);
+    three.sendDown(three.other, otherCode);
+    three.other.setToday(QStringLiteral("2026-11-25"));
+    const QByteArray asked = three.other.run({QStringLiteral("duties")}).out;
+    CHECK(asked.contains("E-MOV"));
+    const Outcome taken =
+        put(three.other, {QStringLiteral("child"), QStringLiteral("--id"), three.child,
+                          QStringLiteral("status=open"), QStringLiteral("status_on=2026-11-25")});
+    INFO(taken.err.toStdString());
+    REQUIRE(taken.status == 0);
+    CHECK_FALSE(three.other.run({QStringLiteral("duties")}).out.contains("E-MOV"));
+    REQUIRE(importInto(three.both.station, exportFrom(three.other, three.stick)).status == 0);
+    const QJsonArray events =
+        recordsOf(three.both.station, QStringLiteral("dossier_event"), three.child);
+    const QJsonValue last = events.last()[QStringLiteral("fields")];
+    CHECK(last[QStringLiteral("kind")] == QStringLiteral("move_in"));
+    CHECK(last[QStringLiteral("from_village")] == villageCode);
+    CHECK(last[QStringLiteral("accepted_on")] == QStringLiteral("2026-11-25"));
+}
+
+TEST_CASE("A move that cannot be is refused and changes nothing")
+{
+    TwoVillages three;
+    const QByteArray before = stateOf(three.both.station);
+    const auto refused = [&](const Outcome& outcome, const char* code) {
+        CHECK(outcome.status == 1);
+        CHECK(outcome["error"][QStringLiteral("code")] == QLatin1StringView(code));
+    };
+    refused(three.transfer(villageCode), "desk.transfer_same");
+    refused(three.transfer(QStringLiteral("530426999203")), "desk.transfer_village");
+    refused(three.both.station.run(
+                {QStringLiteral("transfer"), QString(32, u'0'), QStringLiteral("--to"), otherCode}),
+            "desk.unknown_child");
+    CHECK(stateOf(three.both.station) == before);
+    refused(three.both.village.run(
+                {QStringLiteral("transfer"), three.child, QStringLiteral("--to"), otherCode}),
+            "desk.transfer_station");
+    refused(put(three.both.village, {QStringLiteral("child"), QStringLiteral("--id"), three.child,
+                                     QStringLiteral("village=%1").arg(otherCode)}),
+            "desk.transfer_station");
+}
