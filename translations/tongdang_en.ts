@@ -3045,6 +3045,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Erase this dossier for ever...</source>
         <translation>Erase this dossier for ever...</translation>
     </message>
+    <message>
+        <source>Move it to another village...</source>
+        <translation>Move it to another village...</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::DossierPage</name>
@@ -4913,6 +4917,45 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Type in the contact with %1</source>
         <translation>Type in the contact with %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::TransferPanel</name>
+    <message>
+        <source>No other village is enrolled here yet: let its PC join first.</source>
+        <translation>No other village is enrolled here yet: let its PC join first.</translation>
+    </message>
+    <message>
+        <source>Move the dossier</source>
+        <translation>Move the dossier</translation>
+    </message>
+    <message>
+        <source>Move this dossier to another village</source>
+        <translation>Move this dossier to another village</translation>
+    </message>
+    <message>
+        <source>The new village gets everything that was written about the child with its next file from here, and takes the dossier in: it sets its state and enters home and director anew. Until then the duties go on there.</source>
+        <translation>The new village gets everything that was written about the child with its next file from here, and takes the dossier in: it sets its state and enters home and director anew. Until then the duties go on there.</translation>
+    </message>
+    <message>
+        <source>The village of before cannot open the dossier any more as soon as it has taken in its own next file from here.</source>
+        <translation>The village of before cannot open the dossier any more as soon as it has taken in its own next file from here.</translation>
+    </message>
+    <message>
+        <source>To which village</source>
+        <translation>To which village</translation>
+    </message>
+    <message>
+        <source>Back to the dossier</source>
+        <translation>Back to the dossier</translation>
+    </message>
+    <message>
+        <source>Choose the village to which the child moved.</source>
+        <translation>Choose the village to which the child moved.</translation>
+    </message>
+    <message>
+        <source>Moved to %1. Write a file for it, and one for the village of before.</source>
+        <translation>Moved to %1. Write a file for it, and one for the village of before.</translation>
     </message>
 </context>
 <context>

@@ -860,7 +860,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     </message>
     <message>
         <source>The dossier goes to %1 with the next file for it. That village takes it in; the one before gets the news with its own next file.</source>
-        <translation>档案随下一个给%1的文件转过去，由那个村接收；原来的村随它自己的下一个文件得知。</translation>
+        <translation>档案随给%1的下一个文件转过去，由那个村接收；原来的村收进给它的下一个文件后得知。</translation>
     </message>
     <message>
         <source>Moves a dossier to another village (at a station).</source>
@@ -3028,6 +3028,10 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <source>Erase this dossier for ever...</source>
         <translation>永久删除这份档案…</translation>
     </message>
+    <message>
+        <source>Move it to another village...</source>
+        <translation>转到另一个村…</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::DossierPage</name>
@@ -4859,6 +4863,45 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Type in the contact with %1</source>
         <translation>登记和%1的联系</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::TransferPanel</name>
+    <message>
+        <source>No other village is enrolled here yet: let its PC join first.</source>
+        <translation>这里还没有登记别的村：请先让那个村的电脑加入。</translation>
+    </message>
+    <message>
+        <source>Move the dossier</source>
+        <translation>转出档案</translation>
+    </message>
+    <message>
+        <source>Move this dossier to another village</source>
+        <translation>把这份档案转到另一个村</translation>
+    </message>
+    <message>
+        <source>The new village gets everything that was written about the child with its next file from here, and takes the dossier in: it sets its state and enters home and director anew. Until then the duties go on there.</source>
+        <translation>新的村收进这里给它的下一个文件后，就有这个孩子的全部记录，由它接收：把状态改为在册，重新填写住户和责任儿童主任。接收之前，该办的事由新的村继续办。</translation>
+    </message>
+    <message>
+        <source>The village of before cannot open the dossier any more as soon as it has taken in its own next file from here.</source>
+        <translation>原来的村收进这里给它的下一个文件后，就不能再打开这份档案。</translation>
+    </message>
+    <message>
+        <source>To which village</source>
+        <translation>转到哪个村</translation>
+    </message>
+    <message>
+        <source>Back to the dossier</source>
+        <translation>返回档案</translation>
+    </message>
+    <message>
+        <source>Choose the village to which the child moved.</source>
+        <translation>请选孩子搬去的村。</translation>
+    </message>
+    <message>
+        <source>Moved to %1. Write a file for it, and one for the village of before.</source>
+        <translation>已转到%1。请给它和原来的村各写一个文件。</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,9 @@
 #include "sync/enrolment.h"
 #include "sync/peers.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace tongdang::desk {
 
 namespace {
@@ -30,25 +33,6 @@ qint64 unitOf(Role role)
         break;
     }
     return 1'000'000;
-}
-
-/// Nothing: no PC of it is enrolled here, nor at a township below.
-Result<std::optional<QString>> nameBelow(Session& session, const QString& org)
-{
-    const sync::Context context = syncContext(session.parts());
-    TONGDANG_TRY(const auto listed, sync::enrolList(context));
-    for (const sync::ListedDevice& device : listed) {
-        if (device.known.relation != sync::Relation::Child || device.known.revoked)
-            continue;
-        TONGDANG_TRY(const QStringList under,
-                     sync::organisationsUnder(context.store, device.known.device));
-        const bool isTownship = session.profile().role == Role::County;
-        if (isTownship ? under.contains(org) : device.certificate.org == org) {
-            TONGDANG_TRY(QString name, organisationName(session, org));
-            return std::optional(std::move(name));
-        }
-    }
-    return std::optional<QString>();
 }
 
 Result<void> checkState(const Session& session, const Record& dossier)
@@ -114,6 +98,32 @@ Result<QSet<RecordId>> childrenElsewhere(Session& session)
     return elsewhere;
 }
 
+Result<std::vector<VillageBelow>> villagesBelow(Session& session)
+{
+    const Role role = session.profile().role;
+    const sync::Context context = syncContext(session.parts());
+    TONGDANG_TRY(const auto listed, sync::enrolList(context));
+    QStringList codes;
+    for (const sync::ListedDevice& device : listed) {
+        if (device.known.relation != sync::Relation::Child || device.known.revoked)
+            continue;
+        if (role == Role::Township)
+            codes.append(device.certificate.org);
+        TONGDANG_TRY(const QStringList under,
+                     sync::organisationsUnder(context.store, device.known.device));
+        codes += under;
+    }
+    codes.removeDuplicates();
+    codes.removeAll(session.profile().orgCode);
+    codes.sort();
+    std::vector<VillageBelow> villages;
+    for (const QString& code : std::as_const(codes)) {
+        TONGDANG_TRY(QString name, organisationName(session, code));
+        villages.push_back({code, std::move(name)});
+    }
+    return villages;
+}
+
 Result<Transfer> transferChild(Session& session, const RecordId& dossier, const QString& toOrg)
 {
     using namespace fields;
@@ -125,12 +135,13 @@ Result<Transfer> transferChild(Session& session, const RecordId& dossier, const 
     if (!record || record->type != child::type || record->withdrawn)
         return failure(ErrorKind::Refused, "desk.unknown_child");
     TONGDANG_CHECK(checkKeptHere(session, *record));
-    TONGDANG_TRY(const auto name, nameBelow(session, toOrg));
-    if (!name)
+    TONGDANG_TRY(const auto villages, villagesBelow(session));
+    const auto to = std::ranges::find(villages, toOrg, &VillageBelow::org);
+    if (to == villages.end())
         return failure(ErrorKind::Refused, "desk.transfer_village", {toOrg});
     const QString from = record->value(child::village).toText();
     if (from == toOrg)
-        return failure(ErrorKind::Refused, "desk.transfer_same", {*name});
+        return failure(ErrorKind::Refused, "desk.transfer_same", {to->name});
     TONGDANG_CHECK(checkState(session, *record));
 
     const QDate today = workingDay(session);
@@ -155,7 +166,7 @@ Result<Transfer> transferChild(Session& session, const RecordId& dossier, const 
                                    .take())};
     TONGDANG_CHECK(noteAccess(session, "dossier.transfer", kept, toOrg.toLatin1()));
     TONGDANG_CHECK(session.archive().writer().write(requests));
-    return Transfer{kept, toOrg, *name};
+    return Transfer{kept, toOrg, to->name};
 }
 
 } // namespace tongdang::desk

@@ -10,6 +10,8 @@
 #include <QSet>
 #include <QString>
 
+#include <vector>
+
 /// Who keeps a child's dossier: the village whose code it carries. A dossier that was moved to
 /// another village stays in the log of the old one, and nobody there sees it any more.
 namespace tongdang::desk {
@@ -27,6 +29,14 @@ namespace tongdang::desk {
 [[nodiscard]] Result<void> checkOpenHere(Session& session, const Record& record);
 /// The children whose dossiers are kept elsewhere and whose copies lie here, for bulk reads.
 [[nodiscard]] Result<QSet<RecordId>> childrenElsewhere(Session& session);
+
+/// A village to which a dossier can be moved from here.
+struct VillageBelow {
+    QString org;
+    QString name;
+};
+/// Those that have a PC enrolled here, or at a township below; by code. None at a village.
+[[nodiscard]] Result<std::vector<VillageBelow>> villagesBelow(Session& session);
 
 struct Transfer {
     RecordId child;

@@ -52,6 +52,12 @@ bool isNewer(const Record* one, const Record* other)
 
 } // namespace
 
+QString DossierData::village() const
+{
+    const Record* const child = record(dossier.head.child);
+    return child ? child->value(fields::child::village).toText() : QString();
+}
+
 std::vector<const Record*> DossierData::ofType(TypeNo type) const
 {
     const std::vector<Record>& source = type == fields::work_log::type ? workLogs : all;

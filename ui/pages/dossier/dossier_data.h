@@ -20,6 +20,8 @@ struct DossierData {
     /// Those of a part, newest first.
     [[nodiscard]] std::vector<const Record*> part(Part part) const;
     [[nodiscard]] const Record* record(const RecordId& id) const;
+    /// The code of the one that keeps the dossier; empty if it names none.
+    [[nodiscard]] QString village() const;
     [[nodiscard]] std::vector<const Record*> ofType(TypeNo type) const; ///< newest first
 };
 

@@ -61,6 +61,7 @@ void DossierHead::layOut()
     row->addWidget(m_enter, 0, Qt::AlignVCenter);
     if (m_menu) {
         auto* const menu = new QMenu(m_menu);
+        menu->addAction(tr("Move it to another village..."), this, &DossierHead::moveWanted);
         menu->addAction(tr("Erase this dossier for ever..."), this, &DossierHead::eraseWanted);
         m_menu->setMenu(menu);
         m_menu->setText(m_menu->text() + QStringLiteral("    ")); // room for the arrow

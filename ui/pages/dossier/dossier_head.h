@@ -33,6 +33,7 @@ public:
 Q_SIGNALS:
     void printWanted();
     void visitWanted();
+    void moveWanted();
     void eraseWanted();
 
 private:

@@ -3,8 +3,8 @@
 #include "pages/dossier/dossier_page.h"
 
 #include "catalogue/fields.h"
+#include "pages/dossier/dossier_decision.h"
 #include "pages/dossier/dossier_head.h"
-#include "pages/dossier/erase_panel.h"
 #include "pages/dossier/joined_strip.h"
 #include "pages/dossier/open_record.h"
 #include "pages/dossier/record_list.h"
@@ -51,7 +51,7 @@ DossierPage::DossierPage(models::Desk& desk, QWidget* parent)
                                                   ? RecordList::Writer::Village
                                                   : RecordList::Writer::Station))
     , m_open(new OpenRecord(desk))
-    , m_erase(new ErasePanel(desk))
+    , m_decision(new DossierDecision(desk))
     , m_side(new VisitsSide)
 {
     layOut();
@@ -86,7 +86,7 @@ void DossierPage::layOut()
     left->addWidget(m_basicsBar);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_open);
-    m_stack->addWidget(m_erase);
+    m_stack->addWidget(m_decision);
     left->addWidget(m_stack, 1);
     body->addLayout(left, 1);
     body->addWidget(m_side);
@@ -135,14 +135,22 @@ void DossierPage::connectParts()
         if (m_child)
             Q_EMIT wants(Destination::enterVisit(*m_child));
     });
-    connect(m_head, &DossierHead::eraseWanted, this, &DossierPage::askToErase);
-    connect(m_erase, &ErasePanel::left, this, [this] {
-        leaveErasing();
+    connect(m_head, &DossierHead::eraseWanted, this, [this] {
+        if (askToDecide())
+            m_decision->beginErasing(*m_child);
+    });
+    connect(m_head, &DossierHead::moveWanted, this, [this] {
+        if (askToDecide())
+            m_decision->beginMoving(*m_child, m_data->village());
+    });
+    connect(m_decision, &DossierDecision::left, this, [this] {
+        leaveDecision();
         showPart();
     });
-    connect(m_erase, &ErasePanel::failed, this, [this](const Error& error) { sayError(error); });
-    connect(m_erase, &ErasePanel::says, this, &DossierPage::says);
-    connect(m_erase, &ErasePanel::erased, this, &DossierPage::forgetChild);
+    connect(m_decision, &DossierDecision::failed, this,
+            [this](const Error& error) { sayError(error); });
+    connect(m_decision, &DossierDecision::says, this, &DossierPage::says);
+    connect(m_decision, &DossierDecision::erased, this, &DossierPage::forgetChild);
     connect(m_joined, &JoinedStrip::says, this, &DossierPage::says);
     connect(m_joined, &JoinedStrip::failed, this, [this](const Error& error) { sayError(error); });
     connect(m_side, &VisitsSide::allWanted, this,
@@ -248,27 +256,27 @@ void DossierPage::read()
                    });
 }
 
-void DossierPage::askToErase()
+bool DossierPage::askToDecide()
 {
-    if (!m_child)
-        return;
+    if (!m_child || !m_data)
+        return false;
     m_open->close();
     m_basicsBar->hide();
-    m_stack->setCurrentWidget(m_erase);
-    m_erase->begin(*m_child);
+    m_stack->setCurrentWidget(m_decision);
+    return true;
 }
 
-void DossierPage::leaveErasing()
+void DossierPage::leaveDecision()
 {
-    m_erase->forget();
-    if (m_stack->currentWidget() == m_erase)
+    m_decision->forget();
+    if (m_stack->currentWidget() == m_decision)
         m_stack->setCurrentWidget(m_list);
 }
 
 void DossierPage::forgetChild()
 {
     m_open->close();
-    leaveErasing();
+    leaveDecision();
     m_child.reset();
     m_data.reset();
     m_wanted.reset();
@@ -315,8 +323,8 @@ void DossierPage::take(DossierData content)
         m_list->showPart(*m_data, part(), today);
     if (m_chosen && m_open->question() == std::nullopt)
         m_list->select(*std::exchange(m_chosen, std::nullopt));
-    if (m_stack->currentWidget() == m_erase)
-        return; // somebody is about to erase it
+    if (m_stack->currentWidget() == m_decision)
+        return; // somebody is about to erase or to move it
     if (m_open->question()) {
         // Somebody is at a form: only what stands around it is new.
         m_list->showPart(*m_data, part(), today);
@@ -417,7 +425,7 @@ void DossierPage::takeSaved(const desk::SavedRecord& saved, bool isNew)
 void DossierPage::leave()
 {
     m_open->leave();
-    leaveErasing();
+    leaveDecision();
 }
 
 void DossierPage::save()

@@ -18,7 +18,7 @@ struct SavedRecord;
 namespace tongdang::pages {
 
 class DossierHead;
-class ErasePanel;
+class DossierDecision;
 class JoinedStrip;
 class OpenRecord;
 class RecordList;
@@ -54,8 +54,9 @@ private:
     void makeRecordWith(TypeNo type, const std::vector<Record::FieldValue>& preset);
     void takeSaved(const desk::SavedRecord& saved, bool isNew);
     void showSide();
-    void askToErase();
-    void leaveErasing();
+    /// Puts what a station decides in place of the dossier's parts; not before there is one.
+    [[nodiscard]] bool askToDecide();
+    void leaveDecision();
     /// The dossier is not there any more: erased here or by a file that was taken in.
     void forgetChild();
     [[nodiscard]] Part part() const;
@@ -79,7 +80,7 @@ private:
     QStackedWidget* m_stack;
     RecordList* m_list;
     OpenRecord* m_open;
-    ErasePanel* m_erase;
+    DossierDecision* m_decision;
     VisitsSide* m_side;
 };
 
