@@ -855,16 +855,20 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>was due on %1</translation>
     </message>
     <message>
-        <source>Shows what is due, for whom and why; with --from also what was done since.</source>
-        <translation>Shows what is due, for whom and why; with --from also what was done since.</translation>
-    </message>
-    <message>
         <source>The dossier goes to %1 with the next file for it. That village takes it in; the one before gets the news with its own next file.</source>
         <translation>The dossier goes to %1 with the next file for it. That village takes it in; the one before gets the news with its own next file.</translation>
     </message>
     <message>
         <source>Moves a dossier to another village (at a station).</source>
         <translation>Moves a dossier to another village (at a station).</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be put right, %3 to look at, %4 for information, about %5 children</source>
+        <translation>%1: %2 must be put right, %3 to look at, %4 for information, about %5 children</translation>
+    </message>
+    <message>
+        <source>Shows what is due, for whom and why; with --from also the visits, contacts and other regular duties done since.</source>
+        <translation>Shows what is due, for whom and why; with --from also the visits, contacts and other regular duties done since.</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +2730,29 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>This takes about two seconds.</source>
         <translation>This takes about two seconds.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ChecksList</name>
+    <message>
+        <source>To be checked</source>
+        <translation>To be checked</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of record, finding</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
     </message>
 </context>
 <context>

@@ -855,16 +855,20 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>应于%1前做</translation>
     </message>
     <message>
-        <source>Shows what is due, for whom and why; with --from also what was done since.</source>
-        <translation>列出该做的事，给谁、为什么；加 --from 时也列出此后做过的。</translation>
-    </message>
-    <message>
         <source>The dossier goes to %1 with the next file for it. That village takes it in; the one before gets the news with its own next file.</source>
         <translation>档案随给%1的下一个文件转过去，由那个村接收；原来的村收进给它的下一个文件后得知。</translation>
     </message>
     <message>
         <source>Moves a dossier to another village (at a station).</source>
         <translation>把一份档案转到另一个村（在社工站办）。</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be put right, %3 to look at, %4 for information, about %5 children</source>
+        <translation>%1：必须改正 %2 处，请核对 %3 处，提示 %4 处，涉及 %5 名儿童</translation>
+    </message>
+    <message>
+        <source>Shows what is due, for whom and why; with --from also the visits, contacts and other regular duties done since.</source>
+        <translation>列出该做的事，给谁、为什么；加 --from 时也列出此后做过的走访、联系等定期的事。</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +2721,28 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>This takes about two seconds.</source>
         <translation>需要大约两秒。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ChecksList</name>
+    <message>
+        <source>To be checked</source>
+        <translation>要核对的</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另外还有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of record, finding</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>

@@ -6,14 +6,14 @@ namespace tongdang::cli {
 
 namespace {
 
-const QStringList flags{QStringLiteral("--json"),      QStringLiteral("--help"),
-                        QStringLiteral("--dry-run"),   QStringLiteral("--force-incomplete"),
-                        QStringLiteral("--blank"),     QStringLiteral("--plan"),
-                        QStringLiteral("--who"),       QStringLiteral("--leaving"),
-                        QStringLiteral("--internal"),  QStringLiteral("--canonical"),
-                        QStringLiteral("--rebuild"),   QStringLiteral("--withdrawn"),
-                        QStringLiteral("--confirm"),   QStringLiteral("--none"),
-                        QStringLiteral("--restricted")};
+const QStringList flags{QStringLiteral("--json"),     QStringLiteral("--help"),
+                        QStringLiteral("--dry-run"),  QStringLiteral("--force-incomplete"),
+                        QStringLiteral("--blank"),    QStringLiteral("--plan"),
+                        QStringLiteral("--who"),      QStringLiteral("--leaving"),
+                        QStringLiteral("--internal"), QStringLiteral("--canonical"),
+                        QStringLiteral("--rebuild"),  QStringLiteral("--withdrawn"),
+                        QStringLiteral("--confirm"),  QStringLiteral("--villages"),
+                        QStringLiteral("--none"),     QStringLiteral("--restricted")};
 
 const QStringList valued{QStringLiteral("--archive"),   QStringLiteral("--passphrase-file"),
                          QStringLiteral("--today"),     QStringLiteral("--role"),

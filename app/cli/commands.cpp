@@ -58,13 +58,13 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP("cli", "Moves a dossier to another village (at a station)."),
          runTransfer, heedsClock},
         {"duties", "[--from D] [--until D] [--child ID]",
-         QT_TRANSLATE_NOOP("cli", "Shows what is due, for whom and why; with --from also what was "
-                                  "done since."),
+         QT_TRANSLATE_NOOP("cli", "Shows what is due, for whom and why; with --from also the "
+                                  "visits, contacts and other regular duties done since."),
          runDuties, heedsClock},
         {"classify", "[--child ID]",
          QT_TRANSLATE_NOOP("cli", "Shows flags, categories and the suggested level of children."),
          runClassify, heedsClock},
-        {"check", "[--child ID] [--village CODE]",
+        {"check", "[--child ID] [--village CODE] [--villages]",
          QT_TRANSLATE_NOOP("cli", "Lists what is wrong, missing or doubtful in the dossiers, and "
                                   "what to do about it."),
          runCheck, heedsClock},

@@ -184,7 +184,8 @@ void addChild(DemoPeople& people, const DemoVillage& village, const Family& fami
 {
     const RecordId id = RecordId::create(people.randomness());
     const bool isBoy = people.chance(52);
-    const QDate born = people.day(village.today.addYears(-17), village.today.addYears(-1));
+    const QDate born = people.day(village.today.addYears(-17),
+                                  std::min(village.today.addYears(-1), family.openedOn));
     const bool disabled = people.chance(6);
     {
         using namespace fields::child;

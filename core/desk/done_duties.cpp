@@ -32,8 +32,11 @@ Result<std::vector<DoneLine>> doneForAll(Session& session, const Surroundings& a
                                          const Days& days)
 {
     TONGDANG_TRY(const auto overview, Overview::of(session));
-    TONGDANG_TRY(const ChildFiles all,
-                 readChildFiles(session, around.rules.fieldsRead(days.until)));
+    ChildFiles all;
+    TONGDANG_CHECK(session.archive().inBulk([&]() -> Result<void> {
+        TONGDANG_TRY(all, readChildFiles(session, around.rules.fieldsRead(days.until)));
+        return {};
+    }));
     std::vector<std::vector<DoneLine>> byChild(all.files.size());
     TONGDANG_CHECK(
         eachChild(all, [&](std::size_t place, std::span<const Record> records) -> Result<void> {

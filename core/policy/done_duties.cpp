@@ -39,12 +39,13 @@ std::vector<DoneDuty> ChildCase::doneDuties(QDate from, QDate until)
     if (!m_dossier.child() || from > until)
         return done;
     const RuleBook& book = m_matter.book;
+    m_matter.statesOfTheDay = true; // what was done before a dossier was closed stays done
     for (const auto& [act, actor] : actsThatComeBack(book)) {
         for (const Turn& turn : turnsOf(m_evaluation, act, {from, until, until, true})) {
             const Rule* rule = book.rule(turn.rule);
             if (turn.doneOn.isValid() && rule && from <= turn.doneOn)
                 done.push_back({act, actor, rule->id, book.actTitles.value(act, rule->output.title),
-                                rule->clause, turn.dueOn, turn.doneOn});
+                                rule->clause, turn.windowFrom, turn.dueOn, turn.doneOn});
         }
     }
     std::ranges::stable_sort(done, {}, &DoneDuty::doneOn);

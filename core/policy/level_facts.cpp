@@ -141,7 +141,9 @@ Value raisedSince(Evaluation& evaluation, const FactCall& call)
                    ? beginOfRun(evaluation, [&](Evaluation then) { return then.holds(conditions); })
                    : QDate();
     };
-    if (!evaluation.supposesNothing())
+    // In a rule about a problem the alternatives may look at that one.
+    const bool isOfChild = evaluation.book().rules[call.rule].subject.kind == SubjectKind::Child;
+    if (!evaluation.supposesNothing() || !isOfChild)
         return dayValue(find());
     // The visits and the contacts of a rule begin on the same day, and its reason names it.
     auto& known = evaluation.matter().raisedSince;

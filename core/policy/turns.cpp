@@ -105,7 +105,7 @@ private:
 
     void add(const Ask& ask, TurnOutcome outcome, QDate doneOn = {})
     {
-        m_turns.push_back({ask.rule->id, ask.demand.dueOn, doneOn, outcome});
+        m_turns.push_back({ask.rule->id, ask.demand.windowFrom, ask.demand.dueOn, doneOn, outcome});
     }
 
     const Span& m_span;

@@ -32,7 +32,8 @@ enum class TurnOutcome {
 };
 
 struct Turn {
-    QString rule; ///< the tightest that asks for it
+    QString rule;     ///< the tightest that asks for it
+    QDate windowFrom; ///< from this day on it could be done
     QDate dueOn;
     QDate doneOn; ///< invalid: it was not done
     TurnOutcome outcome = TurnOutcome::NotYetDue;

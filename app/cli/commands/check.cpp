@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/names.h"
 #include "desk/quality.h"
 
 #include "cli/command.h"
@@ -58,7 +59,7 @@ Place placeOf(const Catalogue& catalogue, const QualityFinding& finding)
 
 QJsonObject lineJson(const desk::CheckLine& line, const Place& place)
 {
-    return {{QStringLiteral("check"), line.finding.check},
+    return {{QStringLiteral("rule"), line.finding.check},
             {QStringLiteral("severity"), severityKey(line.finding.severity)},
             {QStringLiteral("child"), line.child ? line.child->toString() : QString()},
             {QStringLiteral("name"), line.name},
@@ -67,8 +68,37 @@ QJsonObject lineJson(const desk::CheckLine& line, const Place& place)
              line.finding.record ? line.finding.record->toString() : QString()},
             {QStringLiteral("type"), place.type},
             {QStringLiteral("field"), place.field},
-            {QStringLiteral("words"), line.finding.words},
+            {QStringLiteral("message"), line.finding.words},
             {QStringLiteral("todo"), line.finding.todo}};
+}
+
+/// How much was found in each village.
+Result<Answer> overviewOf(desk::Session& session, const desk::CheckReport& report)
+{
+    QJsonArray villages;
+    Answer answer;
+    for (const desk::VillageChecks& one : report.villages) {
+        TONGDANG_TRY(const QString name, desk::organisationName(session, one.village));
+        villages.append(QJsonObject{{QStringLiteral("village"), one.village},
+                                    {QStringLiteral("name"), name},
+                                    {QStringLiteral("errors"), one.errors},
+                                    {QStringLiteral("warnings"), one.warnings},
+                                    {QStringLiteral("infos"), one.infos},
+                                    {QStringLiteral("children"), one.children}});
+        answer.text += QCoreApplication::translate(
+                           "cli", "%1: %2 must be put right, %3 to look at, %4 for information, "
+                                  "about %5 children")
+                           .arg(name)
+                           .arg(one.errors)
+                           .arg(one.warnings)
+                           .arg(one.infos)
+                           .arg(one.children)
+                       + u'\n';
+    }
+    if (report.villages.empty())
+        answer.text = QCoreApplication::translate("cli", "Nothing was found.") + u'\n';
+    answer.json = villages;
+    return answer;
 }
 
 } // namespace
@@ -80,6 +110,8 @@ Result<Answer> runCheck(Invocation& invocation)
     question.village = invocation.arguments().options.value(QStringLiteral("--village"));
     TONGDANG_TRY(desk::Session * session, invocation.session());
     TONGDANG_TRY(const desk::CheckReport report, desk::checkQuality(*session, question));
+    if (invocation.arguments().has("--villages"))
+        return overviewOf(*session, report);
     QJsonArray lines;
     Answer answer;
     for (const desk::CheckLine& line : report.lines) {
@@ -91,17 +123,9 @@ Result<Answer> runCheck(Invocation& invocation)
                            .join(u'\t')
                        + u'\n';
     }
-    QJsonArray villages;
-    for (const desk::VillageChecks& one : report.villages)
-        villages.append(QJsonObject{{QStringLiteral("village"), one.village},
-                                    {QStringLiteral("errors"), one.errors},
-                                    {QStringLiteral("warnings"), one.warnings},
-                                    {QStringLiteral("infos"), one.infos},
-                                    {QStringLiteral("children"), one.children}});
     if (report.lines.empty())
         answer.text = QCoreApplication::translate("cli", "Nothing was found.") + u'\n';
-    answer.json =
-        QJsonObject{{QStringLiteral("findings"), lines}, {QStringLiteral("villages"), villages}};
+    answer.json = lines;
     return answer;
 }
 

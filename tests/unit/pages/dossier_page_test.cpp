@@ -3,6 +3,7 @@
 #include "pages/dossier/dossier_page.h"
 
 #include "catalogue/fields.h"
+#include "desk/quality.h"
 #include "desk/records.h"
 #include "pages/dossier/history_panel.h"
 #include "pages/dossier/open_record.h"
@@ -365,4 +366,38 @@ TEST_CASE("Every type that belongs to a child has its place in the dossier")
         CAPTURE(type.key);
         CHECK(recordKind(type.number) != nullptr);
     }
+}
+
+TEST_CASE("What is to be checked stands beside the dossier, and one key leads to its place")
+{
+    Dossier dossier;
+    const RecordId child = dossier.child->child;
+    // Q28: a child has a main caregiver.
+    const auto carers = test::take(dossier.ask([child](desk::Session& s) {
+        return desk::listRecords(s, {fields::caregiver::type, child, {}, false});
+    }));
+    REQUIRE_FALSE(carers.empty());
+    (void)test::take(dossier.ask([&](desk::Session& s) {
+        return desk::putRecord(s, {fields::caregiver::type,
+                                   carers.front().id,
+                                   child,
+                                   {{fields::caregiver::main, Value(false)}},
+                                   true});
+    }));
+    dossier.page.arrive(Destination::dossier(child));
+    REQUIRE(QTest::qWaitFor([&] { return dossier.shows(u"To be checked"_s); }, patience));
+    const auto report = test::take(dossier.ask([child](desk::Session& s) {
+        return desk::checkQuality(s, {child, {}});
+    }));
+    REQUIRE_FALSE(report.lines.empty());
+    const QualityFinding& first = report.lines.front().finding;
+    REQUIRE(QTest::qWaitFor([&] { return dossier.shows(first.words); }, patience));
+    auto& button = test::childNamed<QPushButton>(dossier.page, first.words + u' ' + first.todo);
+    dossier.wants.clear();
+    button.click();
+    REQUIRE(dossier.wants.size() == 1);
+    const auto there = dossier.wants.front().front().value<Destination>();
+    CHECK(there.place == Place::Dossier);
+    CHECK(there.child == child);
+    CHECK((there.record == first.record || there.newType == first.type));
 }

@@ -42,6 +42,21 @@ TEST_CASE("What was done is told by its day, with the rule that asked and whethe
           == "contact 2026-05-20 C1 late, visit 2026-05-20 V1 late");
 }
 
+TEST_CASE("What was done before a dossier was closed stays done")
+{
+    const Situation child = situation(R"({
+        "child": [{"birth": "2016-05-10", "status": "closed", "opened_on": "2026-01-05",
+                   "status_on": "2026-06-01"}],
+        "dossier_event": [{"kind": "open", "status": "open", "date": "2026-01-05"},
+                          {"kind": "close", "status": "closed", "date": "2026-06-01"}],
+        "visit": [{"id": "v1", "date": "2026-01-30", "means": "1", "outcome": "1", "by": "s1"}]})");
+    const auto done =
+        doneDuties(productRules(), child.view(), child.posts, day("2026-01-06"), day("2026-06-30"));
+    REQUIRE(done.size() == 2);
+    CHECK(done[1].act == QStringLiteral("visit"));
+    CHECK(done[1].windowFrom <= done[1].doneOn);
+}
+
 TEST_CASE("A try that came to nothing was not done, nor what lies outside of the days")
 {
     CHECK(done("2026-03-01", "2026-04-30").empty());

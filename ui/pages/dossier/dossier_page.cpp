@@ -52,7 +52,7 @@ DossierPage::DossierPage(models::Desk& desk, QWidget* parent)
                                                   : RecordList::Writer::Station))
     , m_open(new OpenRecord(desk))
     , m_decision(new DossierDecision(desk))
-    , m_side(new VisitsSide)
+    , m_side(new VisitsSide(desk))
 {
     layOut();
     connectParts();
@@ -153,6 +153,7 @@ void DossierPage::connectParts()
     connect(m_decision, &DossierDecision::erased, this, &DossierPage::forgetChild);
     connect(m_joined, &JoinedStrip::says, this, &DossierPage::says);
     connect(m_joined, &JoinedStrip::failed, this, [this](const Error& error) { sayError(error); });
+    connect(m_side, &VisitsSide::wants, this, &DossierPage::wants);
     connect(m_side, &VisitsSide::allWanted, this,
             [this] { m_tabs->setCurrentIndex(static_cast<int>(Part::Visits)); });
     connect(m_list, &RecordList::opened, this, &DossierPage::openRecord);

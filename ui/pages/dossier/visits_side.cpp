@@ -4,8 +4,11 @@
 
 #include "catalogue/fields.h"
 #include "models/day_words.h"
+#include "models/desk.h"
+#include "pages/dossier/checks_list.h"
 #include "widgets/pieces.h"
 
+#include <QScrollArea>
 #include <QVariant>
 
 #include <algorithm>
@@ -22,21 +25,35 @@ constexpr int sideWidth = 280;
 
 } // namespace
 
-VisitsSide::VisitsSide(QWidget* parent)
+VisitsSide::VisitsSide(models::Desk& desk, QWidget* parent)
     : QFrame(parent)
     , m_visits(new QVBoxLayout)
     , m_all(makeButton({}))
+    , m_checks(new ChecksList(desk))
 {
     setProperty("role", QStringLiteral("card"));
     setFixedWidth(sideWidth);
-    auto* const column = new QVBoxLayout(this);
+    auto* const inner = new QWidget;
+    auto* const column = new QVBoxLayout(inner);
     column->setContentsMargins(16, 14, 16, 14);
     column->setSpacing(10);
     column->addWidget(makeLabel(tr("Latest visits"), LabelRole::Heading));
     m_visits->setSpacing(10);
     column->addLayout(m_visits);
     column->addWidget(m_all);
+    column->addWidget(m_checks);
     column->addStretch();
+    // Many findings scroll instead of squeezing each other.
+    auto* const scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inner);
+    auto* const outer = new QVBoxLayout(this);
+    outer->setContentsMargins(2, 2, 2, 2);
+    outer->addWidget(scroll);
+    connect(m_checks, &ChecksList::wants, this, &VisitsSide::wants);
     connect(m_all, &QPushButton::clicked, this, &VisitsSide::allWanted);
 }
 
@@ -77,6 +94,7 @@ void VisitsSide::showDossier(const DossierData& content, const Catalogue& catalo
     m_all->setText(all);
     m_all->setAccessibleName(all);
     m_all->setVisible(!visits.empty());
+    m_checks->look(content.dossier.head.child);
 }
 
 } // namespace tongdang::pages

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "pages/destination.h"
 #include "pages/dossier/dossier_data.h"
 
 #include <QFrame>
@@ -9,25 +10,34 @@
 class QPushButton;
 class QVBoxLayout;
 
+namespace tongdang::models {
+class Desk;
+}
+
 namespace tongdang::pages {
 
-/// The latest visits beside the form, so that who writes sees what was found before.
+class ChecksList;
+
+/// The latest visits beside the form, so that who writes sees what was found before, and what is to
+/// be checked in the dossier.
 class VisitsSide : public QFrame {
     Q_OBJECT
 
 public:
-    explicit VisitsSide(QWidget* parent = nullptr);
+    explicit VisitsSide(models::Desk& desk, QWidget* parent = nullptr);
 
     void showDossier(const DossierData& content, const Catalogue& catalogue, QDate today);
 
 Q_SIGNALS:
     void allWanted();
+    void wants(const tongdang::pages::Destination& destination);
 
 private:
     void addVisit(const Record& visit, const RecordWords& words, QDate today);
 
     QVBoxLayout* m_visits;
     QPushButton* m_all;
+    ChecksList* m_checks;
 };
 
 } // namespace tongdang::pages

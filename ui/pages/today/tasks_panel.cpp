@@ -68,6 +68,11 @@ void TasksPanel::showTasks(desk::TodayTasks tasks)
     rebuild();
 }
 
+void TasksPanel::stopLooking()
+{
+    m_looking->hide();
+}
+
 void TasksPanel::rebuild()
 {
     const desk::TodayTasks& shown = m_shown;

@@ -23,6 +23,8 @@ public:
     explicit TasksPanel(Decides decides, QWidget* parent = nullptr);
 
     void showTasks(desk::TodayTasks tasks);
+    /// What else is to do could not be found out; that is said elsewhere.
+    void stopLooking();
     /// Pairs of dossiers that may be one child's; they are looked for apart, behind the day's work.
     void showDuplicates(int pairs);
     /// How many things there are to do.

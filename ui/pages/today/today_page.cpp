@@ -213,8 +213,10 @@ void TodayPage::refresh()
     // Of thousands of children the rest takes longer than whom to visit, and people begin there.
     m_others.await(desk().use([](desk::Session& session) { return desk::todayTasks(session); }),
                    [this](Result<desk::TodayTasks> tasks) {
-                       if (!tasks)
+                       if (!tasks) {
+                           m_tasks->stopLooking();
                            return sayError(tasks.error());
+                       }
                        m_tasks->showTasks(std::move(*tasks));
                        showTaskCount();
                    });
