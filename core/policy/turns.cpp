@@ -68,6 +68,10 @@ public:
                 asked->lastDoneOn <= m_open->demand.dueOn ? TurnOutcome::InTime
                                                           : TurnOutcome::MadeUp,
                 asked->lastDoneOn);
+        // Opened and done on one day: nobody ever saw it open.
+        else if (!m_open && asked && day >= m_span.from && asked->lastDoneOn == day
+                 && asked->base == day)
+            addDoneAtOnce(*asked);
         // It left the books with its debt.
         else if (m_open && !asked && m_open->demand.dueOn < day)
             add(*m_open, TurnOutcome::Overdue);
@@ -101,6 +105,13 @@ private:
             return;
         m_waived = m_open->demand.period;
         add(*m_open, TurnOutcome::Waived);
+    }
+
+    /// The ask speaks of the next turn already.
+    void addDoneAtOnce(const Ask& ask)
+    {
+        m_turns.push_back(
+            {ask.rule->id, ask.lastDoneOn, ask.lastDoneOn, ask.lastDoneOn, TurnOutcome::InTime});
     }
 
     void add(const Ask& ask, TurnOutcome outcome, QDate doneOn = {})

@@ -56,6 +56,21 @@ TEST_CASE("A visit belongs to the month in which it was due or made, by its own 
           == "2026-02-04 MadeUp, 2026-05-10 MadeUp, 2026-08-20 Overdue");
 }
 
+TEST_CASE("A visit on the day on which the dossier was opened is its first turn, done in time")
+{
+    constexpr const char* atOnce = R"({
+        "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
+        "visit": [{"id": "v1", "date": "2026-01-05", "means": "1", "outcome": "1",
+                   "by": "s1"}]})";
+    CHECK(turns(atOnce, u"visit", "2026-01-01", "2026-01-31") == "2026-01-05 InTime");
+    CHECK(turns(atOnce, u"contact", "2026-01-01", "2026-01-31") == "2026-01-05 InTime");
+    // It is no turn of the time after it, nor of the day before.
+    CHECK(turns(atOnce, u"visit", "2026-01-06", "2026-01-31") == "");
+    CHECK(turns(atOnce, u"visit", "2025-12-01", "2026-01-04") == "");
+    CHECK(turns(atOnce, u"visit", "2026-01-05", "2026-04-30")
+          == "2026-01-05 InTime, 2026-04-05 Overdue");
+}
+
 TEST_CASE("A debt goes on from month to month until it is paid, and is in time on its last day")
 {
     CHECK(turns(visited, u"visit", "2026-09-01", "2026-09-30") == "2026-08-20 Overdue");
