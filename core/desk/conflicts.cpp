@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/archive.h"
 #include "catalogue/catalogue.h"
+#include "desk/custody.h"
 #include "desk/drafts.h"
 #include "desk/names.h"
 #include "desk/session_parts.h"
@@ -86,8 +87,9 @@ Result<std::vector<ConflictLine>> listConflicts(Session& session)
     std::vector<ConflictLine> lines;
     for (const archive::ConflictEntry& entry : entries) {
         TONGDANG_TRY(const auto folded, reader.folded(entry.record));
-        if (!folded)
-            continue;
+        TONGDANG_TRY(const auto record, reader.record(entry.record));
+        if (!folded || (record && !checkOpenHere(session, *record)))
+            continue; // erased, or in a dossier that is kept elsewhere
         TONGDANG_TRY(ConflictLine line, conflictLine(session, *folded, entry, names));
         lines.push_back(std::move(line));
     }

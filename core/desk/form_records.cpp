@@ -6,6 +6,7 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/fields.h"
 #include "desk/child_words.h"
+#include "desk/custody.h"
 #include "desk/overview.h"
 
 #include <algorithm>
@@ -74,7 +75,14 @@ Result<std::vector<Record>> FormRecords::ofType(const RecordType& type,
         return childrenInWalkingOrder();
     archive::RecordQuery query;
     query.type = type.number;
-    return reader.records(query);
+    TONGDANG_TRY(auto records, reader.records(query));
+    if (type.belongsToChild()) { // a register of all: not of dossiers that are kept elsewhere
+        TONGDANG_TRY(const QSet<RecordId> elsewhere, childrenElsewhere(m_session));
+        std::erase_if(records, [&elsewhere](const Record& record) {
+            return record.child && elsewhere.contains(*record.child);
+        });
+    }
+    return records;
 }
 
 Result<std::vector<Record>> FormRecords::related(const paper::RecordSource& source,

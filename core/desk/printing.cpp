@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/printing.h"
+#include "desk/custody.h"
 
 #include "archive/archive.h"
 #include "catalogue/fields.h"
@@ -91,6 +92,11 @@ Result<void> lay(PrintRun& run, const PrintQuestion& question)
 
 Result<PrintJob> printForm(Session& session, const PrintQuestion& question)
 {
+    if (const auto asked = question.child ? question.child : question.record) {
+        TONGDANG_TRY(const auto record, session.archive().reader().record(*asked));
+        if (record)
+            TONGDANG_CHECK(checkOpenHere(session, *record));
+    }
     const QDate day = question.week.isValid() ? question.week : workingDay(session);
     TONGDANG_TRY(PrintRun run, PrintRun::begin(session, day));
     TONGDANG_CHECK(lay(run, question));

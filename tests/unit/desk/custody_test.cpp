@@ -7,6 +7,7 @@
 #include "catalogue/fields.h"
 #include "desk/children.h"
 #include "desk/duties.h"
+#include "desk/printing.h"
 #include "desk/quality.h"
 #include "support/catch.h"
 #include "support/desk/office.h"
@@ -62,6 +63,12 @@ TEST_CASE("A dossier that was moved away is closed in every list, at once and af
             duties, [&](const DutyLine& line) { return line.child->child == gone; }));
         CHECK(errorCode(openDossier(office.session(), gone)) == "desk.moved_away");
         CHECK(errorCode(listDuties(office.session(), {gone, {}, {}})) == "desk.moved_away");
+        for (const QString& form : {u"F01"_s, u"F02"_s, u"F03"_s, u"F04"_s, u"F08"_s}) {
+            PrintQuestion question;
+            question.form = form;
+            question.child = gone;
+            CHECK(errorCode(printForm(office.session(), question)) == "desk.moved_away");
+        }
         CHECK(errorCode(getRecord(office.session(), gone)) == "desk.moved_away");
         CHECK(errorCode(recordHistory(office.session(), gone)) == "desk.moved_away");
         CHECK(errorCode(withdrawRecord(office.session(), gone, u"录错"_s)) == "desk.moved_away");
