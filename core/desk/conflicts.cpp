@@ -88,8 +88,13 @@ Result<std::vector<ConflictLine>> listConflicts(Session& session)
     for (const archive::ConflictEntry& entry : entries) {
         TONGDANG_TRY(const auto folded, reader.folded(entry.record));
         TONGDANG_TRY(const auto record, reader.record(entry.record));
-        if (!folded || (record && !checkOpenHere(session, *record)))
-            continue; // erased, or in a dossier that is kept elsewhere
+        if (!folded)
+            continue;
+        if (const auto open = record ? checkOpenHere(session, *record) : Result<void>(); !open) {
+            if (open.error().code != "desk.moved_away")
+                return failure(open.error());
+            continue; // decided where the dossier is kept
+        }
         TONGDANG_TRY(ConflictLine line, conflictLine(session, *folded, entry, names));
         lines.push_back(std::move(line));
     }
@@ -101,6 +106,9 @@ Result<Dot> resolveConflict(Session& session, const Resolution& wanted)
     TONGDANG_TRY(const auto folded, session.archive().reader().folded(wanted.record));
     if (!folded)
         return failure(ErrorKind::Refused, "desk.unknown_record");
+    TONGDANG_TRY(const auto record, session.archive().reader().record(wanted.record));
+    if (record)
+        TONGDANG_CHECK(checkOpenHere(session, *record));
     const FieldState* state = folded->field(wanted.field);
     // Withdrawn, and edited by somebody who had not seen it: to be decided, though nobody disagrees
     // about the withdrawal itself.

@@ -325,8 +325,11 @@ Result<std::vector<Record>> listRecords(Session& session, const RecordFilter& fi
     query.withdrawnToo = filter.withdrawnToo;
     if (filter.where)
         query.where = {{filter.where->field, filter.where->value}};
-    TONGDANG_TRY(const QSet<RecordId> elsewhere, childrenElsewhere(session));
     TONGDANG_TRY(auto records, session.archive().reader().records(query));
+    const RecordType& type = *session.catalogue().type(filter.type);
+    if (records.empty() || !(type.isChild || type.belongsToChild()))
+        return records;
+    TONGDANG_TRY(const QSet<RecordId> elsewhere, childrenElsewhere(session));
     std::erase_if(records, [&elsewhere](const Record& record) {
         return elsewhere.contains(record.child.value_or(record.id));
     });

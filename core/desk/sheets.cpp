@@ -5,6 +5,7 @@
 #include "archive/archive.h"
 #include "base/clock.h"
 #include "catalogue/fields.h"
+#include "desk/custody.h"
 #include "desk/drafts.h"
 #include "desk/names.h"
 #include "desk/session_parts.h"
@@ -96,6 +97,9 @@ Result<SheetInfo> findSheet(Session& session, const QString& typedOrScanned)
         info.child = visit->child;
     }
     if (info.child) {
+        TONGDANG_TRY(const auto child, session.archive().reader().record(*info.child));
+        if (child)
+            TONGDANG_CHECK(checkOpenHere(session, *child));
         Names names(session);
         TONGDANG_TRY(info.childName, names.child(*info.child));
     }

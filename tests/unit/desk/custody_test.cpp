@@ -52,6 +52,13 @@ TEST_CASE("A dossier that was moved away is closed in every list, at once and af
     const RecordId gone = office.addChild(u"示去"_s);
     const RecordId stays = office.addChild(u"示留"_s);
     CHECK(take(listChildren(office.session())).size() == 2);
+    PrintQuestion sheet;
+    sheet.form = u"F03"_s;
+    sheet.child = gone;
+    const PrintJob job = take(printForm(office.session(), sheet));
+    take(noteSheets(office.session(), job, {0, 0}));
+    const QString number = job.sheets.front().sheet;
+    CHECK(take(findSheet(office.session(), number)).childName == u"示去"_s);
     office.moveTo(elsewhere, gone);
     for (int opening = 0; opening < 2; ++opening) {
         const auto lines = take(listChildren(office.session()));
@@ -69,6 +76,7 @@ TEST_CASE("A dossier that was moved away is closed in every list, at once and af
             question.child = gone;
             CHECK(errorCode(printForm(office.session(), question)) == "desk.moved_away");
         }
+        CHECK(errorCode(findSheet(office.session(), number)) == "desk.moved_away");
         CHECK(errorCode(getRecord(office.session(), gone)) == "desk.moved_away");
         CHECK(errorCode(recordHistory(office.session(), gone)) == "desk.moved_away");
         CHECK(errorCode(withdrawRecord(office.session(), gone, u"录错"_s)) == "desk.moved_away");
