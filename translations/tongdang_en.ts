@@ -115,6 +115,10 @@
         <source>Moved a dossier to another village</source>
         <translation>Moved a dossier to another village</translation>
     </message>
+    <message>
+        <source>Wrote this PC&apos;s key to a file</source>
+        <translation>Wrote this PC&apos;s key to a file</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -869,6 +873,16 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Shows what is due, for whom and why; with --from also the visits, contacts and other regular duties done since.</source>
         <translation>Shows what is due, for whom and why; with --from also the visits, contacts and other regular duties done since.</translation>
+    </message>
+    <message>
+        <source>The key is in the file. Whoever has it can read every file that is sealed for this PC: destroy it after checking.
+Signatures of this PC are checked with: %1</source>
+        <translation>The key is in the file. Whoever has it can read every file that is sealed for this PC: destroy it after checking.
+Signatures of this PC are checked with: %1</translation>
+    </message>
+    <message>
+        <source>Writes this PC&apos;s receiving key for age, and names its public keys: to check bundles with other programs.</source>
+        <translation>Writes this PC&apos;s receiving key for age, and names its public keys: to check bundles with other programs.</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,10 @@
         <source>Moved a dossier to another village</source>
         <translation>把一份档案转到另一个村</translation>
     </message>
+    <message>
+        <source>Wrote this PC&apos;s key to a file</source>
+        <translation>把本电脑的密钥写入文件</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -869,6 +873,16 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>Shows what is due, for whom and why; with --from also the visits, contacts and other regular duties done since.</source>
         <translation>列出该做的事，给谁、为什么；加 --from 时也列出此后做过的走访、联系等定期的事。</translation>
+    </message>
+    <message>
+        <source>The key is in the file. Whoever has it can read every file that is sealed for this PC: destroy it after checking.
+Signatures of this PC are checked with: %1</source>
+        <translation>密钥已写入该文件。谁拿到它，谁就能读懂所有发给本电脑的数据文件：核对完请立即销毁。
+核对本电脑的签名用：%1</translation>
+    </message>
+    <message>
+        <source>Writes this PC&apos;s receiving key for age, and names its public keys: to check bundles with other programs.</source>
+        <translation>把本电脑的接收密钥写成 age 能用的文件，并列出公钥：用其他程序核对数据文件时用。</translation>
     </message>
 </context>
 <context>

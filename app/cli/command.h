@@ -136,6 +136,7 @@ Result<Answer> runKeyPasswd(Invocation& invocation);
 Result<Answer> runKeyRecover(Invocation& invocation);
 Result<Answer> runKeyCode(Invocation& invocation);
 Result<Answer> runKeySlots(Invocation& invocation);
+Result<Answer> runVaultExportKey(Invocation& invocation);
 Result<Answer> runAccessList(Invocation& invocation);
 Result<Answer> runAccessVerify(Invocation& invocation);
 Result<Answer> runDataAdopt(Invocation& invocation);

@@ -145,6 +145,10 @@ const std::vector<Command>& commands()
         {"key slots", "",
          QT_TRANSLATE_NOOP("cli", "Lists what opens the archive, whose it is and since when."),
          runKeySlots},
+        {"vault export-key", "--out FILE",
+         QT_TRANSLATE_NOOP("cli", "Writes this PC's receiving key for age, and names its public "
+                                  "keys: to check bundles with other programs."),
+         runVaultExportKey},
         {"access list", "[--from D] [--until D] [--person ID] [--child ID] [--of DEVICE]",
          QT_TRANSLATE_NOOP("cli", "Lists who opened, searched, printed or handed over what, newest "
                                   "first. Reading it is noted, too."),

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "catalogue/fields.h"
+#include "desk/access.h"
 #include "desk/key_step.h"
 #include "desk/overview.h"
 #include "vault/passphrase.h"
@@ -79,6 +80,15 @@ Result<void> changeRecoveryCode(Session& session, const RecoveryCodeChange& chan
                        [&](const storage::BeforeWriting& log) {
                            return session.file().replaceRecoveryCode(change.code, log);
                        });
+}
+
+Result<ExportedKeys> exportDeviceKey(Session& session, const DeviceKeyExport& wanted)
+{
+    TONGDANG_CHECK(confirmPassphrase(session, wanted.passphrase));
+    const sync::DeviceKeys& keys = session.parts().keys;
+    TONGDANG_CHECK(noteAccess(session, "vault.export_key"));
+    TONGDANG_CHECK(keys.exportTo(wanted.file));
+    return ExportedKeys{keys.recipient(), keys.minisign()};
 }
 
 Result<std::vector<KeySlot>> listKeySlots(Session& session)

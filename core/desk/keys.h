@@ -45,6 +45,19 @@ struct RecoveryCodeChange {
 /// "desk.keys_unsure", one of the two papers opens. Passphrase: "storage.wrong_passphrase".
 [[nodiscard]] Result<void> changeRecoveryCode(Session& session, const RecoveryCodeChange& change);
 
+struct DeviceKeyExport {
+    QString passphrase; ///< of the person who unlocked, asked again
+    QString file;       ///< must not exist
+};
+struct ExportedKeys {
+    QString recipient; ///< "age1...", public
+    QString minisign;  ///< "RW...", public
+};
+/// Writes this PC's receiving key to a file with which `age` opens the bundles that it gets and
+/// writes: for people who check them without this program. It stands in the access log first.
+/// Passphrase: "storage.wrong_passphrase". Refused: "sync.file_exists". Medium: those of sync.
+[[nodiscard]] Result<ExportedKeys> exportDeviceKey(Session& session, const DeviceKeyExport& wanted);
+
 struct Recovery {
     QString code;
     QString passphrase; ///< the new one

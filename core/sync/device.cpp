@@ -82,6 +82,19 @@ Result<QByteArray> readSmallFile(const QString& path, qsizetype size)
     return file.read(size);
 }
 
+/// For the eyes of the PC's person only.
+Result<void> writeWhole(const QString& file, QByteArrayView bytes)
+{
+    return writeNewFile(
+        file,
+        [&](QIODevice& to) -> Result<void> {
+            if (to.write(bytes.data(), bytes.size()) != bytes.size())
+                return failure(ErrorKind::Medium, "sync.write_failed", {file}, to.errorString());
+            return {};
+        },
+        Readers::OwnerOnly);
+}
+
 } // namespace
 
 DeviceKeys::DeviceKeys(const DeviceId& id, vault::DeviceKeys keys)
@@ -121,15 +134,21 @@ Result<void> DeviceKeys::save(const QString& file, const vault::SecretBytes& sub
     const vault::SecretBytes content = joined({m_id.view(), QByteArrayView(m_keys.signing.id()),
                                                seed.view(), m_keys.receiving.secret().view()});
     const QByteArray bytes = magic.toByteArray() + vault::seal(subkey, content.view(), magic);
-    TONGDANG_CHECK(writeNewFile(file, [&](QIODevice& to) -> Result<void> {
-        if (to.write(bytes) != bytes.size())
-            return failure(ErrorKind::Medium, "sync.write_failed", {file}, to.errorString());
-        return {};
-    }));
     // Sealed as it is, it is nobody else's business, like the archive beside it.
-    if (!QFile::setPermissions(file, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return failure(ErrorKind::Medium, "sync.write_failed", {file});
-    return {};
+    return writeWhole(file, bytes);
+}
+
+Result<void> DeviceKeys::exportTo(const QString& file) const
+{
+    const vault::SecretBytes identity = m_keys.receiving.toText();
+    const QByteArray words = "# Tongdang, keys of the device " + m_id.toString().toLatin1()
+                             + "\n# public key: " + recipient().toLatin1()
+                             + "\n# minisign public key: " + minisign().toLatin1() + '\n';
+    vault::SecretBytes content(words.size() + identity.size() + 1);
+    quint8* to = std::copy(words.begin(), words.end(), content.data());
+    to = std::copy(identity.view().begin(), identity.view().end(), to);
+    *to = '\n';
+    return writeWhole(file, content.view());
 }
 
 QString DeviceKeys::minisign() const

@@ -28,6 +28,11 @@ public:
     /// Writes it; never over an existing one. Errors: see `writeNewFile`.
     [[nodiscard]] Result<void> save(const QString& file, const vault::SecretBytes& subkey) const;
 
+    /// Writes the receiving key as `age -d -i` reads it, with the public keys as comments: for
+    /// opening bundles without this program. Whoever reads the file reads them, too. Errors as
+    /// `save`.
+    [[nodiscard]] Result<void> exportTo(const QString& file) const;
+
     [[nodiscard]] const DeviceId& id() const { return m_id; }
     [[nodiscard]] QString minisign() const;  ///< public: the base64 line "RW..."
     [[nodiscard]] QString recipient() const; ///< public: "age1..."

@@ -87,10 +87,14 @@ Result<QByteArray> hashPastCache(const QString& path, const QString& shown)
 
 /// Writes what will be `shown` under its passing name.
 Result<void> writePart(const QString& part, const QString& shown,
-                       const std::function<Result<void>(QIODevice&)>& write)
+                       const std::function<Result<void>(QIODevice&)>& write, Readers readers)
 {
     QFile file(part);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+    constexpr QIODevice::OpenMode mode = QIODevice::WriteOnly | QIODevice::Truncate;
+    const bool isOpen = readers == Readers::OwnerOnly
+                            ? file.open(mode, QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+                            : file.open(mode);
+    if (!isOpen)
         return writeFailed(shown, errno, file.errorString());
     HashingDevice hashing(file);
     if (auto written = write(hashing); !written) {
@@ -131,12 +135,13 @@ PreparedFile::~PreparedFile()
 }
 
 Result<PreparedFile> PreparedFile::write(const QString& file,
-                                         const std::function<Result<void>(QIODevice&)>& write)
+                                         const std::function<Result<void>(QIODevice&)>& write,
+                                         Readers readers)
 {
     if (QFile::exists(file))
         return failure(ErrorKind::Refused, "sync.file_exists", {file});
     PreparedFile prepared(file);
-    TONGDANG_CHECK(writePart(partOf(file), file, write));
+    TONGDANG_CHECK(writePart(partOf(file), file, write, readers));
     return prepared;
 }
 
@@ -151,9 +156,10 @@ Result<void> PreparedFile::appear()
     return flushFolder(std::exchange(m_file, QString()));
 }
 
-Result<void> writeNewFile(const QString& file, const std::function<Result<void>(QIODevice&)>& write)
+Result<void> writeNewFile(const QString& file, const std::function<Result<void>(QIODevice&)>& write,
+                          Readers readers)
 {
-    TONGDANG_TRY(PreparedFile prepared, PreparedFile::write(file, write));
+    TONGDANG_TRY(PreparedFile prepared, PreparedFile::write(file, write, readers));
     return prepared.appear();
 }
 

@@ -13,6 +13,10 @@
 /// Files that are complete or absent, also on a stick that is pulled out (sync.md §7).
 namespace tongdang::sync {
 
+/// Who may read a new file, where the file system knows of people; a file for a stick that another
+/// PC's person opens is for everybody.
+enum class Readers { Everybody, OwnerOnly };
+
 /// A file that is complete on its medium under the passing name `<file>.part`, which nobody reads.
 /// It is removed unless it appears.
 class PreparedFile {
@@ -20,7 +24,8 @@ public:
     /// Writes and flushes the part, reads it back past the cache and compares. Never where a file
     /// of the final name is. Errors: see `writeNewFile`.
     [[nodiscard]] static Result<PreparedFile>
-    write(const QString& file, const std::function<Result<void>(QIODevice&)>& write);
+    write(const QString& file, const std::function<Result<void>(QIODevice&)>& write,
+          Readers readers = Readers::Everybody);
     PreparedFile(PreparedFile&& other) noexcept;
     PreparedFile(const PreparedFile&) = delete;
     PreparedFile& operator=(const PreparedFile&) = delete;
@@ -40,7 +45,8 @@ private:
 /// Medium: "sync.write_failed", "sync.medium_full", "sync.medium_faulty" (what was read back
 /// differs).
 [[nodiscard]] Result<void> writeNewFile(const QString& file,
-                                        const std::function<Result<void>(QIODevice&)>& write);
+                                        const std::function<Result<void>(QIODevice&)>& write,
+                                        Readers readers = Readers::Everybody);
 
 /// The same for a copy of another file.
 [[nodiscard]] Result<void> copyNewFile(const QString& from, const QString& to);

@@ -45,6 +45,7 @@ constexpr ActionWords accessTable[] = {
     {"roster.import", QT_TRANSLATE_NOOP("access", "Took a roster in")},
     {"table.count", QT_TRANSLATE_NOOP("access", "Counted a statistics table")},
     {"table.export", QT_TRANSLATE_NOOP("access", "Wrote a statistics table to a file")},
+    {"vault.export_key", QT_TRANSLATE_NOOP("access", "Wrote this PC's key to a file")},
 };
 
 } // namespace

@@ -114,4 +114,24 @@ Result<Answer> runKeySlots(Invocation& invocation)
     return answer;
 }
 
+Result<Answer> runVaultExportKey(Invocation& invocation)
+{
+    desk::DeviceKeyExport wanted;
+    TONGDANG_TRY(wanted.file, invocation.requiredOption("--out"));
+    TONGDANG_TRY(wanted.passphrase, invocation.passphrase());
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    TONGDANG_TRY(const desk::ExportedKeys keys, desk::exportDeviceKey(*session, wanted));
+    Answer answer;
+    answer.json = QJsonObject{{QStringLiteral("age"), keys.recipient},
+                              {QStringLiteral("minisign"), keys.minisign},
+                              {QStringLiteral("file"), wanted.file}};
+    answer.text = QCoreApplication::translate(
+                      "cli", "The key is in the file. Whoever has it can read every file that is "
+                             "sealed for this PC: destroy it after checking.\nSignatures of this "
+                             "PC are checked with: %1")
+                      .arg(keys.minisign)
+                  + u'\n';
+    return answer;
+}
+
 } // namespace tongdang::cli
