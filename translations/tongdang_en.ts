@@ -119,6 +119,10 @@
         <source>Wrote this PC&apos;s key to a file</source>
         <translation>Wrote this PC&apos;s key to a file</translation>
     </message>
+    <message>
+        <source>Sealed everything under new keys</source>
+        <translation>Sealed everything under new keys</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -883,6 +887,30 @@ Signatures of this PC are checked with: %1</translation>
     <message>
         <source>Writes this PC&apos;s receiving key for age, and names its public keys: to check bundles with other programs.</source>
         <translation>Writes this PC&apos;s receiving key for age, and names its public keys: to check bundles with other programs.</translation>
+    </message>
+    <message>
+        <source>secrets of before the new keys open it: destroy it</source>
+        <translation>secrets of before the new keys open it: destroy it</translation>
+    </message>
+    <message>
+        <source>Everything is sealed under new keys. Your passphrase and the new code open it, and nothing of before.</source>
+        <translation>Everything is sealed under new keys. Your passphrase and the new code open it, and nothing of before.</translation>
+    </message>
+    <message>
+        <source>Destroy this backup, the old passphrase and code open it: %1</source>
+        <translation>Destroy this backup, the old passphrase and code open it: %1</translation>
+    </message>
+    <message>
+        <source>The file is sealed anew; every secret stays.</source>
+        <translation>The file is sealed anew; every secret stays.</translation>
+    </message>
+    <message>
+        <source>Seals everything under a new master key, with a new recovery code: nothing that opened the archive before does any more, but the passphrase given here.</source>
+        <translation>Seals everything under a new master key, with a new recovery code: nothing that opened the archive before does any more, but the passphrase given here.</translation>
+    </message>
+    <message>
+        <source>Seals the file anew under the same keys, as the window does once a month.</source>
+        <translation>Seals the file anew under the same keys, as the window does once a month.</translation>
     </message>
 </context>
 <context>
@@ -2369,6 +2397,10 @@ Signatures of this PC are checked with: %1</translation>
         <source>The new passphrase counts from now on. The envelope with the recovery code was opened: make a new code on the settings page, so that the old one opens nothing any more.</source>
         <translation>The new passphrase counts from now on. The envelope with the recovery code was opened: make a new code on the settings page, so that the old one opens nothing any more.</translation>
     </message>
+    <message>
+        <source>The dossiers have new keys. Your passphrase and the new recovery code open them, and nothing of before. Destroy the old paper, and backups on sticks that the list of backups names as to be destroyed.</source>
+        <translation>The dossiers have new keys. Your passphrase and the new recovery code open them, and nothing of before. Destroy the old paper, and backups on sticks that the list of backups names as to be destroyed.</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::models::FormModel</name>
@@ -2713,6 +2745,14 @@ Signatures of this PC are checked with: %1</translation>
     <message>
         <source>Where shall the backups of each day also go?</source>
         <translation>Where shall the backups of each day also go?</translation>
+    </message>
+    <message>
+        <source>To be destroyed, it holds what was erased: %1</source>
+        <translation>To be destroyed, it holds what was erased: %1</translation>
+    </message>
+    <message>
+        <source>To be destroyed, the old passphrase and code open it: %1</source>
+        <translation>To be destroyed, the old passphrase and code open it: %1</translation>
     </message>
 </context>
 <context>
@@ -3834,6 +3874,18 @@ Signatures of this PC are checked with: %1</translation>
         <source>This takes about a second.</source>
         <translation>This takes about a second.</translation>
     </message>
+    <message>
+        <source>Seal the dossiers under new keys</source>
+        <translation>Seal the dossiers under new keys</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>New keys</translation>
+    </message>
+    <message>
+        <source>For when somebody knows a passphrase or the recovery code who shall not open the dossiers any more, or when a PC or a stick with them was lost. All dossiers are sealed anew: nothing that opened them before does. You keep your passphrase.</source>
+        <translation>For when somebody knows a passphrase or the recovery code who shall not open the dossiers any more, or when a PC or a stick with them was lost. All dossiers are sealed anew: nothing that opened them before does. You keep your passphrase.</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::NoticePage</name>
@@ -4655,6 +4707,10 @@ Signatures of this PC are checked with: %1</translation>
         <source>Show the list</source>
         <translation>Show the list</translation>
     </message>
+    <message>
+        <source>Make new keys</source>
+        <translation>Make new keys</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::StationPage</name>
@@ -5036,6 +5092,10 @@ Signatures of this PC are checked with: %1</translation>
     <message>
         <source>Restore from a backup</source>
         <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>The dossiers are sealed under their new keys.</source>
+        <translation>The dossiers are sealed under their new keys.</translation>
     </message>
 </context>
 <context>

@@ -119,6 +119,10 @@
         <source>Wrote this PC&apos;s key to a file</source>
         <translation>把本电脑的密钥写入文件</translation>
     </message>
+    <message>
+        <source>Sealed everything under new keys</source>
+        <translation>用新密钥重新封存全部档案</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -883,6 +887,30 @@ Signatures of this PC are checked with: %1</source>
     <message>
         <source>Writes this PC&apos;s receiving key for age, and names its public keys: to check bundles with other programs.</source>
         <translation>把本电脑的接收密钥写成 age 能用的文件，并列出公钥：用其他程序核对数据文件时用。</translation>
+    </message>
+    <message>
+        <source>secrets of before the new keys open it: destroy it</source>
+        <translation>旧口令和旧恢复码还能打开它：请销毁</translation>
+    </message>
+    <message>
+        <source>Everything is sealed under new keys. Your passphrase and the new code open it, and nothing of before.</source>
+        <translation>全部档案已用新密钥封存。今后只有您的口令和新的恢复码能打开，以前的一律失效。</translation>
+    </message>
+    <message>
+        <source>Destroy this backup, the old passphrase and code open it: %1</source>
+        <translation>请销毁这个备份，旧口令和旧恢复码还能打开它：%1</translation>
+    </message>
+    <message>
+        <source>The file is sealed anew; every secret stays.</source>
+        <translation>档案文件已重新封存；口令和恢复码不变。</translation>
+    </message>
+    <message>
+        <source>Seals everything under a new master key, with a new recovery code: nothing that opened the archive before does any more, but the passphrase given here.</source>
+        <translation>用新的主密钥和新的恢复码封存全部档案：除这里输入的口令外，以前能打开档案的一律失效。</translation>
+    </message>
+    <message>
+        <source>Seals the file anew under the same keys, as the window does once a month.</source>
+        <translation>用原来的密钥重新封存档案文件；窗口程序每月自动做一次。</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2395,10 @@ Signatures of this PC are checked with: %1</source>
         <source>The new passphrase counts from now on. The envelope with the recovery code was opened: make a new code on the settings page, so that the old one opens nothing any more.</source>
         <translation>从现在起用新口令。装恢复码的信封已经打开过：请在“设置”里生成新恢复码，让旧的作废。</translation>
     </message>
+    <message>
+        <source>The dossiers have new keys. Your passphrase and the new recovery code open them, and nothing of before. Destroy the old paper, and backups on sticks that the list of backups names as to be destroyed.</source>
+        <translation>档案已换上新密钥。今后只有您的口令和新的恢复码能打开，以前的一律失效。请销毁旧的恢复码纸条，以及备份列表中标明“应销毁”的U盘备份。</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::models::FormModel</name>
@@ -2704,6 +2736,14 @@ Signatures of this PC are checked with: %1</source>
     <message>
         <source>Where shall the backups of each day also go?</source>
         <translation>每天的备份还要放到哪里？</translation>
+    </message>
+    <message>
+        <source>To be destroyed, it holds what was erased: %1</source>
+        <translation>应销毁（含有已依法删除的内容）：%1</translation>
+    </message>
+    <message>
+        <source>To be destroyed, the old passphrase and code open it: %1</source>
+        <translation>应销毁（旧口令和旧恢复码还能打开它）：%1</translation>
     </message>
 </context>
 <context>
@@ -3803,6 +3843,18 @@ Signatures of this PC are checked with: %1</source>
         <source>This takes about a second.</source>
         <translation>需要大约一秒。</translation>
     </message>
+    <message>
+        <source>Seal the dossiers under new keys</source>
+        <translation>用新密钥封存档案</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>更换全部密钥</translation>
+    </message>
+    <message>
+        <source>For when somebody knows a passphrase or the recovery code who shall not open the dossiers any more, or when a PC or a stick with them was lost. All dossiers are sealed anew: nothing that opened them before does. You keep your passphrase.</source>
+        <translation>用于：口令或恢复码被不该知道的人知道了，或者存有档案的电脑、U盘丢失了。全部档案重新封存，以前能打开它的口令和恢复码一律失效。您的口令不变。</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::NoticePage</name>
@@ -4612,6 +4664,10 @@ Signatures of this PC are checked with: %1</source>
         <source>Show the list</source>
         <translation>查看清单</translation>
     </message>
+    <message>
+        <source>Make new keys</source>
+        <translation>更换全部密钥</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::StationPage</name>
@@ -4981,6 +5037,10 @@ Signatures of this PC are checked with: %1</source>
     <message>
         <source>Restore from a backup</source>
         <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>The dossiers are sealed under their new keys.</source>
+        <translation>正在用新密钥重新封存档案，请稍候。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "cli/arguments.h"
 #include "desk/keys.h"
+#include "desk/sealing.h"
 #include "desk/session.h"
 
 #include <QJsonValue>
@@ -50,6 +51,10 @@ public:
     [[nodiscard]] Result<desk::Session*> session();
     /// The same with a recovery code.
     [[nodiscard]] Result<desk::Session*> recover(const desk::Recovery& recovery);
+    /// Ends the session with a new master key and opens it anew: desk/sealing.h.
+    [[nodiscard]] Result<desk::Session*> renewMasterKey(const desk::NewMasterKey& wanted);
+    /// Ends the session with its file sealed anew.
+    [[nodiscard]] Result<void> closeSealed();
     /// What unlocking found and the person has to know; empty if nothing.
     [[nodiscard]] QString notice() const;
     /// It was printed.
@@ -135,6 +140,8 @@ Result<Answer> runRestore(Invocation& invocation);
 Result<Answer> runKeyPasswd(Invocation& invocation);
 Result<Answer> runKeyRecover(Invocation& invocation);
 Result<Answer> runKeyCode(Invocation& invocation);
+Result<Answer> runKeyMaster(Invocation& invocation);
+Result<Answer> runKeyReseal(Invocation& invocation);
 Result<Answer> runKeySlots(Invocation& invocation);
 Result<Answer> runVaultExportKey(Invocation& invocation);
 Result<Answer> runAccessList(Invocation& invocation);

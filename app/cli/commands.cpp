@@ -142,6 +142,15 @@ const std::vector<Command>& commands()
         {"key code", "",
          QT_TRANSLATE_NOOP("cli", "Makes a new recovery code; the old one is void then."),
          runKeyCode},
+        {"key master", "",
+         QT_TRANSLATE_NOOP("cli", "Seals everything under a new master key, with a new recovery "
+                                  "code: nothing that opened the archive before does any more, but "
+                                  "the passphrase given here."),
+         runKeyMaster},
+        {"key reseal", "",
+         QT_TRANSLATE_NOOP("cli", "Seals the file anew under the same keys, as the window does "
+                                  "once a month."),
+         runKeyReseal},
         {"key slots", "",
          QT_TRANSLATE_NOOP("cli", "Lists what opens the archive, whose it is and since when."),
          runKeySlots},

@@ -80,6 +80,20 @@ Result<desk::Session*> Invocation::recover(const desk::Recovery& recovery)
     return m_session.get();
 }
 
+Result<desk::Session*> Invocation::renewMasterKey(const desk::NewMasterKey& wanted)
+{
+    TONGDANG_CHECK(session());
+    TONGDANG_CHECK(desk::renewMasterKey(m_session, wanted));
+    return session();
+}
+
+Result<void> Invocation::closeSealed()
+{
+    TONGDANG_CHECK(session());
+    TONGDANG_CHECK(desk::closeSealed(m_session, desk::Sealing::Now));
+    return {};
+}
+
 QString Invocation::notice() const
 {
     return m_session ? models::identityWords(m_session->identityNotice()) : QString();

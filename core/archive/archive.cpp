@@ -290,6 +290,15 @@ Result<archive::BackupReport> Archive::backup(const QString& path, qint64 madeAt
     return m_parts->backup(path, madeAt);
 }
 
+Result<archive::Contents> Archive::copyInto(storage::StagedCopy& copy)
+{
+    if (m_parts->file == nullptr)
+        return failure(ErrorKind::Refused, "archive.not_encrypted");
+    if (m_parts->connection->inTransaction())
+        return failure(ErrorKind::Refused, "archive.in_transaction");
+    return archive::copyWhole(*m_parts->connection, copy, *m_parts->file);
+}
+
 Result<archive::CopyDifference> Archive::compareWith(storage::OpenArchive& copy)
 {
     return archive::compareCopy(*m_parts->connection, copy);

@@ -26,7 +26,8 @@
 
 namespace tongdang::storage {
 class OpenArchive;
-}
+class StagedCopy;
+} // namespace tongdang::storage
 
 namespace tongdang {
 
@@ -109,6 +110,10 @@ public:
     /// "archive.not_encrypted" otherwise.
     /// Outside any transaction; `madeAt`: milliseconds UTC. Errors of archive::writeBackup.
     [[nodiscard]] Result<archive::BackupReport> backup(const QString& path, qint64 madeAt);
+    /// Fills a staged copy of this archive with all that it holds, and proves it. Outside any
+    /// transaction. Refused "archive.not_encrypted", "archive.in_transaction"; Damaged
+    /// "archive.backup_damaged".
+    [[nodiscard]] Result<archive::Contents> copyInto(storage::StagedCopy& copy);
     /// How a copy of this archive, which nobody has open, stands to it.
     [[nodiscard]] Result<archive::CopyDifference> compareWith(storage::OpenArchive& copy);
     [[nodiscard]] Result<archive::Contents> contents();

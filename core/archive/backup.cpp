@@ -26,12 +26,7 @@ Result<BackupReport> writeBackup(Connection& connection, ReplicaIdentity& identi
     const QString part = file + QStringLiteral(".part");
     QFile::remove(part); // left by a backup that was cut off
     TONGDANG_TRY(storage::StagedCopy copy, archiveFile.stageCopy(part));
-    TONGDANG_CHECK(fillStaged(connection, copy));
-    TONGDANG_TRY(const CheckedCopy written, checkStaged(copy, archiveFile));
-    TONGDANG_TRY(const Contents present, contentsOf(connection));
-    if (written.contents != present)
-        return failure(ErrorKind::Damaged, "archive.backup_damaged", {},
-                       QStringLiteral("the copy holds something else"));
+    TONGDANG_TRY(const Contents present, copyWhole(connection, copy, archiveFile));
     TONGDANG_CHECK(identity.advance());
     TONGDANG_CHECK(copy.publish(file));
     return BackupReport{file, present};

@@ -60,6 +60,18 @@ Result<void> fillStaged(Connection& connection, storage::StagedCopy& copy)
     return copy.finish();
 }
 
+Result<Contents> copyWhole(Connection& connection, storage::StagedCopy& copy,
+                           const storage::OpenArchive& archiveFile)
+{
+    TONGDANG_CHECK(fillStaged(connection, copy));
+    TONGDANG_TRY(const CheckedCopy written, checkStaged(copy, archiveFile));
+    TONGDANG_TRY(Contents present, contentsOf(connection));
+    if (written.contents != present)
+        return failure(ErrorKind::Damaged, "archive.backup_damaged", {},
+                       QStringLiteral("the copy holds something else"));
+    return present;
+}
+
 Result<storage::StagedCopy> resealCopy(storage::OpenArchive& file, const CheckedCopy& original,
                                        const QString& part)
 {

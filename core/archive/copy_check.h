@@ -41,6 +41,11 @@ struct CheckedCopy {
 /// VACUUM INTO, and the marks of a whole file. On a connection without a transaction.
 [[nodiscard]] Result<void> fillStaged(Connection& connection, storage::StagedCopy& copy);
 
+/// `fillStaged` with what the archive holds now, which the copy then is proven to hold: Damaged
+/// "archive.backup_damaged" otherwise.
+[[nodiscard]] Result<Contents> copyWhole(Connection& connection, storage::StagedCopy& copy,
+                                         const storage::OpenArchive& archiveFile);
+
 /// Seals a checked copy anew at `part`, under a file salt of its own, and checks the outcome: it
 /// holds what the copy holds, or Damaged "archive.backup_damaged".
 [[nodiscard]] Result<storage::StagedCopy>

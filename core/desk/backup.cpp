@@ -8,6 +8,7 @@
 #include "desk/backup_files.h"
 #include "desk/backup_notes.h"
 #include "desk/backup_parts.h"
+#include "desk/restore_swap.h"
 #include "storage/open_archive.h"
 
 #include <QDir>
@@ -54,7 +55,7 @@ int thinOut(Session& session, const QString& folder)
         outdatedCopies(copies, session.environment().clock.nowMilliseconds());
     for (std::size_t index = 0; index < files.size(); ++index) {
         const auto note = std::ranges::find(*notes, files[index].path, &BackupNote::file);
-        if (note != notes->end() && note->holdsErased
+        if (note != notes->end() && (note->holdsErased || note->hasOldKeys)
             && std::ranges::find(outdated, index) == outdated.end())
             outdated.push_back(index);
     }
@@ -102,6 +103,7 @@ Result<BackupDone> backUp(Session& session, const QString& folder)
     TONGDANG_TRY(const archive::BackupReport report, writeInto(session, own));
     BackupDone done = doneOf(report);
     done.removed = thinOut(session, own);
+    removeOldSetAside(session.folder(), session.environment().clock.nowMilliseconds());
     TONGDANG_TRY(const QString second, secondFolderOf(session));
     if (second.isEmpty())
         return done;
@@ -156,6 +158,7 @@ Result<BackupView> listBackups(Session& session)
             line.changes = note->changes;
             line.isSound = note->isSound;
             line.holdsErased = note->holdsErased;
+            line.hasOldKeys = note->hasOldKeys;
         }
         view.copies.push_back(line);
     }
@@ -169,7 +172,8 @@ Result<BackupView> listBackups(Session& session)
         // Whose head cannot be read any more.
         const bool isDamaged = exists && (folder == view.folder || folder == view.secondFolder);
         view.copies.push_back({note.file, note.madeAt, note.bytes, note.checkedAt, note.changes,
-                               note.isSound && !isDamaged, exists, note.holdsErased});
+                               note.isSound && !isDamaged, exists, note.holdsErased,
+                               note.hasOldKeys});
     }
     std::ranges::stable_sort(view.copies, [](const BackupLine& one, const BackupLine& other) {
         return one.madeAt > other.madeAt;

@@ -43,6 +43,7 @@ struct BackupLine {
     bool isSound = true;      ///< passed its last check
     bool isHere = true;       ///< false: the stick is not plugged in
     bool holdsErased = false; ///< something that was erased by law since is in it: to be destroyed
+    bool hasOldKeys = false;  ///< the secrets from before the last new master key open it: the same
 };
 struct BackupView {
     QString folder;                 ///< beside the archive

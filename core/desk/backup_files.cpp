@@ -40,11 +40,10 @@ QString backupName(qint64 madeAt)
     return QStringLiteral("tongdang-%1.tdbk").arg(timeStamp(madeAt));
 }
 
-std::optional<qint64> backupTimeOf(const QString& name)
+std::optional<qint64> timeOfStamp(const QString& stamp)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("^tongdang-(\\d{8}-\\d{4})(?:-(\\d{1,3}))?\\.tdbk$"));
-    const QRegularExpressionMatch match = pattern.match(name);
+    static const QRegularExpression pattern(QStringLiteral("^(\\d{8}-\\d{4})(?:-(\\d{1,3}))?$"));
+    const QRegularExpressionMatch match = pattern.match(stamp);
     if (!match.hasMatch())
         return {};
     const QDateTime wall = QDateTime::fromString(match.captured(1), timeFormat);
@@ -53,6 +52,13 @@ std::optional<qint64> backupTimeOf(const QString& name)
     // Of two of one minute the one with the number is the later one.
     return Clock::startOf(wall.date()) + wall.time().msecsSinceStartOfDay()
            + match.captured(2).toInt();
+}
+
+std::optional<qint64> backupTimeOf(const QString& name)
+{
+    static const QRegularExpression pattern(QStringLiteral("^tongdang-(.+)\\.tdbk$"));
+    const QRegularExpressionMatch match = pattern.match(name);
+    return match.hasMatch() ? timeOfStamp(match.captured(1)) : std::nullopt;
 }
 
 QString freeBackupPath(const QString& folder, qint64 madeAt)

@@ -16,6 +16,8 @@ namespace tongdang::desk {
 
 /// "20261126-0412", the time on the wall.
 [[nodiscard]] QString timeStamp(qint64 milliseconds);
+/// Milliseconds UTC of such a stamp, with or without -2, -3, ... ; nothing: it is none.
+[[nodiscard]] std::optional<qint64> timeOfStamp(const QString& stamp);
 /// "tongdang-20261126-0412.tdbk": ASCII, the time on the wall, nothing about people.
 [[nodiscard]] QString backupName(qint64 madeAt);
 /// Milliseconds UTC out of such a name, with or without -2, -3, ... ; nothing: another file.

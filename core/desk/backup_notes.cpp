@@ -21,10 +21,14 @@ constexpr std::size_t mostNotes = 60;
 
 QJsonObject jsonOf(const BackupNote& note)
 {
-    return {{QStringLiteral("file"), note.file},         {QStringLiteral("made"), note.madeAt},
-            {QStringLiteral("bytes"), note.bytes},       {QStringLiteral("changes"), note.changes},
-            {QStringLiteral("checked"), note.checkedAt}, {QStringLiteral("sound"), note.isSound},
-            {QStringLiteral("erased"), note.holdsErased}};
+    return {{QStringLiteral("file"), note.file},
+            {QStringLiteral("made"), note.madeAt},
+            {QStringLiteral("bytes"), note.bytes},
+            {QStringLiteral("changes"), note.changes},
+            {QStringLiteral("checked"), note.checkedAt},
+            {QStringLiteral("sound"), note.isSound},
+            {QStringLiteral("erased"), note.holdsErased},
+            {QStringLiteral("old_keys"), note.hasOldKeys}};
 }
 
 BackupNote noteOf(const QJsonObject& json)
@@ -32,7 +36,7 @@ BackupNote noteOf(const QJsonObject& json)
     return {json[u"file"].toString(),     json[u"made"].toInteger(),
             json[u"bytes"].toInteger(),   json[u"changes"].toInteger(-1),
             json[u"checked"].toInteger(), json[u"sound"].toBool(true),
-            json[u"erased"].toBool()};
+            json[u"erased"].toBool(),     json[u"old_keys"].toBool()};
 }
 
 } // namespace

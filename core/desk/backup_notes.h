@@ -23,6 +23,7 @@ struct BackupNote {
     qint64 checkedAt = 0; ///< milliseconds UTC
     bool isSound = true;
     bool holdsErased = false; ///< made before something was erased, and not within reach then
+    bool hasOldKeys = false;  ///< made before a new master key, and not within reach then
 
     friend bool operator==(const BackupNote&, const BackupNote&) = default;
 };

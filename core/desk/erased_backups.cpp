@@ -29,7 +29,8 @@ Result<void> removeSetAside(const QString& folder)
 }
 
 /// Their notes go, or say what they hold.
-Result<QStringList> removeThese(Session& session, const std::vector<BackupLine>& copies)
+Result<QStringList> removeThese(Session& session, const std::vector<BackupLine>& copies,
+                                bool BackupNote::*isOutdated)
 {
     TONGDANG_TRY(std::vector<BackupNote> notes, readBackupNotes(session));
     QStringList elsewhere;
@@ -44,7 +45,7 @@ Result<QStringList> removeThese(Session& session, const std::vector<BackupLine>&
         if (isGone)
             notes.erase(note);
         else
-            note->holdsErased = true;
+            (*note).*isOutdated = true;
     }
     TONGDANG_CHECK(storeBackupNotes(session, std::move(notes)));
     return elsewhere;
@@ -52,14 +53,16 @@ Result<QStringList> removeThese(Session& session, const std::vector<BackupLine>&
 
 } // namespace
 
-Result<QStringList> replaceBackups(Session& session)
+Result<QStringList> replaceBackups(Session& session, OutdatedBy reason)
 {
     TONGDANG_CHECK(removeSetAside(session.folder()));
     TONGDANG_TRY(const BackupView before, listBackups(session));
     if (before.copies.empty())
         return QStringList();
     TONGDANG_TRY([[maybe_unused]] const BackupDone made, backUp(session));
-    return removeThese(session, before.copies);
+    return removeThese(session, before.copies,
+                       reason == OutdatedBy::Erasure ? &BackupNote::holdsErased
+                                                     : &BackupNote::hasOldKeys);
 }
 
 } // namespace tongdang::desk

@@ -9,11 +9,15 @@
 
 namespace tongdang::desk {
 
-/// Backups made before an erasure hold what was erased (sync.md §3). A new one, proven as every
+/// Backups made before an erasure hold what was erased (sync.md §3); those made before a new master
+/// key open with the secrets that it was made to be rid of (encryption.md §3.3).
+enum class OutdatedBy { Erasure, NewMasterKey };
+
+/// Rids the archive of them. A new one, proven as every
 /// one, takes their place; then those within reach go, and archives that a restore had moved aside.
 /// Answers those out of reach, on a stick that is not plugged in: they are listed as such, and go
 /// with the next backup into their folder. Where there was no backup none is made. Errors of
 /// `backUp`; Medium "sync.write_failed" {folder}.
-[[nodiscard]] Result<QStringList> replaceBackups(Session& session);
+[[nodiscard]] Result<QStringList> replaceBackups(Session& session, OutdatedBy reason);
 
 } // namespace tongdang::desk

@@ -141,10 +141,23 @@ bool isSwapCutOff(const QString& folder)
     return !QFile::exists(SessionFactory::archiveFile(folder)) && !waitingStamp(folder).isEmpty();
 }
 
+void removeOldSetAside(const QString& folder, qint64 now)
+{
+    constexpr qint64 kept = 90 * 86'400'000LL; // milliseconds
+    const QFileInfo pattern(asideFolder(folder, QStringLiteral("*")));
+    const QDir place = pattern.dir();
+    const qsizetype stampAt = pattern.fileName().size() - 1;
+    for (const QString& name : place.entryList({pattern.fileName()}, QDir::Dirs)) {
+        const auto moved = timeOfStamp(name.sliced(stampAt));
+        if (moved && *moved < now - kept)
+            QDir(place.filePath(name)).removeRecursively();
+    }
+}
+
 Result<void> settleRestore(const QString& folder)
 {
     const QString archive = SessionFactory::archiveFile(folder);
-    for (const char* const suffix : {".restoring", ".drill"})
+    for (const char* const suffix : {".restoring", ".drill", ".sealing"})
         removeTrial(archive + QLatin1StringView(suffix));
     const QString stamp = waitingStamp(folder);
     if (stamp.isEmpty())

@@ -33,6 +33,11 @@ using Mover = std::function<Result<void>(const QString& from, const QString& to)
 
 /// Whether a swap was cut off in which the archive has no name at the moment.
 [[nodiscard]] bool isSwapCutOff(const QString& folder);
+/// Archives that were moved aside over 90 days ago go: what is in them has long been merged,
+/// entered again or given up, and it is whole dossiers. For after a backup. What cannot be removed
+/// stays until the next time.
+void removeOldSetAside(const QString& folder, qint64 now);
+
 /// Finishes or undoes what a power cut left, and removes what trials left. Under the folder's lock.
 [[nodiscard]] Result<void> settleRestore(const QString& folder);
 

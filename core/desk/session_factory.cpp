@@ -9,6 +9,7 @@
 #include "desk/data_setting.h"
 #include "desk/new_device.h"
 #include "desk/overview.h"
+#include "desk/sealing.h"
 #include "desk/traces.h"
 #include "sync/peers.h"
 
@@ -112,6 +113,7 @@ Result<std::unique_ptr<Session>> SessionFactory::finish(std::unique_ptr<SessionP
     // What a crash or a full disk kept from being swept. If it still cannot be, people go on
     // working, and it waits for the next opening.
     (void)sweepTraces(*session);
+    (void)settleSealing(*session);
     return session;
 }
 

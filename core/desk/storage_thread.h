@@ -46,6 +46,17 @@ public:
         });
     }
 
+    /// Posts the end of a session: T job(std::unique_ptr<Session>&), without one a null. What `job`
+    /// leaves of it is closed.
+    template <class Job>
+    [[nodiscard]] auto end(Job job) -> QFuture<std::invoke_result_t<Job, std::unique_ptr<Session>&>>
+    {
+        return post([this, job = std::move(job)]() mutable {
+            std::unique_ptr<Session> session = std::move(m_session);
+            return job(session);
+        });
+    }
+
     /// Hands a session over to the thread, or takes it away and closes it (nullptr): locking. Runs
     /// after what is queued.
     QFuture<void> setSession(std::unique_ptr<Session> session);

@@ -40,7 +40,7 @@ Result<QStringList> sweep(Session& session)
     TONGDANG_TRY([[maybe_unused]] const int dropped, sync::sweepCarried(syncContext(parts)));
     TONGDANG_CHECK(removeKeptLogs(parts.file.path()));
     TONGDANG_CHECK(parts.archive->wipeTracesInFile());
-    TONGDANG_TRY(QStringList elsewhere, replaceBackups(session));
+    TONGDANG_TRY(QStringList elsewhere, replaceBackups(session, OutdatedBy::Erasure));
     TONGDANG_CHECK(parts.archive->noteTracesGone());
     return elsewhere;
 }

@@ -6,6 +6,7 @@
 #include "desk/new_device.h"
 #include "desk/overview.h"
 #include "desk/restore_swap.h"
+#include "desk/sealing.h"
 #include "desk/session_factory.h"
 
 #include <functional>
@@ -28,6 +29,8 @@ openParts(const QString& folder, const Environment& environment, const Unlock& u
     TONGDANG_TRY(SessionFactory::Data data, SessionFactory::load(environment.resources));
     TONGDANG_TRY(storage::OpenArchive file,
                  unlock(SessionFactory::archiveFile(folder), {environment.clock, {}}));
+    TONGDANG_CHECK(settleDeviceKeys(SessionFactory::deviceKeysFile(folder),
+                                    file.subkey(sync::deviceSubkeyLabel)));
     TONGDANG_TRY(DeviceOfFolder device,
                  deviceOfFolder(SessionFactory::deviceKeysFile(folder),
                                 file.subkey(sync::deviceSubkeyLabel), environment.randomness));

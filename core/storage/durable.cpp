@@ -51,16 +51,21 @@ Result<void> syncFolder(const QString&)
 
 #endif
 
-Result<void> renameDurably(const QString& from, const QString& to)
+Result<void> replaceDurably(const QString& from, const QString& to)
 {
-    if (QFileInfo::exists(to))
-        return failure(ErrorKind::Refused, "storage.file_exists", {to});
     // Not QFile::rename, which falls back to copying: a copy is neither synced nor all or nothing.
     std::error_code problem;
     std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), problem);
     if (problem)
         return mediumFailure(QStringLiteral("rename: %1").arg(qt_error_string(problem.value())));
     return syncFolder(QFileInfo(to).absolutePath());
+}
+
+Result<void> renameDurably(const QString& from, const QString& to)
+{
+    if (QFileInfo::exists(to))
+        return failure(ErrorKind::Refused, "storage.file_exists", {to});
+    return replaceDurably(from, to);
 }
 
 } // namespace tongdang::storage

@@ -113,6 +113,11 @@ Id OpenArchive::archiveId() const
     return m_parts->block.archiveId();
 }
 
+QByteArray OpenArchive::fileSalt() const
+{
+    return m_parts->block.fileSalt();
+}
+
 Slot OpenArchive::openedBy() const
 {
     return m_parts->openedBy;

@@ -21,6 +21,8 @@
 /// pages that are sealed one by one. Byte layout: FORMAT.md.
 namespace tongdang::storage {
 
+class KeyBlock;
+
 /// Where bytes really go, and what time it is. `lowerVfs` is the name of the SQLite VFS under the
 /// sealing one; empty means SQLite's own. Tests put a recording or failing one there.
 struct FileEnvironment {
@@ -48,6 +50,8 @@ public:
     [[nodiscard]] QString path() const;
     /// Never changes; the same in every copy and backup.
     [[nodiscard]] Id archiveId() const;
+    /// Of this file alone: another one in every copy (FORMAT.md §3). No secret.
+    [[nodiscard]] QByteArray fileSalt() const;
     /// The slot that opened it; its `person` is who is logged in.
     [[nodiscard]] Slot openedBy() const;
 
@@ -92,6 +96,17 @@ public:
     /// salt of its own. See staged_copy.h.
     [[nodiscard]] Result<StagedCopy> stageCopy(const QString& partPath) const;
 
+    struct NewSecrets {
+        RecordId person;
+        QString passphrase;   ///< of that person
+        QString recoveryCode; ///< vault::RecoveryCode, on paper already
+    };
+    /// The same under a master key of its own, which nothing that opened this archive opens:
+    /// neither the passphrases and codes of before nor a copy of its key block. Only this person
+    /// and this code have a slot in it. Errors also: those of vault for passphrase and code.
+    [[nodiscard]] Result<StagedCopy> stageUnderNewMaster(const QString& partPath,
+                                                         const NewSecrets& secrets) const;
+
     /// Opens another file of this archive (a backup, a copy in the making) with the key that is
     /// here: nobody is asked for the passphrase again. Never the live file itself. Refused
     /// "storage.other_archive", and the errors of `unlockArchiveFile` that need no passphrase.
@@ -110,6 +125,8 @@ public:
     explicit OpenArchive(std::unique_ptr<Parts> parts);
 
 private:
+    [[nodiscard]] Result<StagedCopy> stage(const QString& partPath, KeyBlock block,
+                                           const vault::SecretBytes& master) const;
     std::unique_ptr<Parts> m_parts;
 };
 

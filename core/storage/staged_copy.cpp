@@ -7,6 +7,7 @@
 #include "storage/head.h"
 #include "storage/open_archive_parts.h"
 #include "storage/sqlite_error.h"
+#include "vault/recovery_code.h"
 
 #include <QFile>
 
@@ -51,6 +52,11 @@ void StagedCopy::discard()
 QString StagedCopy::partPath() const
 {
     return QString::fromUtf8(m_parts->path);
+}
+
+QByteArray StagedCopy::fileSalt() const
+{
+    return m_parts->keys->fileSalt();
 }
 
 QString StagedCopy::uri() const
@@ -101,6 +107,30 @@ Result<void> StagedCopy::publish(const QString& path)
 
 Result<StagedCopy> OpenArchive::stageCopy(const QString& partPath) const
 {
+    KeyBlock block = m_parts->block;
+    block.setFileSalt(randomBytes(fileSaltSize));
+    return stage(partPath, std::move(block), m_parts->master);
+}
+
+Result<StagedCopy> OpenArchive::stageUnderNewMaster(const QString& partPath,
+                                                    const NewSecrets& secrets) const
+{
+    TONGDANG_TRY(const vault::RecoveryCode code, vault::RecoveryCode::parse(secrets.recoveryCode));
+    const qint64 now = m_parts->clock.nowMilliseconds();
+    const Stretching before = m_parts->block.stretching();
+    const Stretching stretching{randomBytes(passphraseSaltSize), before.operations, before.memory};
+    TONGDANG_TRY(const vault::SecretBytes stretched,
+                 stretchPassphrase(secrets.passphrase, stretching));
+    const vault::SecretBytes master = vault::SecretBytes::random(masterSize);
+    KeyBlock block = KeyBlock::create(archiveId(), randomBytes(fileSaltSize), stretching, now);
+    block.setSlot({0, Slot::Kind::Passphrase, secrets.person, now}, stretched, master);
+    block.setSlot({1, Slot::Kind::Recovery, std::nullopt, now}, code.secret(), master);
+    return stage(partPath, std::move(block), master);
+}
+
+Result<StagedCopy> OpenArchive::stage(const QString& partPath, KeyBlock block,
+                                      const vault::SecretBytes& master) const
+{
     VfsCore& core = *m_parts->core;
     const QByteArray full = core.fullPath(partPath.toUtf8());
     if (full.isEmpty())
@@ -108,9 +138,7 @@ Result<StagedCopy> OpenArchive::stageCopy(const QString& partPath) const
     if (QFile::exists(partPath))
         return failure(ErrorKind::Refused, "storage.file_exists", {partPath});
 
-    KeyBlock block = m_parts->block;
-    block.setFileSalt(randomBytes(fileSaltSize));
-    auto keys = std::make_shared<FileKeys>(m_parts->master, block.archiveId(), block.fileSalt());
+    auto keys = std::make_shared<FileKeys>(master, block.archiveId(), block.fileSalt());
     block.seal(keys->headMac());
 
     constexpr int flags =

@@ -11,7 +11,8 @@
 namespace tongdang::storage {
 
 /// A copy of an archive in the making, for a backup, a restore or a re-sealing:
-///   1. `OpenArchive::stageCopy(part)`   writes the head with a new file salt
+///   1. `OpenArchive::stageCopy(part)`   writes the head with a new file salt, or
+///      `stageUnderNewMaster`            with a new master key besides
 ///   2. `VACUUM INTO '<uri()>'`          on the connection to the archive
 ///   3. `finish()`                       marks it as WAL and syncs it
 ///   4. open `readUri()` with a connection of its own, check it, close
@@ -24,6 +25,8 @@ public:
     ~StagedCopy();
 
     [[nodiscard]] QString partPath() const;
+    /// Of the copy alone (FORMAT.md §3); no secret.
+    [[nodiscard]] QByteArray fileSalt() const;
     /// The target of VACUUM INTO (double any ' when writing it into SQL; percent-encoding leaves
     /// none).
     [[nodiscard]] QString uri() const;

@@ -38,6 +38,7 @@ constexpr ActionWords accessTable[] = {
     {"erase.dossier", QT_TRANSLATE_NOOP("access", "Erased a dossier for ever")},
     {"erase.received", QT_TRANSLATE_NOOP("access", "Took over what the station erased")},
     {"erase.record", QT_TRANSLATE_NOOP("access", "Erased a record for ever")},
+    {"key.master", QT_TRANSLATE_NOOP("access", "Sealed everything under new keys")},
     {"key.passphrase", QT_TRANSLATE_NOOP("access", "Changed the passphrase")},
     {"key.recover", QT_TRANSLATE_NOOP("access", "Opened with the recovery code")},
     {"key.recovery_code", QT_TRANSLATE_NOOP("access", "Made a new recovery code")},

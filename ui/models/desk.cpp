@@ -122,8 +122,33 @@ void Desk::lock()
     // First the pages go and post their drafts, then the archive closes behind these jobs.
     setState(State::Locked);
     backUpAtEnd();
-    m_thread.setSession(nullptr);
+    // If the disk is full, say, it is as it was, and tried again at the next locking.
+    [[maybe_unused]] const auto ignored = m_thread.end([](std::unique_ptr<desk::Session>& session) {
+        return session ? desk::closeSealed(session, desk::Sealing::IfDue) : Result<bool>(false);
+    });
     m_catalogue.reset();
+}
+
+void Desk::renewMasterKey(const desk::NewMasterKey& wanted)
+{
+    if (m_state != State::Unlocked)
+        return;
+    // As with locking, the drafts of the pages come first.
+    setState(State::Locked);
+    m_catalogue.reset();
+    open(m_thread.end([this, wanted](std::unique_ptr<desk::Session>& session) -> Result<Opened> {
+        if (!session)
+            return failure(ErrorKind::Refused, "desk.locked");
+        TONGDANG_CHECK(desk::renewMasterKey(session, wanted));
+        TONGDANG_TRY(auto opened, desk::unlockArchive(m_folder, wanted.passphrase, m_environment));
+        Opened answer = keep(std::move(opened));
+        answer.notices.append(
+            tr("The dossiers have new keys. Your passphrase and the new recovery code open them, "
+               "and nothing of before. Destroy the old paper, and backups on sticks that the list "
+               "of backups names as to be destroyed."));
+        return answer;
+    }));
+    Q_EMIT stateChanged(); // still locked, but now with something under way
 }
 
 void Desk::backUpAtEnd()

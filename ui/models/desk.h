@@ -6,6 +6,7 @@
 #include "desk/environment.h"
 #include "desk/keys.h"
 #include "desk/profile.h"
+#include "desk/sealing.h"
 #include "desk/session.h"
 #include "desk/storage_thread.h"
 #include "models/answer.h"
@@ -66,8 +67,11 @@ public:
     [[nodiscard]] QStringList notices() const { return m_notices; }
     /// The person has read them.
     void noteNoticesRead();
+    /// A new master key (desk/sealing.h): locks, and unlocks with the same passphrase when it is
+    /// done; openFailed() otherwise.
+    void renewMasterKey(const desk::NewMasterKey& wanted);
     /// Closes the archive after what is queued (drafts, for example), with a backup if the last one
-    /// is over a day old.
+    /// is over a day old; and seals the file anew once a month.
     void lock();
     /// The backup of the day, if there is none yet. It comes by itself some time after unlocking,
     /// when the first lists are shown; backupFailed() if it cannot be made.

@@ -44,7 +44,8 @@ QJsonObject lineJson(const desk::BackupLine& line)
                      {QStringLiteral("checked"), timeJson(line.checkedAt)},
                      {QStringLiteral("sound"), line.isSound},
                      {QStringLiteral("here"), line.isHere},
-                     {QStringLiteral("holds_erased"), line.holdsErased}};
+                     {QStringLiteral("holds_erased"), line.holdsErased},
+                     {QStringLiteral("old_keys"), line.hasOldKeys}};
     if (line.changes >= 0)
         json.insert(QStringLiteral("changes"), line.changes);
     return json;
@@ -105,6 +106,9 @@ Result<Answer> runBackupList(Invocation& invocation)
         if (line.holdsErased)
             words.append(QCoreApplication::translate(
                 "cli", "holds something that was erased by law: destroy it"));
+        if (line.hasOldKeys)
+            words.append(QCoreApplication::translate(
+                "cli", "secrets of before the new keys open it: destroy it"));
         answer.text += words.join(u'\t') + u'\n';
     }
     if (view.copies.empty())

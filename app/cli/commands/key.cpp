@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/backup.h"
 #include "desk/keys.h"
 
 #include "cli/command.h"
@@ -18,6 +19,27 @@ QString nameOf(const desk::KeySlot& slot)
 {
     return slot.isRecoveryCode ? QCoreApplication::translate("cli", "recovery code")
                                : slot.personName;
+}
+
+QString newCodeWords(const QString& code)
+{
+    return QCoreApplication::translate(
+               "cli", "New recovery code, write it down and keep it in an envelope: %1")
+               .arg(code)
+           + u'\n';
+}
+
+/// The rest of an answer that began with a new code, which may or may not count.
+Answer withBothCodes(Answer answer, const Error& error)
+{
+    answer.status = static_cast<int>(error.kind);
+    answer.error = wordsFor(error.code, error.arguments);
+    if (error.code != "desk.keys_unsure") // says so itself
+        answer.error += u' '
+                        + QCoreApplication::translate(
+                            "cli", "Keep the old code and the new one: one of them opens.");
+    answer.json = QJsonObject{{QStringLiteral("error"), errorJson(error)}};
+    return answer;
 }
 
 } // namespace
@@ -63,11 +85,7 @@ Result<Answer> runKeyCode(Invocation& invocation)
     TONGDANG_TRY(desk::Session * session, invocation.session());
     // On paper before it is in force: whatever happens from here on, a person holds both codes.
     TONGDANG_CHECK(
-        printAhead(QCoreApplication::translate(
-                       "cli", "New recovery code, write it down and keep it in an envelope: %1")
-                           .arg(code)
-                       + u'\n',
-                   "recovery_code", code, invocation.arguments().json));
+        printAhead(newCodeWords(code), "recovery_code", code, invocation.arguments().json));
     Answer answer;
     answer.isRest = true;
     answer.json = QJsonObject();
@@ -77,14 +95,51 @@ Result<Answer> runKeyCode(Invocation& invocation)
             QCoreApplication::translate("cli", "The old code opens nothing any more.") + u'\n';
         return answer;
     }
-    const Error& error = changed.error();
-    answer.status = static_cast<int>(error.kind);
-    answer.error = wordsFor(error.code, error.arguments);
-    if (error.code != "desk.keys_unsure") // says so itself
-        answer.error += u' '
-                        + QCoreApplication::translate(
-                            "cli", "Keep the old code and the new one: one of them opens.");
-    answer.json = QJsonObject{{QStringLiteral("error"), errorJson(error)}};
+    return withBothCodes(std::move(answer), changed.error());
+}
+
+Result<Answer> runKeyMaster(Invocation& invocation)
+{
+    const QString code = desk::newRecoveryCode();
+    TONGDANG_TRY(const QString passphrase, invocation.passphrase());
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    TONGDANG_CHECK(desk::confirmPassphrase(*session, passphrase));
+    TONGDANG_CHECK(
+        printAhead(newCodeWords(code), "recovery_code", code, invocation.arguments().json));
+    Answer answer;
+    answer.isRest = true;
+    answer.json = QJsonObject();
+    auto renewed = invocation.renewMasterKey({passphrase, code});
+    if (!renewed)
+        return withBothCodes(std::move(answer), renewed.error());
+    QJsonArray old;
+    answer.text =
+        QCoreApplication::translate(
+            "cli", "Everything is sealed under new keys. Your passphrase and the new code "
+                   "open it, and nothing of before.")
+        + u'\n';
+    TONGDANG_TRY(const desk::BackupView backups, desk::listBackups(**renewed));
+    for (const desk::BackupLine& line : backups.copies) {
+        if (!line.hasOldKeys)
+            continue;
+        old.append(line.file);
+        answer.text += QCoreApplication::translate(
+                           "cli", "Destroy this backup, the old passphrase and code open it: %1")
+                           .arg(line.file)
+                       + u'\n';
+    }
+    answer.json = QJsonObject{{QStringLiteral("old_backups"), old}};
+    return answer;
+}
+
+Result<Answer> runKeyReseal(Invocation& invocation)
+{
+    TONGDANG_TRY([[maybe_unused]] desk::Session* const session, invocation.session());
+    TONGDANG_CHECK(invocation.closeSealed());
+    Answer answer;
+    answer.json = QJsonObject{{QStringLiteral("resealed"), true}};
+    answer.text =
+        QCoreApplication::translate("cli", "The file is sealed anew; every secret stays.") + u'\n';
     return answer;
 }
 

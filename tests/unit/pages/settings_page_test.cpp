@@ -5,6 +5,7 @@
 #include "desk/keys.h"
 #include "pages/labelled.h"
 #include "pages/start/recovery_panel.h"
+#include "storage/open_archive.h"
 #include "support/ui/named_child.h"
 #include "support/ui/open_desk.h"
 
@@ -12,6 +13,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStackedWidget>
 
 using namespace tongdang;
 using namespace Qt::StringLiterals;
@@ -32,11 +34,17 @@ struct Settings {
     }
     void type(const QString& name, const QString& text) const
     {
-        auto& line = test::childNamed<QLineEdit>(*page, name);
+        auto& line = test::childNamed<QLineEdit>(step(), name);
         line.setText(text);
         Q_EMIT line.textEdited(text);
     }
-    void press(const QString& name) const { test::childNamed<QPushButton>(*page, name).click(); }
+    void press(const QString& name) const { test::childNamed<QPushButton>(step(), name).click(); }
+    /// What the page shows: its panels have lines of the same name.
+    [[nodiscard]] QWidget& step() const
+    {
+        return *page->findChild<QStackedWidget*>(QString(), Qt::FindDirectChildrenOnly)
+                    ->currentWidget();
+    }
     [[nodiscard]] QStringList faults() const
     {
         QStringList words;
@@ -52,6 +60,13 @@ struct Settings {
         folder.desk().unlock(passphrase);
         REQUIRE(QTest::qWaitFor([this] { return !folder.desk().isOpening(); }, patience));
         return folder.desk().state() == models::Desk::State::Unlocked;
+    }
+
+    [[nodiscard]] QByteArray fileSalt()
+    {
+        auto salt = folder.desk().use(
+            [](desk::Session& session) -> Result<QByteArray> { return session.file().fileSalt(); });
+        return test::take(salt.takeResult());
     }
 
     QTemporaryDir folderOfSettings;
@@ -88,6 +103,43 @@ TEST_CASE("The passphrase is changed on the settings page by who knows the prese
     CHECK(settings.opensWith(renewed));
 }
 
+TEST_CASE("New keys on the settings page: the window locks and opens again, and only the new code "
+          "opens besides")
+{
+    Settings settings;
+    settings.press(u"Make new keys"_s);
+    settings.type(u"Your passphrase"_s, test::deskPassphrase);
+    settings.press(u"Show the new recovery code"_s);
+    auto* const panel = settings.step().findChild<RecoveryPanel*>();
+    QStringList code;
+    const auto isShown = [&] {
+        code.clear();
+        for (const QLabel* const label : panel->findChildren<QLabel*>()) {
+            if (label->accessibleName().startsWith(u"Group "_s)
+                && label->accessibleName().contains(u": "_s))
+                code += label->text();
+        }
+        return code.size() == 8;
+    };
+    REQUIRE(QTest::qWaitFor(isShown, patience));
+    settings.press(u"I have written it down"_s);
+    for (QLineEdit* const edit : panel->findChildren<QLineEdit*>())
+        edit->setText(code[edit->accessibleName().section(u' ', 1).toInt() - 1]);
+    models::Desk& desk = settings.folder.desk();
+    const QByteArray salt = settings.fileSalt();
+    settings.press(u"Seal the dossiers under new keys"_s);
+    CHECK(desk.state() == models::Desk::State::Locked);
+    REQUIRE(QTest::qWaitFor([&] { return !desk.isOpening(); }, patience));
+    REQUIRE(desk.state() == models::Desk::State::Unlocked);
+    CHECK_FALSE(desk.notices().isEmpty());
+    CHECK(settings.fileSalt() != salt);
+    CHECK(settings.opensWith(test::deskPassphrase));
+    desk.lock();
+    desk.recover({code.join(u'-'), renewed, std::nullopt});
+    REQUIRE(QTest::qWaitFor([&] { return !desk.isOpening(); }, patience));
+    CHECK(desk.state() == models::Desk::State::Unlocked);
+}
+
 TEST_CASE("Enter leads from the present passphrase to the new one, Escape leads back and forgets")
 {
     Settings settings;
@@ -103,18 +155,21 @@ TEST_CASE("Enter leads from the present passphrase to the new one, Escape leads 
     QTest::keyClick(&wanted, Qt::Key_Return);
     CHECK(again.hasFocus());
 
-    for (const QString& panel : {u"Change my passphrase"_s, u"Make a new recovery code"_s}) {
+    for (const auto& [panel, line] :
+         {std::pair{u"Change my passphrase"_s, u"Present passphrase"_s},
+          std::pair{u"Make a new recovery code"_s, u"Your passphrase"_s},
+          std::pair{u"Make new keys"_s, u"Your passphrase"_s}}) {
         INFO(panel.toStdString());
         auto& open = test::childNamed<QPushButton>(*settings.page, panel);
         open.click();
         REQUIRE_FALSE(open.isVisible());
-        settings.type(u"Your passphrase"_s, test::deskPassphrase);
+        settings.type(line, test::deskPassphrase);
         QTest::keyClick(settings.page->focusWidget(), Qt::Key_Escape);
         CHECK(QTest::qWaitFor([&] { return open.isVisible(); }, patience));
         open.click();
-        for (const QLineEdit* const line : settings.page->findChildren<QLineEdit*>()) {
-            if (line->isVisible())
-                CHECK(line->text().isEmpty());
+        for (const QLineEdit* const edit : settings.page->findChildren<QLineEdit*>()) {
+            if (edit->isVisible())
+                CHECK(edit->text().isEmpty());
         }
         QTest::keyClick(settings.page->focusWidget(), Qt::Key_Escape);
         REQUIRE(QTest::qWaitFor([&] { return open.isVisible(); }, patience));
@@ -125,10 +180,11 @@ TEST_CASE("A new recovery code is put in place only after it was typed back from
 {
     Settings settings;
     QSignalSpy says(settings.page.get(), &Page::says);
-    auto* const panel = settings.page->findChild<RecoveryPanel*>();
-    REQUIRE(panel != nullptr);
+    RecoveryPanel* panel = nullptr;
     const auto show = [&] {
         settings.press(u"Make a new recovery code"_s);
+        panel = settings.step().findChild<RecoveryPanel*>();
+        REQUIRE(panel != nullptr);
         settings.type(u"Your passphrase"_s, test::deskPassphrase);
         settings.press(u"Show the new recovery code"_s);
         const auto isShown = [&] {
@@ -150,7 +206,7 @@ TEST_CASE("A new recovery code is put in place only after it was typed back from
     settings.type(u"Your passphrase"_s, u"not the passphrase"_s);
     settings.press(u"Show the new recovery code"_s);
     REQUIRE(QTest::qWaitFor([&] { return !settings.faults().isEmpty(); }, patience));
-    CHECK(groups().isEmpty());
+    settings.page->leave();
 
     show();
     const QStringList code = groups();

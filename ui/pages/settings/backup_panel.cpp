@@ -141,6 +141,10 @@ void BackupPanel::showView(const desk::BackupView& view)
             words = tr("Damaged: %1").arg(words);
         else if (!line.isHere)
             words = tr("Not plugged in: %1").arg(words);
+        if (line.holdsErased)
+            words = tr("To be destroyed, it holds what was erased: %1").arg(words);
+        else if (line.hasOldKeys)
+            words = tr("To be destroyed, the old passphrase and code open it: %1").arg(words);
         m_list->addItem(words);
     }
     m_list->setVisible(!view.copies.empty());

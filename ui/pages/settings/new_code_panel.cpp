@@ -16,9 +16,10 @@ namespace tongdang::pages {
 
 using namespace widgets;
 
-NewCodePanel::NewCodePanel(models::Desk& desk, QWidget* parent)
+NewCodePanel::NewCodePanel(models::Desk& desk, Purpose purpose, QWidget* parent)
     : QStackedWidget(parent)
     , m_desk(desk)
+    , m_purpose(purpose)
     , m_passphrase(new PassphraseEdit)
     , m_line(new Labelled(tr("Your passphrase"), m_passphrase))
     , m_progress(new ProgressStrip)
@@ -26,7 +27,8 @@ NewCodePanel::NewCodePanel(models::Desk& desk, QWidget* parent)
 {
     addWidget(makeQuestion());
     addWidget(m_recovery);
-    m_recovery->setDoneWords(tr("Make this the recovery code"));
+    m_recovery->setDoneWords(purpose == Purpose::Code ? tr("Make this the recovery code")
+                                                      : tr("Seal the dossiers under new keys"));
     connect(m_recovery, &RecoveryPanel::confirmed, this, &NewCodePanel::putInPlace);
 }
 
@@ -34,7 +36,14 @@ QWidget* NewCodePanel::makeQuestion()
 {
     auto* const page = new QWidget;
     QVBoxLayout* const column = makeCentredCard(*page, 560);
-    column->addWidget(makeLabel(tr("A new recovery code"), LabelRole::Title));
+    const bool isCode = m_purpose == Purpose::Code;
+    column->addWidget(
+        makeLabel(isCode ? tr("A new recovery code") : tr("New keys"), LabelRole::Title));
+    if (!isCode)
+        column->addWidget(makeLabel(
+            tr("For when somebody knows a passphrase or the recovery code who shall not open the "
+               "dossiers any more, or when a PC or a stick with them was lost. All dossiers are "
+               "sealed anew: nothing that opened them before does. You keep your passphrase.")));
     column->addWidget(
         makeLabel(tr("Have paper and an envelope at hand. The new code is shown once. "
                      "When it is on paper, the old code opens nothing any more; until "
@@ -101,6 +110,12 @@ void NewCodePanel::putInPlace()
 {
     if (m_answer.isWaiting())
         return;
+    if (m_purpose == Purpose::Keys) {
+        const desk::NewMasterKey wanted{m_passphrase->text(), m_code};
+        forget();
+        m_desk.renewMasterKey(wanted); // this page goes away
+        return;
+    }
     const auto put = [change = desk::RecoveryCodeChange{m_passphrase->text(), m_code}](
                          desk::Session& session) -> Result<std::monostate> {
         TONGDANG_CHECK(desk::changeRecoveryCode(session, change));

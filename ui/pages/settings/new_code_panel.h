@@ -22,12 +22,17 @@ class Labelled;
 class RecoveryPanel;
 
 /// A new recovery code: the passphrase is asked, the code shown and typed back in part from the
-/// paper, and only then takes the place of the old one. Who leaves before keeps the old one.
+/// paper, and only then takes the place of the old one, alone or with new keys of everything. Who
+/// leaves before keeps the old one.
 class NewCodePanel : public QStackedWidget {
     Q_OBJECT
 
 public:
-    explicit NewCodePanel(models::Desk& desk, QWidget* parent = nullptr);
+    enum class Purpose {
+        Code, ///< only the code changes
+        Keys, ///< with it the keys of the whole archive (desk/sealing.h)
+    };
+    NewCodePanel(models::Desk& desk, Purpose purpose, QWidget* parent = nullptr);
 
     void begin();
     /// Nothing of a code or passphrase stays in the window.
@@ -45,6 +50,7 @@ private:
     void putInPlace();
 
     models::Desk& m_desk;
+    const Purpose m_purpose;
     models::Answer<std::monostate> m_answer;
     QString m_code;
     widgets::PassphraseEdit* m_passphrase;

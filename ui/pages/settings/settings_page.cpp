@@ -36,14 +36,16 @@ SettingsPage::SettingsPage(models::Desk& desk, Preferences& preferences, QWidget
     , m_steps(new QStackedWidget)
     , m_cards(makeCards())
     , m_passphrase(new ChangePassphraseForm(desk))
-    , m_code(new NewCodePanel(desk))
+    , m_code(new NewCodePanel(desk, NewCodePanel::Purpose::Code))
+    , m_keys(new NewCodePanel(desk, NewCodePanel::Purpose::Keys))
     , m_access(new AccessPanel(desk))
 {
     auto* const whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_steps);
-    for (QWidget* const step : {m_cards, static_cast<QWidget*>(m_passphrase),
-                                static_cast<QWidget*>(m_code), static_cast<QWidget*>(m_access)})
+    for (QWidget* const step :
+         {m_cards, static_cast<QWidget*>(m_passphrase), static_cast<QWidget*>(m_code),
+          static_cast<QWidget*>(m_keys), static_cast<QWidget*>(m_access)})
         m_steps->addWidget(step);
     connectKeys();
     connect(m_backup, &BackupPanel::failed, this, &SettingsPage::sayError);
@@ -88,7 +90,13 @@ QWidget* SettingsPage::makeKeysCard()
     QPushButton* const code = makeButton(tr("Make a new recovery code"), "pen");
     row->addWidget(passphrase);
     row->addWidget(code);
+    QPushButton* const keys = makeButton(tr("Make new keys"), "lock");
+    row->addWidget(keys);
     row->addStretch();
+    connect(keys, &QPushButton::clicked, this, [this] {
+        m_steps->setCurrentWidget(m_keys);
+        m_keys->begin();
+    });
     column->addLayout(row);
     connect(passphrase, &QPushButton::clicked, this, [this] {
         m_steps->setCurrentWidget(m_passphrase);
@@ -132,6 +140,7 @@ void SettingsPage::connectKeys()
     connect(m_passphrase, &ChangePassphraseForm::changed, this,
             [this] { tell(Tone::Good, tr("The passphrase is changed.")); });
     connect(m_code, &NewCodePanel::left, this, back);
+    connect(m_keys, &NewCodePanel::left, this, back);
     connect(m_code, &NewCodePanel::changed, this, [this] {
         tell(Tone::Good, tr("The new recovery code counts. Destroy the old paper."));
     });
@@ -157,6 +166,7 @@ void SettingsPage::leave()
 {
     m_passphrase->begin();
     m_code->begin();
+    m_keys->begin();
     m_access->forget();
     m_steps->setCurrentWidget(m_cards);
 }

@@ -63,6 +63,7 @@ private:
     QWidget* m_cards;
     ChangePassphraseForm* m_passphrase;
     NewCodePanel* m_code;
+    NewCodePanel* m_keys;
     AccessPanel* m_access;
 };
 

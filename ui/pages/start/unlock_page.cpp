@@ -59,6 +59,10 @@ void UnlockPage::begin()
     m_progress->end();
     m_unlock->setEnabled(true);
     m_passphrase->setFocus();
+    if (m_desk.isOpening()) {
+        m_unlock->setEnabled(false);
+        m_progress->begin(tr("The dossiers are sealed under their new keys."));
+    }
 }
 
 void UnlockPage::unlock()
