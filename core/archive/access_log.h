@@ -24,7 +24,7 @@ public:
         qint64 number = 0; ///< from 1; set by `append`
         qint64 at = 0;     ///< milliseconds UTC
         std::optional<RecordId> person;
-        QByteArray action; ///< stable ASCII code: "dossier.open", "print", "vault.export_key"
+        QByteArray action; ///< stable ASCII code: "dossier.open", "print", "key.export"
         std::optional<RecordId> subject; ///< the record it was about
         QByteArray detail; ///< ASCII code or number, or why something was erased in UTF-8; never a
                            ///< child's data

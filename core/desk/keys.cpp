@@ -86,7 +86,7 @@ Result<ExportedKeys> exportDeviceKey(Session& session, const DeviceKeyExport& wa
 {
     TONGDANG_CHECK(confirmPassphrase(session, wanted.passphrase));
     const sync::DeviceKeys& keys = session.parts().keys;
-    TONGDANG_CHECK(noteAccess(session, "vault.export_key"));
+    TONGDANG_CHECK(noteAccess(session, "key.export"));
     TONGDANG_CHECK(keys.exportTo(wanted.file));
     return ExportedKeys{keys.recipient(), keys.minisign()};
 }

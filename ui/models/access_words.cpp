@@ -38,6 +38,7 @@ constexpr ActionWords accessTable[] = {
     {"erase.dossier", QT_TRANSLATE_NOOP("access", "Erased a dossier for ever")},
     {"erase.received", QT_TRANSLATE_NOOP("access", "Took over what the station erased")},
     {"erase.record", QT_TRANSLATE_NOOP("access", "Erased a record for ever")},
+    {"key.export", QT_TRANSLATE_NOOP("access", "Wrote this PC's key to a file")},
     {"key.master", QT_TRANSLATE_NOOP("access", "Sealed everything under new keys")},
     {"key.passphrase", QT_TRANSLATE_NOOP("access", "Changed the passphrase")},
     {"key.recover", QT_TRANSLATE_NOOP("access", "Opened with the recovery code")},
@@ -46,7 +47,6 @@ constexpr ActionWords accessTable[] = {
     {"roster.import", QT_TRANSLATE_NOOP("access", "Took a roster in")},
     {"table.count", QT_TRANSLATE_NOOP("access", "Counted a statistics table")},
     {"table.export", QT_TRANSLATE_NOOP("access", "Wrote a statistics table to a file")},
-    {"vault.export_key", QT_TRANSLATE_NOOP("access", "Wrote this PC's key to a file")},
 };
 
 } // namespace

@@ -67,7 +67,7 @@ TEST_CASE("vault export-key: the file is the owner's alone, and the step stands 
     CHECK((QFileInfo(file).permissions()
            & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther))
           == QFile::Permissions());
-    CHECK(pc.run({u"access"_s, u"list"_s}).out.contains("vault.export_key"));
+    CHECK(pc.run({u"access"_s, u"list"_s}).out.contains("key.export"));
     QFile written(file);
     REQUIRE(written.open(QIODevice::ReadOnly));
     const QByteArray secret = written.readAll().split('\n').at(3);
