@@ -305,10 +305,6 @@ Tables: %3
         <translation>Writes this PC&apos;s request to a station.</translation>
     </message>
     <message>
-        <source>Approves a request and writes the answer.</source>
-        <translation>Approves a request and writes the answer.</translation>
-    </message>
-    <message>
         <source>Takes the station&apos;s answer.</source>
         <translation>Takes the station&apos;s answer.</translation>
     </message>
@@ -911,6 +907,10 @@ Signatures of this PC are checked with: %1</translation>
     <message>
         <source>Seals the file anew under the same keys, as the window does once a month.</source>
         <translation>Seals the file anew under the same keys, as the window does once a month.</translation>
+    </message>
+    <message>
+        <source>Approves a request and writes the answer. --special: this PC may also get specially protected entries that other places wrote.</source>
+        <translation>Approves a request and writes the answer. --special: this PC may also get specially protected entries that other places wrote.</translation>
     </message>
 </context>
 <context>
@@ -2628,6 +2628,14 @@ Signatures of this PC are checked with: %1</translation>
     <message>
         <source>The old PC is barred. What it still hands over is put aside and not taken in.</source>
         <translation>The old PC is barred. What it still hands over is put aside and not taken in.</translation>
+    </message>
+    <message>
+        <source>May also get specially protected entries of other places</source>
+        <translation>May also get specially protected entries of other places</translation>
+    </message>
+    <message>
+        <source>Infection, harm, incidents and who reported them. Only for a PC whose person has to work with them.</source>
+        <translation>Infection, harm, incidents and who reported them. Only for a PC whose person has to work with them.</translation>
     </message>
 </context>
 <context>

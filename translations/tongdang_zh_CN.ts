@@ -305,10 +305,6 @@ Tables: %3
         <translation>写一份这台电脑的登记申请。</translation>
     </message>
     <message>
-        <source>Approves a request and writes the answer.</source>
-        <translation>批准申请并写出答复。</translation>
-    </message>
-    <message>
         <source>Takes the station&apos;s answer.</source>
         <translation>接收社工站的答复。</translation>
     </message>
@@ -911,6 +907,10 @@ Signatures of this PC are checked with: %1</source>
     <message>
         <source>Seals the file anew under the same keys, as the window does once a month.</source>
         <translation>用原来的密钥重新封存档案文件；窗口程序每月自动做一次。</translation>
+    </message>
+    <message>
+        <source>Approves a request and writes the answer. --special: this PC may also get specially protected entries that other places wrote.</source>
+        <translation>同意接入申请并写出答复文件。--special：这台电脑还可以收到其他单位填写的特别保护内容。</translation>
     </message>
 </context>
 <context>
@@ -2621,6 +2621,14 @@ Signatures of this PC are checked with: %1</source>
     <message>
         <source>The old PC is barred. What it still hands over is put aside and not taken in.</source>
         <translation>旧电脑已停用。它以后再交来的数据会搁置，不收进档案。</translation>
+    </message>
+    <message>
+        <source>May also get specially protected entries of other places</source>
+        <translation>还可以收到其他单位填写的特别保护内容</translation>
+    </message>
+    <message>
+        <source>Infection, harm, incidents and who reported them. Only for a PC whose person has to work with them.</source>
+        <translation>指艾滋病感染、性侵害、事件报告和报告人等。只给工作中必须接触的人勾选。</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,8 @@ const QStringList flags{QStringLiteral("--json"),     QStringLiteral("--help"),
                         QStringLiteral("--internal"), QStringLiteral("--canonical"),
                         QStringLiteral("--rebuild"),  QStringLiteral("--withdrawn"),
                         QStringLiteral("--confirm"),  QStringLiteral("--villages"),
-                        QStringLiteral("--none"),     QStringLiteral("--restricted")};
+                        QStringLiteral("--none"),     QStringLiteral("--restricted"),
+                        QStringLiteral("--special")};
 
 const QStringList valued{QStringLiteral("--archive"),   QStringLiteral("--passphrase-file"),
                          QStringLiteral("--today"),     QStringLiteral("--role"),

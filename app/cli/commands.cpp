@@ -88,8 +88,11 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP("cli", "Shows what a printed sheet number stands for."), runSheetShow},
         {"enrol request", "--out FILE",
          QT_TRANSLATE_NOOP("cli", "Writes this PC's request to a station."), runEnrolRequest},
-        {"enrol approve", "FILE --out FILE [--as CODE]",
-         QT_TRANSLATE_NOOP("cli", "Approves a request and writes the answer."), runEnrolApprove},
+        {"enrol approve", "FILE --out FILE [--as CODE] [--special]",
+         QT_TRANSLATE_NOOP("cli",
+                           "Approves a request and writes the answer. --special: this PC may "
+                           "also get specially protected entries that other places wrote."),
+         runEnrolApprove},
         {"enrol accept", "FILE", QT_TRANSLATE_NOOP("cli", "Takes the station's answer."),
          runEnrolAccept, heedsClock},
         {"enrol revoke", "DEVICE", QT_TRANSLATE_NOOP("cli", "Takes the trust from a PC."),

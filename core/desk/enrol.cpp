@@ -34,14 +34,16 @@ Result<EnrolmentQuestion> readEnrolmentRequest(Session& session, const QString& 
 }
 
 Result<EnrolmentAnswer> approveEnrolment(Session& session, const QString& request,
-                                         const QString& answer, const std::optional<QString>& asOrg)
+                                         const QString& answer, const ApprovalWish& wish)
 {
     // What is noted and then not done harms nobody; the other way round would.
     TONGDANG_TRY(const sync::Request asked, sync::readRequest(request));
     TONGDANG_CHECK(
-        noteAccess(session, "enrol.approve", std::nullopt, asked.device.toString().toLatin1()));
+        noteAccess(session, "enrol.approve", std::nullopt,
+                   asked.device.toString().toLatin1() + (wish.mayHoldSpecial ? " special" : "")));
     TONGDANG_TRY(const sync::Answer given,
-                 sync::enrolApprove(syncContext(session.parts()), request, answer, {asOrg, false}));
+                 sync::enrolApprove(syncContext(session.parts()), request, answer,
+                                    {wish.asOrg, wish.mayHoldSpecial}));
     return EnrolmentAnswer{given.device.toString(), given.number, answer};
 }
 

@@ -38,10 +38,15 @@ struct EnrolmentAnswer {
     QString number; ///< 20 digits of this station, compared once by the village
     QString file;
 };
-/// `asOrg`: certify the device for this organisation instead of the one it asked for.
-[[nodiscard]] Result<EnrolmentAnswer>
-approveEnrolment(Session& session, const QString& request, const QString& answer,
-                 const std::optional<QString>& asOrg = std::nullopt);
+struct ApprovalWish {
+    std::optional<QString> asOrg; ///< certify for this organisation, not the one asked for
+    /// It may get what other places wrote of the special kind (class 1: HIV, sexual harm,
+    /// incidents, who reported): for whom that is a duty, no more (sync.md §5).
+    bool mayHoldSpecial = false;
+};
+[[nodiscard]] Result<EnrolmentAnswer> approveEnrolment(Session& session, const QString& request,
+                                                       const QString& answer,
+                                                       const ApprovalWish& wish = {});
 [[nodiscard]] Result<EnrolmentAnswer> acceptEnrolment(Session& session, const QString& answer);
 [[nodiscard]] Result<void> revokeDevice(Session& session, const QString& device);
 

@@ -32,6 +32,8 @@ public:
     {
         if (change.holder)
             TONGDANG_CHECK(considerHolder(change));
+        if (change.sensitivityClass != 0)
+            TONGDANG_CHECK(considerWriter(change));
         TONGDANG_TRY(const bool wanted, wants(change));
         if (wanted)
             TONGDANG_CHECK(add(change));
@@ -80,7 +82,7 @@ private:
         if (change.erases)
             return concerns(change);
         if (change.sensitivityClass != 0) {
-            TONGDANG_TRY(const bool entitled, isEntitled(change.origin));
+            TONGDANG_TRY(const bool entitled, isEntitled(change));
             if (!entitled)
                 return false;
         }
@@ -107,15 +109,42 @@ private:
         return has;
     }
 
-    /// Class 1 goes down to who is certified for it, and back to the organisation that wrote it.
-    Result<bool> isEntitled(const std::optional<DeviceId>& origin)
+    /// Class 1 goes down to who is certified for it, and of a record to the organisation that wrote
+    /// class 1 of it: that one has what was there, and a later edit or a decision has to close what
+    /// it sees (sync.md §3).
+    Result<bool> isEntitled(const ListedChange& change)
     {
         if (m_peer.certificate.scope.contains(scopeSpecial))
             return true;
-        if (!origin)
+        bool wrote = false;
+        TONGDANG_CHECK(m_store.changesOfRecord(change.record,
+                                               [&](const ListedChange& sibling) -> Result<void> {
+                                                   if (!wrote && sibling.sensitivityClass != 0) {
+                                                       TONGDANG_TRY(wrote, isOfTheirOrg(sibling));
+                                                   }
+                                                   return {};
+                                               }));
+        return wrote;
+    }
+    Result<bool> isOfTheirOrg(const ListedChange& change)
+    {
+        if (!change.origin)
             return false;
-        TONGDANG_TRY(const auto writer, findPeer(m_store, *origin));
+        TONGDANG_TRY(const auto writer, findPeer(m_store, *change.origin));
         return writer && covers(writer->certificate.org);
+    }
+    /// Who writes class 1 of a record may see what others wrote of it before.
+    Result<void> considerWriter(const ListedChange& change)
+    {
+        if (holdsAll())
+            return {};
+        TONGDANG_TRY(const bool isTheirOrgs, isOfTheirOrg(change));
+        if (!isTheirOrgs)
+            return {};
+        return m_store.changesOfRecord(change.record, [&](const ListedChange& earlier) {
+            return earlier.sensitivityClass != 0 ? considerHistory(earlier, change.ordinal)
+                                                 : Result<void>();
+        });
     }
 
     Result<void> recallStaff(const ListedChange& change)

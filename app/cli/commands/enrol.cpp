@@ -31,19 +31,21 @@ Result<Answer> runEnrolApprove(Invocation& invocation)
 {
     TONGDANG_TRY(const QString file, invocation.argument(0, QStringLiteral("FILE")));
     TONGDANG_TRY(const QString out, invocation.requiredOption("--out"));
-    std::optional<QString> asOrg;
+    desk::ApprovalWish wish;
     if (invocation.arguments().has("--as"))
-        asOrg = invocation.arguments().value("--as");
+        wish.asOrg = invocation.arguments().value("--as");
+    wish.mayHoldSpecial = invocation.arguments().has("--special");
     TONGDANG_TRY(desk::Session * session, invocation.session());
     TONGDANG_TRY(const desk::EnrolmentQuestion asked, desk::readEnrolmentRequest(*session, file));
     TONGDANG_TRY(const desk::EnrolmentAnswer given,
-                 desk::approveEnrolment(*session, file, out, asOrg));
+                 desk::approveEnrolment(*session, file, out, wish));
     Answer answer;
     answer.json = QJsonObject{{QStringLiteral("device"), asked.device},
                               {QStringLiteral("fingerprint"), asked.number},
                               {QStringLiteral("station_fingerprint"), given.number},
-                              {QStringLiteral("org"), asOrg.value_or(asked.orgCode)},
+                              {QStringLiteral("org"), wish.asOrg.value_or(asked.orgCode)},
                               {QStringLiteral("org_name"), asked.orgName},
+                              {QStringLiteral("special"), wish.mayHoldSpecial},
                               {QStringLiteral("replaces"), asked.replaces},
                               {QStringLiteral("file"), given.file}};
     answer.text = QCoreApplication::translate(

@@ -81,7 +81,7 @@ QStringList Pc::addChildren(int count)
     return ids;
 }
 
-void enrol(Pc& pc, Pc& station)
+void enrol(Pc& pc, Pc& station, const QStringList& terms)
 {
     const QString request = pc.folder(QStringLiteral("request.tde"));
     const QString answer = pc.folder(QStringLiteral("answer.tde"));
@@ -89,8 +89,10 @@ void enrol(Pc& pc, Pc& station)
         {QStringLiteral("enrol"), QStringLiteral("request"), QStringLiteral("--out"), request});
     INFO(asked.err.toStdString());
     REQUIRE(asked.status == 0);
-    const Outcome approved = station.run({QStringLiteral("enrol"), QStringLiteral("approve"),
-                                          request, QStringLiteral("--out"), answer});
+    const Outcome approved =
+        station.run(QStringList{QStringLiteral("enrol"), QStringLiteral("approve"), request,
+                                QStringLiteral("--out"), answer}
+                    + terms);
     INFO(approved.err.toStdString());
     REQUIRE(approved.status == 0);
     // Both sides compare the same number.

@@ -68,7 +68,7 @@ private:
 };
 
 /// Two carries: afterwards the station is above the other PC.
-void enrol(Pc& pc, Pc& station);
+void enrol(Pc& pc, Pc& station, const QStringList& terms = {});
 
 /// A village and its station, enrolled with each other by two carries.
 struct Enrolled {

@@ -20,26 +20,27 @@ Outcome put(Pc& pc, const QStringList& words)
 
 /// Two villages of one station; the first has two children, one of them with a visit.
 struct TwoVillages {
+    explicit TwoVillages(const QStringList& terms = {})
+    {
+        other.init(QStringLiteral("village"), otherCode, QStringLiteral("示远村"));
+        enrol(other, both.station, terms);
+        const QStringList children = both.village.addChildren(2);
+        child = children[0];
+        stays = children[1];
+        REQUIRE(put(both.village, {QStringLiteral("visit"), QStringLiteral("--child"), child,
+                                   QStringLiteral("date=2026-11-24"), QStringLiteral("means=1"),
+                                   QStringLiteral("outcome=1"), QStringLiteral("b2_note=水井边")})
+                    .status
+                == 0);
+        REQUIRE(importInto(both.station, exportFrom(both.village, stick)).status == 0);
+    }
+
     Enrolled both;
     Pc other{QStringLiteral("other")};
     QString stick = both.village.folder(QString());
     QString child;
     QString stays;
 
-    TwoVillages()
-    {
-        other.init(QStringLiteral("village"), otherCode, QStringLiteral("示远村"));
-        enrol(other, both.station);
-        const QStringList children = both.village.addChildren(2);
-        child = children[0];
-        stays = children[1];
-        REQUIRE(put(both.village, {QStringLiteral("visit"), QStringLiteral("--child"), child,
-                                   QStringLiteral("date=2026-11-24"), QStringLiteral("means=1"),
-                                   QStringLiteral("outcome=1")})
-                    .status
-                == 0);
-        REQUIRE(importInto(both.station, exportFrom(both.village, stick)).status == 0);
-    }
     Outcome transfer(const QString& to)
     {
         return both.station.run({QStringLiteral("transfer"), child, QStringLiteral("--to"), to});
@@ -176,4 +177,17 @@ TEST_CASE("A move that cannot be is refused and changes nothing")
     refused(put(three.both.village, {QStringLiteral("child"), QStringLiteral("--id"), three.child,
                                      QStringLiteral("village=%1").arg(otherCode)}),
             "desk.transfer_station");
+}
+
+TEST_CASE("What is specially protected goes along to a PC that the station lets have it, and to no "
+          "other")
+{
+    const bool isLet = GENERATE(false, true);
+    TwoVillages three(isLet ? QStringList{QStringLiteral("--special")} : QStringList());
+    REQUIRE(three.transfer(otherCode).status == 0);
+    three.sendDown(three.other, otherCode);
+    const QJsonArray visits = recordsOf(three.other, QStringLiteral("visit"), three.child);
+    REQUIRE(visits.size() == 1);
+    const QJsonValue note = visits[0][QStringLiteral("fields")][QStringLiteral("b2_note")];
+    CHECK(note.isUndefined() != isLet);
 }

@@ -97,7 +97,7 @@ RecordId Place::addVisit(const RecordId& child, int value, quint8 sensitivityCla
     return visit;
 }
 
-Dot Place::set(const RecordId& record, FieldNo field, const Value& value)
+Dot Place::set(const RecordId& record, FieldNo field, const Value& value, quint8 sensitivityClass)
 {
     const auto before = store.folded(record);
     REQUIRE(before);
@@ -106,7 +106,13 @@ Dot Place::set(const RecordId& record, FieldNo field, const Value& value)
         for (const Head& head : state->heads)
             seen.push_back(head.dot);
     }
-    return store.write({before->type, record, before->scope, person, {{field, value, seen}}},
+    return store.write({before->type,
+                        record,
+                        before->scope,
+                        person,
+                        {{field, value, seen}},
+                        Operation::Set,
+                        sensitivityClass},
                        clock.nowMilliseconds());
 }
 

@@ -40,7 +40,7 @@ public:
     /// A record of a child.
     RecordId addVisit(const RecordId& child, int value, quint8 sensitivityClass = 0);
     /// Sets a field of a record after having seen what is here.
-    Dot set(const RecordId& record, FieldNo field, const Value& value);
+    Dot set(const RecordId& record, FieldNo field, const Value& value, quint8 sensitivityClass = 0);
     [[nodiscard]] QString shownText(const RecordId& record, FieldNo field) const;
 
     SeededRandomness randomness;

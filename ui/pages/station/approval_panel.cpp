@@ -9,6 +9,7 @@
 #include "widgets/pieces.h"
 #include "widgets/style_sheet.h"
 
+#include <QCheckBox>
 #include <QFileInfo>
 
 namespace tongdang::pages {
@@ -20,6 +21,7 @@ ApprovalPanel::ApprovalPanel(models::Desk& desk, QWidget* parent)
     , m_desk(desk)
     , m_choose(makeButton(tr("Read a village's request"), "folder"))
     , m_words(new QVBoxLayout)
+    , m_special(new QCheckBox(tr("May also get specially protected entries of other places")))
     , m_approve(makeButton(tr("The digits are the same: let this PC in"), "check"))
 {
     auto* const whole = new QVBoxLayout(this);
@@ -31,7 +33,12 @@ ApprovalPanel::ApprovalPanel(models::Desk& desk, QWidget* parent)
     column->addWidget(makeLabel(tr("Let a PC in"), LabelRole::Heading));
     column->addWidget(m_choose, 0, Qt::AlignLeft);
     column->addLayout(m_words);
+    m_special->setToolTip(
+        tr("Infection, harm, incidents and who reported them. Only for a PC whose "
+           "person has to work with them."));
+    column->addWidget(m_special);
     column->addWidget(m_approve, 0, Qt::AlignLeft);
+    m_special->hide();
     m_approve->hide();
     connect(m_choose, &QPushButton::clicked, this, &ApprovalPanel::choose);
     connect(m_approve, &QPushButton::clicked, this, &ApprovalPanel::approve);
@@ -51,6 +58,8 @@ void ApprovalPanel::read(const QString& file)
         return;
     m_request = file;
     clearLayout(*m_words);
+    m_special->hide();
+    m_special->setChecked(false);
     m_approve->hide();
     m_question.await(m_desk.use([file](desk::Session& session) {
         return desk::readEnrolmentRequest(session, file);
@@ -83,6 +92,7 @@ void ApprovalPanel::showQuestion(const desk::EnrolmentQuestion& question)
                          .arg(m_replaced.left(8), last),
                      tr("Ask the person whether that PC was lost or is no longer used.")));
     }
+    m_special->show();
     m_approve->show();
     m_approve->setFocus();
 }
@@ -92,11 +102,13 @@ void ApprovalPanel::approve()
     if (m_answer.isWaiting())
         return;
     m_choose->setFocus(); // a button that hides would leave the keyboard nowhere
+    m_special->hide();
     m_approve->hide();
+    const desk::ApprovalWish wish{std::nullopt, m_special->isChecked()};
     const QString folder = QFileInfo(m_request).absolutePath();
     const QString answer = freeEnrolmentFile(folder, tr("answer"));
-    m_answer.await(m_desk.change([request = m_request, answer](desk::Session& session) {
-        return desk::approveEnrolment(session, request, answer);
+    m_answer.await(m_desk.change([request = m_request, answer, wish](desk::Session& session) {
+        return desk::approveEnrolment(session, request, answer, wish);
     }),
                    [this](const Result<desk::EnrolmentAnswer>& done) {
                        clearLayout(*m_words);

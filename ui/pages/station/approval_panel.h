@@ -9,6 +9,7 @@
 
 #include <variant>
 
+class QCheckBox;
 class QPushButton;
 class QVBoxLayout;
 
@@ -48,6 +49,7 @@ private:
     QString m_replaced; ///< id of the PC whose place the request's one takes; or empty
     QPushButton* m_choose;
     QVBoxLayout* m_words;
+    QCheckBox* m_special;
     QPushButton* m_approve;
 };
 
