@@ -9,12 +9,32 @@
 #include <QFile>
 
 #include <cstdio>
+#include <random>
+#include <sys/resource.h>
 
 using namespace tongdang;
 
 namespace {
 
-constexpr std::uint64_t seed = 1;
+bool isLong()
+{
+    return qEnvironmentVariable("TONGDANG_DEPTH") == u"nightly";
+}
+
+/// Fixed by day; by night one that no night had before. TONGDANG_SEED repeats one.
+std::uint64_t chooseSeed()
+{
+    const std::uint64_t named = qEnvironmentVariable("TONGDANG_SEED").toULongLong();
+    return named > 0 ? named : isLong() ? std::random_device()() : 1;
+}
+
+/// The most memory that this process had at once, in KiB.
+long peakKibibytes()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss;
+}
 
 void feed(const QByteArray& bytes)
 {
@@ -45,7 +65,7 @@ QByteArray altered(QByteArray bytes, Randomness& randomness)
     return bytes;
 }
 
-void runFile(const QByteArray& bytes, int alterations)
+void runFile(const QByteArray& bytes, int alterations, std::uint64_t seed)
 {
     feed(bytes);
     const qsizetype step = 1 + bytes.size() / 500;
@@ -66,14 +86,22 @@ int main(int argc, char* argv[])
         std::fputs("usage: PROGRAM FOLDER, with at least one input in it\n", stderr);
         return 2;
     }
-    const bool isLong = qEnvironmentVariable("TONGDANG_DEPTH") == u"nightly";
+    const std::uint64_t seed = chooseSeed();
+    const long before = peakKibibytes();
     for (const QString& name : names) {
         std::printf("%s, seed %llu\n", qPrintable(name), static_cast<unsigned long long>(seed));
         std::fflush(stdout);
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
             return 2;
-        runFile(file.readAll(), isLong ? 100'000 : 500);
+        runFile(file.readAll(), isLong() ? 100'000 : 500, seed);
+    }
+    // What a stranger's bytes may make the program allocate (sync.md §10).
+    constexpr long mostKibibytes = 64 * 1024;
+    const long taken = peakKibibytes() - before;
+    if (taken > mostKibibytes) {
+        std::fprintf(stderr, "%ld KiB of memory were taken, more than %ld\n", taken, mostKibibytes);
+        return 1;
     }
     return 0;
 }

@@ -6,8 +6,16 @@
 
 #include <memory>
 #include <set>
+#include <span>
+#include <stdexcept>
 
 namespace tongdang::test {
+
+/// A promise that a schedule broke, in words.
+class Broken : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
 
 /// What may go wrong in a schedule.
 struct Troubles {
@@ -17,23 +25,25 @@ struct Troubles {
 };
 
 /// A station and some villages that write, carry sticks and have accidents in a random order that
-/// the seed decides (sync.md §10).
+/// the seed decides (sync.md §10). What it finds wrong it throws as Broken.
 class Simulation {
 public:
     Simulation(quint64 seed, const Troubles& troubles);
 
-    void run(int steps);
+    /// Takes these steps, by their numbers. What a step draws depends on seed and number alone, so
+    /// that a schedule that breaks something can be tried without some of them.
+    void run(std::span<const int> steps);
     /// Everybody exchanges with the station, without losses, until no news is left.
     void settle();
     /// A person at each place adopts every fork that was put aside, until nothing is.
     void settleAdopting();
 
-    /// Fails the test where something is lost without anybody having been told.
+    /// Breaks where something is lost without anybody having been told.
     void checkNothingLostSilently();
-    /// Fails the test where the archives differ from each other, from a fresh one or from the
+    /// Breaks where the archives differ from each other, from a fresh one or from the
     /// model. Only for schedules after which nothing is put aside.
     void checkConvergence();
-    /// Fails the test where a field has other values at one place than at another. After forks were
+    /// Breaks where a field has other values at one place than at another. After forks were
     /// adopted the same value may stand under several names.
     void checkSameValues();
     [[nodiscard]] bool anythingPutAside();
