@@ -3,23 +3,17 @@
 // What carrying costs: building and verifying a bundle against zstd alone, and the whole import
 // against the archive's own apply of the same changes.
 // usage: bench_sync [CHANGES]
-#include "bench/archive/visits.h"
+#include "bench_office.h"
 
-#include "archive/archive.h"
-#include "base/clock.h"
-#include "catalogue/catalogue.h"
+#include "bench/archive/visits.h"
 #include "support/bench.h"
-#include "sync/archive_store.h"
 #include "sync/bundle_reader.h"
-#include "sync/device.h"
-#include "sync/enrolment.h"
 #include "sync/export.h"
 #include "sync/import.h"
 #include "sync/payload.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QTemporaryDir>
 
 #include <zstd.h>
 
@@ -28,52 +22,6 @@ using namespace tongdang::test;
 using namespace tongdang::sync;
 
 namespace {
-
-const Catalogue& catalogue()
-{
-    static const Catalogue loaded =
-        must(Catalogue::load(QStringLiteral(TONGDANG_SOURCE_DIR "/resources")));
-    return loaded;
-}
-
-struct Office {
-    explicit Office(Role role, const char* org, std::uint64_t seed)
-        : randomness(seed)
-        , archive(must(Archive::openPlain(
-              folder.filePath(QStringLiteral("archive.db")), Id::create(randomness),
-              {catalogue(),
-               clock,
-               randomness,
-               {},
-               QStringLiteral(TONGDANG_SOURCE_DIR "/resources/schema")})))
-        , keys(DeviceKeys::create(randomness))
-        , store(*archive, catalogue())
-    {
-        must(store.begin());
-        must(createDevice(context(), {role, QString::fromLatin1(org), QStringLiteral("bench")}));
-        must(store.commit());
-    }
-    Context context()
-    {
-        return {store, keys, clock, randomness, folder.path(), QStringLiteral("bench")};
-    }
-
-    QTemporaryDir folder;
-    SystemClock clock;
-    SeededRandomness randomness;
-    std::unique_ptr<Archive> archive;
-    DeviceKeys keys;
-    ArchiveStore store;
-};
-
-void enrol(Office& village, Office& station, const QTemporaryDir& stick)
-{
-    const QString request = stick.filePath(QStringLiteral("r.tdr"));
-    const QString answer = stick.filePath(QStringLiteral("a.tda"));
-    must(enrolRequest(village.context(), request));
-    must(enrolApprove(station.context(), request, answer));
-    must(enrolAccept(village.context(), answer));
-}
 
 QByteArray rawOf(const std::vector<Change>& changes)
 {
@@ -101,7 +49,7 @@ void unzstdAlone(const QByteArray& packed, qsizetype rawSize)
 
 double applyAlone(const std::vector<Change>& changes)
 {
-    Office office(Role::Township, "530426999000", 9);
+    BenchOffice office(Role::Township, QStringLiteral("530426999000"), 9);
     const Id courier = Id::create(office.randomness);
     return milliseconds([&] {
         auto transaction = must(office.archive->begin());
@@ -119,9 +67,9 @@ int main(int argc, char* argv[])
     SeededRandomness randomness(7);
     const std::vector<Change> changes = visitChanges(count, randomness);
     const QTemporaryDir stick;
-    Office station(Role::Township, "530426999000", 1);
-    Office village(Role::Village, "530426999201", 2);
-    enrol(village, station, stick);
+    BenchOffice station(Role::Township, QStringLiteral("530426999000"), 1);
+    BenchOffice village(Role::Village, QStringLiteral("530426999201"), 2);
+    village.enrolAt(station, stick);
     {
         auto transaction = must(village.archive->begin());
         must(village.archive->applier().apply(changes));
@@ -137,7 +85,7 @@ int main(int argc, char* argv[])
     const double build = milliseconds([&] { bundle = must(prepareExport(village.context(), {})); });
     table.compare("build: stream, read log, pack, seal / zstd alone", zstd, build);
 
-    const Trust trust = must(readTrust(station.store));
+    const Trust trust = must(readTrust(*station.store));
     std::optional<GenuineBundle> seal;
     const double verify = milliseconds([&] {
         seal = must(authenticate(bundle->path, trust, station.keys, station.clock.today()));
