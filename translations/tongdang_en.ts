@@ -317,10 +317,6 @@ Tables: %3
         <translation>Lists the PCs that are known here.</translation>
     </message>
     <message>
-        <source>Writes a signed and encrypted bundle.</source>
-        <translation>Writes a signed and encrypted bundle.</translation>
-    </message>
-    <message>
         <source>Shows what a bundle says about itself.</source>
         <translation>Shows what a bundle says about itself.</translation>
     </message>
@@ -911,6 +907,10 @@ Signatures of this PC are checked with: %1</translation>
     <message>
         <source>Approves a request and writes the answer. --special: this PC may also get specially protected entries that other places wrote.</source>
         <translation>Approves a request and writes the answer. --special: this PC may also get specially protected entries that other places wrote.</translation>
+    </message>
+    <message>
+        <source>Writes a signed and encrypted bundle. --everything: also what the receiver has already, when something seems to be missing there.</source>
+        <translation>Writes a signed and encrypted bundle. --everything: also what the receiver has already, when something seems to be missing there.</translation>
     </message>
 </context>
 <context>

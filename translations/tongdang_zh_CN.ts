@@ -317,10 +317,6 @@ Tables: %3
         <translation>列出这里认识的电脑。</translation>
     </message>
     <message>
-        <source>Writes a signed and encrypted bundle.</source>
-        <translation>写一个签名并加密的数据包。</translation>
-    </message>
-    <message>
         <source>Shows what a bundle says about itself.</source>
         <translation>看数据包自己怎么说。</translation>
     </message>
@@ -911,6 +907,10 @@ Signatures of this PC are checked with: %1</source>
     <message>
         <source>Approves a request and writes the answer. --special: this PC may also get specially protected entries that other places wrote.</source>
         <translation>同意接入申请并写出答复文件。--special：这台电脑还可以收到其他单位填写的特别保护内容。</translation>
+    </message>
+    <message>
+        <source>Writes a signed and encrypted bundle. --everything: also what the receiver has already, when something seems to be missing there.</source>
+        <translation>写出签名并加密的数据文件。--everything：连对方已有的也全部重发，用于对方好像缺了什么的时候。</translation>
     </message>
 </context>
 <context>

@@ -99,9 +99,11 @@ const std::vector<Command>& commands()
          runEnrolRevoke},
         {"enrol list", "", QT_TRANSLATE_NOOP("cli", "Lists the PCs that are known here."),
          runEnrolList},
-        {"bundle export", "--to DIR [--for DEVICE|ORG]",
-         QT_TRANSLATE_NOOP("cli", "Writes a signed and encrypted bundle."), runBundleExport,
-         heedsClock},
+        {"bundle export", "--to DIR [--for DEVICE|ORG] [--everything]",
+         QT_TRANSLATE_NOOP("cli", "Writes a signed and encrypted bundle. --everything: also what "
+                                  "the receiver has already, when something seems to be missing "
+                                  "there."),
+         runBundleExport, heedsClock},
         {"bundle inspect", "FILE",
          QT_TRANSLATE_NOOP("cli", "Shows what a bundle says about itself."), runBundleInspect},
         {"bundle import", "FILE [--plan]",

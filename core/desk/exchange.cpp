@@ -114,13 +114,15 @@ Result<ImportReport> finished(Session& session, const sync::ImportReport& found)
 } // namespace
 
 Result<ExportedBundle> exportBundle(Session& session, const QString& folder,
-                                    const std::optional<QString>& receiver)
+                                    const std::optional<QString>& receiver, Carry carry)
 {
     std::vector<sync::NamedDocument> data;
     if (receiver) {
         TONGDANG_TRY(data, dataToSend(session));
     }
-    auto exported = sync::exportBundle(syncContext(session.parts()), {receiver, data}, folder);
+    auto exported =
+        sync::exportBundle(syncContext(session.parts()),
+                           {receiver, std::move(data), carry == Carry::Everything}, folder);
     session.archive().releaseMemory();
     if (!exported)
         return failure(inDeskWords(std::move(exported).error()));

@@ -70,12 +70,14 @@ struct ExportedBundle {
     qint64 changes = 0;
     qint64 bytes = 0;
 };
+/// Everything: what the receiver has already, too, for when something seems to be missing there.
+enum class Carry { News, Everything };
 /// `receiver`: a device id or an org code below this station; absent: the parent.
 /// Refused: "desk.not_enrolled", "desk.several_devices" (arguments: their ids); Medium where the
 /// stick fails.
 [[nodiscard]] Result<ExportedBundle>
 exportBundle(Session& session, const QString& folder,
-             const std::optional<QString>& receiver = std::nullopt);
+             const std::optional<QString>& receiver = std::nullopt, Carry carry = Carry::News);
 
 struct BundleInfo {
     QString fromOrg;

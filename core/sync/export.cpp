@@ -30,7 +30,9 @@ Result<PreparedBundle> prepareExport(const Context& context, const ExportWish& w
 {
     TONGDANG_TRY(auto transaction, Transaction::begin(context.store));
     TONGDANG_CHECK(noticeReplica(context.store));
-    TONGDANG_TRY(const Peer receiver, findReceiver(context.store, wish.receiver));
+    TONGDANG_TRY(Peer receiver, findReceiver(context.store, wish.receiver));
+    if (wish.everything)
+        receiver.known.wantsSnapshot = true; // as if it had asked
     TONGDANG_TRY(PreparedBundle bundle, buildBundle(context, receiver, wish.documents));
     TONGDANG_CHECK(context.store.outdateCopies());
     TONGDANG_CHECK(transaction.commit());

@@ -18,6 +18,9 @@ struct ExportWish {
     /// Device (32 digits) or organisation (12 digits) of the receiver; nothing: the parent.
     std::optional<QString> receiver;
     std::vector<NamedDocument> documents; ///< signed by the station, to travel along
+    /// A new stream that begins with everything the receiver may hold, also what it wrote itself:
+    /// when something seems to be missing there (sync.md §5).
+    bool everything = false;
 };
 
 /// A bundle that lies complete in the outbox.

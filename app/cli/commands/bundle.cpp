@@ -214,7 +214,9 @@ Result<Answer> runBundleExport(Invocation& invocation)
     if (invocation.arguments().has("--for"))
         receiver = invocation.arguments().value("--for");
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    const auto exported = desk::exportBundle(*session, folder, receiver);
+    const auto exported = desk::exportBundle(
+        *session, folder, receiver,
+        invocation.arguments().has("--everything") ? desk::Carry::Everything : desk::Carry::News);
     if (!exported) {
         // A station without one above it has villages: it forgot to say which.
         if (exported.error().code == "desk.not_enrolled"

@@ -108,3 +108,24 @@ TEST_CASE("Who can be a receiver")
     CHECK(to(villageOrg) == ""); // one is left
     CHECK(to(second.device().toString()) == "sync.receiver_revoked");
 }
+
+TEST_CASE("Everything is sent anew when a person wants it, and only once")
+{
+    VillageAndStation both;
+    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
+    both.exchange();
+    both.exchange();
+    const QString device = both.village.device().toString();
+    for (Place* const from : {&both.village, &both.station}) {
+        Place& to = from == &both.village ? both.station : both.village;
+        const std::optional<QString> receiver =
+            from == &both.village ? std::nullopt : std::optional(device);
+        CHECK(take(exportBundle(from->context(), {receiver, {}}, both.stick)).changes == 0);
+        const auto whole = take(exportBundle(from->context(), {receiver, {}, true}, both.stick));
+        CHECK(whole.changes >= 2);                       // the child and who wrote it
+        CHECK(take(to.import(whole.file)).applied == 0); // all of it is there
+        both.exchange();
+        CHECK(take(exportBundle(from->context(), {receiver, {}}, both.stick)).changes == 0);
+    }
+    CHECK(both.station.store.folded(child));
+}
