@@ -3083,6 +3083,61 @@ Signatures of this PC are checked with: %1</translation>
     </message>
 </context>
 <context>
+    <name>tongdang::pages::DevicesPanel</name>
+    <message>
+        <source>Write receipt and data to the stick</source>
+        <translation>Write receipt and data to the stick</translation>
+    </message>
+    <message>
+        <source>Send everything to this PC anew</source>
+        <translation>Send everything to this PC anew</translation>
+    </message>
+    <message>
+        <source>Bar this PC</source>
+        <translation>Bar this PC</translation>
+    </message>
+    <message>
+        <source>PCs of the villages</source>
+        <translation>PCs of the villages</translation>
+    </message>
+    <message>
+        <source>last data of %1</source>
+        <translation>last data of %1</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>no data yet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Plug the stick in, or choose a folder.</source>
+        <translation>Plug the stick in, or choose a folder.</translation>
+    </message>
+    <message>
+        <source>Written and checked: %1. Take the stick out safely.</source>
+        <translation>Written and checked: %1. Take the stick out safely.</translation>
+    </message>
+    <message>
+        <source>Bar PC %1 of %2?</source>
+        <translation>Bar PC %1 of %2?</translation>
+    </message>
+    <message>
+        <source>For a PC that was lost or stolen. What it still hands over is put aside and not taken in, and it gets nothing any more. To come back it has to be enrolled anew.</source>
+        <translation>For a PC that was lost or stolen. What it still hands over is put aside and not taken in, and it gets nothing any more. To come back it has to be enrolled anew.</translation>
+    </message>
+    <message>
+        <source>Yes, bar it</source>
+        <translation>Yes, bar it</translation>
+    </message>
+    <message>
+        <source>The PC is barred. The villages hear of it with their next data.</source>
+        <translation>The PC is barred. The villages hear of it with their next data.</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::DossierHead</name>
     <message>
         <source>Print a visit sheet</source>
@@ -4723,10 +4778,6 @@ Signatures of this PC are checked with: %1</translation>
 <context>
     <name>tongdang::pages::StationPage</name>
     <message>
-        <source>Write receipt and data to the stick</source>
-        <translation>Write receipt and data to the stick</translation>
-    </message>
-    <message>
         <source>Villages</source>
         <translation>Villages</translation>
     </message>
@@ -4734,36 +4785,12 @@ Signatures of this PC are checked with: %1</translation>
         <source>Take a village&apos;s data in</source>
         <translation>Take a village&apos;s data in</translation>
     </message>
-    <message>
-        <source>PCs of the villages</source>
-        <translation>PCs of the villages</translation>
-    </message>
-    <message>
-        <source>last data of %1</source>
-        <translation>last data of %1</translation>
-    </message>
-    <message>
-        <source>no data yet</source>
-        <translation>no data yet</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n PC(s) of villages belong to this station.</source>
         <translation>
             <numerusform>%n PC of villages belong to this station.</numerusform>
             <numerusform>%n PCs of villages belong to this station.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Plug the stick in, or choose a folder.</source>
-        <translation>Plug the stick in, or choose a folder.</translation>
-    </message>
-    <message>
-        <source>Written and checked: %1. Take the stick out safely.</source>
-        <translation>Written and checked: %1. Take the stick out safely.</translation>
     </message>
     <message>
         <source>Compare them</source>

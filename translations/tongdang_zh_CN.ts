@@ -3067,6 +3067,61 @@ Signatures of this PC are checked with: %1</source>
     </message>
 </context>
 <context>
+    <name>tongdang::pages::DevicesPanel</name>
+    <message>
+        <source>Write receipt and data to the stick</source>
+        <translation>把回执和数据写到 U 盘</translation>
+    </message>
+    <message>
+        <source>Send everything to this PC anew</source>
+        <translation>向这台电脑重发全部档案</translation>
+    </message>
+    <message>
+        <source>Bar this PC</source>
+        <translation>停用这台电脑</translation>
+    </message>
+    <message>
+        <source>PCs of the villages</source>
+        <translation>各村的电脑</translation>
+    </message>
+    <message>
+        <source>last data of %1</source>
+        <translation>上次数据 %1</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>还没有数据</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Plug the stick in, or choose a folder.</source>
+        <translation>请插上 U 盘，或选一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Written and checked: %1. Take the stick out safely.</source>
+        <translation>已写好并核对：%1。请安全弹出 U 盘。</translation>
+    </message>
+    <message>
+        <source>Bar PC %1 of %2?</source>
+        <translation>停用%2的电脑 %1？</translation>
+    </message>
+    <message>
+        <source>For a PC that was lost or stolen. What it still hands over is put aside and not taken in, and it gets nothing any more. To come back it has to be enrolled anew.</source>
+        <translation>用于电脑丢失或被盗。停用后，它再交来的数据只存放、不并入，也不再给它发数据。要恢复使用，需重新申请接入。</translation>
+    </message>
+    <message>
+        <source>Yes, bar it</source>
+        <translation>确定停用</translation>
+    </message>
+    <message>
+        <source>The PC is barred. The villages hear of it with their next data.</source>
+        <translation>这台电脑已停用。各村在下次取数据时会得知。</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::DossierHead</name>
     <message>
         <source>Print a visit sheet</source>
@@ -4680,10 +4735,6 @@ Signatures of this PC are checked with: %1</source>
 <context>
     <name>tongdang::pages::StationPage</name>
     <message>
-        <source>Write receipt and data to the stick</source>
-        <translation>把回执和数据写到 U 盘</translation>
-    </message>
-    <message>
         <source>Villages</source>
         <translation>各村</translation>
     </message>
@@ -4691,35 +4742,11 @@ Signatures of this PC are checked with: %1</source>
         <source>Take a village&apos;s data in</source>
         <translation>导入村里的数据</translation>
     </message>
-    <message>
-        <source>PCs of the villages</source>
-        <translation>各村的电脑</translation>
-    </message>
-    <message>
-        <source>last data of %1</source>
-        <translation>上次数据 %1</translation>
-    </message>
-    <message>
-        <source>no data yet</source>
-        <translation>还没有数据</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
     <message numerus="yes">
         <source>%n PC(s) of villages belong to this station.</source>
         <translation>
             <numerusform>本站登记了 %n 台村里的电脑。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Plug the stick in, or choose a folder.</source>
-        <translation>请插上 U 盘，或选一个文件夹。</translation>
-    </message>
-    <message>
-        <source>Written and checked: %1. Take the stick out safely.</source>
-        <translation>已写好并核对：%1。请安全弹出 U 盘。</translation>
     </message>
     <message>
         <source>Compare them</source>

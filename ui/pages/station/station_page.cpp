@@ -3,35 +3,26 @@
 #include "pages/station/station_page.h"
 
 #include "desk/duplicates.h"
-#include "models/day_words.h"
 #include "pages/exchange/import_panel.h"
 #include "pages/exchange/stick_choice.h"
 #include "pages/station/approval_panel.h"
 #include "pages/station/conflict_panel.h"
+#include "pages/station/devices_panel.h"
 #include "widgets/page_header.h"
 #include "widgets/pieces.h"
 
-#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QListWidget>
 #include <QScrollArea>
 
 namespace tongdang::pages {
 
 using namespace widgets;
 
-namespace {
-
-constexpr int mostDevices = 300; ///< pixels of their list: what is below must stay in reach
-
-} // namespace
-
 StationPage::StationPage(models::Desk& desk, QWidget* parent)
     : Page(desk, parent)
     , m_header(new PageHeader)
     , m_import(new ImportPanel(desk))
-    , m_devices(new QListWidget)
-    , m_receipt(makePrimaryButton(tr("Write receipt and data to the stick"), "export"))
+    , m_devices(new DevicesPanel(desk))
     , m_approval(new ApprovalPanel(desk))
     , m_conflicts(new ConflictPanel(desk))
     , m_duplicates(makeLabel({}, LabelRole::Secondary))
@@ -67,7 +58,7 @@ void StationPage::layOut()
     row->addLayout(left, 3);
     auto* const right = new QVBoxLayout;
     right->setSpacing(14);
-    right->addWidget(makeDevices());
+    right->addWidget(m_devices);
     right->addWidget(m_approval);
     right->addStretch();
     row->addLayout(right, 2);
@@ -92,18 +83,6 @@ QWidget* StationPage::makeImport()
     return card;
 }
 
-QWidget* StationPage::makeDevices()
-{
-    QFrame* const card = makeCard();
-    QVBoxLayout* const column = cardLayout(*card);
-    column->setSpacing(10);
-    column->addWidget(makeLabel(tr("PCs of the villages"), LabelRole::Heading));
-    m_devices->setAccessibleName(tr("PCs of the villages"));
-    column->addWidget(m_devices);
-    column->addWidget(m_receipt, 0, Qt::AlignLeft);
-    return card;
-}
-
 QWidget* StationPage::makeDuplicates()
 {
     QFrame* const card = makeCard();
@@ -122,7 +101,9 @@ void StationPage::connectParts()
     connect(&desk().stick(), &models::Stick::changed, this,
             [this] { m_import->begin(desk().stick().folder()); });
     connect(m_import, &ImportPanel::merged, this, &StationPage::refresh);
-    connect(m_receipt, &QPushButton::clicked, this, &StationPage::writeReceipt);
+    connect(m_devices, &DevicesPanel::says, this, &StationPage::says);
+    connect(m_devices, &DevicesPanel::failed, this, &StationPage::sayError);
+    connect(m_devices, &DevicesPanel::changed, this, &StationPage::refresh);
     connect(m_approval, &ApprovalPanel::failed, this, &StationPage::sayError);
     connect(m_approval, &ApprovalPanel::approved, this, &StationPage::refresh);
     connect(m_conflicts, &ConflictPanel::failed, this, &StationPage::sayError);
@@ -169,48 +150,8 @@ void StationPage::countDuplicates()
 
 void StationPage::showDevices(const std::vector<desk::DeviceLine>& devices)
 {
-    const int row = qMax(0, m_devices->currentRow());
-    m_lines.clear();
-    m_devices->clear();
-    for (const desk::DeviceLine& device : devices) {
-        if (device.self || device.parent || device.revoked)
-            continue;
-        m_lines.push_back(device);
-        const QString last =
-            device.lastBundle.isValid()
-                ? tr("last data of %1").arg(models::dayWords(device.lastBundle, desk().today()))
-                : tr("no data yet");
-        m_devices->addItem(tr("%1, %2").arg(device.orgName, last));
-    }
-    m_devices->setCurrentRow(qMin(row, m_devices->count() - 1));
-    m_devices->setVisible(!m_lines.empty());
-    fitToRows(*m_devices, mostDevices);
-    m_receipt->setEnabled(!m_lines.empty());
     m_header->setSubtitle(tr("%n PC(s) of villages belong to this station.", nullptr,
-                             static_cast<int>(m_lines.size())));
-}
-
-void StationPage::writeReceipt()
-{
-    const int row = m_devices->currentRow();
-    if (row < 0 || m_exported.isWaiting())
-        return;
-    if (desk().stick().folder().isEmpty()) {
-        Q_EMIT says(Tone::Soon, tr("Plug the stick in, or choose a folder."));
-        return;
-    }
-    const QString device = m_lines.at(static_cast<std::size_t>(row)).device;
-    m_exported.await(
-        desk().change([folder = desk().stick().folder(), device](desk::Session& session) {
-            return desk::exportBundle(session, folder, device);
-        }),
-        [this](const Result<desk::ExportedBundle>& answer) {
-            if (answer)
-                Q_EMIT says(Tone::Good, tr("Written and checked: %1. Take the stick out safely.")
-                                            .arg(QFileInfo(answer->file).fileName()));
-            else
-                sayError(answer.error());
-        });
+                             m_devices->showDevices(devices)));
 }
 
 } // namespace tongdang::pages

@@ -7,7 +7,6 @@
 #include "pages/page.h"
 
 class QLabel;
-class QListWidget;
 class QPushButton;
 
 namespace tongdang::widgets {
@@ -18,6 +17,7 @@ namespace tongdang::pages {
 
 class ApprovalPanel;
 class ConflictPanel;
+class DevicesPanel;
 class ImportPanel;
 
 /// A station's work with the sticks of its villages: taking data in, writing receipts, letting a
@@ -36,23 +36,18 @@ public:
 private:
     void layOut();
     [[nodiscard]] QWidget* makeImport();
-    [[nodiscard]] QWidget* makeDevices();
     [[nodiscard]] QWidget* makeDuplicates();
     void connectParts();
     void refresh();
     void showDevices(const std::vector<desk::DeviceLine>& devices);
     void countDuplicates();
-    void writeReceipt();
 
     models::Answer<desk::ExchangeView> m_answer;
-    models::Answer<desk::ExportedBundle> m_exported;
-    models::Answer<int> m_pairs;           ///< of dossiers that may be one child's
-    std::vector<desk::DeviceLine> m_lines; ///< in the order of m_devices
+    models::Answer<int> m_pairs; ///< of dossiers that may be one child's
 
     widgets::PageHeader* m_header;
     ImportPanel* m_import;
-    QListWidget* m_devices;
-    QPushButton* m_receipt;
+    DevicesPanel* m_devices;
     ApprovalPanel* m_approval;
     ConflictPanel* m_conflicts;
     QLabel* m_duplicates;

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/station/devices_panel.h"
+
+#include "models/day_words.h"
+#include "models/desk.h"
+#include "widgets/style_sheet.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QPushButton>
+
+namespace tongdang::pages {
+
+using namespace widgets;
+
+namespace {
+
+constexpr int mostDevices = 300; ///< pixels of their list: what is below must stay in reach
+
+} // namespace
+
+DevicesPanel::DevicesPanel(models::Desk& desk, QWidget* parent)
+    : QFrame(parent)
+    , m_desk(desk)
+    , m_devices(new QListWidget)
+    , m_receipt(makePrimaryButton(tr("Write receipt and data to the stick"), "export"))
+    , m_everything(makeLinkButton(tr("Send everything to this PC anew")))
+    , m_bar(makeLinkButton(tr("Bar this PC")))
+    , m_question(new QVBoxLayout)
+{
+    auto* const whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    QFrame* const card = makeCard();
+    whole->addWidget(card);
+    QVBoxLayout* const column = cardLayout(*card);
+    column->setSpacing(10);
+    column->addWidget(makeLabel(tr("PCs of the villages"), LabelRole::Heading));
+    m_devices->setAccessibleName(tr("PCs of the villages"));
+    column->addWidget(m_devices);
+    column->addWidget(m_receipt, 0, Qt::AlignLeft);
+    auto* const rarely = new QHBoxLayout;
+    rarely->setSpacing(12);
+    rarely->addWidget(m_everything);
+    rarely->addWidget(m_bar);
+    rarely->addStretch();
+    column->addLayout(rarely);
+    column->addLayout(m_question);
+    connect(m_devices, &QListWidget::currentRowChanged, this, [this] { clearLayout(*m_question); });
+    connect(m_receipt, &QPushButton::clicked, this, [this] { write(desk::Carry::News); });
+    connect(m_everything, &QPushButton::clicked, this, [this] { write(desk::Carry::Everything); });
+    connect(m_bar, &QPushButton::clicked, this, &DevicesPanel::askBarring);
+}
+
+int DevicesPanel::showDevices(const std::vector<desk::DeviceLine>& devices)
+{
+    const int row = qMax(0, m_devices->currentRow());
+    m_lines.clear();
+    m_devices->clear();
+    for (const desk::DeviceLine& device : devices) {
+        if (device.self || device.parent || device.revoked)
+            continue;
+        m_lines.push_back(device);
+        const QString last =
+            device.lastBundle.isValid()
+                ? tr("last data of %1").arg(models::dayWords(device.lastBundle, m_desk.today()))
+                : tr("no data yet");
+        m_devices->addItem(tr("%1, %2").arg(device.orgName, last));
+    }
+    m_devices->setCurrentRow(qMin(row, m_devices->count() - 1));
+    fitToRows(*m_devices, mostDevices);
+    for (QWidget* const part : {static_cast<QWidget*>(m_devices),
+                                static_cast<QWidget*>(m_everything), static_cast<QWidget*>(m_bar)})
+        part->setVisible(!m_lines.empty());
+    m_receipt->setEnabled(!m_lines.empty());
+    return static_cast<int>(m_lines.size());
+}
+
+const desk::DeviceLine* DevicesPanel::chosen() const
+{
+    const int row = m_devices->currentRow();
+    return row < 0 ? nullptr : &m_lines.at(static_cast<std::size_t>(row));
+}
+
+void DevicesPanel::write(desk::Carry carry)
+{
+    const desk::DeviceLine* const device = chosen();
+    if (!device || m_exported.isWaiting())
+        return;
+    if (m_desk.stick().folder().isEmpty()) {
+        Q_EMIT says(Tone::Soon, tr("Plug the stick in, or choose a folder."));
+        return;
+    }
+    m_exported.await(m_desk.change([folder = m_desk.stick().folder(), id = device->device,
+                                    carry](desk::Session& session) {
+        return desk::exportBundle(session, folder, id, carry);
+    }),
+                     [this](const Result<desk::ExportedBundle>& answer) {
+                         if (answer)
+                             Q_EMIT says(Tone::Good,
+                                         tr("Written and checked: %1. Take the stick out safely.")
+                                             .arg(QFileInfo(answer->file).fileName()));
+                         else
+                             Q_EMIT failed(answer.error());
+                     });
+}
+
+void DevicesPanel::askBarring()
+{
+    clearLayout(*m_question);
+    const desk::DeviceLine* const device = chosen();
+    if (!device)
+        return;
+    m_question->addWidget(makeNote(
+        "warning", Tone::Danger,
+        tr("Bar PC %1 of %2?").arg(device->device.left(8), device->orgName),
+        tr("For a PC that was lost or stolen. What it still hands over is put aside and not taken "
+           "in, and it gets nothing any more. To come back it has to be enrolled anew.")));
+    QPushButton* const yes = makeButton(tr("Yes, bar it"), "lock");
+    m_question->addWidget(yes, 0, Qt::AlignLeft);
+    connect(yes, &QPushButton::clicked, this, [this, id = device->device] { bar(id); });
+    yes->setFocus();
+}
+
+void DevicesPanel::bar(const QString& device)
+{
+    if (m_barred.isWaiting())
+        return;
+    const auto revoke = [device](desk::Session& session) -> Result<std::monostate> {
+        TONGDANG_CHECK(desk::revokeDevice(session, device));
+        return std::monostate();
+    };
+    m_barred.await(m_desk.change(revoke), [this](const Result<std::monostate>& done) {
+        m_devices->setFocus(); // a button that goes would leave the keyboard nowhere
+        clearLayout(*m_question);
+        if (!done) {
+            Q_EMIT failed(done.error());
+            return;
+        }
+        Q_EMIT says(Tone::Good,
+                    tr("The PC is barred. The villages hear of it with their next data."));
+        Q_EMIT changed();
+    });
+}
+
+} // namespace tongdang::pages

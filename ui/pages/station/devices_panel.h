@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/exchange.h"
+#include "models/answer.h"
+#include "widgets/pieces.h"
+
+#include <QFrame>
+
+#include <variant>
+#include <vector>
+
+class QListWidget;
+class QPushButton;
+
+namespace tongdang::models {
+class Desk;
+}
+
+namespace tongdang::pages {
+
+/// The PCs of a station's villages: writing receipts for one, sending it everything anew, and
+/// barring one that was lost.
+class DevicesPanel : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit DevicesPanel(models::Desk& desk, QWidget* parent = nullptr);
+
+    /// All that are known; shown are those of villages that are not barred. Answers their number.
+    int showDevices(const std::vector<desk::DeviceLine>& devices);
+
+Q_SIGNALS:
+    void says(tongdang::widgets::Tone tone, const QString& words);
+    void failed(const tongdang::Error& error);
+    /// Who belongs to the station is another.
+    void changed();
+
+private:
+    [[nodiscard]] const desk::DeviceLine* chosen() const;
+    void write(desk::Carry carry);
+    void askBarring();
+    void bar(const QString& device);
+
+    models::Desk& m_desk;
+    models::Answer<desk::ExportedBundle> m_exported;
+    models::Answer<std::monostate> m_barred;
+    std::vector<desk::DeviceLine> m_lines; ///< in the order of m_devices
+
+    QListWidget* m_devices;
+    QPushButton* m_receipt;
+    QPushButton* m_everything;
+    QPushButton* m_bar;
+    QVBoxLayout* m_question;
+};
+
+} // namespace tongdang::pages
