@@ -123,6 +123,10 @@
         <source>Sealed everything under new keys</source>
         <translation>Sealed everything under new keys</translation>
     </message>
+    <message>
+        <source>Said that the clock of this PC is right</source>
+        <translation>Said that the clock of this PC is right</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -387,10 +391,6 @@ Tables: %3
     <message>
         <source>The station found the clock of this computer wrong when it wrote its last bundle. Check date and time.</source>
         <translation>The station found the clock of this computer wrong when it wrote its last bundle. Check date and time.</translation>
-    </message>
-    <message>
-        <source>The sender&apos;s registration is out of date by this computer&apos;s clock. Check the clock; if it is right, let the sender be registered again.</source>
-        <translation>The sender&apos;s registration is out of date by this computer&apos;s clock. Check the clock; if it is right, let the sender be registered again.</translation>
     </message>
     <message>
         <source>It takes the place of device %1. If that one was lost or is no longer used, bar it: enrol revoke %1</source>
@@ -912,6 +912,22 @@ Signatures of this PC are checked with: %1</translation>
         <source>Writes a signed and encrypted bundle. --everything: also what the receiver has already, when something seems to be missing there.</source>
         <translation>Writes a signed and encrypted bundle. --everything: also what the receiver has already, when something seems to be missing there.</translation>
     </message>
+    <message>
+        <source>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</source>
+        <translation>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer counts as right. Changes that were made here, are dated later and are marked now: %1.</source>
+        <translation>The clock of this computer counts as right. Changes that were made here, are dated later and are marked now: %1.</translation>
+    </message>
+    <message>
+        <source>Says that the clock of this PC is right now: entries that are dated later are marked.</source>
+        <translation>Says that the clock of this PC is right now: entries that are dated later are marked.</translation>
+    </message>
+    <message>
+        <source>To say that it is right: clock confirm</source>
+        <translation>To say that it is right: clock confirm</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -924,8 +940,12 @@ Signatures of this PC are checked with: %1</translation>
         <translation>The clock of this computer is slow: it says %1, but at the station it was %2 already. Set date and time of the computer. Until then entries are dated %2 and marked.</translation>
     </message>
     <message>
-        <source>The clock of this computer says %1, which is before the newest entries here. If it is wrong, set date and time of the computer. Until then entries are dated %2 and marked.</source>
-        <translation>The clock of this computer says %1, which is before the newest entries here. If it is wrong, set date and time of the computer. Until then entries are dated %2 and marked.</translation>
+        <source>The clock of this computer says %1, which is before the newest entries here. If it is wrong, set date and time of the computer. If it is right, say so. Until then entries are dated %2 and marked.</source>
+        <translation>The clock of this computer says %1, which is before the newest entries here. If it is wrong, set date and time of the computer. If it is right, say so. Until then entries are dated %2 and marked.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says %1, but something was entered here that is dated after %2. If the clock is wrong, set date and time of the computer. If it is right, say so: then that entry is marked. Until then new entries are marked.</source>
+        <translation>The clock of this computer says %1, but something was entered here that is dated after %2. If the clock is wrong, set date and time of the computer. If it is right, say so: then that entry is marked. Until then new entries are marked.</translation>
     </message>
 </context>
 <context>
@@ -2253,6 +2273,10 @@ Signatures of this PC are checked with: %1</translation>
     <message>
         <source>A dossier in the state &quot;%1&quot; is not moved. Open it again first.</source>
         <translation>A dossier in the state &quot;%1&quot; is not moved. Open it again first.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer cannot be right: it was later already when this program was made or when the station wrote its last file. Set date and time of the computer first.</source>
+        <translation>The clock of this computer cannot be right: it was later already when this program was made or when the station wrote its last file. Set date and time of the computer first.</translation>
     </message>
 </context>
 <context>
@@ -3783,6 +3807,10 @@ Signatures of this PC are checked with: %1</translation>
         <source>They are in use once the program was locked and opened again.</source>
         <translation>They are in use once the program was locked and opened again.</translation>
     </message>
+    <message>
+        <source>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</source>
+        <translation>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::JoinedStrip</name>
@@ -5218,6 +5246,14 @@ Signatures of this PC are checked with: %1</translation>
     <message>
         <source>Whether this PC&apos;s clock is right cannot be told. %1</source>
         <translation>Whether this PC&apos;s clock is right cannot be told. %1</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>The clock is right</translation>
+    </message>
+    <message>
+        <source>Entries made here that are dated later are marked as doubtful.</source>
+        <translation>Entries made here that are dated later are marked as doubtful.</translation>
     </message>
 </context>
 <context>

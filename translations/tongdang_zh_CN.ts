@@ -123,6 +123,10 @@
         <source>Sealed everything under new keys</source>
         <translation>用新密钥重新封存全部档案</translation>
     </message>
+    <message>
+        <source>Said that the clock of this PC is right</source>
+        <translation>说明这台电脑的时间是对的</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -387,10 +391,6 @@ Tables: %3
     <message>
         <source>The station found the clock of this computer wrong when it wrote its last bundle. Check date and time.</source>
         <translation>社工站发现本机上次导出时时间不对。请检查日期和时间。</translation>
-    </message>
-    <message>
-        <source>The sender&apos;s registration is out of date by this computer&apos;s clock. Check the clock; if it is right, let the sender be registered again.</source>
-        <translation>按本机时间看，对方的登记已过期。请检查本机时间；如果时间没错，请让对方重新登记。</translation>
     </message>
     <message>
         <source>It takes the place of device %1. If that one was lost or is no longer used, bar it: enrol revoke %1</source>
@@ -912,6 +912,22 @@ Signatures of this PC are checked with: %1</source>
         <source>Writes a signed and encrypted bundle. --everything: also what the receiver has already, when something seems to be missing there.</source>
         <translation>写出签名并加密的数据文件。--everything：连对方已有的也全部重发，用于对方好像缺了什么的时候。</translation>
     </message>
+    <message>
+        <source>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</source>
+        <translation>有些记录的日期比这个文件写成的时间还晚：当时对方电脑的时间快了。这些记录已作标记。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer counts as right. Changes that were made here, are dated later and are marked now: %1.</source>
+        <translation>这台电脑的时间算是对的。在这里做的、日期在这之后、现在作了标记的改动：%1 处。</translation>
+    </message>
+    <message>
+        <source>Says that the clock of this PC is right now: entries that are dated later are marked.</source>
+        <translation>说明这台电脑现在的时间是对的：日期在这之后的记录会作标记。</translation>
+    </message>
+    <message>
+        <source>To say that it is right: clock confirm</source>
+        <translation>说明时间是对的：clock confirm</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -924,8 +940,12 @@ Signatures of this PC are checked with: %1</source>
         <translation>本机时间慢了：现在显示%1，而社工站那边已经到过%2。请先把电脑的日期和时间调准。调准之前，录入的内容一律记为%2，并加上标记。</translation>
     </message>
     <message>
-        <source>The clock of this computer says %1, which is before the newest entries here. If it is wrong, set date and time of the computer. Until then entries are dated %2 and marked.</source>
-        <translation>本机时间显示%1，比这里最近录入的时间还早。如果时间不对，请把电脑的日期和时间调准。调准之前，录入的内容一律记为%2，并加上标记。</translation>
+        <source>The clock of this computer says %1, which is before the newest entries here. If it is wrong, set date and time of the computer. If it is right, say so. Until then entries are dated %2 and marked.</source>
+        <translation>这台电脑的时间是 %1，比这里最新的记录还早。如果时间不对，请调好日期和时间；如果是对的，请说明。在此之前，记录按 %2 记日期，并作标记。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says %1, but something was entered here that is dated after %2. If the clock is wrong, set date and time of the computer. If it is right, say so: then that entry is marked. Until then new entries are marked.</source>
+        <translation>这台电脑的时间是 %1，但这里有记录的日期在 %2 之后。如果时间不对，请调好日期和时间；如果是对的，请说明，那条记录就会作标记。在此之前，新的记录都作标记。</translation>
     </message>
 </context>
 <context>
@@ -2253,6 +2273,10 @@ Signatures of this PC are checked with: %1</source>
     <message>
         <source>A dossier in the state &quot;%1&quot; is not moved. Open it again first.</source>
         <translation>“%1”的档案不能转出。请先恢复在册。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer cannot be right: it was later already when this program was made or when the station wrote its last file. Set date and time of the computer first.</source>
+        <translation>这台电脑的时间不可能是对的：程序制作时或工作站写上一个文件时，就已经比它晚了。请先把电脑的日期和时间调对。</translation>
     </message>
 </context>
 <context>
@@ -3752,6 +3776,10 @@ Signatures of this PC are checked with: %1</source>
         <source>They are in use once the program was locked and opened again.</source>
         <translation>锁定后再打开就启用。</translation>
     </message>
+    <message>
+        <source>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</source>
+        <translation>有些记录的日期比这个文件写成的时间还晚：当时对方电脑的时间快了。这些记录已作标记。</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::JoinedStrip</name>
@@ -5161,6 +5189,14 @@ Signatures of this PC are checked with: %1</source>
     <message>
         <source>Whether this PC&apos;s clock is right cannot be told. %1</source>
         <translation>无法判断这台电脑的时间是否正确。%1</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>时间是对的</translation>
+    </message>
+    <message>
+        <source>Entries made here that are dated later are marked as doubtful.</source>
+        <translation>在这里做的、日期在这之后的记录，会标为时间存疑。</translation>
     </message>
 </context>
 <context>

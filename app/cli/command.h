@@ -130,6 +130,7 @@ Result<Answer> runBundleInspect(Invocation& invocation);
 Result<Answer> runBundleImport(Invocation& invocation);
 Result<Answer> runBundleList(Invocation& invocation);
 Result<Answer> runBundleAdopt(Invocation& invocation);
+Result<Answer> runClockConfirm(Invocation& invocation);
 Result<Answer> runConflictsList(Invocation& invocation);
 Result<Answer> runConflictsResolve(Invocation& invocation);
 Result<Answer> runBackup(Invocation& invocation);

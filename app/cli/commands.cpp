@@ -115,6 +115,10 @@ const std::vector<Command>& commands()
         {"bundle adopt", "BUNDLE",
          QT_TRANSLATE_NOOP("cli", "Takes over a bundle that a copy of a PC's archive wrote."),
          runBundleAdopt, heedsClock},
+        {"clock confirm", "",
+         QT_TRANSLATE_NOOP("cli", "Says that the clock of this PC is right now: entries that are "
+                                  "dated later are marked."),
+         runClockConfirm},
         {"conflicts list", "",
          QT_TRANSLATE_NOOP("cli", "Lists the fields that two people changed differently."),
          runConflictsList},

@@ -4,6 +4,7 @@
 #include "models/clock_words.h"
 #include "models/identity_words.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 namespace tongdang::cli {
@@ -109,7 +110,13 @@ Result<QString> Invocation::clockWarning()
     if (!m_session)
         return QString();
     TONGDANG_TRY(const auto slow, desk::checkClock(*m_session));
-    return slow ? models::clockWords(*slow) : QString();
+    if (!slow)
+        return QString();
+    const QString words = models::clockWords(*slow);
+    return desk::isOnlyByEntry(slow->proof)
+               ? words + u' '
+                     + QCoreApplication::translate("cli", "To say that it is right: clock confirm")
+               : words;
 }
 
 Result<QString> Invocation::argument(int index, const QString& name) const

@@ -33,9 +33,9 @@ Writer::Writer(const Parts& parts)
 
 Writer::~Writer() = default;
 
-void Writer::setClockFloor(qint64 milliseconds)
+void Writer::setClockFloor(const ClockFloor& floor)
 {
-    m_floor = milliseconds;
+    m_floor = floor;
 }
 
 Result<std::vector<Written>> Writer::write(std::span<const WriteRequest> requests)
@@ -117,7 +117,7 @@ Result<Dot> Writer::writePart(const WriteRequest& request, const Target& target,
                               const BatchId& batch)
 {
     const qint64 clock = m_parts.clock.nowMilliseconds();
-    const qint64 now = std::max(clock, m_floor);
+    const qint64 now = std::max(clock, m_floor.at(clock));
     std::vector<FieldNo> touched;
     for (const FieldWrite& write : part.writes)
         touched.push_back(write.field);
@@ -137,7 +137,7 @@ Result<Dot> Writer::writePart(const WriteRequest& request, const Target& target,
     TONGDANG_TRY(const Dot dot, append(std::move(header), std::move(part.writes)));
     // Over a head of another PC's future the stamp is not this PC's time either.
     const auto stamped = static_cast<qint64>(stamp >> 16);
-    if (clock + clockTolerance < m_floor || stamped > now + clockTolerance)
+    if (m_floor.doubts(clock) || stamped > now + clockTolerance)
         TONGDANG_CHECK(m_parts.clockDoubts.mark(dot));
     return dot;
 }

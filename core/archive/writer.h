@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/clock_floor.h"
 #include "archive/write.h"
 #include "base/result.h"
 
@@ -55,9 +56,8 @@ public:
     /// which it must roll back after a failure. Those of makeChange.
     [[nodiscard]] Result<Dot> reissue(const ChangeHeader& header, std::vector<FieldWrite> writes);
 
-    /// Stamps never lie below this moment (milliseconds UTC): build date, newest station time, own
-    /// last stamp less a day (sync.md §9). What is written while the clock lies below it is marked.
-    void setClockFloor(qint64 milliseconds);
+    /// Stamps never lie below it (sync.md §9). What is written while it doubts the clock is marked.
+    void setClockFloor(const ClockFloor& floor);
 
 private:
     struct Target;
@@ -69,7 +69,7 @@ private:
     [[nodiscard]] Result<Dot> append(ChangeHeader header, std::vector<FieldWrite> writes);
 
     Parts m_parts;
-    qint64 m_floor = 0; ///< milliseconds UTC
+    ClockFloor m_floor;
 };
 
 } // namespace tongdang::archive

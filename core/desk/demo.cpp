@@ -27,7 +27,7 @@ public:
     explicit ToldTime(SessionParts& parts)
         : m_parts(parts)
     {
-        m_parts.archive->writer().setClockFloor(0);
+        m_parts.archive->writer().setClockFloor({});
     }
     ~ToldTime()
     {

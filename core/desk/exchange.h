@@ -108,10 +108,10 @@ struct ImportReport {
     QStringList missing;            ///< "3-5": positions that are missing before this bundle
     QStringList possibleDuplicates; ///< names of children that may stand here twice
     int freed = 0; ///< files that waited for this one and were merged with it, counted in
-    /// Stable codes: "clock" (the sender's), "own_clock" (this PC's), "told_clock" (this PC's, as
-    /// the station saw it in the last bundle), "certificate_date", "access_log" (the sender's does
-    /// not go on as it was sent before), "station_data" (rules or forms that came along were not
-    /// taken).
+    /// Stable codes: "clock" (the sender's), "entries_ahead" (the sender's when it wrote some),
+    /// "own_clock" (this PC's), "told_clock" (this PC's, as the station saw it in the last bundle),
+    /// "certificate_date", "access_log" (the sender's does not go on as it was sent before),
+    /// "station_data" (rules or forms that came along were not taken).
     QStringList warnings;
     Error reason; ///< of a quarantine
     /// Held or quarantined, and its file was not kept: it holds what was erased.

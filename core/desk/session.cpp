@@ -67,10 +67,13 @@ Result<void> Session::noteIdentityTold()
 
 sync::Context syncContext(SessionParts& parts)
 {
-    return {*parts.store,    parts.keys,
-            parts.clock,     parts.environment.randomness,
-            parts.folder,    QStringLiteral("tongdang " TONGDANG_VERSION),
-            parts.clockFloor};
+    return {*parts.store,
+            parts.keys,
+            parts.clock,
+            parts.environment.randomness,
+            parts.folder,
+            QStringLiteral("tongdang " TONGDANG_VERSION),
+            parts.clockFloor.at(parts.clock.nowMilliseconds())};
 }
 
 Result<void> prepareProcess()

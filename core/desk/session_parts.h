@@ -57,8 +57,8 @@ struct SessionParts {
     std::unique_ptr<Archive> archive;
     std::unique_ptr<sync::ArchiveStore> store;
     std::optional<Profile> profile;
-    qint64 clockFloor = 0; ///< milliseconds UTC (sync.md §9)
-    IdentityNotice notice; ///< of this and of earlier openings, as far as nobody was told
+    archive::ClockFloor clockFloor; ///< sync.md §9
+    IdentityNotice notice;          ///< of this and of earlier openings, as far as nobody was told
 
     // Remembered between use cases.
     std::optional<paper::Fonts> fonts;

@@ -13,7 +13,8 @@ qint64 workingMoment(Session& session)
     const SessionParts& parts = session.parts();
     const qint64 clock = parts.environment.clock.nowMilliseconds();
     const bool isTrial = parts.environment.buildDate == 0;
-    return !isTrial && sync::isAhead(parts.clockFloor, clock) ? parts.clockFloor : clock;
+    const qint64 floor = parts.clockFloor.at(clock);
+    return !isTrial && sync::isAhead(floor, clock) ? floor : clock;
 }
 
 QDate workingDay(Session& session)

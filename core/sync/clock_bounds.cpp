@@ -23,10 +23,9 @@ bool isAhead(qint64 stamp, qint64 latest)
     return stamp > latest + archive::clockTolerance;
 }
 
-qint64 clockFloor(qint64 buildDate, qint64 newestStationTime, qint64 lastStamp)
+archive::ClockFloor clockFloor(qint64 buildDate, qint64 newestStationTime, qint64 lastStamp)
 {
-    constexpr qint64 day = 24 * 60 * 60 * 1000LL;
-    return std::max({buildDate, newestStationTime, lastStamp - day});
+    return {std::max(buildDate, newestStationTime), std::max(lastStamp - missedDay, qint64(0))};
 }
 
 } // namespace tongdang::sync

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include "archive/clock_floor.h"
 
 /// Claimed times that are provably wrong (sync.md §9). Marks only; nothing is refused for a clock.
 namespace tongdang::sync {
+
+/// By so much a clock may be set back without anybody asking, in milliseconds.
+constexpr qint64 missedDay = 24LL * 60 * 60 * 1000;
 
 /// `claimed`: the sender's clock; `notBefore`: newest station time it had seen (0: none);
 /// `received`: this PC's clock. All milliseconds UTC. A minute of tolerance.
@@ -22,6 +25,7 @@ struct ClockFinding {
 [[nodiscard]] bool isAhead(qint64 stamp, qint64 latest);
 
 /// What this PC's clock must not be below: build date, newest station time, own last stamp - 1 day.
-[[nodiscard]] qint64 clockFloor(qint64 buildDate, qint64 newestStationTime, qint64 lastStamp);
+[[nodiscard]] archive::ClockFloor clockFloor(qint64 buildDate, qint64 newestStationTime,
+                                             qint64 lastStamp);
 
 } // namespace tongdang::sync

@@ -28,9 +28,10 @@ struct ImportReport {
     /// Of a held bundle: first and last missing position.
     std::optional<std::pair<quint64, quint64>> missing = {};
     QStringList possibleDuplicates = {}; ///< names of new children that may stand here twice
-    /// "clock" (the sender's is wrong), "own_clock" (this PC's is slow), "told_clock" (the station
-    /// found this PC's wrong in the last bundle), "certificate_date", "access_log" (the sender's
-    /// does not go on as it was sent before).
+    /// "clock" (the sender's is wrong), "entries_ahead" (it was when some changes were written),
+    /// "own_clock" (this PC's is slow), "told_clock" (the station found this PC's wrong in the last
+    /// bundle), "certificate_date", "access_log" (the sender's does not go on as it was sent
+    /// before).
     QStringList warnings = {};
     /// Of a quarantine: "sync.fork", "sync.revoked", "sync.purge_unauthorized",
     /// "sync.foreign_child".

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/merge.h"
 
+#include "archive/clock_doubts.h"
 #include "record/change_codec.h"
 #include "sync/access_copy.h"
 #include "sync/acknowledge.h"
@@ -38,6 +39,16 @@ qint64 latestOf(qint64 reception, const OpenedBundle& bundle, const Peer& sender
     return isAbove(sender) ? std::max(reception, bundle.meta.senderClock) : reception;
 }
 
+/// The latest that any of its changes can have been written: before its reception, and before its
+/// sender wrote it. By a clock that is proven to be slow nothing of that kind is said.
+qint64 latestStampOf(qint64 reception, const OpenedBundle& bundle, const Peer& sender)
+{
+    const BundleMeta& meta = bundle.meta;
+    const qint64 latest = latestOf(reception, bundle, sender);
+    const bool isSlow = judgeClock(meta.senderClock, meta.newestStationTime, latest).behind > 0;
+    return isSlow ? latest : std::min(latest, meta.senderClock + missedDay);
+}
+
 /// Walks through the changes of a bundle and puts them into the log.
 class Merge {
 public:
@@ -53,7 +64,7 @@ public:
         , m_tally(context.store, report)
         , m_report(report)
         , m_position(bundle.meta.start)
-        , m_latest(latestOf(reception, bundle, sender))
+        , m_latest(latestStampOf(reception, bundle, sender))
     {
     }
 
@@ -69,6 +80,7 @@ public:
             return std::optional(walked.error());
         TONGDANG_CHECK(walked);
         TONGDANG_CHECK(m_tally.sum());
+        TONGDANG_CHECK(tellAhead());
         TONGDANG_CHECK(learnOrganisations());
         if (m_position.count > m_stream.position.count)
             m_stream.position = m_position;
@@ -125,9 +137,28 @@ private:
         } else {
             ++m_report.already;
         }
-        if (isClockDoubtful(change))
+        const qint64 ahead = static_cast<qint64>(change.header.hlc >> 16) - m_latest;
+        const bool isAhead = ahead > archive::clockTolerance;
+        const bool isNamed = isNamedDoubtful();
+        if (isNamed || isAhead)
             TONGDANG_CHECK(m_store.markClockDoubtful(change.header.dot));
+        if (isAhead && !isNamed && applied == Applied::New
+            && change.header.dot.replica == m_bundle.meta.replica)
+            m_ahead = std::max(m_ahead, ahead);
         return {};
+    }
+
+    /// A PC below whose clock is right now may have been ahead when something was entered: it does
+    /// not know that, or it had named those changes.
+    Result<void> tellAhead()
+    {
+        if (m_ahead == 0 || isAbove(m_sender))
+            return {};
+        m_report.warnings.append(QStringLiteral("entries_ahead"));
+        const DeviceId& device = m_sender.known.device;
+        TONGDANG_TRY(ClockFinding finding, clockFinding(m_store, device));
+        finding.ahead = std::max(finding.ahead, m_ahead);
+        return putClockFinding(m_store, device, finding);
     }
 
     Result<Applied> apply(const Change& change)
@@ -138,14 +169,13 @@ private:
         return standing == Adopted::Standing::Adopted ? Applied::Already : Applied::Forked;
     }
 
-    /// The change with this number, by what its sender knows, or by a stamp still to come.
-    [[nodiscard]] bool isClockDoubtful(const Change& change)
+    /// Whether the sender knows that the time of the change with this number is wrong.
+    [[nodiscard]] bool isNamedDoubtful()
     {
         const std::vector<ChangeRange>& ranges = m_bundle.meta.clockDoubts;
         while (m_range < ranges.size() && ranges[m_range].last < m_number)
             ++m_range;
-        const bool isNamed = m_range < ranges.size() && ranges[m_range].first <= m_number;
-        return isNamed || isAhead(static_cast<qint64>(change.header.hlc >> 16), m_latest);
+        return m_range < ranges.size() && ranges[m_range].first <= m_number;
     }
 
     Store& m_store;
@@ -157,7 +187,8 @@ private:
     Tally m_tally;
     ImportReport& m_report;
     Position m_position;
-    const qint64 m_latest;   ///< milliseconds UTC
+    const qint64 m_latest;   ///< that a change can have been stamped, milliseconds UTC
+    qint64 m_ahead = 0;      ///< by how much the sender's own changes go beyond that
     quint64 m_number = 0;    ///< of the change in the bundle, from 1
     std::size_t m_range = 0; ///< of the bundle's clock doubts, the first that is not over
     std::set<Scope> m_scopes;

@@ -25,6 +25,7 @@ constexpr ActionWords accessTable[] = {
     {"bundle.export", QT_TRANSLATE_NOOP("access", "Handed data over on a stick")},
     {"bundle.import", QT_TRANSLATE_NOOP("access", "Took data in from a stick")},
     {"child.search", QT_TRANSLATE_NOOP("access", "Searched for children")},
+    {"clock.confirm", QT_TRANSLATE_NOOP("access", "Said that the clock of this PC is right")},
     {"data.adopt", QT_TRANSLATE_NOOP("access", "Took changed rules or forms")},
     {"dossier.compare", QT_TRANSLATE_NOOP("access", "Compared two dossiers")},
     {"dossier.join", QT_TRANSLATE_NOOP("access", "Joined two dossiers")},

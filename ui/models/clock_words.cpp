@@ -35,8 +35,14 @@ QString sentence(desk::ClockProof proof)
     case desk::ClockProof::LastEntry:
         return QCoreApplication::translate(
             "clock", "The clock of this computer says %1, which is before the newest entries here. "
-                     "If it is wrong, set date and time of the computer. Until then entries are "
-                     "dated %2 and marked.");
+                     "If it is wrong, set date and time of the computer. If it is right, say so. "
+                     "Until then entries are dated %2 and marked.");
+    case desk::ClockProof::FarEntry:
+        return QCoreApplication::translate(
+            "clock", "The clock of this computer says %1, but something was entered here that is "
+                     "dated after %2. If the clock is wrong, set date and time of the computer. If "
+                     "it is right, say so: then that entry is marked. Until then new entries are "
+                     "marked.");
     }
     return {};
 }

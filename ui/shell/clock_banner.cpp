@@ -12,6 +12,7 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QTimer>
 
 namespace tongdang::shell {
@@ -30,6 +31,7 @@ ClockBanner::ClockBanner(models::Desk& desk, QWidget* parent)
     : QFrame(parent)
     , m_desk(desk)
     , m_words(new QLabel(this))
+    , m_isRight(new QPushButton(tr("The clock is right"), this))
 {
     setProperty("role", QStringLiteral("bar"));
     setLook(*this, "tone", static_cast<int>(Tone::Soon));
@@ -42,6 +44,9 @@ ClockBanner::ClockBanner(models::Desk& desk, QWidget* parent)
     row->addWidget(icon, 0, Qt::AlignTop);
     m_words->setWordWrap(true);
     row->addWidget(m_words, 1);
+    m_isRight->setToolTip(tr("Entries made here that are dated later are marked as doubtful."));
+    connect(m_isRight, &QPushButton::clicked, this, &ClockBanner::confirm);
+    row->addWidget(m_isRight, 0, Qt::AlignTop);
     hide();
     auto* const timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, &ClockBanner::check);
@@ -58,20 +63,37 @@ void ClockBanner::check()
         m_desk.use([](desk::Session& session) { return desk::checkClock(session); }),
         [this](const Result<std::optional<desk::SlowClock>>& slow) {
             if (slow)
-                say(*slow ? models::clockWords(**slow) : QString());
+                say(*slow ? models::clockWords(**slow) : QString(),
+                    *slow && desk::isOnlyByEntry((*slow)->proof));
             else
                 say(tr("Whether this PC's clock is right cannot be told. %1")
-                        .arg(models::wordsFor(slow.error().code, slow.error().arguments)));
+                        .arg(models::wordsFor(slow.error().code, slow.error().arguments)),
+                    false);
             if (m_isAskedAgain)
                 check();
         });
 }
 
-void ClockBanner::say(const QString& words)
+void ClockBanner::confirm()
+{
+    if (m_confirming.isWaiting())
+        return;
+    m_isRight->setEnabled(false);
+    m_confirming.await( // lists are dated anew by what follows on a change
+        m_desk.change([](desk::Session& session) { return desk::confirmClock(session); }),
+        [this](const Result<int>& marked) {
+            m_isRight->setEnabled(true);
+            if (!marked)
+                say(models::wordsFor(marked.error().code, marked.error().arguments), false);
+        });
+}
+
+void ClockBanner::say(const QString& words, bool canConfirm)
 {
     const bool wasSilent = m_words->text().isEmpty();
     m_words->setText(words);
     setAccessibleName(words);
+    m_isRight->setVisible(canConfirm);
     setVisible(!words.isEmpty());
     if (wasSilent && !words.isEmpty()) {
         QAccessibleEvent event(this, QAccessible::Alert);

@@ -8,6 +8,7 @@
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 
 namespace tongdang::models {
 class Desk;
@@ -31,12 +32,15 @@ public:
 
 private:
     /// Empty: there is nothing to say.
-    void say(const QString& words);
+    void say(const QString& words, bool canConfirm);
+    void confirm();
 
     models::Desk& m_desk;
     models::Answer<std::optional<desk::SlowClock>> m_answer;
     bool m_isAskedAgain = false;
+    models::Answer<int> m_confirming;
     QLabel* m_words;
+    QPushButton* m_isRight; ///< of a clock that only an entry speaks against
 };
 
 } // namespace tongdang::shell

@@ -164,6 +164,10 @@ QString remarks(const desk::ImportReport& report, Mode mode)
                    "bundle. Check date and time."));
     if (report.warnings.contains(QStringLiteral("certificate_date")))
         lines.append(QCoreApplication::translate(
+    if (report.warnings.contains(QStringLiteral("entries_ahead")))
+        lines.append(QCoreApplication::translate(
+            "cli", "Some entries are dated later than this file was written: the sender's clock "
+                   "was ahead then. They are marked."));
             "cli", "The sender's registration is out of date by this computer's clock. Check the "
                    "clock; if it is right, let the sender be registered again."));
     if (report.warnings.contains(QStringLiteral("access_log")))

@@ -34,8 +34,9 @@ TEST_CASE("A clock before the newest entries is told where the date counts, and 
     pc.setToday(QStringLiteral("2026-11-20"));
     const char* const told =
         "The clock of this computer says 20/11/2026 \\d\\d:\\d\\d, which is before the newest "
-        "entries here\\. If it is wrong, set date and time of the computer\\. Until then entries "
-        "are dated 23/11/2026 \\d\\d:\\d\\d and marked\\.\n";
+        "entries here\\. If it is wrong, set date and time of the computer\\. If it is right, "
+        "say so\\. Until then entries are dated 23/11/2026 \\d\\d:\\d\\d and marked\\. To say "
+        "that it is right: clock confirm\n";
     const Outcome asked = duties(pc);
     CHECK(asked.status == 0);
     CHECK(fits(asked.err, told));
@@ -57,6 +58,57 @@ TEST_CASE("A clock before the newest entries is told where the date counts, and 
 
     pc.setToday(QStringLiteral("2026-11-24"));
     CHECK(duties(pc).err.isEmpty());
+}
+
+TEST_CASE("One entry under a clock years ahead is settled by saying that the clock is right now")
+{
+    Enrolled both;
+    Pc& pc = both.village;
+    const QString stick = pc.folder(QString());
+    const QString child = pc.addChildren(1).first();
+    pc.setToday(QStringLiteral("2031-01-01"));
+    REQUIRE(rename(pc, child, QStringLiteral("示甲")).status == 0);
+    pc.setToday(QStringLiteral("2026-11-24"));
+    const Outcome asked = duties(pc);
+    CHECK(fits(asked.err,
+               "The clock of this computer says 24/11/2026 \\d\\d:\\d\\d, but something was "
+               "entered here that is dated after 31/12/2030 \\d\\d:\\d\\d\\. If the clock is "
+               "wrong, set date and time of the computer\\. If it is right, say so: then that "
+               "entry is marked\\. Until then new entries are marked\\. To say that it is right: "
+               "clock confirm\n"));
+    const Outcome said = pc.run({QStringLiteral("clock"), QStringLiteral("confirm")});
+    CHECK(said.status == 0);
+    CHECK(said["marked"] == 1);
+    CHECK(duties(pc).err.isEmpty());
+    const Outcome access = pc.runInWords({QStringLiteral("access"), QStringLiteral("list")});
+    CHECK(access.out.contains("Said that the clock of this PC is right"));
+
+    const Outcome put = rename(pc, child, QStringLiteral("示乙"));
+    CHECK(put.err.isEmpty());
+    const Outcome history = pc.run({QStringLiteral("record"), QStringLiteral("history"), child});
+    CHECK(history.json.array().first()[QStringLiteral("to")] == QStringLiteral("示乙"));
+    CHECK(history.json.array().first()[QStringLiteral("when")] == QStringLiteral("2026-11-24"));
+    CHECK(history.json.array()[1][QStringLiteral("clock_doubtful")] == true);
+
+    // The station gets it marked.
+    REQUIRE(importInto(both.station, exportFrom(pc, stick)).status == 0);
+    const QJsonArray there =
+        both.station.run({QStringLiteral("record"), QStringLiteral("history"), child}).json.array();
+    CHECK(there[1][QStringLiteral("clock_doubtful")] == true);
+}
+
+TEST_CASE("A station hears of entries that are dated after the file that brings them")
+{
+    Enrolled both;
+    const QString stick = both.village.folder(QString());
+    const QString child = both.village.addChildren(1).first();
+    both.village.setToday(QStringLiteral("2031-01-01"));
+    REQUIRE(rename(both.village, child, QStringLiteral("示甲")).status == 0);
+    both.village.setToday(QStringLiteral("2026-11-24"));
+    const Outcome import = importInWords(both.station, exportFrom(both.village, stick));
+    CHECK(import.status == 0);
+    CHECK(import.out.contains("Some entries are dated later than this file was written: the "
+                              "sender's clock was ahead then. They are marked.\n"));
 }
 
 TEST_CASE("A village whose clock is behind the station's is told so with the bundle that shows it")

@@ -186,7 +186,7 @@ TEST_CASE("A clock below the floor does not move stamps and days below it")
 {
     PlainArchive place;
     const QDate built(2026, 4, 1);
-    place.archive->writer().setClockFloor(Clock::startOf(built));
+    place.archive->writer().setClockFloor({Clock::startOf(built), 0});
     const RecordId zeng = place.child(u"曾雨桐");
     const Change change = take(place.archive->log().history(zeng)).front();
     CHECK(change.header.day == built);
@@ -196,7 +196,7 @@ TEST_CASE("A clock below the floor does not move stamps and days below it")
 TEST_CASE("What is written while the clock lies below the floor is marked, and nothing else is")
 {
     PlainArchive place;
-    place.archive->writer().setClockFloor(Clock::startOf(QDate(2026, 4, 1)));
+    place.archive->writer().setClockFloor({Clock::startOf(QDate(2026, 4, 1)), 0});
     const RecordId zeng = place.child(u"曾雨桐");
     place.clock.set(Clock::startOf(QDate(2026, 4, 1)));
     place.set(child::type, zeng, child::siblings, 2);
@@ -217,7 +217,7 @@ TEST_CASE("A clock that lies below the floor within the tolerance is no reason f
     PlainArchive place;
     const RecordId zeng = place.child(u"曾雨桐");
     const qint64 floor = place.clock.nowMilliseconds() + 1'000'000;
-    place.archive->writer().setClockFloor(floor);
+    place.archive->writer().setClockFloor({floor, 0});
     for (const qint64 below : {archive::clockTolerance, archive::clockTolerance + 1}) {
         place.clock.set(floor - below);
         place.set(child::type, zeng, child::siblings, 2);

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/clock_check.h"
 
+#include "archive/access_log.h"
 #include "archive/archive.h"
 #include "archive/clock_doubts.h"
 #include "base/clock.h"
 #include "catalogue/fields.h"
 #include "desk/session_parts.h"
+#include "desk/working_day.h"
 #include "support/catch.h"
 #include "support/desk/office.h"
 #include "support/desk/office_pair.h"
@@ -117,6 +119,7 @@ TEST_CASE("An archive that is made on a slow clock begins with marked entries")
 TEST_CASE("A clock more than a day before the newest entry is doubted, however often it is opened")
 {
     Office office;
+    office.setBuildDate(QDate(2026, 11, 1));
     const RecordId child = office.addChild();
     office.setToday(QDate(2026, 11, 23)); // a day may be missing: nothing is certain
     office.reopen();
@@ -129,6 +132,69 @@ TEST_CASE("A clock more than a day before the newest entry is doubted, however o
         // What was entered meanwhile does not pull the floor down.
         CHECK(newestEntry(office, child) == std::pair(QDate(2026, 11, 23), true));
     }
+}
+
+TEST_CASE("One entry on a clock that was years ahead does not date the work of those years")
+{
+    Office office;
+    office.setBuildDate(QDate(2026, 11, 1));
+    office.reopen();
+    const RecordId child = office.addChild();
+    const QDate today = office.today();
+    office.setToday(QDate(2031, 1, 1));
+    rename(office, child, QStringLiteral("示甲"));
+    office.setToday(today); // somebody set it right
+    office.reopen();
+    CHECK(workingDay(office.session()) == today);
+    CHECK(proofOf(office) == ClockProof::FarEntry);
+    const RecordId other = office.addChild(QStringLiteral("示另"));
+    CHECK(newestEntry(office, other) == std::pair(today, true));
+    office.reopen();
+    CHECK(proofOf(office) == ClockProof::FarEntry); // what was entered settles nothing
+}
+
+TEST_CASE("Who says that the clock is right marks what is dated later, and is rid of the doubt")
+{
+    Office office;
+    office.setBuildDate(QDate(2026, 11, 1));
+    office.reopen();
+    const QDate today = office.today();
+    for (const QDate wrong : {QDate(2031, 1, 1), today.addDays(20)}) {
+        const RecordId child = office.addChild(QStringLiteral("示童%1").arg(wrong.year()));
+        office.setToday(wrong);
+        rename(office, child, QStringLiteral("示甲%1").arg(wrong.year()));
+        office.setToday(today);
+        REQUIRE(proofOf(office));
+        CHECK(take(confirmClock(office.session())) == 1);
+        CHECK(newestEntry(office, child) == std::pair(wrong, true));
+        CHECK_FALSE(proofOf(office));
+        CHECK(workingDay(office.session()) == today);
+        CHECK(take(office.session().archive().accessLog().latest(1)).front().action
+              == "clock.confirm");
+        // It stands over what was seen, in that other time, but says nothing of the clock.
+        rename(office, child, QStringLiteral("示乙%1").arg(wrong.year()));
+        CHECK(take(office.session().archive().reader().record(child))
+                  ->value(fields::child::name)
+                  .toText()
+              == QStringLiteral("示乙%1").arg(wrong.year()));
+        const RecordId other = office.addChild(QStringLiteral("示另%1").arg(wrong.year()));
+        CHECK(newestEntry(office, other) == std::pair(today, false));
+        office.reopen();
+        CHECK_FALSE(proofOf(office));
+        CHECK(take(confirmClock(office.session())) == 0);
+    }
+}
+
+TEST_CASE("A clock that cannot be right is not confirmed")
+{
+    Office office;
+    office.addChild();
+    office.setBuildDate(office.today());
+    office.reopen();
+    office.setToday(QDate(2026, 11, 20));
+    CHECK(errorCode(confirmClock(office.session())) == "desk.clock_refuted");
+    office.setToday(QDate(2026, 11, 24));
+    CHECK(take(confirmClock(office.session())) == 0);
 }
 
 TEST_CASE("A time that the station vouched for proves a village's clock slow, at once")

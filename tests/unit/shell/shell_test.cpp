@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
+#include "catalogue/fields.h"
+#include "desk/records.h"
 #include "desk/session_parts.h"
 #include "models/preferences.h"
 #include "pages/start/notice_page.h"
@@ -12,6 +15,8 @@
 #include "shell/navigation.h"
 #include "shell/workspace.h"
 #include "support/ui/open_desk.h"
+#include "sync/archive_store.h"
+#include "sync/peers.h"
 
 #include <QAbstractButton>
 #include <QFile>
@@ -119,6 +124,40 @@ TEST_CASE("A slow clock is told above every page until it is set")
     made.folder.clock().set(Clock::startOf(QDate(2026, 11, 26)));
     window.workspace()->go(Destination::to(Place::Children));
     CHECK(QTest::qWaitFor([banner] { return !banner->isVisible(); }, patience));
+}
+
+TEST_CASE("That the clock is right can be said where only an entry speaks against it")
+{
+    Window made;
+    shell::MainWindow& window = made.open(0);
+    auto* const banner = window.findChild<shell::ClockBanner*>();
+    REQUIRE(banner);
+    auto* const isRight = banner->findChild<QPushButton*>();
+    REQUIRE(isRight);
+    const qint64 now = made.folder.clock().nowMilliseconds();
+    constexpr qint64 year = 365LL * 86'400'000;
+    made.folder.clock().set(now + 4 * year);
+    REQUIRE(test::wait(made.folder.desk().use([](desk::Session& session) -> Result<bool> {
+                desk::RecordInput input{fields::child::type, {}, {}, {}, true};
+                input.fields = {{fields::child::name, Value(u"示童"_s)}};
+                TONGDANG_CHECK(desk::putRecord(session, input));
+                return true;
+            })).has_value());
+    made.folder.clock().set(now);
+    window.workspace()->go(Destination::to(Place::Children));
+    REQUIRE(QTest::qWaitFor([banner] { return banner->isVisible(); }, patience));
+    CHECK(isRight->isVisible());
+    CHECK(banner->words().contains(u"say so"_s));
+    QTest::mouseClick(isRight, Qt::LeftButton);
+    CHECK(QTest::qWaitFor([banner] { return !banner->isVisible(); }, patience));
+
+    REQUIRE(test::wait(made.folder.desk().use([now](desk::Session& session) -> Result<bool> {
+                TONGDANG_CHECK(sync::putNewestStationTime(*session.parts().store, now + year));
+                return true;
+            })).has_value());
+    window.workspace()->go(Destination::to(Place::Today));
+    REQUIRE(QTest::qWaitFor([banner] { return banner->isVisible(); }, patience));
+    CHECK_FALSE(isRight->isVisible()); // the station knows better
 }
 
 TEST_CASE("A clock that cannot be judged is told above every page until it can")

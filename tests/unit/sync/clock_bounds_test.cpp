@@ -31,7 +31,32 @@ TEST_CASE("A stamp is ahead only beyond the tolerance")
 TEST_CASE("The floor of a clock is the latest of what is certain")
 {
     constexpr qint64 day = 86'400'000;
-    CHECK(clockFloor(10, 0, 0) == 10);
-    CHECK(clockFloor(10, 20, 0) == 20);
-    CHECK(clockFloor(10, 20, 5 * day) == 4 * day);
+    CHECK(clockFloor(10, 0, 0).at(0) == 10);
+    CHECK(clockFloor(10, 20, 0).at(0) == 20);
+    CHECK(clockFloor(10, 20, 5 * day).at(0) == 4 * day);
+    CHECK_FALSE(clockFloor(10, 20, 5 * day).doubts(4 * day));
+    CHECK(clockFloor(10, 20, 5 * day).doubts(4 * day - 60'001));
+}
+
+TEST_CASE("An entry far beyond the clock and beyond what is certain is no floor, but it is doubted")
+{
+    constexpr qint64 day = 86'400'000;
+    constexpr qint64 now = 20'000 * day;
+    const auto near = clockFloor(now - 90 * day, now - 20 * day, now + 32 * day);
+    CHECK(near.at(now) == now + 31 * day);
+    const auto far = clockFloor(now - 90 * day, now - 20 * day, now + 32 * day + 1);
+    CHECK(far.at(now) == now - 20 * day);
+    CHECK(far.doubts(now));
+    CHECK_FALSE(far.doubts(now + 40 * day));
+    CHECK(far.at(now - 30 * day) == now - 20 * day); // a clock that is somewhat slow
+}
+
+TEST_CASE("Beside a clock that is far below what is certain the newest entry is the floor")
+{
+    constexpr qint64 day = 86'400'000;
+    constexpr qint64 made = 20'000 * day;
+    const auto floor = clockFloor(made, 0, made + 701 * day);
+    CHECK(floor.at(0) == made + 700 * day);
+    CHECK(floor.at(made - 31 * day) == made);
+    CHECK(floor.at(made - 31 * day - 1) == made + 700 * day);
 }

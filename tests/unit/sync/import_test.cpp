@@ -343,6 +343,57 @@ TEST_CASE("A change that bears a time still to come is marked, and the mark trav
     CHECK(other.store.doubted() == std::vector<Dot>{ahead});
 }
 
+TEST_CASE("A change dated after the file that brings it is marked, however late the file comes")
+{
+    VillageAndStation both;
+    constexpr qint64 day = 86'400'000;
+    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
+    both.exchange();
+    both.village.clock.advance(40 * day);
+    const Dot ahead = both.village.set(child, fields::child::name, QStringLiteral("马大龙"));
+    both.village.clock.advance(-40 * day); // set right before it was handed over
+    const QString file = both.village.exportTo(both.stick);
+    both.station.clock.advance(80 * day);
+    const auto report = take(both.station.import(file));
+    CHECK(report.warnings == QStringList{QStringLiteral("entries_ahead")});
+    CHECK(both.station.store.doubted() == std::vector{ahead});
+    CHECK(take(sync::clockFinding(both.station.store, both.village.device())).ahead == 39 * day);
+    both.village.clock.advance(80 * day);
+    const auto told =
+        take(both.village.import(both.station.exportTo(both.stick, both.village.device())));
+    CHECK(told.warnings.contains(QStringLiteral("told_clock")));
+}
+
+TEST_CASE("What the sender names as doubtful itself, or dates within a day, is not told again")
+{
+    VillageAndStation both;
+    constexpr qint64 day = 86'400'000;
+    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
+    both.exchange();
+    both.village.clock.advance(40 * day);
+    const Dot ahead = both.village.set(child, fields::child::name, QStringLiteral("马大龙"));
+    take(both.village.store.markClockDoubtful(ahead));
+    both.village.clock.advance(-39 * day);
+    both.village.addVisit(child, 1);
+    both.village.clock.advance(-day);
+    both.station.clock.advance(80 * day);
+    const auto report = take(both.station.import(both.village.exportTo(both.stick)));
+    CHECK(report.warnings.isEmpty());
+    CHECK(both.station.store.doubted() == std::vector{ahead});
+}
+
+TEST_CASE("By a sender's clock that is proven to be slow no change is dated too late")
+{
+    VillageAndStation both;
+    constexpr qint64 day = 86'400'000;
+    both.exchange();
+    both.village.addChild(QStringLiteral("马小龙"));
+    both.village.clock.advance(-300 * day);
+    const auto report = take(both.station.import(both.village.exportTo(both.stick)));
+    CHECK(report.warnings == QStringList{QStringLiteral("clock")});
+    CHECK(both.station.store.doubted().empty());
+}
+
 TEST_CASE("What had waited is judged by the moment it came in, however late it is freed")
 {
     ForgetfulStation both;

@@ -201,6 +201,10 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
     if (report.warnings.contains(QStringLiteral("own_clock")))
         note("warning", Tone::Soon, tr("The clock of this PC is wrong. Set date and time."));
     if (report.warnings.contains(QStringLiteral("told_clock")))
+    if (report.warnings.contains(QStringLiteral("entries_ahead")))
+        note("warning", Tone::Soon,
+             tr("Some entries are dated later than this file was written: the sender's clock was "
+                "ahead then. They are marked."));
         note("warning", Tone::Soon,
              tr("The station found the clock of this PC wrong when it wrote its last file. Check "
                 "date and time."));
