@@ -220,6 +220,7 @@ Result<void> checkArguments(const Command& command, const Arguments& arguments)
     const qsizetype own = QString::fromLatin1(command.words).split(u' ').size();
     if (arguments.words.size() > own + places)
         return failure(ErrorKind::Usage, "cli.argument_extra", {arguments.words[own + places]});
+    // The value may be a child's: only the field is named.
     if (!arguments.assignments.isEmpty() && !usage.contains(u"field=value"))
         return failure(ErrorKind::Usage, "cli.argument_extra", {arguments.assignments.first()});
     return {};

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/id_number.h"
-#include "catalogue/validation.h"
+#include "catalogue/withheld.h"
 
 namespace tongdang {
 
@@ -120,7 +120,7 @@ std::optional<Finding> checkAgreement(const RecordType& type, const Field& field
 {
     if (values(field.number).isEmpty())
         return std::nullopt;
-    return Agreement(type, field, values, context).check();
+    return withheld(field, Agreement(type, field, values, context).check());
 }
 
 } // namespace tongdang

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/validation.h"
+#include "catalogue/withheld.h"
 
 namespace tongdang {
 
@@ -25,12 +25,13 @@ std::optional<Finding> checkStep(const Catalogue& catalogue, const Field& field,
             possible.append(label(code));
     }
     if (possible.isEmpty())
-        return Finding{
-            Finding::Severity::Error, field.number, "catalogue.step_ended", {label(from)}};
-    return Finding{Finding::Severity::Error,
-                   field.number,
-                   "catalogue.step",
-                   {label(from), label(to), possible.join(u'、')}};
+        return withheld(
+            field,
+            Finding{Finding::Severity::Error, field.number, "catalogue.step_ended", {label(from)}});
+    return withheld(field, Finding{Finding::Severity::Error,
+                                   field.number,
+                                   "catalogue.step",
+                                   {label(from), label(to), possible.join(u'、')}});
 }
 
 } // namespace tongdang

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/id_number.h"
-#include "catalogue/validation.h"
+#include "catalogue/withheld.h"
 
 #include <QRegularExpression>
 #include <QTime>
@@ -239,7 +239,7 @@ std::optional<Finding> checkValue(const Catalogue& catalogue, const Field& field
 {
     if (value.isEmpty())
         return std::nullopt;
-    return ValueCheck(catalogue, field).check(value);
+    return withheld(field, ValueCheck(catalogue, field).check(value));
 }
 
 } // namespace tongdang

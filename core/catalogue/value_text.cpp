@@ -4,7 +4,7 @@
 
 #include "base/written_date.h"
 #include "catalogue/code_text.h"
-#include "catalogue/validation.h"
+#include "catalogue/withheld.h"
 
 #include <QRegularExpression>
 #include <QTime>
@@ -169,7 +169,13 @@ Result<Value> readValueText(const Catalogue& catalogue, const Field& field, QStr
     const QStringView typed = text.trimmed();
     if (typed.isEmpty())
         return Value();
-    TONGDANG_TRY(Value value, readKind(catalogue, field, typed));
+    auto read = readKind(catalogue, field, typed);
+    if (!read) {
+        Error error = std::move(read).error();
+        error.arguments = withheld(field, error.code, std::move(error.arguments));
+        return failure(std::move(error));
+    }
+    Value value = *std::move(read);
     const auto finding = checkValue(catalogue, field, value);
     const bool refusedHere = finding
                              && (finding->severity == Finding::Severity::Error

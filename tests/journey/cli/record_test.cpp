@@ -249,3 +249,25 @@ TEST_CASE("A file without the values of the record is refused with how it is wri
     CHECK(refused.status == 1);
     CHECK(refused["error"][QStringLiteral("code")] == QStringLiteral("cli.json_fields"));
 }
+
+TEST_CASE("A refusal does not repeat what was typed into a special field")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const QString child = pc.addChildren(1).first();
+    const QStringList put{QStringLiteral("record"),
+                          QStringLiteral("put"),
+                          QStringLiteral("problem"),
+                          QStringLiteral("--child"),
+                          child,
+                          QStringLiteral("kind_s4=CANARYERR")};
+    const QStringList off{QStringLiteral("duties"), QStringLiteral("kind_s4=CANARYERR")};
+    for (const QStringList& refused : {put, off}) {
+        for (const Outcome& outcome : {pc.run(refused), pc.runInWords(refused)}) {
+            CHECK(outcome.status != 0);
+            CHECK_FALSE(outcome.err.isEmpty());
+            CHECK_FALSE(outcome.err.contains("CANARYERR"));
+            CHECK_FALSE(outcome.out.contains("CANARYERR"));
+        }
+    }
+}
