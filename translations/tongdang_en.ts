@@ -928,6 +928,18 @@ Signatures of this PC are checked with: %1</translation>
         <source>To say that it is right: clock confirm</source>
         <translation>To say that it is right: clock confirm</translation>
     </message>
+    <message>
+        <source>Backups that held it were removed. No new one was made in these folders. Make one there with backup --to: %1</source>
+        <translation>Backups that held it were removed. No new one was made in these folders. Make one there with backup --to: %1</translation>
+    </message>
+    <message>
+        <source>Backups that held it and were removed: %1. A new one lies beside the archive.</source>
+        <translation>Backups that held it and were removed: %1. A new one lies beside the archive.</translation>
+    </message>
+    <message>
+        <source>No new backup was made in these folders. Make one there with backup --to: %1</source>
+        <translation>No new backup was made in these folders. Make one there with backup --to: %1</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -3434,6 +3446,10 @@ Signatures of this PC are checked with: %1</translation>
         <source>Erased for ever. Write a file for each village that has the dossier: it erases it there.</source>
         <translation>Erased for ever. Write a file for each village that has the dossier: it erases it there.</translation>
     </message>
+    <message>
+        <source>Erased. Backups that held it were removed, and no new one was made in these folders: %1. Write a file for each village that has the dossier: it erases it there.</source>
+        <translation>Erased. Backups that held it were removed, and no new one was made in these folders: %1. Write a file for each village that has the dossier: it erases it there.</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ExchangePage</name>
@@ -3810,6 +3826,10 @@ Signatures of this PC are checked with: %1</translation>
     <message>
         <source>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</source>
         <translation>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</translation>
+    </message>
+    <message>
+        <source> Backups that held it were removed. No new one was made in these folders: %1</source>
+        <translation> Backups that held it were removed. No new one was made in these folders: %1</translation>
     </message>
 </context>
 <context>

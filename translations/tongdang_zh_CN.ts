@@ -928,6 +928,18 @@ Signatures of this PC are checked with: %1</source>
         <source>To say that it is right: clock confirm</source>
         <translation>说明时间是对的：clock confirm</translation>
     </message>
+    <message>
+        <source>Backups that held it were removed. No new one was made in these folders. Make one there with backup --to: %1</source>
+        <translation>含有它的备份已删除。这些文件夹里没有做新的备份，请用 backup --to 在那里做一个：%1</translation>
+    </message>
+    <message>
+        <source>Backups that held it and were removed: %1. A new one lies beside the archive.</source>
+        <translation>含有它而被删除的备份：%1 个。档案旁边已做了一个新的。</translation>
+    </message>
+    <message>
+        <source>No new backup was made in these folders. Make one there with backup --to: %1</source>
+        <translation>这些文件夹里没有做新的备份，请用 backup --to 在那里做一个：%1</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -3413,6 +3425,10 @@ Signatures of this PC are checked with: %1</source>
         <source>Erased for ever. Write a file for each village that has the dossier: it erases it there.</source>
         <translation>已永久删除。请给每个有这份档案的村写一次数据，那里的也会删掉。</translation>
     </message>
+    <message>
+        <source>Erased. Backups that held it were removed, and no new one was made in these folders: %1. Write a file for each village that has the dossier: it erases it there.</source>
+        <translation>已彻底删除。含有它的备份也已删除，这些文件夹里没有做新的备份：%1。请给每个有这份档案的村写一个文件，由它在那里删除。</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ExchangePage</name>
@@ -3779,6 +3795,10 @@ Signatures of this PC are checked with: %1</source>
     <message>
         <source>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</source>
         <translation>有些记录的日期比这个文件写成的时间还晚：当时对方电脑的时间快了。这些记录已作标记。</translation>
+    </message>
+    <message>
+        <source> Backups that held it were removed. No new one was made in these folders: %1</source>
+        <translation>含有它的备份已删除，这些文件夹里没有做新的备份：%1</translation>
     </message>
 </context>
 <context>

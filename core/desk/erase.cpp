@@ -188,8 +188,7 @@ Result<ErasureReport> eraseForEver(Session& session, const RecordId& record, con
         TONGDANG_CHECK(orderErasure(session, id));
     TONGDANG_CHECK(transaction.commit());
     Swept swept = sweepTraces(session);
-    return ErasureReport{std::move(plan), std::move(swept.unfinished),
-                         std::move(swept.backupsElsewhere)};
+    return ErasureReport{std::move(plan), std::move(swept.unfinished), std::move(swept.backups)};
 }
 
 } // namespace tongdang::desk

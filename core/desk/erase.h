@@ -4,9 +4,8 @@
 
 #include "base/result.h"
 #include "catalogue/field.h"
+#include "desk/erased_backups.h"
 #include "desk/session.h"
-
-#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -42,8 +41,7 @@ struct ErasureReport {
     /// What kept the traces (free pages, files that carried it) from being swept: they are at the
     /// next opening. The erasure itself stands.
     std::optional<Error> unfinished;
-    /// Backups on sticks that are not plugged in and hold it still: to be destroyed.
-    QStringList backupsElsewhere;
+    ReplacedBackups backups; ///< `elsewhere`: to be destroyed
 };
 /// Erases and writes why into the access log, in one transaction; then sweeps the traces. Refused:
 /// those of planErasure, "desk.reason_missing", "desk.reason_too_long", "desk.reason_names_child"

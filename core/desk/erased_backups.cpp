@@ -29,16 +29,26 @@ Result<void> removeSetAside(const QString& folder)
 }
 
 /// Their notes go, or say what they hold.
-Result<QStringList> removeThese(Session& session, const std::vector<BackupLine>& copies,
-                                bool BackupNote::*isOutdated)
+Result<ReplacedBackups> removeThese(Session& session, const std::vector<BackupLine>& copies,
+                                    const BackupDone& made, bool BackupNote::*isOutdated)
 {
     TONGDANG_TRY(std::vector<BackupNote> notes, readBackupNotes(session));
-    QStringList elsewhere;
+    ReplacedBackups replaced;
+    const auto folderOf = [](const QString& file) { return QFileInfo(file).absolutePath(); };
     for (const BackupLine& line : copies) {
         const bool isGone =
             line.isHere && (QFile::remove(line.file) || !QFileInfo::exists(line.file));
-        if (!isGone)
-            elsewhere.append(line.file);
+        if (!isGone) {
+            replaced.elsewhere.append(line.file);
+        } else {
+            ++replaced.removed;
+            const QString folder = folderOf(line.file);
+            const bool hasNew =
+                folder == folderOf(made.file)
+                || (!made.secondFile.isEmpty() && folder == folderOf(made.secondFile));
+            if (!hasNew && !replaced.emptied.contains(folder))
+                replaced.emptied.append(folder);
+        }
         const auto note = std::ranges::find(notes, line.file, &BackupNote::file);
         if (note == notes.end())
             continue;
@@ -48,19 +58,19 @@ Result<QStringList> removeThese(Session& session, const std::vector<BackupLine>&
             (*note).*isOutdated = true;
     }
     TONGDANG_CHECK(storeBackupNotes(session, std::move(notes)));
-    return elsewhere;
+    return replaced;
 }
 
 } // namespace
 
-Result<QStringList> replaceBackups(Session& session, OutdatedBy reason)
+Result<ReplacedBackups> replaceBackups(Session& session, OutdatedBy reason)
 {
     TONGDANG_CHECK(removeSetAside(session.folder()));
     TONGDANG_TRY(const BackupView before, listBackups(session));
     if (before.copies.empty())
-        return QStringList();
-    TONGDANG_TRY([[maybe_unused]] const BackupDone made, backUp(session));
-    return removeThese(session, before.copies,
+        return ReplacedBackups();
+    TONGDANG_TRY(const BackupDone made, backUp(session));
+    return removeThese(session, before.copies, made,
                        reason == OutdatedBy::Erasure ? &BackupNote::holdsErased
                                                      : &BackupNote::hasOldKeys);
 }

@@ -106,7 +106,7 @@ Result<ImportReport> finished(Session& session, const sync::ImportReport& found)
         if (!taken) // what was merged stays merged
             report.warnings.append(QStringLiteral("station_data"));
     }
-    report.backupsElsewhere = std::move(swept.backupsElsewhere);
+    report.backups = std::move(swept.backups);
     TONGDANG_CHECK(noted);
     return report;
 }

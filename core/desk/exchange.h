@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "desk/erased_backups.h"
 #include "desk/session.h"
 
 #include <QDate>
@@ -120,8 +121,7 @@ struct ImportReport {
     bool newData = false;
     /// What kept the traces of something erased from being swept: they are at the next opening.
     std::optional<Error> unfinished;
-    /// Backups on sticks that are not plugged in and hold what was erased still.
-    QStringList backupsElsewhere;
+    ReplacedBackups backups; ///< that held what was erased
 };
 /// What an import would do; nothing changes. A file that is refused is an Error ("sync.*").
 [[nodiscard]] Result<ImportReport> planImport(Session& session, const QString& file);

@@ -30,19 +30,19 @@ Result<void> removeKeptLogs(const QString& archiveFile)
     return {};
 }
 
-Result<QStringList> sweep(Session& session)
+Result<ReplacedBackups> sweep(Session& session)
 {
     SessionParts& parts = session.parts();
     TONGDANG_TRY(const bool isLeft, parts.archive->hasTracesOfErased());
     if (!isLeft)
-        return QStringList();
+        return ReplacedBackups();
     parts.overview.reset();
     TONGDANG_TRY([[maybe_unused]] const int dropped, sync::sweepCarried(syncContext(parts)));
     TONGDANG_CHECK(removeKeptLogs(parts.file.path()));
     TONGDANG_CHECK(parts.archive->wipeTracesInFile());
-    TONGDANG_TRY(QStringList elsewhere, replaceBackups(session, OutdatedBy::Erasure));
+    TONGDANG_TRY(ReplacedBackups backups, replaceBackups(session, OutdatedBy::Erasure));
     TONGDANG_CHECK(parts.archive->noteTracesGone());
-    return elsewhere;
+    return backups;
 }
 
 } // namespace

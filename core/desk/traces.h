@@ -3,9 +3,8 @@
 #pragma once
 
 #include "base/error.h"
+#include "desk/erased_backups.h"
 #include "desk/session.h"
-
-#include <QStringList>
 
 #include <optional>
 
@@ -14,8 +13,7 @@ namespace tongdang::desk {
 struct Swept {
     /// What keeps it from being finished: it is at the next opening. The erasure itself stands.
     std::optional<Error> unfinished;
-    /// Backups on sticks that are not plugged in and hold what was erased still.
-    QStringList backupsElsewhere;
+    ReplacedBackups backups;
 };
 /// After something was erased, here or by a bundle (sync.md §3): takes what is left of it outside
 /// the tables out of memory, inbox, outbox, kept logs, the archive's pages and its write-ahead log,

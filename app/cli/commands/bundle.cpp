@@ -120,12 +120,17 @@ QStringList erasures(const desk::ImportReport& report, Mode mode)
                          "cli", "Traces of it may still lie on this disk; they are removed when "
                                 "the archive is opened the next time: %1")
                          .arg(wordsFor(report.unfinished->code, report.unfinished->arguments)));
-    else if (!report.backupsElsewhere.isEmpty())
+    else if (!report.backups.elsewhere.isEmpty())
         lines.append(QCoreApplication::translate("cli", "These backups are not plugged in and hold "
                                                         "it still. Destroy them: %1")
-                         .arg(report.backupsElsewhere.join(QStringLiteral(", "))));
+                         .arg(report.backups.elsewhere.join(QStringLiteral(", "))));
     else if (!isPlan && !lines.isEmpty())
         lines.append(QCoreApplication::translate("cli", "Nothing of it is left on this computer."));
+    if (!report.backups.emptied.isEmpty())
+        lines.append(QCoreApplication::translate(
+                         "cli", "Backups that held it were removed. No new one was made in these "
+                                "folders. Make one there with backup --to: %1")
+                         .arg(report.backups.emptied.join(QStringLiteral(", "))));
     return lines;
 }
 

@@ -29,7 +29,8 @@ Result<Answer> runErase(Invocation& invocation)
     QJsonObject json{{QStringLiteral("record"), report.done.record.toString()},
                      {QStringLiteral("dossier"), report.done.isDossier},
                      {QStringLiteral("records"), report.done.records},
-                     {QStringLiteral("swept"), !report.unfinished}};
+                     {QStringLiteral("swept"), !report.unfinished},
+                     {QStringLiteral("backups_removed"), report.backups.removed}};
     answer.text = QCoreApplication::translate(
                       "cli", "Erased for ever: %1 records. Write a bundle for each place that has "
                              "them: it erases them there.")
@@ -43,13 +44,29 @@ Result<Answer> runErase(Invocation& invocation)
                            .arg(wordsFor(report.unfinished->code, report.unfinished->arguments))
                        + u'\n';
     }
-    if (!report.backupsElsewhere.isEmpty()) {
+    if (report.backups.removed > 0)
+        answer.text +=
+            QCoreApplication::translate(
+                "cli", "Backups that held it and were removed: %1. A new one lies beside "
+                       "the archive.")
+                .arg(report.backups.removed)
+            + u'\n';
+    if (!report.backups.emptied.isEmpty()) {
+        json.insert(QStringLiteral("folders_without_backup"),
+                    QJsonArray::fromStringList(report.backups.emptied));
+        answer.text += QCoreApplication::translate(
+                           "cli", "No new backup was made in these folders. Make one there with "
+                                  "backup --to: %1")
+                           .arg(report.backups.emptied.join(QStringLiteral(", ")))
+                       + u'\n';
+    }
+    if (!report.backups.elsewhere.isEmpty()) {
         json.insert(QStringLiteral("backups_elsewhere"),
-                    QJsonArray::fromStringList(report.backupsElsewhere));
+                    QJsonArray::fromStringList(report.backups.elsewhere));
         answer.text += QCoreApplication::translate(
                            "cli", "These backups are not plugged in and hold it still. Destroy "
                                   "them: %1")
-                           .arg(report.backupsElsewhere.join(QStringLiteral(", ")))
+                           .arg(report.backups.elsewhere.join(QStringLiteral(", ")))
                        + u'\n';
     }
     answer.json = json;

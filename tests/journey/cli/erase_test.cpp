@@ -4,6 +4,7 @@
 #include "exchange_steps.h"
 #include "support/catch.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -101,4 +102,25 @@ TEST_CASE("The village reads in words that its station erased something, and nob
     CHECK(taken.out.contains("The station erased for ever, as the law demands it: 1 dossiers.\n"
                              "Nothing of it is left on this computer.\n"));
     CHECK_FALSE(taken.out.contains("示童1"));
+}
+
+TEST_CASE("An erasure says which backups it removed and where no new one was made")
+{
+    Shared both;
+    const QString away = both.station.folder(u"away"_s);
+    REQUIRE(QDir().mkpath(away));
+    REQUIRE(both.station.run({u"backup"_s, u"--to"_s, away}).status == 0);
+    const Outcome done =
+        erase(both.station, both.children[0], u"监护人申请7号"_s, {u"--confirm"_s});
+    CHECK(done.status == 0);
+    CHECK(done["backups_removed"] == 1);
+    CHECK(done["folders_without_backup"].toArray() == QJsonArray{away});
+    CHECK(QDir(away).entryList(QDir::Files).isEmpty());
+    REQUIRE(both.station.run({u"backup"_s, u"--to"_s, away}).status == 0);
+    const Outcome words = both.station.runInWords(
+        {u"erase"_s, both.children[1], u"--reason"_s, u"监护人申请8号"_s, u"--confirm"_s});
+    CHECK(words.out.contains("Backups that held it and were removed: 2. A new one lies beside the "
+                             "archive.\nNo new backup was made in these folders. Make one there "
+                             "with backup --to: "
+                             + away.toUtf8() + '\n'));
 }

@@ -240,6 +240,20 @@ TEST_CASE("Nothing is swept where nothing was erased")
     CHECK(QFile::exists(office.wanted().folder + u"/archive.tongdang-wal.kept"_s));
 }
 
+TEST_CASE("A folder whose backup was removed by an erasure and got no new one is named")
+{
+    Canaries both;
+    Office& office = both.station;
+    const QString stick = office.file(u"stick"_s);
+    REQUIRE(QDir().mkpath(stick));
+    const BackupDone first = take(backUp(office.session(), stick));
+    const ErasureReport erased = take(eraseForEver(office.session(), both.child, reason));
+    CHECK_FALSE(QFile::exists(first.file));
+    CHECK(erased.backups.removed == 1);
+    CHECK(erased.backups.emptied == QStringList{stick});
+    CHECK(erased.backups.elsewhere.isEmpty());
+}
+
 TEST_CASE("Backups made before an erasure are replaced, and those out of reach are named")
 {
     Canaries both;
@@ -258,7 +272,9 @@ TEST_CASE("Backups made before an erasure are replaced, and those out of reach a
 
     const ErasureReport erased = take(eraseForEver(office.session(), both.child, reason));
     CHECK_FALSE(erased.unfinished);
-    CHECK(erased.backupsElsewhere == QStringList{away.file});
+    CHECK(erased.backups.elsewhere == QStringList{away.file});
+    CHECK(erased.backups.removed == 2);
+    CHECK(erased.backups.emptied.isEmpty()); // both folders have a new one
     CHECK_FALSE(QFile::exists(old.file));
     CHECK_FALSE(QFile::exists(old.secondFile));
     CHECK_FALSE(QFile::exists(office.wanted().folder + u"/before-restore-20261101"_s));

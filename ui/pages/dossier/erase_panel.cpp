@@ -147,11 +147,17 @@ void ErasePanel::tell(const desk::ErasureReport& report)
             tr("Erased. Traces of it may still lie on this disk; they are removed when "
                "the program is opened the next time: %1")
                 .arg(models::wordsFor(report.unfinished->code, report.unfinished->arguments)));
-    else if (!report.backupsElsewhere.isEmpty())
+    else if (!report.backups.elsewhere.isEmpty())
         Q_EMIT says(Tone::Danger,
                     tr("Erased. These backups are not plugged in and hold it still. Destroy "
                        "them: %1")
-                        .arg(report.backupsElsewhere.join(QStringLiteral("、"))));
+                        .arg(report.backups.elsewhere.join(QStringLiteral("、"))));
+    else if (!report.backups.emptied.isEmpty())
+        Q_EMIT says(Tone::Soon,
+                    tr("Erased. Backups that held it were removed, and no new one was made in "
+                       "these folders: %1. Write a file for each village that has the dossier: it "
+                       "erases it there.")
+                        .arg(report.backups.emptied.join(QStringLiteral("、"))));
     else
         Q_EMIT says(Tone::Good, tr("Erased for ever. Write a file for each village that has "
                                    "the dossier: it erases it there."));

@@ -229,9 +229,12 @@ void ImportPanel::showErased(const desk::ImportReport& report, Step step)
         more = tr("Traces of it may still lie on this disk; they are removed when the program is "
                   "opened the next time: %1")
                    .arg(models::wordsFor(report.unfinished->code, report.unfinished->arguments));
-    else if (!report.backupsElsewhere.isEmpty())
+    else if (!report.backups.elsewhere.isEmpty())
         more = tr("These backups are not plugged in and hold it still. Destroy them: %1")
-                   .arg(report.backupsElsewhere.join(QStringLiteral("、")));
+                   .arg(report.backups.elsewhere.join(QStringLiteral("、")));
+    if (!report.backups.emptied.isEmpty())
+        more += tr(" Backups that held it were removed. No new one was made in these folders: %1")
+                    .arg(report.backups.emptied.join(QStringLiteral("、")));
     const auto note = [&](const QString& words) {
         m_report->addWidget(makeNote("warning", Tone::Soon, words, more));
     };
