@@ -940,6 +940,14 @@ Signatures of this PC are checked with: %1</translation>
         <source>No new backup was made in these folders. Make one there with backup --to: %1</source>
         <translation>No new backup was made in these folders. Make one there with backup --to: %1</translation>
     </message>
+    <message>
+        <source>What was erased for ever since that backup is erased again: %1 orders.</source>
+        <translation>What was erased for ever since that backup is erased again: %1 orders.</translation>
+    </message>
+    <message>
+        <source>What was erased for ever in the archive that was here before could not be read and may be back. Erase it again: %1</source>
+        <translation>What was erased for ever in the archive that was here before could not be read and may be back. Erase it again: %1</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -4604,6 +4612,14 @@ Signatures of this PC are checked with: %1</translation>
     <message>
         <source>Unlock the dossiers</source>
         <translation>Unlock the dossiers</translation>
+    </message>
+    <message>
+        <source>What was erased for ever since that backup is erased again.</source>
+        <translation>What was erased for ever since that backup is erased again.</translation>
+    </message>
+    <message>
+        <source>What was erased for ever in the dossiers that were here before could not be read and may be back. Let the station erase it again.</source>
+        <translation>What was erased for ever in the dossiers that were here before could not be read and may be back. Let the station erase it again.</translation>
     </message>
 </context>
 <context>

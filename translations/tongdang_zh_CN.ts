@@ -940,6 +940,14 @@ Signatures of this PC are checked with: %1</source>
         <source>No new backup was made in these folders. Make one there with backup --to: %1</source>
         <translation>这些文件夹里没有做新的备份，请用 backup --to 在那里做一个：%1</translation>
     </message>
+    <message>
+        <source>What was erased for ever since that backup is erased again: %1 orders.</source>
+        <translation>那次备份之后彻底删除的内容已再次删除：%1 项。</translation>
+    </message>
+    <message>
+        <source>What was erased for ever in the archive that was here before could not be read and may be back. Erase it again: %1</source>
+        <translation>原来这里的档案中彻底删除过什么，没能读出来，可能又出现了。请再删除一次：%1</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -4570,6 +4578,14 @@ Signatures of this PC are checked with: %1</source>
     <message>
         <source>Unlock the dossiers</source>
         <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>What was erased for ever since that backup is erased again.</source>
+        <translation>那次备份之后彻底删除的内容已再次删除。</translation>
+    </message>
+    <message>
+        <source>What was erased for ever in the dossiers that were here before could not be read and may be back. Let the station erase it again.</source>
+        <translation>原来这里的档案中彻底删除过什么，没能读出来，可能又出现了。请工作站再删除一次。</translation>
     </message>
 </context>
 <context>

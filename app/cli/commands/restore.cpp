@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "cli/command.h"
+#include "cli/words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -29,6 +30,17 @@ QString restoredText(const desk::RestoreReport& report)
         lines.append(QCoreApplication::translate("cli", "The archive that was here before lies in "
                                                         "%1.")
                          .arg(report.replaced));
+    if (report.purgesKept > 0)
+        lines.append(QCoreApplication::translate(
+                         "cli", "What was erased for ever since that backup is erased again: %1 "
+                                "orders.")
+                         .arg(report.purgesKept));
+    if (report.purgesUnknown)
+        lines.append(
+            QCoreApplication::translate(
+                "cli", "What was erased for ever in the archive that was here before could "
+                       "not be read and may be back. Erase it again: %1")
+                .arg(wordsFor(report.purgesUnknown->code, report.purgesUnknown->arguments)));
     lines.append(report.keepsDevice
                      ? QCoreApplication::translate(
                          "cli", "The next exchange asks the others for what came since.")
@@ -59,7 +71,10 @@ Result<Answer> runRestore(Invocation& invocation)
     QJsonObject json{{QStringLiteral("file"), report.file},
                      {QStringLiteral("changes"), report.changes},
                      {QStringLiteral("records"), report.records},
+                     {QStringLiteral("erased_again"), report.purgesKept},
                      {QStringLiteral("enrol_again"), !report.keepsDevice}};
+    if (report.purgesUnknown)
+        json.insert(QStringLiteral("erasures_unknown"), errorJson(*report.purgesUnknown));
     if (report.madeAt != 0)
         json.insert(QStringLiteral("made"),
                     Clock::wallTime(report.madeAt).toString(QStringLiteral("yyyy-MM-dd HH:mm")));

@@ -11,6 +11,8 @@
 #include "desk/children.h"
 #include "desk/drafts.h"
 #include "desk/erase.h"
+#include "desk/keys.h"
+#include "desk/restore.h"
 #include "desk/session_parts.h"
 #include "desk/upkeep.h"
 #include "storage/archive_file.h"
@@ -238,6 +240,64 @@ TEST_CASE("Nothing is swept where nothing was erased")
     office.reopen();
     CHECK(filesIn(office, u"outbox"_s).size() == 1);
     CHECK(QFile::exists(office.wanted().folder + u"/archive.tongdang-wal.kept"_s));
+}
+
+TEST_CASE("An older backup that is put back does not bring back what was erased since")
+{
+    Canaries both;
+    Office& office = both.station;
+    const QString hidden = office.file(u"hidden.tdbk"_s);
+    const BackupDone made = take(backUp(office.session()));
+    REQUIRE(QFile::copy(made.file, hidden)); // out of the program's sight
+    const ErasureReport erased = take(eraseForEver(office.session(), both.child, reason));
+    REQUIRE_FALSE(erased.unfinished);
+    office.setToday(office.today().addDays(1));
+    const QString newer = take(backUp(office.session())).file;
+    REQUIRE(QFile::exists(newer));
+    office.close();
+
+    const RestoreReport report =
+        take(restoreArchive({hidden, office.wanted().folder, office.wanted().passphrase,
+                             RestoreWish::Secret::Passphrase},
+                            office.environment()));
+    CHECK(report.purgesKept == static_cast<int>(erased.done.orders.size()));
+    CHECK_FALSE(report.purgesUnknown);
+    CHECK_FALSE(hasCanary(pagesOf(office))); // before anybody opens it
+    office.reopen();
+    CHECK(take(listChildren(office.session())).size() == 1);
+    CHECK(take(findChildren(office.session(), canary)).empty());
+    const DoctorReport examined = take(runDoctor(office.session(), DoctorMode::Check));
+    CHECK(examined.log.isEmpty());
+    CHECK(examined.projections.isEmpty());
+    // What is newer than the restored state was not swept away.
+    CHECK(QFile::exists(report.replaced + u"/archive.tongdang"_s));
+    CHECK(QFile::exists(newer));
+
+    // The village does not know of it yet. It is not brought back from there, and hears of it.
+    CHECK(both.handOver().status == ImportStatus::Merged);
+    CHECK(take(findChildren(office.session(), canary)).empty());
+    CHECK(both.bringReceipt().erasedDossiers == 1);
+    CHECK(take(findChildren(both.village.session(), canary)).empty());
+}
+
+TEST_CASE("Where what was erased cannot be read the person who restores is told")
+{
+    Canaries both;
+    Office& office = both.station;
+    const QString hidden = office.file(u"hidden.tdbk"_s);
+    const BackupDone made = take(backUp(office.session()));
+    REQUIRE(QFile::copy(made.file, hidden));
+    (void)take(eraseForEver(office.session(), both.child, reason));
+    take(changePassphrase(office.session(),
+                          {office.wanted().passphrase, u"另一个口令 大黄狗 石榴树 木楼梯"_s}));
+    office.close();
+    const RestoreReport report =
+        take(restoreArchive({hidden, office.wanted().folder, office.wanted().passphrase,
+                             RestoreWish::Secret::Passphrase},
+                            office.environment()));
+    CHECK(report.purgesKept == 0);
+    REQUIRE(report.purgesUnknown);
+    CHECK(report.purgesUnknown->code == "storage.wrong_passphrase");
 }
 
 TEST_CASE("A folder whose backup was removed by an erasure and got no new one is named")

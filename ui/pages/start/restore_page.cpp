@@ -150,6 +150,16 @@ void RestorePage::showRestored(const desk::RestoreReport& report)
                                             .arg(report.records)
                                             .arg(day),
                                   more.join(u' ')));
+    if (report.purgesKept > 0)
+        m_outcome->addWidget(
+            makeNote("check", Tone::Good,
+                     tr("What was erased for ever since that backup is erased again."), {}));
+    if (report.purgesUnknown)
+        m_outcome->addWidget(makeNote(
+            "warning", Tone::Danger,
+            tr("What was erased for ever in the dossiers that were here before could not be read "
+               "and may be back. Let the station erase it again."),
+            models::wordsFor(report.purgesUnknown->code, report.purgesUnknown->arguments)));
     for (QWidget* const part : {static_cast<QWidget*>(m_choose), static_cast<QWidget*>(m_line),
                                 static_cast<QWidget*>(m_back)})
         part->hide();
