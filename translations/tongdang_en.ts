@@ -913,6 +913,10 @@ Signatures of this PC are checked with: %1</translation>
         <translation>Writes a signed and encrypted bundle. --everything: also what the receiver has already, when something seems to be missing there.</translation>
     </message>
     <message>
+        <source>The files that wait could not be looked at: %1</source>
+        <translation>The files that wait could not be looked at: %1</translation>
+    </message>
+    <message>
         <source>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</source>
         <translation>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</translation>
     </message>
@@ -3830,6 +3834,10 @@ Signatures of this PC are checked with: %1</translation>
     <message>
         <source>They are in use once the program was locked and opened again.</source>
         <translation>They are in use once the program was locked and opened again.</translation>
+    </message>
+    <message>
+        <source>The files that wait could not be looked at:</source>
+        <translation>The files that wait could not be looked at:</translation>
     </message>
     <message>
         <source>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</source>

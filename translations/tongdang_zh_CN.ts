@@ -913,6 +913,10 @@ Signatures of this PC are checked with: %1</source>
         <translation>写出签名并加密的数据文件。--everything：连对方已有的也全部重发，用于对方好像缺了什么的时候。</translation>
     </message>
     <message>
+        <source>The files that wait could not be looked at: %1</source>
+        <translation>等待中的文件没能查看：%1</translation>
+    </message>
+    <message>
         <source>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</source>
         <translation>有些记录的日期比这个文件写成的时间还晚：当时对方电脑的时间快了。这些记录已作标记。</translation>
     </message>
@@ -3799,6 +3803,10 @@ Signatures of this PC are checked with: %1</source>
     <message>
         <source>They are in use once the program was locked and opened again.</source>
         <translation>锁定后再打开就启用。</translation>
+    </message>
+    <message>
+        <source>The files that wait could not be looked at:</source>
+        <translation>等待中的文件没能查看：</translation>
     </message>
     <message>
         <source>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</source>

@@ -222,7 +222,8 @@ Result<void> checkArguments(const Command& command, const Arguments& arguments)
         return failure(ErrorKind::Usage, "cli.argument_extra", {arguments.words[own + places]});
     // The value may be a child's: only the field is named.
     if (!arguments.assignments.isEmpty() && !usage.contains(u"field=value"))
-        return failure(ErrorKind::Usage, "cli.argument_extra", {arguments.assignments.first()});
+        return failure(ErrorKind::Usage, "cli.argument_extra",
+                       {arguments.assignments.first().section(u'=', 0, 0)});
     return {};
 }
 

@@ -79,6 +79,7 @@ ImportReport reportOf(const sync::ImportReport& found)
     report.freed = found.freed;
     report.erasedDossiers = found.erasedDossiers;
     report.erasedRecords = found.erasedRecords;
+    report.waitingFault = found.waitingFault;
     report.dropped = found.dropped;
     if (found.missing)
         report.missing.append(

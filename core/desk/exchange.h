@@ -115,6 +115,8 @@ struct ImportReport {
     /// "station_data" (rules or forms that came along were not taken).
     QStringList warnings;
     Error reason; ///< of a quarantine
+    /// What kept the files that wait from being looked at; this one was taken in.
+    std::optional<Error> waitingFault;
     /// Held or quarantined, and its file was not kept: it holds what was erased.
     bool dropped = false;
     /// The parent sent rules or other data that are newer: in use from the next unlocking on.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/import.h"
 
+#include "record/change_codec.h"
 #include "sync/device.h"
 #include "sync/merge.h"
 #include "sync/peers.h"
@@ -118,6 +119,39 @@ void add(const ImportReport& freed, ImportReport& report)
     report.documents.insert(report.documents.end(), freed.documents.begin(), freed.documents.end());
 }
 
+/// What it holds came by another stream: its sender gave this one up, and the bundle that would
+/// close the gap will never be written.
+Result<bool> isAllHere(const Context& context, const BundleRow& row, const QString& path)
+{
+    TONGDANG_TRY(const Trust trust, readTrust(context.store));
+    TONGDANG_TRY(GenuineBundle seal,
+                 authenticate(path, trust, context.keys, Clock::dayOf(context.now())));
+    TONGDANG_TRY(const OpenedBundle bundle,
+                 openBundle(std::move(seal), context.keys, context.inbox()));
+    TONGDANG_TRY(const Transaction trial, Transaction::begin(context.store)); // never committed
+    bool isHere = true;
+    TONGDANG_CHECK(
+        bundle.changes.forEach([&](QByteArrayView header, QByteArrayView body) -> Result<void> {
+            if (!isHere)
+                return {};
+            TONGDANG_TRY(const Change change, decodeChange(header, body));
+            TONGDANG_TRY(const Applied applied, context.store.apply(change, row.peer));
+            isHere = applied == Applied::Already;
+            return {};
+        }));
+    return isHere;
+}
+
+/// Takes it off the list.
+Result<void> forgetWaiting(const Context& context, const BundleRow& row, const QString& path)
+{
+    TONGDANG_TRY(auto transaction, Transaction::begin(context.store));
+    TONGDANG_CHECK(context.store.forgetBundle(row.id));
+    TONGDANG_CHECK(transaction.commit());
+    QFile::remove(path);
+    return {};
+}
+
 /// Bundles that waited for what has just come. Each success may free the next one.
 Result<void> retryHeld(const Context& context, ImportReport& merged)
 {
@@ -130,8 +164,13 @@ Result<void> retryHeld(const Context& context, ImportReport& merged)
             const QString path = context.inbox() + u'/' + row.file;
             const auto report = importCopy(context, path, ImportMode::Apply);
             // One that cannot be read any more stays listed; the person was told when it was held.
-            if (!report || report->status == ImportStatus::Held)
+            if (!report)
                 continue;
+            if (report->status == ImportStatus::Held) {
+                if (!report->dropped && isAllHere(context, row, path).value_or(false))
+                    TONGDANG_CHECK(forgetWaiting(context, row, path));
+                continue;
+            }
             if (report->status != ImportStatus::Quarantined)
                 QFile::remove(path);
             if (report->status == ImportStatus::Merged)
@@ -166,8 +205,10 @@ Result<ImportReport> importBundle(const Context& context, const QString& file)
         report ? waits(*report) && !report->dropped : report.error().code == "sync.newer_format";
     if (!keep)
         QFile::remove(path);
-    if (report && report->status == ImportStatus::Merged)
-        TONGDANG_CHECK(retryHeld(context, *report));
+    if (report && report->status == ImportStatus::Merged) {
+        if (auto retried = retryHeld(context, *report); !retried)
+            report->waitingFault = std::move(retried).error(); // what came is merged all the same
+    }
     return report;
 }
 

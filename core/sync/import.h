@@ -38,6 +38,8 @@ struct ImportReport {
     Error reason = {};
     /// Bundles that waited for this one and were merged with it; the counts include theirs.
     int freed = 0;
+    /// What kept those that wait from being looked at; this one was merged.
+    std::optional<Error> waitingFault = {};
     /// Of a held or quarantined bundle: its file was not kept, because it holds what was erased.
     bool dropped = false;
     bool restoredCopy = false; ///< this archive turned out to be one; a new replica began
@@ -53,7 +55,8 @@ enum class ImportMode { Plan, Apply };
                                                ImportMode mode);
 
 /// All steps for one file. A refused file is an Error and leaves no copy behind, unless a newer
-/// program could read it. After a merge, held bundles of the same stream are tried again.
+/// program could read it. After a merge, held bundles of the same stream are tried again;
+/// those whose changes all came by another stream leave the list.
 [[nodiscard]] Result<ImportReport> importBundle(const Context& context, const QString& file);
 /// What `importBundle` would do; nothing changes.
 [[nodiscard]] Result<ImportReport> planImport(const Context& context, const QString& file);

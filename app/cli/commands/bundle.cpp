@@ -152,6 +152,10 @@ QString remarks(const desk::ImportReport& report, Mode mode)
         lines.append(QCoreApplication::translate(
             "cli",
             "The station sent new rules or forms. They are in use from the next opening on."));
+    if (report.waitingFault)
+        lines.append(
+            QCoreApplication::translate("cli", "The files that wait could not be looked at: %1")
+                .arg(wordsFor(report.waitingFault->code, report.waitingFault->arguments)));
     if (!report.possibleDuplicates.isEmpty())
         lines.append(QCoreApplication::translate("cli", "These children may have two dossiers: %1.")
                          .arg(report.possibleDuplicates.join(QStringLiteral(", "))));
@@ -160,6 +164,10 @@ QString remarks(const desk::ImportReport& report, Mode mode)
     if (report.warnings.contains(QStringLiteral("clock")))
         lines.append(QCoreApplication::translate(
             "cli", "The sender's clock is wrong. Tell them to set date and time."));
+    if (report.warnings.contains(QStringLiteral("entries_ahead")))
+        lines.append(QCoreApplication::translate(
+            "cli", "Some entries are dated later than this file was written: the sender's clock "
+                   "was ahead then. They are marked."));
     if (report.warnings.contains(QStringLiteral("own_clock")))
         lines.append(QCoreApplication::translate(
             "cli", "The clock of this computer is slow. Set date and time."));
@@ -169,10 +177,6 @@ QString remarks(const desk::ImportReport& report, Mode mode)
                    "bundle. Check date and time."));
     if (report.warnings.contains(QStringLiteral("certificate_date")))
         lines.append(QCoreApplication::translate(
-    if (report.warnings.contains(QStringLiteral("entries_ahead")))
-        lines.append(QCoreApplication::translate(
-            "cli", "Some entries are dated later than this file was written: the sender's clock "
-                   "was ahead then. They are marked."));
             "cli", "The sender's registration is out of date by this computer's clock. Check the "
                    "clock; if it is right, let the sender be registered again."));
     if (report.warnings.contains(QStringLiteral("access_log")))

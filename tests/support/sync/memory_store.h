@@ -54,6 +54,8 @@ public:
     [[nodiscard]] QByteArray fingerprint() const;
     /// Asked before a commit; what it refuses is not committed.
     std::function<Result<void>()> beforeCommit;
+    /// What listing bundles answers instead.
+    std::optional<Error> listFault;
 
     /// Writes a change of one's own: header fields that are not given here are filled in.
     struct Draft {

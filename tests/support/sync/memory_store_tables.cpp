@@ -141,6 +141,8 @@ Result<std::optional<BundleRow>> MemoryStore::findBundle(const BundleId& id)
 
 Result<std::vector<BundleRow>> MemoryStore::bundles(BundleState state)
 {
+    if (listFault)
+        return failure(*listFault);
     std::vector<BundleRow> fitting;
     std::copy_if(m_state.bundles.begin(), m_state.bundles.end(), std::back_inserter(fitting),
                  [&](const BundleRow& row) { return row.state == state; });

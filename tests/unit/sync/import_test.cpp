@@ -394,6 +394,57 @@ TEST_CASE("By a sender's clock that is proven to be slow no change is dated too 
     CHECK(both.station.store.doubted().empty());
 }
 
+TEST_CASE("A file that waits leaves the list when all it holds came by a new stream")
+{
+    ForgetfulStation both;
+    both.village.addChild(QStringLiteral("马小龙"));
+    const QString first = both.forgottenBundle();
+    both.village.addChild(QStringLiteral("马大龙"));
+    const QString later = both.village.exportTo(both.stick);
+    CHECK(take(both.station.import(later)).status == ImportStatus::Held);
+    const auto stream = take(both.village.store.outStreams()).back().id;
+    take(both.station.store.beginReplica()); // so that it asks for all of it
+    take(both.village.import(both.station.exportTo(both.stick, both.village.device())));
+    const QString anew = both.village.exportTo(both.stick);
+    REQUIRE(take(both.village.store.outStreams()).back().id != stream);
+    const auto waiting = take(both.station.store.bundles(sync::BundleState::Held));
+    REQUIRE(waiting.size() == 1);
+    const QString kept = both.station.context().inbox() + u'/' + waiting.front().file;
+    REQUIRE(QFile::exists(kept));
+    CHECK(take(both.station.import(anew)).status == ImportStatus::Merged);
+    CHECK(take(both.station.store.bundles(sync::BundleState::Held)).empty());
+    CHECK_FALSE(QFile::exists(kept));
+}
+
+TEST_CASE("A file that waits stays on the list while something in it is nowhere else")
+{
+    ForgetfulStation both;
+    both.village.addChild(QStringLiteral("马小龙"));
+    const QString first = both.forgottenBundle();
+    const auto before = both.village.store.state();
+    const RecordId lost = both.village.addChild(QStringLiteral("马大龙"));
+    CHECK(take(both.station.import(both.village.exportTo(both.stick))).status
+          == ImportStatus::Held);
+    both.village.store.restore(before); // the village's disk: the stick alone has that child
+    take(both.station.store.beginReplica());
+    take(both.village.import(both.station.exportTo(both.stick, both.village.device())));
+    const auto report = take(both.station.import(both.village.exportTo(both.stick)));
+    CHECK(report.status == ImportStatus::Merged);
+    CHECK((both.station.store.folded(lost)
+           || take(both.station.store.bundles(sync::BundleState::Held)).size() == 1));
+}
+
+TEST_CASE("What fails with the files that wait is told beside what was merged")
+{
+    VillageAndStation both;
+    both.village.addChild(QStringLiteral("马小龙"));
+    both.station.store.listFault = Error{ErrorKind::Damaged, "archive.damaged", {}, {}};
+    const auto report = take(both.station.import(both.village.exportTo(both.stick)));
+    CHECK(report.status == ImportStatus::Merged);
+    REQUIRE(report.waitingFault);
+    CHECK(report.waitingFault->code == "archive.damaged");
+}
+
 TEST_CASE("What had waited is judged by the moment it came in, however late it is freed")
 {
     ForgetfulStation both;

@@ -192,19 +192,22 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
                       nullptr, report.conflicts)
                  : tr("%n field(s) were changed differently at two places and wait for a decision.",
                       nullptr, report.conflicts));
+    if (report.waitingFault)
+        note("warning", Tone::Soon, tr("The files that wait could not be looked at:"),
+             models::wordsFor(report.waitingFault->code, report.waitingFault->arguments));
     if (!report.possibleDuplicates.isEmpty())
         note("warning", Tone::Soon, tr("These children may have two dossiers:"),
              report.possibleDuplicates.join(QStringLiteral("、")));
     if (report.warnings.contains(QStringLiteral("clock")))
         note("warning", Tone::Soon,
              tr("The sender's clock is wrong. Tell them to set date and time."));
-    if (report.warnings.contains(QStringLiteral("own_clock")))
-        note("warning", Tone::Soon, tr("The clock of this PC is wrong. Set date and time."));
-    if (report.warnings.contains(QStringLiteral("told_clock")))
     if (report.warnings.contains(QStringLiteral("entries_ahead")))
         note("warning", Tone::Soon,
              tr("Some entries are dated later than this file was written: the sender's clock was "
                 "ahead then. They are marked."));
+    if (report.warnings.contains(QStringLiteral("own_clock")))
+        note("warning", Tone::Soon, tr("The clock of this PC is wrong. Set date and time."));
+    if (report.warnings.contains(QStringLiteral("told_clock")))
         note("warning", Tone::Soon,
              tr("The station found the clock of this PC wrong when it wrote its last file. Check "
                 "date and time."));
