@@ -46,7 +46,32 @@ QString decoded(QByteArrayView utf8)
     return decoder(utf8);
 }
 
+/// Bytes of a text in UTF-8; nothing if half of a surrogate pair stands alone in it.
+std::optional<qsizetype> utf8Size(QStringView text)
+{
+    qsizetype size = 0;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar sign = text[at];
+        if (!sign.isSurrogate()) {
+            size += sign.unicode() < 0x80 ? 1 : sign.unicode() < 0x800 ? 2 : 3;
+            continue;
+        }
+        if (sign.isLowSurrogate() || at + 1 == text.size() || !text[at + 1].isLowSurrogate())
+            return std::nullopt;
+        size += 4;
+        ++at;
+    }
+    return size;
+}
+
 } // namespace
+
+QByteArray Writer::take()
+{
+    QByteArray taken = bytes().toByteArray();
+    m_bytes.clear();
+    return taken;
+}
 
 void Writer::writeHead(quint8 major, quint64 argument)
 {
@@ -72,7 +97,7 @@ void Writer::writeHead(quint8 major, quint64 argument)
         qToBigEndian(argument, head.data() + 1);
         size = 9;
     }
-    m_bytes.append(head.data(), size);
+    append({head.data(), size});
 }
 
 void Writer::writeUnsigned(quint64 number)
@@ -91,14 +116,24 @@ void Writer::writeInteger(qint64 number)
 void Writer::writeBytes(QByteArrayView bytes)
 {
     writeHead(Major::Bytes, static_cast<quint64>(bytes.size()));
-    m_bytes.append(bytes);
+    append(bytes);
 }
 
 void Writer::writeText(QStringView text)
 {
+    if (const auto size = utf8Size(text)) {
+        // Straight to its place, without a QByteArray for each text.
+        writeHead(Major::Text, static_cast<quint64>(*size));
+        QStringEncoder encoder(QStringEncoder::Utf8);
+        const qsizetype before = m_bytes.size();
+        m_bytes.resize(before + encoder.requiredSpace(text.size()));
+        encoder.appendToBuffer(m_bytes.data() + before, text);
+        m_bytes.resize(before + *size);
+        return;
+    }
     const QByteArray utf8 = text.toUtf8();
     writeHead(Major::Text, static_cast<quint64>(utf8.size()));
-    m_bytes.append(utf8);
+    append(utf8);
 }
 
 void Writer::beginArray(quint64 length)
@@ -123,7 +158,7 @@ void Writer::writeNull()
 
 void Writer::writeRaw(QByteArrayView cbor)
 {
-    m_bytes.append(cbor);
+    append(cbor);
 }
 
 void Writer::writeValue(const Value& value)

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QVarLengthArray>
 
 /// Deterministic CBOR (RFC 8949 §4.2.1): shortest forms, definite lengths, map keys ascending in
 /// their encoded bytes, no duplicates, no tags, no floats, text in valid UTF-8. The reader accepts
@@ -29,12 +30,18 @@ public:
     /// Bytes that are already CBOR.
     void writeRaw(QByteArrayView cbor);
 
-    [[nodiscard]] const QByteArray& bytes() const { return m_bytes; }
-    [[nodiscard]] QByteArray take() { return std::move(m_bytes); }
+    /// What was written until now; valid until the next call.
+    [[nodiscard]] QByteArrayView bytes() const
+    {
+        return QByteArrayView(m_bytes.constData(), m_bytes.size());
+    }
+    [[nodiscard]] QByteArray take();
 
 private:
     void writeHead(quint8 major, quint64 argument);
-    QByteArray m_bytes;
+    void append(QByteArrayView bytes) { m_bytes.append(bytes.data(), bytes.size()); }
+    /// Most changes fit without asking for memory piece by piece.
+    QVarLengthArray<char, 1024> m_bytes;
 };
 
 /// A cursor over foreign bytes. Never allocates more than the bytes that are there; nesting is

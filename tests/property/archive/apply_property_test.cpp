@@ -24,7 +24,7 @@ QByteArray valueText(const Value& value)
 {
     cbor::Writer writer;
     writer.writeValue(value);
-    return writer.bytes().toHex();
+    return writer.take().toHex();
 }
 
 /// Everything that the tables tell about the records of the product's types, as text.

@@ -197,7 +197,7 @@ TEST_CASE("Every kind of value comes back as it was written")
           Value::fromBytes("\0\xff"), Value(Value::Opaque{bytes("a10102")})}) {
         cbor::Writer writer;
         writer.writeValue(value);
-        CHECK(readValue(writer.bytes()) == value);
+        CHECK(readValue(writer.take()) == value);
     }
 }
 

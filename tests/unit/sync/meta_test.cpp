@@ -47,7 +47,7 @@ TEST_CASE("Keys of a newer program are ignored, with any well-formed value")
     more.beginArray(2);
     more.writeText(u"anything");
     more.writeNull();
-    CHECK(take(parseMeta(bytes + more.bytes())).meta.changes == 3);
+    CHECK(take(parseMeta(bytes + more.take())).meta.changes == 3);
 }
 
 TEST_CASE("A stretch of the access log and its receipt are read as they were written")
