@@ -14,6 +14,7 @@ struct Applier::State {
     Connection& connection;
     Projection& projection;
     LogWriter log;
+    int together = 0; ///< how many Together there are
 
     State(Connection& connection_, Projection& projection_)
         : connection(connection_)
@@ -35,8 +36,9 @@ struct Applier::State {
         if (place.arrival != Applied::New)
             return Outcome{place.arrival, 0, false};
         const ChangeHeader& header = change.header;
+        const bool isCreate = plainOperation(header) == Operation::Create;
         TONGDANG_TRY(auto arrival, projection.records().arrive(header.record, header.type,
-                                                               childOf(header.scope)));
+                                                               childOf(header.scope), isCreate));
         const bool isErasure = isPurge(header);
         // What comes after a purge keeps its header only, so that the chains stay whole; a purge
         // keeps the signature of who ordered it.
@@ -77,8 +79,33 @@ Result<Applied> Applier::apply(const Change& change, const std::optional<Id>& so
     TONGDANG_CHECK(m_state->begin());
     TONGDANG_TRY(const qint64 sourceNumber, m_state->log.sourceNumber(source));
     TONGDANG_TRY(const State::Outcome outcome, m_state->apply(change, sourceNumber));
-    TONGDANG_CHECK(m_state->finish());
+    if (m_state->together == 0)
+        TONGDANG_CHECK(m_state->finish());
     return outcome.applied;
+}
+
+Result<void> Applier::settle()
+{
+    const Authorizer::Permit permit(m_state->connection.authorizer(), Authorizer::Level::Apply);
+    return m_state->finish();
+}
+
+Applier::Together::Together(Applier& applier)
+    : m_applier(applier)
+{
+    ++m_applier.m_state->together;
+}
+
+Applier::Together::~Together()
+{
+    if (m_isOpen)
+        --m_applier.m_state->together;
+}
+
+Result<void> Applier::Together::settle()
+{
+    m_isOpen = false;
+    return --m_applier.m_state->together == 0 ? m_applier.settle() : Result<void>();
 }
 
 Result<ApplyCounts> Applier::apply(std::span<const Change> changes, const std::optional<Id>& source)
@@ -89,6 +116,8 @@ Result<ApplyCounts> Applier::apply(std::span<const Change> changes, const std::o
     ApplyCounts counts;
     QSet<qint64> newRecords;
     QSet<qint64> changedRecords;
+    newRecords.reserve(static_cast<qsizetype>(changes.size()));
+    changedRecords.reserve(static_cast<qsizetype>(changes.size()));
     for (const Change& change : changes) {
         TONGDANG_TRY(const State::Outcome outcome, m_state->apply(change, sourceNumber));
         switch (outcome.applied) {

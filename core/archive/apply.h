@@ -50,6 +50,25 @@ public:
     [[nodiscard]] Result<ApplyCounts> apply(std::span<const Change> changes,
                                             const std::optional<Id>& source = std::nullopt);
 
+    /// While one lives, changes that are applied singly put off what is written once for all of
+    /// them: the children's facts, joined dossiers, who brought how much. It must end with `settle`
+    /// before the transaction is committed; without it the caller must roll back. Of several in
+    /// each other the outermost counts.
+    class Together {
+    public:
+        explicit Together(Applier& applier);
+        ~Together();
+        Together(const Together&) = delete;
+        Together& operator=(const Together&) = delete;
+        [[nodiscard]] Result<void> settle();
+
+    private:
+        Applier& m_applier;
+        bool m_isOpen = true;
+    };
+    /// Writes what was put off until now, before somebody reads it in the middle.
+    [[nodiscard]] Result<void> settle();
+
 private:
     struct State;
     std::unique_ptr<State> m_state;

@@ -27,8 +27,10 @@ RecordIndex::~RecordIndex()
 
 void RecordIndex::remember(const RecordId& id, const RecordEntry& entry)
 {
-    if (m_known.size() >= mostRemembered)
+    if (m_known.size() >= mostRemembered) {
         m_known.clear();
+        m_known.reserve(mostRemembered); // growing step by step again would move every entry twice
+    }
     m_known.insert(id, entry);
 }
 
@@ -92,7 +94,8 @@ Result<RecordEntry> RecordIndex::intern(const RecordId& id)
 }
 
 Result<RecordIndex::Arrival> RecordIndex::arrive(const RecordId& id, TypeNo type,
-                                                 const std::optional<RecordId>& child)
+                                                 const std::optional<RecordId>& child,
+                                                 bool isProbablyNew)
 {
     const bool isItsOwnChild = child == id;
     Arrival arrival;
@@ -102,8 +105,13 @@ Result<RecordIndex::Arrival> RecordIndex::arrive(const RecordId& id, TypeNo type
         childNumber = childEntry.number;
         arrival.isPurged = childEntry.purged == RecordEntry::Purged::Dossier;
     }
-    // Inserting first: most records that are not remembered are new, and one look is enough then.
-    if (!m_known.contains(id)) {
+    // One way down the tree of ids is enough if the guess is right: inserting finds out whether the
+    // record is here, and so does looking for it.
+    std::optional<RecordEntry> present;
+    if (!isProbablyNew || m_known.contains(id)) {
+        TONGDANG_TRY(present, find(id));
+    }
+    if (!present) {
         TONGDANG_TRY(const auto inserted, insert(id, type, childNumber));
         if (inserted) {
             arrival.entry = *inserted;
@@ -112,8 +120,9 @@ Result<RecordIndex::Arrival> RecordIndex::arrive(const RecordId& id, TypeNo type
                 TONGDANG_CHECK(describe(id, arrival.entry, type, arrival.entry.number));
             return arrival;
         }
+        TONGDANG_TRY(present, intern(id));
     }
-    TONGDANG_TRY(arrival.entry, intern(id));
+    arrival.entry = *present;
     if (!arrival.entry.type) {
         arrival.isNew = true;
         const qint64 own = arrival.entry.number;

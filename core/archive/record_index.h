@@ -40,9 +40,9 @@ public:
         bool isPurged = false; ///< it, or the dossier that it belongs to
     };
     /// For a change that is about to be applied. A new record gets its type and child here; one
-    /// that is here keeps its own.
+    /// that is here keeps its own. `isProbablyNew` decides only what is tried first.
     [[nodiscard]] Result<Arrival> arrive(const RecordId& id, TypeNo type,
-                                         const std::optional<RecordId>& child);
+                                         const std::optional<RecordId>& child, bool isProbablyNew);
     /// Type and child as the changes of the record say. `entry` is brought up to date.
     [[nodiscard]] Result<void> describe(const RecordId& id, RecordEntry& entry, TypeNo type,
                                         qint64 child);

@@ -48,10 +48,12 @@ Result<std::vector<Written>> Writer::write(std::span<const WriteRequest> request
     const BatchId batch = BatchId::create(m_parts.randomness);
     std::vector<Written> written;
     written.reserve(requests.size());
+    Applier::Together together(m_parts.applier);
     for (const WriteRequest& request : requests) {
         TONGDANG_TRY(Written one, writeOne(request, request.batch.value_or(batch)));
         written.push_back(std::move(one));
     }
+    TONGDANG_CHECK(together.settle());
     if (own)
         TONGDANG_CHECK(own->commit());
     return written;
@@ -102,19 +104,19 @@ Result<Written> Writer::writeOne(const WriteRequest& request, const BatchId& bat
     if (parts.empty() && !needsField)
         parts.emplace_back();
     Written written{target.record, {}};
-    WriteRequest step = request;
+    Operation operation = request.operation;
     for (WritePart& part : parts) {
-        TONGDANG_TRY(const Dot dot, writePart(step, target, std::move(part), batch));
+        TONGDANG_TRY(const Dot dot, writePart(request, operation, target, std::move(part), batch));
         written.changes.push_back(dot);
         // The special fields of a new record follow on its `create`, which says what it is.
-        if (step.operation == Operation::Create)
-            step.operation = Operation::Set;
+        if (operation == Operation::Create)
+            operation = Operation::Set;
     }
     return written;
 }
 
-Result<Dot> Writer::writePart(const WriteRequest& request, const Target& target, WritePart part,
-                              const BatchId& batch)
+Result<Dot> Writer::writePart(const WriteRequest& request, Operation operation,
+                              const Target& target, WritePart part, const BatchId& batch)
 {
     const qint64 clock = m_parts.clock.nowMilliseconds();
     const qint64 now = std::max(clock, m_floor.at(clock));
@@ -129,7 +131,7 @@ Result<Dot> Writer::writePart(const WriteRequest& request, const Target& target,
                         .record = target.record,
                         .scope = target.scope,
                         .operation =
-                            static_cast<quint8>(static_cast<quint8>(request.operation)
+                            static_cast<quint8>(static_cast<quint8>(operation)
                                                 | (request.critical ? criticalBit : quint8{0})),
                         .author = request.author,
                         .batch = batch,

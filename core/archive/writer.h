@@ -63,8 +63,8 @@ private:
     struct Target;
     [[nodiscard]] Result<Target> targetOf(const WriteRequest& request);
     [[nodiscard]] Result<Written> writeOne(const WriteRequest& request, const BatchId& batch);
-    [[nodiscard]] Result<Dot> writePart(const WriteRequest& request, const Target& target,
-                                        WritePart part, const BatchId& batch);
+    [[nodiscard]] Result<Dot> writePart(const WriteRequest& request, Operation operation,
+                                        const Target& target, WritePart part, const BatchId& batch);
     /// As the next change of this archive: fills dot and chain, applies it, answers its dot.
     [[nodiscard]] Result<Dot> append(ChangeHeader header, std::vector<FieldWrite> writes);
 

@@ -69,12 +69,15 @@ Result<void> ArchiveStore::begin()
 {
     TONGDANG_TRY(archive::Transaction transaction, m_archive.begin());
     m_transaction.emplace(std::move(transaction));
+    m_together.emplace(m_archive.applier());
     m_holders.clear();
     return {};
 }
 
 Result<void> ArchiveStore::commit()
 {
+    TONGDANG_CHECK(m_together->settle());
+    m_together.reset();
     TONGDANG_CHECK(m_transaction->commit());
     m_transaction.reset();
     return {};
@@ -82,6 +85,7 @@ Result<void> ArchiveStore::commit()
 
 void ArchiveStore::rollback()
 {
+    m_together.reset();
     m_transaction.reset();
 }
 
@@ -158,6 +162,7 @@ Result<std::vector<qint64>> ArchiveStore::clockDoubts()
 
 Result<std::vector<Dot>> ArchiveStore::newestFrom(const DeviceId& device)
 {
+    TONGDANG_CHECK(m_archive.applier().settle());
     return m_archive.log().newestFrom(idOf(device));
 }
 
@@ -221,6 +226,7 @@ Result<int> ArchiveStore::conflictsOf(const RecordId& record)
 
 Result<QStringList> ArchiveStore::possibleDuplicatesOf(const RecordId& child)
 {
+    TONGDANG_CHECK(m_archive.applier().settle());
     TONGDANG_TRY(const auto twins, m_archive.possibleDuplicates(child));
     QStringList names;
     for (const RecordId& twin : twins) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/apply.h"
 #include "archive/transaction.h"
 #include "sync/store.h"
 
@@ -90,6 +91,9 @@ private:
     Archive& m_archive;
     const Catalogue& m_catalogue;
     std::optional<archive::Transaction> m_transaction;
+    /// A bundle's changes come one by one; what they amount to together is written before it is
+    /// read, and at the end.
+    std::optional<archive::Applier::Together> m_together;
     /// Of children asked for in this transaction: filling a stream asks for each change.
     QHash<RecordId, std::optional<QString>> m_holders;
 };

@@ -244,6 +244,85 @@ TEST_CASE("Facts about a child follow every change")
     CHECK(place.examine().healthy());
 }
 
+TEST_CASE("Changes that are applied together amount to what they amount to one by one")
+{
+    PlainArchive village(1);
+    const RecordId zeng = village.child(u"曾雨桐");
+    const RecordId twin = village.child(u"曾雨彤");
+    village.visit(zeng, QDate(2026, 3, 1));
+    const RecordId last = village.visit(zeng, QDate(2026, 3, 9));
+    village.set(visit::type, last, visit::date, QDate(2026, 2, 1));
+    take(village.archive->writer().write(village.change(
+        child::type, twin,
+        {{sameAsField, zeng, std::nullopt}, {sameAsReasonField, text(u"同一人"), std::nullopt}},
+        Operation::Alias)));
+    const std::vector<Change> changes = village.changes();
+
+    PlainArchive station(2);
+    const auto facts = [&] { return take(station.archive->reader().childFacts(visit::type)); };
+    {
+        auto transaction = take(station.archive->begin());
+        archive::Applier& applier = station.archive->applier();
+        archive::Applier::Together together(applier);
+        for (const Change& change : changes) {
+            archive::Applier::Together inner(applier);
+            CHECK(take(applier.apply(change, village.id)) == Applied::New);
+            take(inner.settle()); // the outermost counts
+        }
+        CHECK(facts().empty());
+        CHECK(take(station.archive->log().newestFrom(village.id)).empty());
+        take(applier.settle());
+        CHECK(facts().size() == 1);
+        take(together.settle());
+        take(transaction.commit());
+    }
+    REQUIRE(facts().size() == 1);
+    CHECK(facts().front().records == 2);
+    CHECK(facts().front().lastDay == QDate(2026, 3, 1));
+    CHECK(take(station.archive->log().newestFrom(village.id))
+          == std::vector{changes.back().header.dot});
+    CHECK(station.dump() == village.dump());
+    CHECK(station.examine().healthy());
+}
+
+TEST_CASE("Putting off ends with what began it, also if that failed")
+{
+    PlainArchive village(1);
+    const RecordId zeng = village.child(u"曾雨桐");
+    village.visit(zeng, QDate(2026, 3, 1));
+    const std::vector<Change> changes = village.changes();
+    PlainArchive station(2);
+    {
+        auto transaction = take(station.archive->begin());
+        const archive::Applier::Together together(station.archive->applier());
+        take(station.archive->applier().apply(changes[0], village.id));
+        take(station.archive->applier().apply(changes[1], village.id));
+    } // rolled back
+    CHECK(applyAlone(station, changes[0], village.id) == Applied::New);
+    CHECK(applyAlone(station, changes[1], village.id) == Applied::New);
+    CHECK(take(station.archive->reader().childFacts(visit::type)).size() == 1);
+    CHECK(station.examine().healthy());
+}
+
+TEST_CASE("A save of a child and its visits at once counts them all")
+{
+    PlainArchive place;
+    const RecordId zeng = RecordId::create(place.randomness);
+    auto first = place.create(child::type, std::nullopt, {{child::name, text(u"曾雨桐"), {}}});
+    first.record = zeng;
+    std::vector<archive::WriteRequest> requests{first};
+    for (const int day : {1, 2, 3}) {
+        requests.push_back(place.create(
+            visit::type, zeng, {{visit::child, zeng, {}}, {visit::date, QDate(2026, 3, day), {}}}));
+    }
+    take(place.archive->writer().write(requests));
+    const auto facts = take(place.archive->reader().childFacts(visit::type));
+    REQUIRE(facts.size() == 1);
+    CHECK(facts.front().records == 3);
+    CHECK(facts.front().lastDay == QDate(2026, 3, 3));
+    CHECK(place.examine().healthy());
+}
+
 TEST_CASE("The generation grows with commits that change records, and with no other")
 {
     PlainArchive place;

@@ -148,6 +148,33 @@ TEST_CASE("A fork leaves a real archive as it was")
     CHECK(take(both.station.store.knowsRecord(child)));
 }
 
+TEST_CASE("In the middle of a bundle a real archive knows what came until then")
+{
+    PlainArchive village(1);
+    const RecordId zeng = village.child(u"曾雨桐", {{fields::child::birth, QDate(2015, 3, 2), {}}});
+    const RecordId twin = village.child(u"曾雨桐", {{fields::child::birth, QDate(2015, 3, 2), {}}});
+    take(village.archive->writer().write(village.change(
+        fields::child::type, twin,
+        {{sameAsField, zeng, std::nullopt}, {sameAsReasonField, text(u"同一人"), std::nullopt}},
+        Operation::Alias)));
+    Office station(Role::Township, stationOrg, 2);
+    const DeviceId sender = *DeviceId::fromBytes(village.id.view());
+    take(station.store.begin());
+    for (const Change& change : village.changes()) {
+        CHECK(take(station.store.apply(change, sender)) == sync::Applied::New);
+        CHECK(take(station.store.newestFrom(sender)) == std::vector{change.header.dot});
+        // Once they are joined they are no doubles any more.
+        const bool isJoined = change.header.operation == static_cast<quint8>(Operation::Alias);
+        const bool isSecond = change.header.record == twin;
+        CHECK(take(station.store.possibleDuplicatesOf(zeng)).size()
+              == (isSecond && !isJoined ? 1 : 0));
+    }
+    take(station.store.commit());
+    CHECK(take(station.store.newestFrom(sender))
+          == std::vector{village.changes().back().header.dot});
+    CHECK(station.plain.examine().healthy());
+}
+
 TEST_CASE("A copy made before a bundle or an answer left does not go on as the same replica")
 {
     Offices both;
