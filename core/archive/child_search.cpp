@@ -37,22 +37,32 @@ ChildSearch::~ChildSearch()
     m_connection.removeObserver(*this);
 }
 
+void ChildSearch::Stale::add(QSet<RecordId> Stale::*kind, const RecordId& id)
+{
+    if (everything)
+        return;
+    (this->*kind).insert(id);
+    if ((this->*kind).size() > mostSingly)
+        *this = {true, {}, {}, {}};
+}
+
 void ChildSearch::recordChanged(TypeNo type, const RecordId& record,
                                 const std::optional<RecordId>& child)
 {
-    Stale touched;
+    const auto touch = [this](QSet<RecordId> Stale::*kind, const RecordId& id) {
+        m_touched.add(kind, id);
+        m_stale.add(kind, id);
+    };
     if (type == m_sources.childType)
-        touched.children.insert(record);
+        touch(&Stale::children, record);
     else if (type == m_sources.householdType)
-        touched.households.insert(record);
+        touch(&Stale::households, record);
     else if (m_sources.feed(type) == nullptr)
         return;
     else if (child)
-        touched.children.insert(*child);
+        touch(&Stale::children, *child);
     else
-        touched.others.insert(record);
-    m_touched.add(touched);
-    m_stale.add(touched);
+        touch(&Stale::others, record);
 }
 
 void ChildSearch::committed()

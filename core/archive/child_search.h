@@ -40,6 +40,8 @@ private:
         QSet<RecordId> households; ///< the children that live there
         QSet<RecordId> others;     ///< records that name their child in a field
         void add(const Stale& other);
+        /// So many of a kind that all children are read in one go: nothing is remembered singly.
+        void add(QSet<RecordId> Stale::*kind, const RecordId& id);
     };
     [[nodiscard]] Result<void> refresh();
     [[nodiscard]] Result<void> gatherChildren();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/column_value.h"
 
+#include "archive/body_items.h"
 #include "base/cbor.h"
 
 #include <sqlite3.h>
@@ -12,6 +13,7 @@ namespace tongdang::archive {
 namespace {
 
 constexpr QChar separator(0x1f);
+constexpr char separatorByte = 0x1f;
 constexpr char foreignMark = 'V';
 constexpr qsizetype referenceSize = static_cast<qsizetype>(Id::size);
 
@@ -79,6 +81,25 @@ Stored stored(FieldKind kind, const Value& value)
     return {Stored::Class::Blob, 0, foreignBytes(value)};
 }
 
+/// `joined` of encoded codes; nothing where that answers nothing.
+std::optional<QByteArray> joinedBytes(const RawItem& codes)
+{
+    QByteArray bytes;
+    bytes.reserve(codes.content.size());
+    QByteArrayView rest = codes.content;
+    for (quint64 index = 0; index < codes.count; ++index) {
+        const RawItem code = RawItem::at(rest);
+        if (!code.is(RawItem::Kind::Text) || code.content.isEmpty()
+            || code.content.contains(separatorByte))
+            return std::nullopt;
+        if (index > 0)
+            bytes.append(separatorByte);
+        bytes.append(code.content);
+        rest = rest.sliced(code.size);
+    }
+    return bytes;
+}
+
 Result<Value> fromBlob(QByteArrayView bytes)
 {
     if (bytes.size() == referenceSize)
@@ -108,6 +129,27 @@ void ColumnBinder::bind(Statement& statement, int place, const Field& field, con
         statement.bind(place, m_held.emplace_back(std::move(column.bytes)));
         return;
     }
+}
+
+void ColumnBinder::bind(Statement& statement, int place, const Field& field, const Value& value,
+                        QByteArrayView encoded)
+{
+    if (isTextKind(field.kind) && std::holds_alternative<QString>(value.storage())) {
+        const RawItem text = RawItem::at(encoded);
+        if (text.is(RawItem::Kind::Text)) {
+            statement.bindText(place, text.content);
+            return;
+        }
+    } else if (field.kind == FieldKind::Codes
+               && std::holds_alternative<QStringList>(value.storage())) {
+        const RawItem codes = RawItem::at(encoded);
+        auto text = codes.is(RawItem::Kind::Array) ? joinedBytes(codes) : std::nullopt;
+        if (text) {
+            statement.bindText(place, m_held.emplace_back(*std::move(text)));
+            return;
+        }
+    }
+    bind(statement, place, field, value);
 }
 
 Cell cellOf(const Statement& statement, int column)

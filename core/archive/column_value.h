@@ -19,6 +19,10 @@ class ColumnBinder {
 public:
     /// The bytes stay here until `clear`, so that the statement can point at them.
     void bind(Statement& statement, int place, const Field& field, const Value& value);
+    /// The same; `encoded` is the value's CBOR as it stands in a change's body, which must live as
+    /// long as the bytes here. Null: there is none.
+    void bind(Statement& statement, int place, const Field& field, const Value& value,
+              QByteArrayView encoded);
     void clear() { m_held.clear(); }
 
 private:

@@ -96,7 +96,8 @@ Result<void> Projection::insertFirst(const Change& change, const RecordEntry& en
     Versions versions;
     versions.hasCreate = plainOperation(header) == Operation::Create;
     versions.setHead(fieldsOf(change), {replica, header.dot.sequence});
-    TONGDANG_CHECK(m_rows.insert(facts, versions, change.writes));
+    const BodyItems encoded(change);
+    TONGDANG_CHECK(m_rows.insert(facts, versions, change.writes, &encoded));
     if (entry.child != 0) {
         const TableLayout& layout = m_layouts.table(header.type);
         const FieldNo dayField = layout.day ? layout.fields[*layout.day]->number : withdrawnField;
@@ -157,7 +158,7 @@ Result<bool> Projection::advance(const Change& change, const RecordEntry& entry)
         TONGDANG_CHECK(m_conflicts.settle(entry.number, settled));
     TONGDANG_TRY(const qint64 replica, m_replicas.intern(header.dot.replica));
     versions.setHead(fields, {replica, header.dot.sequence});
-    TONGDANG_CHECK(m_rows.update(entry.number, *entry.type, versions, change.writes));
+    TONGDANG_CHECK(m_rows.update(entry.number, *entry.type, versions, change));
     const TableLayout& layout = m_layouts.table(*entry.type);
     if (entry.child != 0 && layout.day && writesField(change, layout.fields[*layout.day]->number))
         m_facts.changed(entry.child, *entry.type);

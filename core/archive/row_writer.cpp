@@ -37,12 +37,12 @@ Result<RowWriter::Prepared*> RowWriter::prepared(const TableLayout& layout)
 }
 
 Result<void> RowWriter::insert(const RowFacts& facts, const Versions& versions,
-                               std::span<const FieldWrite> values)
+                               std::span<const FieldWrite> values, const BodyItems* encoded)
 {
     const TableLayout& layout = m_layouts.table(facts.type);
     TONGDANG_TRY(Prepared * prepared, this->prepared(layout));
     Statement& statement = prepared->insert;
-    const QByteArray encoded = versions.encode();
+    const QByteArray versionBytes = versions.encode();
     statement.clear();
     m_binder.clear();
     statement.bind(1, facts.number);
@@ -52,11 +52,13 @@ Result<void> RowWriter::insert(const RowFacts& facts, const Versions& versions,
     statement.bind(4, facts.created);
     statement.bind(5, qint64{facts.withdrawn});
     statement.bind(6, qint64{facts.late});
-    statement.bind(7, encoded);
-    for (const FieldWrite& write : values) {
+    statement.bind(7, versionBytes);
+    for (std::size_t index = 0; index < values.size(); ++index) {
+        const FieldWrite& write = values[index];
         if (const auto place = layout.place(write.field))
             m_binder.bind(statement, TableLayout::systemColumns + 1 + static_cast<int>(*place),
-                          *layout.fields[*place], write.value);
+                          *layout.fields[*place], write.value,
+                          encoded != nullptr ? (*encoded)[index] : QByteArrayView());
     }
     return statement.run();
 }
@@ -74,22 +76,24 @@ Result<Statement*> RowWriter::updateOf(const TableLayout& layout, std::vector<st
 }
 
 Result<void> RowWriter::update(qint64 number, TypeNo type, const Versions& versions,
-                               std::span<const FieldWrite> values)
+                               const Change& change)
 {
     const TableLayout& layout = m_layouts.table(type);
+    const BodyItems encoded(change);
     std::vector<std::size_t> places;
-    for (const FieldWrite& write : values) {
+    for (const FieldWrite& write : change.writes) {
         if (const auto place = layout.place(write.field))
             places.push_back(*place);
     }
     TONGDANG_TRY(Statement * statement, updateOf(layout, places));
-    const QByteArray encoded = versions.encode();
+    const QByteArray versionBytes = versions.encode();
     m_binder.clear();
     int at = 1;
-    statement->bind(at++, encoded);
-    for (const FieldWrite& write : values) {
+    statement->bind(at++, versionBytes);
+    for (std::size_t index = 0; index < change.writes.size(); ++index) {
+        const FieldWrite& write = change.writes[index];
         if (const auto place = layout.place(write.field))
-            m_binder.bind(*statement, at++, *layout.fields[*place], write.value);
+            m_binder.bind(*statement, at++, *layout.fields[*place], write.value, encoded[index]);
     }
     statement->bind(at, number);
     return statement->run();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/body_items.h"
 #include "archive/column_value.h"
 #include "archive/connection.h"
 #include "archive/projected.h"
@@ -31,11 +32,13 @@ class RowWriter {
 public:
     RowWriter(Connection& connection, const Layouts& layouts);
 
+    /// `encoded`: of the same values; null if they come from more than one change.
     [[nodiscard]] Result<void> insert(const RowFacts& facts, const Versions& versions,
-                                      std::span<const FieldWrite> values);
+                                      std::span<const FieldWrite> values,
+                                      const BodyItems* encoded = nullptr);
     /// Fields that the catalogue does not know live in the log only.
     [[nodiscard]] Result<void> update(qint64 number, TypeNo type, const Versions& versions,
-                                      std::span<const FieldWrite> values);
+                                      const Change& change);
     [[nodiscard]] Result<void> remove(qint64 number, TypeNo type);
 
     struct Present {

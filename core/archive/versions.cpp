@@ -95,6 +95,10 @@ const std::vector<LocalDot>& Versions::heads(FieldNo field) const
 void Versions::setHead(const std::vector<FieldNo>& fields, const LocalDot& head)
 {
     for (Group& group : m_groups) {
+        if (group.fields == fields) { // nothing of it stays
+            group.fields.clear();
+            continue;
+        }
         std::vector<FieldNo> rest;
         std::set_difference(group.fields.begin(), group.fields.end(), fields.begin(), fields.end(),
                             std::back_inserter(rest));
@@ -128,7 +132,11 @@ void Versions::tidy()
 
 QByteArray Versions::encode() const
 {
+    qsizetype least = 1;
+    for (const Group& group : m_groups)
+        least += 2 + 5 * qsizetype(group.heads.size()) + 2 * qsizetype(group.fields.size());
     QByteArray bytes;
+    bytes.reserve(least);
     bytes.append(static_cast<char>((complete ? completeFlag : 0) | (hasCreate ? createFlag : 0)));
     for (const Group& group : m_groups) {
         appendNumber(bytes, group.heads.size());

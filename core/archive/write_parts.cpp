@@ -5,7 +5,6 @@
 #include "catalogue/catalogue.h"
 
 #include <algorithm>
-#include <map>
 
 namespace tongdang::archive {
 namespace {
@@ -16,7 +15,8 @@ constexpr int specialSensitivity = 4;
 /// field.
 struct Bunch {
     quint8 sensitivityClass = 0;
-    std::map<FieldNo, Value> values;
+    std::size_t first = 0; ///< of its fields
+    std::size_t count = 0;
     std::vector<Dot> seen;
     bool isSeenGiven = false;
 };
@@ -40,17 +40,22 @@ Value shownValue(const FoldedRecord* present, FieldNo number)
 
 class Bunches {
 public:
-    Bunches(const RecordType* type, const FoldedRecord* present)
+    Bunches(const RecordType* type, const FoldedRecord* present, std::size_t fields)
         : m_type(type)
         , m_present(present)
     {
+        m_bunches.reserve(fields);
+        m_fields.reserve(fields);
+        m_values.reserve(fields);
+        m_bunchOf.reserve(fields);
     }
 
     void add(const FieldInput& input)
     {
-        Bunch& bunch = bunchOf(input.field);
-        bunch.values.insert_or_assign(input.field, input.value);
+        const std::size_t place = placeOf(input.field);
+        m_values[place] = input.value;
         if (input.seen) {
+            Bunch& bunch = m_bunches[m_bunchOf[place]];
             bunch.isSeenGiven = true;
             bunch.seen.insert(bunch.seen.end(), input.seen->begin(), input.seen->end());
         }
@@ -60,14 +65,15 @@ public:
     {
         WritePart ordinary{0, {}};
         WritePart special{1, {}};
+        ordinary.writes.reserve(m_fields.size());
         for (Bunch& bunch : m_bunches) {
             if (!bunch.isSeenGiven)
                 bunch.seen = seenOf(bunch);
             std::sort(bunch.seen.begin(), bunch.seen.end());
             bunch.seen.erase(std::unique(bunch.seen.begin(), bunch.seen.end()), bunch.seen.end());
             WritePart& part = bunch.sensitivityClass == 0 ? ordinary : special;
-            for (auto& [field, value] : bunch.values)
-                part.writes.push_back({field, std::move(value), bunch.seen});
+            for (std::size_t at = bunch.first; at < bunch.first + bunch.count; ++at)
+                part.writes.push_back({m_fields[at], std::move(m_values[at]), bunch.seen});
         }
         std::vector<WritePart> parts;
         for (WritePart* part : {&ordinary, &special}) {
@@ -78,31 +84,43 @@ public:
     }
 
 private:
-    Bunch& bunchOf(FieldNo number)
+    /// Of the field among those that are written; its bunch comes with it.
+    std::size_t placeOf(FieldNo number)
     {
-        if (const auto known = m_index.find(number); known != m_index.end())
-            return m_bunches[known->second];
+        if (std::ranges::find(m_fields, number) == m_fields.end())
+            addBunch(number);
+        return static_cast<std::size_t>(std::ranges::find(m_fields, number) - m_fields.begin());
+    }
+
+    void addBunch(FieldNo number)
+    {
         const quint8 sensitivityClass = classOf(m_type, number);
         const Field* field = m_type != nullptr ? m_type->field(number) : nullptr;
-        std::vector<FieldNo> members{number};
-        if (field != nullptr && !field->group.isEmpty())
-            members = m_type->groupMembers(field->group);
-        Bunch bunch;
-        bunch.sensitivityClass = sensitivityClass;
-        for (const FieldNo member : members) {
-            if (classOf(m_type, member) != sensitivityClass)
-                continue;
-            m_index.emplace(member, m_bunches.size());
-            bunch.values.emplace(member, shownValue(m_present, member));
+        Bunch bunch{sensitivityClass, m_fields.size(), 0, {}, false};
+        const auto join = [&](FieldNo member) {
+            m_fields.push_back(member);
+            m_values.push_back(shownValue(m_present, member));
+            m_bunchOf.push_back(m_bunches.size());
+            ++bunch.count;
+        };
+        if (field == nullptr || field->group.isEmpty()) {
+            join(number);
+        } else {
+            for (const FieldNo member : m_type->groupMembers(field->group)) {
+                if (classOf(m_type, member) == sensitivityClass)
+                    join(member);
+            }
         }
-        return m_bunches.emplace_back(std::move(bunch));
+        m_bunches.push_back(std::move(bunch));
     }
 
     [[nodiscard]] std::vector<Dot> seenOf(const Bunch& bunch) const
     {
         std::vector<Dot> seen;
-        for (const auto& [field, value] : bunch.values) {
-            const std::vector<Dot> heads = seenDots(m_present, field);
+        if (m_present == nullptr)
+            return seen;
+        for (std::size_t at = bunch.first; at < bunch.first + bunch.count; ++at) {
+            const std::vector<Dot> heads = seenDots(m_present, m_fields[at]);
             seen.insert(seen.end(), heads.begin(), heads.end());
         }
         return seen;
@@ -111,7 +129,9 @@ private:
     const RecordType* m_type;
     const FoldedRecord* m_present;
     std::vector<Bunch> m_bunches;
-    std::map<FieldNo, std::size_t> m_index;
+    std::vector<FieldNo> m_fields; ///< each once, those of a bunch beside each other
+    std::vector<Value> m_values;
+    std::vector<std::size_t> m_bunchOf;
 };
 
 } // namespace
@@ -119,7 +139,7 @@ private:
 std::vector<WritePart> writeParts(const WriteRequest& request, const FoldedRecord* present,
                                   const Catalogue& catalogue)
 {
-    Bunches bunches(catalogue.type(request.type), present);
+    Bunches bunches(catalogue.type(request.type), present, request.fields.size());
     for (const FieldInput& input : request.fields)
         bunches.add(input);
     return bunches.take();

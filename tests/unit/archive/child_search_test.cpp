@@ -102,6 +102,23 @@ TEST_CASE("Many new children at once are found")
     CHECK(found(place, u"wxm").size() == 200);
 }
 
+TEST_CASE("Of many children that are rolled back after a search nothing is found")
+{
+    PlainArchive place;
+    const RecordId kept = place.child(u"李小明");
+    {
+        auto transaction = take(place.archive->begin());
+        for (int number = 0; number < 320; ++number)
+            place.child(u"王小明");
+        place.set(child::type, kept, child::name, text(u"李大山"));
+        CHECK(found(place, u"lds").size() == 1);
+        place.child(u"王小明");
+    }
+    CHECK(found(place, u"wxm").empty());
+    CHECK(found(place, u"lds").empty());
+    CHECK(found(place, u"lxm").size() == 1);
+}
+
 TEST_CASE("Other children that may be the same person")
 {
     PlainArchive place;
