@@ -127,6 +127,14 @@
         <source>Said that the clock of this PC is right</source>
         <translation>Said that the clock of this PC is right</translation>
     </message>
+    <message>
+        <source>Wrote the lists for the national system to a file</source>
+        <translation>Wrote the lists for the national system to a file</translation>
+    </message>
+    <message>
+        <source>Wrote the roster to a file</source>
+        <translation>Wrote the roster to a file</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -951,6 +959,30 @@ Signatures of this PC are checked with: %1</translation>
     <message>
         <source>What was erased for ever in the archive that was here before could not be read and may be back. Erase it again: %1</source>
         <translation>What was erased for ever in the archive that was here before could not be read and may be back. Erase it again: %1</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s registration is out of date by this computer&apos;s clock. Check the clock; if it is right, let the sender be registered again.</source>
+        <translation>The sender&apos;s registration is out of date by this computer&apos;s clock. Check the clock; if it is right, let the sender be registered again.</translation>
+    </message>
+    <message>
+        <source>Written: %1, children: %2</source>
+        <translation>Written: %1, children: %2</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nothing to do</translation>
+    </message>
+    <message>
+        <source>There is nothing to type into the national system.</source>
+        <translation>There is nothing to type into the national system.</translation>
+    </message>
+    <message>
+        <source>Lists who is to be entered, updated and taken out in the national system, and why; with --child what to type.</source>
+        <translation>Lists who is to be entered, updated and taken out in the national system, and why; with --child what to type.</translation>
+    </message>
+    <message>
+        <source>Writes an Excel file: the roster, as roster import reads it, or what is to be typed into the national system.</source>
+        <translation>Writes an Excel file: the roster, as roster import reads it, or what is to be typed into the national system.</translation>
     </message>
 </context>
 <context>
@@ -2301,6 +2333,22 @@ Signatures of this PC are checked with: %1</translation>
     <message>
         <source>The clock of this computer cannot be right: it was later already when this program was made or when the station wrote its last file. Set date and time of the computer first.</source>
         <translation>The clock of this computer cannot be right: it was later already when this program was made or when the station wrote its last file. Set date and time of the computer first.</translation>
+    </message>
+    <message>
+        <source>%1 takes one of these words: %2.</source>
+        <translation>%1 takes one of these words: %2.</translation>
+    </message>
+    <message>
+        <source>%1: an Excel file needs a name that ends in .xlsx.</source>
+        <translation>%1: an Excel file needs a name that ends in .xlsx.</translation>
+    </message>
+    <message>
+        <source>There is no child that belongs in this file, so it was not written.</source>
+        <translation>There is no child that belongs in this file, so it was not written.</translation>
+    </message>
+    <message>
+        <source>This child is not in the national system and need not be entered, so there is nothing to note.</source>
+        <translation>This child is not in the national system and need not be entered, so there is nothing to note.</translation>
     </message>
 </context>
 <context>

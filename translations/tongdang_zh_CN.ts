@@ -127,6 +127,14 @@
         <source>Said that the clock of this PC is right</source>
         <translation>说明这台电脑的时间是对的</translation>
     </message>
+    <message>
+        <source>Wrote the lists for the national system to a file</source>
+        <translation>导出国系统录入清单</translation>
+    </message>
+    <message>
+        <source>Wrote the roster to a file</source>
+        <translation>导出花名册</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -951,6 +959,30 @@ Signatures of this PC are checked with: %1</source>
     <message>
         <source>What was erased for ever in the archive that was here before could not be read and may be back. Erase it again: %1</source>
         <translation>原来这里的档案中彻底删除过什么，没能读出来，可能又出现了。请再删除一次：%1</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s registration is out of date by this computer&apos;s clock. Check the clock; if it is right, let the sender be registered again.</source>
+        <translation>按本机时间看，对方的登记已过期。请检查本机时间；如果时间没错，请让对方重新登记。</translation>
+    </message>
+    <message>
+        <source>Written: %1, children: %2</source>
+        <translation>已写入 %1，儿童 %2 名</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>不用处理</translation>
+    </message>
+    <message>
+        <source>There is nothing to type into the national system.</source>
+        <translation>国系统里没有要录入、更新或注销的。</translation>
+    </message>
+    <message>
+        <source>Lists who is to be entered, updated and taken out in the national system, and why; with --child what to type.</source>
+        <translation>列出国系统待录入、待更新、待注销的儿童和原因；加 --child 列出要录的内容。</translation>
+    </message>
+    <message>
+        <source>Writes an Excel file: the roster, as roster import reads it, or what is to be typed into the national system.</source>
+        <translation>导出Excel：花名册（roster import 可以再读入），或国系统录入清单。</translation>
     </message>
 </context>
 <context>
@@ -2301,6 +2333,22 @@ Signatures of this PC are checked with: %1</source>
     <message>
         <source>The clock of this computer cannot be right: it was later already when this program was made or when the station wrote its last file. Set date and time of the computer first.</source>
         <translation>这台电脑的时间不可能是对的：程序制作时或工作站写上一个文件时，就已经比它晚了。请先把电脑的日期和时间调对。</translation>
+    </message>
+    <message>
+        <source>%1 takes one of these words: %2.</source>
+        <translation>%1 只能用这几个词：%2。</translation>
+    </message>
+    <message>
+        <source>%1: an Excel file needs a name that ends in .xlsx.</source>
+        <translation>%1：Excel文件的名字要以 .xlsx 结尾。</translation>
+    </message>
+    <message>
+        <source>There is no child that belongs in this file, so it was not written.</source>
+        <translation>没有要写进这个文件的儿童，文件没有生成。</translation>
+    </message>
+    <message>
+        <source>This child is not in the national system and need not be entered, so there is nothing to note.</source>
+        <translation>这个孩子不在国系统里，也不需要录入，没有什么可登记的。</translation>
     </message>
 </context>
 <context>

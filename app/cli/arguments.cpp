@@ -33,7 +33,8 @@ const QStringList valued{QStringLiteral("--archive"),   QStringLiteral("--passph
                          QStringLiteral("--since"),     QStringLiteral("--keep"),
                          QStringLiteral("--value"),     QStringLiteral("--code"),
                          QStringLiteral("--code-file"), QStringLiteral("--new-passphrase-file"),
-                         QStringLiteral("--of")};
+                         QStringLiteral("--of"),        QStringLiteral("--village"),
+                         QStringLiteral("--list"),      QStringLiteral("--what")};
 
 Result<QDate> parseDay(const QString& option, const QString& text)
 {

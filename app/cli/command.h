@@ -109,6 +109,8 @@ Result<Answer> runRecordWithdraw(Invocation& invocation);
 Result<Answer> runChildFind(Invocation& invocation);
 Result<Answer> runChildDuplicates(Invocation& invocation);
 Result<Answer> runChildCompare(Invocation& invocation);
+Result<Answer> runNational(Invocation& invocation);
+Result<Answer> runExport(Invocation& invocation);
 Result<Answer> runTransfer(Invocation& invocation);
 Result<Answer> runChildJoin(Invocation& invocation);
 Result<Answer> runChildSeparate(Invocation& invocation);

@@ -68,6 +68,14 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP("cli", "Lists what is wrong, missing or doubtful in the dossiers, and "
                                   "what to do about it."),
          runCheck, heedsClock},
+        {"national", "[--child ID] [--village CODE] [--list enter|update|remove]",
+         QT_TRANSLATE_NOOP("cli", "Lists who is to be entered, updated and taken out in the "
+                                  "national system, and why; with --child what to type."),
+         runNational, heedsClock},
+        {"export", "--out FILE.xlsx [--what roster|national] [--village CODE]",
+         QT_TRANSLATE_NOOP("cli", "Writes an Excel file: the roster, as roster import reads it, or "
+                                  "what is to be typed into the national system."),
+         runExport, heedsClock},
         {"print",
          "FORM [--child ID | --record ID [--restricted] | --week D | --month YYYY-MM | "
          "--blank [--copies N]] --out FILE.pdf",

@@ -15,8 +15,9 @@ namespace {
 const QStringList& dataFolders()
 {
     static const QStringList names{QStringLiteral("catalogue"), QStringLiteral("codes"),
-                                   QStringLiteral("policy"), QStringLiteral("forms"),
-                                   QStringLiteral("reports")};
+                                   QStringLiteral("policy"),    QStringLiteral("forms"),
+                                   QStringLiteral("reports"),   QStringLiteral("checks"),
+                                   QStringLiteral("national")};
     return names;
 }
 

@@ -6,8 +6,10 @@
 #include "desk/access.h"
 #include "desk/data_folder.h"
 #include "desk/data_setting.h"
+#include "desk/national.h"
 #include "desk/session_factory.h"
 #include "desk/session_parts.h"
+#include "desk/working_day.h"
 #include "sync/peers.h"
 
 #include <algorithm>
@@ -72,6 +74,8 @@ Result<DataInfo> adoptData(Session& session, const QString& folder)
     TONGDANG_TRY(sync::DataSet set, changedData(resources, folder));
     TONGDANG_TRY(const auto tried, DataFolder::make(resources, set));
     TONGDANG_TRY(const auto loaded, SessionFactory::load(tried->path()));
+    TONGDANG_CHECK(
+        checkNational(tried->path(), loaded.catalogue, loaded.rules, workingDay(session)));
     TONGDANG_TRY(const Catalogue own, Catalogue::load(resources));
     for (const Catalogue* const before : {&own, &session.catalogue()}) {
         if (const auto gone = takenAway(*before, loaded.catalogue))

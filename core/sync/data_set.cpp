@@ -61,8 +61,8 @@ Result<void> checkSet(const DataSet& set)
 
 bool isDataFileName(const QString& name)
 {
-    static const QRegularExpression form(
-        QStringLiteral("^(catalogue|codes|policy|forms|reports)/[A-Za-z0-9_-]{1,60}\\.json$"));
+    static const QRegularExpression form(QStringLiteral(
+        "^(catalogue|codes|policy|forms|reports|checks|national)/[A-Za-z0-9_-]{1,60}\\.json$"));
     return form.match(name).hasMatch();
 }
 

@@ -174,6 +174,10 @@ TEST_CASE(
                        "title_zh": "乘车点未登记", "actor": "儿童主任"},
             "because_zh": "方案第12条：道路交通安全。"})");
     });
+    data.change(u"national/mapping.json"_s, [](QJsonObject& mapping) {
+        append(mapping, u"items"_s,
+               R"({"key": "bus", "zh": "乘车点", "values": ["child.bus_stop"]})");
+    });
     const auto finds = [&](Pc& pc) {
         const QJsonArray children = pc.run({u"classify"_s}).json.array();
         for (const QJsonValue finding : children.first()[u"findings"_s].toArray()) {
@@ -187,7 +191,9 @@ TEST_CASE(
         both.station.run({u"data"_s, u"adopt"_s, both.station.folder(u"data"_s)});
     INFO(adopted.err.toStdString());
     REQUIRE(adopted.status == 0);
-    CHECK(adopted["files"] == QJsonArray{u"catalogue/child.json"_s, u"policy/eshan-2024.json"_s});
+    CHECK(adopted["files"]
+          == QJsonArray{u"catalogue/child.json"_s, u"national/mapping.json"_s,
+                        u"policy/eshan-2024.json"_s});
     CHECK(both.station.run({u"data"_s, u"show"_s})["in_use"] == true);
 
     const QString stick = both.station.folder(QString());
@@ -209,6 +215,13 @@ TEST_CASE(
           == 0);
     CHECK_FALSE(finds(both.village));
     CHECK(both.village.run({u"doctor"_s}).status == 0);
+    // What the program reads as data and the station left alone is there as well.
+    CHECK(both.village.run({u"check"_s}).status == 0);
+    const Outcome national = both.village.run({u"national"_s, u"--child"_s, child});
+    REQUIRE(national.status == 0);
+    const QJsonObject bus = national.json[0][u"fields"_s].toArray().last().toObject();
+    CHECK(bus[u"label"_s] == u"乘车点"_s);
+    CHECK(bus[u"present"_s] == u"村口"_s);
 
     // Over the data of another version it rests, and nothing is lost.
     const Data newer(both.village.folder(u"newer"_s));
@@ -255,6 +268,13 @@ TEST_CASE("A station does not send data that would take something away, or that 
         states[u"codes"] = codes;
     });
     CHECK(refusal(u"without"_s).contains("WISHS 4"));
+
+    const Data mapping(station.folder(u"mapping"_s));
+    mapping.change(u"national/mapping.json"_s, [](QJsonObject& national) {
+        append(national, u"items"_s,
+               R"({"key": "none", "zh": "没有这一栏", "values": ["child.no_such_field"]})");
+    });
+    CHECK(refusal(u"mapping"_s).contains("child.no_such_field"));
 
     const Data broken(station.folder(u"broken"_s));
     broken.change(u"policy/eshan-2024.json"_s,

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "desk/excel.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+namespace tongdang::cli {
+
+using namespace Qt::StringLiterals;
+
+Result<Answer> runExport(Invocation& invocation)
+{
+    const Arguments& arguments = invocation.arguments();
+    desk::ExcelQuestion question;
+    TONGDANG_TRY(question.file, invocation.requiredOption("--out"));
+    const QString what = arguments.has("--what") ? arguments.value("--what") : u"roster"_s;
+    if (what == u"national")
+        question.list = desk::ExcelList::National;
+    else if (what != u"roster")
+        return failure(ErrorKind::Usage, "cli.one_word_of", {u"--what"_s, u"roster, national"_s});
+    question.village = arguments.value("--village");
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    TONGDANG_TRY(const desk::ExcelFile written, desk::writeExcel(*session, question));
+    Answer answer;
+    answer.json = QJsonObject{{u"file"_s, written.file}, {u"rows"_s, written.rows}};
+    answer.text = QCoreApplication::translate("cli", "Written: %1, children: %2")
+                      .arg(written.file)
+                      .arg(written.rows)
+                  + u'\n';
+    return answer;
+}
+
+} // namespace tongdang::cli

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// S6.4: the three lists of the national system over an archive.
+#include "desk/national.h"
+
+#include "catalogue/fields.h"
+#include "desk/duplicates.h"
+#include "support/catch.h"
+#include "support/desk/office.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace tongdang;
+using namespace tongdang::desk;
+using namespace Qt::StringLiterals;
+using tongdang::test::errorCode;
+using tongdang::test::Office;
+using tongdang::test::take;
+
+namespace {
+
+/// A recognised orphan since last year: in hardship.
+RecordId addOrphan(Office& office, const QString& name)
+{
+    const RecordId child = office.addChild(name, office.addHousehold(u"一组"_s));
+    office.put(fields::category::type, child,
+               {{fields::category::cat, u"K01"_s},
+                {fields::category::state, u"2"_s},
+                {fields::category::from_on, Value(office.today().addYears(-1))}});
+    return child;
+}
+
+/// "待录入 示甲": list and name of each line.
+QStringList linesOf(Office& office, const NationalQuestion& question = {})
+{
+    QStringList lines;
+    for (const NationalLine& line : take(nationalLines(office.session(), question))) {
+        constexpr std::array words{u"-", u"enter", u"update", u"remove"};
+        lines.append(QStringView(words.at(static_cast<std::size_t>(line.state.list))).toString()
+                     + u' ' + line.head.name);
+    }
+    return lines;
+}
+
+void close(Office& office, const RecordId& child)
+{
+    office.change(
+        fields::child::type, child,
+        {{fields::child::status, u"closed"_s}, {fields::child::status_on, Value(office.today())}});
+}
+
+Record onlyEntry(Office& office)
+{
+    const auto entries =
+        take(listRecords(office.session(), {fields::national_entry::type, {}, {}}));
+    REQUIRE(entries.size() == 1);
+    return entries.front();
+}
+
+} // namespace
+
+TEST_CASE(
+    "An entry that is noted takes a child from the list, a change brings it back as an update")
+{
+    Office office;
+    const RecordId child = addOrphan(office, u"示甲"_s);
+    office.addChild(u"示乙"_s); // neither left behind nor in hardship
+    CHECK(linesOf(office) == QStringList{u"enter 示甲"_s});
+
+    take(noteNational(office.session(), child, u" A7 "_s));
+    CHECK(linesOf(office).isEmpty());
+    const Record entry = onlyEntry(office);
+    using namespace fields::national_entry;
+    CHECK(entry.value(kind).isText(u"1"));
+    CHECK(entry.value(state).isText(u"2"));
+    CHECK(entry.value(date).toDate() == office.today());
+    CHECK(entry.value(by).toRecordId() == office.session().profile().person);
+    CHECK(entry.value(sys_no).isText(u"A7"));
+    CHECK(entry.value(mapping).isText(u"2026-1"));
+    const QJsonObject typed =
+        QJsonDocument::fromJson(entry.value(snapshot).toText().toUtf8()).object();
+    CHECK(typed[u"name"] == u"示甲"_s);
+    CHECK(typed[u"home"] == u"一组 示范村一组"_s);
+    CHECK(typed[u"kinds"].toString().contains(u"孤儿"));
+
+    office.setToday(office.today().addDays(1));
+    office.change(fields::child::type, child, {{fields::child::name, u"示丙"_s}});
+    CHECK(linesOf(office) == QStringList{u"update 示丙"_s});
+    take(noteNational(office.session(), child));
+    CHECK(linesOf(office).isEmpty());
+    const auto line = take(nationalLines(office.session(), {child, {}, {}})).front();
+    CHECK(line.state.enteredOn == office.today());
+    CHECK(line.state.number == u"A7"_s); // kept
+    CHECK(line.villageName == u"示范村"_s);
+}
+
+TEST_CASE("Comparing without a difference is noted as such, what need not be entered is refused")
+{
+    Office office;
+    const RecordId child = addOrphan(office, u"示甲"_s);
+    take(noteNational(office.session(), child));
+    office.setToday(office.today().addDays(1));
+    const SavedRecord compared = take(noteNational(office.session(), child));
+    const auto entries =
+        take(listRecords(office.session(), {fields::national_entry::type, {}, {}}));
+    REQUIRE(entries.size() == 2);
+    CHECK(entries.back().id == compared.id);
+    CHECK(entries.back().value(fields::national_entry::kind).isText(u"4"));
+    const RecordId other = office.addChild(u"示乙"_s);
+    CHECK(errorCode(noteNational(office.session(), other)) == "desk.national_nothing");
+}
+
+TEST_CASE(
+    "A closed dossier stands only among those to be taken out, and no longer once it is noted")
+{
+    Office office;
+    const RecordId entered = addOrphan(office, u"示甲"_s);
+    const RecordId never = addOrphan(office, u"示乙"_s);
+    take(noteNational(office.session(), entered));
+    office.setToday(office.today().addDays(1));
+    close(office, entered);
+    close(office, never);
+    CHECK(linesOf(office) == QStringList{u"remove 示甲"_s});
+    take(noteNational(office.session(), entered));
+    CHECK(linesOf(office).isEmpty());
+}
+
+TEST_CASE("Withdrawn dossiers, those kept elsewhere and those given up stand on no list")
+{
+    Office office;
+    const RecordId withdrawn = addOrphan(office, u"示甲"_s);
+    const RecordId moved = addOrphan(office, u"示乙"_s);
+    const RecordId kept = addOrphan(office, u"示丙"_s);
+    const RecordId given = addOrphan(office, u"示丁"_s);
+    CHECK(linesOf(office).size() == 4);
+    take(withdrawRecord(office.session(), withdrawn, u"录错"_s));
+    office.moveTo(u"530426999202"_s, moved);
+    take(joinChildren(office.session(), given, kept, u"同一个孩子"_s));
+    CHECK(linesOf(office) == QStringList{u"enter 示丙"_s});
+    CHECK(errorCode(nationalLines(office.session(), {moved, {}, {}})) == "desk.moved_away");
+    CHECK(errorCode(nationalLines(office.session(), {withdrawn, {}, {}})) == "desk.unknown_child");
+    CHECK(errorCode(noteNational(office.session(), moved)) == "desk.moved_away");
+}
+
+TEST_CASE("The entry that was withdrawn counts no longer")
+{
+    Office office;
+    const RecordId child = addOrphan(office, u"示甲"_s);
+    take(noteNational(office.session(), child));
+    take(withdrawRecord(office.session(), onlyEntry(office).id, u"没有录"_s));
+    CHECK(linesOf(office) == QStringList{u"enter 示甲"_s});
+}
+
+TEST_CASE("A station has the lists of its villages one after the other, or of one of them")
+{
+    Office office(Role::Township, u"530426999000"_s, u"示范镇社工站"_s);
+    const RecordId first = addOrphan(office, u"示甲"_s);
+    const RecordId second = addOrphan(office, u"示乙"_s);
+    const RecordId third = addOrphan(office, u"示丙"_s);
+    const auto put = [&](const RecordId& child, const QString& village) {
+        office.change(fields::child::type, child, {{fields::child::village, village}});
+    };
+    put(first, u"530426999202"_s);
+    put(second, u"530426999201"_s);
+    put(third, u"530426999201"_s);
+    take(noteNational(office.session(), third));
+    close(office, third);
+    CHECK(linesOf(office) == QStringList{u"enter 示乙"_s, u"enter 示甲"_s, u"remove 示丙"_s});
+    CHECK(linesOf(office, {{}, u"530426999201"_s, {}})
+          == QStringList{u"enter 示乙"_s, u"remove 示丙"_s});
+    CHECK(linesOf(office, {{}, {}, NationalList::Remove}) == QStringList{u"remove 示丙"_s});
+}
+
+TEST_CASE("A restricted reason is neither typed nor hinted at")
+{
+    Office office;
+    const RecordId child = office.addChild(u"示甲"_s);
+    office.put(fields::restricted_category::type, child,
+               {{fields::restricted_category::cat, u"K03"_s},
+                {fields::restricted_category::from_on, Value(office.today().addYears(-1))}});
+    const NationalLine line = take(nationalLines(office.session(), {child, {}, {}})).front();
+    for (const NationalItem& item : line.state.items) {
+        CAPTURE(item.label);
+        CHECK_FALSE(item.present.contains(u"受限"));
+        CHECK_FALSE(item.present.contains(u"艾滋"));
+    }
+}
