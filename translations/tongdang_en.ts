@@ -3933,6 +3933,124 @@ Signatures of this PC are checked with: %1</translation>
     </message>
 </context>
 <context>
+    <name>tongdang::pages::NationalModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Village and group</source>
+        <translation>Village and group</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::NationalPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Write the lists as an Excel file</source>
+        <translation>Write the lists as an Excel file</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>It is done</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>Print the sheet</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>National system</source>
+        <translation>National system</translation>
+    </message>
+    <message>
+        <source>What is still to be typed into the national child welfare system.</source>
+        <translation>What is still to be typed into the national child welfare system.</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>Children of this list</source>
+        <translation>Children of this list</translation>
+    </message>
+    <message>
+        <source>What to type</source>
+        <translation>What to type</translation>
+    </message>
+    <message>
+        <source>The lists are made.</source>
+        <translation>The lists are made.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nobody stands in this list.</source>
+        <translation>Nobody stands in this list.</translation>
+    </message>
+    <message>
+        <source>Last entered on %1</source>
+        <translation>Last entered on %1</translation>
+    </message>
+    <message>
+        <source>Never entered</source>
+        <translation>Never entered</translation>
+    </message>
+    <message>
+        <source>Number there: %1</source>
+        <translation>Number there: %1</translation>
+    </message>
+    <message>
+        <source>It is entered</source>
+        <translation>It is entered</translation>
+    </message>
+    <message>
+        <source>It is updated</source>
+        <translation>It is updated</translation>
+    </message>
+    <message>
+        <source>It is taken out</source>
+        <translation>It is taken out</translation>
+    </message>
+    <message>
+        <source>Noted, with today&apos;s date and what was typed.</source>
+        <translation>Noted, with today&apos;s date and what was typed.</translation>
+    </message>
+    <message>
+        <source>national-system-%1.xlsx</source>
+        <translation>national-system-%1.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx)</source>
+        <translation>Excel files (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The lists are written: %1</source>
+        <translation>The lists are written: %1</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::NewArchiveForm</name>
     <message>
         <source>Village</source>
@@ -4534,6 +4652,10 @@ Signatures of this PC are checked with: %1</translation>
     <message>
         <source>Nothing is written here yet.</source>
         <translation>Nothing is written here yet.</translation>
+    </message>
+    <message>
+        <source>National system</source>
+        <translation>National system</translation>
     </message>
 </context>
 <context>
@@ -5208,6 +5330,21 @@ Signatures of this PC are checked with: %1</translation>
     <message>
         <source>Moved to %1. Write a file for it, and one for the village of before.</source>
         <translation>Moved to %1. Write a file for it, and one for the village of before.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::TypingView</name>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nothing)</translation>
+    </message>
+    <message>
+        <source>Stands in the national system</source>
+        <translation>Stands in the national system</translation>
+    </message>
+    <message>
+        <source>In the dossier now</source>
+        <translation>In the dossier now</translation>
     </message>
 </context>
 <context>

@@ -3902,6 +3902,124 @@ Signatures of this PC are checked with: %1</source>
     </message>
 </context>
 <context>
+    <name>tongdang::pages::NationalModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Village and group</source>
+        <translation>村和小组</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::NationalPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Write the lists as an Excel file</source>
+        <translation>导出录入清单</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>打印对照单</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>National system</source>
+        <translation>国系统录入</translation>
+    </message>
+    <message>
+        <source>What is still to be typed into the national child welfare system.</source>
+        <translation>全国儿童福利信息系统里还要录入、更新和注销的。</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Children of this list</source>
+        <translation>这个清单里的儿童</translation>
+    </message>
+    <message>
+        <source>What to type</source>
+        <translation>要录的内容</translation>
+    </message>
+    <message>
+        <source>The lists are made.</source>
+        <translation>正在整理清单。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Nobody stands in this list.</source>
+        <translation>这个清单里没有人。</translation>
+    </message>
+    <message>
+        <source>Last entered on %1</source>
+        <translation>上次录入 %1</translation>
+    </message>
+    <message>
+        <source>Never entered</source>
+        <translation>还没有录过</translation>
+    </message>
+    <message>
+        <source>Number there: %1</source>
+        <translation>国系统编号 %1</translation>
+    </message>
+    <message>
+        <source>It is entered</source>
+        <translation>已录入</translation>
+    </message>
+    <message>
+        <source>It is updated</source>
+        <translation>已更新</translation>
+    </message>
+    <message>
+        <source>It is taken out</source>
+        <translation>已注销</translation>
+    </message>
+    <message>
+        <source>Noted, with today&apos;s date and what was typed.</source>
+        <translation>已登记：今天的日期和录入的内容。</translation>
+    </message>
+    <message>
+        <source>national-system-%1.xlsx</source>
+        <translation>国系统录入清单-%1.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx)</source>
+        <translation>Excel文件 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The lists are written: %1</source>
+        <translation>清单已导出：%1</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::NewArchiveForm</name>
     <message>
         <source>Village</source>
@@ -4500,6 +4618,10 @@ Signatures of this PC are checked with: %1</source>
     <message>
         <source>Nothing is written here yet.</source>
         <translation>这里还没有记录。</translation>
+    </message>
+    <message>
+        <source>National system</source>
+        <translation>国系统录入</translation>
     </message>
 </context>
 <context>
@@ -5153,6 +5275,21 @@ Signatures of this PC are checked with: %1</source>
     <message>
         <source>Moved to %1. Write a file for it, and one for the village of before.</source>
         <translation>已转到%1。请给它和原来的村各写一个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::TypingView</name>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Stands in the national system</source>
+        <translation>国系统里是</translation>
+    </message>
+    <message>
+        <source>In the dossier now</source>
+        <translation>童档里现在是</translation>
     </message>
 </context>
 <context>

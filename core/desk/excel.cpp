@@ -11,10 +11,12 @@
 #include "desk/names.h"
 #include "desk/same_id.h"
 #include "desk/working_day.h"
+#include "paper/group_number.h"
 
 #include <QFile>
 
 #include <algorithm>
+#include <limits>
 
 namespace tongdang::desk {
 
@@ -76,7 +78,8 @@ Result<std::vector<RosterRow>> rosterRows(Session& session, const QString& villa
             rows.push_back(std::move(*row));
     }
     std::ranges::sort(rows, {}, [](const RosterRow& row) {
-        return std::tuple(row.village, row.group, row.cells);
+        const int group = paper::groupNumber(row.group).value_or(std::numeric_limits<int>::max());
+        return std::tuple(row.village, group, row.group, row.cells);
     });
     return rows;
 }
@@ -85,7 +88,6 @@ Result<std::vector<RosterRow>> rosterRows(Session& session, const QString& villa
 struct Filled {
     exchange::OutSheet sheet;
     int rows = 0;
-    QByteArray action;
 };
 
 Result<Filled> fillRoster(Session& session, const ExcelQuestion& question, const QString& place)
@@ -100,15 +102,13 @@ Result<Filled> fillRoster(Session& session, const ExcelQuestion& question, const
             cells.back().append(name);
         }
     }
-    return Filled{rosterSheet(place, cells, villages), static_cast<int>(rows.size()),
-                  "roster.export"};
+    return Filled{rosterSheet(place, cells, villages), static_cast<int>(rows.size())};
 }
 
 Result<Filled> fillNational(Session& session, const ExcelQuestion& question, const QString& place)
 {
     TONGDANG_TRY(const auto lines, nationalLines(session, {{}, question.village, {}}));
-    return Filled{nationalSheet(place, workingDay(session), lines), static_cast<int>(lines.size()),
-                  "national.export"};
+    return Filled{nationalSheet(place, workingDay(session), lines), static_cast<int>(lines.size())};
 }
 
 } // namespace
@@ -127,8 +127,11 @@ Result<ExcelFile> writeExcel(Session& session, const ExcelQuestion& question)
     if (filled.rows == 0)
         return failure(ErrorKind::Refused, "desk.nobody_to_export");
     TONGDANG_CHECK(exchange::writeXlsx(filled.sheet, question.file));
-    TONGDANG_CHECK(
-        noteAccess(session, filled.action, std::nullopt, QByteArray::number(filled.rows)));
+    const QByteArray children = QByteArray::number(filled.rows);
+    if (question.list == ExcelList::Roster)
+        TONGDANG_CHECK(noteAccess(session, "roster.export", std::nullopt, children));
+    else
+        TONGDANG_CHECK(noteAccess(session, "national.export", std::nullopt, children));
     return ExcelFile{question.file, filled.rows};
 }
 

@@ -10,8 +10,10 @@
 #include "desk/names.h"
 #include "desk/same_id.h"
 #include "desk/working_day.h"
+#include "paper/group_number.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace tongdang::desk {
@@ -171,7 +173,10 @@ Result<std::vector<NationalLine>> nationalLines(Session& session, const National
     });
     TONGDANG_CHECK(nameVillages(session, lines));
     std::ranges::stable_sort(lines, {}, [](const NationalLine& line) {
-        return std::tuple(line.state.list, line.village, line.head.group, line.head.name,
+        // Groups as people count them: 二组 before 十组, those without a number after them.
+        const int group =
+            paper::groupNumber(line.head.group).value_or(std::numeric_limits<int>::max());
+        return std::tuple(line.state.list, line.village, group, line.head.group, line.head.name,
                           line.head.child);
     });
     return lines;

@@ -76,8 +76,8 @@ exchange::OutSheet nationalSheet(const QString& place, QDate today,
     sheet.widths = {narrowColumn, itemColumn,   narrowColumn, narrowColumn,
                     reasonColumn, narrowColumn, narrowColumn, itemColumn};
     std::vector<OutCell> head;
-    for (const QString& title : {u"清单"_s, u"村(社区)"_s, u"小组"_s, u"儿童"_s, u"原因"_s, u"自"_s,
-                                 u"上次录入"_s, u"国系统编号"_s})
+    for (const QString& title : {u"清单"_s, u"村(社区)"_s, u"小组"_s, u"儿童"_s, u"原因"_s,
+                                 u"起始日"_s, u"上次录入"_s, u"国系统编号"_s})
         head.push_back(nationalCell(title, CellLook::Head));
     if (!lines.empty()) {
         for (const NationalItem& item : lines.front().state.items) {

@@ -25,6 +25,7 @@ enum class Place {
     Settings,
     Dossier,    ///< one child; has no row of its own in the navigation
     Duplicates, ///< dossiers that may be one child's; no row of its own either
+    National, ///< 国系统录入, reached from the registers; no row of its own either; the last one
 };
 
 /// Where a page wants to go, and with what. The shell shows the place and hands the destination to
@@ -77,6 +78,11 @@ struct Destination {
     [[nodiscard]] static Destination printRecord(const RecordId& record, const QString& form)
     {
         return {Place::Print, {}, record, form};
+    }
+    /// The print page with a form about a child laid out ("F27").
+    [[nodiscard]] static Destination printOf(const RecordId& child, const QString& form)
+    {
+        return {Place::Print, child, {}, form};
     }
     [[nodiscard]] static QString week() { return QStringLiteral("week"); }
     /// The settings, at the backups.

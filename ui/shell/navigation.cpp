@@ -38,6 +38,7 @@ PlaceRow rowOf(Place place)
     case Place::Station:
         return {Navigation::tr("Station"), "station"};
     case Place::Registers:
+    case Place::National:
         return {Navigation::tr("Registers"), "registers"};
     case Place::Reports:
         return {Navigation::tr("Statistics"), "statistics"};
@@ -113,6 +114,8 @@ void Navigation::mark(Place place)
     QAbstractButton* row = m_group->button(static_cast<int>(place));
     if (!row && (place == Place::Dossier || place == Place::Duplicates))
         row = m_group->button(static_cast<int>(Place::Children));
+    if (!row && place == Place::National)
+        row = m_group->button(static_cast<int>(Place::Registers));
     if (!row)
         return;
     m_marking = true;

@@ -6,6 +6,7 @@
 #include "pages/dossier/dossier_page.h"
 #include "pages/duplicates/duplicates_page.h"
 #include "pages/exchange/exchange_page.h"
+#include "pages/national/national_page.h"
 #include "pages/print/print_page.h"
 #include "pages/registers/registers_page.h"
 #include "pages/reports/reports_page.h"
@@ -44,6 +45,8 @@ pages::Page* makePage(Place place, models::Desk& desk, models::Preferences& pref
         return new pages::DossierPage(desk);
     case Place::Duplicates:
         return new pages::DuplicatesPage(desk);
+    case Place::National:
+        return new pages::NationalPage(desk);
     }
     return nullptr;
 }

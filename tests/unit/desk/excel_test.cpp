@@ -149,7 +149,8 @@ TEST_CASE("The lists for the national system say what to type and what stands th
     CHECK(write(office, ExcelList::National, file).rows == 2);
     const QStringList rows = rowsOf(file);
     REQUIRE(rows.size() == 4);
-    CHECK(rows[1].startsWith(u"清单|村(社区)|小组|儿童|原因|自|上次录入|国系统编号|姓名|性别|"));
+    CHECK(
+        rows[1].startsWith(u"清单|村(社区)|小组|儿童|原因|起始日|上次录入|国系统编号|姓名|性别|"));
     CHECK(rows[2].startsWith(u"待录入|示范村|一组|示乙|困境儿童|2026-11-24|||示乙|女|"));
     CHECK(rows[3].startsWith(
         u"待更新|示范村|一组|示新|不一致：姓名|2026-11-24|2026-11-24|A7|示新（原：示甲）|女|"));

@@ -186,3 +186,19 @@ TEST_CASE("A restricted reason is neither typed nor hinted at")
         CHECK_FALSE(item.present.contains(u"艾滋"));
     }
 }
+
+TEST_CASE("The children of a list stand by village group, as people count groups")
+{
+    Office office;
+    const std::vector<std::pair<QString, QString>> children{{u"示甲"_s, u"十组"_s},
+                                                            {u"示乙"_s, u"大湾"_s},
+                                                            {u"示丙"_s, u"二组"_s},
+                                                            {u"示丁"_s, u"三组"_s}};
+    for (const auto& [name, group] : children) {
+        const RecordId child = addOrphan(office, name);
+        office.change(fields::child::type, child,
+                      {{fields::child::household, office.addHousehold(group)}});
+    }
+    CHECK(linesOf(office)
+          == QStringList{u"enter 示丙"_s, u"enter 示丁"_s, u"enter 示甲"_s, u"enter 示乙"_s});
+}

@@ -124,7 +124,7 @@ void PrintPage::arrive(const Destination& destination)
         prepare(question);
     } else if (destination.child) {
         desk::PrintQuestion question;
-        question.form = QStringLiteral("F03");
+        question.form = destination.text.isEmpty() ? QStringLiteral("F03") : destination.text;
         question.child = destination.child;
         prepare(question);
     } else if (destination.text == Destination::week()) {

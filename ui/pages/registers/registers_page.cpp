@@ -37,6 +37,7 @@ QListView* makeRows(QAbstractItemModel& model, RowDelegate::Columns columns,
 RegistersPage::RegistersPage(models::Desk& desk, QWidget* parent)
     : Page(desk, parent)
     , m_header(new PageHeader)
+    , m_national(makeButton(tr("National system")))
     , m_steps(new QStackedWidget)
     , m_choice(nullptr)
     , m_name(makeLabel({}, LabelRole::Heading))
@@ -65,6 +66,7 @@ void RegistersPage::layOut()
     whole->setSpacing(14);
     m_header->setTitle(title());
     m_header->setSubtitle(tr("What belongs to no single child: people, places, meetings, lists."));
+    m_header->addRight(m_national);
     whole->addWidget(m_header);
     auto* const lists = new QWidget;
     auto* const row = new QHBoxLayout(lists);
@@ -121,6 +123,8 @@ QWidget* RegistersPage::makeRecords()
 
 void RegistersPage::connectParts()
 {
+    connect(m_national, &QPushButton::clicked, this,
+            [this] { Q_EMIT wants(Destination::to(Place::National)); });
     connect(m_choice->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (chosen() && chosen() != m_shown)
             read();

@@ -57,6 +57,7 @@ private:
     RegisterChoiceModel m_choiceModel;
     RegisterModel m_model;
     widgets::PageHeader* m_header;
+    QPushButton* m_national; ///< to the page of that name
     QStackedWidget* m_steps;
     QListView* m_choice;
     QLabel* m_name;
