@@ -38,8 +38,8 @@ public:
     friend auto operator<=>(const Id&, const Id&) = default;
     friend size_t qHash(const Id& id, size_t seed = 0) noexcept
     {
-        // The bytes are random already: both halves, stirred by a seed nobody else knows, are enough.
-        // Merging asks ten times a change, and qHashBits took 7 of 100 parts of its time.
+        // The bytes are random already: both halves, stirred by a seed nobody else knows, are
+        // enough. Merging asks ten times a change; qHashBits took 7 of 100 parts of its time.
         std::array<std::uint64_t, 2> half{};
         std::memcpy(half.data(), id.m_bytes.data(), size);
         constexpr std::uint64_t stir = 0x9e37'79b9'7f4a'7c15; // 2^64 / golden ratio

@@ -237,6 +237,27 @@ TEST_CASE("A mark about a clock shows nowhere in what archives compare")
     CHECK(place.dump() == before);
 }
 
+TEST_CASE("What a form saw counts for its group and no other, in whatever order the fields come")
+{
+    PlainArchive place;
+    const RecordId zeng = place.child(u"曾雨桐", {{child::siblings, 1, {}}});
+    const Dot first = take(place.archive->log().history(zeng)).back().header.dot;
+    place.set(child::type, zeng, child::name, text(u"曾雨彤"));
+    place.set(child::type, zeng, child::siblings, 2);
+    const Dot second = take(place.archive->log().history(zeng)).back().header.dot;
+    take(place.archive->writer().write(
+        place.change(child::type, zeng,
+                     {{child::name, text(u"曾雨"), std::nullopt},
+                      {child::siblings, 3, std::nullopt},
+                      {child::name_other, text(u"小桐"), std::vector{first}}})));
+    const Change last = take(place.archive->log().history(zeng)).back();
+    REQUIRE(last.writes.size() == 3);
+    for (const FieldWrite& write : last.writes) {
+        INFO(write.field);
+        CHECK(write.seen == std::vector{write.field == child::siblings ? second : first});
+    }
+}
+
 TEST_CASE("What a form did not see becomes a conflict and is not overwritten")
 {
     PlainArchive place;

@@ -224,3 +224,20 @@ TEST_CASE("Reading an item answers its bytes and stands behind it")
     CHECK(reader.position() == 8);
     CHECK(reader.readInteger() == 25);
 }
+
+TEST_CASE("A text is written with its length in UTF-8 at every border of lengths, and as toUtf8 "
+          "writes it")
+{
+    for (const char32_t sign :
+         {0x7fU, 0x80U, 0x7ffU, 0x800U, 0x8ffU, 0xffffU, 0x10000U, 0x10ffffU}) {
+        const QString text = QString::fromUcs4(&sign, 1);
+        cbor::Writer writer;
+        writer.writeText(text);
+        const QByteArray utf8 = text.toUtf8();
+        CHECK(writer.take() == char(0x60 + utf8.size()) + utf8);
+    }
+    const QString half = QStringLiteral("a") + QChar(0xd800) + QStringLiteral("b");
+    cbor::Writer writer;
+    writer.writeText(half);
+    CHECK(writer.take() == char(0x60 + half.toUtf8().size()) + half.toUtf8());
+}
