@@ -28,7 +28,7 @@ struct OfficePair {
         CHECK(question.number == asked.number);
         CHECK(question.orgName == QStringLiteral("示范村"));
         const desk::EnrolmentAnswer given =
-            take(desk::approveEnrolment(station.session(), request, answer, asOrg));
+            take(desk::approveEnrolment(station.session(), request, answer, {asOrg, false}));
         CHECK(take(desk::acceptEnrolment(village.session(), answer)).number == given.number);
     }
     [[nodiscard]] QString stick() const { return village.file(QStringLiteral("stick")); }
