@@ -109,7 +109,7 @@ Result<StagedCopy> OpenArchive::stageCopy(const QString& partPath) const
 {
     KeyBlock block = m_parts->block;
     block.setFileSalt(randomBytes(fileSaltSize));
-    return stage(partPath, std::move(block), m_parts->master);
+    return stage(partPath, block, m_parts->master);
 }
 
 Result<StagedCopy> OpenArchive::stageUnderNewMaster(const QString& partPath,
@@ -125,7 +125,7 @@ Result<StagedCopy> OpenArchive::stageUnderNewMaster(const QString& partPath,
     KeyBlock block = KeyBlock::create(archiveId(), randomBytes(fileSaltSize), stretching, now);
     block.setSlot({0, Slot::Kind::Passphrase, secrets.person, now}, stretched, master);
     block.setSlot({1, Slot::Kind::Recovery, std::nullopt, now}, code.secret(), master);
-    return stage(partPath, std::move(block), master);
+    return stage(partPath, block, master);
 }
 
 Result<StagedCopy> OpenArchive::stage(const QString& partPath, KeyBlock block,
