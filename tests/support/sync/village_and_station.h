@@ -21,4 +21,18 @@ struct VillageAndStation {
     void exchange() { village.exchangeWith(station, stick); }
 };
 
+/// A station that was restored from a backup after its receipt had reached the village.
+struct ForgetfulStation : VillageAndStation {
+    /// Of the village, acknowledged by the station, which does not have it any more.
+    QString forgottenBundle()
+    {
+        QString first = village.exportTo(stick);
+        const auto backup = station.store.state();
+        take(station.import(first));
+        take(village.import(station.exportTo(stick, village.device())));
+        station.store.restore(backup);
+        return first;
+    }
+};
+
 } // namespace tongdang::test

@@ -6,6 +6,7 @@
 #include "desk/children.h"
 #include "desk/upkeep.h"
 #include "models/child_list_model.h"
+#include "storage/open_archive.h"
 #include "support/ui/open_desk.h"
 
 #include <QAbstractItemModelTester>
@@ -193,6 +194,32 @@ TEST_CASE("A search without a hit leaves an empty list")
     REQUIRE(comes(found));
     CHECK(model.rowCount() == 0);
     CHECK(model.line(model.index(0)) == nullptr);
+}
+
+TEST_CASE("At the first locking of a month the file is sealed anew, and the PC stays the same one")
+{
+    FolderDesk folder;
+    folder.open();
+    Desk& desk = folder.desk();
+    const auto salt = [&desk] {
+        return test::take(test::wait(desk.use([](desk::Session& session) -> Result<QByteArray> {
+            return session.file().fileSalt();
+        })));
+    };
+    const auto saltAfterLocking = [&] {
+        desk.lock();
+        desk.unlock(test::deskPassphrase);
+        REQUIRE(QTest::qWaitFor([&] { return !desk.isOpening(); }, patience));
+        REQUIRE(desk.state() == Desk::State::Unlocked);
+        CHECK(desk.notices().isEmpty());
+        return salt();
+    };
+    const QByteArray first = salt();
+    CHECK(saltAfterLocking() == first);
+    folder.clock().advance(31 * 86'400'000LL);
+    const QByteArray second = saltAfterLocking();
+    CHECK(second != first);
+    CHECK(saltAfterLocking() == second);
 }
 
 TEST_CASE(

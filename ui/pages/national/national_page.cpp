@@ -5,6 +5,7 @@
 #include "desk/excel_sheets.h"
 #include "pages/file_dialog.h"
 #include "pages/national/typing_view.h"
+#include "widgets/flow_layout.h"
 #include "widgets/page_header.h"
 #include "widgets/pieces.h"
 #include "widgets/progress_strip.h"
@@ -68,12 +69,12 @@ void NationalPage::layOut()
     m_header->addRight(m_back);
     whole->addWidget(m_header);
     whole->addWidget(m_progress);
-    auto* const row = new QHBoxLayout;
-    row->setSpacing(16);
-    row->addWidget(makeLists(), 5);
+    m_sides = new QHBoxLayout;
+    m_sides->setSpacing(16);
+    m_sides->addWidget(makeLists(), 5);
     m_typing = makeTyping();
-    row->addWidget(m_typing, 6);
-    whole->addLayout(row, 1);
+    m_sides->addWidget(m_typing, 6);
+    whole->addLayout(m_sides, 1);
 }
 
 QWidget* NationalPage::makeLists()
@@ -116,16 +117,13 @@ QWidget* NationalPage::makeTyping()
     scroll->setWidget(m_view);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setProperty("role", QStringLiteral("reading")); // by arrow keys
     scroll->setAccessibleName(tr("What to type"));
     column->addWidget(scroll, 1);
-    auto* const bar = new QHBoxLayout;
-    bar->setSpacing(8);
+    auto* const bar = new FlowLayout(8, 8);
     bar->addWidget(m_done);
     bar->addWidget(m_print);
     bar->addWidget(m_open);
-    bar->addStretch();
     column->addLayout(bar);
     card->hide();
     return card;
@@ -162,7 +160,8 @@ void NationalPage::arrive(const Destination& destination)
 
 void NationalPage::setNarrow(bool narrow)
 {
-    m_print->setVisible(!narrow);
+    // The three names of the lists with their counts need that much.
+    m_sides->setStretch(1, narrow ? 5 : 6);
 }
 
 std::optional<RecordId> NationalPage::currentChild() const

@@ -8,6 +8,7 @@
 #include "pages/national/national_model.h"
 #include "pages/page.h"
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QTabBar;
@@ -63,6 +64,7 @@ private:
     NationalModel m_model;
     std::optional<RecordId> m_wanted; ///< to be chosen when the lists are there
 
+    QHBoxLayout* m_sides = nullptr;
     widgets::PageHeader* m_header;
     widgets::ProgressStrip* m_progress;
     QPushButton* m_back;
