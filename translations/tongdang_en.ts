@@ -135,6 +135,30 @@
         <source>Wrote the roster to a file</source>
         <translation>Wrote the roster to a file</translation>
     </message>
+    <message>
+        <source>Helped a village PC to unlock</source>
+        <translation>Helped a village PC to unlock</translation>
+    </message>
+    <message>
+        <source>Let one more person unlock</source>
+        <translation>Let one more person unlock</translation>
+    </message>
+    <message>
+        <source>Took a person&apos;s passphrase away</source>
+        <translation>Took a person&apos;s passphrase away</translation>
+    </message>
+    <message>
+        <source>Opened with the station&apos;s help</source>
+        <translation>Opened with the station&apos;s help</translation>
+    </message>
+    <message>
+        <source>Let the station help if all else is lost</source>
+        <translation>Let the station help if all else is lost</translation>
+    </message>
+    <message>
+        <source>Took the station&apos;s help away</source>
+        <translation>Took the station&apos;s help away</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -983,6 +1007,68 @@ Signatures of this PC are checked with: %1</translation>
     <message>
         <source>Writes an Excel file: the roster, as roster import reads it, or what is to be typed into the national system.</source>
         <translation>Writes an Excel file: the roster, as roster import reads it, or what is to be typed into the national system.</translation>
+    </message>
+    <message>
+        <source>the station, if all else is lost</source>
+        <translation>the station, if all else is lost</translation>
+    </message>
+    <message>
+        <source>Request written to %1. Carry it to the station and read this number out to it: %2
+The new passphrase counts when the answer is here; keep it in mind.</source>
+        <translation>Request written to %1. Carry it to the station and read this number out to it: %2
+The new passphrase counts when the answer is here; keep it in mind.</translation>
+    </message>
+    <message>
+        <source>Answer written to %1.</source>
+        <translation>Answer written to %1.</translation>
+    </message>
+    <message>
+        <source>Answer it with --out FILE only if you know the person who asks, and the number read out to you is the same.</source>
+        <translation>Answer it with --out FILE only if you know the person who asks, and the number read out to you is the same.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) asks for help to unlock; number %3</source>
+        <translation>%1 (%2) asks for help to unlock; number %3</translation>
+    </message>
+    <message>
+        <source>The new passphrase of %1 opens the archive. Make a new recovery code too, if the old one is lost (key code).</source>
+        <translation>The new passphrase of %1 opens the archive. Make a new recovery code too, if the old one is lost (key code).</translation>
+    </message>
+    <message>
+        <source>The station can help again when passphrase and code are lost.</source>
+        <translation>The station can help again when passphrase and code are lost.</translation>
+    </message>
+    <message>
+        <source>This person opens the archive with the passphrase given.</source>
+        <translation>This person opens the archive with the passphrase given.</translation>
+    </message>
+    <message>
+        <source>It opens the archive no more. Copies that somebody kept it opens still: key master ends that.</source>
+        <translation>It opens the archive no more. Copies that somebody kept it opens still: key master ends that.</translation>
+    </message>
+    <message>
+        <source>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record.</source>
+        <translation>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record.</translation>
+    </message>
+    <message>
+        <source>Takes a person&apos;s passphrase or the station&apos;s help away, by its number in key slots.</source>
+        <translation>Takes a person&apos;s passphrase or the station&apos;s help away, by its number in key slots.</translation>
+    </message>
+    <message>
+        <source>Passphrase and recovery code are lost: writes a request to the station, with a new passphrase that counts when its answer is here.</source>
+        <translation>Passphrase and recovery code are lost: writes a request to the station, with a new passphrase that counts when its answer is here.</translation>
+    </message>
+    <message>
+        <source>At the station: says who asks and the number to compare, and with --out writes the answer.</source>
+        <translation>At the station: says who asks and the number to compare, and with --out writes the answer.</translation>
+    </message>
+    <message>
+        <source>Opens the archive with the station&apos;s answer and the passphrase chosen with the request.</source>
+        <translation>Opens the archive with the station&apos;s answer and the passphrase chosen with the request.</translation>
+    </message>
+    <message>
+        <source>Lets the station help again after its slot was removed.</source>
+        <translation>Lets the station help again after its slot was removed.</translation>
     </message>
 </context>
 <context>
@@ -2350,6 +2436,54 @@ Signatures of this PC are checked with: %1</translation>
         <source>This child is not in the national system and need not be entered, so there is nothing to note.</source>
         <translation>This child is not in the national system and need not be entered, so there is nothing to note.</translation>
     </message>
+    <message>
+        <source>The recovery code is not taken away, only replaced by a new one.</source>
+        <translation>The recovery code is not taken away, only replaced by a new one.</translation>
+    </message>
+    <message>
+        <source>This person is not in the register of staff. Enter them there first.</source>
+        <translation>This person is not in the register of staff. Enter them there first.</translation>
+    </message>
+    <message>
+        <source>No station can open this archive: it was never enrolled at one, or the station&apos;s help was taken away.</source>
+        <translation>No station can open this archive: it was never enrolled at one, or the station&apos;s help was taken away.</translation>
+    </message>
+    <message>
+        <source>No answer of the station is waited for here. Write a request first.</source>
+        <translation>No answer of the station is waited for here. Write a request first.</translation>
+    </message>
+    <message>
+        <source>This answer belongs to another request. Only the newest one counts: carry it to the station, or write a new one.</source>
+        <translation>This answer belongs to another request. Only the newest one counts: carry it to the station, or write a new one.</translation>
+    </message>
+    <message>
+        <source>The file is no request for help and no answer to one, or it was damaged. Copy it once more.</source>
+        <translation>The file is no request for help and no answer to one, or it was damaged. Copy it once more.</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer version of the program. Update this one.</source>
+        <translation>The file was written by a newer version of the program. Update this one.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Take the stick out, put it in again and try once more.</source>
+        <translation>The file cannot be read. Take the stick out, put it in again and try once more.</translation>
+    </message>
+    <message>
+        <source>The PC that asks is not enrolled here.</source>
+        <translation>The PC that asks is not enrolled here.</translation>
+    </message>
+    <message>
+        <source>The PC of %1 was barred, it may be lost or stolen: it gets no help to unlock.</source>
+        <translation>The PC of %1 was barred, it may be lost or stolen: it gets no help to unlock.</translation>
+    </message>
+    <message>
+        <source>This station has no key for that archive: it was never enrolled here, or the station&apos;s help was taken away there.</source>
+        <translation>This station has no key for that archive: it was never enrolled here, or the station&apos;s help was taken away there.</translation>
+    </message>
+    <message>
+        <source>The answer is for another copy of the archive, or its keys were made anew since. Write a new request.</source>
+        <translation>The answer is for another copy of the archive, or its keys were made anew since. Write a new request.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -2496,6 +2630,10 @@ Signatures of this PC are checked with: %1</translation>
     <message>
         <source>The dossiers have new keys. Your passphrase and the new recovery code open them, and nothing of before. Destroy the old paper, and backups on sticks that the list of backups names as to be destroyed.</source>
         <translation>The dossiers have new keys. Your passphrase and the new recovery code open them, and nothing of before. Destroy the old paper, and backups on sticks that the list of backups names as to be destroyed.</translation>
+    </message>
+    <message>
+        <source>The new passphrase counts from now on. If the recovery code is lost, too, make a new one on the settings page and give it to the station in an envelope.</source>
+        <translation>The new passphrase counts from now on. If the recovery code is lost, too, make a new one on the settings page and give it to the station in an envelope.</translation>
     </message>
 </context>
 <context>
@@ -3674,6 +3812,144 @@ Signatures of this PC are checked with: %1</translation>
     </message>
 </context>
 <context>
+    <name>tongdang::pages::HelpPage</name>
+    <message>
+        <source>Write the request to the stick</source>
+        <translation>Write the request to the stick</translation>
+    </message>
+    <message>
+        <source>The station helps</source>
+        <translation>The station helps</translation>
+    </message>
+    <message>
+        <source>For when the passphrase is forgotten and the recovery code is lost. Nothing that was entered is lost: the station this PC belongs to can let you in again.</source>
+        <translation>For when the passphrase is forgotten and the recovery code is lost. Nothing that was entered is lost: the station this PC belongs to can let you in again.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>1. Ask the station</source>
+        <translation>1. Ask the station</translation>
+    </message>
+    <message>
+        <source>The passphrase chosen with the request</source>
+        <translation>The passphrase chosen with the request</translation>
+    </message>
+    <message>
+        <source>Open with the station&apos;s answer</source>
+        <translation>Open with the station&apos;s answer</translation>
+    </message>
+    <message>
+        <source>2. Take the station&apos;s answer</source>
+        <translation>2. Take the station&apos;s answer</translation>
+    </message>
+    <message>
+        <source>Plug the stick in, or choose a folder.</source>
+        <translation>Plug the stick in, or choose a folder.</translation>
+    </message>
+    <message>
+        <source>This takes about two seconds.</source>
+        <translation>This takes about two seconds.</translation>
+    </message>
+    <message>
+        <source>unlock-request</source>
+        <translation>unlock-request</translation>
+    </message>
+    <message>
+        <source>The request is on the stick: %1</source>
+        <translation>The request is on the stick: %1</translation>
+    </message>
+    <message>
+        <source>Carry it to the station yourself, or call: the station helps only whom it knows. Read this number out there:</source>
+        <translation>Carry it to the station yourself, or call: the station helps only whom it knows. Read this number out there:</translation>
+    </message>
+    <message>
+        <source>Number of the request: %1</source>
+        <translation>Number of the request: %1</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Type the passphrase first.</translation>
+    </message>
+    <message>
+        <source>Choose the station&apos;s answer</source>
+        <translation>Choose the station&apos;s answer</translation>
+    </message>
+    <message>
+        <source>Files of help to unlock (*.tdh)</source>
+        <translation>Files of help to unlock (*.tdh)</translation>
+    </message>
+    <message>
+        <source>Unlocking takes about a second.</source>
+        <translation>Unlocking takes about a second.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase that was chosen with the request.</source>
+        <translation>This is not the passphrase that was chosen with the request.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::HelpPanel</name>
+    <message>
+        <source>Read a request for help</source>
+        <translation>Read a request for help</translation>
+    </message>
+    <message>
+        <source>I know the person, the digits are the same: help</source>
+        <translation>I know the person, the digits are the same: help</translation>
+    </message>
+    <message>
+        <source>Help a village to unlock</source>
+        <translation>Help a village to unlock</translation>
+    </message>
+    <message>
+        <source>For a village that forgot its passphrase and lost its code.</source>
+        <translation>For a village that forgot its passphrase and lost its code.</translation>
+    </message>
+    <message>
+        <source>Choose the request</source>
+        <translation>Choose the request</translation>
+    </message>
+    <message>
+        <source>Files of help to unlock (*.tdh)</source>
+        <translation>Files of help to unlock (*.tdh)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>%1 (%2) asks for help, request of %3; its last data came: %4. Let the person read these digits out:</source>
+        <translation>%1 (%2) asks for help, request of %3; its last data came: %4. Let the person read these digits out:</translation>
+    </message>
+    <message>
+        <source>Number of the request: %1</source>
+        <translation>Number of the request: %1</translation>
+    </message>
+    <message>
+        <source>Help only somebody you know, in person or by a number you know.</source>
+        <translation>Help only somebody you know, in person or by a number you know.</translation>
+    </message>
+    <message>
+        <source>A stolen PC asks the same way. If you doubt it, bar the PC instead.</source>
+        <translation>A stolen PC asks the same way. If you doubt it, bar the PC instead.</translation>
+    </message>
+    <message>
+        <source>unlock-answer</source>
+        <translation>unlock-answer</translation>
+    </message>
+    <message>
+        <source>The answer is on the stick: %1</source>
+        <translation>The answer is on the stick: %1</translation>
+    </message>
+    <message>
+        <source>It opens only the PC that asked, with the passphrase chosen there.</source>
+        <translation>It opens only the PC that asked, with the passphrase chosen there.</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::HistoryPanel</name>
     <message>
         <source>(empty)</source>
@@ -3930,6 +4206,97 @@ Signatures of this PC are checked with: %1</translation>
     <message>
         <source>They are two dossiers again, each with its own records.</source>
         <translation>They are two dossiers again, each with its own records.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::KeyHoldersPanel</name>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Your passphrase</translation>
+    </message>
+    <message>
+        <source>One more person of the staff</source>
+        <translation>One more person of the staff</translation>
+    </message>
+    <message>
+        <source>Who opens the dossiers</source>
+        <translation>Who opens the dossiers</translation>
+    </message>
+    <message>
+        <source>Each person has a passphrase of their own and is known by it in everything that is written. Do not lend yours.</source>
+        <translation>Each person has a passphrase of their own and is known by it in everything that is written. Do not lend yours.</translation>
+    </message>
+    <message>
+        <source>Let this person open the dossiers</source>
+        <translation>Let this person open the dossiers</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Back to the settings</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nobody else is in the register of staff: enter them there first.</source>
+        <translation>Nobody else is in the register of staff: enter them there first.</translation>
+    </message>
+    <message>
+        <source>%1 (you), since %2</source>
+        <translation>%1 (you), since %2</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, since %2</translation>
+    </message>
+    <message>
+        <source>The recovery code in the envelope, since %1</source>
+        <translation>The recovery code in the envelope, since %1</translation>
+    </message>
+    <message>
+        <source>The station, if passphrase and code are lost, since %1</source>
+        <translation>The station, if passphrase and code are lost, since %1</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Take away</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>Take away: %1</translation>
+    </message>
+    <message>
+        <source>Type your passphrase first.</source>
+        <translation>Type your passphrase first.</translation>
+    </message>
+    <message>
+        <source>Shall the station not be able to help any more?</source>
+        <translation>Shall the station not be able to help any more?</translation>
+    </message>
+    <message>
+        <source>Shall %1 not open the dossiers any more?</source>
+        <translation>Shall %1 not open the dossiers any more?</translation>
+    </message>
+    <message>
+        <source>If passphrase and recovery code are lost, nobody can open these dossiers.</source>
+        <translation>If passphrase and recovery code are lost, nobody can open these dossiers.</translation>
+    </message>
+    <message>
+        <source>What was entered stays. For somebody who may have kept a copy of the dossiers, make new keys as well.</source>
+        <translation>What was entered stays. For somebody who may have kept a copy of the dossiers, make new keys as well.</translation>
+    </message>
+    <message>
+        <source>Yes, take away</source>
+        <translation>Yes, take away</translation>
+    </message>
+    <message>
+        <source>Choose who it is.</source>
+        <translation>Choose who it is.</translation>
+    </message>
+    <message>
+        <source>This takes about two seconds.</source>
+        <translation>This takes about two seconds.</translation>
     </message>
 </context>
 <context>
@@ -4319,6 +4686,17 @@ Signatures of this PC are checked with: %1</translation>
     </message>
 </context>
 <context>
+    <name>tongdang::pages::PersonChoice</name>
+    <message>
+        <source>Whose passphrase was forgotten</source>
+        <translation>Whose passphrase was forgotten</translation>
+    </message>
+    <message>
+        <source>Several people open these dossiers. Choose whose passphrase is to be set anew.</source>
+        <translation>Several people open these dossiers. Choose whose passphrase is to be set anew.</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::PrintChoice</name>
     <message>
         <source>This week&apos;s visit papers</source>
@@ -4535,12 +4913,8 @@ Signatures of this PC are checked with: %1</translation>
         <translation>Unlocking takes about a second.</translation>
     </message>
     <message>
-        <source>Whose passphrase was forgotten</source>
-        <translation>Whose passphrase was forgotten</translation>
-    </message>
-    <message>
-        <source>Several people open these dossiers. Choose whose passphrase is to be set anew.</source>
-        <translation>Several people open these dossiers. Choose whose passphrase is to be set anew.</translation>
+        <source>The recovery code is lost, too</source>
+        <translation>The recovery code is lost, too</translation>
     </message>
 </context>
 <context>
@@ -5015,6 +5389,10 @@ Signatures of this PC are checked with: %1</translation>
     <message>
         <source>Make new keys</source>
         <translation>Make new keys</translation>
+    </message>
+    <message>
+        <source>Who opens the dossiers</source>
+        <translation>Who opens the dossiers</translation>
     </message>
 </context>
 <context>

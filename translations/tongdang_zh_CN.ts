@@ -135,6 +135,30 @@
         <source>Wrote the roster to a file</source>
         <translation>导出花名册</translation>
     </message>
+    <message>
+        <source>Helped a village PC to unlock</source>
+        <translation>帮助村里的电脑解锁</translation>
+    </message>
+    <message>
+        <source>Let one more person unlock</source>
+        <translation>增加一人可以解锁</translation>
+    </message>
+    <message>
+        <source>Took a person&apos;s passphrase away</source>
+        <translation>取消一个人的口令</translation>
+    </message>
+    <message>
+        <source>Opened with the station&apos;s help</source>
+        <translation>靠社工站的帮助打开</translation>
+    </message>
+    <message>
+        <source>Let the station help if all else is lost</source>
+        <translation>允许社工站在口令和恢复码都丢失时帮助</translation>
+    </message>
+    <message>
+        <source>Took the station&apos;s help away</source>
+        <translation>取消社工站的帮助</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -983,6 +1007,68 @@ Signatures of this PC are checked with: %1</source>
     <message>
         <source>Writes an Excel file: the roster, as roster import reads it, or what is to be typed into the national system.</source>
         <translation>导出Excel：花名册（roster import 可以再读入），或国系统录入清单。</translation>
+    </message>
+    <message>
+        <source>the station, if all else is lost</source>
+        <translation>社工站（其他都丢失时）</translation>
+    </message>
+    <message>
+        <source>Request written to %1. Carry it to the station and read this number out to it: %2
+The new passphrase counts when the answer is here; keep it in mind.</source>
+        <translation>求助已写入 %1。请带到社工站，并念出这个号码：%2
+答复取回后新口令才生效，请记住它。</translation>
+    </message>
+    <message>
+        <source>Answer written to %1.</source>
+        <translation>答复已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Answer it with --out FILE only if you know the person who asks, and the number read out to you is the same.</source>
+        <translation>只有认识求助的人、念出的号码也一致，才用 --out FILE 答复。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) asks for help to unlock; number %3</source>
+        <translation>%1（%2）请求帮助解锁；号码 %3</translation>
+    </message>
+    <message>
+        <source>The new passphrase of %1 opens the archive. Make a new recovery code too, if the old one is lost (key code).</source>
+        <translation>%1的新口令可以打开档案了。如果旧恢复码丢了，请另换一个新的（key code）。</translation>
+    </message>
+    <message>
+        <source>The station can help again when passphrase and code are lost.</source>
+        <translation>口令和恢复码都丢失时，社工站又可以帮助了。</translation>
+    </message>
+    <message>
+        <source>This person opens the archive with the passphrase given.</source>
+        <translation>此人可以用这个口令打开档案了。</translation>
+    </message>
+    <message>
+        <source>It opens the archive no more. Copies that somebody kept it opens still: key master ends that.</source>
+        <translation>它不能再打开档案了。别人留下的旧拷贝仍能打开：key master 可以终止。</translation>
+    </message>
+    <message>
+        <source>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record.</source>
+        <translation>让另一个人用自己的口令打开档案；ID 是此人人员登记的编号。</translation>
+    </message>
+    <message>
+        <source>Takes a person&apos;s passphrase or the station&apos;s help away, by its number in key slots.</source>
+        <translation>取消一个人的口令或社工站的帮助，编号见 key slots。</translation>
+    </message>
+    <message>
+        <source>Passphrase and recovery code are lost: writes a request to the station, with a new passphrase that counts when its answer is here.</source>
+        <translation>口令和恢复码都丢了：给社工站写一份求助，同时定下新口令，取回答复后生效。</translation>
+    </message>
+    <message>
+        <source>At the station: says who asks and the number to compare, and with --out writes the answer.</source>
+        <translation>在社工站：显示谁在求助和要核对的号码；加 --out 写出答复。</translation>
+    </message>
+    <message>
+        <source>Opens the archive with the station&apos;s answer and the passphrase chosen with the request.</source>
+        <translation>用社工站的答复和写求助时定下的新口令打开档案。</translation>
+    </message>
+    <message>
+        <source>Lets the station help again after its slot was removed.</source>
+        <translation>取消过社工站的帮助后，重新允许。</translation>
     </message>
 </context>
 <context>
@@ -2350,6 +2436,54 @@ Signatures of this PC are checked with: %1</source>
         <source>This child is not in the national system and need not be entered, so there is nothing to note.</source>
         <translation>这个孩子不在国系统里，也不需要录入，没有什么可登记的。</translation>
     </message>
+    <message>
+        <source>The recovery code is not taken away, only replaced by a new one.</source>
+        <translation>恢复码不能取消，只能换成新的。</translation>
+    </message>
+    <message>
+        <source>This person is not in the register of staff. Enter them there first.</source>
+        <translation>人员登记里没有这个人，请先登记。</translation>
+    </message>
+    <message>
+        <source>No station can open this archive: it was never enrolled at one, or the station&apos;s help was taken away.</source>
+        <translation>没有社工站能打开这份档案：这台电脑没有在社工站登记过，或者取消了社工站的帮助。</translation>
+    </message>
+    <message>
+        <source>No answer of the station is waited for here. Write a request first.</source>
+        <translation>这里没有在等社工站的答复。请先写一份求助。</translation>
+    </message>
+    <message>
+        <source>This answer belongs to another request. Only the newest one counts: carry it to the station, or write a new one.</source>
+        <translation>这份答复是给另一份求助的。只有最新的求助有效：请把它带到社工站，或者重新写一份。</translation>
+    </message>
+    <message>
+        <source>The file is no request for help and no answer to one, or it was damaged. Copy it once more.</source>
+        <translation>这个文件不是求助，也不是答复，或者已经损坏。请重新复制一次。</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer version of the program. Update this one.</source>
+        <translation>这个文件是更新版本的程序写的。请先更新本程序。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Take the stick out, put it in again and try once more.</source>
+        <translation>读不了这个文件。请把 U 盘拔下重新插上，再试一次。</translation>
+    </message>
+    <message>
+        <source>The PC that asks is not enrolled here.</source>
+        <translation>求助的电脑没有在这里登记。</translation>
+    </message>
+    <message>
+        <source>The PC of %1 was barred, it may be lost or stolen: it gets no help to unlock.</source>
+        <translation>%1的这台电脑已被停用，可能丢失或被盗，不能帮它解锁。</translation>
+    </message>
+    <message>
+        <source>This station has no key for that archive: it was never enrolled here, or the station&apos;s help was taken away there.</source>
+        <translation>本站没有打开那份档案的钥匙：那台电脑没有在这里登记过，或者在那边取消了社工站的帮助。</translation>
+    </message>
+    <message>
+        <source>The answer is for another copy of the archive, or its keys were made anew since. Write a new request.</source>
+        <translation>这份答复是给另一份档案的，或者档案后来换过密钥。请重新写一份求助。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -2494,6 +2628,10 @@ Signatures of this PC are checked with: %1</source>
     <message>
         <source>The dossiers have new keys. Your passphrase and the new recovery code open them, and nothing of before. Destroy the old paper, and backups on sticks that the list of backups names as to be destroyed.</source>
         <translation>档案已换上新密钥。今后只有您的口令和新的恢复码能打开，以前的一律失效。请销毁旧的恢复码纸条，以及备份列表中标明“应销毁”的U盘备份。</translation>
+    </message>
+    <message>
+        <source>The new passphrase counts from now on. If the recovery code is lost, too, make a new one on the settings page and give it to the station in an envelope.</source>
+        <translation>从现在起用新口令。如果恢复码也丢了，请在“设置”里换一个新的，装进信封交给社工站保管。</translation>
     </message>
 </context>
 <context>
@@ -3650,6 +3788,144 @@ Signatures of this PC are checked with: %1</source>
     </message>
 </context>
 <context>
+    <name>tongdang::pages::HelpPage</name>
+    <message>
+        <source>Write the request to the stick</source>
+        <translation>把求助写到 U 盘</translation>
+    </message>
+    <message>
+        <source>The station helps</source>
+        <translation>请社工站帮助</translation>
+    </message>
+    <message>
+        <source>For when the passphrase is forgotten and the recovery code is lost. Nothing that was entered is lost: the station this PC belongs to can let you in again.</source>
+        <translation>口令忘了、恢复码也丢了的时候用。填过的内容都还在：这台电脑所属的社工站可以帮您重新打开。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>1. Ask the station</source>
+        <translation>1. 向社工站求助</translation>
+    </message>
+    <message>
+        <source>The passphrase chosen with the request</source>
+        <translation>写求助时定下的新口令</translation>
+    </message>
+    <message>
+        <source>Open with the station&apos;s answer</source>
+        <translation>用社工站的答复打开</translation>
+    </message>
+    <message>
+        <source>2. Take the station&apos;s answer</source>
+        <translation>2. 取回社工站的答复</translation>
+    </message>
+    <message>
+        <source>Plug the stick in, or choose a folder.</source>
+        <translation>请插上 U 盘，或者选择一个文件夹。</translation>
+    </message>
+    <message>
+        <source>This takes about two seconds.</source>
+        <translation>大约需要两秒钟。</translation>
+    </message>
+    <message>
+        <source>unlock-request</source>
+        <translation>解锁求助</translation>
+    </message>
+    <message>
+        <source>The request is on the stick: %1</source>
+        <translation>求助已写到 U 盘：%1</translation>
+    </message>
+    <message>
+        <source>Carry it to the station yourself, or call: the station helps only whom it knows. Read this number out there:</source>
+        <translation>请亲自带到社工站，或者打电话：社工站只帮助认识的人。请把下面的号码念给社工站：</translation>
+    </message>
+    <message>
+        <source>Number of the request: %1</source>
+        <translation>求助的号码：%1</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>请先输入口令。</translation>
+    </message>
+    <message>
+        <source>Choose the station&apos;s answer</source>
+        <translation>选择社工站的答复</translation>
+    </message>
+    <message>
+        <source>Files of help to unlock (*.tdh)</source>
+        <translation>解锁求助文件 (*.tdh)</translation>
+    </message>
+    <message>
+        <source>Unlocking takes about a second.</source>
+        <translation>解锁大约需要一秒钟。</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase that was chosen with the request.</source>
+        <translation>这不是写求助时定下的新口令。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::HelpPanel</name>
+    <message>
+        <source>Read a request for help</source>
+        <translation>读取求助文件</translation>
+    </message>
+    <message>
+        <source>I know the person, the digits are the same: help</source>
+        <translation>我认识这个人，号码一致：帮助解锁</translation>
+    </message>
+    <message>
+        <source>Help a village to unlock</source>
+        <translation>帮村里解锁</translation>
+    </message>
+    <message>
+        <source>For a village that forgot its passphrase and lost its code.</source>
+        <translation>村里忘了口令、丢了恢复码时用。</translation>
+    </message>
+    <message>
+        <source>Choose the request</source>
+        <translation>选择求助文件</translation>
+    </message>
+    <message>
+        <source>Files of help to unlock (*.tdh)</source>
+        <translation>解锁求助文件 (*.tdh)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>%1 (%2) asks for help, request of %3; its last data came: %4. Let the person read these digits out:</source>
+        <translation>%1（%2）请求帮助，求助写于%3；上次交来数据：%4。请对方念出下面的号码核对：</translation>
+    </message>
+    <message>
+        <source>Number of the request: %1</source>
+        <translation>求助的号码：%1</translation>
+    </message>
+    <message>
+        <source>Help only somebody you know, in person or by a number you know.</source>
+        <translation>只帮助您认识的人：当面，或者拨打您知道的号码。</translation>
+    </message>
+    <message>
+        <source>A stolen PC asks the same way. If you doubt it, bar the PC instead.</source>
+        <translation>偷来的电脑也会这样求助。有怀疑就不要帮，改为停用那台电脑。</translation>
+    </message>
+    <message>
+        <source>unlock-answer</source>
+        <translation>解锁答复</translation>
+    </message>
+    <message>
+        <source>The answer is on the stick: %1</source>
+        <translation>答复已写到 U 盘：%1</translation>
+    </message>
+    <message>
+        <source>It opens only the PC that asked, with the passphrase chosen there.</source>
+        <translation>它只能打开求助的那台电脑，还要输入那边定下的新口令。</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::HistoryPanel</name>
     <message>
         <source>(empty)</source>
@@ -3899,6 +4175,97 @@ Signatures of this PC are checked with: %1</source>
     <message>
         <source>They are two dossiers again, each with its own records.</source>
         <translation>已恢复成两份档案，各自的记录都在。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::KeyHoldersPanel</name>
+    <message>
+        <source>Your passphrase</source>
+        <translation>您的口令</translation>
+    </message>
+    <message>
+        <source>One more person of the staff</source>
+        <translation>增加一位工作人员</translation>
+    </message>
+    <message>
+        <source>Who opens the dossiers</source>
+        <translation>谁能打开档案</translation>
+    </message>
+    <message>
+        <source>Each person has a passphrase of their own and is known by it in everything that is written. Do not lend yours.</source>
+        <translation>每个人用自己的口令，程序凭口令知道每一笔是谁写的。请不要把您的口令借给别人。</translation>
+    </message>
+    <message>
+        <source>Let this person open the dossiers</source>
+        <translation>允许此人打开档案</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>返回设置</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Nobody else is in the register of staff: enter them there first.</source>
+        <translation>人员登记里没有别的人：请先登记。</translation>
+    </message>
+    <message>
+        <source>%1 (you), since %2</source>
+        <translation>%1（您），自%2起</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1，自%2起</translation>
+    </message>
+    <message>
+        <source>The recovery code in the envelope, since %1</source>
+        <translation>信封里的恢复码，自%1起</translation>
+    </message>
+    <message>
+        <source>The station, if passphrase and code are lost, since %1</source>
+        <translation>社工站（口令和恢复码都丢失时），自%1起</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>取消：%1</translation>
+    </message>
+    <message>
+        <source>Type your passphrase first.</source>
+        <translation>请先输入您的口令。</translation>
+    </message>
+    <message>
+        <source>Shall the station not be able to help any more?</source>
+        <translation>以后不让社工站帮助了吗？</translation>
+    </message>
+    <message>
+        <source>Shall %1 not open the dossiers any more?</source>
+        <translation>以后不让%1打开档案了吗？</translation>
+    </message>
+    <message>
+        <source>If passphrase and recovery code are lost, nobody can open these dossiers.</source>
+        <translation>如果口令和恢复码都丢了，就没有人能打开这些档案。</translation>
+    </message>
+    <message>
+        <source>What was entered stays. For somebody who may have kept a copy of the dossiers, make new keys as well.</source>
+        <translation>填过的内容都还在。如果此人可能留有档案的拷贝，还要更换全部密钥。</translation>
+    </message>
+    <message>
+        <source>Yes, take away</source>
+        <translation>确定取消</translation>
+    </message>
+    <message>
+        <source>Choose who it is.</source>
+        <translation>请选择是哪一位。</translation>
+    </message>
+    <message>
+        <source>This takes about two seconds.</source>
+        <translation>大约需要两秒钟。</translation>
     </message>
 </context>
 <context>
@@ -4286,6 +4653,17 @@ Signatures of this PC are checked with: %1</source>
     </message>
 </context>
 <context>
+    <name>tongdang::pages::PersonChoice</name>
+    <message>
+        <source>Whose passphrase was forgotten</source>
+        <translation>忘了谁的口令</translation>
+    </message>
+    <message>
+        <source>Several people open these dossiers. Choose whose passphrase is to be set anew.</source>
+        <translation>这份档案有几个人设了口令。请选择要重设谁的口令。</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::PrintChoice</name>
     <message>
         <source>This week&apos;s visit papers</source>
@@ -4502,12 +4880,8 @@ Signatures of this PC are checked with: %1</source>
         <translation>打开需要大约一秒。</translation>
     </message>
     <message>
-        <source>Whose passphrase was forgotten</source>
-        <translation>忘了谁的口令</translation>
-    </message>
-    <message>
-        <source>Several people open these dossiers. Choose whose passphrase is to be set anew.</source>
-        <translation>这份档案有几个人设了口令。请选择要重设谁的口令。</translation>
+        <source>The recovery code is lost, too</source>
+        <translation>恢复码也丢了</translation>
     </message>
 </context>
 <context>
@@ -4972,6 +5346,10 @@ Signatures of this PC are checked with: %1</source>
     <message>
         <source>Make new keys</source>
         <translation>更换全部密钥</translation>
+    </message>
+    <message>
+        <source>Who opens the dossiers</source>
+        <translation>谁能打开档案</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "desk/keys.h"
 #include "desk/sealing.h"
 #include "desk/session.h"
+#include "desk/unlock_help.h"
 
 #include <QJsonValue>
 #include <QString>
@@ -43,7 +44,9 @@ public:
     [[nodiscard]] Result<QString> passphrase() const;
     /// The one to be, in the same way from --new-passphrase-file or TONGDANG_NEW_PASSPHRASE.
     [[nodiscard]] Result<QString> newPassphrase() const;
-    [[nodiscard]] bool hasNewPassphrase() const;
+    /// Where none opens the archive yet, as with init, the passphrase of the line is the one to be,
+    /// unless a new one is named.
+    [[nodiscard]] Result<QString> passphraseToBe() const;
     /// A secret that stands in a file. Usage, "cli.secret_missing" if the line is empty; Medium,
     /// "cli.cannot_read".
     [[nodiscard]] static Result<QString> firstLine(const QString& path);
@@ -51,6 +54,8 @@ public:
     [[nodiscard]] Result<desk::Session*> session();
     /// The same with a recovery code.
     [[nodiscard]] Result<desk::Session*> recover(const desk::Recovery& recovery);
+    /// The same with the station's answer.
+    [[nodiscard]] Result<desk::Session*> takeHelp(const desk::HelpTaken& taken);
     /// Ends the session with a new master key and opens it anew: desk/sealing.h.
     [[nodiscard]] Result<desk::Session*> renewMasterKey(const desk::NewMasterKey& wanted);
     /// Ends the session with its file sealed anew.
@@ -146,6 +151,12 @@ Result<Answer> runKeyCode(Invocation& invocation);
 Result<Answer> runKeyMaster(Invocation& invocation);
 Result<Answer> runKeyReseal(Invocation& invocation);
 Result<Answer> runKeySlots(Invocation& invocation);
+Result<Answer> runKeyAdd(Invocation& invocation);
+Result<Answer> runKeyRemove(Invocation& invocation);
+Result<Answer> runKeyAsk(Invocation& invocation);
+Result<Answer> runKeyHelp(Invocation& invocation);
+Result<Answer> runKeyAnswer(Invocation& invocation);
+Result<Answer> runKeyStation(Invocation& invocation);
 Result<Answer> runVaultExportKey(Invocation& invocation);
 Result<Answer> runAccessList(Invocation& invocation);
 Result<Answer> runAccessVerify(Invocation& invocation);

@@ -171,6 +171,30 @@ const std::vector<Command>& commands()
         {"key slots", "",
          QT_TRANSLATE_NOOP("cli", "Lists what opens the archive, whose it is and since when."),
          runKeySlots},
+        {"key add", "ID [--new-passphrase-file FILE]",
+         QT_TRANSLATE_NOOP("cli", "Lets one more person open the archive, with a passphrase of "
+                                  "their own; ID is that of the staff record."),
+         runKeyAdd},
+        {"key remove", "SLOT",
+         QT_TRANSLATE_NOOP("cli", "Takes a person's passphrase or the station's help away, by its "
+                                  "number in key slots."),
+         runKeyRemove},
+        {"key ask", "--out FILE [--new-passphrase-file FILE]",
+         QT_TRANSLATE_NOOP("cli", "Passphrase and recovery code are lost: writes a request to the "
+                                  "station, with a new passphrase that counts when its answer is "
+                                  "here."),
+         runKeyAsk},
+        {"key help", "FILE [--out FILE]",
+         QT_TRANSLATE_NOOP("cli", "At the station: says who asks and the number to compare, and "
+                                  "with --out writes the answer."),
+         runKeyHelp},
+        {"key answer", "FILE [--new-passphrase-file FILE] [--person ID]",
+         QT_TRANSLATE_NOOP("cli", "Opens the archive with the station's answer and the passphrase "
+                                  "chosen with the request."),
+         runKeyAnswer},
+        {"key station", "",
+         QT_TRANSLATE_NOOP("cli", "Lets the station help again after its slot was removed."),
+         runKeyStation},
         {"vault export-key", "--out FILE",
          QT_TRANSLATE_NOOP("cli", "Writes this PC's receiving key for age, and names its public "
                                   "keys: to check bundles with other programs."),

@@ -28,10 +28,11 @@ Result<QString> Invocation::passphrase() const
     return given;
 }
 
-bool Invocation::hasNewPassphrase() const
+Result<QString> Invocation::passphraseToBe() const
 {
-    return m_arguments.has("--new-passphrase-file")
-           || qEnvironmentVariableIsSet("TONGDANG_NEW_PASSPHRASE");
+    const bool isNamed = m_arguments.has("--new-passphrase-file")
+                         || qEnvironmentVariableIsSet("TONGDANG_NEW_PASSPHRASE");
+    return isNamed ? newPassphrase() : passphrase();
 }
 
 Result<QString> Invocation::newPassphrase() const
@@ -78,6 +79,12 @@ Result<desk::Session*> Invocation::session()
 Result<desk::Session*> Invocation::recover(const desk::Recovery& recovery)
 {
     TONGDANG_TRY(m_session, desk::recoverArchive(folder(), recovery, m_environment));
+    return m_session.get();
+}
+
+Result<desk::Session*> Invocation::takeHelp(const desk::HelpTaken& taken)
+{
+    TONGDANG_TRY(m_session, desk::takeHelp(folder(), taken, m_environment));
     return m_session.get();
 }
 

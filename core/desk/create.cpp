@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/fields.h"
+#include "desk/key_cost.h"
 #include "desk/key_step.h"
 #include "desk/overview.h"
 #include "desk/record_draft.h"
 #include "desk/session_factory.h"
 #include "sync/enrolment.h"
-#include "vault/passphrase.h"
 
 #include <QDir>
 #include <QFile>
@@ -115,10 +115,7 @@ Result<CreatedArchive> createArchive(const NewArchive& wanted, const Environment
     TONGDANG_CHECK(check(wanted));
     TONGDANG_TRY(storage::FolderLock lock, storage::FolderLock::acquire(wanted.folder));
     TONGDANG_TRY(SessionFactory::Data data, SessionFactory::load(environment.resources));
-    vault::KdfCost cost = vault::leastCost;
-    if (!environment.cheapKeys) {
-        TONGDANG_TRY(cost, vault::calibrateCost());
-    }
+    TONGDANG_TRY(const vault::KdfCost cost, keyCost(environment));
     const RecordId person = RecordId::create(environment.randomness);
     TONGDANG_TRY(storage::NewArchive made,
                  storage::createArchiveFile(SessionFactory::archiveFile(wanted.folder),

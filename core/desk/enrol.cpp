@@ -5,6 +5,7 @@
 #include "desk/clock_check.h"
 #include "desk/exchange.h"
 #include "desk/session_parts.h"
+#include "desk/station_slot.h"
 #include "desk/traces.h"
 #include "sync/enrolment.h"
 #include "sync/peers.h"
@@ -55,6 +56,8 @@ Result<EnrolmentAnswer> acceptEnrolment(Session& session, const QString& answer)
     // The station may have certified this PC for another organisation than it asked for.
     TONGDANG_CHECK(readProfile(parts));
     refreshClockFloor(parts);
+    // If it cannot be given now, it is at the next opening.
+    (void)settleStationSlot(session);
     // The snapshot may erase what was here before; what is left is swept at the next opening.
     (void)sweepTraces(session);
     return EnrolmentAnswer{accepted.device.toString(), accepted.number, answer};

@@ -6,9 +6,13 @@
 #include "catalogue/fields.h"
 #include "desk/access.h"
 #include "desk/key_step.h"
+#include "desk/names.h"
 #include "desk/overview.h"
+#include "desk/station_slot.h"
 #include "vault/passphrase.h"
 #include "vault/recovery_code.h"
+
+#include <algorithm>
 
 namespace tongdang::desk {
 
@@ -91,16 +95,33 @@ Result<ExportedKeys> exportDeviceKey(Session& session, const DeviceKeyExport& wa
     return ExportedKeys{keys.recipient(), keys.minisign()};
 }
 
+namespace {
+
+KeySlot::Kind kindOf(storage::Slot::Kind kind)
+{
+    switch (kind) {
+    case storage::Slot::Kind::Passphrase:
+        return KeySlot::Kind::Person;
+    case storage::Slot::Kind::Recovery:
+        return KeySlot::Kind::RecoveryCode;
+    case storage::Slot::Kind::Station:
+        return KeySlot::Kind::Station;
+    }
+    return KeySlot::Kind::Person;
+}
+
+} // namespace
+
 Result<std::vector<KeySlot>> listKeySlots(Session& session)
 {
     std::vector<KeySlot> lines;
     for (const storage::Slot& slot : session.file().slots()) {
         KeySlot line;
         line.number = slot.number;
-        line.isRecoveryCode = slot.kind == storage::Slot::Kind::Recovery;
+        line.kind = kindOf(slot.kind);
         line.person = slot.person;
         line.made = Clock::dayOf(slot.created);
-        line.mine = slot.person == session.profile().person;
+        line.mine = slot.person && *slot.person == session.profile().person;
         if (slot.person) {
             TONGDANG_TRY(const auto staff, session.archive().reader().record(*slot.person));
             line.personName = staff ? staff->value(fields::staff::name).toText() : QString();
@@ -108,6 +129,57 @@ Result<std::vector<KeySlot>> listKeySlots(Session& session)
         lines.push_back(std::move(line));
     }
     return lines;
+}
+
+Result<std::vector<StaffLine>> staffWithoutKey(Session& session)
+{
+    archive::RecordQuery query;
+    query.type = fields::staff::type;
+    TONGDANG_TRY(const auto staff, session.archive().reader().records(query));
+    const std::vector<storage::Slot> used = session.file().slots();
+    Names names(session);
+    std::vector<StaffLine> lines;
+    for (const Record& person : staff) {
+        if (std::ranges::any_of(
+                used, [&](const storage::Slot& slot) { return slot.person == person.id; }))
+            continue;
+        TONGDANG_TRY(const auto place, names.placeOf(person.id));
+        lines.push_back(
+            {person.id, person.value(fields::staff::name).toText(), place.value_or(QString())});
+    }
+    std::ranges::sort(lines, {}, &StaffLine::name);
+    return lines;
+}
+
+Result<void> addKeyHolder(Session& session, const NewKeyHolder& wanted)
+{
+    TONGDANG_CHECK(checkPassphrase(wanted.wanted));
+    TONGDANG_CHECK(confirmPassphrase(session, wanted.passphrase));
+    TONGDANG_TRY(const auto staff, session.archive().reader().record(wanted.person));
+    if (!staff || staff->type != fields::staff::type || staff->withdrawn)
+        return failure(ErrorKind::Refused, "desk.unknown_staff");
+    return takeKeyStep(session.parts(), session.profile().person, "key.person",
+                       [&](const storage::BeforeWriting& log) {
+                           return session.file().addPassphraseSlot(wanted.person, wanted.wanted,
+                                                                   log);
+                       });
+}
+
+Result<void> removeKeyHolder(Session& session, const KeyRemoval& wanted)
+{
+    TONGDANG_CHECK(confirmPassphrase(session, wanted.passphrase));
+    const std::vector<storage::Slot> used = session.file().slots();
+    const auto slot = std::ranges::find(used, wanted.slot, &storage::Slot::number);
+    if (slot == used.end())
+        return failure(ErrorKind::Refused, "storage.no_such_slot");
+    if (slot->kind == storage::Slot::Kind::Recovery)
+        return failure(ErrorKind::Refused, "desk.code_stays");
+    if (slot->kind == storage::Slot::Kind::Station)
+        return removeStationSlot(session);
+    return takeKeyStep(session.parts(), session.profile().person, "key.person_removed",
+                       [&](const storage::BeforeWriting& log) {
+                           return session.file().removeSlot(wanted.slot, log);
+                       });
 }
 
 } // namespace tongdang::desk

@@ -73,14 +73,43 @@ struct Recovery {
 [[nodiscard]] Result<std::unique_ptr<Session>>
 recoverArchive(const QString& folder, const Recovery& recovery, const Environment& environment);
 
+/// Who or what opens the archive.
 struct KeySlot {
+    enum class Kind { Person, RecoveryCode, Station };
     int number = 0;
-    bool isRecoveryCode = false;
+    Kind kind = Kind::Person;
     std::optional<RecordId> person;
     QString personName;
     QDate made;
     bool mine = false; ///< of the person who unlocked
 };
 [[nodiscard]] Result<std::vector<KeySlot>> listKeySlots(Session& session);
+
+struct StaffLine {
+    RecordId person;
+    QString name;
+    QString place; ///< whose staff; empty where it is not known
+};
+/// Of the register of staff, those who have no passphrase here, by name.
+[[nodiscard]] Result<std::vector<StaffLine>> staffWithoutKey(Session& session);
+
+struct NewKeyHolder {
+    QString passphrase; ///< of the person who unlocked, asked again
+    RecordId person;    ///< a staff record
+    QString wanted;     ///< that person's passphrase
+};
+/// Lets one more person open the archive, as who that person is known in the access log and beside
+/// every entry. Passphrase: "storage.wrong_passphrase". Refused: "desk.unknown_staff",
+/// "desk.passphrase_weak", "storage.slot_taken", "storage.passphrase_taken", "storage.slots_full".
+[[nodiscard]] Result<void> addKeyHolder(Session& session, const NewKeyHolder& wanted);
+
+struct KeyRemoval {
+    QString passphrase; ///< of the person who unlocked, asked again
+    int slot = 0;       ///< KeySlot::number of a person or of the station
+};
+/// That person's passphrase, or the station, opens the archive no more; copies that somebody kept
+/// it opens still: `renewMasterKey` ends that. Passphrase: "storage.wrong_passphrase". Refused:
+/// "storage.no_such_slot", "storage.last_slot", "desk.code_stays" (the recovery code).
+[[nodiscard]] Result<void> removeKeyHolder(Session& session, const KeyRemoval& wanted);
 
 } // namespace tongdang::desk

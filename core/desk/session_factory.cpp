@@ -10,6 +10,7 @@
 #include "desk/new_device.h"
 #include "desk/overview.h"
 #include "desk/sealing.h"
+#include "desk/station_slot.h"
 #include "desk/traces.h"
 #include "sync/peers.h"
 
@@ -114,6 +115,7 @@ Result<std::unique_ptr<Session>> SessionFactory::finish(std::unique_ptr<SessionP
     // working, and it waits for the next opening.
     (void)sweepTraces(*session);
     (void)settleSealing(*session);
+    (void)settleStationSlot(*session);
     return session;
 }
 

@@ -5,6 +5,7 @@
 #include "desk/keys.h"
 #include "desk/new_device.h"
 #include "desk/overview.h"
+#include "desk/pending_unlock.h"
 #include "desk/restore_swap.h"
 #include "desk/sealing.h"
 #include "desk/session_factory.h"
@@ -43,10 +44,10 @@ openParts(const QString& folder, const Environment& environment, const Unlock& u
 }
 
 /// Whose passphrase was forgotten.
-Result<RecordId> personOf(const SessionParts& parts, const Recovery& recovery)
+Result<RecordId> personOf(const SessionParts& parts, const std::optional<RecordId>& wanted)
 {
-    if (recovery.person)
-        return *recovery.person;
+    if (wanted)
+        return *wanted;
     std::vector<RecordId> people;
     QStringList words;
     QStringList named;
@@ -64,6 +65,24 @@ Result<RecordId> personOf(const SessionParts& parts, const Recovery& recovery)
         return failure(ErrorKind::Refused, "desk.several_people",
                        QStringList(words.join(QStringLiteral(", "))) + named);
     return people.front();
+}
+
+struct NewPassphrase {
+    std::optional<RecordId> person; ///< nothing: the only one who has one
+    QString passphrase;
+    bool byStation = false; ///< its answer opened the archive; else the recovery code
+};
+/// Gives the person whose passphrase was forgotten a new one, and goes on as that person.
+Result<std::unique_ptr<Session>> openAnew(std::unique_ptr<SessionParts> parts,
+                                          const NewPassphrase& wanted)
+{
+    TONGDANG_TRY(const RecordId person, personOf(*parts, wanted.person));
+    TONGDANG_CHECK(
+        takeKeyStep(*parts, person, wanted.byStation ? "key.station_help" : "key.recover",
+                    [&](const storage::BeforeWriting& log) {
+                        return parts->file.replacePassphrase(person, wanted.passphrase, log);
+                    }));
+    return SessionFactory::finish(std::move(parts));
 }
 
 } // namespace
@@ -86,12 +105,20 @@ Result<std::unique_ptr<Session>> recoverArchive(const QString& folder, const Rec
         return storage::unlockWithRecoveryCode(path, recovery.code, file);
     };
     TONGDANG_TRY(auto parts, openParts(folder, environment, unlock));
-    TONGDANG_TRY(const RecordId person, personOf(*parts, recovery));
-    TONGDANG_CHECK(
-        takeKeyStep(*parts, person, "key.recover", [&](const storage::BeforeWriting& log) {
-            return parts->file.replacePassphrase(person, recovery.passphrase, log);
-        }));
-    return SessionFactory::finish(std::move(parts));
+    return openAnew(std::move(parts), {recovery.person, recovery.passphrase, false});
+}
+
+Result<std::unique_ptr<Session>> takeHelp(const QString& folder, const HelpTaken& taken,
+                                          const Environment& environment)
+{
+    TONGDANG_TRY(const vault::SecretBytes master, openHelp(folder, taken));
+    const auto unlock = [&](const QString& path, const storage::FileEnvironment& file) {
+        return storage::unlockWithMaster(path, master, file);
+    };
+    TONGDANG_TRY(auto parts, openParts(folder, environment, unlock));
+    TONGDANG_TRY(auto session, openAnew(std::move(parts), {taken.person, taken.passphrase, true}));
+    forgetHelp(folder);
+    return session;
 }
 
 } // namespace tongdang::desk

@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <functional>
 
 namespace tongdang::storage {
@@ -107,6 +108,16 @@ Result<OpenArchive> unlock(const QString& path, const FileEnvironment& environme
     mendOtherCopy(*file, head, block);
     return OpenArchive(std::make_unique<OpenArchive::Parts>(
         full, environment, std::move(unlocked.master), block, unlocked.slot, std::move(core)));
+}
+
+/// The good copy of a file that nobody has opened.
+Result<KeyBlock> lockedBlock(const QString& path, const FileEnvironment& environment)
+{
+    TONGDANG_TRY(const auto core, registerVfs(environment.lowerVfs));
+    TONGDANG_TRY(const QByteArray full, fullPathOf(path, *core));
+    TONGDANG_TRY(const auto file, openExisting(core->lower(), full, SQLITE_OPEN_READONLY));
+    TONGDANG_TRY(const QByteArray head, readKeyBlocks(*file));
+    return KeyBlock::choose(head);
 }
 
 /// Whether anything behind the head was written with these keys.
@@ -210,13 +221,32 @@ Result<OpenArchive> OpenArchive::openCopy(const QString& path) const
     });
 }
 
+Result<OpenArchive> unlockWithMaster(const QString& path, const vault::SecretBytes& master,
+                                     const FileEnvironment& environment)
+{
+    return unlock(path, environment, [&](const KeyBlock& block) -> Result<Unlocked> {
+        const FileKeys keys(master, block.archiveId(), block.fileSalt());
+        if (!block.verifies(keys.headMac()))
+            return failure(ErrorKind::Refused, "storage.other_master");
+        const std::vector<Slot> used = block.usedSlots();
+        const auto station = std::find_if(used.begin(), used.end(), [](const Slot& slot) {
+            return slot.kind == Slot::Kind::Station;
+        });
+        if (station == used.end())
+            return failure(ErrorKind::Refused, "storage.no_such_slot");
+        return Unlocked{master.clone(), *station};
+    });
+}
+
+Result<QByteArray> readKeyBlock(const QString& path, const FileEnvironment& environment)
+{
+    TONGDANG_TRY(const KeyBlock block, lockedBlock(path, environment));
+    return block.bytes().toByteArray();
+}
+
 Result<Id> archiveIdOf(const QString& path, const FileEnvironment& environment)
 {
-    TONGDANG_TRY(const auto core, registerVfs(environment.lowerVfs));
-    TONGDANG_TRY(const QByteArray full, fullPathOf(path, *core));
-    TONGDANG_TRY(const auto file, openExisting(core->lower(), full, SQLITE_OPEN_READONLY));
-    TONGDANG_TRY(const QByteArray head, readKeyBlocks(*file));
-    TONGDANG_TRY(const KeyBlock block, KeyBlock::choose(head));
+    TONGDANG_TRY(const KeyBlock block, lockedBlock(path, environment));
     return block.archiveId();
 }
 

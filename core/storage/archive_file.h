@@ -37,6 +37,17 @@ struct NewArchive {
 [[nodiscard]] Result<OpenArchive> unlockWithRecoveryCode(const QString& path, const QString& code,
                                                          const FileEnvironment& environment);
 
+/// With the key that a station found in its slot (station_slot.h). Refused, "storage.other_master":
+/// it is not that of this file as it is now.
+[[nodiscard]] Result<OpenArchive> unlockWithMaster(const QString& path,
+                                                   const vault::SecretBytes& master,
+                                                   const FileEnvironment& environment);
+
+/// The good copy of the key block, 4096 bytes, which says nothing without a secret. Not for a file
+/// that is open. Errors of `unlockArchiveFile` that need no passphrase.
+[[nodiscard]] Result<QByteArray> readKeyBlock(const QString& path,
+                                              const FileEnvironment& environment);
+
 /// Whose copy a file is, as its head claims without any key: for telling apart, not for trusting.
 /// Not for a file that is open. Errors of `unlockArchiveFile` that need no passphrase.
 [[nodiscard]] Result<Id> archiveIdOf(const QString& path, const FileEnvironment& environment);

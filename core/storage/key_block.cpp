@@ -3,6 +3,7 @@
 #include "storage/key_block.h"
 
 #include "storage/file_keys.h"
+#include "vault/public_box.h"
 
 #include <QtEndian>
 
@@ -49,6 +50,13 @@ constexpr int slotPersonAt = 32;
 constexpr int slotNonceAt = 48;
 constexpr int slotSealedAt = 72;
 static_assert(slotNonceAt + nonceSize == slotSealedAt);
+// of a station's slot
+constexpr int slotDeviceAt = slotPersonAt;
+constexpr int slotStationKeyAt = 48;
+constexpr int slotBoxAt = 80;
+constexpr int stationKeySize = 32;
+constexpr int boxSize = masterSize + Id::size + vault::publicBoxOverhead;
+static_assert(slotBoxAt + boxSize <= slotSize);
 
 constexpr quint64 leastMemory = 8ull << 20;
 constexpr quint64 mostMemory = 2ull << 30;
@@ -223,6 +231,11 @@ std::vector<Slot> KeyBlock::usedSlots() const
                             created});
         else if (from[0] == int(Slot::Kind::Recovery))
             used.push_back({number, Slot::Kind::Recovery, std::nullopt, created});
+        else if (from[0] == int(Slot::Kind::Station))
+            used.push_back({number, Slot::Kind::Station, std::nullopt, created,
+                            Id::fromBytes(QByteArrayView(from + slotDeviceAt, Id::size)),
+                            QByteArray(reinterpret_cast<const char*>(from + slotStationKeyAt),
+                                       stationKeySize)});
     }
     return used;
 }
@@ -291,6 +304,36 @@ std::optional<vault::SecretBytes> KeyBlock::openSlot(int number,
         != 0)
         return std::nullopt;
     return master;
+}
+
+Result<void> KeyBlock::setStationSlot(const Slot& slot, const vault::SecretBytes& master)
+{
+    Q_ASSERT(slot.device && slot.stationKey.size() == stationKeySize);
+    vault::AgeRecipient station;
+    std::copy_n(slot.stationKey.begin(), stationKeySize, station.key.begin());
+    // With the archive's id, so that a box in the place of another one's is noticed by itself.
+    vault::SecretBytes content(masterSize + Id::size);
+    std::memcpy(content.data(), master.data(), masterSize);
+    std::memcpy(content.data() + masterSize, archiveId().view().data(), Id::size);
+    TONGDANG_TRY(const QByteArray box, vault::sealFor(station, content));
+    clearSlot(slot.number);
+    quint8* const to = slotAt(slot.number);
+    to[0] = static_cast<quint8>(slot.kind);
+    qToLittleEndian(slot.created, to + slotCreatedAt);
+    std::memcpy(to + slotDeviceAt, slot.device->view().data(), Id::size);
+    std::memcpy(to + slotStationKeyAt, slot.stationKey.constData(), stationKeySize);
+    std::memcpy(to + slotBoxAt, box.constData(), boxSize);
+    return {};
+}
+
+std::optional<vault::SecretBytes> KeyBlock::openStationSlot(int number,
+                                                            const vault::AgeIdentity& station) const
+{
+    const auto content =
+        vault::unsealWith(station, QByteArrayView(slotAt(number) + slotBoxAt, boxSize));
+    if (!content || content->view().sliced(masterSize) != archiveId().view())
+        return std::nullopt;
+    return vault::SecretBytes::copyOf(content->view().first(masterSize));
 }
 
 void KeyBlock::seal(const vault::SecretBytes& headMac)

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "storage/record_map.h"
 #include "storage/slot.h"
+#include "vault/age_x25519.h"
 #include "vault/secret_bytes.h"
 
 #include <QByteArray>
@@ -51,10 +52,18 @@ public:
     /// the recovery code. The block is not valid again before `seal`.
     void setSlot(const Slot& slot, const vault::SecretBytes& secret,
                  const vault::SecretBytes& master);
+    /// The same for the holder of slot.stationKey, who opens it without a secret of this archive.
+    /// Refused, "vault.age_recipient": that is no key.
+    [[nodiscard]] Result<void> setStationSlot(const Slot& slot, const vault::SecretBytes& master);
     void clearSlot(int number);
     /// The master key, or nothing if `secret` is not this slot's.
     [[nodiscard]] std::optional<vault::SecretBytes>
     openSlot(int number, const vault::SecretBytes& secret) const;
+
+    /// The same for a station's slot. Whoever can write to the file can put another box there:
+    /// only if the block verifies with the key it came from the archive.
+    [[nodiscard]] std::optional<vault::SecretBytes>
+    openStationSlot(int number, const vault::AgeIdentity& station) const;
 
     /// The same archive under a file salt of its own, for a copy.
     void setFileSalt(const QByteArray& fileSalt);

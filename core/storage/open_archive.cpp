@@ -58,6 +58,17 @@ std::optional<Slot> OpenArchive::Parts::slotOf(const vault::SecretBytes& stretch
     return std::nullopt;
 }
 
+Result<int> OpenArchive::Parts::onlySlot(Slot::Kind kind) const
+{
+    const std::vector<Slot> used = block.usedSlots();
+    const auto old =
+        std::find_if(used.begin(), used.end(), [&](const Slot& slot) { return slot.kind == kind; });
+    const auto number = old == used.end() ? block.freeSlot() : std::optional(old->number);
+    if (!number)
+        return failure(ErrorKind::Refused, "storage.slots_full");
+    return *number;
+}
+
 Result<void> OpenArchive::Parts::replaceBlock(KeyBlock changed, const BeforeWriting& beforeWriting)
 {
     changed.seal(keys->headMac());
@@ -153,7 +164,8 @@ Result<Slot> OpenArchive::verifyPassphrase(const QString& passphrase) const
     return failure(ErrorKind::Passphrase, "storage.wrong_passphrase");
 }
 
-Result<void> OpenArchive::addPassphraseSlot(const RecordId& person, const QString& passphrase)
+Result<void> OpenArchive::addPassphraseSlot(const RecordId& person, const QString& passphrase,
+                                            const BeforeWriting& beforeWriting)
 {
     const std::vector<Slot> used = slots();
     if (std::any_of(used.begin(), used.end(),
@@ -162,7 +174,7 @@ Result<void> OpenArchive::addPassphraseSlot(const RecordId& person, const QStrin
     const auto number = m_parts->block.freeSlot();
     if (!number)
         return failure(ErrorKind::Refused, "storage.slots_full");
-    return m_parts->setPassphrase(*number, person, passphrase);
+    return m_parts->setPassphrase(*number, person, passphrase, beforeWriting);
 }
 
 Result<void> OpenArchive::replacePassphrase(const RecordId& person, const QString& passphrase,
@@ -174,7 +186,7 @@ Result<void> OpenArchive::replacePassphrase(const RecordId& person, const QStrin
     if (own == used.end())
         return failure(ErrorKind::Refused, "storage.no_such_slot");
     TONGDANG_CHECK(m_parts->setPassphrase(own->number, person, passphrase, beforeWriting));
-    if (m_parts->openedBy.kind == Slot::Kind::Recovery)
+    if (m_parts->openedBy.kind != Slot::Kind::Passphrase)
         m_parts->openedBy = *own;
     return {};
 }
@@ -183,20 +195,27 @@ Result<void> OpenArchive::replaceRecoveryCode(const QString& code,
                                               const BeforeWriting& beforeWriting)
 {
     TONGDANG_TRY(const vault::RecoveryCode parsed, vault::RecoveryCode::parse(code));
-    const std::vector<Slot> used = slots();
-    const auto old = std::find_if(used.begin(), used.end(), [](const Slot& slot) {
-        return slot.kind == Slot::Kind::Recovery;
-    });
-    const auto number = old == used.end() ? m_parts->block.freeSlot() : std::optional(old->number);
-    if (!number)
-        return failure(ErrorKind::Refused, "storage.slots_full");
+    TONGDANG_TRY(const int number, m_parts->onlySlot(Slot::Kind::Recovery));
     KeyBlock changed = m_parts->block;
-    changed.setSlot({*number, Slot::Kind::Recovery, std::nullopt, m_parts->clock.nowMilliseconds()},
+    changed.setSlot({number, Slot::Kind::Recovery, std::nullopt, m_parts->clock.nowMilliseconds()},
                     parsed.secret(), m_parts->master);
     return m_parts->replaceBlock(changed, beforeWriting);
 }
 
-Result<void> OpenArchive::removeSlot(int number)
+Result<void> OpenArchive::setStationSlot(const Station& station, const BeforeWriting& beforeWriting)
+{
+    TONGDANG_TRY(const int number, m_parts->onlySlot(Slot::Kind::Station));
+    KeyBlock changed = m_parts->block;
+    TONGDANG_CHECK(
+        changed.setStationSlot({number, Slot::Kind::Station, std::nullopt,
+                                m_parts->clock.nowMilliseconds(), station.device,
+                                QByteArray(reinterpret_cast<const char*>(station.key.key.data()),
+                                           qsizetype(station.key.key.size()))},
+                               m_parts->master));
+    return m_parts->replaceBlock(changed, beforeWriting);
+}
+
+Result<void> OpenArchive::removeSlot(int number, const BeforeWriting& beforeWriting)
 {
     const std::vector<Slot> used = slots();
     const auto isIt = [&](const Slot& slot) { return slot.number == number; };
@@ -209,7 +228,7 @@ Result<void> OpenArchive::removeSlot(int number)
         return failure(ErrorKind::Refused, "storage.last_slot");
     KeyBlock changed = m_parts->block;
     changed.clearSlot(number);
-    return m_parts->replaceBlock(changed);
+    return m_parts->replaceBlock(changed, beforeWriting);
 }
 
 QByteArray OpenArchive::keyBlockCopy() const

@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "storage/slot.h"
 #include "storage/staged_copy.h"
+#include "vault/age_x25519.h"
 #include "vault/secret_bytes.h"
 
 #include <QString>
@@ -74,9 +75,10 @@ public:
     /// not tell them apart), "storage.slots_full", "storage.slot_taken" (the person has one), and
     /// those of writing. Both copies of the key block are overwritten: the old one does not live
     /// on.
-    [[nodiscard]] Result<void> addPassphraseSlot(const RecordId& person, const QString& passphrase);
+    [[nodiscard]] Result<void> addPassphraseSlot(const RecordId& person, const QString& passphrase,
+                                                 const BeforeWriting& beforeWriting = {});
     /// Errors: "storage.no_such_slot", "storage.passphrase_taken". Backups made before still open
-    /// with the old passphrase. If the recovery code opened the archive, this person counts as the
+    /// with the old passphrase. If no passphrase opened the archive, this person counts as the
     /// one who did from then on. If writing the key block fails, either passphrase may open.
     [[nodiscard]] Result<void> replacePassphrase(const RecordId& person, const QString& passphrase,
                                                  const BeforeWriting& beforeWriting = {});
@@ -85,8 +87,16 @@ public:
     /// two papers opens the archive. Errors also: those of vault for a code that is none.
     [[nodiscard]] Result<void> replaceRecoveryCode(const QString& code,
                                                    const BeforeWriting& beforeWriting = {});
+    struct Station {
+        Id device;               ///< this PC, as the station knows it
+        vault::AgeRecipient key; ///< the station's receiving key
+    };
+    /// Lets that station help when passphrase and code are lost (station_slot.h), and no other one:
+    /// there is one such slot. Errors: "storage.slots_full", "vault.age_recipient".
+    [[nodiscard]] Result<void> setStationSlot(const Station& station,
+                                              const BeforeWriting& beforeWriting = {});
     /// Errors: "storage.no_such_slot", "storage.last_slot" (no passphrase would be left).
-    [[nodiscard]] Result<void> removeSlot(int number);
+    [[nodiscard]] Result<void> removeSlot(int number, const BeforeWriting& beforeWriting = {});
 
     /// The 4096 bytes of the key block, to be kept inside every backup (encryption.md §3.3): with
     /// it a destroyed head can be made good (`restoreKeyBlock`). Holds no key in clear.
@@ -102,8 +112,9 @@ public:
         QString recoveryCode; ///< vault::RecoveryCode, on paper already
     };
     /// The same under a master key of its own, which nothing that opened this archive opens:
-    /// neither the passphrases and codes of before nor a copy of its key block. Only this person
-    /// and this code have a slot in it. Errors also: those of vault for passphrase and code.
+    /// neither the passphrases and codes of before nor a copy of its key block. Only this person,
+    /// this code and the station, if it had one, have a slot in it. Errors also: those of vault for
+    /// passphrase and code.
     [[nodiscard]] Result<StagedCopy> stageUnderNewMaster(const QString& partPath,
                                                          const NewSecrets& secrets) const;
 

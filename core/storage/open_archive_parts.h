@@ -27,6 +27,8 @@ struct OpenArchive::Parts {
 
     /// The slot that opens with this stretched passphrase.
     [[nodiscard]] std::optional<Slot> slotOf(const vault::SecretBytes& stretched) const;
+    /// The number of the one slot of that kind, or of an empty one. Refused: "storage.slots_full".
+    [[nodiscard]] Result<int> onlySlot(Slot::Kind kind) const;
     [[nodiscard]] Result<vault::SecretBytes> stretch(const QString& passphrase) const;
     /// Seals and writes a changed block through the handle that SQLite has, or through one of its
     /// own if there is none.

@@ -125,6 +125,14 @@ Result<StagedCopy> OpenArchive::stageUnderNewMaster(const QString& partPath,
     KeyBlock block = KeyBlock::create(archiveId(), randomBytes(fileSaltSize), stretching, now);
     block.setSlot({0, Slot::Kind::Passphrase, secrets.person, now}, stretched, master);
     block.setSlot({1, Slot::Kind::Recovery, std::nullopt, now}, code.secret(), master);
+    for (const Slot& slot : slots()) {
+        if (slot.kind != Slot::Kind::Station)
+            continue;
+        Slot station = slot;
+        station.number = 2;
+        station.created = now;
+        TONGDANG_CHECK(block.setStationSlot(station, master));
+    }
     return stage(partPath, block, master);
 }
 

@@ -105,6 +105,18 @@ void Desk::recover(const desk::Recovery& recovery)
     }));
 }
 
+void Desk::takeHelp(const desk::HelpTaken& taken)
+{
+    open(m_thread.post([this, taken]() -> Result<Opened> {
+        TONGDANG_TRY(auto session, desk::takeHelp(m_folder, taken, m_environment));
+        Opened opened = keep(std::move(session));
+        opened.notices.append(
+            tr("The new passphrase counts from now on. If the recovery code is lost, too, make a "
+               "new one on the settings page and give it to the station in an envelope."));
+        return opened;
+    }));
+}
+
 void Desk::noteNoticesRead()
 {
     // If it cannot be noted, they are shown once more at the next opening: nothing is lost.

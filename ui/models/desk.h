@@ -9,6 +9,7 @@
 #include "desk/sealing.h"
 #include "desk/session.h"
 #include "desk/storage_thread.h"
+#include "desk/unlock_help.h"
 #include "models/answer.h"
 #include "models/stick.h"
 
@@ -63,6 +64,8 @@ public:
     void unlock(const QString& passphrase);
     /// The same with a recovery code, which sets a new passphrase.
     void recover(const desk::Recovery& recovery);
+    /// The same with the station's answer to a request (desk/unlock_help.h).
+    void takeHelp(const desk::HelpTaken& taken);
     /// What a person has to be told once, before work begins, in whole sentences.
     [[nodiscard]] QStringList notices() const { return m_notices; }
     /// The person has read them.

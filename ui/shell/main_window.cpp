@@ -5,6 +5,7 @@
 #include "models/desk.h"
 #include "models/preferences.h"
 #include "pages/start/first_start_page.h"
+#include "pages/start/help_page.h"
 #include "pages/start/notice_page.h"
 #include "pages/start/recover_page.h"
 #include "pages/start/restore_page.h"
@@ -101,6 +102,8 @@ void MainWindow::follow()
     case models::Desk::State::Unlocked:
         if (m_recover)
             m_recover->begin(); // no secret stays in a line
+        if (m_help)
+            m_help->begin();
         if (m_desk.notices().isEmpty())
             showWorkspace();
         else
@@ -128,9 +131,21 @@ void MainWindow::showRecover()
         m_recover = new pages::RecoverPage(m_desk);
         m_stack->addWidget(m_recover);
         connect(m_recover, &pages::RecoverPage::left, this, &MainWindow::showUnlock);
+        connect(m_recover, &pages::RecoverPage::helpWanted, this, &MainWindow::showHelp);
     }
     m_stack->setCurrentWidget(m_recover);
     m_recover->begin();
+}
+
+void MainWindow::showHelp()
+{
+    if (!m_help) {
+        m_help = new pages::HelpPage(m_desk);
+        m_stack->addWidget(m_help);
+        connect(m_help, &pages::HelpPage::left, this, &MainWindow::showRecover);
+    }
+    m_stack->setCurrentWidget(m_help);
+    m_help->begin();
 }
 
 void MainWindow::showFirstStart()

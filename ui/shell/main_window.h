@@ -15,6 +15,7 @@ class Preferences;
 namespace tongdang::pages {
 class FirstStartPage;
 class NoticePage;
+class HelpPage;
 class RecoverPage;
 class RestorePage;
 class UnlockPage;
@@ -44,6 +45,7 @@ private:
     void showUnlock();
     void showFirstStart();
     void showRecover();
+    void showHelp();
     void showRestore();
     void showNotice();
     void showWorkspace();
@@ -57,6 +59,7 @@ private:
     pages::FirstStartPage* m_firstStart = nullptr;
     pages::UnlockPage* m_unlock = nullptr;
     pages::RecoverPage* m_recover = nullptr;
+    pages::HelpPage* m_help = nullptr;
     pages::RestorePage* m_restore = nullptr;
     pages::NoticePage* m_notice = nullptr;
     Workspace* m_workspace = nullptr;

@@ -17,8 +17,28 @@ namespace {
 
 QString nameOf(const desk::KeySlot& slot)
 {
-    return slot.isRecoveryCode ? QCoreApplication::translate("cli", "recovery code")
-                               : slot.personName;
+    switch (slot.kind) {
+    case desk::KeySlot::Kind::Person:
+        break;
+    case desk::KeySlot::Kind::RecoveryCode:
+        return QCoreApplication::translate("cli", "recovery code");
+    case desk::KeySlot::Kind::Station:
+        return QCoreApplication::translate("cli", "the station, if all else is lost");
+    }
+    return slot.personName;
+}
+
+QString kindOf(const desk::KeySlot& slot)
+{
+    switch (slot.kind) {
+    case desk::KeySlot::Kind::Person:
+        break;
+    case desk::KeySlot::Kind::RecoveryCode:
+        return QStringLiteral("recovery");
+    case desk::KeySlot::Kind::Station:
+        return QStringLiteral("station");
+    }
+    return QStringLiteral("passphrase");
 }
 
 QString newCodeWords(const QString& code)
@@ -63,9 +83,7 @@ Result<Answer> runKeyRecover(Invocation& invocation)
 {
     desk::Recovery recovery;
     TONGDANG_TRY(recovery.code, invocation.recoveryCode());
-    // As with init, the passphrase of the line is the one to be, unless a new one is named.
-    TONGDANG_TRY(recovery.passphrase, invocation.hasNewPassphrase() ? invocation.newPassphrase()
-                                                                    : invocation.passphrase());
+    TONGDANG_TRY(recovery.passphrase, invocation.passphraseToBe());
     TONGDANG_TRY(recovery.person, invocation.idOption("--person"));
     TONGDANG_TRY(desk::Session * session, invocation.recover(recovery));
     Answer answer;
@@ -152,9 +170,7 @@ Result<Answer> runKeySlots(Invocation& invocation)
     for (const desk::KeySlot& slot : slots) {
         const QString made = slot.made.toString(Qt::ISODate);
         QJsonObject line{{QStringLiteral("slot"), slot.number},
-                         {QStringLiteral("kind"), slot.isRecoveryCode
-                                                      ? QStringLiteral("recovery")
-                                                      : QStringLiteral("passphrase")},
+                         {QStringLiteral("kind"), kindOf(slot)},
                          {QStringLiteral("made"), made},
                          {QStringLiteral("mine"), slot.mine}};
         if (slot.person) {

@@ -206,7 +206,7 @@ TEST_CASE("The slots say whose they are and since when, and hold no secret")
     CHECK(slots[0].personName == QStringLiteral("王玉梅"));
     CHECK(slots[0].mine);
     CHECK(slots[0].made == QDate(2026, 12, 1));
-    CHECK(slots[1].isRecoveryCode);
+    CHECK(slots[1].kind == KeySlot::Kind::RecoveryCode);
     CHECK_FALSE(slots[1].mine);
     CHECK(slots[1].made == QDate(2026, 11, 24));
 }

@@ -5,8 +5,7 @@
 #include "base/randomness.h"
 #include "storage/file_keys.h"
 #include "support/storage/archive_folder.h"
-
-#include <sodium.h>
+#include "support/storage/key_block_sum.h"
 
 using namespace tongdang;
 using namespace tongdang::test;
@@ -38,13 +37,6 @@ struct Fixture {
         block.seal(keys.headMac());
     }
 };
-
-QByteArray withSum(QByteArray block)
-{
-    crypto_generichash(reinterpret_cast<quint8*>(block.data()) + 4064, 32,
-                       reinterpret_cast<const quint8*>(block.constData()), 4064, nullptr, 0);
-    return block;
-}
 
 } // namespace
 

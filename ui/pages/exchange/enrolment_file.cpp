@@ -7,13 +7,27 @@
 
 namespace tongdang::pages {
 
-QString freeEnrolmentFile(const QString& folder, const QString& stem)
+namespace {
+
+QString freeFile(const QString& folder, const QString& stem, const QString& ending)
 {
     const QDir directory(folder);
-    QString file = directory.filePath(stem + QStringLiteral(".tde"));
+    QString file = directory.filePath(stem + ending);
     for (int number = 2; QFile::exists(file); ++number)
-        file = directory.filePath(QStringLiteral("%1-%2.tde").arg(stem).arg(number));
+        file = directory.filePath(QStringLiteral("%1-%2%3").arg(stem).arg(number).arg(ending));
     return file;
+}
+
+} // namespace
+
+QString freeEnrolmentFile(const QString& folder, const QString& stem)
+{
+    return freeFile(folder, stem, QStringLiteral(".tde"));
+}
+
+QString freeHelpFile(const QString& folder, const QString& stem)
+{
+    return freeFile(folder, stem, QStringLiteral(".tdh"));
 }
 
 } // namespace tongdang::pages

@@ -6,6 +6,7 @@
 #include "pages/settings/access_panel.h"
 #include "pages/settings/backup_panel.h"
 #include "pages/settings/change_passphrase_form.h"
+#include "pages/settings/key_holders_panel.h"
 #include "pages/settings/new_code_panel.h"
 #include "widgets/combo_box.h"
 #include "widgets/page_header.h"
@@ -38,14 +39,15 @@ SettingsPage::SettingsPage(models::Desk& desk, Preferences& preferences, QWidget
     , m_passphrase(new ChangePassphraseForm(desk))
     , m_code(new NewCodePanel(desk, NewCodePanel::Purpose::Code))
     , m_keys(new NewCodePanel(desk, NewCodePanel::Purpose::Keys))
+    , m_holders(new KeyHoldersPanel(desk))
     , m_access(new AccessPanel(desk))
 {
     auto* const whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_steps);
-    for (QWidget* const step :
-         {m_cards, static_cast<QWidget*>(m_passphrase), static_cast<QWidget*>(m_code),
-          static_cast<QWidget*>(m_keys), static_cast<QWidget*>(m_access)})
+    for (QWidget* const step : {m_cards, static_cast<QWidget*>(m_passphrase),
+                                static_cast<QWidget*>(m_code), static_cast<QWidget*>(m_keys),
+                                static_cast<QWidget*>(m_holders), static_cast<QWidget*>(m_access)})
         m_steps->addWidget(step);
     connectKeys();
     connect(m_backup, &BackupPanel::failed, this, &SettingsPage::sayError);
@@ -92,7 +94,13 @@ QWidget* SettingsPage::makeKeysCard()
     row->addWidget(code);
     QPushButton* const keys = makeButton(tr("Make new keys"), "lock");
     row->addWidget(keys);
+    QPushButton* const holders = makeButton(tr("Who opens the dossiers"), "children");
+    row->addWidget(holders);
     row->addStretch();
+    connect(holders, &QPushButton::clicked, this, [this] {
+        m_steps->setCurrentWidget(m_holders);
+        m_holders->begin();
+    });
     connect(keys, &QPushButton::clicked, this, [this] {
         m_steps->setCurrentWidget(m_keys);
         m_keys->begin();
@@ -141,6 +149,12 @@ void SettingsPage::connectKeys()
             [this] { tell(Tone::Good, tr("The passphrase is changed.")); });
     connect(m_code, &NewCodePanel::left, this, back);
     connect(m_keys, &NewCodePanel::left, this, back);
+    connect(m_holders, &KeyHoldersPanel::left, this, [this, back] {
+        m_holders->forget();
+        back();
+    });
+    connect(m_holders, &KeyHoldersPanel::failed, this,
+            [this](const Error& error) { sayError(error); });
     connect(m_code, &NewCodePanel::changed, this, [this] {
         tell(Tone::Good, tr("The new recovery code counts. Destroy the old paper."));
     });
@@ -167,6 +181,7 @@ void SettingsPage::leave()
     m_passphrase->begin();
     m_code->begin();
     m_keys->begin();
+    m_holders->forget();
     m_access->forget();
     m_steps->setCurrentWidget(m_cards);
 }

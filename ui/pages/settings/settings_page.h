@@ -22,6 +22,7 @@ namespace tongdang::pages {
 class AccessPanel;
 class BackupPanel;
 class ChangePassphraseForm;
+class KeyHoldersPanel;
 class NewCodePanel;
 
 /// Looks, language and lock of this PC; backups; where the archive lies; checking it; what opens
@@ -64,6 +65,7 @@ private:
     ChangePassphraseForm* m_passphrase;
     NewCodePanel* m_code;
     NewCodePanel* m_keys;
+    KeyHoldersPanel* m_holders;
     AccessPanel* m_access;
 };
 

@@ -8,7 +8,7 @@
 #include "pages/labelled.h"
 #include "pages/start/centred_card.h"
 #include "pages/start/passphrase_pair.h"
-#include "widgets/combo_box.h"
+#include "pages/start/person_choice.h"
 #include "widgets/latin_edit.h"
 #include "widgets/pieces.h"
 #include "widgets/progress_strip.h"
@@ -42,8 +42,7 @@ RecoverPage::RecoverPage(models::Desk& desk, QWidget* parent)
     , m_desk(desk)
     , m_code(new LatinEdit)
     , m_codeLine(new Labelled(tr("Recovery code"), m_code))
-    , m_person(new ComboBox)
-    , m_personLine(new Labelled(tr("Whose passphrase was forgotten"), m_person))
+    , m_person(new PersonChoice)
     , m_passphrase(new PassphrasePair)
     , m_recover(makePrimaryButton(tr("Set the passphrase and unlock the dossiers")))
     , m_progress(new ProgressStrip)
@@ -55,11 +54,13 @@ RecoverPage::RecoverPage(models::Desk& desk, QWidget* parent)
                                    "nothing that was entered is lost."),
                                 LabelRole::Secondary));
     column->addWidget(m_codeLine);
-    column->addWidget(m_personLine);
-    m_personLine->hide();
+    column->addWidget(m_person);
     column->addWidget(m_passphrase);
     column->addWidget(m_recover);
     column->addWidget(m_progress);
+    QPushButton* const lost = makeLinkButton(tr("The recovery code is lost, too"));
+    column->addWidget(lost, 0, Qt::AlignLeft);
+    connect(lost, &QPushButton::clicked, this, &RecoverPage::helpWanted);
     QPushButton* const back = makeLinkButton(tr("Back to the passphrase"));
     back->setShortcut(Qt::Key_Escape);
     column->addWidget(back, 0, Qt::AlignLeft);
@@ -69,8 +70,6 @@ RecoverPage::RecoverPage(models::Desk& desk, QWidget* parent)
         if (!m_code->text().isEmpty())
             (void)checkCode();
     });
-    connect(m_person, &QComboBox::currentIndexChanged, this,
-            [this] { m_personLine->setFault({}); });
     connect(m_code, &QLineEdit::returnPressed, m_passphrase, [this] { m_passphrase->setFocus(); });
     connect(m_passphrase, &PassphrasePair::returnPressed, this, &RecoverPage::recover);
     connect(m_recover, &QPushButton::clicked, this, &RecoverPage::recover);
@@ -83,7 +82,6 @@ void RecoverPage::begin()
     m_code->clear();
     m_codeLine->setFault({});
     m_person->clear();
-    m_personLine->hide();
     m_passphrase->clear();
     m_progress->end();
     m_recover->setEnabled(true);
@@ -107,38 +105,17 @@ bool RecoverPage::checkCode()
     return right.has_value();
 }
 
-bool RecoverPage::checkPerson()
-{
-    if (m_person->count() == 0 || m_person->currentIndex() >= 0)
-        return true;
-    m_personLine->setFault(tr("Several people open these dossiers. Choose whose passphrase is to "
-                              "be set anew."));
-    m_person->setFocus();
-    return false;
-}
-
-void RecoverPage::askForPerson(const QStringList& people)
-{
-    m_person->clear();
-    for (qsizetype i = 0; i + 1 < people.size(); i += 2)
-        m_person->addItem(people[i + 1].isEmpty() ? people[i] : people[i + 1], people[i]);
-    m_person->setCurrentIndex(-1);
-    m_personLine->show();
-    (void)checkPerson();
-}
-
 void RecoverPage::recover()
 {
     if (m_desk.isOpening())
         return;
     const bool codeIsRight = checkCode();
     const bool passphraseIsGood = m_passphrase->check();
-    if (!codeIsRight || !passphraseIsGood || !checkPerson())
+    if (!codeIsRight || !passphraseIsGood || !m_person->check())
         return;
     m_recover->setEnabled(false);
     m_progress->begin(tr("Unlocking takes about a second."));
-    m_desk.recover({m_code->text(), m_passphrase->passphrase(),
-                    RecordId::parse(m_person->currentData().toString())});
+    m_desk.recover({m_code->text(), m_passphrase->passphrase(), m_person->chosen()});
 }
 
 void RecoverPage::refused(const Error& error)
@@ -149,7 +126,7 @@ void RecoverPage::refused(const Error& error)
     m_recover->setEnabled(true);
     const QString words = models::wordsFor(error.code, error.arguments);
     if (error.code == "desk.several_people") {
-        askForPerson(error.arguments.mid(1));
+        m_person->ask(error.arguments.mid(1));
     } else if (error.code == "desk.passphrase_weak" || error.code == "storage.passphrase_taken") {
         m_passphrase->refuse(words);
         m_passphrase->setFocus();

@@ -12,7 +12,6 @@ namespace tongdang::models {
 class Desk;
 }
 namespace tongdang::widgets {
-class ComboBox;
 class LatinEdit;
 class ProgressStrip;
 } // namespace tongdang::widgets
@@ -21,6 +20,7 @@ namespace tongdang::pages {
 
 class Labelled;
 class PassphrasePair;
+class PersonChoice;
 
 /// The passphrase was forgotten: the recovery code of the envelope sets a new one. A mistyped group
 /// is named as soon as the line is left, before anything is tried. Where several people open the
@@ -37,21 +37,19 @@ public:
 Q_SIGNALS:
     /// The passphrase came to mind after all.
     void left();
+    /// The code is lost, too.
+    void helpWanted();
 
 private:
     void group(const QString& typed);
     [[nodiscard]] bool checkCode();
-    [[nodiscard]] bool checkPerson();
-    /// `people`: id and name of each in turn.
-    void askForPerson(const QStringList& people);
     void recover();
     void refused(const Error& error);
 
     models::Desk& m_desk;
     widgets::LatinEdit* m_code;
     Labelled* m_codeLine;
-    widgets::ComboBox* m_person;
-    Labelled* m_personLine;
+    PersonChoice* m_person;
     PassphrasePair* m_passphrase;
     QPushButton* m_recover;
     widgets::ProgressStrip* m_progress;

@@ -8,6 +8,7 @@
 #include "pages/station/approval_panel.h"
 #include "pages/station/conflict_panel.h"
 #include "pages/station/devices_panel.h"
+#include "pages/station/help_panel.h"
 #include "widgets/page_header.h"
 #include "widgets/pieces.h"
 
@@ -24,6 +25,7 @@ StationPage::StationPage(models::Desk& desk, QWidget* parent)
     , m_import(new ImportPanel(desk))
     , m_devices(new DevicesPanel(desk))
     , m_approval(new ApprovalPanel(desk))
+    , m_help(new HelpPanel(desk))
     , m_conflicts(new ConflictPanel(desk))
     , m_duplicates(makeLabel({}, LabelRole::Secondary))
     , m_compare(makeButton(tr("Compare them"), "children"))
@@ -60,6 +62,7 @@ void StationPage::layOut()
     right->setSpacing(14);
     right->addWidget(m_devices);
     right->addWidget(m_approval);
+    right->addWidget(m_help);
     right->addStretch();
     row->addLayout(right, 2);
     auto* const scroll = new QScrollArea;
@@ -106,6 +109,7 @@ void StationPage::connectParts()
     connect(m_devices, &DevicesPanel::changed, this, &StationPage::refresh);
     connect(m_approval, &ApprovalPanel::failed, this, &StationPage::sayError);
     connect(m_approval, &ApprovalPanel::approved, this, &StationPage::refresh);
+    connect(m_help, &HelpPanel::failed, this, &StationPage::sayError);
     connect(m_conflicts, &ConflictPanel::failed, this, &StationPage::sayError);
 }
 

@@ -16,6 +16,7 @@ class PageHeader;
 namespace tongdang::pages {
 
 class ApprovalPanel;
+class HelpPanel;
 class ConflictPanel;
 class DevicesPanel;
 class ImportPanel;
@@ -49,6 +50,7 @@ private:
     ImportPanel* m_import;
     DevicesPanel* m_devices;
     ApprovalPanel* m_approval;
+    HelpPanel* m_help;
     ConflictPanel* m_conflicts;
     QLabel* m_duplicates;
     QPushButton* m_compare;
