@@ -1070,6 +1070,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Lets the station help again after its slot was removed.</source>
         <translation>Lets the station help again after its slot was removed.</translation>
     </message>
+    <message>
+        <source>The sheet to go with it: %1</source>
+        <translation>The sheet to go with it: %1</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -2555,12 +2559,12 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>The archive was put back or copied from elsewhere. What was entered after the copy was made may be missing here: the next exchange brings back what the others have of it. Look whether anything has to be entered again, and do not go on working with the other copy.</translation>
     </message>
     <message>
-        <source>The archive was put back or copied without the keys of its PC. It is whole, but this PC counts as a new one in place of PC %1 and has to be enrolled again: make a request and take it to the station. Until then nothing can be handed over.</source>
-        <translation>The archive was put back or copied without the keys of its PC. It is whole, but this PC counts as a new one in place of PC %1 and has to be enrolled again: make a request and take it to the station. Until then nothing can be handed over.</translation>
+        <source>The keys of this PC are missing or damaged, or the archive was put back or copied from elsewhere. It is whole, but this PC counts as a new one in place of PC %1 and has to be enrolled again: make a request and take it to the station. Until then nothing can be handed over.</source>
+        <translation>The keys of this PC are missing or damaged, or the archive was put back or copied from elsewhere. It is whole, but this PC counts as a new one in place of PC %1 and has to be enrolled again: make a request and take it to the station. Until then nothing can be handed over.</translation>
     </message>
     <message>
-        <source>The archive was put back or copied without the keys of its PC. It is whole, but this PC counts as a new one in place of PC %1: every PC that was enrolled at it has to be enrolled again. Until then nothing can be exchanged with them.</source>
-        <translation>The archive was put back or copied without the keys of its PC. It is whole, but this PC counts as a new one in place of PC %1: every PC that was enrolled at it has to be enrolled again. Until then nothing can be exchanged with them.</translation>
+        <source>The keys of this PC are missing or damaged, or the archive was put back or copied from elsewhere. It is whole, but this PC counts as a new one in place of PC %1: every PC that was enrolled at it has to be enrolled again. Until then nothing can be exchanged with them.</source>
+        <translation>The keys of this PC are missing or damaged, or the archive was put back or copied from elsewhere. It is whole, but this PC counts as a new one in place of PC %1: every PC that was enrolled at it has to be enrolled again. Until then nothing can be exchanged with them.</translation>
     </message>
 </context>
 <context>
@@ -3585,6 +3589,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Choose the answer</source>
         <translation>Choose the answer</translation>
+    </message>
+    <message>
+        <source>Print the request</source>
+        <translation>Print the request</translation>
     </message>
 </context>
 <context>

@@ -1070,6 +1070,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Lets the station help again after its slot was removed.</source>
         <translation>取消过社工站的帮助后，重新允许。</translation>
     </message>
+    <message>
+        <source>The sheet to go with it: %1</source>
+        <translation>随附的申请单：%1</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -2555,12 +2559,12 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>这份档案库是恢复的或从别处复制来的。复制以后录入的内容，这里可能没有；其中已上交的，下次交换时会带回来。请核对有没有需要补录的。另一份请不要再用。</translation>
     </message>
     <message>
-        <source>The archive was put back or copied without the keys of its PC. It is whole, but this PC counts as a new one in place of PC %1 and has to be enrolled again: make a request and take it to the station. Until then nothing can be handed over.</source>
-        <translation>这份档案库是恢复的或复制来的，没有带上原电脑的密钥。档案都在，但这台电脑算作新电脑，接替电脑 %1，要重新登记：请在“U 盘交换”里写出申请，带到社工站。登记好之前不能上交数据。</translation>
+        <source>The keys of this PC are missing or damaged, or the archive was put back or copied from elsewhere. It is whole, but this PC counts as a new one in place of PC %1 and has to be enrolled again: make a request and take it to the station. Until then nothing can be handed over.</source>
+        <translation>这台电脑的密钥不见了或已损坏，或者档案是从别处恢复、拷贝来的。档案是完整的，但这台电脑现在算一台新的电脑（代替电脑 %1），需要重新登记：写一份申请，带到社工站。登记之前不能交数据。</translation>
     </message>
     <message>
-        <source>The archive was put back or copied without the keys of its PC. It is whole, but this PC counts as a new one in place of PC %1: every PC that was enrolled at it has to be enrolled again. Until then nothing can be exchanged with them.</source>
-        <translation>这份档案库是恢复的或复制来的，没有带上原电脑的密钥。档案都在，但这台电脑算作新电脑，接替电脑 %1：原先在它这里登记的每台电脑都要重新登记，在此之前不能和它们交换数据。</translation>
+        <source>The keys of this PC are missing or damaged, or the archive was put back or copied from elsewhere. It is whole, but this PC counts as a new one in place of PC %1: every PC that was enrolled at it has to be enrolled again. Until then nothing can be exchanged with them.</source>
+        <translation>这台电脑的密钥不见了或已损坏，或者档案是从别处恢复、拷贝来的。档案是完整的，但这台电脑现在算一台新的电脑（代替电脑 %1）：在这里登记过的每台电脑都要重新登记。登记之前不能和它们交换数据。</translation>
     </message>
 </context>
 <context>
@@ -3565,6 +3569,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Choose the answer</source>
         <translation>选择答复文件</translation>
+    </message>
+    <message>
+        <source>Print the request</source>
+        <translation>打印申请单</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,8 @@ const QStringList valued{QStringLiteral("--archive"),   QStringLiteral("--passph
                          QStringLiteral("--value"),     QStringLiteral("--code"),
                          QStringLiteral("--code-file"), QStringLiteral("--new-passphrase-file"),
                          QStringLiteral("--of"),        QStringLiteral("--village"),
-                         QStringLiteral("--list"),      QStringLiteral("--what")};
+                         QStringLiteral("--list"),      QStringLiteral("--what"),
+                         QStringLiteral("--sheet")};
 
 Result<QDate> parseDay(const QString& option, const QString& text)
 {

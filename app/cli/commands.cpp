@@ -94,7 +94,7 @@ const std::vector<Command>& commands()
          runReport, heedsClock},
         {"sheet show", "CODE",
          QT_TRANSLATE_NOOP("cli", "Shows what a printed sheet number stands for."), runSheetShow},
-        {"enrol request", "--out FILE",
+        {"enrol request", "--out FILE [--sheet PDF]",
          QT_TRANSLATE_NOOP("cli", "Writes this PC's request to a station."), runEnrolRequest},
         {"enrol approve", "FILE --out FILE [--as CODE] [--special]",
          QT_TRANSLATE_NOOP("cli",

@@ -24,18 +24,17 @@ QString identityWords(const desk::IdentityNotice& notice)
     if (notice.role == desk::Role::Village)
         return QCoreApplication::translate(
                    "identity",
-                   "The archive was put back or copied without the keys of its PC. It is whole, "
-                   "but "
-                   "this PC counts as a new one in place of PC %1 and has to be enrolled again: "
-                   "make "
-                   "a request and take it to the station. Until then nothing can be handed over.")
+                   "The keys of this PC are missing or damaged, or the archive was put back or "
+                   "copied from elsewhere. It is whole, but this PC counts as a new one in place "
+                   "of PC %1 and has to be enrolled again: make a request and take it to the "
+                   "station. Until then nothing can be handed over.")
             .arg(device);
     return QCoreApplication::translate(
-               "identity", "The archive was put back or copied without the keys of its PC. It is "
-                           "whole, but this "
-                           "PC counts as a new one in place of PC %1: every PC that was enrolled "
-                           "at it has to be "
-                           "enrolled again. Until then nothing can be exchanged with them.")
+               "identity",
+               "The keys of this PC are missing or damaged, or the archive was put back or copied "
+               "from elsewhere. It is whole, but this PC counts as a new one in place of PC %1: "
+               "every PC that was enrolled at it has to be enrolled again. Until then nothing can "
+               "be exchanged with them.")
         .arg(device);
 }
 

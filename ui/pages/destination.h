@@ -38,6 +38,7 @@ struct Destination {
     /// A new record of this type to type in, with these values; 0: none.
     TypeNo newType = 0;
     std::vector<Record::FieldValue> preset = {};
+    QString enrolmentRequest = {}; ///< file whose paper is to be printed
 
     [[nodiscard]] static Destination to(Place place) { return {place, {}, {}, {}}; }
     [[nodiscard]] static Destination dossier(const RecordId& child)
@@ -83,6 +84,13 @@ struct Destination {
     [[nodiscard]] static Destination printOf(const RecordId& child, const QString& form)
     {
         return {Place::Print, child, {}, form};
+    }
+    /// The print page with the paper for an enrolment request laid out; `file`: the request.
+    [[nodiscard]] static Destination printRequest(const QString& file)
+    {
+        Destination there = to(Place::Print);
+        there.enrolmentRequest = file;
+        return there;
     }
     [[nodiscard]] static QString week() { return QStringLiteral("week"); }
     /// The settings, at the backups.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "desk/enrolment_sheet.h"
 #include "desk/exchange.h"
 
 #include <QCoreApplication>
@@ -10,6 +11,16 @@
 #include <algorithm>
 
 namespace tongdang::cli {
+
+namespace {
+
+QJsonObject withSheet(QJsonObject json, const QString& sheet)
+{
+    json.insert(QStringLiteral("sheet"), sheet);
+    return json;
+}
+
+} // namespace
 
 Result<Answer> runEnrolRequest(Invocation& invocation)
 {
@@ -24,6 +35,14 @@ Result<Answer> runEnrolRequest(Invocation& invocation)
                       "cli", "Request written to %1. Read this number out to the station: %2")
                       .arg(request.file, request.number)
                   + u'\n';
+    if (invocation.arguments().has("--sheet")) {
+        const QString sheet = invocation.arguments().value("--sheet");
+        TONGDANG_TRY(const desk::PrintJob job, desk::enrolmentSheet(*session, out));
+        TONGDANG_CHECK(desk::printToPdf(*session, job, sheet));
+        answer.json = withSheet(answer.json.toObject(), sheet);
+        answer.text +=
+            QCoreApplication::translate("cli", "The sheet to go with it: %1").arg(sheet) + u'\n';
+    }
     return answer;
 }
 

@@ -187,7 +187,7 @@ TEST_CASE("restore: a PC put back from its backup forks nothing and gets back wh
     CHECK(QFile::exists(restored["replaced"].toString() + u"/archive.tongdang"_s));
     const Outcome opened = village.run({u"doctor"_s});
     CHECK(opened.status == 0);
-    CHECK(opened.err.contains("put back or copied"));
+    CHECK(opened.err.contains("put back or copied from elsewhere"));
     CHECK(childrenOf(village) == 1);
     village.addChildren(1);
     CHECK(handOver() == u"merged"_s);

@@ -111,7 +111,7 @@ TEST_CASE("A backup put back over a newer archive forks nothing, and the person 
     putBack(village, saved);
     const Outcome opened = village.run({u"doctor"_s});
     CHECK(opened.status == 0);
-    CHECK(opened.err.contains("put back or copied"));
+    CHECK(opened.err.contains("put back or copied from elsewhere"));
     village.addChildren(1);
     CHECK(handedOver(village, both.station, stick) == u"merged"_s);
     CHECK(childrenOf(both.station) == 3);

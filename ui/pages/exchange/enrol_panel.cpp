@@ -20,6 +20,7 @@ EnrolPanel::EnrolPanel(models::Desk& desk, QWidget* parent)
     , m_stick(new StickChoice(desk.stick()))
     , m_request(makePrimaryButton(tr("Write the request to the stick"), "stick"))
     , m_number(makeLabel({}, LabelRole::Code))
+    , m_paper(makeButton(tr("Print the request"), "print"))
     , m_accept(makeButton(tr("Take the answer"), "import"))
 {
     layOut();
@@ -49,6 +50,9 @@ void EnrolPanel::layOut()
     m_number->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
     m_number->hide();
     carry->addWidget(m_number);
+    m_paper->hide();
+    carry->addWidget(m_paper, 0, Qt::AlignLeft);
+    connect(m_paper, &QPushButton::clicked, this, [this] { Q_EMIT paperWanted(m_file); });
     column->addWidget(first);
 
     QFrame* const second = makeCard();
@@ -79,7 +83,7 @@ void EnrolPanel::request()
     m_requested.await(
         m_desk.change(
             [file](desk::Session& session) { return desk::requestEnrolment(session, file); }),
-        [this](Result<desk::EnrolmentRequest> answer) {
+        [this, file](Result<desk::EnrolmentRequest> answer) {
             if (!answer) {
                 Q_EMIT failed(answer.error());
                 return;
@@ -87,6 +91,8 @@ void EnrolPanel::request()
             m_number->setText(answer->number);
             m_number->setAccessibleName(tr("Number of the request: %1").arg(answer->number));
             m_number->show();
+            m_file = file;
+            m_paper->show();
             m_accept->setFocus();
         });
 }

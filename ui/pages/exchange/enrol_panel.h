@@ -36,6 +36,8 @@ Q_SIGNALS:
     /// This archive belongs to a station now.
     void enrolled(const QString& stationNumber);
     void failed(const tongdang::Error& error);
+    /// The paper that goes along with this request.
+    void paperWanted(const QString& request);
 
 private:
     void layOut();
@@ -49,6 +51,8 @@ private:
     StickChoice* m_stick;
     QPushButton* m_request;
     QLabel* m_number;
+    QPushButton* m_paper;
+    QString m_file; ///< the request that was written
     QPushButton* m_accept;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/print/print_page.h"
 
+#include "desk/enrolment_sheet.h"
 #include "pages/file_dialog.h"
 #include "pages/print/page_printer.h"
 #include "pages/print/page_view.h"
@@ -102,7 +103,7 @@ QWidget* PrintPage::makePreview()
 
 void PrintPage::connectParts()
 {
-    connect(m_choice, &PrintChoice::chosen, this, &PrintPage::prepare);
+    connect(m_choice, &PrintChoice::chosen, this, &PrintPage::prepareForm);
     connect(m_choice, &PrintChoice::failed, this, &PrintPage::sayError);
     connect(m_preview, &PageView::pageChanged, this, &PrintPage::showPageNumber);
     connect(m_before, &QPushButton::clicked, this,
@@ -116,17 +117,21 @@ void PrintPage::connectParts()
 void PrintPage::arrive(const Destination& destination)
 {
     m_choice->refresh();
-    if (destination.record) {
+    if (!destination.enrolmentRequest.isEmpty()) {
+        prepare([file = destination.enrolmentRequest](desk::Session& session) {
+            return desk::enrolmentSheet(session, file);
+        });
+    } else if (destination.record) {
         desk::PrintQuestion question;
         question.form = destination.text;
         question.record = destination.record;
         question.special = true; // asked for on the record's own page
-        prepare(question);
+        prepareForm(question);
     } else if (destination.child) {
         desk::PrintQuestion question;
         question.form = destination.text.isEmpty() ? QStringLiteral("F03") : destination.text;
         question.child = destination.child;
-        prepare(question);
+        prepareForm(question);
     } else if (destination.text == Destination::week()) {
         m_choice->chooseWeek(QStringLiteral("F03"));
     } else {
@@ -134,19 +139,21 @@ void PrintPage::arrive(const Destination& destination)
     }
 }
 
-void PrintPage::prepare(const desk::PrintQuestion& question)
+void PrintPage::prepareForm(const desk::PrintQuestion& question)
+{
+    prepare([question](desk::Session& session) { return desk::printForm(session, question); });
+}
+
+void PrintPage::prepare(std::function<Result<desk::PrintJob>(desk::Session&)> job)
 {
     m_empty->setText(tr("The pages are being laid out ..."));
-    m_answer.await(
-        desk().use(
-            [question](desk::Session& session) { return desk::printForm(session, question); }),
-        [this](Result<desk::PrintJob> answer) {
-            m_empty->setText(tr("Choose at the left what to print. It is shown here first."));
-            if (answer)
-                showJob(std::move(*answer));
-            else
-                sayError(answer.error());
-        });
+    m_answer.await(desk().use(std::move(job)), [this](Result<desk::PrintJob> answer) {
+        m_empty->setText(tr("Choose at the left what to print. It is shown here first."));
+        if (answer)
+            showJob(std::move(*answer));
+        else
+            sayError(answer.error());
+    });
 }
 
 void PrintPage::showJob(desk::PrintJob job)

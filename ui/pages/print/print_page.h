@@ -6,6 +6,7 @@
 #include "pages/page.h"
 #include "pages/print/print_choice.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -38,7 +39,8 @@ private:
     [[nodiscard]] QWidget* makePreview();
     void connectParts();
     /// Lays the chosen form out on the storage thread and shows it.
-    void prepare(const desk::PrintQuestion& question);
+    void prepareForm(const desk::PrintQuestion& question);
+    void prepare(std::function<Result<desk::PrintJob>(desk::Session&)> job);
     void showJob(desk::PrintJob job);
     void showPageNumber();
     void print();
