@@ -6,6 +6,7 @@
 #include "sync/snapshots.h"
 #include "sync/stream.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -16,12 +17,17 @@ namespace {
 /// Decides for one receiver and fills its stream.
 class Feeder {
 public:
-    Feeder(Store& store, const Peer& self, const Peer& peer, QStringList under, Involved theirs,
+    struct Places {
+        QStringList under; ///< organisations below the receiver
+        QStringList below; ///< that have a PC enrolled here
+    };
+    Feeder(Store& store, const Peer& self, const Peer& peer, Places places, Involved theirs,
            OutStream& stream)
         : m_store(store)
         , m_self(self)
         , m_peer(peer)
-        , m_under(std::move(under))
+        , m_under(std::move(places.under))
+        , m_orgs(std::move(places.below))
         , m_theirs(std::move(theirs))
         , m_stream(stream)
         , m_echo(stream.snapshot && stream.scanned == 0)
@@ -32,6 +38,8 @@ public:
     {
         if (change.holder)
             TONGDANG_CHECK(considerHolder(change));
+        else
+            TONGDANG_CHECK(considerReceipt(change));
         if (change.sensitivityClass != 0)
             TONGDANG_CHECK(considerWriter(change));
         TONGDANG_TRY(const bool wanted, wants(change));
@@ -160,8 +168,9 @@ private:
         return {};
     }
 
-    /// A change that says which organisation holds a child: the new holder gets the whole history,
-    /// a former holder hears of the move.
+    /// A change that says which organisation holds a child: the new holder gets the whole history.
+    /// A former holder hears of the move when the new one has taken the dossier in, and goes on
+    /// visiting the child until then: nobody would, if the news were faster one way than the other.
     Result<void> considerHolder(const ListedChange& change)
     {
         const auto* child = std::get_if<RecordId>(&change.scope);
@@ -172,14 +181,51 @@ private:
             return m_store.changesOfChild(*child, [&](const ListedChange& earlier) {
                 return considerHistory(earlier, change.ordinal);
             });
-        bool heldBefore = false;
-        TONGDANG_CHECK(m_store.changesOfChild(*child, [&](const ListedChange& earlier) {
-            heldBefore = heldBefore || (earlier.holder && covers(*earlier.holder));
+        return holder && m_orgs.contains(*holder) ? Result<void>()
+                                                  : tellMove(*child, change.ordinal);
+    }
+    /// What the holder writes into the child's own record is its receipt: it has the dossier.
+    Result<void> considerReceipt(const ListedChange& change)
+    {
+        const auto* child = std::get_if<RecordId>(&change.scope);
+        if (holdsAll() || !child || change.record != *child || !change.origin)
+            return {};
+        TONGDANG_TRY(const bool heldIt, everHeld(*child));
+        if (!heldIt)
+            return {};
+        TONGDANG_TRY(const auto holder, m_store.holderOf(*child));
+        if (!holder || covers(*holder))
+            return {};
+        TONGDANG_TRY(const auto writer, findPeer(m_store, *change.origin));
+        if (!writer || writer->certificate.org != *holder)
+            return {};
+        return tellMove(*child, change.ordinal);
+    }
+    /// Puts in who holds the child, as it was said up to there, if the receiver ever held it.
+    Result<void> tellMove(const RecordId& child, qint64 until)
+    {
+        TONGDANG_TRY(const bool heldIt, everHeld(child));
+        if (!heldIt)
+            return {};
+        return m_store.changesOfChild(child, [&](const ListedChange& change) {
+            const bool isNews = change.holder && change.ordinal <= until && !isTheirs(change)
+                                && change.sensitivityClass == 0;
+            return isNews ? add(change) : Result<void>();
+        });
+    }
+    /// Looked up once for each child: most were never the receiver's.
+    Result<bool> everHeld(const RecordId& child)
+    {
+        const auto known = m_everHeld.constFind(child);
+        if (known != m_everHeld.constEnd())
+            return *known;
+        bool heldIt = false;
+        TONGDANG_CHECK(m_store.changesOfChild(child, [&](const ListedChange& change) {
+            heldIt = heldIt || (change.holder && covers(*change.holder));
             return Result<void>();
         }));
-        if (heldBefore && !isTheirs(change) && change.sensitivityClass == 0)
-            return add(change);
-        return {};
+        m_everHeld.insert(child, heldIt);
+        return heldIt;
     }
     Result<void> considerHistory(const ListedChange& earlier, qint64 before)
     {
@@ -223,9 +269,11 @@ private:
     const Peer& m_self;
     const Peer& m_peer;
     QStringList m_under;
-    Involved m_theirs; ///< the PCs of the receiver's organisations
+    QStringList m_orgs; ///< whose PCs hand over here: they can take a dossier in
+    Involved m_theirs;  ///< the PCs of the receiver's organisations
     OutStream& m_stream;
-    bool m_echo;            ///< a snapshot begins with what the receiver itself wrote, too
+    bool m_echo; ///< a snapshot begins with what the receiver itself wrote, too
+    QHash<RecordId, bool> m_everHeld;
     QSet<RecordId> m_staff; ///< people, and their posts, whose records are in the stream
 };
 
@@ -262,7 +310,14 @@ Result<void> fillStream(const Context& context, const Peer& peer, OutStream& str
     TONGDANG_TRY(
         Involved theirs,
         Involved::of(context.store, under + QStringList{peer.certificate.org}, peer.known.device));
-    Feeder feeder(context.store, self, peer, std::move(under), std::move(theirs), stream);
+    QStringList below;
+    TONGDANG_TRY(const auto peers, otherPeers(context.store));
+    for (const Peer& other : peers) {
+        if (other.known.relation == Relation::Child && !other.known.revoked)
+            below.append(other.certificate.org);
+    }
+    Feeder feeder(context.store, self, peer, {std::move(under), std::move(below)},
+                  std::move(theirs), stream);
     TONGDANG_CHECK(context.store.changesAfter(
         stream.scanned, [&](const ListedChange& change) { return feeder.consider(change); }));
     return context.store.putOutStream(stream);

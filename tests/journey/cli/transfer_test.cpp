@@ -50,6 +50,17 @@ struct TwoVillages {
         const QString file = exportFrom(both.station, stick, {QStringLiteral("--for"), code});
         REQUIRE(importInto(village, file)["status"] == QStringLiteral("merged"));
     }
+    /// The new village takes the dossier in, and its station hears of it.
+    void takeIn()
+    {
+        other.setToday(QStringLiteral("2026-11-25"));
+        const Outcome taken =
+            put(other, {QStringLiteral("child"), QStringLiteral("--id"), child,
+                        QStringLiteral("status=open"), QStringLiteral("status_on=2026-11-25")});
+        INFO(taken.err.toStdString());
+        REQUIRE(taken.status == 0);
+        REQUIRE(importInto(both.station, exportFrom(other, stick)).status == 0);
+    }
 };
 
 QStringList found(Pc& pc)
@@ -72,7 +83,8 @@ QJsonArray recordsOf(Pc& pc, const QString& type, const QString& child)
 
 } // namespace
 
-TEST_CASE("A dossier goes with its whole history to the new village, and the old one's is closed")
+TEST_CASE("A dossier goes with its whole history to the new village, and the old one's is closed "
+          "when that village has taken it in")
 {
     TwoVillages three;
     Pc& village = three.both.village;
@@ -83,6 +95,9 @@ TEST_CASE("A dossier goes with its whole history to the new village, and the old
     CHECK(moved["to"] == otherCode);
     three.sendDown(three.other, otherCode);
     three.sendDown(village, villageCode);
+    // Somebody visits the child all the time: the old village does until the new one has it.
+    CHECK(found(village).size() == 2);
+    CHECK(village.run({QStringLiteral("duties")}).out.contains(three.child.toLatin1()));
 
     CHECK(found(three.other) == QStringList{QStringLiteral("示童1")});
     CHECK(recordsOf(three.other, QStringLiteral("visit"), three.child).size() == 1);
@@ -99,6 +114,8 @@ TEST_CASE("A dossier goes with its whole history to the new village, and the old
     }
     CHECK(duties.out.contains("\"kind\":\"visit\""));
 
+    three.takeIn();
+    three.sendDown(village, villageCode);
     CHECK(found(village) == QStringList{QStringLiteral("示童2")});
     const QByteArray left = village.run({QStringLiteral("duties")}).out;
     CHECK(left.contains(three.stays.toLatin1()));
@@ -124,6 +141,7 @@ TEST_CASE("What is written in the new village is no news for the old one")
     TwoVillages three;
     REQUIRE(three.transfer(otherCode).status == 0);
     three.sendDown(three.other, otherCode);
+    three.takeIn();
     three.sendDown(three.both.village, villageCode);
     REQUIRE(rename(three.other, three.child, QStringLiteral("示新名")).status == 0);
     REQUIRE(importInto(three.both.station, exportFrom(three.other, three.stick)).status == 0);
@@ -142,13 +160,8 @@ TEST_CASE("The new village takes the dossier in, and the station hears of it")
     three.other.setToday(QStringLiteral("2026-11-25"));
     const QByteArray asked = three.other.run({QStringLiteral("duties")}).out;
     CHECK(asked.contains("E-MOV"));
-    const Outcome taken =
-        put(three.other, {QStringLiteral("child"), QStringLiteral("--id"), three.child,
-                          QStringLiteral("status=open"), QStringLiteral("status_on=2026-11-25")});
-    INFO(taken.err.toStdString());
-    REQUIRE(taken.status == 0);
+    three.takeIn();
     CHECK_FALSE(three.other.run({QStringLiteral("duties")}).out.contains("E-MOV"));
-    REQUIRE(importInto(three.both.station, exportFrom(three.other, three.stick)).status == 0);
     const QJsonArray events =
         recordsOf(three.both.station, QStringLiteral("dossier_event"), three.child);
     const QJsonValue last = events.last()[QStringLiteral("fields")];

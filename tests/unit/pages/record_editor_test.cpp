@@ -208,6 +208,21 @@ TEST_CASE("What was typed and not saved is there again")
     CHECK(form.editor->model().isDirty());
 }
 
+TEST_CASE("Who types without a pause has a draft all the same")
+{
+    Form form(fields::contact::type);
+    constexpr int keys = 20;
+    constexpr int betweenKeys = 300; // milliseconds: never two seconds of rest
+    form.line(fields::contact::content).setFocus();
+    bool isKept = false;
+    for (int key = 0; key < keys && !isKept; ++key) {
+        QTest::keyClicks(&form.line(fields::contact::content), u"a"_s);
+        QTest::qWait(betweenKeys);
+        isKept = !form.draft().isEmpty();
+    }
+    CHECK(isKept);
+}
+
 TEST_CASE("A form that nobody typed into leaves no draft and is not saved")
 {
     Form form(fields::contact::type);

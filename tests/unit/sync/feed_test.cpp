@@ -131,12 +131,44 @@ TEST_CASE("A child that moves takes its whole history along, the former village 
     all.everybody();
     CHECK(all.other.store.folded(visit));
     CHECK(all.other.shownText(child, fields::child::name) == QStringLiteral("马小龙"));
+    // Until the new village has taken it in, the former one goes on with it.
+    CHECK(all.village.shownText(child, fields::child::village) == villageOrg);
+    const RecordId late = all.village.addVisit(child, 3);
+    all.other.set(child, fields::child::status, QStringLiteral("open"));
+    all.everybody();
+    all.everybody();
+    CHECK(all.other.store.folded(late));
     CHECK(all.village.shownText(child, fields::child::village) == otherVillageOrg);
     // From now on only the new village gets what is written about it.
     const RecordId next = all.station.addVisit(child, 2);
     all.everybody();
     CHECK(all.other.store.folded(next));
     CHECK(!all.village.store.folded(next));
+}
+
+TEST_CASE("A move to a place without a PC is told at once")
+{
+    TwoVillages all;
+    const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
+    all.everybody();
+    const QString nobody = QStringLiteral("530426999299");
+    all.station.set(child, fields::child::village, nobody);
+    all.everybody();
+    CHECK(all.village.shownText(child, fields::child::village) == nobody);
+}
+
+TEST_CASE("A dossier that comes back before it was taken in was never away")
+{
+    TwoVillages all;
+    const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
+    all.everybody();
+    all.station.set(child, fields::child::village, otherVillageOrg);
+    all.everybody();
+    all.station.set(child, fields::child::village, villageOrg);
+    const RecordId visit = all.station.addVisit(child, 2);
+    all.everybody();
+    CHECK(all.village.shownText(child, fields::child::village) == villageOrg);
+    CHECK(all.village.store.folded(visit));
 }
 
 TEST_CASE("Whoever wrote something has a name at the receiver's")

@@ -13,7 +13,7 @@ namespace tongdang::pages {
 
 namespace {
 
-constexpr int pauseMilliseconds = 2000;
+constexpr int mostUnkeptMilliseconds = 2000;
 
 } // namespace
 
@@ -27,9 +27,13 @@ DraftKeeper::DraftKeeper(models::Desk& desk, models::FormModel& model, const QSt
     , m_timer(new QTimer(this))
 {
     m_timer->setSingleShot(true);
-    m_timer->setInterval(pauseMilliseconds);
+    m_timer->setInterval(mostUnkeptMilliseconds);
     connect(m_timer, &QTimer::timeout, this, &DraftKeeper::keepNow);
-    connect(&model, &models::FormModel::edited, m_timer, qOverload<>(&QTimer::start));
+    // Counted from the first key, not the last one: who types without a pause loses no more.
+    connect(&model, &models::FormModel::edited, this, [this] {
+        if (!m_timer->isActive())
+            m_timer->start();
+    });
 }
 
 void DraftKeeper::keepNow()

@@ -17,8 +17,8 @@ class FormModel;
 
 namespace tongdang::pages {
 
-/// Keeps what is typed and not saved in the encrypted archive: two seconds after the last key, and
-/// at once when the page is left (ecosystem.md §3). A form that equals what is saved has no draft.
+/// Keeps what is typed and not saved in the encrypted archive: within two seconds of a key, and at
+/// once when the page is left (ecosystem.md §3). A form that equals what is saved has no draft.
 class DraftKeeper : public QObject {
     Q_OBJECT
 
