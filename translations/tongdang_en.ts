@@ -159,6 +159,10 @@
         <source>Took the station&apos;s help away</source>
         <translation>Took the station&apos;s help away</translation>
     </message>
+    <message>
+        <source>Compared a list of another office</source>
+        <translation>Compared a list of another office</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1073,6 +1077,62 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The sheet to go with it: %1</source>
         <translation>The sheet to go with it: %1</translation>
+    </message>
+    <message>
+        <source>differs: %1</source>
+        <translation>differs: %1</translation>
+    </message>
+    <message>
+        <source>more than one dossier fits</source>
+        <translation>more than one dossier fits</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Row %1</translation>
+    </message>
+    <message>
+        <source>Only on their list, perhaps to be taken in: %1</source>
+        <translation>Only on their list, perhaps to be taken in: %1</translation>
+    </message>
+    <message>
+        <source>To be looked at: %1</source>
+        <translation>To be looked at: %1</translation>
+    </message>
+    <message>
+        <source>On both lists: %1</source>
+        <translation>On both lists: %1</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be used: %1</source>
+        <translation>Rows that cannot be used: %1</translation>
+    </message>
+    <message>
+        <source>Only here, perhaps to be closed or brought up to date: %1</source>
+        <translation>Only here, perhaps to be closed or brought up to date: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was kept.</source>
+        <translation>Nothing was kept.</translation>
+    </message>
+    <message>
+        <source>Kept. No dossier was changed: decide about each row.</source>
+        <translation>Kept. No dossier was changed: decide about each row.</translation>
+    </message>
+    <message>
+        <source>Noted. No dossier was changed.</source>
+        <translation>Noted. No dossier was changed.</translation>
+    </message>
+    <message>
+        <source>Compares a list of another office with the dossiers and keeps its rows to be decided about. CODE: 1 education, 2 police, 3 disabled persons&apos; federation, 4 civil affairs, 5 health, 6 medical insurance, 9 other.</source>
+        <translation>Compares a list of another office with the dossiers and keeps its rows to be decided about. CODE: 1 education, 2 police, 3 disabled persons&apos; federation, 4 civil affairs, 5 health, 6 medical insurance, 9 other.</translation>
+    </message>
+    <message>
+        <source>Shows a kept comparison beside the dossiers of today.</source>
+        <translation>Shows a kept comparison beside the dossiers of today.</translation>
+    </message>
+    <message>
+        <source>Notes what a person decided about a row: 1 the list is right, 2 the dossier is right, 3 to get a dossier, 4 not ours, 5 to be checked.</source>
+        <translation>Notes what a person decided about a row: 1 the list is right, 2 the dossier is right, 3 to get a dossier, 4 not ours, 5 to be checked.</translation>
     </message>
 </context>
 <context>
@@ -2488,6 +2548,22 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>The answer is for another copy of the archive, or its keys were made anew since. Write a new request.</source>
         <translation>The answer is for another copy of the archive, or its keys were made anew since. Write a new request.</translation>
     </message>
+    <message>
+        <source>Lists of other offices are compared at the station.</source>
+        <translation>Lists of other offices are compared at the station.</translation>
+    </message>
+    <message>
+        <source>Say which office the list is from.</source>
+        <translation>Say which office the list is from.</translation>
+    </message>
+    <message>
+        <source>Say of which day the list is. It cannot be a day to come.</source>
+        <translation>Say of which day the list is. It cannot be a day to come.</translation>
+    </message>
+    <message>
+        <source>No heading row with a column for the name was found in the first ten rows.</source>
+        <translation>No heading row with a column for the name was found in the first ten rows.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3148,6 +3224,159 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Open the dossier of %1</source>
         <translation>Open the dossier of %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ComparisonModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>More than one dossier fits.</source>
+        <translation>More than one dossier fits.</translation>
+    </message>
+    <message>
+        <source>only the name is the same</source>
+        <translation>only the name is the same</translation>
+    </message>
+    <message>
+        <source>differs: %1</source>
+        <translation>differs: %1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decided</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ComparisonPage</name>
+    <message>
+        <source>Only on their list: %1</source>
+        <translation>Only on their list: %1</translation>
+    </message>
+    <message>
+        <source>Everybody of their list has a dossier here.</source>
+        <translation>Everybody of their list has a dossier here.</translation>
+    </message>
+    <message>
+        <source>To be looked at: %1</source>
+        <translation>To be looked at: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is to be looked at.</source>
+        <translation>Nothing is to be looked at.</translation>
+    </message>
+    <message>
+        <source>Only here: %1</source>
+        <translation>Only here: %1</translation>
+    </message>
+    <message>
+        <source>Everybody of ours stands in their list.</source>
+        <translation>Everybody of ours stands in their list.</translation>
+    </message>
+    <message>
+        <source>On both: %1</source>
+        <translation>On both: %1</translation>
+    </message>
+    <message>
+        <source>Nobody is on both lists.</source>
+        <translation>Nobody is on both lists.</translation>
+    </message>
+    <message>
+        <source>Cannot be used: %1</source>
+        <translation>Cannot be used: %1</translation>
+    </message>
+    <message>
+        <source>Every row could be used.</source>
+        <translation>Every row could be used.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Choose their list</source>
+        <translation>Choose their list</translation>
+    </message>
+    <message>
+        <source>Keep the rows, to decide about them</source>
+        <translation>Keep the rows, to decide about them</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Compare lists</source>
+        <translation>Compare lists</translation>
+    </message>
+    <message>
+        <source>Lists of other offices beside the dossiers here. No dossier is changed by it.</source>
+        <translation>Lists of other offices beside the dossiers here. No dossier is changed by it.</translation>
+    </message>
+    <message>
+        <source>Their list is from</source>
+        <translation>Their list is from</translation>
+    </message>
+    <message>
+        <source>It is of the day</source>
+        <translation>It is of the day</translation>
+    </message>
+    <message>
+        <source>Compared before</source>
+        <translation>Compared before</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>Rows of this answer</source>
+        <translation>Rows of this answer</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.xls *.csv);;All files (*)</source>
+        <translation>Lists (*.xlsx *.xls *.csv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>The lists are compared.</source>
+        <translation>The lists are compared.</translation>
+    </message>
+    <message>
+        <source>The rows are kept.</source>
+        <translation>The rows are kept.</translation>
+    </message>
+    <message>
+        <source>The rows are kept. Decide about each; no dossier is changed by it.</source>
+        <translation>The rows are kept. Decide about each; no dossier is changed by it.</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noted. The dossiers are as they were.</source>
+        <translation>Noted. The dossiers are as they were.</translation>
     </message>
 </context>
 <context>
@@ -5039,6 +5268,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>National system</source>
         <translation>National system</translation>
     </message>
+    <message>
+        <source>Compare lists</source>
+        <translation>Compare lists</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ReportsPage</name>
@@ -5575,6 +5808,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Looking what else is to do…</source>
         <translation>Looking what else is to do…</translation>
+    </message>
+    <message>
+        <source>Type in: %1</source>
+        <translation>Type in: %1</translation>
     </message>
 </context>
 <context>

@@ -159,6 +159,10 @@
         <source>Took the station&apos;s help away</source>
         <translation>取消社工站的帮助</translation>
     </message>
+    <message>
+        <source>Compared a list of another office</source>
+        <translation>比对了其他部门的名单</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1073,6 +1077,62 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The sheet to go with it: %1</source>
         <translation>随附的申请单：%1</translation>
+    </message>
+    <message>
+        <source>differs: %1</source>
+        <translation>不一致：%1</translation>
+    </message>
+    <message>
+        <source>more than one dossier fits</source>
+        <translation>有多份档案对得上</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Only on their list, perhaps to be taken in: %1</source>
+        <translation>仅对方名单有（可能应纳未纳）：%1</translation>
+    </message>
+    <message>
+        <source>To be looked at: %1</source>
+        <translation>待核对 %1</translation>
+    </message>
+    <message>
+        <source>On both lists: %1</source>
+        <translation>两边都有：%1</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be used: %1</source>
+        <translation>无法比对的行：%1</translation>
+    </message>
+    <message>
+        <source>Only here, perhaps to be closed or brought up to date: %1</source>
+        <translation>仅本地有（可能应销档或更新）：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was kept.</source>
+        <translation>没有保存。</translation>
+    </message>
+    <message>
+        <source>Kept. No dossier was changed: decide about each row.</source>
+        <translation>已保存，没有改动任何档案，请逐条处理。</translation>
+    </message>
+    <message>
+        <source>Noted. No dossier was changed.</source>
+        <translation>已记下，没有改动任何档案。</translation>
+    </message>
+    <message>
+        <source>Compares a list of another office with the dossiers and keeps its rows to be decided about. CODE: 1 education, 2 police, 3 disabled persons&apos; federation, 4 civil affairs, 5 health, 6 medical insurance, 9 other.</source>
+        <translation>把其他部门的名单和档案比对，并逐行保存待处理。CODE：1 教育，2 公安，3 残联，4 民政，5 卫健，6 医保，9 其他。</translation>
+    </message>
+    <message>
+        <source>Shows a kept comparison beside the dossiers of today.</source>
+        <translation>显示一次保存的比对（对照现在的档案）。</translation>
+    </message>
+    <message>
+        <source>Notes what a person decided about a row: 1 the list is right, 2 the dossier is right, 3 to get a dossier, 4 not ours, 5 to be checked.</source>
+        <translation>记下对某一行的处理：1 采用来源值，2 保留档案值，3 新建档案，4 忽略，5 待核。</translation>
     </message>
 </context>
 <context>
@@ -2488,6 +2548,22 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>The answer is for another copy of the archive, or its keys were made anew since. Write a new request.</source>
         <translation>这份答复是给另一份档案的，或者档案后来换过密钥。请重新写一份求助。</translation>
     </message>
+    <message>
+        <source>Lists of other offices are compared at the station.</source>
+        <translation>其他部门的名单在社工站比对。</translation>
+    </message>
+    <message>
+        <source>Say which office the list is from.</source>
+        <translation>请选择名单来自哪个部门。</translation>
+    </message>
+    <message>
+        <source>Say of which day the list is. It cannot be a day to come.</source>
+        <translation>请填写名单是哪一天的，不能填以后的日期。</translation>
+    </message>
+    <message>
+        <source>No heading row with a column for the name was found in the first ten rows.</source>
+        <translation>前十行里没有找到带“姓名”栏的表头。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3136,6 +3212,158 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Open the dossier of %1</source>
         <translation>打开%1的档案</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ComparisonModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>More than one dossier fits.</source>
+        <translation>有多份档案对得上。</translation>
+    </message>
+    <message>
+        <source>only the name is the same</source>
+        <translation>只有姓名相同</translation>
+    </message>
+    <message>
+        <source>differs: %1</source>
+        <translation>不一致：%1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>比对情况</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>处理</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ComparisonPage</name>
+    <message>
+        <source>Only on their list: %1</source>
+        <translation>仅对方名单有 %1</translation>
+    </message>
+    <message>
+        <source>Everybody of their list has a dossier here.</source>
+        <translation>对方名单上的孩子这里都有档案。</translation>
+    </message>
+    <message>
+        <source>To be looked at: %1</source>
+        <translation>待核对 %1</translation>
+    </message>
+    <message>
+        <source>Nothing is to be looked at.</source>
+        <translation>没有要核对的。</translation>
+    </message>
+    <message>
+        <source>Only here: %1</source>
+        <translation>仅本地有 %1</translation>
+    </message>
+    <message>
+        <source>Everybody of ours stands in their list.</source>
+        <translation>本地在册儿童都在对方名单上。</translation>
+    </message>
+    <message>
+        <source>On both: %1</source>
+        <translation>两边都有 %1</translation>
+    </message>
+    <message>
+        <source>Nobody is on both lists.</source>
+        <translation>没有两边都有的孩子。</translation>
+    </message>
+    <message>
+        <source>Cannot be used: %1</source>
+        <translation>无法比对 %1</translation>
+    </message>
+    <message>
+        <source>Every row could be used.</source>
+        <translation>每一行都能比对。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Choose their list</source>
+        <translation>选择对方名单</translation>
+    </message>
+    <message>
+        <source>Keep the rows, to decide about them</source>
+        <translation>保存比对结果，逐条处理</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Compare lists</source>
+        <translation>数据比对</translation>
+    </message>
+    <message>
+        <source>Lists of other offices beside the dossiers here. No dossier is changed by it.</source>
+        <translation>把其他部门的名单和本地档案放在一起看，不会改动任何档案。</translation>
+    </message>
+    <message>
+        <source>Their list is from</source>
+        <translation>名单来源</translation>
+    </message>
+    <message>
+        <source>It is of the day</source>
+        <translation>数据日期</translation>
+    </message>
+    <message>
+        <source>Compared before</source>
+        <translation>以前的比对</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>比对结果</translation>
+    </message>
+    <message>
+        <source>Rows of this answer</source>
+        <translation>这一类的各行</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.xls *.csv);;All files (*)</source>
+        <translation>名单 (*.xlsx *.xls *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The lists are compared.</source>
+        <translation>正在比对。</translation>
+    </message>
+    <message>
+        <source>The rows are kept.</source>
+        <translation>正在保存。</translation>
+    </message>
+    <message>
+        <source>The rows are kept. Decide about each; no dossier is changed by it.</source>
+        <translation>已保存。请逐条处理，不会改动任何档案。</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noted. The dossiers are as they were.</source>
+        <translation>已记下，档案没有改动。</translation>
     </message>
 </context>
 <context>
@@ -5005,6 +5233,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>National system</source>
         <translation>国系统录入</translation>
     </message>
+    <message>
+        <source>Compare lists</source>
+        <translation>数据比对</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ReportsPage</name>
@@ -5525,6 +5757,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Looking what else is to do…</source>
         <translation>正在看还有哪些事要做……</translation>
+    </message>
+    <message>
+        <source>Type in: %1</source>
+        <translation>录入：%1</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,9 @@ const QStringList valued{QStringLiteral("--archive"),   QStringLiteral("--passph
                          QStringLiteral("--code-file"), QStringLiteral("--new-passphrase-file"),
                          QStringLiteral("--of"),        QStringLiteral("--village"),
                          QStringLiteral("--list"),      QStringLiteral("--what"),
-                         QStringLiteral("--sheet")};
+                         QStringLiteral("--sheet"),     QStringLiteral("--source"),
+                         QStringLiteral("--as-of"),     QStringLiteral("--title"),
+                         QStringLiteral("--decision")};
 
 Result<QDate> parseDay(const QString& option, const QString& text)
 {

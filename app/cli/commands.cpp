@@ -72,6 +72,20 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP("cli", "Lists who is to be entered, updated and taken out in the "
                                   "national system, and why; with --child what to type."),
          runNational, heedsClock},
+        {"comparison run", "FILE --source CODE [--as-of D] [--title TEXT] [--dry-run]",
+         QT_TRANSLATE_NOOP("cli", "Compares a list of another office with the dossiers and keeps "
+                                  "its rows to be decided about. CODE: 1 education, 2 police, 3 "
+                                  "disabled persons' federation, 4 civil affairs, 5 health, 6 "
+                                  "medical insurance, 9 other."),
+         runComparisonRun, heedsClock},
+        {"comparison show", "COMPARISON",
+         QT_TRANSLATE_NOOP("cli", "Shows a kept comparison beside the dossiers of today."),
+         runComparisonShow},
+        {"comparison decide", "LINE --decision CODE [--child ID]",
+         QT_TRANSLATE_NOOP("cli", "Notes what a person decided about a row: 1 the list is right, 2 "
+                                  "the dossier is right, 3 to get a dossier, 4 not ours, 5 to be "
+                                  "checked."),
+         runComparisonDecide, heedsClock},
         {"export", "--out FILE.xlsx [--what roster|national] [--village CODE]",
          QT_TRANSLATE_NOOP("cli", "Writes an Excel file: the roster, as roster import reads it, or "
                                   "what is to be typed into the national system."),

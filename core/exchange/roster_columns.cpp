@@ -18,6 +18,7 @@ struct Spelling {
 constexpr std::array spellings{
     Spelling{RosterColumn::Name, u"姓名"},
     Spelling{RosterColumn::Name, u"儿童姓名"},
+    Spelling{RosterColumn::Name, u"学生姓名"},
     Spelling{RosterColumn::Sex, u"性别"},
     Spelling{RosterColumn::Birth, u"出生日期"},
     Spelling{RosterColumn::Birth, u"出生年月"},
@@ -27,6 +28,8 @@ constexpr std::array spellings{
     Spelling{RosterColumn::IdNumber, u"身份证号"},
     Spelling{RosterColumn::IdNumber, u"身份证号码"},
     Spelling{RosterColumn::IdNumber, u"儿童身份证号"},
+    Spelling{RosterColumn::IdNumber, u"身份证件号"},
+    Spelling{RosterColumn::IdNumber, u"身份证件号码"},
     Spelling{RosterColumn::HukouAddress, u"户籍地址"},
     Spelling{RosterColumn::HukouAddress, u"户籍地"},
     Spelling{RosterColumn::LivingAddress, u"现居住地址"},
@@ -112,23 +115,54 @@ QString RosterHeading::heading(RosterColumn column) const
         ->heading.toString();
 }
 
+namespace {
+
+constexpr std::size_t rowsToSearch = 10;
+
+bool has(const RosterHeading& heading, RosterColumn column)
+{
+    return heading.position[static_cast<std::size_t>(column)] >= 0;
+}
+
+/// The first text above the heading.
+QString titleAbove(const Table& table, std::size_t heading)
+{
+    for (std::size_t i = 0; i < heading; ++i) {
+        if (const QString text = table.rows[i].cell(0).text; !text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+} // namespace
+
 std::optional<RosterHeading> findRosterHeading(const Table& table)
 {
-    constexpr std::size_t rowsToSearch = 10;
-    QString title;
     for (std::size_t i = 0; i < table.rows.size() && i < rowsToSearch; ++i) {
-        const TableRow& row = table.rows[i];
-        RosterHeading heading = headingOf(row);
-        const bool hasName = heading.position[static_cast<std::size_t>(RosterColumn::Name)] >= 0;
-        const bool hasId = heading.position[static_cast<std::size_t>(RosterColumn::IdNumber)] >= 0;
-        if (hasName && hasId) {
-            heading.title = title;
-            return heading;
-        }
-        if (title.isEmpty())
-            title = row.cell(0).text;
+        RosterHeading heading = headingOf(table.rows[i]);
+        if (!has(heading, RosterColumn::Name) || !has(heading, RosterColumn::IdNumber))
+            continue;
+        heading.title = titleAbove(table, i);
+        return heading;
     }
     return std::nullopt;
+}
+
+std::optional<RosterHeading> findNameHeading(const Table& table)
+{
+    std::optional<RosterHeading> best;
+    std::ptrdiff_t most = 0;
+    for (std::size_t i = 0; i < table.rows.size() && i < rowsToSearch; ++i) {
+        RosterHeading heading = headingOf(table.rows[i]);
+        const auto known =
+            std::ranges::count_if(heading.position, [](int column) { return column >= 0; });
+        if (!has(heading, RosterColumn::Name) || known <= most)
+            continue;
+        most = known;
+        heading.title = titleAbove(table, i);
+        best = std::move(heading);
+    }
+    return best;
 }
 
 } // namespace tongdang::exchange

@@ -47,8 +47,12 @@ struct RosterHeading {
     [[nodiscard]] QString heading(RosterColumn column) const;
 };
 
-/// Looks for the heading in the first ten rows: the one with a name column and the most known
-/// headings. Nothing if no row has name and identity number.
+/// Looks for the heading in the first ten rows: the first with name and identity number. Nothing if
+/// no row has both.
 [[nodiscard]] std::optional<RosterHeading> findRosterHeading(const Table& table);
+
+/// The same for lists of other offices: of the first ten rows the one that has a name column and
+/// the most known headings.
+[[nodiscard]] std::optional<RosterHeading> findNameHeading(const Table& table);
 
 } // namespace tongdang::exchange

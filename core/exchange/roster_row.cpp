@@ -185,18 +185,11 @@ private:
             m_child.group = match.captured(1) + u'组';
     }
 
-    /// What tells of an infection belongs into records of restricted access, which are entered by
-    /// hand (fields.tsv: category.cat is without K03).
-    static bool isRestricted(const QString& words)
-    {
-        return words.contains(u"艾滋") || words.contains(u"HIV", Qt::CaseInsensitive);
-    }
-
     /// The words of a column that everybody may read.
     QString openText(RosterColumn column)
     {
         const QString words = text(column);
-        if (!isRestricted(words))
+        if (!tellsOfInfection(words))
             return words;
         warn(column, "exchange.restricted_left_out");
         return {};
@@ -208,7 +201,7 @@ private:
         for (const QString& part :
              text(RosterColumn::Categories).split(separator, Qt::SkipEmptyParts)) {
             const QString word = part.trimmed();
-            if (isRestricted(word))
+            if (tellsOfInfection(word))
                 warn(RosterColumn::Categories, "exchange.restricted_left_out");
             else if (word.contains(u"留守"))
                 m_child.listedLeftBehind = true;

@@ -19,6 +19,11 @@ QString withoutBlanks(const QString& written)
 
 } // namespace
 
+bool tellsOfInfection(const QString& words)
+{
+    return words.contains(u"艾滋") || words.contains(u"HIV", Qt::CaseInsensitive);
+}
+
 QString sexLabel(const QString& written)
 {
     static const QHash<QString, QString> labels{

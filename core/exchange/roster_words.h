@@ -8,6 +8,10 @@
 /// are not known come back as they are.
 namespace tongdang::exchange {
 
+/// What tells of an HIV infection: it belongs into records of restricted access, which are entered
+/// by hand (fields.tsv: category.cat is without K03).
+[[nodiscard]] bool tellsOfInfection(const QString& words);
+
 /// Of SEX: 女性, 女童, 女孩, ... and the codes 1 and 2 of GB/T 2261.1.
 [[nodiscard]] QString sexLabel(const QString& written);
 

@@ -50,6 +50,7 @@ constexpr ActionWords accessTable[] = {
     {"key.station_help", QT_TRANSLATE_NOOP("access", "Opened with the station's help")},
     {"key.station_slot", QT_TRANSLATE_NOOP("access", "Let the station help if all else is lost")},
     {"key.station_slot_removed", QT_TRANSLATE_NOOP("access", "Took the station's help away")},
+    {"list.compare", QT_TRANSLATE_NOOP("access", "Compared a list of another office")},
     {"national.export",
      QT_TRANSLATE_NOOP("access", "Wrote the lists for the national system to a file")},
     {"print", QT_TRANSLATE_NOOP("access", "Printed")},

@@ -25,7 +25,8 @@ enum class Place {
     Settings,
     Dossier,    ///< one child; has no row of its own in the navigation
     Duplicates, ///< dossiers that may be one child's; no row of its own either
-    National, ///< 国系统录入, reached from the registers; no row of its own either; the last one
+    National,   ///< 国系统录入, reached from the registers; no row of its own either
+    Comparison, ///< 数据比对, of a station, reached from the registers, too; the last one
 };
 
 /// Where a page wants to go, and with what. The shell shows the place and hands the destination to
@@ -35,7 +36,8 @@ struct Destination {
     std::optional<RecordId> child;
     std::optional<RecordId> record; ///< a visit to open, a record of the dossier to show
     QString text;                   ///< a scanned or typed sheet number; words to search for
-    /// A new record of this type to type in, with these values; 0: none.
+    /// A new record of this type to type in, with these values; 0: none. At the registers with
+    /// `record`: the type of that one.
     TypeNo newType = 0;
     std::vector<Record::FieldValue> preset = {};
     QString enrolmentRequest = {}; ///< file whose paper is to be printed

@@ -346,6 +346,8 @@ QString RecordWords::value(const Field& field, const Value& value) const
     const auto referred = value.toRecordId();
     if (field.kind == FieldKind::Phone)
         return widgets::readablePhone(value.toText());
+    if (field.kind == FieldKind::Division)
+        return m_places.value(value.toText(), value.toText());
     if (field.kind != FieldKind::Reference || !referred)
         return m_catalogue.display(field, value);
     const auto record = std::ranges::find(m_records, *referred, &Record::id);

@@ -49,6 +49,8 @@ public:
         , m_records(records)
     {
     }
+    /// Divisions are called by these names, by code; others by their digits.
+    void setPlaces(QHash<QString, QString> places) { m_places = std::move(places); }
 
     [[nodiscard]] QString title(const Record& record) const;
     [[nodiscard]] QString detail(const Record& record) const;
@@ -65,6 +67,7 @@ private:
 
     const Catalogue& m_catalogue;
     std::span<const Record> m_records;
+    QHash<QString, QString> m_places;
 };
 
 } // namespace tongdang::pages

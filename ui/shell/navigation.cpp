@@ -39,6 +39,7 @@ PlaceRow rowOf(Place place)
         return {Navigation::tr("Station"), "station"};
     case Place::Registers:
     case Place::National:
+    case Place::Comparison:
         return {Navigation::tr("Registers"), "registers"};
     case Place::Reports:
         return {Navigation::tr("Statistics"), "statistics"};
@@ -114,7 +115,7 @@ void Navigation::mark(Place place)
     QAbstractButton* row = m_group->button(static_cast<int>(place));
     if (!row && (place == Place::Dossier || place == Place::Duplicates))
         row = m_group->button(static_cast<int>(Place::Children));
-    if (!row && place == Place::National)
+    if (!row && (place == Place::National || place == Place::Comparison))
         row = m_group->button(static_cast<int>(Place::Registers));
     if (!row)
         return;

@@ -3,6 +3,7 @@
 #include "shell/page_factory.h"
 
 #include "pages/children/children_page.h"
+#include "pages/comparison/comparison_page.h"
 #include "pages/dossier/dossier_page.h"
 #include "pages/duplicates/duplicates_page.h"
 #include "pages/exchange/exchange_page.h"
@@ -47,6 +48,10 @@ pages::Page* makePage(Place place, models::Desk& desk, models::Preferences& pref
         return new pages::DuplicatesPage(desk);
     case Place::National:
         return new pages::NationalPage(desk);
+    case Place::Comparison:
+        // Lists of other offices are compared at the station.
+        return desk.profile().role == desk::Role::Village ? nullptr
+                                                          : new pages::ComparisonPage(desk);
     }
     return nullptr;
 }

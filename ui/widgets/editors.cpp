@@ -8,7 +8,9 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QCompleter>
 #include <QFocusEvent>
+#include <QHash>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -252,6 +254,78 @@ void ReferenceEditor::setFaulty(bool faulty)
 }
 
 void ReferenceEditor::setReadOnly(bool readOnly)
+{
+    m_combo->setEnabled(!readOnly);
+}
+
+DivisionEditor::DivisionEditor(QWidget* parent)
+    : FocusEditor(parent)
+    , m_combo(new ComboBox(this))
+{
+    m_combo->setEditable(true);
+    m_combo->setInsertPolicy(QComboBox::NoInsert);
+    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_combo->setMinimumContentsLength(6);
+    m_combo->completer()->setFilterMode(Qt::MatchContains);
+    m_combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    fillWith(*this, *m_combo);
+    watch(*m_combo);
+    connect(m_combo, &QComboBox::editTextChanged, this, [this](const QString& text) {
+        if (!m_filling)
+            take(text.trimmed());
+    });
+}
+
+void DivisionEditor::setPlaces(const std::vector<std::pair<QString, QString>>& places)
+{
+    QHash<QString, int> ofName;
+    for (const auto& [code, name] : places)
+        ++ofName[name];
+    m_filling = true;
+    m_combo->clear();
+    for (const auto& [code, name] : places)
+        m_combo->addItem(ofName[name] > 1 ? name + u' ' + code : name, code);
+    m_filling = false;
+    showPlace();
+}
+
+void DivisionEditor::take(const QString& text)
+{
+    const int place = m_combo->findText(text);
+    const QString code = place >= 0 ? m_combo->itemData(place).toString() : text;
+    Value value = code.isEmpty() ? Value() : Value(code);
+    if (value == m_value)
+        return;
+    m_value = std::move(value);
+    Q_EMIT valueEdited(m_value);
+}
+
+void DivisionEditor::setValue(const Value& value)
+{
+    // What a person types stays as it is typed while it means the same.
+    if (value == m_value)
+        return;
+    m_value = value;
+    showPlace();
+}
+
+void DivisionEditor::showPlace()
+{
+    const QString code = m_value.toText();
+    const int place = code.isEmpty() ? -1 : m_combo->findData(code);
+    m_filling = true;
+    m_combo->setCurrentIndex(place);
+    if (place < 0)
+        m_combo->setEditText(code);
+    m_filling = false;
+}
+
+void DivisionEditor::setFaulty(bool faulty)
+{
+    setLook(*m_combo, "faulty", faulty);
+}
+
+void DivisionEditor::setReadOnly(bool readOnly)
 {
     m_combo->setEnabled(!readOnly);
 }

@@ -34,7 +34,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 };
 
-/// Text, month, time, integer, money, id number, phone, division, sheet number, date.
+/// Text, month, time, integer, money, id number, phone, sheet number, date.
 class LineEditor final : public FocusEditor {
     Q_OBJECT
 
@@ -103,6 +103,30 @@ public:
     void setReadOnly(bool readOnly) override;
 
 private:
+    QComboBox* m_combo;
+    Value m_value;
+    bool m_filling = false;
+};
+
+/// A division: one of the places that are known here, chosen by name; any other one is typed as its
+/// digits.
+class DivisionEditor final : public FocusEditor {
+    Q_OBJECT
+
+public:
+    explicit DivisionEditor(QWidget* parent = nullptr);
+
+    /// Codes with their names.
+    void setPlaces(const std::vector<std::pair<QString, QString>>& places);
+    [[nodiscard]] Value value() const override { return m_value; }
+    void setValue(const Value& value) override;
+    void setFaulty(bool faulty) override;
+    void setReadOnly(bool readOnly) override;
+
+private:
+    void take(const QString& text);
+    void showPlace();
+
     QComboBox* m_combo;
     Value m_value;
     bool m_filling = false;

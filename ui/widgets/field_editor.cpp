@@ -237,6 +237,7 @@ FieldEditor* make(const Field& field, const Catalogue& catalogue, std::vector<Co
     case FieldKind::DateTime:
         return makeMomentEditor(field, catalogue, parent);
     case FieldKind::Division:
+        return new DivisionEditor(parent);
     case FieldKind::SheetNumber:
         return makeLine(new LatinEdit, {textOrNull, showText, noFault}, parent);
     case FieldKind::Text:
@@ -270,6 +271,12 @@ void setChoices(FieldEditor& editor, const std::vector<std::pair<RecordId, QStri
 {
     if (auto* const reference = qobject_cast<ReferenceEditor*>(&editor))
         reference->setChoices(choices);
+}
+
+void setPlaces(FieldEditor& editor, const std::vector<std::pair<QString, QString>>& places)
+{
+    if (auto* const division = qobject_cast<DivisionEditor*>(&editor))
+        division->setPlaces(places);
 }
 
 void setOffered(FieldEditor& editor, const QStringList& codes)

@@ -54,8 +54,8 @@ Q_SIGNALS:
 /// The editor for a field of the catalogue: text, long text, date (takes 20150817, 2015-8-17,
 /// 15.8.17), month, time, integer, money, yes/no, code (segments for 2 to 4, else a combo box),
 /// codes (tick boxes), id number and phone (no input method), reference (choices come with
-/// setChoices()). Its accessible name is the field's label. `options`: the boxes of the paper in
-/// its order and words; empty: the active codes of the field's list.
+/// setChoices()), division (setPlaces()). Its accessible name is the field's label. `options`: the
+/// boxes of the paper in its order and words; empty: the active codes of the field's list.
 [[nodiscard]] FieldEditor* makeFieldEditor(const Field& field, const Catalogue& catalogue,
                                            std::vector<CodeOption> options = {},
                                            QWidget* parent = nullptr);
@@ -66,6 +66,9 @@ Q_SIGNALS:
 /// Records a Reference editor offers, with the words people know them by. Does nothing for another
 /// kind.
 void setChoices(FieldEditor& editor, const std::vector<std::pair<RecordId, QString>>& choices);
+
+/// Codes with names of the places that a Division editor offers. Does nothing for another kind.
+void setPlaces(FieldEditor& editor, const std::vector<std::pair<QString, QString>>& places);
 
 /// Codes that a Code editor offers (catalogue/code_list.h: steps). Does nothing for another kind.
 void setOffered(FieldEditor& editor, const QStringList& codes);

@@ -119,7 +119,9 @@ TEST_CASE("A damaged backup is named as such by the trial and in the list")
 
 TEST_CASE("Today reminds of a missing backup and leads to where it is made")
 {
-    TasksPanel panel(TasksPanel::Decides::Here);
+    TasksPanel panel(
+        TasksPanel::Decides::Here,
+        [](const OrganisationDuty&) -> std::optional<Destination> { return std::nullopt; });
     QSignalSpy wants(&panel, &TasksPanel::wants);
     desk::TodayTasks view;
     panel.showTasks(view);

@@ -9,6 +9,7 @@
 #include "pages/form/record_form.h"
 #include "support/ui/open_desk.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -165,4 +166,55 @@ TEST_CASE("References in a row are named by what they refer to")
     const QString row = station.rows(station.list).front();
     CHECK(row.contains(u"村道路灯"_s));
     CHECK(row.contains(u"四季度联席会"_s));
+}
+
+TEST_CASE("What another page asks to be typed in opens as a form, and the way back is its register")
+{
+    Registers station(desk::Role::Township);
+    Destination there = Destination::to(Place::Registers);
+    there.newType = fields::activity::type;
+    there.preset = {{fields::activity::village, Value(u"530426001201"_s)},
+                    {fields::activity::topics, Value(QStringList{u"01"_s})}};
+    station.page.arrive(there);
+    REQUIRE(QTest::qWaitFor([&] { return station.form() != nullptr; }, patience));
+    CHECK(station.form()->cell(fields::activity::village)->editor().value()
+          == Value(u"530426001201"_s));
+    CHECK(station.form()->cell(fields::activity::topics)->editor().value()
+          == Value(QStringList{u"01"_s}));
+    station.button(u"Back"_s)->click();
+    REQUIRE(QTest::qWaitFor([&] { return station.list.accessibleName() == u"活动"_s; }, patience));
+
+    const RecordId school =
+        station.put(fields::school::type, {{fields::school::name, u"青石完小"_s}});
+    there = Destination::to(Place::Registers);
+    there.newType = fields::school::type;
+    there.record = school;
+    station.page.arrive(there);
+    REQUIRE(QTest::qWaitFor([&] { return station.form() != nullptr; }, patience));
+    CHECK(station.form()->cell(fields::school::name)->editor().value() == Value(u"青石完小"_s));
+}
+
+TEST_CASE("A station chooses the place of what it writes by name, and its lists name it so")
+{
+    Registers station(desk::Role::Township);
+    station.put(fields::village::type,
+                {{fields::village::code, u"530426001201"_s}, {fields::village::name, u"大湾村"_s}});
+    station.arrive();
+    station.choose(u"档案抽查"_s);
+    station.button(u"New:"_s)->click();
+    REQUIRE(QTest::qWaitFor([&] { return station.form() != nullptr; }, patience));
+    auto* const combo = qobject_cast<QComboBox*>(
+        station.form()->cell(fields::spot_check::division)->editor().focusProxy());
+    REQUIRE(combo);
+    CHECK(combo->currentText() == u"青石镇"_s);
+    combo->setCurrentIndex(combo->findText(u"大湾村"_s));
+    CHECK(station.form()->cell(fields::spot_check::division)->editor().value()
+          == Value(u"530426001201"_s));
+    station.put(fields::spot_check::type, {{fields::spot_check::title, u"年度抽查"_s},
+                                           {fields::spot_check::division, u"530426001201"_s}});
+    station.button(u"Back"_s)->click();
+    REQUIRE(QTest::qWaitFor([&] { return station.list.model()->rowCount() == 1; }, patience));
+    const QString row = station.rows(station.list).front();
+    CHECK(row.contains(u"大湾村"_s));
+    CHECK_FALSE(row.contains(u"530426001201"_s));
 }

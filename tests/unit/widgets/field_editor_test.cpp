@@ -227,3 +227,34 @@ TEST_CASE("The label is the accessible name of the part that takes the focus")
                                  FieldKind::Reference, FieldKind::Bool})
         CHECK(editorFor(kind)->focusProxy()->accessibleName() == u"栏目"_s);
 }
+
+TEST_CASE("A division is chosen by its name, and one that is not known here is typed as digits")
+{
+    const auto editor = editorFor(FieldKind::Division);
+    widgets::setPlaces(*editor, {{u"530426001000"_s, u"青石镇"_s},
+                                 {u"530426001201"_s, u"大湾村"_s},
+                                 {u"530426002201"_s, u"大湾村"_s}});
+    auto& combo = *qobject_cast<QComboBox*>(editor->focusProxy());
+    QSignalSpy edited(editor.get(), &FieldEditor::valueEdited);
+    combo.setEditText(u"青石镇"_s);
+    CHECK(editor->value() == Value(u"530426001000"_s));
+    // Two of one name are told apart.
+    combo.setCurrentIndex(2);
+    CHECK(combo.currentText() == u"大湾村 530426002201"_s);
+    CHECK(editor->value() == Value(u"530426002201"_s));
+    combo.setEditText(u" 530426003 "_s);
+    CHECK(editor->value() == Value(u"530426003"_s));
+    combo.setEditText({});
+    CHECK(editor->value().isEmpty());
+    CHECK(edited.size() == 4);
+
+    editor->setValue(Value(u"530426001000"_s));
+    CHECK(combo.currentText() == u"青石镇"_s);
+    editor->setValue(Value(u"530425002002"_s));
+    CHECK(combo.currentText() == u"530425002002"_s);
+    // Names that come later are shown for what stands there.
+    widgets::setPlaces(*editor, {{u"530425002002"_s, u"南坝村"_s}});
+    CHECK(combo.currentText() == u"南坝村"_s);
+    CHECK(editor->value() == Value(u"530425002002"_s));
+    CHECK(edited.size() == 4);
+}

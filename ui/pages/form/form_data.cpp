@@ -3,6 +3,7 @@
 #include "pages/form/form_data.h"
 
 #include "catalogue/fields.h"
+#include "desk/places.h"
 #include "desk/records.h"
 #include "desk/upkeep.h"
 #include "desk/working_day.h"
@@ -95,6 +96,12 @@ Result<FormData> readFormData(desk::Session& session, const FormQuestion& questi
             continue;
         const Value present = data.record ? data.record->value(field.number) : Value();
         TONGDANG_TRY(data.choices[field.number], choicesOf(session, field, question, present));
+    }
+    if (std::ranges::any_of(type->fields,
+                            [](const Field& field) { return field.kind == FieldKind::Division; })) {
+        TONGDANG_TRY(auto places, desk::knownPlaces(session));
+        for (desk::KnownPlace& place : places)
+            data.places.emplace_back(std::move(place.code), std::move(place.name));
     }
     if (question.type == fields::visit::type)
         data.outcomeReasons = outcomeReasons(session);

@@ -38,6 +38,8 @@ struct FormData {
     QDate dossierOpened; ///< of that child
     /// Of each reference: records that can be chosen, with the words people know them by.
     std::map<FieldNo, std::vector<std::pair<RecordId, QString>>> choices;
+    /// Codes with names of the divisions that are known here; none where no field asks for one.
+    std::vector<std::pair<QString, QString>> places;
     /// Texts of the rules for visit.outcome_reason with which seeing the caregiver alone counts.
     QStringList outcomeReasons;
     QByteArray draft;

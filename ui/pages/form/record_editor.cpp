@@ -97,6 +97,10 @@ void RecordEditor::offerChoices()
         if (FieldCell* const cell = m_form->cell(field))
             widgets::setChoices(cell->editor(), choices);
     }
+    for (const Field& field : m_model.type().fields) {
+        if (FieldCell* const cell = m_form->cell(field.number))
+            widgets::setPlaces(cell->editor(), m_data.places);
+    }
 }
 
 void RecordEditor::refresh(FormData content)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/registers/register_data.h"
 
+#include "desk/places.h"
 #include "desk/records.h"
 #include "pages/form/record_layout.h"
 
@@ -55,6 +56,9 @@ Result<RegisterData> readRegister(desk::Session& session, TypeNo type)
         else if (folded.error().kind != ErrorKind::Refused) // one that is not here yet has no name
             return tl::unexpected(folded.error());
     }
+    TONGDANG_TRY(const auto places, desk::knownPlaces(session));
+    for (const desk::KnownPlace& place : places)
+        data.places.insert(place.code, place.name);
     return data;
 }
 

@@ -7,6 +7,8 @@
 #include "desk/session.h"
 #include "record/record.h"
 
+#include <QHash>
+
 #include <vector>
 
 namespace tongdang::pages {
@@ -14,8 +16,9 @@ namespace tongdang::pages {
 /// What the list of one register shows.
 struct RegisterData {
     TypeNo type = 0;
-    std::vector<Record> records; ///< newest first
-    std::vector<Record> named;   ///< those that their titles and details name
+    std::vector<Record> records;    ///< newest first
+    std::vector<Record> named;      ///< those that their titles and details name
+    QHash<QString, QString> places; ///< names of divisions by their codes
 };
 
 /// On the storage thread. Errors: those of desk::listRecords.

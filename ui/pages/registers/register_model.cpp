@@ -33,7 +33,8 @@ void RegisterModel::show(const RegisterData& data, const Catalogue& catalogue, Q
     beginResetModel();
     m_rows.clear();
     const RegisterEntry& entry = *catalogue.type(data.type)->registered;
-    const RecordWords words(catalogue, data.named);
+    RecordWords words(catalogue, data.named);
+    words.setPlaces(data.places);
     for (const Record& record : data.records) {
         Row row{record.id, {}, {}};
         row.content.first = words.title(record);

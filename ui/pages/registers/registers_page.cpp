@@ -12,6 +12,8 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include <utility>
+
 namespace tongdang::pages {
 
 using namespace widgets;
@@ -37,6 +39,7 @@ QListView* makeRows(QAbstractItemModel& model, RowDelegate::Columns columns,
 RegistersPage::RegistersPage(models::Desk& desk, QWidget* parent)
     : Page(desk, parent)
     , m_header(new PageHeader)
+    , m_comparison(makeButton(tr("Compare lists")))
     , m_national(makeButton(tr("National system")))
     , m_steps(new QStackedWidget)
     , m_choice(nullptr)
@@ -66,6 +69,8 @@ void RegistersPage::layOut()
     whole->setSpacing(14);
     m_header->setTitle(title());
     m_header->setSubtitle(tr("What belongs to no single child: people, places, meetings, lists."));
+    m_header->addRight(m_comparison);
+    m_comparison->setVisible(desk().profile().role != desk::Role::Village);
     m_header->addRight(m_national);
     whole->addWidget(m_header);
     auto* const lists = new QWidget;
@@ -123,6 +128,8 @@ QWidget* RegistersPage::makeRecords()
 
 void RegistersPage::connectParts()
 {
+    connect(m_comparison, &QPushButton::clicked, this,
+            [this] { Q_EMIT wants(Destination::to(Place::Comparison)); });
     connect(m_national, &QPushButton::clicked, this,
             [this] { Q_EMIT wants(Destination::to(Place::National)); });
     connect(m_choice->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
@@ -166,10 +173,24 @@ TypeNo RegistersPage::chosen() const
 
 void RegistersPage::arrive(const Destination& destination)
 {
-    Q_UNUSED(destination)
+    m_wanted = destination.newType;
     refresh();
-    if (!m_form->question())
+    if (destination.newType)
+        openWanted(destination);
+    else if (!m_form->question())
         m_choice->setFocus();
+}
+
+/// What another page asks for: a record of a register, or a new one with what is known of it.
+void RegistersPage::openWanted(const Destination& destination)
+{
+    const RecordType& type = *desk().catalogue()->type(destination.newType);
+    FormQuestion question;
+    question.type = type.number;
+    question.record = destination.record;
+    for (const auto& [field, value] : destination.preset)
+        question.preset.push_back({field, value});
+    open(question, question.record ? type.zh : tr("New: %1").arg(type.zh));
 }
 
 void RegistersPage::leave()
@@ -204,7 +225,7 @@ void RegistersPage::refresh()
 
 void RegistersPage::showCounts(const std::map<TypeNo, qint64>& counts)
 {
-    const TypeNo before = chosen();
+    const TypeNo before = m_wanted ? std::exchange(m_wanted, 0) : chosen();
     m_choiceModel.show(counts, *desk().catalogue(), desk().profile().role);
     QModelIndex index = m_choiceModel.indexOf(before);
     for (int row = 0; !index.isValid() && row < m_choiceModel.rowCount(); ++row) {
@@ -266,22 +287,24 @@ void RegistersPage::showNothing()
 void RegistersPage::openSelected()
 {
     const QModelIndex index = m_list->currentIndex();
-    if (const auto record = m_model.record(index))
-        open(record, m_model.title(index));
+    FormQuestion question;
+    question.type = m_shown;
+    question.record = m_model.record(index);
+    if (question.record)
+        open(question, m_model.title(index));
 }
 
 void RegistersPage::begin()
 {
-    open(std::nullopt, tr("New: %1").arg(desk().catalogue()->type(m_shown)->zh));
+    FormQuestion question;
+    question.type = m_shown;
+    open(question, tr("New: %1").arg(desk().catalogue()->type(m_shown)->zh));
 }
 
-void RegistersPage::open(const std::optional<RecordId>& record, const QString& title)
+void RegistersPage::open(const FormQuestion& question, const QString& title)
 {
     Q_EMIT worksOn();
     m_steps->setCurrentWidget(m_form);
-    FormQuestion question;
-    question.type = m_shown;
-    question.record = record;
     m_form->open(question, title);
 }
 

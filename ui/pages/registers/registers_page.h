@@ -20,6 +20,7 @@ class PageHeader;
 namespace tongdang::pages {
 
 class OpenRecord;
+struct FormQuestion;
 
 /// The organisation's own registers: team, trainings, schools, activities, meetings, censuses. Left
 /// the registers, right the records of the chosen one; one of them opens as a form in place of
@@ -49,7 +50,8 @@ private:
     void showNothing();
     void openSelected();
     void begin();
-    void open(const std::optional<RecordId>& record, const QString& title);
+    void open(const FormQuestion& question, const QString& title);
+    void openWanted(const Destination& destination);
     void backToList();
 
     [[nodiscard]] TypeNo chosen() const;
@@ -57,7 +59,8 @@ private:
     RegisterChoiceModel m_choiceModel;
     RegisterModel m_model;
     widgets::PageHeader* m_header;
-    QPushButton* m_national; ///< to the page of that name
+    QPushButton* m_comparison; ///< to the page of that name
+    QPushButton* m_national;   ///< the same
     QStackedWidget* m_steps;
     QListView* m_choice;
     QLabel* m_name;
@@ -69,6 +72,7 @@ private:
     OpenRecord* m_form;
     std::optional<RecordId> m_last; ///< that was open: the list comes back to it
     TypeNo m_shown = 0;
+    TypeNo m_wanted = 0; ///< the register to choose, as soon as they are known
     models::Answer<std::map<TypeNo, qint64>> m_counts;
     models::Answer<RegisterData> m_answer;
 };

@@ -36,9 +36,10 @@ Destination destinationOf(const desk::DutyLine& line)
 
 } // namespace
 
-TasksPanel::TasksPanel(Decides decides, QWidget* parent)
+TasksPanel::TasksPanel(Decides decides, OfficeEntry officeEntry, QWidget* parent)
     : QFrame(parent)
     , m_decides(decides)
+    , m_officeEntry(std::move(officeEntry))
     , m_tasks(new QVBoxLayout)
     , m_duplicates(new QVBoxLayout)
     , m_nothing(makeNote("check", Tone::Good, tr("Nothing else is to do."), {}))
@@ -159,21 +160,30 @@ void TasksPanel::addOffice(const desk::TodayTasks& tasks)
     m_tasks->addWidget(makeLabel(tr("Of this office"), LabelRole::Strong));
     const std::size_t shown =
         m_showsAll ? tasks.office.size() : std::min(tasks.office.size(), fewDuties);
-    for (std::size_t index = 0; index < shown; ++index) {
-        const OrganisationDuty& duty = tasks.office[index];
-        const QString words = duty.subject.name.isEmpty()
-                                  ? duty.title
-                                  : tr("%1: %2").arg(duty.subject.name, duty.title);
-        const QString day = models::dayWords(duty.dueOn, tasks.today);
-        const bool isOverdue = duty.state == DutyState::Overdue;
-        m_tasks->addWidget(makeNote(isOverdue ? "warning" : "today",
-                                    isOverdue ? Tone::Danger : Tone::Soon, words,
-                                    duty.isFinding() ? duty.because
-                                    : isOverdue      ? tr("Was due on %1").arg(day)
-                                                     : tr("Due by %1").arg(day)));
-        ++m_count;
-    }
+    for (std::size_t index = 0; index < shown; ++index)
+        addOfficeDuty(tasks.office[index], tasks.today);
     addMore(tasks.office.size() - shown);
+}
+
+void TasksPanel::addOfficeDuty(const OrganisationDuty& duty, QDate today)
+{
+    const QString words =
+        duty.subject.name.isEmpty() ? duty.title : tr("%1: %2").arg(duty.subject.name, duty.title);
+    const QString day = models::dayWords(duty.dueOn, today);
+    const bool isOverdue = duty.state == DutyState::Overdue;
+    QWidget* const note =
+        makeNote(isOverdue ? "warning" : "today", isOverdue ? Tone::Danger : Tone::Soon, words,
+                 duty.isFinding() ? duty.because
+                 : isOverdue      ? tr("Was due on %1").arg(day)
+                                  : tr("Due by %1").arg(day));
+    if (const auto there = m_officeEntry(duty)) {
+        QPushButton* const open = makeLinkButton(tr("Type it in"));
+        open->setAccessibleName(tr("Type in: %1").arg(words));
+        note->layout()->addWidget(open);
+        connect(open, &QPushButton::clicked, this, [this, there = *there] { Q_EMIT wants(there); });
+    }
+    m_tasks->addWidget(note);
+    ++m_count;
 }
 
 void TasksPanel::addMore(std::size_t more)

@@ -7,6 +7,9 @@
 
 #include <QFrame>
 
+#include <functional>
+#include <optional>
+
 class QVBoxLayout;
 
 namespace tongdang::pages {
@@ -20,7 +23,9 @@ public:
     /// Who decides about what two people changed differently is sent there; the others are told who
     /// decides.
     enum class Decides { Here, Station };
-    explicit TasksPanel(Decides decides, QWidget* parent = nullptr);
+    /// Where what the office itself is asked to do is typed in; nothing: nowhere here.
+    using OfficeEntry = std::function<std::optional<Destination>(const OrganisationDuty&)>;
+    TasksPanel(Decides decides, OfficeEntry officeEntry, QWidget* parent = nullptr);
 
     void showTasks(desk::TodayTasks tasks);
     /// What else is to do could not be found out; that is said elsewhere.
@@ -37,10 +42,12 @@ private:
     void rebuild();
     void addDuties(const desk::TodayTasks& tasks);
     void addOffice(const desk::TodayTasks& tasks);
+    void addOfficeDuty(const OrganisationDuty& duty, QDate today);
     void addMore(std::size_t more);
     void addButton(QVBoxLayout& tasks, const QString& words, const Destination& destination);
 
     Decides m_decides;
+    OfficeEntry m_officeEntry;
     QVBoxLayout* m_tasks;
     QVBoxLayout* m_duplicates;
     QWidget* m_nothing;

@@ -4,6 +4,7 @@
 
 #include "desk/duplicates.h"
 #include "models/day_words.h"
+#include "pages/registers/office_entry.h"
 #include "pages/search_line.h"
 #include "pages/today/child_panel.h"
 #include "pages/today/tasks_panel.h"
@@ -72,7 +73,10 @@ TodayPage::TodayPage(models::Desk& desk, QWidget* parent)
     , m_child(new ChildPanel)
     , m_tasks(new TasksPanel(desk.profile().role == desk::Role::Village
                                  ? TasksPanel::Decides::Station
-                                 : TasksPanel::Decides::Here))
+                                 : TasksPanel::Decides::Here,
+                             [&desk](const OrganisationDuty& duty) {
+                                 return officeEntry(duty, *desk.catalogue(), desk.profile().role);
+                             }))
 {
     layOut();
     connectParts();
