@@ -1134,6 +1134,18 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Notes what a person decided about a row: 1 the list is right, 2 the dossier is right, 3 to get a dossier, 4 not ours, 5 to be checked.</source>
         <translation>Notes what a person decided about a row: 1 the list is right, 2 the dossier is right, 3 to get a dossier, 4 not ours, 5 to be checked.</translation>
     </message>
+    <message>
+        <source>Nothing that is known here fits.</source>
+        <translation>Nothing that is known here fits.</translation>
+    </message>
+    <message>
+        <source>No need is open.</source>
+        <translation>No need is open.</translation>
+    </message>
+    <message>
+        <source>Lists the open needs, and the helpers, benefits, activities and units that may answer each, with why.</source>
+        <translation>Lists the open needs, and the helpers, benefits, activities and units that may answer each, with why.</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -3369,9 +3381,9 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     </message>
     <message numerus="yes">
         <source>%1: %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n row</numerusform>
+            <numerusform>%1: %n rows</numerusform>
         </translation>
     </message>
     <message>
@@ -4652,6 +4664,29 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The lists are written: %1</source>
         <translation>The lists are written: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::NeedServices</name>
+    <message>
+        <source>Helper: %1</source>
+        <translation>Helper: %1</translation>
+    </message>
+    <message>
+        <source>Benefit: %1</source>
+        <translation>Benefit: %1</translation>
+    </message>
+    <message>
+        <source>Activity: %1</source>
+        <translation>Activity: %1</translation>
+    </message>
+    <message>
+        <source>Unit: %1</source>
+        <translation>Unit: %1</translation>
+    </message>
+    <message>
+        <source>What may answer this need</source>
+        <translation>What may answer this need</translation>
     </message>
 </context>
 <context>

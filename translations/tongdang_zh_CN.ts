@@ -1134,6 +1134,18 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Notes what a person decided about a row: 1 the list is right, 2 the dossier is right, 3 to get a dossier, 4 not ours, 5 to be checked.</source>
         <translation>记下对某一行的处理：1 采用来源值，2 保留档案值，3 新建档案，4 忽略，5 待核。</translation>
     </message>
+    <message>
+        <source>Nothing that is known here fits.</source>
+        <translation>这里登记的没有合适的。</translation>
+    </message>
+    <message>
+        <source>No need is open.</source>
+        <translation>没有待对接的需求。</translation>
+    </message>
+    <message>
+        <source>Lists the open needs, and the helpers, benefits, activities and units that may answer each, with why.</source>
+        <translation>列出待对接的需求，以及每项可以对接的帮扶人、保障、活动和单位，并说明理由。</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -3357,8 +3369,8 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message numerus="yes">
         <source>%1: %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：共 %n 行</numerusform>
         </translation>
     </message>
     <message>
@@ -4620,6 +4632,29 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The lists are written: %1</source>
         <translation>清单已导出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::NeedServices</name>
+    <message>
+        <source>Helper: %1</source>
+        <translation>帮扶人：%1</translation>
+    </message>
+    <message>
+        <source>Benefit: %1</source>
+        <translation>保障：%1</translation>
+    </message>
+    <message>
+        <source>Activity: %1</source>
+        <translation>活动：%1</translation>
+    </message>
+    <message>
+        <source>Unit: %1</source>
+        <translation>单位：%1</translation>
+    </message>
+    <message>
+        <source>What may answer this need</source>
+        <translation>可以对接的服务和帮扶</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,7 @@ Result<Answer> runNational(Invocation& invocation);
 Result<Answer> runComparisonRun(Invocation& invocation);
 Result<Answer> runComparisonShow(Invocation& invocation);
 Result<Answer> runComparisonDecide(Invocation& invocation);
+Result<Answer> runServices(Invocation& invocation);
 Result<Answer> runExport(Invocation& invocation);
 Result<Answer> runTransfer(Invocation& invocation);
 Result<Answer> runChildJoin(Invocation& invocation);

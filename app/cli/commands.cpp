@@ -72,6 +72,10 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP("cli", "Lists who is to be entered, updated and taken out in the "
                                   "national system, and why; with --child what to type."),
          runNational, heedsClock},
+        {"services", "[--child ID]",
+         QT_TRANSLATE_NOOP("cli", "Lists the open needs, and the helpers, benefits, activities and "
+                                  "units that may answer each, with why."),
+         runServices, heedsClock},
         {"comparison run", "FILE --source CODE [--as-of D] [--title TEXT] [--dry-run]",
          QT_TRANSLATE_NOOP("cli", "Compares a list of another office with the dossiers and keeps "
                                   "its rows to be decided about. CODE: 1 education, 2 police, 3 "

@@ -17,7 +17,7 @@ const QStringList& dataFolders()
     static const QStringList names{QStringLiteral("catalogue"), QStringLiteral("codes"),
                                    QStringLiteral("policy"),    QStringLiteral("forms"),
                                    QStringLiteral("reports"),   QStringLiteral("checks"),
-                                   QStringLiteral("national")};
+                                   QStringLiteral("national"),  QStringLiteral("matching")};
     return names;
 }
 

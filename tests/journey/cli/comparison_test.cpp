@@ -38,3 +38,25 @@ TEST_CASE("A station compares a list of the schools, sees three answers and note
     CHECK(station.run({u"comparison"_s, u"run"_s, file.fileName(), u"--source"_s, u"77"_s}).status
           == 1);
 }
+
+TEST_CASE("The open needs are listed with what may answer them, and why")
+{
+    Pc village;
+    village.init(u"village"_s, u"530426999201"_s, u"示范村"_s);
+    const QString child = village.addChildren(1).front();
+    const auto put = [&](const QStringList& words) {
+        const Outcome done = village.run(QStringList{u"record"_s, u"put"_s} + words);
+        INFO(done.err.toStdString());
+        REQUIRE(done.status == 0);
+    };
+    put({u"need"_s, u"--child"_s, child, u"--force-incomplete"_s, u"kind=N11"_s, u"state=1"_s,
+         u"found_on=2026-11-01"_s});
+    put({u"helper"_s, u"--force-incomplete"_s, u"name=示志"_s, u"kind=5"_s, u"no_bar=true"_s,
+         u"no_bar_on=2026-03-01"_s});
+    const Outcome needs = village.run({u"services"_s, u"--child"_s, child});
+    REQUIRE(needs.status == 0);
+    REQUIRE(needs.json.array().size() == 1);
+    const QJsonObject first = needs.json[0][u"matches"_s][0].toObject();
+    CHECK(first[u"title"_s] == u"示志"_s);
+    CHECK(first[u"reasons"_s].toArray().size() == 4);
+}

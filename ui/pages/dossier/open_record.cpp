@@ -5,6 +5,7 @@
 #include "catalogue/fields.h"
 #include "models/desk.h"
 #include "pages/dossier/history_panel.h"
+#include "pages/dossier/need_services.h"
 #include "pages/form/presets.h"
 #include "pages/record_kinds.h"
 #include "widgets/pieces.h"
@@ -53,6 +54,7 @@ OpenRecord::OpenRecord(models::Desk& desk, QWidget* parent)
     , m_stack(new QStackedWidget)
     , m_place(nullptr)
     , m_history(new HistoryPanel(desk))
+    , m_services(new NeedServices(desk))
 {
     layOut();
     connectParts();
@@ -87,6 +89,7 @@ void OpenRecord::layOut()
     line->addWidget(m_withdrawNow);
     m_withdrawLine->hide();
     column->addWidget(m_withdrawLine);
+    column->addWidget(m_services);
     auto* const form = new QWidget;
     m_place = new QVBoxLayout(form);
     m_place->setContentsMargins(0, 0, 0, 0);
@@ -107,6 +110,7 @@ void OpenRecord::connectParts()
     connect(m_withdrawNow, &QPushButton::clicked, this, &OpenRecord::withdraw);
     connect(m_reason, &QLineEdit::returnPressed, this, &OpenRecord::withdraw);
     connect(m_history, &HistoryPanel::failed, this, &OpenRecord::failed);
+    connect(m_services, &NeedServices::failed, this, &OpenRecord::failed);
 }
 
 void OpenRecord::open(const FormQuestion& question, const QString& title)
@@ -121,6 +125,8 @@ void OpenRecord::open(const FormQuestion& question, const QString& title)
     m_withdraw->setVisible(question.record.has_value() && question.type != fields::household::type
                            && isMadeHere());
     offerPaper();
+    if (question.type == fields::need::type && question.record)
+        m_services->showNeed(*question.record);
     read();
 }
 
@@ -211,6 +217,7 @@ void OpenRecord::close()
     leave();
     m_answer.drop();
     m_formAnswer.drop();
+    m_services->close();
     m_question.reset();
     m_changes->setChecked(false);
     m_withdraw->setChecked(false);

@@ -21,6 +21,7 @@ class QVBoxLayout;
 namespace tongdang::pages {
 
 class HistoryPanel;
+class NeedServices;
 
 /// A record of the dossier as a form, with the way back, its changes, and withdrawing it. The
 /// child's own record has no head here: the page's stands over it.
@@ -86,6 +87,7 @@ private:
     QVBoxLayout* m_place;
     RecordEditor* m_editor = nullptr;
     HistoryPanel* m_history;
+    NeedServices* m_services; ///< of a need
     models::Answer<FormData> m_answer;
     models::Answer<Dot> m_withdrawing;
     QString m_form; ///< on which the record is printed
