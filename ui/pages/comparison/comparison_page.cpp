@@ -161,13 +161,13 @@ QWidget* ComparisonPage::makeAnswers()
     m_nothing->setAlignment(Qt::AlignCenter);
     column->addWidget(m_nothing, 1);
     auto* const bar = new FlowLayout(8, 8);
+    bar->addWidget(m_open); // first: hidden ones before it would leave a gap
     if (const CodeList* const decisions = desk().catalogue()->codeList(u"CMPD")) {
         for (const Code& code : decisions->items) {
             m_decisions.emplace_back(code.code, makeButton(code.zh));
             bar->addWidget(m_decisions.back().second);
         }
     }
-    bar->addWidget(m_open);
     column->addLayout(bar);
     return card;
 }
