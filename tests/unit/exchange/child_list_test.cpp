@@ -55,6 +55,14 @@ TEST_CASE("A list of another office is read by the headings that it has, a name 
               {u"序号"_s, u"2"_s}, {u"学生姓名"_s, u"示谷雨"_s}, {u"残疾等级"_s, u"二级"_s}});
 }
 
+TEST_CASE("The heading of a list is the row with the most known columns, not the first with a name")
+{
+    const ChildList list = listOf(u"姓名,请勿改动\n姓名,性别,学校\n示甲,女,青石完小\n"_s);
+    REQUIRE(list.rows.size() == 1);
+    CHECK(list.rows.front().row == 3);
+    CHECK(list.rows.front().sex == u"2"_s);
+}
+
 TEST_CASE("A row of a list is at fault only where it hides who the child is")
 {
     const ChildList list = listOf(u"姓名,性别,出生日期,身份证号,班级,监护人姓名\n"
