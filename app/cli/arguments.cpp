@@ -37,7 +37,7 @@ const QStringList valued{QStringLiteral("--archive"),   QStringLiteral("--passph
                          QStringLiteral("--list"),      QStringLiteral("--what"),
                          QStringLiteral("--sheet"),     QStringLiteral("--source"),
                          QStringLiteral("--as-of"),     QStringLiteral("--title"),
-                         QStringLiteral("--decision")};
+                         QStringLiteral("--decision"),  QStringLiteral("--number")};
 
 Result<QDate> parseDay(const QString& option, const QString& text)
 {

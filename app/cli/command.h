@@ -68,6 +68,8 @@ public:
     [[nodiscard]] Result<QString> clockWarning();
     /// The n-th positional argument after the command's own words; Usage, "cli.argument_missing".
     [[nodiscard]] Result<QString> argument(int index, const QString& name) const;
+    /// All of them as ids, at least one. Usage, "cli.argument_missing", "cli.bad_id".
+    [[nodiscard]] Result<std::vector<RecordId>> idArguments(const QString& name) const;
     /// From --code-file or --code. Usage, "cli.one_of", "cli.argument_missing", and those of
     /// `firstLine`.
     [[nodiscard]] Result<QString> recoveryCode() const;
@@ -119,6 +121,7 @@ Result<Answer> runComparisonRun(Invocation& invocation);
 Result<Answer> runComparisonShow(Invocation& invocation);
 Result<Answer> runComparisonDecide(Invocation& invocation);
 Result<Answer> runServices(Invocation& invocation);
+Result<Answer> runNationalDone(Invocation& invocation);
 Result<Answer> runExport(Invocation& invocation);
 Result<Answer> runTransfer(Invocation& invocation);
 Result<Answer> runChildJoin(Invocation& invocation);

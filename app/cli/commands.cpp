@@ -68,6 +68,11 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP("cli", "Lists what is wrong, missing or doubtful in the dossiers, and "
                                   "what to do about it."),
          runCheck, heedsClock},
+        {"national done", "ID... [--number NUMBER]",
+         QT_TRANSLATE_NOOP("cli",
+                           "Notes that children were typed into the national system today as "
+                           "their dossiers say. --number: of the one child there."),
+         runNationalDone, heedsClock},
         {"national", "[--child ID] [--village CODE] [--list enter|update|remove]",
          QT_TRANSLATE_NOOP("cli", "Lists who is to be entered, updated and taken out in the "
                                   "national system, and why; with --child what to type."),
@@ -268,7 +273,8 @@ Result<void> checkArguments(const Command& command, const Arguments& arguments)
                                  .filter(QRegularExpression(QStringLiteral("^[A-Z]+$")))
                                  .size();
     const qsizetype own = QString::fromLatin1(command.words).split(u' ').size();
-    if (arguments.words.size() > own + places)
+    const bool isAnyNumber = usage.startsWith(QStringLiteral("ID..."));
+    if (!isAnyNumber && arguments.words.size() > own + places)
         return failure(ErrorKind::Usage, "cli.argument_extra", {arguments.words[own + places]});
     // The value may be a child's: only the field is named.
     if (!arguments.assignments.isEmpty() && !usage.contains(u"field=value"))

@@ -134,6 +134,19 @@ Result<QString> Invocation::argument(int index, const QString& name) const
     return m_arguments.words[position];
 }
 
+Result<std::vector<RecordId>> Invocation::idArguments(const QString& name) const
+{
+    TONGDANG_CHECK(argument(0, name));
+    std::vector<RecordId> ids;
+    for (qsizetype i = m_commandWords; i < m_arguments.words.size(); ++i) {
+        const auto id = RecordId::parse(m_arguments.words[i]);
+        if (!id)
+            return failure(ErrorKind::Usage, "cli.bad_id", {name, m_arguments.words[i]});
+        ids.push_back(*id);
+    }
+    return ids;
+}
+
 Result<QString> Invocation::requiredOption(const char* option) const
 {
     if (!m_arguments.has(option) || m_arguments.value(option).isEmpty())

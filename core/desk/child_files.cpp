@@ -3,6 +3,7 @@
 #include "desk/child_files.h"
 
 #include "catalogue/fields.h"
+#include "desk/national_office.h"
 #include "desk/working_day.h"
 
 #include <algorithm>
@@ -180,8 +181,13 @@ Result<std::optional<ChildOverview>> overviewOfChild(Session& session, const Sur
         if (household && household->withdrawn)
             household.reset();
     }
-    return std::optional(
-        overviewOf(around, *own, records, household ? &*household : nullptr, Extent::All));
+    const Record* const home = household ? &*household : nullptr;
+    Surroundings here = around;
+    here.common.national.emplace();
+    TONGDANG_TRY(const auto difference, nationalDifferenceOf(session, around, *own, records, home));
+    if (difference)
+        here.common.national->insert(own->id, *difference);
+    return std::optional(overviewOf(here, *own, records, home, Extent::All));
 }
 
 } // namespace tongdang::desk

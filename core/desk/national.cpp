@@ -8,6 +8,7 @@
 #include "desk/child_words.h"
 #include "desk/custody.h"
 #include "desk/names.h"
+#include "desk/national_office.h"
 #include "desk/same_id.h"
 #include "desk/working_day.h"
 #include "paper/group_number.h"
@@ -20,23 +21,11 @@ namespace tongdang::desk {
 
 namespace {
 
-const QStringList& nationalFacts()
-{
-    static const QStringList names{QStringLiteral("kinds"), QStringLiteral("parents_place")};
-    return names;
-}
-
-Result<NationalSystem> systemOf(Session& session)
-{
-    return NationalSystem::load(session.environment().resources, session.catalogue(),
-                                session.rules(), workingDay(session), nationalFacts());
-}
-
 /// Computes the lines. Pure: children are shared out among threads.
 class NationalDesk {
 public:
-    NationalDesk(const NationalSystem& system, const Surroundings& around)
-        : m_system(system)
+    NationalDesk(const NationalOffice& office, const Surroundings& around)
+        : m_office(office)
         , m_around(around)
     {
     }
@@ -45,23 +34,28 @@ public:
                                       const Record* household) const
     {
         ChildOverview overview = overviewOf(m_around, child, records, household, Extent::All);
-        // A restricted category is not even hinted at, as on the sheet that is typed from.
-        overview.classification.restrictedReason = false;
-        const ChildRecords own{child.id, records, &m_around.common};
-        const QHash<QString, QString> facts{
-            {QStringLiteral("kinds"), kindsWords(m_around.catalogue, overview.classification)},
-            {QStringLiteral("parents_place"), parentsPlaces(records, m_around.today)}};
         return {std::move(overview.line), child.value(fields::child::village).toText(), QString(),
-                m_system.stateOf(m_around.catalogue, m_around.rules, {own, household, facts},
-                                 m_around.posts, m_around.today, m_around.now)};
+                m_office.stateOf(m_around, child, records, household,
+                                 std::move(overview.classification))};
     }
 
 private:
-    const NationalSystem& m_system;
+    const NationalOffice& m_office;
     const Surroundings& m_around;
 };
 
-Result<NationalLine> lineOfOne(Session& session, const NationalDesk& office, const RecordId& child)
+/// Since when it differs: only the changes of the records tell.
+Result<void> dateDifference(Session& session, NationalState& state, std::span<const Record> records,
+                            QDate today)
+{
+    if (state.list == NationalList::Update && !state.isMarked) {
+        TONGDANG_TRY(state.since, differsSince(session, state, records, today));
+    }
+    return {};
+}
+
+Result<NationalLine> lineOfOne(Session& session, const NationalDesk& office,
+                               const Surroundings& around, const RecordId& child)
 {
     const archive::Reader& reader = session.archive().reader();
     TONGDANG_TRY(const RecordId kept, reader.representative(child));
@@ -76,28 +70,24 @@ Result<NationalLine> lineOfOne(Session& session, const NationalDesk& office, con
         if (household && household->withdrawn)
             household.reset();
     }
-    return office.lineOf(*own, records, household ? &*household : nullptr);
+    NationalLine line = office.lineOf(*own, records, household ? &*household : nullptr);
+    TONGDANG_CHECK(dateDifference(session, line.state, records, around.today));
+    return line;
 }
 
-/// What the words of lists and sheets are made of besides.
-FieldsRead readOfLines(const NationalSystem& system, const Surroundings& around)
-{
-    using namespace fields;
-    FieldsRead read = fieldsOfOverviews(around.rules, around.today);
-    read.add(system.fieldsRead());
-    read.add(family_member::type, {family_member::rel, family_member::name});
-    read.add(away::type,
-             {away::person, away::from_on, away::from_precision, away::to_on, away::dest});
-    return read;
-}
-
-Result<std::vector<NationalLine>> linesOfAll(Session& session, const NationalSystem& system,
+Result<std::vector<NationalLine>> linesOfAll(Session& session, const NationalOffice& office,
                                              const Surroundings& around)
 {
-    TONGDANG_TRY(const ChildFiles files, readChildFiles(session, readOfLines(system, around)));
+    FieldsRead read = fieldsOfOverviews(around.rules, around.today);
+    read.add(office.fieldsRead());
+    TONGDANG_TRY(const ChildFiles files, readChildFiles(session, read));
     TONGDANG_TRY(const QSet<RecordId> elsewhere, childrenElsewhere(session));
-    const NationalDesk office(system, around);
-    std::vector<std::optional<NationalLine>> found(files.files.size());
+    const NationalDesk desk(office, around);
+    struct Found {
+        std::optional<NationalLine> line;
+        std::vector<Record> records; ///< of those that differ
+    };
+    std::vector<Found> found(files.files.size());
     TONGDANG_CHECK(
         eachChild(files, [&](std::size_t place, std::span<const Record> records) -> Result<void> {
             const Record& child = records.front();
@@ -106,14 +96,20 @@ Result<std::vector<NationalLine>> linesOfAll(Session& session, const NationalSys
             const auto home = child.value(fields::child::household).toRecordId();
             const auto household =
                 home ? files.households.constFind(*home) : files.households.cend();
-            found[place] = office.lineOf(
+            NationalLine line = desk.lineOf(
                 child, records, household == files.households.cend() ? nullptr : &*household);
+            if (line.state.list == NationalList::Update)
+                found[place].records.assign(records.begin(), records.end());
+            if (line.state.list != NationalList::None)
+                found[place].line = std::move(line);
             return {};
         }));
     std::vector<NationalLine> lines;
-    for (std::optional<NationalLine>& line : found) {
-        if (line && line->state.list != NationalList::None)
-            lines.push_back(std::move(*line));
+    for (auto& [line, records] : found) {
+        if (!line)
+            continue;
+        TONGDANG_CHECK(dateDifference(session, line->state, records, around.today));
+        lines.push_back(std::move(*line));
     }
     return lines;
 }
@@ -156,16 +152,16 @@ std::optional<Act> actFor(const NationalState& state)
 
 Result<std::vector<NationalLine>> nationalLines(Session& session, const NationalQuestion& question)
 {
-    TONGDANG_TRY(const NationalSystem system, systemOf(session));
+    TONGDANG_TRY(const NationalOffice office, NationalOffice::of(session));
     TONGDANG_TRY(auto sameId, sameIdNumbers(session));
     TONGDANG_TRY(const Surroundings around, surroundings(session, std::move(sameId)));
     std::vector<NationalLine> lines;
     if (question.child) {
         TONGDANG_TRY(NationalLine line,
-                     lineOfOne(session, NationalDesk(system, around), *question.child));
+                     lineOfOne(session, NationalDesk(office, around), around, *question.child));
         lines.push_back(std::move(line));
     } else {
-        TONGDANG_TRY(lines, linesOfAll(session, system, around));
+        TONGDANG_TRY(lines, linesOfAll(session, office, around));
     }
     std::erase_if(lines, [&question](const NationalLine& line) {
         return (!question.village.isEmpty() && line.village != question.village)
@@ -184,7 +180,7 @@ Result<std::vector<NationalLine>> nationalLines(Session& session, const National
 
 Result<SavedRecord> noteNational(Session& session, const RecordId& child, const QString& number)
 {
-    TONGDANG_TRY(const NationalSystem system, systemOf(session));
+    TONGDANG_TRY(const NationalOffice office, NationalOffice::of(session));
     NationalQuestion question;
     question.child = child;
     TONGDANG_TRY(const auto lines, nationalLines(session, question));
@@ -202,21 +198,22 @@ Result<SavedRecord> noteNational(Session& session, const RecordId& child, const 
                     {date, Value(workingDay(session))},
                     {by, Value(session.profile().person)},
                     {sys_no, known.isEmpty() ? Value() : Value(known)},
-                    {mapping, Value(system.version())},
+                    {mapping, Value(office.system().version())},
                     {snapshot, Value(nationalSnapshot(line.state))}};
     return putRecord(session, input);
 }
 
 Result<QString> nationalForm(Session& session)
 {
-    TONGDANG_TRY(const NationalSystem system, systemOf(session));
-    return system.form();
+    TONGDANG_TRY(const NationalOffice office, NationalOffice::of(session));
+    return office.system().form();
 }
 
 Result<void> checkNational(const QString& resources, const Catalogue& catalogue,
                            const RuleSet& rules, QDate today)
 {
-    TONGDANG_CHECK(NationalSystem::load(resources, catalogue, rules, today, nationalFacts()));
+    TONGDANG_CHECK(
+        NationalSystem::load(resources, catalogue, rules, today, NationalOffice::facts()));
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "desk/affected_children.h"
 #include "desk/child_files.h"
 #include "desk/custody.h"
+#include "desk/national_office.h"
 #include "desk/same_id.h"
 #include "desk/session_parts.h"
 #include "desk/working_day.h"
@@ -74,7 +75,13 @@ Result<std::shared_ptr<const FilesRead>> filesFor(Session& session, const Surrou
     known.reset(); // not two of them in memory
     ChildFiles files;
     TONGDANG_CHECK(session.archive().inBulk([&]() -> Result<void> {
-        TONGDANG_TRY(files, readChildFiles(session, fieldsOfOverviews(around.rules, around.today)));
+        FieldsRead read = fieldsOfOverviews(around.rules, around.today);
+        TONGDANG_TRY(const bool isNational, hasNationalEntries(session));
+        if (isNational) {
+            TONGDANG_TRY(const NationalOffice office, NationalOffice::of(session));
+            read.add(office.fieldsRead());
+        }
+        TONGDANG_TRY(files, readChildFiles(session, read));
         return {};
     }));
     return std::make_shared<const FilesRead>(FilesRead{generation, around.today, std::move(files)});
@@ -114,6 +121,7 @@ Result<std::shared_ptr<const Overview>> Overview::make(Session& session, Extent 
     if (overview->m_extent == Extent::All) {
         TONGDANG_TRY(overview->m_sameId, sameIdNumbers(session));
         around.common.sameIdNumber = overview->m_sameId;
+        TONGDANG_TRY(around.common.national, nationalDifferences(session, around, read->files));
     }
     TONGDANG_TRY(overview->m_children, overviewsOf(around, read->files, overview->m_extent));
     std::erase_if(overview->m_children, [&](const auto& child) {

@@ -8,6 +8,7 @@
 #include "desk/access.h"
 #include "desk/child_files.h"
 #include "desk/names.h"
+#include "desk/national_office.h"
 #include "desk/working_day.h"
 #include "report/earlier.h"
 #include "report/suppression.h"
@@ -109,6 +110,7 @@ struct Material {
     ChildFiles children;
     std::vector<Record> organisations;
     StaffPosts posts;
+    std::optional<CommonRecords> common; ///< with what differs in the national system
 };
 
 Result<Material> readMaterial(Session& session, const FieldsRead& read)
@@ -135,13 +137,24 @@ Result<Material> readMaterial(Session& session, const FieldsRead& read)
     return material;
 }
 
+/// T14 counts what really differs from the national system, not what was noted with the last entry.
+Result<void> addNational(Session& session, Material& material)
+{
+    TONGDANG_TRY(const Surroundings around, surroundings(session, {}));
+    material.common.emplace(around.rules, std::vector<Record>(), around.today);
+    TONGDANG_TRY(material.common->national,
+                 nationalDifferences(session, around, material.children));
+    return {};
+}
+
 Result<report::Statistics> count(const report::Table& table, const Material& material,
                                  const report::Scope& scope)
 {
     std::vector<report::Tally> tallies(material.children.files.size());
     TONGDANG_CHECK(eachChild(
         material.children, [&](std::size_t place, std::span<const Record> records) -> Result<void> {
-            tallies[place] = table.tally({records.front().id, records}, material.posts);
+            const CommonRecords* const common = material.common ? &*material.common : nullptr;
+            tallies[place] = table.tally({records.front().id, records, common}, material.posts);
             return {};
         }));
     tallies.push_back(table.tallyOfOrganisations(material.organisations));
@@ -171,7 +184,15 @@ Result<Report> makeReport(Session& session, const ReportQuestion& question)
         TONGDANG_TRY(before, load(earlier));
         read.add(before->fieldsRead());
     }
-    TONGDANG_TRY(const Material material, readMaterial(session, read));
+    TONGDANG_TRY(const bool isNational, hasNationalEntries(session));
+    const bool asksNational = isNational && read.includes(fields::national_entry::type);
+    if (asksNational) {
+        TONGDANG_TRY(const NationalOffice office, NationalOffice::of(session));
+        read.add(office.fieldsRead());
+    }
+    TONGDANG_TRY(Material material, readMaterial(session, read));
+    if (asksNational)
+        TONGDANG_CHECK(addNational(session, material));
     TONGDANG_TRY(const report::Scope scope, scopeOf(session, period.cutoff));
     TONGDANG_TRY(report::Statistics statistics, count(table, material, scope));
     if (before) {

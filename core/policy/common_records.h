@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "policy/national.h"
 #include "policy/rule_set.h"
 #include "record/record.h"
 
@@ -9,6 +10,7 @@
 #include <QHash>
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,6 +19,16 @@ namespace tongdang {
 namespace policy {
 struct Row;
 }
+
+/// What is to be typed into the national system about a child, and since when.
+struct NationalDifference {
+    NationalList list = NationalList::None;
+    QDate since;
+
+    friend bool operator==(const NationalDifference&, const NationalDifference&) = default;
+};
+/// By child; those are missing with whom it agrees, and who were never entered.
+using NationalDifferences = QHash<RecordId, NationalDifference>;
 
 /// What the rules look at beside a child's own records and what all children of a list share: the
 /// schools they go to, the meetings that took up their problems (facts.md §2). Made once a list.
@@ -30,6 +42,8 @@ public:
     /// How many dossiers carry the id number of each child that shares it with another one and is
     /// on the books (facts.md §7, same_id_active).
     QHash<RecordId, int> sameIdNumber;
+    /// Nothing: nobody looked; then what was noted with the last entry holds.
+    std::optional<NationalDifferences> national;
 
     [[nodiscard]] std::span<const policy::Row> rows(TypeNo type) const;
 

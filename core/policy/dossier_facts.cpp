@@ -50,17 +50,52 @@ Value sameIdFact(Evaluation& evaluation, const FactCall&)
     return sameIdActive(evaluation);
 }
 
+/// What was found to be typed about the child by that day; null if nothing, or nobody looked.
+const NationalDifference* differenceOf(const Evaluation& evaluation)
+{
+    const CommonRecords* common = evaluation.matter().commonRecords;
+    if (!common || !common->national)
+        return nullptr;
+    const auto found = common->national->constFind(evaluation.child().record->id);
+    const bool isKnown = found != common->national->cend() && found->since <= evaluation.today();
+    return isKnown ? &*found : nullptr;
+}
+
 /// Since when the national system does not know the child as it is: never entered, since its
-/// dossier was opened; marked as waiting for an entry, an update or a cancellation, since the day
-/// of that mark (facts.md §7).
+/// dossier was opened; entered, since the first day on which what was typed differs from the
+/// dossier; marked as waiting for an entry, an update or a cancellation, since the day of that
+/// mark (facts.md §7).
 Value nationalDiffSince(Evaluation& evaluation, const FactCall&)
 {
     const Row* last = evaluation.latest(fields::national_entry::type, isAny);
     if (!last)
         return evaluation.child().value(fields::child::opened_on);
+    if (const NationalDifference* difference = differenceOf(evaluation))
+        return dayValue(difference->since);
     const Value& state = last->value(fields::national_entry::state);
     const bool isWaiting = state.isText(u"1") || state.isText(u"3") || state.isText(u"4");
     return isWaiting ? dayValue(last->day) : Value();
+}
+
+/// T14: the code of NSYS as it really is, whatever was noted with the last entry.
+Value nationalStateFact(Evaluation& evaluation, const FactCall&)
+{
+    const Row* last = evaluation.latest(fields::national_entry::type, isAny);
+    if (!last)
+        return u"1"_s;
+    if (const NationalDifference* difference = differenceOf(evaluation)) {
+        switch (difference->list) {
+        case NationalList::Enter:
+            return u"1"_s;
+        case NationalList::Update:
+            return u"3"_s;
+        case NationalList::Remove:
+            return u"4"_s;
+        case NationalList::None:
+            break;
+        }
+    }
+    return last->value(fields::national_entry::state);
 }
 
 } // namespace
@@ -95,6 +130,7 @@ std::vector<Fact> dossierFacts()
         {u"empty_sections", {}, {}, emptySectionsFact},
         {u"same_id_active", {}, {}, sameIdFact},
         {u"national_diff_since", {}, {}, nationalDiffSince},
+        {u"national_state", {}, {}, nationalStateFact},
     };
 }
 

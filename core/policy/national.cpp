@@ -44,26 +44,57 @@ public:
         for (const NationalSource& source : sources)
             m_found.push_back(recordOf(source));
     }
-    [[nodiscard]] QString of(const NationalItemSource& item) const
+    [[nodiscard]] QString of(const NationalItemSource& item, bool divisionsByName) const
     {
         QStringList words;
         for (const NationalPart& part : item.parts) {
-            const QString some = part.field ? fieldWords(part) : m_subject.facts.value(part.fact);
+            const QString some =
+                part.field ? fieldWords(part, divisionsByName) : m_subject.facts.value(part.fact);
             if (!some.isEmpty())
                 words.append(some);
         }
         return words.join(u' ');
     }
+    /// Of a source that changes every record of its type: the one that was looked at when it was
+    /// typed may have ended since.
+    [[nodiscard]] std::vector<NationalItem::Origin>
+    originsOf(const NationalItemSource& item, const std::vector<NationalSource>& sources) const
+    {
+        std::vector<NationalItem::Origin> origins;
+        for (const NationalPart& part : item.parts) {
+            if (!part.field)
+                continue;
+            const NationalSource& source = sources[part.source];
+            if (source.type->key == u"household") {
+                if (m_subject.household)
+                    origins.push_back({m_subject.household->id, {part.field->number}});
+                continue;
+            }
+            std::vector<FieldNo> fields{part.field->number, source.day};
+            for (const NationalSource::Match& match : source.where)
+                fields.push_back(match.field);
+            for (const Record& record : m_subject.records.records) {
+                if (record.type == source.type->number)
+                    origins.push_back({record.id, fields});
+            }
+        }
+        return origins;
+    }
 
 private:
-    [[nodiscard]] QString fieldWords(const NationalPart& part) const
+    [[nodiscard]] QString fieldWords(const NationalPart& part, bool divisionsByName) const
     {
         const Record* record = m_found[part.source];
         const Value value = record ? record->value(part.field->number) : Value();
         // As the national system's date fields take it.
         if (part.field->kind == FieldKind::Date && value.toDate().isValid())
             return value.toDate().toString(Qt::ISODate);
-        return value.isEmpty() ? QString() : m_catalogue.display(*part.field, value);
+        if (value.isEmpty())
+            return {};
+        const QString words = m_catalogue.display(*part.field, value);
+        return divisionsByName && part.field->kind == FieldKind::Division
+                   ? m_subject.divisions.value(value.toText(), words)
+                   : words;
     }
     [[nodiscard]] bool fits(const NationalSource& source, const Record& record) const
     {
@@ -132,6 +163,33 @@ Found foundOf(Evaluation& evaluation, const std::vector<NationalReason>& reasons
     return found;
 }
 
+/// The first day of the run up to today on which `holds`, not before `floor`. Conditions change
+/// where records begin, end or become known; between two such days only what counts months or years
+/// does, and that once.
+template <class Holds>
+QDate runSince(const policy::Dossier& dossier, QDate floor, QDate today, Holds holds)
+{
+    QDate first = today;
+    const std::vector<QDate>& days = dossier.changeDays();
+    for (auto day = days.rbegin(); day != days.rend(); ++day) {
+        if (*day >= first)
+            continue;
+        const QDate asked = std::max(*day, floor);
+        if (!holds(asked)) {
+            QDate before = asked;
+            while (before.daysTo(first) > 1) {
+                const QDate middle = before.addDays(before.daysTo(first) / 2);
+                (holds(middle) ? first : before) = middle;
+            }
+            return first;
+        }
+        first = asked;
+        if (asked == floor)
+            break;
+    }
+    return first;
+}
+
 } // namespace
 
 QStringList NationalState::differing() const
@@ -171,6 +229,7 @@ NationalState NationalSystem::stateOf(const Catalogue& catalogue, const RuleSet&
     std::optional<QJsonObject> typed;
     if (last) {
         state.enteredOn = last->day;
+        state.notedAt = last->record->createdAt;
         state.state = last->value(fields::national_entry::state).toText();
         state.number = last->value(m_contents->number).toText();
         state.isIn = m_contents->statesIn.contains(state.state);
@@ -182,9 +241,12 @@ NationalState NationalSystem::stateOf(const Catalogue& catalogue, const RuleSet&
     Words words(catalogue, subject, today);
     words.find(m_contents->sources);
     for (const NationalItemSource& item : m_contents->items)
-        state.items.push_back({item.key, item.label,
-                               typed ? typed->value(item.key).toString() : QString(),
-                               words.of(item)});
+        state.items.push_back(
+            {item.key, item.label, typed ? typed->value(item.key).toString() : QString(),
+             words.of(item, true), words.of(item, false),
+             words.originsOf(item, m_contents->sources),
+             std::ranges::any_of(item.parts,
+                                 [](const NationalPart& part) { return part.field == nullptr; })});
 
     // Somebody decided that it is not to be entered: X1 asks nothing either.
     if (m_contents->statesNever.contains(state.state))
@@ -192,6 +254,11 @@ NationalState NationalSystem::stateOf(const Catalogue& catalogue, const RuleSet&
     const Found leaves = foundOf(evaluation, m_contents->leaves, true);
     const Found belongs = foundOf(evaluation, m_contents->belongs, false);
     const bool isWanted = leaves.words.isEmpty() && !belongs.words.isEmpty();
+    const auto isWantedOn = [&](QDate day) {
+        Evaluation then = evaluation.on(day);
+        return foundOf(then, m_contents->leaves, true).words.isEmpty()
+               && !foundOf(then, m_contents->belongs, true).words.isEmpty();
+    };
     const auto isMarked = [&state](const QStringList& states) {
         return states.contains(state.state);
     };
@@ -200,8 +267,10 @@ NationalState NationalSystem::stateOf(const Catalogue& catalogue, const RuleSet&
         if (isWanted || state.isMarked) {
             state.list = NationalList::Enter;
             state.because = belongs.words.join(u'、');
-            // Taken out once and wanted again: since then at the earliest.
+            // Taken out once and wanted again: since it belongs there again.
             state.since = std::max(belongs.since, state.enteredOn);
+            if (last && isWanted && !state.isMarked)
+                state.since = runSince(dossier, state.enteredOn, today, isWantedOn);
         }
         return state;
     }
@@ -211,6 +280,11 @@ NationalState NationalSystem::stateOf(const Catalogue& catalogue, const RuleSet&
         if (!isWanted)
             state.because = leaves.words.isEmpty() ? m_contents->otherwise : leaves.words.front();
         state.since = state.isMarked && isWanted ? state.enteredOn : leaves.since;
+        if (!state.since.isValid())
+            state.since = runSince(dossier, state.enteredOn, today,
+                                   [&](QDate day) { return !isWantedOn(day); });
+        // Entered although it did not belong there: not owed before that.
+        state.since = std::max(state.since, state.enteredOn);
         return state;
     }
     state.isMarked = isMarked(m_contents->statesUpdate);

@@ -31,20 +31,30 @@ struct NationalItem {
     QString label;
     QString entered; ///< as typed there the last time; empty: nothing, or not known
     QString present; ///< as the dossier says it now
+    /// `present` with divisions as digits: so it was kept while their names were not known.
+    QString presentDigits;
+    /// Where the words may have come from, now or at the entry: whatever record of that kind.
+    struct Origin {
+        RecordId record;
+        std::vector<FieldNo> fields;
+    };
+    std::vector<Origin> origins;
+    bool isComputed = false; ///< some of the words were computed by the caller
 
-    [[nodiscard]] bool differs() const { return entered != present; }
+    [[nodiscard]] bool differs() const { return entered != present && entered != presentDigits; }
 };
 
 /// How a child stands to the national system on a day. Computed, never stored.
 struct NationalState {
     NationalList list = NationalList::None;
-    QString because;   ///< why it belongs there, or no longer does; empty: neither was found
-    QDate since;       ///< Enter, Remove: since when it should be done, invalid if the rules do not
-                       ///< tell; Update: the day of the entry that differs
-    bool isIn = false; ///< it is there now
+    QString because; ///< why it belongs there, or no longer does; empty: neither was found
+    QDate since;     ///< Enter, Remove: since when it should be done; Update: the day of the entry
+                     ///< that differs (`desk` knows when it began to)
+    bool isIn = false;      ///< it is there now
     bool isMarked = false;  ///< the last act itself was written down as unfinished
     bool isUnknown = false; ///< it is there, but what was typed was not kept in a readable form
     QDate enteredOn;        ///< of the last act; invalid: there was none
+    qint64 notedAt = 0;     ///< moment at which the last act was noted, milliseconds UTC
     QString state;          ///< NSYS after it
     QString number;         ///< in the national system
     std::vector<NationalItem> items; ///< in the order of the national system
@@ -77,6 +87,7 @@ public:
         const ChildRecords& records;
         const Record* household = nullptr; ///< null: not known
         QHash<QString, QString> facts;
+        QHash<QString, QString> divisions; ///< names of them by code; others show as digits
     };
     /// Pure; the order of the records does not matter. `catalogue`, `rules`: those it was loaded
     /// with.

@@ -45,7 +45,8 @@ public:
         : m_table(table)
         , m_dossier(book, records)
         // Duties that count hours are judged at the end of the last day.
-        , m_matter(book, m_dossier, posts, Clock::startOf(table.period().cutoff.addDays(1)) - 1)
+        , m_matter(book, m_dossier, posts, Clock::startOf(table.period().cutoff.addDays(1)) - 1,
+                   records.common)
         , m_evaluation(history(m_matter), table.period().cutoff)
     {
     }

@@ -115,4 +115,37 @@ Result<Answer> runNational(Invocation& invocation)
     return answer;
 }
 
+Result<Answer> runNationalDone(Invocation& invocation)
+{
+    TONGDANG_TRY(const auto children, invocation.idArguments(u"ID"_s));
+    const QString number = invocation.arguments().value("--number");
+    if (!number.isEmpty() && children.size() > 1)
+        return failure(ErrorKind::Usage, "cli.argument_extra", {u"--number"_s});
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    // Nothing is noted if one of them is not to be typed at all.
+    for (const RecordId& child : children) {
+        desk::NationalQuestion question;
+        question.child = child;
+        TONGDANG_TRY(const auto lines, desk::nationalLines(*session, question));
+        if (lines.front().state.list == NationalList::None && !lines.front().state.isIn)
+            return failure(ErrorKind::Refused, "desk.national_nothing");
+    }
+    QJsonArray json;
+    Answer answer;
+    for (const RecordId& child : children) {
+        desk::NationalQuestion question;
+        question.child = child;
+        TONGDANG_TRY(const auto before, desk::nationalLines(*session, question));
+        TONGDANG_TRY(const desk::SavedRecord saved, desk::noteNational(*session, child, number));
+        json.append(QJsonObject{{u"child"_s, child.toString()},
+                                {u"was"_s, nationalListKey(before.front().state.list)},
+                                {u"id"_s, saved.id.toString()}});
+        answer.text += QCoreApplication::translate("cli", "Noted as typed in: %1")
+                           .arg(before.front().head.name)
+                       + u'\n';
+    }
+    answer.json = json;
+    return answer;
+}
+
 } // namespace tongdang::cli

@@ -64,6 +64,34 @@ TEST_CASE(
     CHECK(words.contains("≠\t姓名\t示旧\t示童1"));
 }
 
+TEST_CASE("Children are noted as typed in by their ids, all of them or none")
+{
+    Pc pc;
+    pc.init(u"village"_s, u"530426999201"_s, u"示范村"_s);
+    const QStringList children = pc.addChildren(3);
+    makeOrphan(pc, children[0]);
+    makeOrphan(pc, children[1]);
+    CHECK(pc.run({u"national"_s, u"done"_s}).status == 2);
+    CHECK(pc.run({u"national"_s, u"done"_s, u"wrong"_s}).status == 2);
+    // The third is neither left behind nor in hardship.
+    CHECK(pc.run({u"national"_s, u"done"_s, children[0], children[2]}).status == 1);
+    CHECK(pc.run({u"national"_s}).json.array().size() == 2);
+    CHECK(
+        pc.run({u"national"_s, u"done"_s, children[0], children[1], u"--number"_s, u"A7"_s}).status
+        == 2);
+    const Outcome done = pc.run({u"national"_s, u"done"_s, children[0], children[1]});
+    INFO(done.err.toStdString());
+    REQUIRE(done.status == 0);
+    REQUIRE(done.json.array().size() == 2);
+    CHECK(done.json[1][u"child"_s] == children[1]);
+    CHECK(done.json[1][u"was"_s] == u"enter"_s);
+    CHECK(pc.run({u"national"_s}).json.array().isEmpty());
+    // Compared once more, now with its number there.
+    REQUIRE(pc.run({u"national"_s, u"done"_s, children[0], u"--number"_s, u"A7"_s}).status == 0);
+    const Outcome one = pc.run({u"national"_s, u"--child"_s, children[0]});
+    CHECK(one.json[0][u"number"_s] == u"A7"_s);
+}
+
 TEST_CASE(
     "Excel files are written once, the roster by itself and the national lists when asked for")
 {

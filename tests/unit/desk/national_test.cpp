@@ -5,11 +5,17 @@
 
 #include "catalogue/fields.h"
 #include "desk/duplicates.h"
+#include "desk/overview.h"
+#include "desk/quality.h"
+#include "desk/reports.h"
 #include "support/catch.h"
 #include "support/desk/office.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
+#include <array>
 
 using namespace tongdang;
 using namespace tongdang::desk;
@@ -201,4 +207,138 @@ TEST_CASE("The children of a list stand by village group, as people count groups
     }
     CHECK(linesOf(office)
           == QStringList{u"enter 示丙"_s, u"enter 示丁"_s, u"enter 示甲"_s, u"enter 示乙"_s});
+}
+
+namespace {
+
+/// "2026-12-08 overdue" of X1 for the child; empty if nothing is owed.
+QString owed(Office& office, const RecordId& child)
+{
+    const auto overview = take(Overview::ofChild(office.session(), child));
+    const Duty* const duty = overview.duty(u"national_entry");
+    if (!duty)
+        return {};
+    const std::array words{u"upcoming", u"due", u"overdue", u"postponed", u"waived"};
+    return duty->dueOn.toString(Qt::ISODate) + u' '
+           + QStringView(words.at(static_cast<std::size_t>(duty->state))).toString();
+}
+
+QString inTable(Office& office, const QString& column)
+{
+    ReportQuestion question;
+    question.table = u"T14"_s;
+    const Report report = take(makeReport(office.session(), question));
+    const report::Statistics& counted = report.statistics;
+    const auto found = counted.column(column);
+    const report::Line* const total = counted.line(0, u"");
+    REQUIRE(found);
+    REQUIRE(total);
+    return cellText(counted.columns[*found], total->cells[*found]);
+}
+
+bool isFound(Office& office, const RecordId& child, const QString& check)
+{
+    const CheckReport one = take(checkQuality(office.session(), {child, {}}));
+    const CheckReport all = take(checkQuality(office.session(), {}));
+    const auto ofCheck = [&](const CheckLine& line) {
+        return line.child == child && line.finding.check == check;
+    };
+    const bool inOne = std::ranges::any_of(one.lines, ofCheck);
+    CHECK(inOne == std::ranges::any_of(all.lines, ofCheck)); // a list says what a dossier says
+    return inOne;
+}
+
+} // namespace
+
+TEST_CASE("Duty, check and table follow what really differs, from the day on which it began to")
+{
+    Office office; // Tuesday 24 Nov 2026
+    const RecordId child = addOrphan(office, u"示甲"_s);
+    CHECK(inTable(office, u"state.waiting"_s) == u"1");
+    take(noteNational(office.session(), child));
+    CHECK(owed(office, child).isEmpty());
+    CHECK(inTable(office, u"state.same"_s) == u"1");
+
+    // Ten working days after Tuesday 1 Dec: Tuesday 15 Dec.
+    office.setToday(QDate(2026, 12, 1));
+    office.change(fields::child::type, child, {{fields::child::name, u"示乙"_s}});
+    CHECK(owed(office, child) == u"2026-12-15 due");
+    CHECK(take(nationalLines(office.session(), {child, {}, {}})).front().state.since
+          == QDate(2026, 12, 1));
+    CHECK(take(nationalLines(office.session(), {})).front().state.since == QDate(2026, 12, 1));
+    CHECK(inTable(office, u"state.same"_s) == u"0");
+    CHECK(inTable(office, u"state.changed"_s) == u"1");
+
+    // A later change of the same field does not put it off, an overview of all says the same.
+    office.setToday(QDate(2026, 12, 15));
+    office.change(fields::child::type, child, {{fields::child::name, u"示丙"_s}});
+    CHECK(owed(office, child) == u"2026-12-15 due");
+    CHECK_FALSE(isFound(office, child, u"Q49"_s));
+    office.setToday(QDate(2026, 12, 16));
+    CHECK(owed(office, child) == u"2026-12-15 overdue");
+    CHECK(take(Overview::of(office.session()))->child(child)->duty(u"national_entry")->state
+          == DutyState::Overdue);
+    CHECK(isFound(office, child, u"Q49"_s));
+
+    // Back to what was typed: nothing is owed. The overview of all follows by the one change.
+    office.change(fields::child::type, child, {{fields::child::name, u"示甲"_s}});
+    CHECK(owed(office, child).isEmpty());
+    CHECK(take(Overview::of(office.session()))->child(child)->duty(u"national_entry") == nullptr);
+    CHECK_FALSE(isFound(office, child, u"Q49"_s));
+    CHECK(inTable(office, u"state.same"_s) == u"1");
+
+    // What differs anew counts from anew.
+    office.setToday(QDate(2026, 12, 17));
+    office.change(fields::child::type, child, {{fields::child::name, u"示丁"_s}});
+    CHECK(owed(office, child) == u"2026-12-31 due");
+    take(noteNational(office.session(), child));
+    CHECK(owed(office, child).isEmpty());
+}
+
+TEST_CASE("A home that moved and a parent who left are owed to the national system as well")
+{
+    Office office;
+    const RecordId child = addOrphan(office, u"示甲"_s);
+    const auto own = take(listRecords(office.session(), {fields::child::type, child, {}}));
+    const auto household = own.front().value(fields::child::household).toRecordId();
+    REQUIRE(household);
+    take(noteNational(office.session(), child));
+    office.setToday(QDate(2026, 12, 1));
+    office.change(fields::household::type, *household, {{fields::household::group, u"二组"_s}});
+    CHECK(owed(office, child) == u"2026-12-15 due");
+    take(noteNational(office.session(), child));
+    office.setToday(QDate(2026, 12, 2));
+    office.sendParentsAway(child, QDate(2026, 12, 2));
+    CHECK(owed(office, child) == u"2026-12-16 due");
+}
+
+TEST_CASE("Who is in the national system and was closed is owed to be taken out, and counted so")
+{
+    Office office;
+    const RecordId child = addOrphan(office, u"示甲"_s);
+    const auto category = take(listRecords(office.session(), {fields::category::type, child, {}}));
+    take(noteNational(office.session(), child));
+    office.setToday(QDate(2026, 12, 1));
+    office.change(fields::category::type, category.front().id,
+                  {{fields::category::to_on, Value(QDate(2026, 11, 30))}});
+    CHECK(linesOf(office) == QStringList{u"remove 示甲"_s});
+    CHECK(inTable(office, u"state.leaving"_s) == u"1");
+    CHECK(owed(office, child) == u"2026-12-15 due");
+}
+
+TEST_CASE("The place of the register is typed by its name, if the office knows one")
+{
+    Office office(Role::Township, u"530426001000"_s, u"双江社工站"_s);
+    const RecordId child = addOrphan(office, u"示甲"_s);
+    office.put(fields::village::type, std::nullopt,
+               {{fields::village::code, u"530426001201"_s}, {fields::village::name, u"示范村"_s}});
+    const auto place = [&](const QString& code) {
+        office.change(fields::child::type, child, {{fields::child::hukou_div, code}});
+        const NationalLine line = take(nationalLines(office.session(), {child, {}, {}})).front();
+        return std::ranges::find(line.state.items, u"hukou"_s, &NationalItem::key)->present;
+    };
+    CHECK(place(u"530426001201"_s) == u"双江街道示范村"); // its record
+    CHECK(place(u"530426102000"_s) == u"甸中镇");         // of the county
+    CHECK(place(u"530426001000"_s) == u"双江社工站");     // this office itself
+    CHECK(place(u"530426001202"_s) == u"530426001202");   // nobody knows it
 }

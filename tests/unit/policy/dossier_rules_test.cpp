@@ -88,7 +88,8 @@ TEST_CASE("An id number on the books twice is found at both dossiers")
 TEST_CASE("A child is entered in the national system within ten working days, then checked")
 {
     // Opened on Friday 6 Nov 2026: Monday 9 is the first working day, Friday 20 the tenth.
-    const Situation child = openedOn("2026-11-06");
+    const Situation child = openedOn(
+        "2026-11-06", R"("category": [{"cat": "K06", "state": "2", "from_on": "2026-01-01"}])");
     for (const DayCase& one :
          {DayCase{"2026-11-06", "2026-11-20 due"}, DayCase{"2026-11-20", "2026-11-20 due"},
           DayCase{"2026-11-21", "2026-11-20 overdue"}}) {
@@ -97,6 +98,30 @@ TEST_CASE("A child is entered in the national system within ten working days, th
     }
     CHECK(demanded(child, "2026-11-21", "X1", "national_check")
           == QStringLiteral("2026-12-31 upcoming"));
+}
+
+TEST_CASE("Who is neither left behind nor in hardship is not owed to the national system")
+{
+    CHECK(demanded(openedOn("2026-01-05"), "2026-11-20", "X1", "national_entry").isEmpty());
+}
+
+TEST_CASE("What differs from the national system is owed from the first day on which it did")
+{
+    Situation child = openedOn(
+        "2026-01-05", R"("national_entry": [{"kind": "1", "state": "2", "date": "2026-02-02"}])");
+    const auto asked = [&](const std::optional<NationalDifferences>& known, const char* today) {
+        auto common =
+            std::make_shared<CommonRecords>(productRules(), std::vector<Record>(), day(today));
+        common->national = known;
+        child.common = common;
+        return demanded(child, today, "X1", "national_entry");
+    };
+    const NationalDifferences differs{{child.child, {NationalList::Update, day("2026-11-06")}}};
+    CHECK(asked(differs, "2026-11-20") == QStringLiteral("2026-11-20 due"));
+    CHECK(asked(differs, "2026-11-21") == QStringLiteral("2026-11-20 overdue"));
+    CHECK(asked(differs, "2026-11-05").isEmpty()); // as on a day before it did
+    CHECK(asked(NationalDifferences(), "2026-11-20").isEmpty());
+    CHECK(asked(std::nullopt, "2026-11-20").isEmpty());
 }
 
 TEST_CASE("An entry ends the duty, until it is marked as waiting for another")

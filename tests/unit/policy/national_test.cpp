@@ -53,7 +53,7 @@ NationalState stateOf(const Situation& child, const char* on = today)
 {
     static const NationalSystem system = productSystem();
     const ChildRecords records = child.view();
-    return system.stateOf(productCatalogue(), productRules(), {records, nullptr, orphanWords()},
+    return system.stateOf(productCatalogue(), productRules(), {records, nullptr, orphanWords(), {}},
                           child.posts, day(on), moment(QString::fromLatin1(on)));
 }
 
@@ -208,7 +208,10 @@ TEST_CASE("Whoever is there and no longer belongs there is to be taken out, with
              Case{"{" CHILD("open", "2010-11-20") "," NO_CATEGORY "," ENTERED("2") "}",
                   "已满16周岁，也不是困境儿童", QDate(2026, 11, 20)},
              Case{"{" GIRL "," NO_CATEGORY "," ENTERED("2") "}", "已不是留守儿童，也不是困境儿童",
-                  QDate()},
+                  QDate(2026, 6, 1)}, // it never belonged there: owed since it was entered
+             Case{"{" GIRL R"(,"category":[{"cat":"K01","state":"2","from_on":"2025-01-01",)"
+                  R"("to_on":"2026-08-31"}],)" ENTERED("2") "}",
+                  "已不是留守儿童，也不是困境儿童", QDate(2026, 9, 1)},
          }) {
         CAPTURE(one.because);
         const NationalState state = stateOf(one.facts);
@@ -224,6 +227,11 @@ TEST_CASE("Whoever is there and no longer belongs there is to be taken out, with
 TEST_CASE("What was taken out is to be entered again only if the child belongs there again")
 {
     CHECK(stateOf("{" GIRL "," NO_CATEGORY "," ENTERED("5") "}").list == NationalList::None);
+    const NationalState later = stateOf(
+        "{" GIRL
+        R"(,"category":[{"cat":"K01","state":"2","from_on":"2026-09-08"}],)" ENTERED("5") "}");
+    CHECK(later.list == NationalList::Enter);
+    CHECK(later.since == day("2026-09-08"));
     const NationalState again = stateOf("{" GIRL "," ORPHAN "," ENTERED("5") "}");
     CHECK(again.list == NationalList::Enter);
     CHECK(again.since == day("2026-06-01"));
@@ -241,6 +249,30 @@ TEST_CASE("What people decided or noted with the last entry holds")
     CHECK(leaving.list == NationalList::Remove);
     CHECK(leaving.isMarked);
     CHECK(leaving.because.isEmpty());
+}
+
+TEST_CASE("A division is typed by its name, and one that was kept as digits does not differ for it")
+{
+    const char* const entered =
+        "{" GIRL "," ORPHAN R"(,"national_entry":[{"date":"2026-06-01","state":"2","snapshot":)"
+        R"("{\"birth\":\"2016-05-10\",\"ethnic\":\"汉族\",\"hukou\":\"530426001201\",)"
+        R"(\"kinds\":\"孤儿\",\"name\":\"林小满\",\"sex\":\"女\"}"}]})";
+    Situation child = situation(entered);
+    const FieldNo hukou = productCatalogue().type(u"child")->field(u"hukou_div")->number;
+    child.record(u"child").set(hukou, Value(u"530426001201"_s));
+    const auto state = [&child](const QHash<QString, QString>& names) {
+        const ChildRecords records = child.view();
+        return productSystem().stateOf(productCatalogue(), productRules(),
+                                       {records, nullptr, orphanWords(), names}, child.posts,
+                                       day(today), moment(QString::fromLatin1(today)));
+    };
+    const QHash<QString, QString> names{{u"530426001201"_s, u"双江街道示范村"_s}};
+    const NationalState known = state(names);
+    CHECK(itemOf(known, u"hukou").present == u"双江街道示范村"_s);
+    CHECK(known.list == NationalList::None);
+    CHECK(itemOf(state({}), u"hukou").present == u"530426001201"_s);
+    child.record(u"child").set(hukou, Value(u"530426001202"_s));
+    CHECK(state(names).differing() == QStringList{u"户籍地址"_s});
 }
 
 TEST_CASE("A snapshot of what is typed makes the child agree, item by item")
@@ -266,7 +298,7 @@ TEST_CASE("The national system gets another item by its file alone, and never a 
     const Situation child = situation("{" GIRL "," ORPHAN "," ENTERED("2") "}");
     const ChildRecords records = child.view();
     const NationalState state =
-        more->stateOf(productCatalogue(), productRules(), {records, nullptr, orphanWords()},
+        more->stateOf(productCatalogue(), productRules(), {records, nullptr, orphanWords(), {}},
                       child.posts, day(today), moment(QString::fromLatin1(today)));
     CHECK(state.differing() == QStringList{u"建档日期"_s});
     CHECK(itemOf(state, u"opened").present == u"2026-03-01"_s);
