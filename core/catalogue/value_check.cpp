@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/id_number.h"
+#include "base/old_id_number.h"
 #include "catalogue/withheld.h"
 
 #include <QRegularExpression>
@@ -188,6 +189,8 @@ private:
         const IdNumber read = parseIdNumber(text);
         switch (read.fault) {
         case IdNumberFault::Length:
+            if (newIdNumber(read.number))
+                return warning("catalogue.id_fifteen");
             return error("catalogue.id_length", {QString::number(read.number.size())});
         case IdNumberFault::Sign:
             return error("catalogue.id_sign");

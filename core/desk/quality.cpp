@@ -6,11 +6,14 @@
 #include "catalogue/fields.h"
 #include "desk/child_files.h"
 #include "desk/custody.h"
+#include "desk/national_office.h"
 #include "desk/organisation.h"
 #include "desk/same_id.h"
 #include "desk/working_day.h"
+#include "policy/quality_across.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace tongdang::desk {
@@ -30,8 +33,12 @@ public:
                                                  std::span<const Record> records) const
     {
         const ChildRecords own{child.id, records, &m_around.common};
-        auto found = m_checks.findings(m_around.catalogue, m_around.rules, own, m_around.posts,
-                                       m_around.today, m_around.now);
+        return linesFor(child, m_checks.findings(m_around.catalogue, m_around.rules, own,
+                                                 m_around.posts, m_around.today, m_around.now));
+    }
+    [[nodiscard]] static std::vector<CheckLine> linesFor(const Record& child,
+                                                         std::vector<QualityFinding> found)
+    {
         std::vector<CheckLine> lines;
         lines.reserve(found.size());
         for (QualityFinding& finding : found)
@@ -40,14 +47,42 @@ public:
                              child.value(fields::child::village).toText()});
         return lines;
     }
+    [[nodiscard]] DossierTraits traits(const Record& child, std::span<const Record> records) const
+    {
+        return traitsOf(m_checks, child.id, records, m_around.today);
+    }
 
 private:
     const QualityChecks& m_checks;
     const Surroundings& m_around;
 };
 
-Result<std::vector<CheckLine>> linesOfOne(Session& session, const Examiner& examiner,
-                                          const RecordId& child)
+/// The other dossiers of the household.
+Result<void> addSiblings(Session& session, const Examiner& examiner, const Record& child,
+                         std::vector<DossierTraits>& family)
+{
+    const archive::Reader& reader = session.archive().reader();
+    const Value& home = child.value(fields::child::household);
+    if (home.isEmpty())
+        return {};
+    archive::RecordQuery query;
+    query.type = fields::child::type;
+    query.where.push_back({fields::child::household, home});
+    TONGDANG_TRY(const auto siblings, reader.records(query));
+    TONGDANG_TRY(const auto joined, reader.joined());
+    TONGDANG_TRY(const QSet<RecordId> elsewhere, childrenElsewhere(session));
+    for (const Record& one : siblings) {
+        if (one.id == child.id || joined.value(one.id, one.id) != one.id
+            || elsewhere.contains(one.id))
+            continue;
+        TONGDANG_TRY(const auto records, reader.recordsOfChild(one.id));
+        family.push_back(examiner.traits(one, records));
+    }
+    return {};
+}
+
+Result<std::vector<CheckLine>> linesOfOne(Session& session, const QualityChecks& checks,
+                                          Surroundings& around, const RecordId& child)
 {
     const archive::Reader& reader = session.archive().reader();
     TONGDANG_TRY(const RecordId kept, reader.representative(child));
@@ -56,26 +91,74 @@ Result<std::vector<CheckLine>> linesOfOne(Session& session, const Examiner& exam
         return failure(ErrorKind::Refused, "desk.unknown_child", {child.toString()});
     TONGDANG_CHECK(checkKeptHere(session, *own));
     TONGDANG_TRY(const auto records, reader.recordsOfChild(kept));
-    return examiner.linesOf(*own, records);
+    std::optional<Record> household;
+    if (const auto home = own->value(fields::child::household).toRecordId()) {
+        TONGDANG_TRY(household, reader.record(*home));
+        if (household && household->withdrawn)
+            household.reset();
+    }
+    TONGDANG_TRY(const auto difference, nationalDifferenceOf(session, around, *own, records,
+                                                             household ? &*household : nullptr));
+    around.common.national.emplace();
+    if (difference)
+        around.common.national->insert(kept, *difference);
+    const Examiner examiner(checks, around);
+    std::vector<CheckLine> lines = examiner.linesOf(*own, records);
+    // Of all other dossiers only the siblings' are read: visits that are alike (Q36) stand in the
+    // list of all.
+    std::vector<DossierTraits> family{examiner.traits(*own, records)};
+    TONGDANG_CHECK(addSiblings(session, examiner, *own, family));
+    auto across = findingsAcross(checks, family);
+    std::erase_if(across[kept], [&checks](const QualityFinding& finding) {
+        return checks.check(finding.check)->forStation;
+    });
+    std::ranges::move(Examiner::linesFor(*own, std::move(across[kept])), std::back_inserter(lines));
+    return lines;
 }
 
-Result<std::vector<CheckLine>> linesOfAll(Session& session, const Examiner& examiner,
-                                          const QualityChecks& checks)
+Result<std::vector<CheckLine>> linesOfAll(Session& session, const QualityChecks& checks,
+                                          Surroundings& around)
 {
     FieldsRead read = checks.fieldsRead();
     read.add(fields::child::type, {fields::child::name, fields::child::village});
+    TONGDANG_TRY(const bool isNational, hasNationalEntries(session));
+    if (isNational) {
+        TONGDANG_TRY(const NationalOffice office, NationalOffice::of(session));
+        read.add(office.fieldsRead());
+    }
     TONGDANG_TRY(const ChildFiles files, readChildFiles(session, read));
+    TONGDANG_TRY(around.common.national, nationalDifferences(session, around, files));
+    const Examiner examiner(checks, around);
     TONGDANG_TRY(const QSet<RecordId> elsewhere, childrenElsewhere(session));
-    std::vector<std::vector<CheckLine>> found(files.files.size());
+    struct Examined {
+        std::vector<CheckLine> lines;
+        std::optional<Record> child;
+        std::optional<DossierTraits> traits;
+    };
+    std::vector<Examined> found(files.files.size());
     TONGDANG_CHECK(
         eachChild(files, [&](std::size_t place, std::span<const Record> records) -> Result<void> {
-            if (!elsewhere.contains(records.front().id))
-                found[place] = examiner.linesOf(records.front(), records);
+            const Record& child = records.front();
+            if (elsewhere.contains(child.id))
+                return {};
+            found[place] = {examiner.linesOf(child, records), child,
+                            examiner.traits(child, records)};
             return {};
         }));
+    std::vector<DossierTraits> traits;
+    for (Examined& one : found) {
+        if (one.traits)
+            traits.push_back(std::move(*one.traits));
+    }
+    auto across = findingsAcross(checks, traits);
     std::vector<CheckLine> lines;
-    for (std::vector<CheckLine>& some : found)
-        std::ranges::move(some, std::back_inserter(lines));
+    for (Examined& one : found) {
+        if (!one.child)
+            continue;
+        std::ranges::move(one.lines, std::back_inserter(lines));
+        std::ranges::move(Examiner::linesFor(*one.child, across.take(one.child->id)),
+                          std::back_inserter(lines));
+    }
     return lines;
 }
 
@@ -126,15 +209,18 @@ Result<CheckReport> checkQuality(Session& session, const CheckQuestion& question
                  QualityChecks::load(session.environment().resources, session.catalogue(),
                                      session.rules(), workingDay(session)));
     TONGDANG_TRY(auto sameId, sameIdNumbers(session));
-    TONGDANG_TRY(const Surroundings around, surroundings(session, std::move(sameId)));
-    const Examiner examiner(checks, around);
+    TONGDANG_TRY(Surroundings around, surroundings(session, std::move(sameId)));
     CheckReport report;
     if (question.child) {
-        TONGDANG_TRY(report.lines, linesOfOne(session, examiner, *question.child));
+        TONGDANG_TRY(report.lines, linesOfOne(session, checks, around, *question.child));
     } else {
-        TONGDANG_TRY(report.lines, linesOfAll(session, examiner, checks));
+        TONGDANG_TRY(report.lines, linesOfAll(session, checks, around));
         TONGDANG_CHECK(addOffice(session, checks, report.lines));
     }
+    if (session.profile().role == Role::Village)
+        std::erase_if(report.lines, [&checks](const CheckLine& line) {
+            return checks.check(line.finding.check)->forStation;
+        });
     if (!question.village.isEmpty())
         std::erase_if(report.lines,
                       [&](const CheckLine& line) { return line.village != question.village; });

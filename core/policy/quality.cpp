@@ -67,6 +67,33 @@ public:
         }
     }
 
+    /// The digits before the date of birth, of the present and the old form (Q05).
+    void addOfAreas(const QualityChecks::Contents& contents)
+    {
+        if (!contents.areaCheck)
+            return;
+        const QualityCheck& check = contents.checks[*contents.areaCheck];
+        for (const Record& record : m_records.records) {
+            const RecordType* type = m_catalogue.type(record.type);
+            const auto own = contents.valueFields.find(record.type);
+            if (record.withdrawn || !type || own == contents.valueFields.end())
+                continue;
+            for (const FieldNo number : own->second) {
+                if (type->field(number)->kind != FieldKind::IdNumber)
+                    continue;
+                constexpr qsizetype whole = 18;
+                constexpr qsizetype old = 15;
+                constexpr qsizetype area = 6;
+                const QString text = record.value(number).toText();
+                bool isNumber = false;
+                const int code = text.left(area).toInt(&isNumber);
+                if (isNumber && (text.size() == whole || text.size() == old)
+                    && !contents.areaCodes.contains(code))
+                    add(check, check.severity, check.title, record.type, record.id, number);
+            }
+        }
+    }
+
     void addOfWords(const std::map<TypeNo, std::vector<FieldNo>>& fields)
     {
         for (const QualityCheck& check : m_checks.checks()) {
@@ -105,20 +132,21 @@ private:
         const QualityCheck* check = m_checks.ofRule(rule);
         if (!check)
             return;
-        // A birthday that comes is no error yet (Q14, Q15).
-        const bool comes = isComing(rule) && !isOverdue;
+        // What is told before its day, as a birthday that comes, is no error yet.
+        const bool comes = check->toldBefore.contains(rule) && !isOverdue;
         const RecordId record = about.value_or(m_records.child);
         add(*check, comes ? CheckSeverity::Info : check->severity, words, typeOf(record), record,
             0);
     }
-    [[nodiscard]] static bool isComing(const QString& rule)
-    {
-        return rule == u"E-OUT16" || rule == u"E-OUT18";
-    }
     void addOfDemand(const Demand& demand)
     {
+        const QualityCheck* check = m_checks.ofRule(demand.rule);
+        if (!check)
+            return;
         const bool isOverdue = demand.state == DutyState::Overdue;
-        if (isOverdue || (isComing(demand.rule) && demand.state == DutyState::Due))
+        const bool isTold =
+            check->toldBefore.contains(demand.rule) && demand.state == DutyState::Due;
+        if (isOverdue || isTold)
             addOfRule(demand.rule, isOverdue, demand.because, demand.about);
     }
     [[nodiscard]] TypeNo typeOf(const RecordId& id) const
@@ -174,6 +202,7 @@ std::vector<QualityFinding> QualityChecks::findings(const Catalogue& catalogue,
     inspection.addOfCatalogue(m_contents->valueFields, m_contents->byCode,
                               {today, child.value(fields::child::birth).toDate(),
                                child.value(fields::child::opened_on).toDate()});
+    inspection.addOfAreas(*m_contents);
     inspection.addOfWords(m_contents->textFields);
     return inspection.take();
 }

@@ -28,19 +28,23 @@ enum class CheckSeverity {
 struct QualityCheck {
     QString id; ///< "Q01"
     CheckSeverity severity = CheckSeverity::Warning;
-    QString title;         ///< plain words
-    QString todo;          ///< what is to be done about it
-    QStringList catalogue; ///< codes of the catalogue's findings, told while typing as well
-    QStringList rules;     ///< rules of the policy: their findings, and their duties once overdue
-    QStringList elsewhere; ///< told at another place only: while importing, on a page of its own
-    QStringList words;     ///< not to stand in fields that everybody reads
-    QString missing;       ///< what of it the program cannot tell yet; empty: nothing
-    bool hasConditions = false; ///< of its own, over the records of a child
+    QString title;           ///< plain words
+    QString todo;            ///< what is to be done about it
+    QStringList catalogue;   ///< codes of the catalogue's findings, told while typing as well
+    QStringList rules;       ///< rules of the policy: their findings, and their duties once overdue
+    QStringList elsewhere;   ///< told at another place only: while importing, on a page of its own
+    QStringList words;       ///< not to stand in fields that everybody reads
+    QStringList toldBefore;  ///< of `rules`: their duties are told as well while they are only due
+    bool forStation = false; ///< the supervisor's: a village is not told
+    bool hasAreaCodes = false;   ///< which area codes identity numbers begin with
+    bool acrossDossiers = false; ///< found by comparing dossiers (policy/quality_across.h)
+    QString missing;             ///< what of it the program cannot tell yet; empty: nothing
+    bool hasConditions = false;  ///< of its own, over the records of a child
 
     [[nodiscard]] bool hasCarrier() const
     {
         return hasConditions || !catalogue.isEmpty() || !rules.isEmpty() || !elsewhere.isEmpty()
-               || !words.isEmpty();
+               || !words.isEmpty() || hasAreaCodes || acrossDossiers;
     }
 };
 
@@ -76,9 +80,11 @@ public:
     findings(const Catalogue& catalogue, const RuleSet& rules, const ChildRecords& records,
              const StaffPosts& posts, QDate today, qint64 now) const;
 
+    struct Contents;
+    [[nodiscard]] const Contents& contents() const { return *m_contents; }
+
 private:
     QualityChecks() = default;
-    struct Contents;
     std::shared_ptr<const Contents> m_contents;
 };
 

@@ -5,6 +5,11 @@
 #include "policy/quality.h"
 #include "policy/rule_book.h"
 
+#include <QSet>
+
+#include <optional>
+#include <utility>
+
 namespace tongdang {
 
 namespace policy {
@@ -20,6 +25,21 @@ struct QualityCondition {
     FieldNo field = 0;
 };
 
+/// Q36: which texts are compared, and how many others alike are too many.
+struct SameTextCheck {
+    std::map<TypeNo, std::vector<FieldNo>> fields;
+    int others = 0;
+    qsizetype leastSigns = 0; ///< shorter ones are alike by nature
+    QString words;            ///< {others}
+};
+
+/// Q53: the same parent in the dossiers of siblings.
+struct SiblingCheck {
+    QStringList rels; ///< codes of REL
+    QString words;    ///< {aspect}
+    QString state, away, able;
+};
+
 } // namespace policy
 
 struct QualityChecks::Contents {
@@ -29,6 +49,10 @@ struct QualityChecks::Contents {
     QHash<QByteArray, size_t> byCode;                   ///< of the catalogue
     std::map<TypeNo, std::vector<FieldNo>> valueFields; ///< that the catalogue checks here
     std::map<TypeNo, std::vector<FieldNo>> textFields;  ///< searched for words
+    std::optional<size_t> areaCheck;
+    QSet<int> areaCodes; ///< of GB/T 2260, those of before among them
+    std::optional<std::pair<size_t, policy::SameTextCheck>> sameText;
+    std::optional<std::pair<size_t, policy::SiblingCheck>> siblings;
     FieldsRead reads;
 };
 

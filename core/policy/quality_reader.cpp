@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/compiler.h"
+#include "policy/quality_across.h"
 #include "policy/quality_parts.h"
 #include "policy/rule_file.h"
 
@@ -109,6 +110,14 @@ Result<QualityCheck> readCheck(const RuleFile& file, const RuleBook& book,
     TONGDANG_TRY(check.rules, listOf(file, object, u"rules"_s, place));
     TONGDANG_TRY(check.elsewhere, listOf(file, object, u"elsewhere"_s, place));
     TONGDANG_TRY(check.words, listOf(file, object, u"sensitive_words"_s, place));
+    TONGDANG_TRY(check.toldBefore, listOf(file, object, u"told_before"_s, place));
+    for (const QString& id : std::as_const(check.toldBefore)) {
+        if (!check.rules.contains(id))
+            return file.broken(place + u"/told_before"_s, u"\"%1\" is none of its rules"_s.arg(id));
+    }
+    check.forStation = object.value(u"for_station"_s).toBool();
+    check.hasAreaCodes = object.contains(u"area_codes"_s);
+    check.acrossDossiers = object.contains(u"same_text"_s) || object.contains(u"siblings"_s);
     check.missing = object.value(u"missing"_s).toString();
     check.hasConditions = object.contains(u"conditions"_s);
     for (const QString& id : check.rules) {
@@ -149,12 +158,14 @@ Result<QualityChecks> QualityChecks::load(const QString& directory, const Catalo
     const QJsonArray list = file.object().value(u"checks"_s).toArray();
     for (qsizetype i = 0; i < list.size(); ++i) {
         const QString place = u"/checks/%1"_s.arg(i);
-        TONGDANG_TRY(const QJsonObject object,
-                     file.objectWith(list.at(i),
-                                     {u"id"_s, u"severity"_s, u"title_zh"_s, u"todo_zh"_s,
-                                      u"catalogue"_s, u"rules"_s, u"elsewhere"_s, u"conditions"_s,
-                                      u"sensitive_words"_s, u"missing"_s},
-                                     place));
+        TONGDANG_TRY(
+            const QJsonObject object,
+            file.objectWith(list.at(i),
+                            {u"id"_s, u"severity"_s, u"title_zh"_s, u"todo_zh"_s, u"catalogue"_s,
+                             u"rules"_s, u"elsewhere"_s, u"conditions"_s, u"sensitive_words"_s,
+                             u"missing"_s, u"told_before"_s, u"for_station"_s, u"area_codes"_s,
+                             u"same_text"_s, u"siblings"_s},
+                            place));
         TONGDANG_TRY(QualityCheck check, readCheck(file, book, object, place));
         const size_t index = contents->checks.size();
         for (const QString& rule : check.rules) {
@@ -173,8 +184,22 @@ Result<QualityChecks> QualityChecks::load(const QString& directory, const Catalo
             contents->reads.add(condition.rule.reads);
             contents->conditions.push_back(std::move(condition));
         }
+        if (check.hasAreaCodes) {
+            const QString name = object.value(u"area_codes"_s).toString();
+            TONGDANG_TRY(contents->areaCodes, readAreaCodes(directory + u"/checks/"_s + name));
+            contents->areaCheck = index;
+        }
+        if (object.contains(u"same_text"_s)) {
+            TONGDANG_TRY(auto own, readSameText(file, catalogue, object, place));
+            contents->sameText.emplace(index, std::move(own));
+        }
+        if (object.contains(u"siblings"_s)) {
+            TONGDANG_TRY(auto own, readSiblings(file, object, place));
+            contents->siblings.emplace(index, std::move(own));
+        }
         contents->checks.push_back(std::move(check));
     }
+    contents->reads.add(readAcrossDossiers(*contents));
     for (const RecordType& type : catalogue.types()) {
         if (!type.belongsToChild())
             continue;

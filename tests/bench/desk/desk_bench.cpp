@@ -11,6 +11,7 @@
 #include "desk/demo.h"
 #include "desk/duplicates.h"
 #include "desk/duties.h"
+#include "desk/quality.h"
 #include "desk/records.h"
 #include "storage/process.h"
 #include "support/bench.h"
@@ -103,6 +104,18 @@ public:
                       milliseconds([&] { (void)orEnd(listDuplicates(*m_session)); }));
     }
 
+    void checks()
+    {
+        m_table.allow("all checks of all dossiers", 5000,
+                      milliseconds([&] { (void)orEnd(checkQuality(*m_session, {})); }));
+        std::vector<double> times;
+        for (const TodayLine& line : m_lines)
+            times.push_back(milliseconds([&] {
+                (void)orEnd(checkQuality(*m_session, {line.child->child, {}}));
+            }));
+        m_table.allow("the checks of a dossier", 100, median(times));
+    }
+
     void saveVisit()
     {
         const RecordId child = m_lines.front().child->child;
@@ -146,6 +159,7 @@ void use(Bench& bench)
     std::printf("resident memory then: %.0f MB\n", memory());
     bench.search();
     bench.duplicates();
+    bench.checks();
     bench.openDossiers();
     bench.saveVisit();
     std::printf("resident memory with all of it remembered: %.0f MB\n\n", memory());

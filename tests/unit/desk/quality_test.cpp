@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// domain.md §11 over an archive: what compares dossiers, and what is about the office.
+#include "desk/quality.h"
+
+#include "catalogue/fields.h"
+#include "support/catch.h"
+#include "support/desk/office.h"
+
+#include <algorithm>
+
+using namespace tongdang;
+using namespace tongdang::desk;
+using namespace Qt::StringLiterals;
+using tongdang::test::Office;
+using tongdang::test::take;
+
+namespace {
+
+/// Names of those of whom, or of what, a check tells something; in the order of the list.
+QStringList toldBy(Office& office, const QString& check, const CheckQuestion& question = {})
+{
+    QStringList names;
+    for (const CheckLine& line : take(checkQuality(office.session(), question)).lines) {
+        if (line.finding.check == check)
+            names.append(line.name);
+    }
+    return names;
+}
+
+void writeSameVisits(Office& office, int children)
+{
+    for (int i = 0; i < children; ++i) {
+        const RecordId visit = office.visit(office.addChild(u"示%1"_s.arg(i)), office.today());
+        office.change(fields::visit::type, visit,
+                      {{fields::visit::observed_text, u"家中整洁，作业完成，奶奶身体好"_s}});
+    }
+}
+
+} // namespace
+
+TEST_CASE("Visits that are copies are told to a station, and not to the village that wrote them")
+{
+    Office village;
+    writeSameVisits(village, 4);
+    CHECK(toldBy(village, u"Q36"_s).isEmpty());
+    Office station(Role::Township, u"530426999000"_s, u"示范镇社工站"_s);
+    writeSameVisits(station, 3);
+    CHECK(toldBy(station, u"Q36"_s).isEmpty());
+    writeSameVisits(station, 1);
+    CHECK(toldBy(station, u"Q36"_s).size() == 4);
+}
+
+TEST_CASE("Siblings whose father is away in one dossier only are told in the list and in both")
+{
+    Office office;
+    const RecordId household = office.addHousehold(u"一组"_s);
+    const RecordId first = office.addChild(u"示甲"_s, household);
+    const RecordId second = office.addChild(u"示乙"_s, household);
+    const RecordId other = office.addChild(u"示丙"_s, office.addHousehold(u"二组"_s));
+    using namespace fields;
+    for (const RecordId& child : {first, second, other})
+        office.put(family_member::type, child,
+                   {{family_member::rel, u"51"_s}, {family_member::name, u"示父"_s}});
+    CHECK(toldBy(office, u"Q53"_s).isEmpty());
+    office.put(person_state::type, first,
+               {{person_state::person,
+                 take(listRecords(office.session(), {family_member::type, first, {}})).front().id},
+                {person_state::state, u"P11"_s},
+                {person_state::from_on, Value(office.today())}});
+    QStringList told = toldBy(office, u"Q53"_s);
+    std::ranges::sort(told);
+    CHECK(told == QStringList{u"示乙"_s, u"示甲"_s});
+    CHECK(toldBy(office, u"Q53"_s, {first, {}}) == QStringList{u"示甲"_s});
+    CHECK(toldBy(office, u"Q53"_s, {second, {}}) == QStringList{u"示乙"_s});
+    CHECK(toldBy(office, u"Q53"_s, {other, {}}).isEmpty());
+}
+
+TEST_CASE("What a village's team lacks is told of the village, until somebody fills it")
+{
+    Office office;
+    CHECK(toldBy(office, u"Q46"_s).contains(u"示范村"_s));
+    const CheckReport report = take(checkQuality(office.session(), {}));
+    const auto line = std::ranges::find_if(
+        report.lines, [](const CheckLine& one) { return one.finding.check == u"Q46"; });
+    REQUIRE(line != report.lines.end());
+    CHECK_FALSE(line->child);
+    CHECK(line->village == u"530426999201");
+    REQUIRE(report.villages.size() == 1);
+    CHECK(report.villages.front().infos >= 1);
+    CHECK(report.villages.front().children == 0);
+}
