@@ -1146,6 +1146,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Lists the open needs, and the helpers, benefits, activities and units that may answer each, with why.</source>
         <translation>Lists the open needs, and the helpers, benefits, activities and units that may answer each, with why.</translation>
     </message>
+    <message>
+        <source>Noted as typed in: %1</source>
+        <translation>Noted as typed in: %1</translation>
+    </message>
+    <message>
+        <source>Notes that children were typed into the national system today as their dossiers say. --number: of the one child there.</source>
+        <translation>Notes that children were typed into the national system today as their dossiers say. --number: of the one child there.</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -2576,6 +2584,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>No heading row with a column for the name was found in the first ten rows.</source>
         <translation>No heading row with a column for the name was found in the first ten rows.</translation>
     </message>
+    <message>
+        <source>This is an old identity number of 15 digits: take the one of 18 from the household register.</source>
+        <translation>This is an old identity number of 15 digits: take the one of 18 from the household register.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3121,6 +3133,26 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     </message>
 </context>
 <context>
+    <name>tongdang::pages::CheckLinesModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of record, field</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::ChecksList</name>
     <message>
         <source>To be checked</source>
@@ -3141,6 +3173,61 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Open</source>
         <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ChecksPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>Villages</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Data checks</source>
+        <translation>Data checks</translation>
+    </message>
+    <message>
+        <source>What is wrong, missing or doubtful in the dossiers.</source>
+        <translation>What is wrong, missing or doubtful in the dossiers.</translation>
+    </message>
+    <message>
+        <source>How urgent</source>
+        <translation>How urgent</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nothing was found.</translation>
+    </message>
+    <message>
+        <source>The dossiers are checked.</source>
+        <translation>The dossiers are checked.</translation>
+    </message>
+    <message>
+        <source>Must be put right %1</source>
+        <translation>Must be put right %1</translation>
+    </message>
+    <message>
+        <source>Look at it %1</source>
+        <translation>Look at it %1</translation>
+    </message>
+    <message>
+        <source>For information %1</source>
+        <translation>For information %1</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>All %1</translation>
     </message>
 </context>
 <context>
@@ -5307,6 +5394,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Compare lists</source>
         <translation>Compare lists</translation>
     </message>
+    <message>
+        <source>Data checks</source>
+        <translation>Data checks</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ReportsPage</name>
@@ -6046,6 +6137,29 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The dossiers are sealed under their new keys.</source>
         <translation>The dossiers are sealed under their new keys.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::VillageChecksModel</name>
+    <message>
+        <source>Village</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Must be put right</source>
+        <translation>Must be put right</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Look at it</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>For information</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Children</translation>
     </message>
 </context>
 <context>

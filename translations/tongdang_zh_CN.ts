@@ -1146,6 +1146,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Lists the open needs, and the helpers, benefits, activities and units that may answer each, with why.</source>
         <translation>列出待对接的需求，以及每项可以对接的帮扶人、保障、活动和单位，并说明理由。</translation>
     </message>
+    <message>
+        <source>Noted as typed in: %1</source>
+        <translation>已记为录入：%1</translation>
+    </message>
+    <message>
+        <source>Notes that children were typed into the national system today as their dossiers say. --number: of the one child there.</source>
+        <translation>记下这些儿童今天已按档案录入国系统。--number：这名儿童在国系统的编号。</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -2576,6 +2584,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>No heading row with a column for the name was found in the first ten rows.</source>
         <translation>前十行里没有找到带“姓名”栏的表头。</translation>
     </message>
+    <message>
+        <source>This is an old identity number of 15 digits: take the one of 18 from the household register.</source>
+        <translation>这是15位的旧身份证号，请对照户口簿换录18位号码。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3112,6 +3124,26 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
 </context>
 <context>
+    <name>tongdang::pages::CheckLinesModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of record, field</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::ChecksList</name>
     <message>
         <source>To be checked</source>
@@ -3131,6 +3163,61 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ChecksPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>各村</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Data checks</source>
+        <translation>数据检查</translation>
+    </message>
+    <message>
+        <source>What is wrong, missing or doubtful in the dossiers.</source>
+        <translation>档案里错的、缺的和可疑的地方。</translation>
+    </message>
+    <message>
+        <source>How urgent</source>
+        <translation>轻重</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>The dossiers are checked.</source>
+        <translation>正在检查档案。</translation>
+    </message>
+    <message>
+        <source>Must be put right %1</source>
+        <translation>必须改 %1</translation>
+    </message>
+    <message>
+        <source>Look at it %1</source>
+        <translation>要核对 %1</translation>
+    </message>
+    <message>
+        <source>For information %1</source>
+        <translation>供了解 %1</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
     </message>
 </context>
 <context>
@@ -5272,6 +5359,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Compare lists</source>
         <translation>数据比对</translation>
     </message>
+    <message>
+        <source>Data checks</source>
+        <translation>数据检查</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ReportsPage</name>
@@ -5990,6 +6081,29 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The dossiers are sealed under their new keys.</source>
         <translation>正在用新密钥重新封存档案，请稍候。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::VillageChecksModel</name>
+    <message>
+        <source>Village</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <source>Must be put right</source>
+        <translation>必须改</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>要核对</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>供了解</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>孩子</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,8 @@ enum class Place {
     Dossier,    ///< one child; has no row of its own in the navigation
     Duplicates, ///< dossiers that may be one child's; no row of its own either
     National,   ///< 国系统录入, reached from the registers; no row of its own either
-    Comparison, ///< 数据比对, of a station, reached from the registers, too; the last one
+    Comparison, ///< 数据比对, of a station, reached from the registers, too
+    Checks,     ///< 数据检查, reached from there as well; the last one
 };
 
 /// Where a page wants to go, and with what. The shell shows the place and hands the destination to
@@ -41,6 +42,7 @@ struct Destination {
     TypeNo newType = 0;
     std::vector<Record::FieldValue> preset = {};
     QString enrolmentRequest = {}; ///< file whose paper is to be printed
+    FieldNo field = 0; ///< of the record, the new one or the child: to be filled in or put right
 
     [[nodiscard]] static Destination to(Place place) { return {place, {}, {}, {}}; }
     [[nodiscard]] static Destination dossier(const RecordId& child)

@@ -40,6 +40,7 @@ PlaceRow rowOf(Place place)
     case Place::Registers:
     case Place::National:
     case Place::Comparison:
+    case Place::Checks:
         return {Navigation::tr("Registers"), "registers"};
     case Place::Reports:
         return {Navigation::tr("Statistics"), "statistics"};
@@ -115,7 +116,7 @@ void Navigation::mark(Place place)
     QAbstractButton* row = m_group->button(static_cast<int>(place));
     if (!row && (place == Place::Dossier || place == Place::Duplicates))
         row = m_group->button(static_cast<int>(Place::Children));
-    if (!row && (place == Place::National || place == Place::Comparison))
+    if (!row && (place == Place::National || place == Place::Comparison || place == Place::Checks))
         row = m_group->button(static_cast<int>(Place::Registers));
     if (!row)
         return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/page_factory.h"
 
+#include "pages/checks/checks_page.h"
 #include "pages/children/children_page.h"
 #include "pages/comparison/comparison_page.h"
 #include "pages/dossier/dossier_page.h"
@@ -52,6 +53,8 @@ pages::Page* makePage(Place place, models::Desk& desk, models::Preferences& pref
         // Lists of other offices are compared at the station.
         return desk.profile().role == desk::Role::Village ? nullptr
                                                           : new pages::ComparisonPage(desk);
+    case Place::Checks:
+        return new pages::ChecksPage(desk);
     }
     return nullptr;
 }

@@ -75,7 +75,7 @@ Workspace::~Workspace() = default;
 
 void Workspace::makePages(models::Preferences& preferences)
 {
-    for (int number = 0; number <= static_cast<int>(Place::Comparison); ++number) {
+    for (int number = 0; number <= static_cast<int>(Place::Checks); ++number) {
         const auto place = static_cast<Place>(number);
         Page* const page = makePage(place, m_desk, preferences);
         if (!page)

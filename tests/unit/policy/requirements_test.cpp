@@ -5,6 +5,7 @@
 // program, and what carries it. A carrier with a minus in front is still to be made: it must not
 // exist yet, so that the table cannot fall behind.
 #include "catalogue/catalogue.h"
+#include "policy/quality.h"
 #include "policy/rule_set.h"
 #include "support/catch.h"
 #include "support/policy/situation.h"
@@ -75,6 +76,10 @@ public:
             return QFile::exists(u":/tongdang/reports/"_s + name + u".json"_s);
         if (kind == u"command")
             return m_commands.contains(u"{\""_s + QString(name).replace(u'_', u' ') + u'"');
+        if (kind == u"check") {
+            const QualityCheck* const check = m_checks.check(name);
+            return check && check->hasCarrier();
+        }
         if (kind == u"page")
             return m_places.contains(u"    "_s + name + u',');
         FAIL("a carrier of no known kind: " << carrier.toStdString());
@@ -82,6 +87,8 @@ public:
     }
 
 private:
+    QualityChecks m_checks = test::take(QualityChecks::load(
+        u":/tongdang"_s, test::productCatalogue(), test::productRules(), QDate(2026, 1, 1)));
     QStringList m_rules = test::productRules().ruleIds(QDate(2026, 1, 1));
     QString m_commands = sourceText(u"app/cli/commands.cpp"_s);
     QString m_places = sourceText(u"ui/pages/destination.h"_s);

@@ -18,17 +18,6 @@ namespace {
 
 constexpr std::size_t fewLines = 3;
 
-/// Where the finding is mended: at its record, or by the one that is lacking.
-Destination placeOf(const RecordId& child, const QualityFinding& finding)
-{
-    Destination there = Destination::dossier(child);
-    there.record = finding.record;
-    const RecordKind* const kind = recordKind(finding.type);
-    if (!finding.record && kind && kind->made == RecordKind::Made::Here)
-        there.newType = finding.type;
-    return there;
-}
-
 Tone toneOf(CheckSeverity severity)
 {
     switch (severity) {
@@ -43,6 +32,17 @@ Tone toneOf(CheckSeverity severity)
 }
 
 } // namespace
+
+Destination placeOfFinding(const RecordId& child, const QualityFinding& finding)
+{
+    Destination there = Destination::dossier(child);
+    there.record = finding.record;
+    there.field = finding.field;
+    const RecordKind* const kind = recordKind(finding.type);
+    if (!finding.record && kind && kind->made == RecordKind::Made::Here)
+        there.newType = finding.type;
+    return there;
+}
 
 ChecksList::ChecksList(models::Desk& desk, QWidget* parent)
     : QWidget(parent)
@@ -108,7 +108,7 @@ void ChecksList::addLine(const RecordId& child, const desk::CheckLine& line)
     QPushButton* const there = makeLinkButton(tr("Open"));
     there->setAccessibleName(finding.words + u' ' + finding.todo);
     connect(there, &QPushButton::clicked, this,
-            [this, place = placeOf(child, finding)] { Q_EMIT wants(place); });
+            [this, place = placeOfFinding(child, finding)] { Q_EMIT wants(place); });
     note->layout()->addWidget(there);
     m_lines->addWidget(note);
 }

@@ -18,6 +18,9 @@ class Desk;
 
 namespace tongdang::pages {
 
+/// Where the finding is mended: at its record, or by the one that is lacking.
+[[nodiscard]] Destination placeOfFinding(const RecordId& child, const QualityFinding& finding);
+
 /// What is wrong, missing or doubtful in a dossier (domain.md §11), each with one key to the place.
 /// It is looked for behind the dossier, which does not wait for it. Hidden where nothing is found.
 class ChecksList : public QWidget {

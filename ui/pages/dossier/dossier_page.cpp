@@ -211,6 +211,7 @@ void DossierPage::arrive(const Destination& destination)
     m_wanted = destination.record;
     m_wantedType = destination.newType;
     m_wantedValues = destination.preset;
+    m_wantedField = destination.field;
     if (isOther) {
         m_open->close();
         m_data.reset();
@@ -306,6 +307,7 @@ void DossierPage::take(DossierData content)
             m_tabs->setCurrentIndex(static_cast<int>(kind->part));
             m_list->showPart(*m_data, part(), today);
             openRecord(wanted);
+            m_open->focusOn(std::exchange(m_wantedField, 0));
             return;
         }
     }
@@ -317,6 +319,7 @@ void DossierPage::take(DossierData content)
             m_open->close();
             m_list->showPart(*m_data, part(), today);
             makeRecordWith(type, m_wantedValues);
+            m_open->focusOn(std::exchange(m_wantedField, 0));
             return;
         }
     }
@@ -333,6 +336,9 @@ void DossierPage::take(DossierData content)
     } else {
         showPart();
     }
+    const FieldNo field = std::exchange(m_wantedField, 0);
+    if (field != 0 && m_open->question() && m_open->question()->type == fields::child::type)
+        m_open->focusOn(field);
 }
 
 void DossierPage::showPart()

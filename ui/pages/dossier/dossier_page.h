@@ -63,6 +63,7 @@ private:
 
     std::optional<RecordId> m_child;
     std::optional<RecordId> m_wanted; ///< a record to open as soon as the dossier is there
+    FieldNo m_wantedField = 0;        ///< to begin at
     TypeNo m_wantedType = 0;          ///< a new record to type in as soon as it is there
     std::vector<Record::FieldValue> m_wantedValues;
     std::optional<RecordId> m_chosen; ///< the row to stand on after saving

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace tongdang::pages {
 
@@ -190,8 +191,16 @@ void OpenRecord::make(FormData content)
             [this] { Q_EMIT says(Tone::Plain, tr("Nothing was changed.")); });
     m_place->addWidget(m_editor);
     if (m_focusWhenMade && isVisible())
-        m_editor->focusFirst();
+        m_editor->focusField(std::exchange(m_fieldWhenMade, 0));
     m_focusWhenMade = false;
+}
+
+void OpenRecord::focusOn(FieldNo field)
+{
+    if (m_editor && !m_focusWhenMade)
+        m_editor->focusField(field);
+    else
+        m_fieldWhenMade = field;
 }
 
 bool OpenRecord::isMadeHere() const

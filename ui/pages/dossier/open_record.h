@@ -34,6 +34,8 @@ public:
 
     /// Reads the record and shows it; `title` names it, never with special content.
     void open(const FormQuestion& question, const QString& title);
+    /// The field to begin at, as soon as the form is there.
+    void focusOn(FieldNo field);
     /// Reads what is shown anew, unless somebody is typing into it.
     void refresh();
     /// Keeps the draft and shows nothing any more.
@@ -74,6 +76,7 @@ private:
     models::Desk& m_desk;
     std::optional<FormQuestion> m_question;
     bool m_focusWhenMade = false;
+    FieldNo m_fieldWhenMade = 0; ///< 0: the first
     QWidget* m_head;
     QPushButton* m_back;
     QLabel* m_title;

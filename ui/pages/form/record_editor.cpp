@@ -13,6 +13,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -238,6 +239,20 @@ void RecordEditor::focusFirst()
 {
     m_form->focusFirst();
     m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void RecordEditor::focusField(FieldNo field)
+{
+    if (!m_form->cell(field)) {
+        focusFirst();
+        return;
+    }
+    m_form->focusField(field);
+    // Where it stands is known only once the new form is laid out.
+    QTimer::singleShot(0, this, [this, field] {
+        if (FieldCell* const wanted = m_form->cell(field))
+            m_scroll->ensureWidgetVisible(wanted);
+    });
 }
 
 } // namespace tongdang::pages

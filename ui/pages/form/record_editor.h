@@ -45,6 +45,8 @@ public:
     /// Keeps the draft now.
     void leave();
     void focusFirst();
+    /// The first one if that cannot be filled in here.
+    void focusField(FieldNo field);
     /// What the archive holds now, unless somebody typed something.
     void refresh(FormData content);
     [[nodiscard]] const FormQuestion& question() const { return m_question; }

@@ -41,6 +41,7 @@ RegistersPage::RegistersPage(models::Desk& desk, QWidget* parent)
     , m_header(new PageHeader)
     , m_comparison(makeButton(tr("Compare lists")))
     , m_national(makeButton(tr("National system")))
+    , m_checks(makeButton(tr("Data checks")))
     , m_steps(new QStackedWidget)
     , m_choice(nullptr)
     , m_name(makeLabel({}, LabelRole::Heading))
@@ -71,6 +72,7 @@ void RegistersPage::layOut()
     m_header->setSubtitle(tr("What belongs to no single child: people, places, meetings, lists."));
     m_header->addRight(m_comparison);
     m_comparison->setVisible(desk().profile().role != desk::Role::Village);
+    m_header->addRight(m_checks);
     m_header->addRight(m_national);
     whole->addWidget(m_header);
     auto* const lists = new QWidget;
@@ -130,6 +132,8 @@ void RegistersPage::connectParts()
 {
     connect(m_comparison, &QPushButton::clicked, this,
             [this] { Q_EMIT wants(Destination::to(Place::Comparison)); });
+    connect(m_checks, &QPushButton::clicked, this,
+            [this] { Q_EMIT wants(Destination::to(Place::Checks)); });
     connect(m_national, &QPushButton::clicked, this,
             [this] { Q_EMIT wants(Destination::to(Place::National)); });
     connect(m_choice->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {

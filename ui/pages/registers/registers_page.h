@@ -61,6 +61,7 @@ private:
     widgets::PageHeader* m_header;
     QPushButton* m_comparison; ///< to the page of that name
     QPushButton* m_national;   ///< the same
+    QPushButton* m_checks;     ///< the same
     QStackedWidget* m_steps;
     QListView* m_choice;
     QLabel* m_name;
