@@ -31,6 +31,8 @@ Result<QHash<QString, QString>> divisionNames(Session& session)
         if (code.isEmpty() || name.isEmpty())
             return;
         const QString township = townships.value(code.left(townshipDigits));
+        if (!township.isEmpty() && code.endsWith(u"000"))
+            return; // the place, not the office in it
         const bool isVillage = code.size() == villageDigits && !code.endsWith(u"000");
         names.insert(code, isVillage && !name.startsWith(township) ? township + name : name);
     };

@@ -91,6 +91,19 @@ FieldsRead readOfOrganisations()
     return read;
 }
 
+FieldsRead readOfSiblings()
+{
+    using namespace fields;
+    FieldsRead read;
+    read.add(child::type, {child::household});
+    read.add(family_member::type, {family_member::rel, family_member::name, family_member::idno,
+                                   family_member::same_as, family_member::guardianship_able});
+    read.add(person_state::type, {person_state::person, person_state::state, person_state::from_on,
+                                  person_state::to_on});
+    read.add(away::type, {away::person, away::from_on, away::to_on, away::dest_div});
+    return read;
+}
+
 void addShapes(FieldsRead& fields, const RecordShapes& shapes)
 {
     for (const TypeNo type : fields.types()) {

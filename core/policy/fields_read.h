@@ -39,6 +39,8 @@ class RecordShapes;
 [[nodiscard]] FieldsRead readByTheProgram();
 /// The same for rules about organisations.
 [[nodiscard]] FieldsRead readOfOrganisations();
+/// Looked at where the dossiers of siblings are compared (Q53).
+[[nodiscard]] FieldsRead readOfSiblings();
 /// What a record of these types is sorted and judged by.
 void addShapes(FieldsRead& fields, const RecordShapes& shapes);
 } // namespace policy

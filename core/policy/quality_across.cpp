@@ -3,6 +3,7 @@
 #include "policy/quality_across.h"
 
 #include "catalogue/fields.h"
+#include "policy/fields_read.h"
 #include "policy/quality_parts.h"
 
 #include <algorithm>
@@ -82,7 +83,6 @@ Result<SiblingCheck> readSiblings(const RuleFile& file, const QJsonObject& check
 
 FieldsRead readAcrossDossiers(const QualityChecks::Contents& contents)
 {
-    using namespace fields;
     FieldsRead read;
     if (contents.sameText) {
         for (const auto& [type, numbers] : contents.sameText->second.fields) {
@@ -90,14 +90,8 @@ FieldsRead readAcrossDossiers(const QualityChecks::Contents& contents)
                 read.add(type, {number});
         }
     }
-    if (contents.siblings) {
-        read.add(child::type, {child::household});
-        read.add(family_member::type, {family_member::rel, family_member::name, family_member::idno,
-                                       family_member::same_as, family_member::guardianship_able});
-        read.add(person_state::type, {person_state::person, person_state::state,
-                                      person_state::from_on, person_state::to_on});
-        read.add(away::type, {away::person, away::from_on, away::to_on, away::dest_div});
-    }
+    if (contents.siblings)
+        read.add(readOfSiblings());
     return read;
 }
 
@@ -131,18 +125,18 @@ quint64 hashOf(const QString& text, qsizetype leastSigns)
 /// at either.
 void addStates(DossierTraits::Parent& parent, std::span<const Record> records, QDate today)
 {
-    using namespace fields;
     QStringList states;
     for (const Record& record : records) {
         if (record.withdrawn)
             continue;
-        if (record.type == person_state::type
-            && record.value(person_state::person).toRecordId() == parent.record
-            && holdsOn(record, person_state::from_on, person_state::to_on, today))
-            states.append(record.value(person_state::state).toText());
-        if (record.type == away::type && record.value(away::person).toRecordId() == parent.record
-            && holdsOn(record, away::from_on, away::to_on, today))
-            parent.away = u"away "_s + record.value(away::dest_div).toText();
+        if (record.type == fields::person_state::type
+            && record.value(fields::person_state::person).toRecordId() == parent.record
+            && holdsOn(record, fields::person_state::from_on, fields::person_state::to_on, today))
+            states.append(record.value(fields::person_state::state).toText());
+        if (record.type == fields::away::type
+            && record.value(fields::away::person).toRecordId() == parent.record
+            && holdsOn(record, fields::away::from_on, fields::away::to_on, today))
+            parent.away = u"away "_s + record.value(fields::away::dest_div).toText();
     }
     states.sort();
     parent.state = states.join(u' ');
@@ -162,22 +156,22 @@ QString householdIn(std::span<const Record> records)
 void addParents(DossierTraits& traits, const SiblingCheck& check, std::span<const Record> records,
                 QDate today)
 {
-    using namespace fields::family_member;
     const QString household = householdIn(records);
     for (const Record& record : records) {
-        if (record.withdrawn || record.type != type
-            || !check.rels.contains(record.value(rel).toText()))
+        if (record.withdrawn || record.type != fields::family_member::type
+            || !check.rels.contains(record.value(fields::family_member::rel).toText()))
             continue;
         DossierTraits::Parent parent{{}, record.id, {}, {}, {}};
-        const QString number = record.value(idno).toText();
-        const QString called = record.value(name).toText();
-        const auto same = record.value(same_as).toRecordId();
+        const QString number = record.value(fields::family_member::idno).toText();
+        const QString called = record.value(fields::family_member::name).toText();
+        const auto same = record.value(fields::family_member::same_as).toRecordId();
         if (!number.isEmpty())
             parent.keys.append(u"id "_s + number);
         if (!household.isEmpty() && !called.isEmpty())
-            parent.keys.append(household + record.value(rel).toText() + called);
+            parent.keys.append(household + record.value(fields::family_member::rel).toText()
+                               + called);
         parent.keys.append((same ? *same : record.id).toString());
-        if (const auto able = record.value(guardianship_able).toBool())
+        if (const auto able = record.value(fields::family_member::guardianship_able).toBool())
             parent.able = *able ? u"1"_s : u"0"_s;
         addStates(parent, records, today);
         traits.parents.push_back(std::move(parent));

@@ -221,10 +221,7 @@ void DossierPage::arrive(const Destination& destination)
         const QSignalBlocker still(m_itself);
         m_itself->setChecked(true);
     }
-    if (m_child)
-        read();
-    else
-        beginNew();
+    m_child ? read() : beginNew();
 }
 
 void DossierPage::beginNew()
@@ -307,8 +304,7 @@ void DossierPage::take(DossierData content)
             m_tabs->setCurrentIndex(static_cast<int>(kind->part));
             m_list->showPart(*m_data, part(), today);
             openRecord(wanted);
-            m_open->focusOn(std::exchange(m_wantedField, 0));
-            return;
+            return m_open->focusOn(std::exchange(m_wantedField, 0));
         }
     }
     m_wanted.reset();
@@ -319,8 +315,7 @@ void DossierPage::take(DossierData content)
             m_open->close();
             m_list->showPart(*m_data, part(), today);
             makeRecordWith(type, m_wantedValues);
-            m_open->focusOn(std::exchange(m_wantedField, 0));
-            return;
+            return m_open->focusOn(std::exchange(m_wantedField, 0));
         }
     }
     if (m_chosen)
@@ -336,9 +331,8 @@ void DossierPage::take(DossierData content)
     } else {
         showPart();
     }
-    const FieldNo field = std::exchange(m_wantedField, 0);
-    if (field != 0 && m_open->question() && m_open->question()->type == fields::child::type)
-        m_open->focusOn(field);
+    if (m_open->question() && m_open->question()->type == fields::child::type)
+        m_open->focusOn(std::exchange(m_wantedField, 0));
 }
 
 void DossierPage::showPart()

@@ -197,10 +197,10 @@ void OpenRecord::make(FormData content)
 
 void OpenRecord::focusOn(FieldNo field)
 {
-    if (m_editor && !m_focusWhenMade)
-        m_editor->focusField(field);
-    else
+    if (!m_editor || m_focusWhenMade)
         m_fieldWhenMade = field;
+    else if (field != 0)
+        m_editor->focusField(field);
 }
 
 bool OpenRecord::isMadeHere() const

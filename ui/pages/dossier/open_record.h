@@ -34,7 +34,7 @@ public:
 
     /// Reads the record and shows it; `title` names it, never with special content.
     void open(const FormQuestion& question, const QString& title);
-    /// The field to begin at, as soon as the form is there.
+    /// The field to begin at, as soon as the form is there; 0: none.
     void focusOn(FieldNo field);
     /// Reads what is shown anew, unless somebody is typing into it.
     void refresh();
