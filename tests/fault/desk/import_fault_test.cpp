@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../storage/power_cut.h"
+#include "prepared_import.h"
+
+using namespace tongdang;
+using namespace tongdang::test;
+using Survivors = PowerCut::Survivors;
+
+namespace {
+
+/// What is wrong after the n-th operation of an import met the fault.
+QByteArray faultWith(PreparedImport& station, const Fault& fault, int n)
+{
+    station.begin();
+    station.disk.failAt(fault, n);
+    const auto imported = station.import();
+    return station.faultAfter(imported.has_value());
+}
+
+int operationsOf(PreparedImport& station, const Fault& fault)
+{
+    station.begin();
+    station.disk.failAt(fault, 0);
+    (void)take(station.import());
+    return station.disk.seen();
+}
+
+/// An import recorded below the sealing VFS.
+struct RecordedImport : PreparedImport {
+    DiskImage start;
+    std::optional<FilesImage> opened;
+
+    RecordedImport()
+    {
+        begin();
+        const QString folder = both.station.wanted().folder;
+        opened.emplace(QStringList{folder, both.station.file(QStringLiteral("state"))});
+        for (const char* name : {"/archive.tongdang", "/archive.tongdang-wal"})
+            start[(folder + QString::fromLatin1(name)).toUtf8()] =
+                readFile(folder + QString::fromLatin1(name));
+        disk.probe().isRecording = true;
+        (void)take(import());
+        disk.probe().mark(1);
+        disk.probe().isRecording = false;
+    }
+    QByteArray faultAfterCut(const PowerCut& cut, Randomness& random)
+    {
+        both.station.close();
+        opened->restore();
+        QFile::remove(both.station.wanted().folder
+                      + QStringLiteral("/archive.lock")); // names this very process
+        const auto& operations = disk.probe().operations;
+        for (const auto& [path, bytes] : imageAfter(cut, start, operations, random))
+            writeFile(QString::fromUtf8(path), bytes);
+        return faultAfter(acknowledged(cut, operations) == 1);
+    }
+    [[nodiscard]] int operations() { return int(disk.probe().operations.size()); }
+};
+
+} // namespace
+
+TEST_CASE("Whatever fails below an import, all of the bundle is there or nothing, and the next try "
+          "ends as if nothing had failed")
+{
+    PreparedImport station;
+    for (const Fault& fault : faults) {
+        const int last = operationsOf(station, fault);
+        for (const int n : someOf(last, 6)) {
+            INFO(fault.name << ", operation " << n << " of " << last);
+            CHECK(faultWith(station, fault, n) == "");
+        }
+    }
+    CHECK(station.absences() > 0);
+}
+
+TEST_CASE("An import on a disk that loses writes without a word is found to be broken by this test")
+{
+    PreparedImport station;
+    int found = 0;
+    for (const int n : someOf(operationsOf(station, lyingDisk), 4))
+        found += faultWith(station, lyingDisk, n).isEmpty() ? 0 : 1;
+    CHECK(found > 0);
+}
+
+TEST_CASE("After a power cut in an import all of the bundle is there or nothing, and what was "
+          "acknowledged is there")
+{
+    RecordedImport station;
+    SeededRandomness random(isNightly() ? SystemRandomness().below(1u << 30) : 11);
+    for (const int sector : {512, 4096}) {
+        for (const int operation : someOf(station.operations(), 10)) {
+            const PowerCut cut{static_cast<std::size_t>(operation),
+                               static_cast<Survivors>(random.below(4)), sector, false};
+            INFO("sector " << sector << ", operation " << operation << ", survivors "
+                           << int(cut.survivors));
+            CHECK(station.faultAfterCut(cut, random) == "");
+        }
+    }
+    CHECK(station.absences() > 0);
+}
+
+TEST_CASE("A disk that ignores syncs loses an acknowledged import at a power cut, and this test "
+          "finds it")
+{
+    RecordedImport station;
+    SeededRandomness random(11);
+    const PowerCut cut{static_cast<std::size_t>(station.operations()), Survivors::None, 512, false};
+    CHECK(station.faultAfterCut(cut, random) == "");
+    PowerCut lying = cut;
+    lying.syncsAreIgnored = true;
+    CHECK(station.faultAfterCut(lying, random) == "what was acknowledged is not there");
+}
