@@ -45,10 +45,10 @@ struct Transfer {
 };
 /// At a station: moves a dossier to another of its villages (domain.md §7.1, 转出中). That village
 /// gets the whole history with its next bundle and takes the dossier in by its state. The old one
-/// goes on with the child until that receipt came, and keeps a closed copy then. The home and the director of before do not go
-/// along. Refused: "desk.transfer_station" (only a station does it), "desk.unknown_child",
-/// "desk.transfer_village" (no PC of that village is enrolled here), "desk.transfer_same",
-/// "desk.transfer_state" (argument: the state from which nothing moves).
+/// goes on with the child until that receipt came, and keeps a closed copy then. The home and the
+/// director of before do not go along. Refused: "desk.transfer_station" (only a station does it),
+/// "desk.unknown_child", "desk.transfer_village" (no PC of that village is enrolled here),
+/// "desk.transfer_same", "desk.transfer_state" (argument: the state from which nothing moves).
 [[nodiscard]] Result<Transfer> transferChild(Session& session, const RecordId& dossier,
                                              const QString& toOrg);
 

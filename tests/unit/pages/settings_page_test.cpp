@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/settings/change_passphrase_form.h"
 #include "pages/settings/settings_page.h"
 
 #include "desk/keys.h"
@@ -147,8 +148,9 @@ TEST_CASE("Enter leads from the present passphrase to the new one, Escape leads 
     settings.page->activateWindow();
     settings.press(u"Change my passphrase"_s);
     auto& present = test::childNamed<QLineEdit>(*settings.page, u"Present passphrase"_s);
-    auto& wanted = test::childNamed<QLineEdit>(*settings.page, u"New passphrase"_s);
-    auto& again = test::childNamed<QLineEdit>(*settings.page, u"The new passphrase once more"_s);
+    QWidget& form = *settings.page->findChild<ChangePassphraseForm*>();
+    auto& wanted = test::childNamed<QLineEdit>(form, u"New passphrase"_s);
+    auto& again = test::childNamed<QLineEdit>(form, u"The new passphrase once more"_s);
     REQUIRE(QTest::qWaitFor([&] { return present.hasFocus(); }, patience));
     QTest::keyClick(&present, Qt::Key_Return);
     CHECK(wanted.hasFocus());
