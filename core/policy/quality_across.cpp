@@ -218,7 +218,8 @@ void findSiblings(const QualityCheck& check, const SiblingCheck& own,
         }
     }
     std::map<RecordId, QStringList> aspects;
-    for (const auto& [key, rows] : persons) {
+    for (const auto& person : persons) {
+        const std::vector<Row>& rows = person.second;
         const auto compare = [&](auto what, const QString& aspect, bool emptySays) {
             const bool differs = std::ranges::any_of(rows, [&](const Row& row) {
                 const QString& one = row.parent->*what;

@@ -223,11 +223,10 @@ private:
 std::vector<ServiceMatch> ServiceTable::matches(const Catalogue& catalogue,
                                                 const Question& question) const
 {
-    using namespace fields::need;
     const Value& state = question.need.value(fields::need::state);
     const bool isWaiting = state.isText(u"1") || state.isText(u"2"); // 待对接, 已对接
-    const auto row =
-        std::ranges::find(m_contents->rows, question.need.value(kind).toText(), &Row::need);
+    const auto row = std::ranges::find(
+        m_contents->rows, question.need.value(fields::need::kind).toText(), &Row::need);
     if (!isWaiting || question.need.withdrawn || row == m_contents->rows.end())
         return {};
     return ServiceFinder(*m_contents, *row, catalogue, question).find();
