@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QLockFile>
 #include <QStorageInfo>
+#include <QThread>
 
 namespace tongdang::storage {
 
@@ -42,8 +43,18 @@ Result<FolderLock> FolderLock::acquire(const QString& folder)
     qint64 process = 0;
     QString host;
     QString program;
-    if (!lock->getLockInfo(&process, &host, &program))
-        return failure(ErrorKind::Refused, "storage.in_use");
+    if (!lock->getLockInfo(&process, &host, &program)) {
+        // It names nobody: its program is just writing it, or was ended between making the file and
+        // writing it, and nothing else would ever take it away. Qt removes it only where no living
+        // program holds the system's own lock on it.
+        constexpr unsigned long writingMilliseconds = 200;
+        QThread::msleep(writingMilliseconds);
+        if (!lock->getLockInfo(&process, &host, &program) && lock->removeStaleLockFile()
+            && lock->tryLock())
+            return FolderLock(std::move(lock));
+        if (program.isEmpty())
+            return failure(ErrorKind::Refused, "storage.in_use");
+    }
     return failure(ErrorKind::Refused, "storage.in_use", {program, host},
                    QStringLiteral("process %1").arg(process));
 }

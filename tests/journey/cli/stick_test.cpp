@@ -50,6 +50,7 @@ TEST_CASE("bundle import: killed at any moment, all of it is there or nothing, a
         if (killed.status == 0)
             CHECK(found == with);
         const Outcome doctor = both.station.run({u"doctor"_s});
+        INFO(doctor.err.toStdString());
         CHECK(doctor.status == 0);
         const Outcome again = importInto(both.station, file);
         CHECK(again["status"] == (found == with ? u"already"_s : u"merged"_s));

@@ -3,6 +3,7 @@
 #include "storage/lock_file.h"
 #include "support/catch.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 
 using namespace tongdang;
@@ -30,4 +31,22 @@ TEST_CASE("An archive folder has one program at a time")
     CHECK(FolderLock::acquire(folder.path()));
     CHECK(errorCode(FolderLock::acquire(folder.filePath(QStringLiteral("nowhere"))))
           == "storage.medium");
+}
+
+TEST_CASE("A lock file that names nobody keeps nobody out, unless a living program holds it")
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("archive.lock")));
+    // Made, and its program ended before it wrote its name.
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.close();
+    {
+        const auto lock = FolderLock::acquire(folder.path());
+        REQUIRE(lock);
+        // One that is held and does not say by whom.
+        REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.close();
+        CHECK(errorCode(FolderLock::acquire(folder.path())) == "storage.in_use");
+    }
+    CHECK(FolderLock::acquire(folder.path()));
 }
