@@ -4634,6 +4634,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>This takes about two seconds.</source>
         <translation>This takes about two seconds.</translation>
     </message>
+    <message>
+        <source>Let the station help again if passphrase and code are lost</source>
+        <translation>Let the station help again if passphrase and code are lost</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::NationalModel</name>

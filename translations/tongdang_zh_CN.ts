@@ -4602,6 +4602,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>This takes about two seconds.</source>
         <translation>大约需要两秒钟。</translation>
     </message>
+    <message>
+        <source>Let the station help again if passphrase and code are lost</source>
+        <translation>重新允许社工站在口令和恢复码都丢失时帮助</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::NationalModel</name>

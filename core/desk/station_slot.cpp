@@ -39,8 +39,8 @@ Result<void> settleStationSlot(Session& session)
 {
     SessionParts& parts = session.parts();
     TONGDANG_TRY(const auto parent, sync::parentPeer(*parts.store));
-    TONGDANG_TRY(const auto refused, session.archive().settings().value(refusedSetting));
-    if (!parent || refused)
+    TONGDANG_TRY(const bool isRefused, isStationRefused(session));
+    if (!parent || isRefused)
         return {};
     TONGDANG_TRY(const auto key, vault::AgeRecipient::parse(parent->certificate.age));
     const auto present = stationSlot(session);
@@ -63,6 +63,12 @@ Result<void> removeStationSlot(Session& session)
                        [&](const storage::BeforeWriting& log) {
                            return session.file().removeSlot(present->number, log);
                        });
+}
+
+Result<bool> isStationRefused(Session& session)
+{
+    TONGDANG_TRY(const auto refused, session.archive().settings().value(refusedSetting));
+    return refused.has_value();
 }
 
 Result<void> allowStationSlot(Session& session)

@@ -16,6 +16,8 @@ namespace tongdang::desk {
 /// Nobody but those who have a passphrase or the recovery code opens it from then on. Refused:
 /// "storage.no_such_slot".
 [[nodiscard]] Result<void> removeStationSlot(Session& session);
+/// A person took it away, and it can be allowed again.
+[[nodiscard]] Result<bool> isStationRefused(Session& session);
 /// Again. Refused: "desk.not_enrolled".
 [[nodiscard]] Result<void> allowStationSlot(Session& session);
 

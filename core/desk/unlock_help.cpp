@@ -117,8 +117,9 @@ Result<HelpRequest> askStation(const QString& folder, const HelpWish& wish,
     TONGDANG_TRY(const vault::SecretBytes key,
                  vault::stretchPassphrase(wish.passphrase, pending.salt, pending.cost));
     pending.box = vault::seal(key, identity.secret().view(), viewOf(pending.request));
-    TONGDANG_CHECK(storePending(folder, pending));
+    // A stick that fails leaves what waits for the answer to the request before.
     TONGDANG_CHECK(writeHelpFile(wish.file, bytes));
+    TONGDANG_CHECK(storePending(folder, pending));
     return HelpRequest{wish.file, vault::enrolmentNumber(pending.request)};
 }
 

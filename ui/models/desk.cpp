@@ -138,7 +138,6 @@ void Desk::lock()
     [[maybe_unused]] const auto ignored = m_thread.end([](std::unique_ptr<desk::Session>& session) {
         return session ? desk::closeSealed(session, desk::Sealing::IfDue) : Result<bool>(false);
     });
-    m_catalogue.reset();
 }
 
 void Desk::renewMasterKey(const desk::NewMasterKey& wanted)
@@ -147,7 +146,6 @@ void Desk::renewMasterKey(const desk::NewMasterKey& wanted)
         return;
     // As with locking, the drafts of the pages come first.
     setState(State::Locked);
-    m_catalogue.reset();
     open(m_thread.end([this, wanted](std::unique_ptr<desk::Session>& session) -> Result<Opened> {
         if (!session)
             return failure(ErrorKind::Refused, "desk.locked");

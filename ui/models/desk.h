@@ -49,7 +49,8 @@ public:
     [[nodiscard]] const desk::Environment& environment() const { return m_environment; }
     /// Whose archive it is and who sits here. Pre: it was unlocked once.
     [[nodiscard]] const desk::Profile& profile() const { return *m_profile; }
-    /// Of the open archive; never null while unlocked. May be kept.
+    /// Of the open archive, or of the one that was open last: an answer that comes after locking
+    /// finds it still. Null before the first opening. May be kept.
     [[nodiscard]] std::shared_ptr<const Catalogue> catalogue() const { return m_catalogue; }
     /// Folder of the forms and of the other data in use, as long as the archive is unlocked.
     [[nodiscard]] const QString& resources() const { return m_resources; }

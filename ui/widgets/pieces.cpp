@@ -6,9 +6,11 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QTableView>
 #include <QVBoxLayout>
 #include <QVariant>
 
@@ -142,6 +144,31 @@ void fitToRows(QListWidget& list, int most)
     // Else the card around it takes room that it has no use for.
     list.setSizePolicy(list.sizePolicy().horizontalPolicy(), QSizePolicy::Fixed);
     list.setFixedHeight(qMin(most, list.sizeHintForRow(0) * list.count() + 2 * list.frameWidth()));
+}
+
+QVBoxLayout* fillWithCard(QWidget& panel, const QString& heading)
+{
+    auto* const whole = new QVBoxLayout(&panel);
+    whole->setContentsMargins(0, 0, 0, 0);
+    QFrame* const card = makeCard();
+    whole->addWidget(card);
+    QVBoxLayout* const column = cardLayout(*card);
+    column->setSpacing(10);
+    column->addWidget(makeLabel(heading, LabelRole::Heading));
+    return column;
+}
+
+void showAsRows(QTableView& table, const QString& name)
+{
+    table.setAccessibleName(name);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.setTabKeyNavigation(false);
+    table.setShowGrid(false);
+    table.verticalHeader()->hide();
+    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 }
 
 void clearLayout(QLayout& layout)

@@ -12,6 +12,7 @@
 
 class QLayout;
 class QListWidget;
+class QTableView;
 
 /// The small parts that every page is made of, in the looks of the style sheet.
 namespace tongdang::widgets {
@@ -38,10 +39,15 @@ void setWords(QPushButton& button, const QString& words);
 /// A white frame; its layout is a QVBoxLayout.
 [[nodiscard]] QFrame* makeCard(QWidget* parent = nullptr);
 [[nodiscard]] QVBoxLayout* cardLayout(QFrame& card);
+/// Makes an empty panel one card under a heading; answers the card's column.
+[[nodiscard]] QVBoxLayout* fillWithCard(QWidget& panel, const QString& heading);
 
 /// An icon, a line and a smaller line below it; the small one may be empty.
 [[nodiscard]] QWidget* makeNote(const char* icon, Tone tone, const QString& words,
                                 const QString& more, QWidget* parent = nullptr);
+
+/// A table as a list: whole rows, one at a time, to be read and not typed into.
+void showAsRows(QTableView& table, const QString& name);
 
 /// As high as its rows, up to `most` pixels; the rest scrolls. By itself a list is at least 75
 /// pixels high, which leaves a gap below few rows. To be called when the rows change.

@@ -122,6 +122,16 @@ TEST_CASE("The station's answer opens nothing without the passphrase chosen with
     CHECK(lost.open());
 }
 
+TEST_CASE("A request that could not be written leaves the one before as it was")
+{
+    Forgotten lost;
+    take(lost.ask());
+    take(helpUnlock(lost.both.station.session(), lost.request, lost.answer));
+    const QString nowhere = lost.both.village.file(QStringLiteral("no such stick/help.tdh"));
+    CHECK_FALSE(askStation(lost.folder, {chosen, nowhere}, lost.both.village.environment()));
+    CHECK(lost.open());
+}
+
 TEST_CASE("No byte of a request or an answer can be changed and open the archive")
 {
     Forgotten lost;

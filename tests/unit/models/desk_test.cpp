@@ -46,6 +46,15 @@ TEST_CASE("The first start makes an archive and waits with the pages for the rec
     CHECK(desk.catalogue() != nullptr);
 }
 
+TEST_CASE("An answer that comes after locking still finds the words of the catalogue")
+{
+    FolderDesk folder;
+    folder.open();
+    const auto catalogue = folder.desk().catalogue();
+    folder.desk().lock();
+    CHECK(folder.desk().catalogue() == catalogue);
+}
+
 TEST_CASE("Nobody enters before there is an archive")
 {
     FolderDesk folder;

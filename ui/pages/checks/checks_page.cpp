@@ -29,19 +29,11 @@ QTableView* makeTable(QAbstractItemModel& model, const QString& name)
 {
     auto* const table = new QTableView;
     table->setModel(&model);
-    table->setAccessibleName(name);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setTabKeyNavigation(false);
-    table->setShowGrid(false);
+    showAsRows(*table, name);
     table->setWordWrap(false);
-    table->verticalHeader()->hide();
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     // Of thousands of rows only some are measured.
     constexpr int measuredRows = 50;
     table->horizontalHeader()->setResizeContentsPrecision(measuredRows);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     return table;
 }
 

@@ -147,16 +147,8 @@ QWidget* ComparisonPage::makeAnswers()
         m_tabs->addTab(tr(tab.words));
     column->addWidget(m_tabs);
     m_table->setModel(&m_model);
-    m_table->setAccessibleName(tr("Rows of this answer"));
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    showAsRows(*m_table, tr("Rows of this answer"));
     m_table->horizontalHeader()->setSectionResizeMode(ComparisonModel::What, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     column->addWidget(m_table, 1);
     m_nothing->setAlignment(Qt::AlignCenter);
     column->addWidget(m_nothing, 1);

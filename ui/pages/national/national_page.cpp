@@ -89,16 +89,8 @@ QWidget* NationalPage::makeLists()
         m_tabs->addTab(desk::nationalListWords(list));
     column->addWidget(m_tabs);
     m_table->setModel(&m_model);
-    m_table->setAccessibleName(tr("Children of this list"));
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    showAsRows(*m_table, tr("Children of this list"));
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     column->addWidget(m_table, 1);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->hide();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/settings/key_holders_panel.h"
 
+#include "desk/station_slot.h"
 #include "models/day_words.h"
 #include "models/desk.h"
 #include "models/error_words.h"
@@ -82,23 +83,26 @@ void KeyHoldersPanel::refresh()
         Lists lists;
         TONGDANG_TRY(lists.slots, desk::listKeySlots(session));
         TONGDANG_TRY(lists.staff, desk::staffWithoutKey(session));
+        TONGDANG_TRY(lists.isStationRefused, desk::isStationRefused(session));
         return lists;
     }),
                   [this](const Result<Lists>& lists) {
                       if (lists)
-                          show(*lists);
+                          showLists(*lists);
                       else
                           Q_EMIT failed(lists.error());
                   });
 }
 
-void KeyHoldersPanel::show(const Lists& lists)
+void KeyHoldersPanel::showLists(const Lists& lists)
 {
     clearLayout(*m_lines);
     const auto people =
         std::ranges::count(lists.slots, desk::KeySlot::Kind::Person, &desk::KeySlot::kind);
     for (const desk::KeySlot& slot : lists.slots)
         addLine(slot, static_cast<int>(people));
+    if (lists.isStationRefused)
+        offerStation();
     m_person->clear();
     for (const desk::StaffLine& line : lists.staff)
         m_person->addItem(line.place.isEmpty() ? line.name
@@ -138,6 +142,14 @@ void KeyHoldersPanel::addLine(const desk::KeySlot& slot, int people)
         connect(remove, &QPushButton::clicked, this, [this, slot] { askRemoval(slot); });
     }
     m_lines->addLayout(row);
+}
+
+void KeyHoldersPanel::offerStation()
+{
+    QPushButton* const allow =
+        makeLinkButton(tr("Let the station help again if passphrase and code are lost"));
+    m_lines->addWidget(allow, 0, Qt::AlignLeft);
+    connect(allow, &QPushButton::clicked, this, [this] { take(desk::allowStationSlot); });
 }
 
 bool KeyHoldersPanel::hasPassphrase()

@@ -48,12 +48,14 @@ private:
     struct Lists {
         std::vector<desk::KeySlot> slots;
         std::vector<desk::StaffLine> staff;
+        bool isStationRefused = false;
     };
     using Step = std::function<Result<void>(desk::Session&)>;
 
     void refresh();
-    void show(const Lists& lists);
+    void showLists(const Lists& lists);
     void addLine(const desk::KeySlot& slot, int people);
+    void offerStation();
     void askRemoval(const desk::KeySlot& slot);
     void add();
     void take(const Step& step);

@@ -28,10 +28,10 @@ HelpPage::HelpPage(models::Desk& desk, QWidget* parent)
     , m_wanted(new PassphrasePair)
     , m_ask(makePrimaryButton(tr("Write the request to the stick"), "export"))
     , m_words(new QVBoxLayout)
-    , m_taking(makeTaking())
     , m_progress(new ProgressStrip)
     , m_trouble(new QVBoxLayout)
 {
+    m_taking = makeTaking();
     QVBoxLayout* const column = makeCentredCard(*this, 640);
     column->addWidget(makeLabel(tr("The station helps"), LabelRole::Title));
     column->addWidget(makeLabel(tr("For when the passphrase is forgotten and the recovery code is "

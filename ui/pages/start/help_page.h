@@ -53,11 +53,11 @@ private:
     PassphrasePair* m_wanted;
     QPushButton* m_ask;
     QVBoxLayout* m_words; ///< what came of the request
-    QWidget* m_taking;
-    widgets::PassphraseEdit* m_chosen;
-    Labelled* m_chosenLine;
-    PersonChoice* m_person;
-    QPushButton* m_take;
+    QWidget* m_taking = nullptr;
+    widgets::PassphraseEdit* m_chosen = nullptr;
+    Labelled* m_chosenLine = nullptr;
+    PersonChoice* m_person = nullptr;
+    QPushButton* m_take = nullptr;
     widgets::ProgressStrip* m_progress;
     QString m_file;         ///< the answer that was tried last
     QVBoxLayout* m_trouble; ///< what is wrong with the answer

@@ -24,13 +24,7 @@ ApprovalPanel::ApprovalPanel(models::Desk& desk, QWidget* parent)
     , m_special(new QCheckBox(tr("May also get specially protected entries of other places")))
     , m_approve(makeButton(tr("The digits are the same: let this PC in"), "check"))
 {
-    auto* const whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    QFrame* const card = makeCard();
-    whole->addWidget(card);
-    QVBoxLayout* const column = cardLayout(*card);
-    column->setSpacing(10);
-    column->addWidget(makeLabel(tr("Let a PC in"), LabelRole::Heading));
+    QVBoxLayout* const column = fillWithCard(*this, tr("Let a PC in"));
     column->addWidget(m_choose, 0, Qt::AlignLeft);
     column->addLayout(m_words);
     m_special->setToolTip(

@@ -28,13 +28,7 @@ ConflictPanel::ConflictPanel(models::Desk& desk, QWidget* parent)
     , m_list(new QListWidget)
     , m_heads(new QVBoxLayout)
 {
-    auto* const whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    QFrame* const card = makeCard();
-    whole->addWidget(card);
-    QVBoxLayout* const column = cardLayout(*card);
-    column->setSpacing(10);
-    column->addWidget(makeLabel(tr("Changed differently at two places"), LabelRole::Heading));
+    QVBoxLayout* const column = fillWithCard(*this, tr("Changed differently at two places"));
     column->addWidget(m_nothing);
     m_list->setAccessibleName(tr("Fields to decide about"));
     column->addWidget(m_list);

@@ -30,13 +30,7 @@ DevicesPanel::DevicesPanel(models::Desk& desk, QWidget* parent)
     , m_bar(makeLinkButton(tr("Bar this PC")))
     , m_question(new QVBoxLayout)
 {
-    auto* const whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    QFrame* const card = makeCard();
-    whole->addWidget(card);
-    QVBoxLayout* const column = cardLayout(*card);
-    column->setSpacing(10);
-    column->addWidget(makeLabel(tr("PCs of the villages"), LabelRole::Heading));
+    QVBoxLayout* const column = fillWithCard(*this, tr("PCs of the villages"));
     m_devices->setAccessibleName(tr("PCs of the villages"));
     column->addWidget(m_devices);
     column->addWidget(m_receipt, 0, Qt::AlignLeft);

@@ -22,13 +22,7 @@ HelpPanel::HelpPanel(models::Desk& desk, QWidget* parent)
     , m_words(new QVBoxLayout)
     , m_help(makeButton(tr("I know the person, the digits are the same: help"), "check"))
 {
-    auto* const whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    QFrame* const card = makeCard();
-    whole->addWidget(card);
-    QVBoxLayout* const column = cardLayout(*card);
-    column->setSpacing(10);
-    column->addWidget(makeLabel(tr("Help a village to unlock"), LabelRole::Heading));
+    QVBoxLayout* const column = fillWithCard(*this, tr("Help a village to unlock"));
     column->addWidget(makeLabel(tr("For a village that forgot its passphrase and lost its code."),
                                 LabelRole::Secondary));
     column->addWidget(m_choose, 0, Qt::AlignLeft);

@@ -71,13 +71,12 @@ TodayPage::TodayPage(models::Desk& desk, QWidget* parent)
     , m_hint(makeLabel(tr("↑↓ choose, Enter types the visit in"), LabelRole::Secondary))
     , m_side(nullptr)
     , m_child(new ChildPanel)
-    , m_tasks(new TasksPanel(
-          desk.profile().role == desk::Role::Village ? TasksPanel::Decides::Station
-                                                     : TasksPanel::Decides::Here,
-          // Of its own: an answer may come when the archive is locked already.
-          [catalogue = desk.catalogue(), role = desk.profile().role](const OrganisationDuty& duty) {
-              return officeEntry(duty, *catalogue, role);
-          }))
+    , m_tasks(new TasksPanel(desk.profile().role == desk::Role::Village
+                                 ? TasksPanel::Decides::Station
+                                 : TasksPanel::Decides::Here,
+                             [&desk](const OrganisationDuty& duty) {
+                                 return officeEntry(duty, *desk.catalogue(), desk.profile().role);
+                             }))
 {
     layOut();
     connectParts();
