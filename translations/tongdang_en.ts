@@ -4225,6 +4225,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>This is not the passphrase that was chosen with the request.</source>
         <translation>This is not the passphrase that was chosen with the request.</translation>
     </message>
+    <message>
+        <source>Write another request; the one before is void then</source>
+        <translation>Write another request; the one before is void then</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::HelpPanel</name>

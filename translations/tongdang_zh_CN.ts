@@ -4200,6 +4200,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>This is not the passphrase that was chosen with the request.</source>
         <translation>这不是写求助时定下的新口令。</translation>
     </message>
+    <message>
+        <source>Write another request; the one before is void then</source>
+        <translation>重新写一份求助（前一份随之作废）</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::HelpPanel</name>

@@ -161,6 +161,11 @@ bool agrees(const ComparisonRow& row)
     return row.child && row.by <= FoundBy::NameAndBirth && row.differs.isEmpty();
 }
 
+bool choosesValue(QStringView decision)
+{
+    return decision == u"1" || decision == u"2"; // 采用来源值, 保留档案值
+}
+
 ComparisonGroup groupOf(const ComparisonRow& row)
 {
     if (row.by == FoundBy::Nothing)

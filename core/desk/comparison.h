@@ -49,6 +49,9 @@ struct ComparisonRow {
 enum class ComparisonGroup { OnlyTheirs, ToLookAt, Both, Rejected };
 [[nodiscard]] ComparisonGroup groupOf(const ComparisonRow& row);
 
+/// Whether a decision (code of CMPD) says whose value counts, which needs a dossier beside the row.
+[[nodiscard]] bool choosesValue(QStringView decision);
+
 /// A child of ours that stands in no row.
 struct OwnOnly {
     RecordId child;

@@ -100,6 +100,8 @@ TEST_CASE("Once the rows are kept a person decides about each, and no dossier is
     pc.button(u"Keep the rows, to decide about them"_s)->click();
     REQUIRE(QTest::qWaitFor([&] { return pc.button(u"新建档案"_s) != nullptr; }, patience));
     CHECK_FALSE(pc.button(u"Keep the rows, to decide about them"_s));
+    CHECK_FALSE(pc.button(u"采用来源值"_s)); // there is no dossier with another value
+    CHECK(pc.button(u"忽略"_s));
     pc.button(u"新建档案"_s)->click();
     const auto decided = [&] {
         return pc.table().model()->index(0, ComparisonModel::Decision).data().toString();

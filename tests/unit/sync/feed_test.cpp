@@ -134,6 +134,11 @@ TEST_CASE("A child that moves takes its whole history along, the former village 
     // Until the new village has taken it in, the former one goes on with it.
     CHECK(all.village.shownText(child, fields::child::village) == villageOrg);
     const RecordId late = all.village.addVisit(child, 3);
+    // What the former one writes into the dossier is no receipt.
+    all.village.set(child, fields::child::name_other, QStringLiteral("小龙"));
+    all.everybody();
+    all.everybody();
+    CHECK(all.village.shownText(child, fields::child::village) == villageOrg);
     all.other.set(child, fields::child::status, QStringLiteral("open"));
     all.everybody();
     all.everybody();

@@ -341,7 +341,7 @@ void ComparisonPage::showLine()
     const bool isDecided =
         line && line->record && !m_table->isColumnHidden(ComparisonModel::Decision);
     for (const auto& [code, button] : m_decisions)
-        button->setVisible(isDecided);
+        button->setVisible(isDecided && (line->child || !desk::choosesValue(code)));
     m_open->setVisible(line && line->child);
 }
 

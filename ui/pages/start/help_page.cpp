@@ -57,9 +57,20 @@ QWidget* HelpPage::makeRequest()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addWidget(makeLabel(tr("1. Ask the station"), LabelRole::Heading));
-    column->addWidget(m_wanted);
-    column->addWidget(m_ask, 0, Qt::AlignLeft);
+    m_asking = new QWidget;
+    auto* const asking = new QVBoxLayout(m_asking);
+    asking->setContentsMargins(0, 0, 0, 0);
+    asking->setSpacing(10);
+    asking->addWidget(m_wanted);
+    asking->addWidget(m_ask, 0, Qt::AlignLeft);
+    column->addWidget(m_asking);
     column->addLayout(m_words);
+    m_again = makeLinkButton(tr("Write another request; the one before is void then"));
+    column->addWidget(m_again, 0, Qt::AlignLeft);
+    connect(m_again, &QPushButton::clicked, this, [this] {
+        showAsking(true);
+        m_wanted->setFocus();
+    });
     connect(m_ask, &QPushButton::clicked, this, &HelpPage::ask);
     connect(m_wanted, &PassphrasePair::returnPressed, this, &HelpPage::ask);
     return part;
@@ -100,10 +111,18 @@ void HelpPage::begin()
     m_progress->end();
     const bool waits = desk::awaitsHelp(m_desk.folder());
     m_taking->setVisible(waits);
+    showAsking(!waits);
     if (waits)
         m_chosen->setFocus();
     else
         m_wanted->setFocus();
+}
+
+/// Of the two steps only the next one takes room: the window may be low.
+void HelpPage::showAsking(bool isNext)
+{
+    m_asking->setVisible(isNext);
+    m_again->setVisible(!isNext);
 }
 
 void HelpPage::ask()
@@ -146,6 +165,7 @@ void HelpPage::showRequest(const desk::HelpRequest& request)
     number->setAccessibleName(tr("Number of the request: %1").arg(request.number));
     m_words->addWidget(number);
     m_wanted->clear();
+    showAsking(false);
     m_taking->show();
     m_chosen->setFocus();
 }

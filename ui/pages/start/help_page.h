@@ -43,6 +43,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget* makeRequest();
     [[nodiscard]] QWidget* makeTaking();
+    void showAsking(bool isNext);
     void ask();
     void showRequest(const desk::HelpRequest& request);
     void choose();
@@ -52,6 +53,8 @@ private:
     models::Answer<desk::HelpRequest> m_request;
     PassphrasePair* m_wanted;
     QPushButton* m_ask;
+    QWidget* m_asking = nullptr;
+    QPushButton* m_again = nullptr;
     QVBoxLayout* m_words; ///< what came of the request
     QWidget* m_taking = nullptr;
     widgets::PassphraseEdit* m_chosen = nullptr;

@@ -89,6 +89,7 @@ void ApprovalPanel::showQuestion(const desk::EnrolmentQuestion& question)
     m_special->show();
     m_approve->show();
     m_approve->setFocus();
+    Q_EMIT asks(m_approve);
 }
 
 void ApprovalPanel::approve()

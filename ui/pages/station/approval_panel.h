@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     void approved();
     void failed(const tongdang::Error& error);
+    /// A question stands there, with this button to answer it.
+    void asks(QWidget* button);
 
 private:
     void choose();

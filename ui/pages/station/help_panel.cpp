@@ -77,6 +77,7 @@ void HelpPanel::showQuestion(const desk::HelpQuestion& question)
                  tr("A stolen PC asks the same way. If you doubt it, bar the PC instead.")));
     m_help->show();
     m_help->setFocus();
+    Q_EMIT asks(m_help);
 }
 
 void HelpPanel::help()

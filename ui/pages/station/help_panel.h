@@ -29,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void failed(const tongdang::Error& error);
+    /// A question stands there, with this button to answer it.
+    void asks(QWidget* button);
 
 private:
     void choose();

@@ -14,6 +14,7 @@
 
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QTimer>
 
 namespace tongdang::pages {
 
@@ -27,6 +28,7 @@ StationPage::StationPage(models::Desk& desk, QWidget* parent)
     , m_approval(new ApprovalPanel(desk))
     , m_help(new HelpPanel(desk))
     , m_conflicts(new ConflictPanel(desk))
+    , m_scroll(new QScrollArea)
     , m_duplicates(makeLabel({}, LabelRole::Secondary))
     , m_compare(makeButton(tr("Compare them"), "children"))
 {
@@ -65,7 +67,7 @@ void StationPage::layOut()
     right->addWidget(m_help);
     right->addStretch();
     row->addLayout(right, 2);
-    auto* const scroll = new QScrollArea;
+    auto* const scroll = m_scroll;
     scroll->setWidget(content);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
@@ -110,7 +112,15 @@ void StationPage::connectParts()
     connect(m_approval, &ApprovalPanel::failed, this, &StationPage::sayError);
     connect(m_approval, &ApprovalPanel::approved, this, &StationPage::refresh);
     connect(m_help, &HelpPanel::failed, this, &StationPage::sayError);
+    connect(m_help, &HelpPanel::asks, this, &StationPage::bringIntoView);
+    connect(m_approval, &ApprovalPanel::asks, this, &StationPage::bringIntoView);
     connect(m_conflicts, &ConflictPanel::failed, this, &StationPage::sayError);
+}
+
+void StationPage::bringIntoView(QWidget* button)
+{
+    // Behind the layout of what has just become visible.
+    QTimer::singleShot(0, button, [this, button] { m_scroll->ensureWidgetVisible(button); });
 }
 
 void StationPage::arrive(const Destination& destination)

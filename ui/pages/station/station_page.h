@@ -8,6 +8,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace tongdang::widgets {
 class PageHeader;
@@ -35,6 +36,7 @@ public:
     void arrive(const Destination& destination) override;
 
 private:
+    void bringIntoView(QWidget* button);
     void layOut();
     [[nodiscard]] QWidget* makeImport();
     [[nodiscard]] QWidget* makeDuplicates();
@@ -52,6 +54,7 @@ private:
     ApprovalPanel* m_approval;
     HelpPanel* m_help;
     ConflictPanel* m_conflicts;
+    QScrollArea* m_scroll;
     QLabel* m_duplicates;
     QPushButton* m_compare;
 };
