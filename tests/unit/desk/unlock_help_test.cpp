@@ -213,6 +213,25 @@ TEST_CASE("Who took the station's help away cannot ask for it, until it is allow
     CHECK(hasStation(both.village.session()));
 }
 
+TEST_CASE("The slot follows the PC: one that was enrolled anew asks as itself")
+{
+    OfficePair both;
+    Office& village = both.village;
+    const QString folder = village.wanted().folder;
+    village.close();
+    REQUIRE(QFile::remove(folder + QStringLiteral("/device.keys")));
+    village.reopen();
+    const QString request = village.file(QStringLiteral("again.tde"));
+    const QString answer = village.file(QStringLiteral("again answer.tde"));
+    const QString device = take(requestEnrolment(village.session(), request)).device;
+    take(approveEnrolment(both.station.session(), request, answer));
+    take(acceptEnrolment(village.session(), answer));
+    village.close();
+    const QString help = village.file(QStringLiteral("help.tdh"));
+    take(askStation(folder, {chosen, help}, village.environment()));
+    CHECK(take(readHelpRequest(both.station.session(), help)).device == device);
+}
+
 TEST_CASE("New keys of the village keep the station's help")
 {
     OfficePair both;
