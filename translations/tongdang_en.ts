@@ -163,6 +163,10 @@
         <source>Compared a list of another office</source>
         <translation>Compared a list of another office</translation>
     </message>
+    <message>
+        <source>Took back what a stick&apos;s data had replaced</source>
+        <translation>Took back what a stick&apos;s data had replaced</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1153,6 +1157,74 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Notes that children were typed into the national system today as their dossiers say. --number: of the one child there.</source>
         <translation>Notes that children were typed into the national system today as their dossiers say. --number: of the one child there.</translation>
+    </message>
+    <message>
+        <source>replaced what stood here</source>
+        <translation>replaced what stood here</translation>
+    </message>
+    <message>
+        <source>what stood here is still shown</source>
+        <translation>what stood here is still shown</translation>
+    </message>
+    <message>
+        <source>came with both values</source>
+        <translation>came with both values</translation>
+    </message>
+    <message>
+        <source>was decided elsewhere</source>
+        <translation>was decided elsewhere</translation>
+    </message>
+    <message>
+        <source>new changes: %1</source>
+        <translation>new changes: %1</translation>
+    </message>
+    <message>
+        <source>taken in by an older program</source>
+        <translation>taken in by an older program</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in yet.</source>
+        <translation>Nothing was taken in yet.</translation>
+    </message>
+    <message>
+        <source>%1: new %2, changed %3</source>
+        <translation>%1: new %2, changed %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not for the sender to fill in; it was taken in</source>
+        <translation>%1: %2 is not for the sender to fill in; it was taken in</translation>
+    </message>
+    <message>
+        <source>Fields that show again what stood here before: %1</source>
+        <translation>Fields that show again what stood here before: %1</translation>
+    </message>
+    <message>
+        <source>stays as it is:</source>
+        <translation>stays as it is:</translation>
+    </message>
+    <message>
+        <source>set aside: %1</source>
+        <translation>set aside: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet.</source>
+        <translation>Nothing was decided yet.</translation>
+    </message>
+    <message>
+        <source>Lists the bundles that were taken in.</source>
+        <translation>Lists the bundles that were taken in.</translation>
+    </message>
+    <message>
+        <source>Shows what such a bundle brought and what was chosen by itself.</source>
+        <translation>Shows what such a bundle brought and what was chosen by itself.</translation>
+    </message>
+    <message>
+        <source>Brings back what stood here where a bundle&apos;s value replaced it and nobody decided since.</source>
+        <translation>Brings back what stood here where a bundle&apos;s value replaced it and nobody decided since.</translation>
+    </message>
+    <message>
+        <source>Lists what was decided, and what was set aside: conflicts resolve decides it again.</source>
+        <translation>Lists what was decided, and what was set aside: conflicts resolve decides it again.</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +2660,30 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>This is an old identity number of 15 digits: take the one of 18 from the household register.</source>
         <translation>This is an old identity number of 15 digits: take the one of 18 from the household register.</translation>
     </message>
+    <message>
+        <source>This is for the township station to fill in: %1. Tell the station; it can be read here once the station has sent it.</source>
+        <translation>This is for the township station to fill in: %1. Tell the station; it can be read here once the station has sent it.</translation>
+    </message>
+    <message>
+        <source>This is for the county to fill in: %1. Tell the county through the station; it can be read here once it has been sent.</source>
+        <translation>This is for the county to fill in: %1. Tell the county through the station; it can be read here once it has been sent.</translation>
+    </message>
+    <message>
+        <source>It was decided like this already; nothing changed.</source>
+        <translation>It was decided like this already; nothing changed.</translation>
+    </message>
+    <message>
+        <source>No file with this number was taken in here. bundle imports lists those that were.</source>
+        <translation>No file with this number was taken in here. bundle imports lists those that were.</translation>
+    </message>
+    <message>
+        <source>An older program took this file in; what it brought was not written down then.</source>
+        <translation>An older program took this file in; what it brought was not written down then.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back: no value of this file stands in place of one from here, or it was decided since.</source>
+        <translation>There is nothing to take back: no value of this file stands in place of one from here, or it was decided since.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3544,37 +3640,16 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Fields to decide about</translation>
     </message>
     <message>
-        <source>edited after it was withdrawn</source>
-        <translation>edited after it was withdrawn</translation>
-    </message>
-    <message>
         <source>%1: %2, %3</source>
         <translation>%1: %2, %3</translation>
-    </message>
-    <message>
-        <source>(empty)</source>
-        <translation>(empty)</translation>
     </message>
     <message>
         <source>The record stays.</source>
         <translation>The record stays.</translation>
     </message>
     <message>
-        <source>Withdrawn: %1</source>
-        <translation>Withdrawn: %1</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3 %4</source>
-        <comment>who, place, day, time</comment>
-        <translation>%1, %2, %3 %4</translation>
-    </message>
-    <message>
         <source>%1; shown now</source>
         <translation>%1; shown now</translation>
-    </message>
-    <message>
-        <source>This time is doubtful: the clock of that computer was wrong.</source>
-        <translation>This time is doubtful: the clock of that computer was wrong.</translation>
     </message>
     <message>
         <source>Keep this</source>
@@ -3584,17 +3659,44 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Keep &quot;%1&quot; (%2)</source>
         <translation>Keep &quot;%1&quot; (%2)</translation>
     </message>
+</context>
+<context>
+    <name>tongdang::pages::DecidedPanel</name>
     <message>
-        <source>for which other dossier it is given up</source>
-        <translation>for which other dossier it is given up</translation>
+        <source>Decided before</source>
+        <translation>Decided before</translation>
     </message>
     <message>
-        <source>The dossier stands for itself.</source>
-        <translation>The dossier stands for itself.</translation>
+        <source>Fields that were decided</source>
+        <translation>Fields that were decided</translation>
     </message>
     <message>
-        <source>Joined with: %1</source>
-        <translation>Joined with: %1</translation>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Decided by %1</source>
+        <translation>Decided by %1</translation>
+    </message>
+    <message>
+        <source>Set aside; by %1</source>
+        <translation>Set aside; by %1</translation>
+    </message>
+    <message>
+        <source>It was changed since.</source>
+        <translation>It was changed since.</translation>
+    </message>
+    <message>
+        <source>Take this instead</source>
+        <translation>Take this instead</translation>
+    </message>
+    <message>
+        <source>Take &quot;%1&quot; instead (%2)</source>
+        <translation>Take &quot;%1&quot; instead (%2)</translation>
+    </message>
+    <message>
+        <source>The record stays.</source>
+        <translation>The record stays.</translation>
     </message>
 </context>
 <context>
@@ -4510,6 +4612,75 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source> Backups that held it were removed. No new one was made in these folders: %1</source>
         <translation> Backups that held it were removed. No new one was made in these folders: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ImportsPanel</name>
+    <message>
+        <source>Taken in before</source>
+        <translation>Taken in before</translation>
+    </message>
+    <message>
+        <source>Files that were taken in</source>
+        <translation>Files that were taken in</translation>
+    </message>
+    <message>
+        <source>%1: %2, new changes: %3</source>
+        <comment>day, place, how many</comment>
+        <translation>%1: %2, new changes: %3</translation>
+    </message>
+    <message>
+        <source>%1: new %2, changed %3</source>
+        <translation>%1: new %2, changed %3</translation>
+    </message>
+    <message>
+        <source>It brought nothing new.</source>
+        <translation>It brought nothing new.</translation>
+    </message>
+    <message>
+        <source>Dossiers that were joined with another one there: %1</source>
+        <translation>Dossiers that were joined with another one there: %1</translation>
+    </message>
+    <message>
+        <source>That is taken back in the dossier that is kept.</source>
+        <translation>That is taken back in the dossier that is kept.</translation>
+    </message>
+    <message>
+        <source>The village filled in what is not its to fill in: %1</source>
+        <translation>The village filled in what is not its to fill in: %1</translation>
+    </message>
+    <message>
+        <source>It was taken in. Look whether it is right.</source>
+        <translation>It was taken in. Look whether it is right.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>child, field</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. &quot;%2&quot; came later and is shown in place of &quot;%3&quot;.</source>
+        <translation>%1. &quot;%2&quot; came later and is shown in place of &quot;%3&quot;.</translation>
+    </message>
+    <message>
+        <source>%1. &quot;%2&quot; was later and is still shown.</source>
+        <translation>%1. &quot;%2&quot; was later and is still shown.</translation>
+    </message>
+    <message>
+        <source>%1. Both values came; &quot;%2&quot; is the later one.</source>
+        <translation>%1. Both values came; &quot;%2&quot; is the later one.</translation>
+    </message>
+    <message>
+        <source>%1. It was decided elsewhere: &quot;%2&quot;.</source>
+        <translation>%1. It was decided elsewhere: &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>Bring back what stood here (%1)</source>
+        <translation>Bring back what stood here (%1)</translation>
     </message>
 </context>
 <context>
@@ -6449,6 +6620,46 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Stop</source>
         <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>versions</name>
+    <message>
+        <source>edited after it was withdrawn</source>
+        <translation>edited after it was withdrawn</translation>
+    </message>
+    <message>
+        <source>for which other dossier it is given up</source>
+        <translation>for which other dossier it is given up</translation>
+    </message>
+    <message>
+        <source>The record stays.</source>
+        <translation>The record stays.</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1</source>
+        <translation>Withdrawn: %1</translation>
+    </message>
+    <message>
+        <source>The dossier stands for itself.</source>
+        <translation>The dossier stands for itself.</translation>
+    </message>
+    <message>
+        <source>Joined with: %1</source>
+        <translation>Joined with: %1</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 %4</source>
+        <comment>who, place, day, time</comment>
+        <translation>%1, %2, %3 %4</translation>
+    </message>
+    <message>
+        <source>This time is doubtful: the clock of that computer was wrong.</source>
+        <translation>This time is doubtful: the clock of that computer was wrong.</translation>
     </message>
 </context>
 <context>

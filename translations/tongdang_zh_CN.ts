@@ -163,6 +163,10 @@
         <source>Compared a list of another office</source>
         <translation>比对了其他部门的名单</translation>
     </message>
+    <message>
+        <source>Took back what a stick&apos;s data had replaced</source>
+        <translation>把移动盘带来的内容换回了原来的</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1153,6 +1157,74 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Notes that children were typed into the national system today as their dossiers say. --number: of the one child there.</source>
         <translation>记下这些儿童今天已按档案录入国系统。--number：这名儿童在国系统的编号。</translation>
+    </message>
+    <message>
+        <source>replaced what stood here</source>
+        <translation>换掉了这里原来的内容</translation>
+    </message>
+    <message>
+        <source>what stood here is still shown</source>
+        <translation>仍显示这里原来的内容</translation>
+    </message>
+    <message>
+        <source>came with both values</source>
+        <translation>两种内容是一起带来的</translation>
+    </message>
+    <message>
+        <source>was decided elsewhere</source>
+        <translation>已在别处决定</translation>
+    </message>
+    <message>
+        <source>new changes: %1</source>
+        <translation>新的改动：%1</translation>
+    </message>
+    <message>
+        <source>taken in by an older program</source>
+        <translation>由旧版程序收入</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in yet.</source>
+        <translation>还没有收入过数据。</translation>
+    </message>
+    <message>
+        <source>%1: new %2, changed %3</source>
+        <translation>%1：新增 %2，改动 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not for the sender to fill in; it was taken in</source>
+        <translation>%1：“%2”不该由对方填写；已照样收入</translation>
+    </message>
+    <message>
+        <source>Fields that show again what stood here before: %1</source>
+        <translation>恢复为原来内容的栏目：%1</translation>
+    </message>
+    <message>
+        <source>stays as it is:</source>
+        <translation>保持现状：</translation>
+    </message>
+    <message>
+        <source>set aside: %1</source>
+        <translation>未采用：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet.</source>
+        <translation>还没有决定过什么。</translation>
+    </message>
+    <message>
+        <source>Lists the bundles that were taken in.</source>
+        <translation>列出收入过的数据包。</translation>
+    </message>
+    <message>
+        <source>Shows what such a bundle brought and what was chosen by itself.</source>
+        <translation>显示这个数据包带来了什么、程序自动选了什么。</translation>
+    </message>
+    <message>
+        <source>Brings back what stood here where a bundle&apos;s value replaced it and nobody decided since.</source>
+        <translation>数据包换掉了原来内容、之后又没有人决定的，恢复为原来的内容。</translation>
+    </message>
+    <message>
+        <source>Lists what was decided, and what was set aside: conflicts resolve decides it again.</source>
+        <translation>列出已经决定的内容和未采用的内容；用 conflicts resolve 可以重新决定。</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +2660,30 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>This is an old identity number of 15 digits: take the one of 18 from the household register.</source>
         <translation>这是15位的旧身份证号，请对照户口簿换录18位号码。</translation>
     </message>
+    <message>
+        <source>This is for the township station to fill in: %1. Tell the station; it can be read here once the station has sent it.</source>
+        <translation>这一项由乡镇社工站填写：%1。请告诉社工站，社工站发来后这里就能看到。</translation>
+    </message>
+    <message>
+        <source>This is for the county to fill in: %1. Tell the county through the station; it can be read here once it has been sent.</source>
+        <translation>这一项由县里填写：%1。请通过社工站告诉县里，发来后这里就能看到。</translation>
+    </message>
+    <message>
+        <source>It was decided like this already; nothing changed.</source>
+        <translation>已经是这样决定的，没有改动。</translation>
+    </message>
+    <message>
+        <source>No file with this number was taken in here. bundle imports lists those that were.</source>
+        <translation>这里没有收入过这个编号的文件。收入过的用 bundle imports 查看。</translation>
+    </message>
+    <message>
+        <source>An older program took this file in; what it brought was not written down then.</source>
+        <translation>这个文件是旧版程序收入的，当时没有记下它带来了什么。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back: no value of this file stands in place of one from here, or it was decided since.</source>
+        <translation>没有可以换回的：这个文件没有换掉这里的内容，或者之后已有人决定。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3531,37 +3627,16 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>需要选定的项目</translation>
     </message>
     <message>
-        <source>edited after it was withdrawn</source>
-        <translation>作废之后又改过</translation>
-    </message>
-    <message>
         <source>%1: %2, %3</source>
         <translation>%1：%2，%3</translation>
-    </message>
-    <message>
-        <source>(empty)</source>
-        <translation>（空）</translation>
     </message>
     <message>
         <source>The record stays.</source>
         <translation>保留这条记录</translation>
     </message>
     <message>
-        <source>Withdrawn: %1</source>
-        <translation>作废：%1</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3 %4</source>
-        <comment>who, place, day, time</comment>
-        <translation>%1，%2，%3 %4</translation>
-    </message>
-    <message>
         <source>%1; shown now</source>
         <translation>%1；现在显示的是这个</translation>
-    </message>
-    <message>
-        <source>This time is doubtful: the clock of that computer was wrong.</source>
-        <translation>这个时间可疑：那台电脑的时间不对。</translation>
     </message>
     <message>
         <source>Keep this</source>
@@ -3571,17 +3646,44 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Keep &quot;%1&quot; (%2)</source>
         <translation>采用“%1”（%2）</translation>
     </message>
+</context>
+<context>
+    <name>tongdang::pages::DecidedPanel</name>
     <message>
-        <source>for which other dossier it is given up</source>
-        <translation>并入哪一份档案</translation>
+        <source>Decided before</source>
+        <translation>已经决定的</translation>
     </message>
     <message>
-        <source>The dossier stands for itself.</source>
-        <translation>档案独立，不合并。</translation>
+        <source>Fields that were decided</source>
+        <translation>已经决定的栏目</translation>
     </message>
     <message>
-        <source>Joined with: %1</source>
-        <translation>并入：%1</translation>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Decided by %1</source>
+        <translation>决定：%1</translation>
+    </message>
+    <message>
+        <source>Set aside; by %1</source>
+        <translation>未采用；填写：%1</translation>
+    </message>
+    <message>
+        <source>It was changed since.</source>
+        <translation>之后又改过。</translation>
+    </message>
+    <message>
+        <source>Take this instead</source>
+        <translation>改用这个</translation>
+    </message>
+    <message>
+        <source>Take &quot;%1&quot; instead (%2)</source>
+        <translation>改用“%1”（%2）</translation>
+    </message>
+    <message>
+        <source>The record stays.</source>
+        <translation>保留这条记录</translation>
     </message>
 </context>
 <context>
@@ -4478,6 +4580,75 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source> Backups that held it were removed. No new one was made in these folders: %1</source>
         <translation>含有它的备份已删除，这些文件夹里没有做新的备份：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ImportsPanel</name>
+    <message>
+        <source>Taken in before</source>
+        <translation>收入过的数据</translation>
+    </message>
+    <message>
+        <source>Files that were taken in</source>
+        <translation>收入过的文件</translation>
+    </message>
+    <message>
+        <source>%1: %2, new changes: %3</source>
+        <comment>day, place, how many</comment>
+        <translation>%1：%2，新的改动 %3 条</translation>
+    </message>
+    <message>
+        <source>%1: new %2, changed %3</source>
+        <translation>%1：新增 %2，改动 %3</translation>
+    </message>
+    <message>
+        <source>It brought nothing new.</source>
+        <translation>没有带来新的内容。</translation>
+    </message>
+    <message>
+        <source>Dossiers that were joined with another one there: %1</source>
+        <translation>对方并入另一份档案的档案：%1</translation>
+    </message>
+    <message>
+        <source>That is taken back in the dossier that is kept.</source>
+        <translation>要撤回，请到保留的那份档案里操作。</translation>
+    </message>
+    <message>
+        <source>The village filled in what is not its to fill in: %1</source>
+        <translation>村里填了不该由村里填写的栏目：%1</translation>
+    </message>
+    <message>
+        <source>It was taken in. Look whether it is right.</source>
+        <translation>已照样收入，请核对是否正确。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>child, field</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1. &quot;%2&quot; came later and is shown in place of &quot;%3&quot;.</source>
+        <translation>%1。“%2”填得较晚，现在显示它，原来是“%3”。</translation>
+    </message>
+    <message>
+        <source>%1. &quot;%2&quot; was later and is still shown.</source>
+        <translation>%1。“%2”填得较晚，仍然显示它。</translation>
+    </message>
+    <message>
+        <source>%1. Both values came; &quot;%2&quot; is the later one.</source>
+        <translation>%1。两种内容一起带来，“%2”填得较晚。</translation>
+    </message>
+    <message>
+        <source>%1. It was decided elsewhere: &quot;%2&quot;.</source>
+        <translation>%1。已在别处决定：“%2”。</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+    <message>
+        <source>Bring back what stood here (%1)</source>
+        <translation>恢复为原来的内容（%1）</translation>
     </message>
 </context>
 <context>
@@ -6390,6 +6561,46 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>versions</name>
+    <message>
+        <source>edited after it was withdrawn</source>
+        <translation>作废之后又改过</translation>
+    </message>
+    <message>
+        <source>for which other dossier it is given up</source>
+        <translation>并入哪一份档案</translation>
+    </message>
+    <message>
+        <source>The record stays.</source>
+        <translation>保留这条记录</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1</source>
+        <translation>已作废：%1</translation>
+    </message>
+    <message>
+        <source>The dossier stands for itself.</source>
+        <translation>档案独立，不合并。</translation>
+    </message>
+    <message>
+        <source>Joined with: %1</source>
+        <translation>并入：%1</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 %4</source>
+        <comment>who, place, day, time</comment>
+        <translation>%1，%2，%3 %4</translation>
+    </message>
+    <message>
+        <source>This time is doubtful: the clock of that computer was wrong.</source>
+        <translation>这个时间可疑：那台电脑的时间不对。</translation>
     </message>
 </context>
 <context>

@@ -70,22 +70,44 @@ QJsonObject childJson(const desk::ChildLine& line)
             {QStringLiteral("status"), line.status}};
 }
 
+QJsonObject headJson(const desk::ConflictHead& head)
+{
+    return {{QStringLiteral("value"), valueJson(head.value)},
+            {QStringLiteral("by"), head.by},
+            {QStringLiteral("at"), head.at},
+            {QStringLiteral("version"), head.version.toString()},
+            {QStringLiteral("place"), head.place},
+            {QStringLiteral("clock_doubtful"), head.clockDoubtful}};
+}
+
 QJsonObject conflictJson(const Catalogue& catalogue, const desk::ConflictLine& line)
 {
     QJsonArray heads;
     for (const desk::ConflictHead& head : line.heads)
-        heads.append(QJsonObject{{QStringLiteral("value"), valueJson(head.value)},
-                                 {QStringLiteral("by"), head.by},
-                                 {QStringLiteral("at"), head.at},
-                                 {QStringLiteral("version"), head.version.toString()},
-                                 {QStringLiteral("place"), head.place},
-                                 {QStringLiteral("clock_doubtful"), head.clockDoubtful}});
+        heads.append(headJson(head));
     const RecordType* type = catalogue.type(line.type);
     return {{QStringLiteral("record"), line.record.toString()},
             {QStringLiteral("type"), type ? type->key : QString::number(line.type)},
             {QStringLiteral("field"), fieldKey(catalogue, line.type, line.field)},
             {QStringLiteral("name"), line.childName},
             {QStringLiteral("heads"), heads}};
+}
+
+QJsonObject decidedJson(const Catalogue& catalogue, const desk::DecidedLine& line)
+{
+    QJsonArray setAside;
+    for (const desk::ConflictHead& head : line.setAside)
+        setAside.append(headJson(head));
+    QJsonObject json = headJson(line.decision);
+    const RecordType* type = catalogue.type(line.type);
+    json.insert(QStringLiteral("record"), line.record.toString());
+    json.insert(QStringLiteral("type"), type ? type->key : QString::number(line.type));
+    json.insert(QStringLiteral("field"), fieldKey(catalogue, line.type, line.field));
+    json.insert(QStringLiteral("name"), line.childName);
+    json.insert(QStringLiteral("times"), line.times);
+    json.insert(QStringLiteral("stands"), line.stands);
+    json.insert(QStringLiteral("set_aside"), setAside);
+    return json;
 }
 
 QString fieldKey(const Catalogue& catalogue, TypeNo type, FieldNo field)

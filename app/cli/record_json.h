@@ -19,7 +19,11 @@ namespace tongdang::cli {
 /// their number as key.
 [[nodiscard]] QJsonObject recordJson(const Catalogue& catalogue, const Record& record);
 [[nodiscard]] QJsonObject childJson(const desk::ChildLine& line);
+/// {"value","by","at","version","place","clock_doubtful"}.
+[[nodiscard]] QJsonObject headJson(const desk::ConflictHead& head);
 [[nodiscard]] QJsonObject conflictJson(const Catalogue& catalogue, const desk::ConflictLine& line);
+/// The decision as one of conflictJson's heads, with what it is about and "set_aside".
+[[nodiscard]] QJsonObject decidedJson(const Catalogue& catalogue, const desk::DecidedLine& line);
 
 /// The key of a field, or its number as text.
 [[nodiscard]] QString fieldKey(const Catalogue& catalogue, TypeNo type, FieldNo field);

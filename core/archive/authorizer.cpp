@@ -11,9 +11,9 @@
 namespace tongdang::archive {
 namespace {
 
-constexpr std::array<std::string_view, 10> syncedTables = {
-    "change",    "replica",    "source",   "record",     "stray",
-    "delivered", "projection", "conflict", "child_fact", "joined_child",
+constexpr std::array<std::string_view, 11> syncedTables = {
+    "change",     "replica",  "source",     "record",       "stray",   "delivered",
+    "projection", "conflict", "child_fact", "joined_child", "decided",
 };
 
 bool isSynced(std::string_view table)

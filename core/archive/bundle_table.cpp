@@ -10,7 +10,8 @@ namespace {
 QString selectBundles(const QString& condition)
 {
     return QStringLiteral("SELECT id, peer, state, stream, bundle_number, start_position,"
-                          " end_position, at, reason, file FROM bundle WHERE ")
+                          " end_position, at, reason, file, first_change, last_change"
+                          " FROM bundle WHERE ")
            + condition;
 }
 
@@ -29,7 +30,7 @@ Result<std::vector<BundleTable::Row>> BundleTable::select(Query& query) const
         TONGDANG_TRY(const Id stream, query.id<Id>(3));
         rows.push_back({bundle, peer, static_cast<int>(query.integer(2)), stream, query.count(4),
                         query.count(5), query.count(6), query.integer(7), query.bytes(8),
-                        query.text(9)});
+                        query.text(9), query.integer(10), query.integer(11)});
     }
 }
 
@@ -69,13 +70,16 @@ Result<void> BundleTable::put(const Row& row)
                      m_connection,
                      QStringLiteral(
                          "INSERT INTO bundle(id, peer, state, stream, bundle_number,"
-                         " start_position, end_position, at, reason, file)"
-                         " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET"
+                         " start_position, end_position, at, reason, file, first_change,"
+                         " last_change) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) "
+                         "DO UPDATE SET"
                          " peer = excluded.peer, state = excluded.state, stream = excluded.stream,"
                          " bundle_number = excluded.bundle_number,"
                          " start_position = excluded.start_position,"
                          " end_position = excluded.end_position, at = excluded.at,"
-                         " reason = excluded.reason, file = excluded.file")));
+                         " reason = excluded.reason, file = excluded.file,"
+                         " first_change = excluded.first_change,"
+                         " last_change = excluded.last_change")));
     query.bind(row.bundle.toBytes())
         .bind(row.peer.toBytes())
         .bind(row.state)
@@ -85,7 +89,9 @@ Result<void> BundleTable::put(const Row& row)
         .bind(row.end)
         .bind(row.at)
         .bind(row.reason)
-        .bind(row.file);
+        .bind(row.file)
+        .bind(row.firstChange)
+        .bind(row.lastChange);
     return query.run();
 }
 

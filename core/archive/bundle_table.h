@@ -30,6 +30,10 @@ public:
         qint64 at = 0; ///< milliseconds UTC
         QByteArray reason;
         QString file;
+        /// Of a merged one: ordinals of the changes that it brought. Last before first: none. Both
+        /// 0: not known, as of one that an older program merged.
+        qint64 firstChange = 0;
+        qint64 lastChange = 0;
     };
 
     explicit BundleTable(Connection& connection)

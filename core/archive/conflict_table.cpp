@@ -94,4 +94,22 @@ Result<void> ConflictTable::settle(qint64 record, const std::vector<FieldNo>& fi
     return {};
 }
 
+Result<void> ConflictTable::noteDecided(qint64 record)
+{
+    TONGDANG_TRY(
+        Query query,
+        Query::prepare(m_connection, QStringLiteral("INSERT OR IGNORE INTO decided VALUES(?)")));
+    query.bind(record);
+    return query.run();
+}
+
+Result<void> ConflictTable::forgetDecided(qint64 record)
+{
+    TONGDANG_TRY(
+        Query query,
+        Query::prepare(m_connection, QStringLiteral("DELETE FROM decided WHERE record = ?")));
+    query.bind(record);
+    return query.run();
+}
+
 } // namespace tongdang::archive

@@ -11,7 +11,8 @@
 
 namespace tongdang::archive {
 
-/// Table `conflict`: what waits for a decision. Counts what a call of the apply function adds.
+/// Tables `conflict`: what waits for a decision, and `decided`: records about which something was
+/// decided. Counts what a call of the apply function adds.
 /// Writing needs the Apply level.
 class ConflictTable final : public TransactionObserver {
 public:
@@ -22,6 +23,11 @@ public:
     [[nodiscard]] Result<void> set(qint64 record, const std::vector<FieldNo>& fields, bool late);
     /// These fields have one head again.
     [[nodiscard]] Result<void> settle(qint64 record, const std::vector<FieldNo>& fields);
+
+    /// A `resolve` of this record is in the log.
+    [[nodiscard]] Result<void> noteDecided(qint64 record);
+    /// Nothing of it is left (a purge).
+    [[nodiscard]] Result<void> forgetDecided(qint64 record);
 
     /// Entries that are there and were not when counting began.
     void beginCount();

@@ -47,6 +47,7 @@ public:
         else if (*present != comparable(id, wanted))
             report(QStringLiteral("record %1: its row differs from its changes").arg(entry.number));
         TONGDANG_CHECK(checkConflicts(entry, wanted));
+        TONGDANG_CHECK(checkDecided(entry, changes));
         return checkChild(entry, wanted);
     }
 
@@ -73,6 +74,14 @@ public:
             report(QStringLiteral("conflicts: %1 rows instead of %2")
                        .arg(query.integer(0))
                        .arg(m_expectedConflicts));
+        TONGDANG_TRY(Query decided,
+                     Query::prepare(m_connection, QStringLiteral("SELECT count(*) FROM decided")));
+        TONGDANG_CHECK(decided.run());
+        TONGDANG_TRY(const bool found, decided.next());
+        if (found && decided.integer(0) != m_expectedDecided)
+            report(QStringLiteral("decided records: %1 rows instead of %2")
+                       .arg(decided.integer(0))
+                       .arg(m_expectedDecided));
         return {};
     }
 
@@ -234,6 +243,22 @@ private:
         return {};
     }
 
+    [[nodiscard]] Result<void> checkDecided(const RecordEntry& entry,
+                                            const std::vector<Change>& changes)
+    {
+        const bool expected = std::ranges::any_of(changes, isResolve);
+        m_expectedDecided += expected ? 1 : 0;
+        TONGDANG_TRY(
+            Query query,
+            Query::prepare(m_connection, QStringLiteral("SELECT 1 FROM decided WHERE record = ?")));
+        query.bind(entry.number);
+        TONGDANG_CHECK(query.run());
+        TONGDANG_TRY(const bool present, query.next());
+        if (present != expected)
+            report(QStringLiteral("record %1: listed wrongly as decided").arg(entry.number));
+        return {};
+    }
+
     [[nodiscard]] Result<void> checkChild(const RecordEntry& entry, const ProjectedRecord& wanted)
     {
         TONGDANG_TRY(
@@ -263,6 +288,7 @@ private:
     std::map<QByteArray, Statement> m_selects;
     QHash<QByteArray, qint64> m_expectedRows;
     qint64 m_expectedConflicts = 0;
+    qint64 m_expectedDecided = 0;
 };
 
 } // namespace

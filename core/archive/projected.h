@@ -34,6 +34,12 @@ struct ProjectedRecord {
     return static_cast<Operation>(header.operation & ~criticalBit);
 }
 
+/// Somebody decided.
+[[nodiscard]] inline bool isResolve(const Change& change)
+{
+    return plainOperation(change.header) == Operation::Resolve;
+}
+
 /// Milliseconds UTC of a stamp.
 [[nodiscard]] inline qint64 momentOf(quint64 hlc)
 {

@@ -68,6 +68,8 @@ void Projection::tell(const RecordId& id, TypeNo type, const std::optional<Recor
 
 Result<void> Projection::arrived(const Change& change, RecordEntry& entry, bool isNew)
 {
+    if (isResolve(change))
+        TONGDANG_CHECK(m_conflicts.noteDecided(entry.number));
     if (isNew && standsAlone(change))
         return insertFirst(change, entry);
     if (!isNew) {

@@ -103,6 +103,8 @@ public:
 
     [[nodiscard]] Result<std::vector<ConflictEntry>> conflicts() const;
     [[nodiscard]] Result<qint64> conflictCount() const;
+    /// Records about which somebody decided something, in the order in which they came.
+    [[nodiscard]] Result<std::vector<RecordId>> decidedRecords() const;
     /// Entries of one record.
     [[nodiscard]] Result<int> conflictsOf(const RecordId& record) const;
 

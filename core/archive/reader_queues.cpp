@@ -42,6 +42,23 @@ Result<qint64> Reader::conflictCount() const
     return row ? query.integer(0) : 0;
 }
 
+Result<std::vector<RecordId>> Reader::decidedRecords() const
+{
+    TONGDANG_TRY(Query query,
+                 Query::prepare(m_connection, QStringLiteral("SELECT r.id FROM decided d"
+                                                             " JOIN record r ON r.number = d.record"
+                                                             " ORDER BY d.record")));
+    TONGDANG_CHECK(query.run());
+    std::vector<RecordId> records;
+    for (;;) {
+        TONGDANG_TRY(const bool row, query.next());
+        if (!row)
+            return records;
+        TONGDANG_TRY(const RecordId record, query.id<RecordId>(0));
+        records.push_back(record);
+    }
+}
+
 Result<int> Reader::conflictsOf(const RecordId& record) const
 {
     TONGDANG_TRY(

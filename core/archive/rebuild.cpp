@@ -13,7 +13,7 @@ namespace tongdang::archive {
 namespace {
 
 /// Raised whenever the same catalogue and log would give other tables than before.
-constexpr QByteArrayView tablesVersion("2:");
+constexpr QByteArrayView tablesVersion("3:");
 
 QByteArray wantedDigest(const Projection& projection)
 {
@@ -29,7 +29,7 @@ Result<void> dropTables(Connection& connection)
             Query::prepare(connection,
                            QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table'"
                                           " AND (name GLOB 'r_*'"
-                                          " OR name IN ('conflict', 'child_fact',"
+                                          " OR name IN ('conflict', 'decided', 'child_fact',"
                                           " 'joined_child'))")));
         TONGDANG_CHECK(query.run());
         for (;;) {
@@ -55,6 +55,8 @@ Result<void> makeTables(Connection& connection, const Layouts& layouts)
     TONGDANG_CHECK(connection.execute(QStringLiteral(
         "CREATE TABLE conflict(record INTEGER NOT NULL, field INTEGER NOT NULL,"
         " late INTEGER NOT NULL, PRIMARY KEY(record, field, late)) STRICT, WITHOUT ROWID")));
+    TONGDANG_CHECK(connection.execute(
+        QStringLiteral("CREATE TABLE decided(record INTEGER PRIMARY KEY) STRICT")));
     return connection.execute(QStringLiteral(
         "CREATE TABLE child_fact(child INTEGER NOT NULL, type INTEGER NOT NULL,"
         " records INTEGER NOT NULL, last_day TEXT NOT NULL, PRIMARY KEY(child, type))"

@@ -58,6 +58,8 @@ Result<void> Projection::refold(const RecordId& id, RecordEntry& entry)
 Result<void> Projection::replay(const RecordId& id, RecordEntry entry,
                                 const std::vector<Change>& changes)
 {
+    if (std::ranges::any_of(changes, isResolve))
+        TONGDANG_CHECK(m_conflicts.noteDecided(entry.number));
     const bool single = changes.size() == 1 && standsAlone(changes.front());
     return single ? insertFirst(changes.front(), entry) : insertFolded(id, entry, changes);
 }
@@ -85,6 +87,7 @@ Result<void> Projection::erase(const RecordId& id, const RecordEntry& entry)
         return {};
     TONGDANG_CHECK(m_rows.remove(entry.number, *entry.type));
     TONGDANG_CHECK(m_conflicts.set(entry.number, {}, false));
+    TONGDANG_CHECK(m_conflicts.forgetDecided(entry.number));
     if (entry.child != 0)
         m_facts.changed(entry.child, *entry.type);
     TONGDANG_CHECK(m_joined.folded(id, *entry.type, {})); // it says nothing any more

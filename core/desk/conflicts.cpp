@@ -2,33 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/archive.h"
 #include "catalogue/catalogue.h"
+#include "desk/conflict_head.h"
 #include "desk/custody.h"
 #include "desk/drafts.h"
 #include "desk/names.h"
-#include "desk/session_parts.h"
+#include "desk/office.h"
 #include "desk/upkeep.h"
-#include "sync/peers.h"
+#include "record/decisions.h"
+#include "record/fold.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tongdang::desk {
 
 namespace {
-
-/// Where a version was written: the organisation of its author, or else of the PC that brought it,
-/// as where a village was certified for another code than it began with.
-Result<QString> placeOf(Session& session, const Head& head, Names& names)
-{
-    TONGDANG_TRY(const auto place, names.placeOf(head.author));
-    if (place)
-        return *place;
-    TONGDANG_TRY(const auto logged, session.archive().log().find(head.dot));
-    if (!logged || !logged->source)
-        return session.profile().orgName;
-    const auto device = sync::DeviceId::fromBytes(logged->source->view());
-    TONGDANG_TRY(const auto peer, sync::findPeer(*session.parts().store, *device));
-    return peer ? peer->certificate.label : QString();
-}
 
 Result<ConflictLine> conflictLine(Session& session, const FoldedRecord& folded,
                                   const archive::ConflictEntry& entry, Names& names)
@@ -41,15 +29,8 @@ Result<ConflictLine> conflictLine(Session& session, const FoldedRecord& folded,
     if (!state)
         return line;
     for (const Head& head : state->heads) {
-        TONGDANG_TRY(const QString by, names.person(head.author));
-        TONGDANG_TRY(const QString place, placeOf(session, head, names));
-        TONGDANG_TRY(const bool isDoubtful, session.archive().clockDoubts().isMarked(head.dot));
-        line.heads.push_back(
-            {head.value, by, static_cast<qint64>(head.hlc >> 16), head.dot, place, isDoubtful, {}});
-        const auto kept = entry.field == sameAsField ? head.value.toRecordId() : std::nullopt;
-        if (kept) {
-            TONGDANG_TRY(line.heads.back().valueName, names.child(*kept));
-        }
+        TONGDANG_TRY(ConflictHead known, conflictHead(session, entry.field, head, names));
+        line.heads.push_back(std::move(known));
     }
     return line;
 }
@@ -69,12 +50,95 @@ std::vector<FieldNo> fieldsDecided(const Catalogue& catalogue, TypeNo type, Fiel
     return members;
 }
 
+/// Who is asked to decide is who edits (sync.md §3): a conflict about the station's field is seen
+/// at the village and decided at the station. Withdrawing concerns the record as a whole.
+Result<void> checkMayDecide(Session& session, TypeNo type, FieldNo field)
+{
+    const RecordType* const known = session.catalogue().type(type);
+    if (!known || field == sameAsField)
+        return {};
+    const Role role = session.profile().role;
+    if (field == withdrawnField)
+        return checkKeeper(role, *known);
+    return checkOwner(role, *known, std::array{field});
+}
+
 const Head* headOf(const FieldState* state, const Dot& version)
 {
     if (!state)
         return nullptr;
     const auto found = std::ranges::find(state->heads, version, &Head::dot);
     return found == state->heads.end() ? nullptr : &*found;
+}
+
+/// Withdrawn, and edited by somebody who had not seen it: to be decided, though nobody disagrees
+/// about the withdrawal itself.
+bool isOpen(const FoldedRecord& folded, FieldNo field)
+{
+    const FieldState* const state = folded.field(field);
+    return (state && state->inConflict())
+           || (state && field == withdrawnField && folded.editedAfterWithdrawal);
+}
+
+/// What a person wants to become of a field that is open, or that was decided before.
+struct Choice {
+    const FoldedRecord& folded;
+    const std::vector<Change>& changes;
+    const Resolution& wanted;
+
+    /// Refused: "desk.no_conflict", "desk.unknown_version", "desk.decided_so".
+    [[nodiscard]] Result<void> check() const
+    {
+        const FieldState* const state = folded.field(wanted.field);
+        if (isOpen(folded, wanted.field)) {
+            if (wanted.keep && !headOf(state, *wanted.keep))
+                return failure(ErrorKind::Refused, "desk.unknown_version",
+                               {wanted.keep->toString()});
+            return {};
+        }
+        const auto decided = decidedFields(changes);
+        if (std::ranges::find(decided, wanted.field, &DecidedField::field) == decided.end())
+            return failure(ErrorKind::Refused, "desk.no_conflict");
+        // Any version that the log holds of the field, be it the very one that was taken.
+        if (wanted.keep && !writeOf(changes, *wanted.keep, wanted.field))
+            return failure(ErrorKind::Refused, "desk.unknown_version", {wanted.keep->toString()});
+        if (state && valueOf(wanted.field) == state->shown())
+            return failure(ErrorKind::Refused, "desk.decided_so");
+        return {};
+    }
+
+    /// Nothing: the field is not touched, it was never written.
+    [[nodiscard]] std::optional<Value> valueOf(FieldNo field) const
+    {
+        const FieldState* const own = folded.field(field);
+        if (wanted.keep && isOpen(folded, wanted.field)) {
+            if (const Head* const kept = headOf(own, *wanted.keep))
+                return kept->value;
+        } else if (wanted.keep) { // a version that was set aside is no head any more
+            if (const FieldWrite* const kept = writeOf(changes, *wanted.keep, field))
+                return kept->value;
+        }
+        if (field == wanted.field)
+            return wanted.value;
+        return own ? std::optional(own->shown()) : std::nullopt;
+    }
+};
+
+Result<DecidedLine> decidedLine(Session& session, const Record& record, const DecidedField& decided,
+                                Names& names)
+{
+    TONGDANG_TRY(ConflictHead decision,
+                 conflictHead(session, decided.field, decided.decision, names));
+    DecidedLine line{record.id,           record.type, decided.field, {},
+                     std::move(decision), {},          decided.times, decided.stands};
+    if (record.child) {
+        TONGDANG_TRY(line.childName, names.child(*record.child));
+    }
+    for (const Head& head : decided.setAside) {
+        TONGDANG_TRY(ConflictHead known, conflictHead(session, decided.field, head, names));
+        line.setAside.push_back(std::move(known));
+    }
+    return line;
 }
 
 } // namespace
@@ -101,7 +165,37 @@ Result<std::vector<ConflictLine>> listConflicts(Session& session)
     return lines;
 }
 
-Result<Dot> resolveConflict(Session& session, const Resolution& wanted)
+Result<std::vector<DecidedLine>> listDecided(Session& session)
+{
+    const archive::Reader& reader = session.archive().reader();
+    TONGDANG_TRY(const auto records, reader.decidedRecords());
+    Names names(session);
+    std::vector<DecidedLine> lines;
+    for (const RecordId& id : records) {
+        TONGDANG_TRY(const auto record, reader.record(id));
+        if (!record)
+            continue;
+        if (const auto open = checkOpenHere(session, *record); !open) {
+            if (open.error().code != "desk.moved_away")
+                return failure(open.error());
+            continue; // decided again where the dossier is kept
+        }
+        TONGDANG_TRY(const auto changes, session.archive().log().history(id));
+        const FoldedRecord folded = fold(changes);
+        for (const DecidedField& decided : decidedFields(changes)) {
+            if (decided.field == sameAsReasonField || isOpen(folded, decided.field))
+                continue; // told with the field beside it; waits among the open ones
+            TONGDANG_TRY(DecidedLine line, decidedLine(session, *record, decided, names));
+            lines.push_back(std::move(line));
+        }
+    }
+    std::ranges::stable_sort(lines, [](const DecidedLine& one, const DecidedLine& other) {
+        return one.decision.at > other.decision.at;
+    });
+    return lines;
+}
+
+Result<archive::WriteRequest> resolveRequest(Session& session, const Resolution& wanted)
 {
     TONGDANG_TRY(const auto folded, session.archive().reader().folded(wanted.record));
     if (!folded)
@@ -109,28 +203,24 @@ Result<Dot> resolveConflict(Session& session, const Resolution& wanted)
     TONGDANG_TRY(const auto record, session.archive().reader().record(wanted.record));
     if (record)
         TONGDANG_CHECK(checkOpenHere(session, *record));
-    const FieldState* state = folded->field(wanted.field);
-    // Withdrawn, and edited by somebody who had not seen it: to be decided, though nobody disagrees
-    // about the withdrawal itself.
-    const bool isLate = wanted.field == withdrawnField && folded->editedAfterWithdrawal;
-    if (!state || !(state->inConflict() || isLate))
-        return failure(ErrorKind::Refused, "desk.no_conflict");
-    if (wanted.keep && !headOf(state, *wanted.keep))
-        return failure(ErrorKind::Refused, "desk.unknown_version", {wanted.keep->toString()});
+    TONGDANG_TRY(const auto changes, session.archive().log().history(wanted.record));
+    const Choice choice{*folded, changes, wanted};
+    TONGDANG_CHECK(choice.check());
+    TONGDANG_CHECK(checkMayDecide(session, folded->type, wanted.field));
 
     std::vector<FieldInput> decided;
     for (const FieldNo field : fieldsDecided(session.catalogue(), folded->type, wanted.field)) {
-        const FieldState* own = folded->field(field);
-        const Head* kept = wanted.keep ? headOf(own, *wanted.keep) : nullptr;
-        if (kept)
-            decided.push_back({field, kept->value});
-        else if (field == wanted.field)
-            decided.push_back({field, wanted.value});
-        else if (own)
-            decided.push_back({field, own->shown()});
+        if (auto value = choice.valueOf(field))
+            decided.push_back({field, std::move(*value)});
     }
     archive::WriteRequest request = setRequest(session, folded->type, wanted.record, decided);
     request.operation = Operation::Resolve;
+    return request;
+}
+
+Result<Dot> resolveConflict(Session& session, const Resolution& wanted)
+{
+    TONGDANG_TRY(const archive::WriteRequest request, resolveRequest(session, wanted));
     TONGDANG_TRY(const archive::Written written, session.archive().writer().write(request));
     return written.changes.front();
 }

@@ -8,6 +8,7 @@
 #include "desk/dossier_event.h"
 #include "desk/drafts.h"
 #include "desk/fill_in.h"
+#include "desk/office.h"
 #include "desk/record_checks.h"
 #include "desk/working_day.h"
 
@@ -253,6 +254,9 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
         wanted.touched.push_back(field.number);
         differing.push_back({field.number, wanted.record.value(field.number)});
     }
+    // What the program fills in by itself asks nobody: only what differs counts, so an unchanged
+    // field of the station in a form that is saved again refuses nothing.
+    TONGDANG_CHECK(checkOwner(session.profile().role, *wanted.type, wanted.touched));
     std::vector<Finding> steps;
     for (const FieldNo touched : wanted.touched) {
         if (auto fault = checkStep(session.catalogue(), *wanted.type->field(touched),
@@ -297,6 +301,8 @@ Result<Dot> withdrawRecord(Session& session, const RecordId& id, const QString& 
     TONGDANG_CHECK(checkOpenHere(session, *record));
     if (record->withdrawn)
         return failure(ErrorKind::Refused, "desk.already_withdrawn");
+    if (const RecordType* type = session.catalogue().type(record->type))
+        TONGDANG_CHECK(checkKeeper(session.profile().role, *type));
     archive::WriteRequest request =
         setRequest(session, record->type, id, {{withdrawnField, Value(reason.trimmed())}});
     request.operation = Operation::Withdraw;

@@ -45,12 +45,12 @@ struct SavedRecord {
 /// record closes the sheet on which it was written; a new state of a dossier is also written as its
 /// dated event. Refused: "desk.unknown_type", "desk.unknown_record", "desk.other_type" (the id is
 /// of another kind), "desk.unknown_child", "desk.not_a_child", "desk.child_missing",
-/// "desk.empty_record", "desk.is_withdrawn", "desk.invalid_fields" (arguments: label and reason of
-/// each fault, in turn; a reason is the finding's code with its arguments behind it, joined by
-/// tabs).
+/// "desk.empty_record", "desk.is_withdrawn", those of checkOwner (desk/office.h),
+/// "desk.invalid_fields" (arguments: label and reason of each fault, in turn; a reason is the
+/// finding's code with its arguments behind it, joined by tabs).
 [[nodiscard]] Result<SavedRecord> putRecord(Session& session, const RecordInput& input);
 
-/// Refused: "desk.reason_missing", "desk.unknown_record".
+/// Refused: "desk.reason_missing", "desk.unknown_record", those of checkKeeper (desk/office.h).
 [[nodiscard]] Result<Dot> withdrawRecord(Session& session, const RecordId& id,
                                          const QString& reason);
 

@@ -46,6 +46,21 @@ struct ConflictLine {
 };
 [[nodiscard]] Result<std::vector<ConflictLine>> listConflicts(Session& session);
 
+/// A field that people decided about. Nothing of what they set aside is gone, and whoever knows
+/// better decides again.
+struct DecidedLine {
+    RecordId record;
+    TypeNo type = 0;
+    FieldNo field = 0; ///< 0: edited after the record was withdrawn
+    QString childName;
+    ConflictHead decision;              ///< the newest one: what, who, where, when
+    std::vector<ConflictHead> setAside; ///< newest first
+    int times = 0;                      ///< how often it was decided
+    bool stands = false;                ///< nobody has written the field since
+};
+/// The newest decision first. Fields that are open again are among listConflicts.
+[[nodiscard]] Result<std::vector<DecidedLine>> listDecided(Session& session);
+
 /// A person's decision about one field.
 struct Resolution {
     RecordId record;
@@ -53,7 +68,9 @@ struct Resolution {
     std::optional<Dot> keep; ///< the version that is right, with the whole field group it wrote
     Value value;             ///< without `keep`: what is right instead
 };
-/// Refused: "desk.unknown_record", "desk.no_conflict", "desk.unknown_version".
+/// Decides an open field, or one that was decided before once more; `keep` then names one of the
+/// versions of listDecided. Refused: "desk.unknown_record", "desk.no_conflict" (neither),
+/// "desk.unknown_version", "desk.decided_so" (that is shown already), those of checkOwner.
 [[nodiscard]] Result<Dot> resolveConflict(Session& session, const Resolution& wanted);
 
 /// Drafts of a page, kept in the encrypted archive and never synchronised.

@@ -142,9 +142,10 @@ Result<ImportReport> adoptFork(const Context& context, const BundleId& bundle)
     ImportReport report = reportAbout(sender);
     TONGDANG_TRY(Adopted adopted, Adopted::of(store, sender.known.device));
     TONGDANG_TRY(Authority authority, Authority::of(context, sender));
+    TONGDANG_TRY(const qint64 before, store.lastOrdinal());
     TONGDANG_CHECK(
         Adoption(store, opened, sender, std::move(adopted), std::move(authority), report).run());
-    TONGDANG_CHECK(rememberMerged(context, opened, sender));
+    TONGDANG_CHECK(rememberMerged(context, opened, sender, before));
     TONGDANG_TRY(const QStringList files, forgetOlder(store, *row));
     TONGDANG_CHECK(transaction.commit());
     for (const QString& file : files)

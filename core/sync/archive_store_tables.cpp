@@ -83,7 +83,9 @@ BundleRow bundleOf(const BundleTable::Row& row)
             row.end,
             row.at,
             row.reason,
-            row.file};
+            row.file,
+            row.firstChange,
+            row.lastChange};
 }
 
 /// What the archive's numbers mean here; a new word goes to the end.
@@ -218,7 +220,8 @@ Result<void> ArchiveStore::putBundle(const BundleRow& bundle)
 {
     return m_archive.bundles().put(
         {plain(bundle.id), plain(bundle.peer), static_cast<int>(bundle.state), plain(bundle.stream),
-         bundle.number, bundle.start, bundle.end, bundle.at, bundle.reason, bundle.file});
+         bundle.number, bundle.start, bundle.end, bundle.at, bundle.reason, bundle.file,
+         bundle.firstChange, bundle.lastChange});
 }
 
 Result<void> ArchiveStore::forgetBundle(const BundleId& id)

@@ -262,11 +262,15 @@ Result<void> takeAccess(Store& store, const BundleMeta& meta, const Peer& sender
 
 } // namespace
 
-Result<void> rememberMerged(const Context& context, const OpenedBundle& bundle, const Peer& sender)
+Result<void> rememberMerged(const Context& context, const OpenedBundle& bundle, const Peer& sender,
+                            qint64 before)
 {
     Store& store = context.store;
     const qint64 now = context.clock.nowMilliseconds();
-    TONGDANG_CHECK(store.putBundle(rowOf(bundle, BundleState::Merged, now)));
+    BundleRow merged = rowOf(bundle, BundleState::Merged, now);
+    merged.firstChange = before + 1;
+    TONGDANG_TRY(merged.lastChange, store.lastOrdinal());
+    TONGDANG_CHECK(store.putBundle(merged));
     TONGDANG_TRY(const auto known, findPeer(store, sender.known.device));
     if (!known)
         return failure(ErrorKind::Refused, "sync.unknown_device");
@@ -359,6 +363,7 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
     TONGDANG_TRY(Authority authority, Authority::of(context, sender));
     Merge merge(context, bundle, sender, stream, std::move(adopted), std::move(authority),
                 reception, report);
+    TONGDANG_TRY(const qint64 before, store.lastOrdinal());
     TONGDANG_TRY(auto reason, merge.run());
     if (reason) {
         report = reportAbout(sender);
@@ -368,7 +373,7 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
         return outcome;
     }
     TONGDANG_CHECK(takeReceipts(context, bundle, sender, report));
-    TONGDANG_CHECK(rememberMerged(context, bundle, sender));
+    TONGDANG_CHECK(rememberMerged(context, bundle, sender, before));
     if (report.applied == 0 && report.already > 0)
         report.status = ImportStatus::Already;
     return outcome;

@@ -28,9 +28,10 @@ struct MergeOutcome {
 [[nodiscard]] Result<void> takeReceipts(const Context& context, const OpenedBundle& bundle,
                                         const Peer& sender, ImportReport& report);
 
-/// That everything in the bundle is here now.
+/// That everything in the bundle is here now. `before`: the log's last ordinal when its merging
+/// began.
 [[nodiscard]] Result<void> rememberMerged(const Context& context, const OpenedBundle& bundle,
-                                          const Peer& sender);
+                                          const Peer& sender, qint64 before);
 
 /// The sender as the archive knows it; a device that one's own certificate names becomes known
 /// again.

@@ -63,6 +63,10 @@ struct BundleRow {
     qint64 at = 0;     ///< milliseconds UTC; of a held one: when it came in first
     QByteArray reason; ///< error code of a quarantine
     QString file;      ///< name inside the inbox, of a held or quarantined one
+    /// Of a merged one: ordinals of the changes that it brought. Last before first: nothing was
+    /// new. Both 0: not known, as of one that an older program merged.
+    qint64 firstChange = 0;
+    qint64 lastChange = 0;
 };
 
 /// A change as the log lists it.

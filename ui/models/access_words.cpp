@@ -23,6 +23,7 @@ constexpr ActionWords accessTable[] = {
     {"backup.write", QT_TRANSLATE_NOOP("access", "Made a backup")},
     {"bundle.adopt", QT_TRANSLATE_NOOP("access", "Took a copied PC's data over")},
     {"bundle.export", QT_TRANSLATE_NOOP("access", "Handed data over on a stick")},
+    {"bundle.reverse", QT_TRANSLATE_NOOP("access", "Took back what a stick's data had replaced")},
     {"bundle.import", QT_TRANSLATE_NOOP("access", "Took data in from a stick")},
     {"child.search", QT_TRANSLATE_NOOP("access", "Searched for children")},
     {"clock.confirm", QT_TRANSLATE_NOOP("access", "Said that the clock of this PC is right")},

@@ -2,14 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/upkeep.h"
 
-#include "base/clock.h"
 #include "cli/command.h"
-#include "cli/record_json.h"
-#include "cli/typed_value.h"
-#include "desk/records.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,92 +12,6 @@
 #include <cstdio>
 
 namespace tongdang::cli {
-
-namespace {
-
-/// "曾雨彤 (王玉梅, 示范村, 2026-11-24 09:30, DEVICE:SEQ)", with a mark where the time cannot be
-/// right.
-QString headText(const Catalogue& catalogue, const desk::ConflictLine& line,
-                 const desk::ConflictHead& head)
-{
-    QStringList origin{head.by, head.place,
-                       Clock::wallTime(head.at).toString(QStringLiteral("yyyy-MM-dd HH:mm"))};
-    if (head.clockDoubtful)
-        origin.append(QCoreApplication::translate("cli", "clock doubtful"));
-    origin.append(head.version.toString()); // what `conflicts resolve --keep` asks for
-    return QStringLiteral("%1 (%2)").arg(displayed(catalogue, line.type, line.field, head.value),
-                                         origin.join(QStringLiteral(", ")));
-}
-
-} // namespace
-
-Result<Answer> runConflictsList(Invocation& invocation)
-{
-    TONGDANG_TRY(desk::Session * session, invocation.session());
-    TONGDANG_TRY(const auto conflicts, desk::listConflicts(*session));
-    QJsonArray json;
-    Answer answer;
-    for (const desk::ConflictLine& line : conflicts) {
-        json.append(conflictJson(session->catalogue(), line));
-        QStringList values;
-        for (const desk::ConflictHead& head : line.heads)
-            values.append(headText(session->catalogue(), line, head));
-        answer.text += line.childName + u'\t'
-                       + fieldLabel(session->catalogue(), line.type, line.field) + u'\t'
-                       + values.join(QStringLiteral(" / ")) + u'\t' + line.record.toString() + u'\t'
-                       + fieldKey(session->catalogue(), line.type, line.field) + u'\n';
-    }
-    if (conflicts.empty())
-        answer.text = QCoreApplication::translate("cli", "Nothing is to be decided.") + u'\n';
-    answer.json = json;
-    return answer;
-}
-
-Result<Answer> runConflictsResolve(Invocation& invocation)
-{
-    const Arguments& arguments = invocation.arguments();
-    TONGDANG_TRY(const QString id, invocation.argument(0, QStringLiteral("RECORD")));
-    TONGDANG_TRY(const QString key, invocation.argument(1, QStringLiteral("FIELD")));
-    const auto record = RecordId::parse(id);
-    if (!record)
-        return failure(ErrorKind::Usage, "cli.bad_id", {QStringLiteral("RECORD"), id});
-    desk::Resolution wanted{*record, 0, std::nullopt, {}};
-    if (arguments.has("--keep")) {
-        wanted.keep = Dot::parse(arguments.value("--keep"));
-        if (!wanted.keep)
-            return failure(ErrorKind::Usage, "cli.bad_version", {arguments.value("--keep")});
-    } else if (!arguments.has("--value")) {
-        return failure(ErrorKind::Usage, "cli.argument_missing",
-                       {QStringLiteral("--keep, --value")});
-    }
-    TONGDANG_TRY(desk::Session * session, invocation.session());
-    TONGDANG_TRY(const FoldedRecord folded, desk::getRecord(*session, *record));
-    if (key == u"same_as") {
-        wanted.field = sameAsField;
-        if (!wanted.keep) // any other dossier is named by `child join`
-            return failure(ErrorKind::Usage, "cli.argument_missing", {QStringLiteral("--keep")});
-    } else if (key != u"withdrawn") {
-        const RecordType* type = session->catalogue().type(folded.type);
-        const Field* field = type ? type->field(key) : nullptr;
-        if (!field)
-            return failure(ErrorKind::Usage, "cli.unknown_field",
-                           {type ? type->key : QString::number(folded.type), key});
-        wanted.field = field->number;
-        if (!wanted.keep) {
-            TONGDANG_TRY(wanted.value,
-                         readTypedValue(session->catalogue(), *field, arguments.value("--value")));
-        }
-    } else if (!wanted.keep) {
-        wanted.value = Value(arguments.value("--value"));
-    }
-    TONGDANG_TRY(const Dot change, desk::resolveConflict(*session, wanted));
-    Answer answer;
-    answer.json = QJsonObject{{QStringLiteral("record"), id},
-                              {QStringLiteral("field"), key},
-                              {QStringLiteral("change"), change.toString()}};
-    answer.text = QCoreApplication::translate("cli", "Decided: %1").arg(id) + u'\n';
-    return answer;
-}
 
 Result<Answer> runDump(Invocation& invocation)
 {

@@ -53,6 +53,25 @@ void Office::change(TypeNo type, const RecordId& record,
     (void)take(desk::putRecord(session(), {type, record, std::nullopt, fields, true}));
 }
 
+RecordId Office::receive(TypeNo type, const std::optional<RecordId>& child,
+                         std::vector<desk::FieldInput> fields)
+{
+    const RecordType& known = *session().catalogue().type(type);
+    if (known.childField != 0 && child)
+        fields.push_back({known.childField, *child});
+    const RecordId id = RecordId::create(m_randomness);
+    (void)take(session().archive().writer().write(
+        desk::createRequest(session(), {id, type, child, std::move(fields)})));
+    return id;
+}
+
+void Office::receiveChange(TypeNo type, const RecordId& record,
+                           const std::vector<desk::FieldInput>& fields)
+{
+    (void)take(
+        session().archive().writer().write(desk::setRequest(session(), type, record, fields)));
+}
+
 void Office::moveTo(const QString& village, const RecordId& child)
 {
     (void)take(session().archive().writer().write(desk::setRequest(

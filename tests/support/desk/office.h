@@ -43,6 +43,12 @@ public:
                  const std::vector<desk::FieldInput>& fields);
     /// As the news of a move from the station does: the dossier carries another village's code.
     void moveTo(const QString& village, const RecordId& child);
+    /// A record of another office (the station's, the county's), as if it had come in a bundle.
+    RecordId receive(TypeNo type, const std::optional<RecordId>& child,
+                     std::vector<desk::FieldInput> fields);
+    /// The same of fields of a record that is here.
+    void receiveChange(TypeNo type, const RecordId& record,
+                       const std::vector<desk::FieldInput>& fields);
     void change(TypeNo type, const RecordId& record, const std::vector<desk::FieldInput>& fields);
     /// A girl of eleven years whose dossier was opened today.
     RecordId addChild(const QString& name = QStringLiteral("示童"),

@@ -94,9 +94,15 @@ TEST_CASE("Two who did not see each other make a conflict, counted once, until s
     take(station.archive->writer().write(
         station.change(child::type, zeng, {{child::siblings, 3, {}}}, Operation::Resolve)));
     CHECK(take(station.archive->reader().conflictCount()) == 0);
+    CHECK(take(village.archive->reader().decidedRecords()).empty());
     village.receive(station);
     CHECK(take(village.archive->reader().conflictCount()) == 0);
     CHECK(village.value(zeng, child::siblings) == Value(3));
+    for (const PlainArchive* const place : {&village, &station}) {
+        CHECK(take(place->archive->reader().decidedRecords()) == std::vector{zeng});
+        take(place->archive->rebuild());
+        CHECK(take(place->archive->reader().decidedRecords()) == std::vector{zeng});
+    }
     CHECK(village.examine().healthy());
     CHECK(station.examine().healthy());
 }

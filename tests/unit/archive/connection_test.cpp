@@ -160,18 +160,18 @@ TEST_CASE("The schema is numbered without gaps, and a newer one is refused")
     for (const QString& name : QDir(place.schemaFolder).entryList(QDir::Files))
         REQUIRE(QFile::copy(place.schemaFolder + u'/' + name, schema.filePath(name)));
     CHECK(opened().isEmpty());
-    write("0005_late.sql", "CREATE TABLE later(x);\n");
-    CHECK(opened() == "archive.schema"); // 0004 is missing
-    write("0004_more.sql",
+    write("0006_late.sql", "CREATE TABLE later(x);\n");
+    CHECK(opened() == "archive.schema"); // 0005 is missing
+    write("0005_more.sql",
           "-- A comment; with a semicolon;\nCREATE TABLE more(\n    x INTEGER -- of y;\n);\n"
           "INSERT INTO more VALUES(1);\n");
     CHECK(opened().isEmpty());
     CHECK(opened().isEmpty()); // nothing runs twice
-    write("0006_broken.sql", "CREATE TABLE half(x);\nCREATE TABLE more(x);\n");
+    write("0007_broken.sql", "CREATE TABLE half(x);\nCREATE TABLE more(x);\n");
     CHECK(opened() == "archive.sqlite");
-    write("0006_broken.sql", "CREATE TABLE half(x);\n"); // nothing of it had stayed
+    write("0007_broken.sql", "CREATE TABLE half(x);\n"); // nothing of it had stayed
     CHECK(opened().isEmpty());
-    write("0007_cut.sql", "CREATE TABLE cut(x)\n");
+    write("0008_cut.sql", "CREATE TABLE cut(x)\n");
     CHECK(opened() == "archive.schema");
     CHECK(errorCode(place.tryOpen()) == "archive.newer_schema");
 }

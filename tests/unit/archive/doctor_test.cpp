@@ -60,7 +60,8 @@ TEST_CASE("The doctor finds a row that differs from its changes, and a rebuild m
           " i1_s4, i1_s4_text, i2, i3, j1, sign_child, sign_carer, sign_visitor, observed_text"
           " FROM r_visit",
           "DELETE FROM conflict", "INSERT INTO conflict VALUES(2, 5, 0)",
-          "UPDATE child_fact SET records = 5", "DELETE FROM child_fact"}) {
+          "INSERT INTO decided VALUES(2)", "UPDATE child_fact SET records = 5",
+          "DELETE FROM child_fact"}) {
         INFO(sql);
         Village village;
         const archive::DoctorFindings findings = village.after(sql);

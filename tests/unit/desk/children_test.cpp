@@ -99,9 +99,9 @@ TEST_CASE("A restricted category shows in no list by its name")
 {
     Office office;
     const RecordId child = office.addChild();
-    office.put(fields::restricted_category::type, child,
-               {{fields::restricted_category::cat, QStringLiteral("K03")},
-                {fields::restricted_category::from_on, Value(office.today())}});
+    office.receive(fields::restricted_category::type, child,
+                   {{fields::restricted_category::cat, QStringLiteral("K03")},
+                    {fields::restricted_category::from_on, Value(office.today())}});
     const auto lines = take(listChildren(office.session()));
     REQUIRE(lines.size() == 1);
     CHECK(lines[0].kinds == QStringLiteral("健康原因(受限)"));

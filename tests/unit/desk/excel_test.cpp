@@ -126,9 +126,9 @@ TEST_CASE("Nothing restricted leaves in an Excel file")
 {
     Office office;
     const RecordId child = orphanIn(office, u"示甲"_s);
-    office.put(fields::restricted_category::type, child,
-               {{fields::restricted_category::cat, u"K03"_s},
-                {fields::restricted_category::from_on, Value(office.today().addYears(-1))}});
+    office.receive(fields::restricted_category::type, child,
+                   {{fields::restricted_category::cat, u"K03"_s},
+                    {fields::restricted_category::from_on, Value(office.today().addYears(-1))}});
     for (const ExcelList list : {ExcelList::Roster, ExcelList::National}) {
         const QString file = office.file(u"%1.xlsx"_s.arg(static_cast<int>(list)));
         write(office, list, file);

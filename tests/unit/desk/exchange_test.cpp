@@ -110,7 +110,7 @@ TEST_CASE("The same field changed on both sides waits for a decision, which ends
           == kept.value);
     CHECK(errorCode(resolveConflict(both.village.session(),
                                     {child, fields::child::name, kept.version, {}}))
-          == "desk.no_conflict");
+          == "desk.decided_so");
 }
 
 TEST_CASE("A PC that is not enrolled is told to enrol first")

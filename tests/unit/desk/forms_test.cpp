@@ -94,7 +94,7 @@ std::optional<RecordId> addCanary(Office& office, const RecordType& type, const 
     }
     if (inputs.empty() || !type.belongsToChild() || type.isChild)
         return std::nullopt;
-    return office.put(type.number, child, inputs);
+    return office.receive(type.number, child, inputs); // some are the county's to fill in
 }
 
 /// Codes of the forms that name their records by themselves.
@@ -193,9 +193,9 @@ TEST_CASE("What only few may know is on no form but its own, and there only when
     office.put(fields::incident_receiver::type, child,
                {{fields::incident_receiver::incident, Value(incident)},
                 {fields::incident_receiver::unit, canary}});
-    office.put(fields::restricted_category::type, child,
-               {{fields::restricted_category::cat, u"K03"_s},
-                {fields::restricted_category::from_on, Value(office.today())}});
+    office.receive(fields::restricted_category::type, child,
+                   {{fields::restricted_category::cat, u"K03"_s},
+                    {fields::restricted_category::from_on, Value(office.today())}});
     QHash<QString, RecordId> records;
     for (const RecordType& type : office.session().catalogue().types()) {
         if (const auto record = addCanary(office, type, child, incident))
@@ -309,10 +309,10 @@ TEST_CASE("The county's text goes before the form's from the day it holds")
 {
     Office office;
     const auto put = [&](const QString& words, QDate from) {
-        office.put(fields::setting::type, std::nullopt,
-                   {{fields::setting::item, u"F25.phone.civil"_s},
-                    {fields::setting::value, words},
-                    {fields::setting::from_on, Value(from)}});
+        office.receive(fields::setting::type, std::nullopt,
+                       {{fields::setting::item, u"F25.phone.civil"_s},
+                        {fields::setting::value, words},
+                        {fields::setting::from_on, Value(from)}});
     };
     put(u"0877-1111111"_s, office.today().addDays(-1));
     put(u"0877-2222222"_s, office.today().addDays(1));

@@ -182,9 +182,9 @@ TEST_CASE("A restricted reason is neither typed nor hinted at")
 {
     Office office;
     const RecordId child = office.addChild(u"示甲"_s);
-    office.put(fields::restricted_category::type, child,
-               {{fields::restricted_category::cat, u"K03"_s},
-                {fields::restricted_category::from_on, Value(office.today().addYears(-1))}});
+    office.receive(fields::restricted_category::type, child,
+                   {{fields::restricted_category::cat, u"K03"_s},
+                    {fields::restricted_category::from_on, Value(office.today().addYears(-1))}});
     const NationalLine line = take(nationalLines(office.session(), {child, {}, {}})).front();
     for (const NationalItem& item : line.state.items) {
         CAPTURE(item.label);

@@ -98,9 +98,9 @@ TEST_CASE("A school that becomes a pilot school concerns its pupils at once")
 {
     Office office;
     const RecordId child = office.addChild();
-    const RecordId school = office.put(fields::school::type, {},
-                                       {{fields::school::name, QStringLiteral("示范小学")},
-                                        {fields::school::kind, QStringLiteral("3")}});
+    const RecordId school = office.receive(fields::school::type, {},
+                                           {{fields::school::name, QStringLiteral("示范小学")},
+                                            {fields::school::kind, QStringLiteral("3")}});
     office.put(fields::education::type, child,
                {{fields::education::child, child},
                 {fields::education::year, 2026},
@@ -112,7 +112,7 @@ TEST_CASE("A school that becomes a pilot school concerns its pupils at once")
         return overview->child(child)->duty(u"psych_test") != nullptr;
     };
     CHECK_FALSE(isTested());
-    office.change(fields::school::type, school, {{fields::school::pilot, true}});
+    office.receiveChange(fields::school::type, school, {{fields::school::pilot, true}});
     CHECK(isTested());
 }
 

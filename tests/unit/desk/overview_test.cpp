@@ -168,8 +168,8 @@ TEST_CASE("Whatever is entered, the remembered list is what would be computed fr
         query.type = fields::staff_post::type;
         const auto posts = take(office.session().archive().reader().records(query));
         REQUIRE_FALSE(posts.empty());
-        office.change(fields::staff_post::type, posts.front().id,
-                      {{fields::staff_post::to_on, Value(QDate(2026, 1, 1))}});
+        office.receiveChange(fields::staff_post::type, posts.front().id,
+                             {{fields::staff_post::to_on, Value(QDate(2026, 1, 1))}});
     }
     SECTION("a visit that the station had erased")
     {

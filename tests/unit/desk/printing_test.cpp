@@ -270,9 +270,9 @@ TEST_CASE("The roster holds everybody in the register, and no restricted categor
 {
     Office office;
     const RecordId child = office.addChild(QStringLiteral("示在册"));
-    office.put(fields::restricted_category::type, child,
-               {{fields::restricted_category::cat, QStringLiteral("K03")},
-                {fields::restricted_category::from_on, Value(office.today())}});
+    office.receive(fields::restricted_category::type, child,
+                   {{fields::restricted_category::cat, QStringLiteral("K03")},
+                    {fields::restricted_category::from_on, Value(office.today())}});
     const RecordId closed = office.addChild(QStringLiteral("示结案"));
     office.change(fields::child::type, closed,
                   {{fields::child::status, QStringLiteral("closed")},

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/station/conflict_panel.h"
+#include "pages/station/decided_panel.h"
 
 #include "catalogue/fields.h"
 #include "desk/children.h"
@@ -73,4 +74,54 @@ TEST_CASE("Each value says who wrote it, where and when, a doubtful time is mark
     for (const QPushButton* const choice : choices())
         CHECK(choice->accessibleName().endsWith(doubt)
               == choice->accessibleName().contains(u"示甲"_s));
+}
+
+TEST_CASE("What was decided stands there with what was set aside, and one key decides again")
+{
+    Carries carries(1);
+    carries.enrol();
+    carries.carryToStation();
+    rename(carries.station, u"示乙"_s);
+    rename(carries.village, u"示甲"_s);
+    carries.carryToStation();
+    ConflictPanel panel(carries.station.desk());
+    DecidedPanel decided(carries.station.desk());
+    QObject::connect(&panel, &ConflictPanel::decided, &decided, &DecidedPanel::refresh);
+    panel.refresh();
+    decided.refresh();
+    panel.show();
+    const auto buttons = [](QWidget& in) { return in.findChildren<QPushButton*>(); };
+    REQUIRE(QTest::qWaitFor([&] { return buttons(panel).size() == 2; }, patience));
+    CHECK_FALSE(decided.isVisible());
+    const auto choices = buttons(panel);
+    const auto keep = std::ranges::find_if(
+        choices, [](const QPushButton* at) { return at->accessibleName().contains(u"示甲"_s); });
+    (*keep)->click();
+    REQUIRE(QTest::qWaitFor([&] { return buttons(decided).size() == 1; }, patience));
+    CHECK(decided.isVisible());
+    CHECK(buttons(decided).front()->accessibleName().startsWith(u"Take \"示乙\" instead"_s));
+    const auto says = [&](const QString& begin, const QString& value) {
+        const QStringList words = shownWords(decided);
+        return words.contains(value) && std::ranges::any_of(words, [&](const QString& line) {
+                   return line.startsWith(begin);
+               });
+    };
+    CHECK(says(u"Decided by 王玉梅, 青石镇"_s, u"示甲"_s));
+    CHECK(says(u"Set aside; by 王玉梅"_s, u"示乙"_s));
+
+    buttons(decided).front()->click();
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            return buttons(decided).size() == 1
+                   && buttons(decided).front()->accessibleName().contains(u"示甲"_s);
+        },
+        patience));
+    CHECK(says(u"Set aside; by 王玉梅, 青石镇"_s, u"示甲"_s));
+    QString name;
+    Carries::ask(carries.station, [&name](desk::Session& session) -> Result<int> {
+        TONGDANG_TRY(const auto children, desk::listChildren(session));
+        name = children.front().name;
+        return 0;
+    });
+    CHECK(name == u"示乙"_s);
 }

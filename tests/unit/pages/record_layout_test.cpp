@@ -3,6 +3,7 @@
 #include "pages/form/record_layout.h"
 
 #include "catalogue/fields.h"
+#include "desk/office.h"
 #include "pages/form/form_grid.h"
 #include "support/catch.h"
 
@@ -92,7 +93,7 @@ TEST_CASE("What the station fills in shows in a village once it holds something"
     CHECK(shown.sections.front().fields.front() == dossier_no);
     CHECK(shown.sections.front().fields.at(1) == name);
     const RecordType& child = *catalogue().type(type);
-    CHECK_FALSE(isFilledBy(child, *child.field(dossier_no), desk::Role::Village));
+    CHECK_FALSE(desk::fillsIn(desk::Role::Village, *child.field(dossier_no)));
 }
 
 TEST_CASE("A station keeps the county's registers and says of which village it writes")
@@ -100,8 +101,8 @@ TEST_CASE("A station keeps the county's registers and says of which village it w
     const RecordType& training = *catalogue().type(fields::training::type);
     const Field& title = *training.field(fields::training::title);
     CHECK(title.owner == Owner::County);
-    CHECK(isFilledBy(training, title, desk::Role::Township));
-    CHECK_FALSE(isFilledBy(training, title, desk::Role::Village));
+    CHECK(desk::fillsIn(desk::Role::Township, title));
+    CHECK_FALSE(desk::fillsIn(desk::Role::Village, title));
     using namespace fields::activity;
     CHECK_FALSE(holds(layout(type), village));
     CHECK(holds(layout(type, nullptr, desk::Role::Township), village));

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/registers/registers_page.h"
 
+#include "archive/archive.h"
 #include "catalogue/fields.h"
+#include "desk/drafts.h"
 #include "desk/records.h"
 #include "pages/dossier/open_record.h"
 #include "pages/form/field_cell.h"
@@ -52,6 +54,17 @@ struct Registers {
             return desk::putRecord(session, input);
         }));
         return test::take(saved).id;
+    }
+    /// A record of another office, as if it had come in a bundle.
+    void receive(TypeNo type, const std::vector<desk::FieldInput>& fields)
+    {
+        (void)test::take(
+            test::wait(folder.desk().change([=](desk::Session& session) -> Result<RecordId> {
+                const RecordId id = RecordId::create(session.environment().randomness);
+                TONGDANG_CHECK(session.archive().writer().write(
+                    desk::createRequest(session, {id, type, std::nullopt, fields})));
+                return id;
+            })));
     }
     void arrive()
     {
@@ -112,12 +125,17 @@ TEST_CASE(
     CHECK(village.offers(u"村队伍成员"_s));
     CHECK_FALSE(village.offers(u"学校"_s));
     CHECK_FALSE(village.offers(u"打印单"_s)); // made by the program itself
-    village.put(fields::school::type, {{fields::school::name, u"青石完小"_s}});
+    village.receive(fields::school::type, {{fields::school::name, u"青石完小"_s}});
     village.arrive();
     REQUIRE(QTest::qWaitFor([&] { return village.offers(u"学校"_s); }, patience));
     village.choose(u"学校"_s);
     CHECK(village.rows(village.list).front().startsWith(u"青石完小"_s));
     CHECK_FALSE(village.button(u"New: 学校"_s));
+    // It is there to look at: nothing of it is the village's to fill in or to take back.
+    Q_EMIT village.list.activated(village.list.model()->index(0, 0));
+    REQUIRE(QTest::qWaitFor([&] { return village.form(); }, patience));
+    CHECK_FALSE(village.button(u"Save"_s));
+    CHECK_FALSE(village.button(u"Withdraw"_s));
 
     Registers station(desk::Role::Township);
     station.arrive();

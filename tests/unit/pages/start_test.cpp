@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/archive.h"
 #include "catalogue/fields.h"
+#include "desk/drafts.h"
 #include "desk/keys.h"
-#include "desk/records.h"
 #include "pages/labelled.h"
 #include "pages/start/first_start_page.h"
 #include "pages/start/new_archive_form.h"
@@ -213,14 +214,13 @@ TEST_CASE("Where several people open the archive it is asked whose passphrase wa
     const RecordId colleague = test::take(
         test::wait(folder.desk().use([&code](desk::Session& session) -> Result<RecordId> {
             TONGDANG_CHECK(desk::changeRecoveryCode(session, {test::deskPassphrase, code}));
-            TONGDANG_TRY(const desk::SavedRecord staff,
-                         desk::putRecord(session, {fields::staff::type,
-                                                   std::nullopt,
-                                                   std::nullopt,
-                                                   {{fields::staff::name, u"李秀英"_s}},
-                                                   true}));
-            TONGDANG_CHECK(session.file().addPassphraseSlot(staff.id, u"of the other person"_s));
-            return staff.id;
+            // The station keeps the people: she came in its bundle.
+            const RecordId staff = RecordId::create(session.environment().randomness);
+            TONGDANG_CHECK(session.archive().writer().write(desk::createRequest(
+                session,
+                {staff, fields::staff::type, std::nullopt, {{fields::staff::name, u"李秀英"_s}}})));
+            TONGDANG_CHECK(session.file().addPassphraseSlot(staff, u"of the other person"_s));
+            return staff;
         })));
     folder.desk().lock();
     RecoverPage page(folder.desk());

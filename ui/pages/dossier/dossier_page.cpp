@@ -47,9 +47,7 @@ DossierPage::DossierPage(models::Desk& desk, QWidget* parent)
     , m_around(makeButton({}))
     , m_changes(makeButton(tr("Changes")))
     , m_stack(new QStackedWidget)
-    , m_list(new RecordList(desk.catalogue(), desk.profile().role == desk::Role::Village
-                                                  ? RecordList::Writer::Village
-                                                  : RecordList::Writer::Station))
+    , m_list(new RecordList(desk.catalogue(), desk.profile().role))
     , m_open(new OpenRecord(desk))
     , m_decision(new DossierDecision(desk))
     , m_side(new VisitsSide(desk))

@@ -3,6 +3,7 @@
 #include "pages/dossier/open_record.h"
 
 #include "catalogue/fields.h"
+#include "desk/office.h"
 #include "models/desk.h"
 #include "pages/dossier/history_panel.h"
 #include "pages/dossier/need_services.h"
@@ -120,11 +121,12 @@ void OpenRecord::open(const FormQuestion& question, const QString& title)
     m_question = question;
     m_focusWhenMade = true;
     const bool isChild = question.type == fields::child::type;
+    const RecordType* const type = m_desk.catalogue()->type(question.type);
     m_head->setVisible(!isChild);
     m_title->setText(title);
     m_changes->setVisible(question.record.has_value());
     m_withdraw->setVisible(question.record.has_value() && question.type != fields::household::type
-                           && isMadeHere());
+                           && isMadeHere() && desk::keepsRecords(m_desk.profile().role, *type));
     offerPaper();
     if (question.type == fields::need::type && question.record)
         m_services->showNeed(*question.record);
@@ -206,7 +208,12 @@ void OpenRecord::focusOn(FieldNo field)
 bool OpenRecord::isMadeHere() const
 {
     const RecordKind* const kind = recordKind(m_question->type);
-    return !kind || kind->made != RecordKind::Made::Elsewhere;
+    if (kind && kind->made == RecordKind::Made::Elsewhere)
+        return false;
+    // Where the whole record is another office's it is there to look at.
+    return std::ranges::any_of(
+        m_desk.catalogue()->type(m_question->type)->fields,
+        [this](const Field& field) { return desk::fillsIn(m_desk.profile().role, field); });
 }
 
 QString OpenRecord::saveWords() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/dossier/record_list.h"
 
+#include "desk/office.h"
 #include "widgets/pieces.h"
 
 #include <QListView>
@@ -11,7 +12,8 @@ namespace tongdang::pages {
 
 using namespace widgets;
 
-RecordList::RecordList(std::shared_ptr<const Catalogue> catalogue, Writer writer, QWidget* parent)
+RecordList::RecordList(std::shared_ptr<const Catalogue> catalogue, desk::Role writer,
+                       QWidget* parent)
     : QWidget(parent)
     , m_catalogue(std::move(catalogue))
     , m_writer(writer)
@@ -84,9 +86,9 @@ void RecordList::offerNew(Part part)
     for (const RecordKind& kind : recordKinds()) {
         const bool isMine =
             kind.made == RecordKind::Made::Here
-            || (kind.made == RecordKind::Made::ByStation && m_writer == Writer::Station);
+            || (kind.made == RecordKind::Made::ByStation && m_writer != desk::Role::Village);
         const RecordType* const type = m_catalogue->type(kind.type);
-        if (kind.part != part || !isMine || !type)
+        if (kind.part != part || !isMine || !type || !desk::keepsRecords(m_writer, *type))
             continue;
         m_single = type->number;
         m_menu->addAction(type->zh, this,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/profile.h"
 #include "pages/dossier/record_list_model.h"
 
 #include <QWidget>
@@ -18,8 +19,7 @@ class RecordList : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Writer { Village, Station };
-    RecordList(std::shared_ptr<const Catalogue> catalogue, Writer writer,
+    RecordList(std::shared_ptr<const Catalogue> catalogue, desk::Role writer,
                QWidget* parent = nullptr);
 
     void showPart(const DossierData& content, Part part, QDate today);
@@ -36,7 +36,7 @@ private:
     void showSelected();
 
     std::shared_ptr<const Catalogue> m_catalogue;
-    Writer m_writer;
+    desk::Role m_writer;
     RecordListModel m_model;
     QListView* m_list;
     QLabel* m_nothing;

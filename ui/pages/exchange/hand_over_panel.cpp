@@ -5,6 +5,7 @@
 #include "models/day_words.h"
 #include "models/desk.h"
 #include "pages/exchange/import_panel.h"
+#include "pages/exchange/imports_panel.h"
 #include "pages/exchange/stick_choice.h"
 #include "widgets/pieces.h"
 #include "widgets/progress_strip.h"
@@ -29,6 +30,7 @@ HandOverPanel::HandOverPanel(models::Desk& desk, QWidget* parent)
     , m_state(new QVBoxLayout)
     , m_children(new QListWidget)
     , m_import(new ImportPanel(desk))
+    , m_imports(new ImportsPanel(desk))
 {
     layOut();
     const auto follow = [this] {
@@ -40,6 +42,7 @@ HandOverPanel::HandOverPanel(models::Desk& desk, QWidget* parent)
     connect(m_stick, &StickChoice::chosen, this, [this] { m_handOver->setFocus(); });
     connect(m_handOver, &QPushButton::clicked, this, &HandOverPanel::handOver);
     connect(m_import, &ImportPanel::merged, this, &HandOverPanel::changed);
+    connect(m_imports, &ImportsPanel::failed, this, &HandOverPanel::failed);
 }
 
 void HandOverPanel::layOut()
@@ -65,6 +68,7 @@ void HandOverPanel::layOut()
     back->addWidget(m_receipt);
     back->addWidget(m_import);
     left->addWidget(in);
+    left->addWidget(m_imports);
     left->addStretch();
     row->addLayout(left, 3);
 
@@ -84,6 +88,7 @@ void HandOverPanel::showView(const desk::ExchangeView& view)
         tr("%1 writes it to the same stick; it says what has arrived.").arg(view.parentName));
     setWords(*m_handOver, tr("Hand the data over to %1").arg(view.parentName));
 
+    m_imports->refresh();
     clearLayout(*m_state);
     const auto day = [this](QDate when) {
         return when.isValid() ? models::dayWords(when, m_desk.today()) : tr("never");

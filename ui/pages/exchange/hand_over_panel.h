@@ -22,6 +22,7 @@ class ProgressStrip;
 namespace tongdang::pages {
 
 class ImportPanel;
+class ImportsPanel;
 class StickChoice;
 
 /// Handing data to the station above and taking its receipt: what waits, what is under way, what is
@@ -54,6 +55,7 @@ private:
     QVBoxLayout* m_state;
     QListWidget* m_children;
     ImportPanel* m_import;
+    ImportsPanel* m_imports;
 };
 
 } // namespace tongdang::pages

@@ -3,6 +3,7 @@
 #include "pages/form/record_editor.h"
 
 #include "catalogue/fields.h"
+#include "desk/office.h"
 #include "models/desk.h"
 #include "pages/form/draft_keeper.h"
 #include "pages/form/field_cell.h"
@@ -133,7 +134,7 @@ void RecordEditor::begin(const std::vector<desk::FieldInput>& preset)
     } else {
         for (const Field& field : m_model.type().fields) {
             FieldCell* const cell = m_form->cell(field.number);
-            if (cell && !isFilledBy(m_model.type(), field, m_desk.profile().role))
+            if (cell && !desk::fillsIn(m_desk.profile().role, field))
                 cell->setReadOnly(true);
         }
     }

@@ -3,6 +3,7 @@
 #include "pages/form/record_layout.h"
 
 #include "catalogue/fields.h"
+#include "desk/office.h"
 #include "paper/form.h"
 
 #include <QCoreApplication>
@@ -57,7 +58,7 @@ bool isLeftOut(const LayoutQuestion& question, const Field& field)
         && (type.belongsToChild() || question.role == desk::Role::Village))
         return true;
     const bool isEmpty = !question.record || question.record->value(field.number).isEmpty();
-    return isEmpty && !isFilledBy(type, field, question.role);
+    return isEmpty && !desk::fillsIn(question.role, field);
 }
 
 void arrange(RecordLayout& layout, const RecordType& type, const std::vector<FieldNo>& order)
@@ -78,23 +79,6 @@ void arrange(RecordLayout& layout, const RecordType& type, const std::vector<Fie
 }
 
 } // namespace
-
-bool isFilledBy(const RecordType& type, const Field& field, desk::Role role)
-{
-    // The county's registers (trainings, censuses) are kept at the station as long as the county
-    // has no archive of its own.
-    if (type.registered && field.owner == Owner::County)
-        return role != desk::Role::Village;
-    switch (field.owner) {
-    case Owner::Village:
-        return true;
-    case Owner::Station:
-        return role != desk::Role::Village;
-    case Owner::County:
-        return role == desk::Role::County;
-    }
-    return true;
-}
 
 Result<RecordLayout> layoutOf(const LayoutQuestion& question, const Catalogue& catalogue)
 {

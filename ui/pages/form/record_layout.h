@@ -34,7 +34,4 @@ struct LayoutQuestion {
 [[nodiscard]] Result<RecordLayout> layoutOf(const LayoutQuestion& question,
                                             const Catalogue& catalogue);
 
-/// Whether this place fills the field in; it may see the others.
-[[nodiscard]] bool isFilledBy(const RecordType& type, const Field& field, desk::Role role);
-
 } // namespace tongdang::pages

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/registers/register_choice_model.h"
 
+#include "desk/office.h"
 #include "desk/records.h"
 #include "pages/registers/register_data.h"
 
@@ -35,7 +36,7 @@ void RegisterChoiceModel::show(const std::map<TypeNo, qint64>& counts, const Cat
             const auto counted = counts.find(type.number);
             const qint64 count = counted == counts.end() ? 0 : counted->second;
             if (!type.registered || type.registered->group != group.code
-                || (count == 0 && !isKeptBy(type, role)))
+                || (count == 0 && !desk::keepsRecords(role, type)))
                 continue;
             if (std::exchange(isEmpty, false))
                 m_rows.push_back(heading);

@@ -62,11 +62,4 @@ Result<RegisterData> readRegister(desk::Session& session, TypeNo type)
     return data;
 }
 
-bool isKeptBy(const RecordType& type, desk::Role role)
-{
-    return std::ranges::any_of(type.fields, [&](const Field& field) {
-        return field.required && isFilledBy(type, field, role);
-    });
-}
-
 } // namespace tongdang::pages

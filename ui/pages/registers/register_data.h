@@ -24,8 +24,4 @@ struct RegisterData {
 /// On the storage thread. Errors: those of desk::listRecords.
 [[nodiscard]] Result<RegisterData> readRegister(desk::Session& session, TypeNo type);
 
-/// Whether an organisation of this role begins new records of the type: one of the fields that it
-/// must fill in is its own.
-[[nodiscard]] bool isKeptBy(const RecordType& type, desk::Role role);
-
 } // namespace tongdang::pages

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/registers/registers_page.h"
 
+#include "desk/office.h"
 #include "desk/records.h"
 #include "pages/dossier/open_record.h"
 #include "widgets/page_header.h"
@@ -273,7 +274,7 @@ void RegistersPage::showRecords(const RegisterData& content)
         index = m_model.index(0);
     m_list->setCurrentIndex(index);
     setWords(*m_new, tr("New: %1").arg(type.zh));
-    m_new->setVisible(isKeptBy(type, desk().profile().role));
+    m_new->setVisible(desk::keepsRecords(desk().profile().role, type));
     showNothing();
 }
 

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/station/conflict_panel.h"
 
-#include "base/clock.h"
 #include "catalogue/catalogue.h"
-#include "models/day_words.h"
 #include "models/desk.h"
+#include "pages/station/version_words.h"
 #include "widgets/pieces.h"
 
 #include <QHBoxLayout>
@@ -55,8 +54,9 @@ void ConflictPanel::showLines(std::vector<desk::ConflictLine> lines)
     m_list->clear();
     for (const desk::ConflictLine& line : m_lines) {
         const RecordType* const type = m_desk.catalogue()->type(line.type);
-        m_list->addItem(
-            tr("%1: %2, %3").arg(line.childName, type ? type->zh : QString(), fieldWords(line)));
+        m_list->addItem(tr("%1: %2, %3")
+                            .arg(line.childName, type ? type->zh : QString(),
+                                 fieldWords(*m_desk.catalogue(), line.type, line.field)));
     }
     m_nothing->setVisible(m_lines.empty());
     m_list->setVisible(!m_lines.empty());
@@ -73,41 +73,11 @@ const desk::ConflictLine* ConflictPanel::current() const
                : nullptr;
 }
 
-QString ConflictPanel::fieldWords(const desk::ConflictLine& line) const
-{
-    if (line.field == withdrawnField)
-        return tr("edited after it was withdrawn");
-    if (line.field == sameAsField)
-        return tr("for which other dossier it is given up");
-    const RecordType* const type = m_desk.catalogue()->type(line.type);
-    const Field* const field = type ? type->field(line.field) : nullptr;
-    return field ? field->zh : QString::number(line.field);
-}
-
-QString ConflictPanel::valueWords(const desk::ConflictLine& line,
-                                  const desk::ConflictHead& head) const
-{
-    if (line.field == withdrawnField)
-        return head.value.isEmpty() ? tr("The record stays.")
-                                    : tr("Withdrawn: %1").arg(head.value.toText());
-    if (line.field == sameAsField)
-        return head.value.isEmpty() ? tr("The dossier stands for itself.")
-                                    : tr("Joined with: %1").arg(head.valueName);
-    if (head.value.isEmpty())
-        return tr("(empty)");
-    const RecordType* const type = m_desk.catalogue()->type(line.type);
-    const Field* const field = type ? type->field(line.field) : nullptr;
-    return field ? m_desk.catalogue()->display(*field, head.value) : head.value.toText();
-}
-
 QWidget* ConflictPanel::makeHead(const desk::ConflictLine& line, std::size_t index)
 {
     const desk::ConflictHead& head = line.heads[index];
-    const QString value = valueWords(line, head);
-    const QString origin =
-        tr("%1, %2, %3 %4", "who, place, day, time")
-            .arg(head.by, head.place, models::dayWords(Clock::dayOf(head.at), m_desk.today()),
-                 Clock::wallTime(head.at).toString(QStringLiteral("HH:mm")));
+    const QString value = valueWords(*m_desk.catalogue(), line.type, line.field, head);
+    const QString origin = originWords(head, m_desk.today());
     auto* const frame = new QFrame;
     frame->setProperty("role", QStringLiteral("choice"));
     auto* const row = new QHBoxLayout(frame);
@@ -118,7 +88,7 @@ QWidget* ConflictPanel::makeHead(const desk::ConflictLine& line, std::size_t ind
     words->addWidget(makeLabel(value, LabelRole::Strong));
     words->addWidget(
         makeLabel(index == 0 ? tr("%1; shown now").arg(origin) : origin, LabelRole::Secondary));
-    const QString doubt = tr("This time is doubtful: the clock of that computer was wrong.");
+    const QString doubt = doubtWords();
     if (head.clockDoubtful)
         words->addWidget(makeLabel(doubt, LabelRole::Fault));
     row->addLayout(words, 1);
@@ -180,6 +150,7 @@ void ConflictPanel::decide(const desk::Resolution& wanted)
                         if (!done)
                             Q_EMIT failed(done.error());
                         refresh();
+                        Q_EMIT decided();
                     });
 }
 

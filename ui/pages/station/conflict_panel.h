@@ -18,7 +18,7 @@ class Desk;
 namespace tongdang::pages {
 
 /// Fields that two people changed differently: both values with who and when; one key decides. What
-/// was decided can be decided again by an ordinary edit (sync.md §3).
+/// was decided is in DecidedPanel.
 class ConflictPanel : public QFrame {
     Q_OBJECT
 
@@ -29,13 +29,11 @@ public:
 
 Q_SIGNALS:
     void failed(const tongdang::Error& error);
+    void decided();
 
 private:
     void showLines(std::vector<desk::ConflictLine> lines);
     void showHeads();
-    [[nodiscard]] QString fieldWords(const desk::ConflictLine& line) const;
-    [[nodiscard]] QString valueWords(const desk::ConflictLine& line,
-                                     const desk::ConflictHead& head) const;
     /// One of the values with who and when, and the button that keeps it.
     [[nodiscard]] QWidget* makeHead(const desk::ConflictLine& line, std::size_t index);
     [[nodiscard]] QWidget* makeStay();

@@ -4,9 +4,11 @@
 
 #include "desk/duplicates.h"
 #include "pages/exchange/import_panel.h"
+#include "pages/exchange/imports_panel.h"
 #include "pages/exchange/stick_choice.h"
 #include "pages/station/approval_panel.h"
 #include "pages/station/conflict_panel.h"
+#include "pages/station/decided_panel.h"
 #include "pages/station/devices_panel.h"
 #include "pages/station/help_panel.h"
 #include "widgets/page_header.h"
@@ -29,6 +31,8 @@ StationPage::StationPage(models::Desk& desk, QWidget* parent)
     , m_help(new HelpPanel(desk))
     , m_conflicts(new ConflictPanel(desk))
     , m_scroll(new QScrollArea)
+    , m_decided(new DecidedPanel(desk))
+    , m_imports(new ImportsPanel(desk))
     , m_duplicates(makeLabel({}, LabelRole::Secondary))
     , m_compare(makeButton(tr("Compare them"), "children"))
 {
@@ -58,6 +62,8 @@ void StationPage::layOut()
     left->setSpacing(14);
     left->addWidget(makeImport());
     left->addWidget(m_conflicts, 1);
+    left->addWidget(m_decided);
+    left->addWidget(m_imports);
     left->addWidget(makeDuplicates());
     row->addLayout(left, 3);
     auto* const right = new QVBoxLayout;
@@ -115,6 +121,11 @@ void StationPage::connectParts()
     connect(m_help, &HelpPanel::asks, this, &StationPage::bringIntoView);
     connect(m_approval, &ApprovalPanel::asks, this, &StationPage::bringIntoView);
     connect(m_conflicts, &ConflictPanel::failed, this, &StationPage::sayError);
+    connect(m_conflicts, &ConflictPanel::decided, m_decided, &DecidedPanel::refresh);
+    connect(m_imports, &ImportsPanel::failed, this, &StationPage::sayError);
+    connect(m_imports, &ImportsPanel::reversed, this, &StationPage::refresh);
+    connect(m_decided, &DecidedPanel::failed, this, &StationPage::sayError);
+    connect(m_decided, &DecidedPanel::decided, m_conflicts, &ConflictPanel::refresh);
 }
 
 void StationPage::bringIntoView(QWidget* button)
@@ -142,6 +153,8 @@ void StationPage::refresh()
                            sayError(view.error());
                    });
     m_conflicts->refresh();
+    m_decided->refresh();
+    m_imports->refresh();
     countDuplicates();
 }
 

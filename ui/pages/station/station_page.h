@@ -19,8 +19,10 @@ namespace tongdang::pages {
 class ApprovalPanel;
 class HelpPanel;
 class ConflictPanel;
+class DecidedPanel;
 class DevicesPanel;
 class ImportPanel;
+class ImportsPanel;
 
 /// A station's work with the sticks of its villages: taking data in, writing receipts, letting a
 /// village's PC in, deciding what two people changed differently, and which dossiers are one
@@ -55,6 +57,8 @@ private:
     HelpPanel* m_help;
     ConflictPanel* m_conflicts;
     QScrollArea* m_scroll;
+    DecidedPanel* m_decided;
+    ImportsPanel* m_imports;
     QLabel* m_duplicates;
     QPushButton* m_compare;
 };

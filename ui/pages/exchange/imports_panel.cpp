@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/exchange/imports_panel.h"
+
+#include "base/clock.h"
+#include "catalogue/catalogue.h"
+#include "models/day_words.h"
+#include "models/desk.h"
+#include "pages/station/version_words.h"
+#include "widgets/pieces.h"
+
+#include <QListWidget>
+
+#include <algorithm>
+
+namespace tongdang::pages {
+
+using namespace widgets;
+
+namespace {
+
+constexpr int mostImportsHeight = 130;  ///< pixels of the list
+constexpr std::size_t mostChoices = 12; ///< the CLI lists all of them
+
+bool canBeReversed(const desk::ImportChoice& choice)
+{
+    return choice.reversible == Reversible::Yes;
+}
+
+} // namespace
+
+ImportsPanel::ImportsPanel(models::Desk& desk, QWidget* parent)
+    : QFrame(parent)
+    , m_desk(desk)
+    , m_list(new QListWidget)
+    , m_details(new QVBoxLayout)
+    , m_back(makeButton({}, "undo"))
+{
+    auto* const whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    QFrame* const card = makeCard();
+    whole->addWidget(card);
+    QVBoxLayout* const column = cardLayout(*card);
+    column->setSpacing(10);
+    column->addWidget(makeLabel(tr("Taken in before"), LabelRole::Heading));
+    m_list->setAccessibleName(tr("Files that were taken in"));
+    column->addWidget(m_list);
+    column->addLayout(m_details);
+    column->addWidget(m_back, 0, Qt::AlignLeft);
+    m_back->hide();
+    hide();
+    connect(m_list, &QListWidget::currentRowChanged, this, &ImportsPanel::readDetails);
+    connect(m_back, &QPushButton::clicked, this, &ImportsPanel::reverse);
+}
+
+void ImportsPanel::refresh()
+{
+    m_answer.await(m_desk.use([](desk::Session& session) { return desk::listImports(session); }),
+                   [this](Result<std::vector<desk::ImportLine>> lines) {
+                       if (lines)
+                           showLines(std::move(*lines));
+                       else
+                           Q_EMIT failed(lines.error());
+                   });
+}
+
+void ImportsPanel::showLines(std::vector<desk::ImportLine> lines)
+{
+    // What an older program took in has nothing to show.
+    std::erase_if(lines, [](const desk::ImportLine& line) { return !line.recorded; });
+    m_lines = std::move(lines);
+    m_list->clear();
+    for (const desk::ImportLine& line : m_lines)
+        m_list->addItem(
+            tr("%1: %2, new changes: %3", "day, place, how many")
+                .arg(models::dayWords(Clock::dayOf(line.at), m_desk.today()), line.fromName)
+                .arg(line.changes));
+    setVisible(!m_lines.empty());
+    fitToRows(*m_list, mostImportsHeight);
+    m_list->setCurrentRow(m_lines.empty() ? -1 : 0);
+    readDetails();
+}
+
+const desk::ImportLine* ImportsPanel::current() const
+{
+    const int row = m_list->currentRow();
+    return row >= 0 && row < static_cast<int>(m_lines.size())
+               ? &m_lines[static_cast<std::size_t>(row)]
+               : nullptr;
+}
+
+void ImportsPanel::readDetails()
+{
+    const desk::ImportLine* const line = current();
+    if (!line)
+        return;
+    m_read.await(m_desk.use([bundle = line->bundle](desk::Session& session) {
+        return desk::inspectImport(session, bundle);
+    }),
+                 [this](const Result<desk::ImportDetails>& details) {
+                     if (details)
+                         showDetails(*details);
+                     else
+                         Q_EMIT failed(details.error());
+                 });
+}
+
+void ImportsPanel::showDetails(const desk::ImportDetails& details)
+{
+    clearLayout(*m_details);
+    QStringList kinds;
+    for (const desk::ImportKind& kind : details.kinds)
+        kinds.append(tr("%1: new %2, changed %3")
+                         .arg(m_desk.catalogue()->type(kind.type)->zh)
+                         .arg(kind.added)
+                         .arg(kind.changed));
+    QLabel* const brought = makeLabel(kinds.isEmpty() ? tr("It brought nothing new.")
+                                                      : kinds.join(QStringLiteral("; ")));
+    brought->setWordWrap(true);
+    m_details->addWidget(brought);
+    const auto joined = std::ranges::count_if(details.records, &desk::ImportedRecord::joined);
+    if (joined > 0)
+        m_details->addWidget(
+            makeNote("children", Tone::Plain,
+                     tr("Dossiers that were joined with another one there: %1").arg(joined),
+                     tr("That is taken back in the dossier that is kept.")));
+    QStringList labels;
+    for (const desk::ForeignEntry& entry : details.foreign)
+        labels.append(fieldWords(*m_desk.catalogue(), entry.type, entry.field));
+    labels.removeDuplicates();
+    if (!labels.isEmpty())
+        m_details->addWidget(makeNote("warning", Tone::Soon,
+                                      tr("The village filled in what is not its to fill in: %1")
+                                          .arg(labels.join(QStringLiteral("、"))),
+                                      tr("It was taken in. Look whether it is right.")));
+    showChoices(details);
+}
+
+void ImportsPanel::showChoices(const desk::ImportDetails& details)
+{
+    using Kind = ArrivedChoice::Kind;
+    const Catalogue& catalogue = *m_desk.catalogue();
+    const auto say = [&](const desk::ImportChoice& choice) {
+        const auto words = [&](const desk::ConflictHead& head) {
+            return valueWords(catalogue, choice.type, choice.field, head);
+        };
+        const QString what =
+            tr("%1: %2", "child, field")
+                .arg(choice.childName, fieldWords(catalogue, choice.type, choice.field));
+        const QString after = words(choice.after);
+        switch (choice.kind) {
+        case Kind::Replaced:
+            return tr("%1. \"%2\" came later and is shown in place of \"%3\".")
+                .arg(what, after, words(*choice.before));
+        case Kind::Kept:
+            return tr("%1. \"%2\" was later and is still shown.").arg(what, after);
+        case Kind::Brought:
+            return tr("%1. Both values came; \"%2\" is the later one.").arg(what, after);
+        case Kind::Settled:
+            return tr("%1. It was decided elsewhere: \"%2\".").arg(what, after);
+        }
+        return QString();
+    };
+    for (std::size_t index = 0; index < std::min(mostChoices, details.choices.size()); ++index) {
+        QLabel* const line = makeLabel(say(details.choices[index]), LabelRole::Secondary);
+        line->setWordWrap(true);
+        m_details->addWidget(line);
+    }
+    if (details.choices.size() > mostChoices)
+        m_details->addWidget(makeLabel(tr("and %1 more").arg(details.choices.size() - mostChoices),
+                                       LabelRole::Secondary));
+    const auto count = std::ranges::count_if(details.choices, canBeReversed);
+    // A village does not decide here: its station does (ImportPanel says so).
+    m_back->setVisible(count > 0 && m_desk.profile().role != desk::Role::Village);
+    setWords(*m_back, tr("Bring back what stood here (%1)").arg(count));
+}
+
+void ImportsPanel::reverse()
+{
+    const desk::ImportLine* const line = current();
+    if (!line || m_reversed.isWaiting())
+        return;
+    m_list->setFocus(); // the pressed button goes
+    m_reversed.await(m_desk.change([bundle = line->bundle](desk::Session& session) {
+        return desk::reverseImport(session, bundle);
+    }),
+                     [this](const Result<desk::Reversal>& done) {
+                         if (!done)
+                             Q_EMIT failed(done.error());
+                         readDetails();
+                         Q_EMIT reversed();
+                     });
+}
+
+} // namespace tongdang::pages
