@@ -19,7 +19,7 @@ class Feeder {
 public:
     struct Places {
         QStringList under; ///< organisations below the receiver
-        QStringList below; ///< that have a PC enrolled here
+        QStringList below; ///< that have a PC enrolled here, or behind a township that has one
     };
     Feeder(Store& store, const Peer& self, const Peer& peer, Places places, Involved theirs,
            OutStream& stream)
@@ -196,10 +196,17 @@ private:
         TONGDANG_TRY(const auto holder, m_store.holderOf(*child));
         if (!holder || covers(*holder))
             return {};
-        TONGDANG_TRY(const auto writer, findPeer(m_store, *change.origin));
-        if (!writer || writer->certificate.org != *holder)
-            return {};
-        return tellMove(*child, change.ordinal);
+        TONGDANG_TRY(const bool isTheHolders, isOf(*holder, *change.origin));
+        return isTheHolders ? tellMove(*child, change.ordinal) : Result<void>();
+    }
+    /// Of the organisation, or what a county has of it: the township that brings its changes.
+    Result<bool> isOf(const QString& organisation, const DeviceId& device)
+    {
+        TONGDANG_TRY(const auto peer, findPeer(m_store, device));
+        if (!peer || peer->certificate.org == organisation)
+            return peer.has_value();
+        TONGDANG_TRY(const QStringList under, organisationsUnder(m_store, device));
+        return under.contains(organisation);
     }
     /// Puts in who holds the child, as it was said up to there, if the receiver ever held it.
     Result<void> tellMove(const RecordId& child, qint64 until)
@@ -269,7 +276,7 @@ private:
     const Peer& m_self;
     const Peer& m_peer;
     QStringList m_under;
-    QStringList m_orgs; ///< whose PCs hand over here: they can take a dossier in
+    QStringList m_orgs; ///< whose PCs hand over here, themselves or through a township
     Involved m_theirs;  ///< the PCs of the receiver's organisations
     OutStream& m_stream;
     bool m_echo; ///< a snapshot begins with what the receiver itself wrote, too
@@ -313,8 +320,11 @@ Result<void> fillStream(const Context& context, const Peer& peer, OutStream& str
     QStringList below;
     TONGDANG_TRY(const auto peers, otherPeers(context.store));
     for (const Peer& other : peers) {
-        if (other.known.relation == Relation::Child && !other.known.revoked)
-            below.append(other.certificate.org);
+        if (other.known.relation != Relation::Child || other.known.revoked)
+            continue;
+        TONGDANG_TRY(const QStringList behind,
+                     organisationsUnder(context.store, other.known.device));
+        below += behind + QStringList{other.certificate.org};
     }
     Feeder feeder(context.store, self, peer, {std::move(under), std::move(below)},
                   std::move(theirs), stream);

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonArray>
 
 namespace tongdang::test {
 
@@ -47,6 +48,14 @@ QByteArray dumpOf(Pc& pc)
     return pc.runInWords({QStringLiteral("dump"), QStringLiteral("--canonical")}).out;
 }
 
+QByteArray childrenIn(Pc& pc)
+{
+    const Outcome listed =
+        pc.run({QStringLiteral("record"), QStringLiteral("list"), QStringLiteral("child")});
+    REQUIRE(listed.json.array().size() > 0);
+    return listed.out;
+}
+
 QByteArray stateOf(Pc& pc)
 {
     const QStringList inbox =
@@ -74,6 +83,23 @@ void writeTo(const QString& file, const QByteArray& content)
     QFile device(file);
     REQUIRE(device.open(QIODevice::WriteOnly | QIODevice::Truncate));
     REQUIRE(device.write(content) == content.size());
+}
+
+QStringList whenAFileAppears(const QString& folder, const QString& words)
+{
+    const QString script = QStringLiteral(R"(
+folder=$1; shift
+shopt -s nullglob
+old=("$folder"/*)
+"$@" & program=$!
+while kill -0 $program 2>/dev/null; do
+    now=("$folder"/*)
+    if [ ${#now[@]} -ne ${#old[@]} ]; then %1; break; fi
+done
+wait $program 2>/dev/null
+)")
+                               .arg(words);
+    return {QStringLiteral("bash"), QStringLiteral("-c"), script, QStringLiteral("bash"), folder};
 }
 
 void copyFolder(const QString& from, const QString& to)

@@ -17,11 +17,17 @@ Outcome importInto(Pc& pc, const QString& file, const QStringList& more = {});
 /// The same, answered in words.
 Outcome importInWords(Pc& pc, const QString& file, const QStringList& more = {});
 QByteArray dumpOf(Pc& pc);
+/// The dossiers with all their own fields; at least one.
+QByteArray childrenIn(Pc& pc);
 /// Everything that an import could change: the records, the number of changes, the inbox.
 QByteArray stateOf(Pc& pc);
 Outcome rename(Pc& pc, const QString& child, const QString& name);
 QByteArray contentOf(const QString& file);
 void writeTo(const QString& file, const QByteArray& content);
+
+/// For Pc::setLauncher: while the program runs, these words of a shell are run once, as soon as a
+/// file is in the folder that was not there before. They know the program as $program.
+QStringList whenAFileAppears(const QString& folder, const QString& words);
 
 /// With all that is in it.
 void copyFolder(const QString& from, const QString& to);

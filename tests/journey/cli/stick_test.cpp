@@ -60,6 +60,28 @@ TEST_CASE("bundle import: killed at any moment, all of it is there or nothing, a
     }
 }
 
+TEST_CASE("bundle export: killed as soon as a file appears on the stick, what has a bundle's name "
+          "is one")
+{
+    Enrolled both;
+    // Long enough to write that the kill comes before its end.
+    REQUIRE(both.village.run({u"demo"_s, u"--children"_s, u"60"_s}).status == 0);
+    for (int attempt = 0; attempt < 4; ++attempt) {
+        INFO("attempt " << attempt);
+        const QString stick = both.village.folder(u"stick %1"_s.arg(attempt));
+        REQUIRE(QDir().mkpath(stick));
+        both.village.setLauncher(whenAFileAppears(stick, u"kill -KILL $program"_s));
+        (void)both.village.run({u"bundle"_s, u"export"_s, u"--to"_s, stick});
+        both.village.setLauncher({});
+        for (const QString& name : bundlesIn(stick))
+            CHECK(importInto(both.station, stick + u'/' + name).status == 0);
+    }
+    const QString stick = both.village.folder(u"stick"_s);
+    REQUIRE(QDir().mkpath(stick));
+    CHECK(importInto(both.station, exportFrom(both.village, stick)).status == 0);
+    CHECK(childrenIn(both.station) == childrenIn(both.village));
+}
+
 TEST_CASE(
     "bundle export: killed at any moment, what has a bundle's name is one, and the last alone "
     "brings all")

@@ -19,8 +19,8 @@ using namespace widgets;
 
 namespace {
 
-constexpr int mostImportsHeight = 130;  ///< pixels of the list
-constexpr std::size_t mostChoices = 12; ///< the CLI lists all of them
+constexpr int mostImportsHeight = 130;       ///< pixels of the list
+constexpr std::size_t mostShownChoices = 12; ///< the CLI lists all of them
 
 bool canBeReversed(const desk::ImportChoice& choice)
 {
@@ -161,14 +161,16 @@ void ImportsPanel::showChoices(const desk::ImportDetails& details)
         }
         return QString();
     };
-    for (std::size_t index = 0; index < std::min(mostChoices, details.choices.size()); ++index) {
+    for (std::size_t index = 0; index < std::min(mostShownChoices, details.choices.size());
+         ++index) {
         QLabel* const line = makeLabel(say(details.choices[index]), LabelRole::Secondary);
         line->setWordWrap(true);
         m_details->addWidget(line);
     }
-    if (details.choices.size() > mostChoices)
-        m_details->addWidget(makeLabel(tr("and %1 more").arg(details.choices.size() - mostChoices),
-                                       LabelRole::Secondary));
+    if (details.choices.size() > mostShownChoices)
+        m_details->addWidget(
+            makeLabel(tr("and %1 more").arg(details.choices.size() - mostShownChoices),
+                      LabelRole::Secondary));
     const auto count = std::ranges::count_if(details.choices, canBeReversed);
     // A village does not decide here: its station does (ImportPanel says so).
     m_back->setVisible(count > 0 && m_desk.profile().role != desk::Role::Village);

@@ -3,7 +3,7 @@
 #include "pages/registers/office_entry.h"
 
 #include "catalogue/fields.h"
-#include "pages/registers/register_data.h"
+#include "desk/office.h"
 
 #include <array>
 
@@ -32,7 +32,7 @@ std::optional<Destination> officeEntry(const OrganisationDuty& duty, const Catal
                                        desk::Role role)
 {
     const RecordType* const type = duty.form ? catalogue.type(duty.form->type) : nullptr;
-    if (!type || !type->registered || !isKeptBy(*type, role))
+    if (!type || !type->registered || !desk::keepsRecords(role, *type))
         return std::nullopt;
     if (type->number == fields::comparison::type) // made from the list itself, not typed
         return Destination::to(Place::Comparison);
