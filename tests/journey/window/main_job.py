@@ -61,6 +61,7 @@ class Journey:
         self.hand_over()
         self.merge_at_station()
         self.take_receipt()
+        self.lock()
         for pc in (self.village, self.station):
             pc.close()
         self.check_both()
@@ -218,6 +219,19 @@ class Journey:
         self.take_in(pc)
         pc.see("Every dossier is confirmed.")
         self.say("The village has taken the receipt in: the station has confirmed every dossier.")
+
+    def lock(self):
+        pc = self.village
+        before = pc.times_in_memory(CHILD)
+        if before is None:
+            self.say("The memory of another program cannot be looked at here: not tried.")
+            return
+        pc.press("ctrl+l")
+        pc.see("The dossiers are locked")
+        time.sleep(1)  # what ends behind the screen
+        after = pc.times_in_memory(CHILD)
+        self.say(f"Locked: {CHILD} stands {after} times in the program's memory; {before} times before.")
+        assert before > 0 and after == 0, f"{CHILD} stands {after} times in the memory of the locked program, {before} times before."
 
     @staticmethod
     def choose_bundle(pc, file, words="The signature is right."):

@@ -64,6 +64,28 @@ class Pc:
         self._tree.close()
         assert status == 0, f"The window of {self.name} ended with {status}; see {self.folder / 'window.log'}."
 
+    def times_in_memory(self, words):
+        """How often the words stand in the memory of the running program, as UTF-8 or as Qt keeps them. None: it cannot be looked at."""
+        wanted = (words.encode("utf-8"), words.encode("utf-16-le"))
+        times = 0
+        try:
+            with open(f"/proc/{self._process.pid}/maps", encoding="utf-8") as maps, \
+                    open(f"/proc/{self._process.pid}/mem", "rb", buffering=0) as memory:
+                for line in maps:
+                    span, rights = line.split()[:2]
+                    if not rights.startswith("rw"):
+                        continue
+                    start, end = (int(edge, 16) for edge in span.split("-"))
+                    memory.seek(start)
+                    try:
+                        held = memory.read(end - start)
+                    except OSError:
+                        continue  # of the kernel or a device
+                    times += sum(held.count(word) for word in wanted)
+        except PermissionError:
+            return None
+        return times
+
     def stop(self):
         """Ends what is left after a failure."""
         if self.runs:
