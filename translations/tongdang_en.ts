@@ -1055,10 +1055,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>It opens the archive no more. Copies that somebody kept it opens still: key master ends that.</translation>
     </message>
     <message>
-        <source>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record.</source>
-        <translation>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record.</translation>
-    </message>
-    <message>
         <source>Takes a person&apos;s passphrase or the station&apos;s help away, by its number in key slots.</source>
         <translation>Takes a person&apos;s passphrase or the station&apos;s help away, by its number in key slots.</translation>
     </message>
@@ -1225,6 +1221,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Lists what was decided, and what was set aside: conflicts resolve decides it again.</source>
         <translation>Lists what was decided, and what was set aside: conflicts resolve decides it again.</translation>
+    </message>
+    <message>
+        <source>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record, NAME of somebody who is not in the register yet.</source>
+        <translation>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record, NAME of somebody who is not in the register yet.</translation>
     </message>
 </context>
 <context>
@@ -4659,10 +4659,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1. &quot;%2&quot; came later and is shown in place of &quot;%3&quot;.</source>
-        <translation>%1. &quot;%2&quot; came later and is shown in place of &quot;%3&quot;.</translation>
-    </message>
-    <message>
         <source>%1. &quot;%2&quot; was later and is still shown.</source>
         <translation>%1. &quot;%2&quot; was later and is still shown.</translation>
     </message>
@@ -4681,6 +4677,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Bring back what stood here (%1)</source>
         <translation>Bring back what stood here (%1)</translation>
+    </message>
+    <message>
+        <source>%1. &quot;%2&quot; came later and took the place of &quot;%3&quot;.</source>
+        <translation>%1. &quot;%2&quot; came later and took the place of &quot;%3&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 Somebody has decided since.</source>
+        <translation>%1 Somebody has decided since.</translation>
     </message>
 </context>
 <context>
@@ -4750,10 +4754,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Nobody else is in the register of staff: enter them there first.</source>
-        <translation>Nobody else is in the register of staff: enter them there first.</translation>
-    </message>
-    <message>
         <source>%1 (you), since %2</source>
         <translation>%1 (you), since %2</translation>
     </message>
@@ -4802,16 +4802,20 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Yes, take away</translation>
     </message>
     <message>
-        <source>Choose who it is.</source>
-        <translation>Choose who it is.</translation>
-    </message>
-    <message>
         <source>This takes about two seconds.</source>
         <translation>This takes about two seconds.</translation>
     </message>
     <message>
         <source>Let the station help again if passphrase and code are lost</source>
         <translation>Let the station help again if passphrase and code are lost</translation>
+    </message>
+    <message>
+        <source>Somebody who is not in the register yet: the name</source>
+        <translation>Somebody who is not in the register yet: the name</translation>
+    </message>
+    <message>
+        <source>Say who it is.</source>
+        <translation>Say who it is.</translation>
     </message>
 </context>
 <context>

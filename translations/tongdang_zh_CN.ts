@@ -1055,10 +1055,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>它不能再打开档案了。别人留下的旧拷贝仍能打开：key master 可以终止。</translation>
     </message>
     <message>
-        <source>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record.</source>
-        <translation>让另一个人用自己的口令打开档案；ID 是此人人员登记的编号。</translation>
-    </message>
-    <message>
         <source>Takes a person&apos;s passphrase or the station&apos;s help away, by its number in key slots.</source>
         <translation>取消一个人的口令或社工站的帮助，编号见 key slots。</translation>
     </message>
@@ -1225,6 +1221,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Lists what was decided, and what was set aside: conflicts resolve decides it again.</source>
         <translation>列出已经决定的内容和未采用的内容；用 conflicts resolve 可以重新决定。</translation>
+    </message>
+    <message>
+        <source>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record, NAME of somebody who is not in the register yet.</source>
+        <translation>让另一个人也能打开档案，口令各用各的；ID 是人员记录的编号，NAME 是不在名册里的人的姓名。</translation>
     </message>
 </context>
 <context>
@@ -4627,10 +4627,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>%1. &quot;%2&quot; came later and is shown in place of &quot;%3&quot;.</source>
-        <translation>%1。“%2”填得较晚，现在显示它，原来是“%3”。</translation>
-    </message>
-    <message>
         <source>%1. &quot;%2&quot; was later and is still shown.</source>
         <translation>%1。“%2”填得较晚，仍然显示它。</translation>
     </message>
@@ -4649,6 +4645,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Bring back what stood here (%1)</source>
         <translation>恢复为原来的内容（%1）</translation>
+    </message>
+    <message>
+        <source>%1. &quot;%2&quot; came later and took the place of &quot;%3&quot;.</source>
+        <translation>%1。“%2”填得较晚，代替了原来的“%3”。</translation>
+    </message>
+    <message>
+        <source>%1 Somebody has decided since.</source>
+        <translation>%1后来已有人决定。</translation>
     </message>
 </context>
 <context>
@@ -4718,10 +4722,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>Nobody else is in the register of staff: enter them there first.</source>
-        <translation>人员登记里没有别的人：请先登记。</translation>
-    </message>
-    <message>
         <source>%1 (you), since %2</source>
         <translation>%1（您），自%2起</translation>
     </message>
@@ -4770,16 +4770,20 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>确定取消</translation>
     </message>
     <message>
-        <source>Choose who it is.</source>
-        <translation>请选择是哪一位。</translation>
-    </message>
-    <message>
         <source>This takes about two seconds.</source>
         <translation>大约需要两秒钟。</translation>
     </message>
     <message>
         <source>Let the station help again if passphrase and code are lost</source>
         <translation>重新允许社工站在口令和恢复码都丢失时帮助</translation>
+    </message>
+    <message>
+        <source>Somebody who is not in the register yet: the name</source>
+        <translation>不在名册里的人：填姓名</translation>
+    </message>
+    <message>
+        <source>Say who it is.</source>
+        <translation>请先说明是谁。</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,8 @@ const QStringList valued{QStringLiteral("--archive"),   QStringLiteral("--passph
                          QStringLiteral("--list"),      QStringLiteral("--what"),
                          QStringLiteral("--sheet"),     QStringLiteral("--source"),
                          QStringLiteral("--as-of"),     QStringLiteral("--title"),
-                         QStringLiteral("--decision"),  QStringLiteral("--number")};
+                         QStringLiteral("--decision"),  QStringLiteral("--number"),
+                         QStringLiteral("--name")};
 
 Result<QDate> parseDay(const QString& option, const QString& text)
 {

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/fields.h"
 #include "desk/key_cost.h"
 #include "desk/key_step.h"
+#include "desk/newcomer.h"
 #include "desk/overview.h"
-#include "desk/record_draft.h"
 #include "desk/session_factory.h"
 #include "sync/enrolment.h"
 
@@ -46,37 +45,13 @@ sync::Role roleOf(Role role)
     return sync::Role::Village;
 }
 
-/// Codes of ROLE: director, social worker of a station, county office.
-const char16_t* postOf(Role role)
-{
-    switch (role) {
-    case Role::Village:
-        return u"1";
-    case Role::Township:
-        return u"3";
-    case Role::County:
-        return u"6";
-    }
-    return u"1";
-}
-
 /// The first two records of an archive: who makes it, and the post.
 Result<void> writeFirstPerson(SessionParts& parts, const NewArchive& wanted, const RecordId& person)
 {
     const QDate today = parts.environment.clock.today();
-    const RecordDraft staff = DraftBuilder(person, fields::staff::type, std::nullopt)
-                                  .set(fields::staff::name, wanted.personName.trimmed())
-                                  .set(fields::staff::nsys_entered, Value(false))
-                                  .take();
-    const RecordDraft post = DraftBuilder(RecordId::create(parts.environment.randomness),
-                                          fields::staff_post::type, std::nullopt)
-                                 .set(fields::staff_post::staff, person)
-                                 .set(fields::staff_post::role, postOf(wanted.role))
-                                 .set(fields::staff_post::division, wanted.orgCode)
-                                 .set(fields::staff_post::from_on,
-                                      wanted.inPostSince.isValid() ? wanted.inPostSince : today)
-                                 .take();
-    for (const RecordDraft& draft : {staff, post}) {
+    const Newcomer maker{person, wanted.personName, wanted.role, wanted.orgCode,
+                         wanted.inPostSince.isValid() ? wanted.inPostSince : today};
+    for (const RecordDraft& draft : draftsOf(maker, parts.environment.randomness)) {
         archive::WriteRequest request{
             draft.type, draft.id, Scope(wanted.orgCode), Operation::Create, false,
             {},         person,   std::nullopt};

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/keys.h"
 
+#include "archive/archive.h"
 #include "base/clock.h"
 #include "catalogue/fields.h"
 #include "desk/access.h"
+#include "desk/drafts.h"
 #include "desk/key_step.h"
 #include "desk/names.h"
+#include "desk/newcomer.h"
 #include "desk/overview.h"
 #include "desk/station_slot.h"
+#include "desk/working_day.h"
 #include "vault/passphrase.h"
 #include "vault/recovery_code.h"
 
@@ -151,18 +155,45 @@ Result<std::vector<StaffLine>> staffWithoutKey(Session& session)
     return lines;
 }
 
-Result<void> addKeyHolder(Session& session, const NewKeyHolder& wanted)
+namespace {
+
+Result<RecordId> writeNewcomer(Session& session, const QString& name)
+{
+    if (name.trimmed().isEmpty())
+        return failure(ErrorKind::Refused, "desk.name_missing");
+    const Environment& environment = session.parts().environment;
+    const Newcomer newcomer{RecordId::create(environment.randomness), name, session.profile().role,
+                            session.profile().orgCode, workingDay(session)};
+    std::vector<archive::WriteRequest> requests;
+    for (RecordDraft& draft : draftsOf(newcomer, environment.randomness))
+        requests.push_back(createRequest(session, std::move(draft)));
+    TONGDANG_CHECK(session.archive().writer().write(requests));
+    return newcomer.person;
+}
+
+Result<RecordId> holderOf(Session& session, const NewKeyHolder& wanted)
+{
+    if (!wanted.person)
+        return writeNewcomer(session, wanted.newName);
+    TONGDANG_TRY(const auto staff, session.archive().reader().record(*wanted.person));
+    if (!staff || staff->type != fields::staff::type || staff->withdrawn)
+        return failure(ErrorKind::Refused, "desk.unknown_staff");
+    return *wanted.person;
+}
+
+} // namespace
+
+Result<RecordId> addKeyHolder(Session& session, const NewKeyHolder& wanted)
 {
     TONGDANG_CHECK(checkPassphrase(wanted.wanted));
     TONGDANG_CHECK(confirmPassphrase(session, wanted.passphrase));
-    TONGDANG_TRY(const auto staff, session.archive().reader().record(wanted.person));
-    if (!staff || staff->type != fields::staff::type || staff->withdrawn)
-        return failure(ErrorKind::Refused, "desk.unknown_staff");
-    return takeKeyStep(session.parts(), session.profile().person, "key.person",
-                       [&](const storage::BeforeWriting& log) {
-                           return session.file().addPassphraseSlot(wanted.person, wanted.wanted,
-                                                                   log);
-                       });
+    TONGDANG_TRY(const RecordId person, holderOf(session, wanted));
+    TONGDANG_CHECK(takeKeyStep(session.parts(), session.profile().person, "key.person",
+                               [&](const storage::BeforeWriting& log) {
+                                   return session.file().addPassphraseSlot(person, wanted.wanted,
+                                                                           log);
+                               }));
+    return person;
 }
 
 Result<void> removeKeyHolder(Session& session, const KeyRemoval& wanted)

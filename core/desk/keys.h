@@ -94,14 +94,18 @@ struct StaffLine {
 [[nodiscard]] Result<std::vector<StaffLine>> staffWithoutKey(Session& session);
 
 struct NewKeyHolder {
-    QString passphrase; ///< of the person who unlocked, asked again
-    RecordId person;    ///< a staff record
-    QString wanted;     ///< that person's passphrase
+    QString passphrase;             ///< of the person who unlocked, asked again
+    std::optional<RecordId> person; ///< a staff record
+    QString wanted;                 ///< that person's passphrase
+    QString
+        newName; ///< of somebody who is not in the register yet and is written there (newcomer.h)
 };
 /// Lets one more person open the archive, as who that person is known in the access log and beside
-/// every entry. Passphrase: "storage.wrong_passphrase". Refused: "desk.unknown_staff",
-/// "desk.passphrase_weak", "storage.slot_taken", "storage.passphrase_taken", "storage.slots_full".
-[[nodiscard]] Result<void> addKeyHolder(Session& session, const NewKeyHolder& wanted);
+/// every entry. Answers the staff record. Somebody new is in the register also if the passphrase is
+/// then refused. Passphrase: "storage.wrong_passphrase". Refused: "desk.unknown_staff",
+/// "desk.name_missing" (neither a person nor a name), "desk.passphrase_weak", "storage.slot_taken",
+/// "storage.passphrase_taken", "storage.slots_full".
+[[nodiscard]] Result<RecordId> addKeyHolder(Session& session, const NewKeyHolder& wanted);
 
 struct KeyRemoval {
     QString passphrase; ///< of the person who unlocked, asked again

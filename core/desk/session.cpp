@@ -81,6 +81,11 @@ Result<void> prepareProcess()
     return storage::prepareProcess();
 }
 
+void wipeFreedMemory()
+{
+    storage::wipeFreedMemory();
+}
+
 bool holdsArchive(const QString& folder)
 {
     return QFileInfo::exists(SessionFactory::archiveFile(folder)) || isSwapCutOff(folder);

@@ -8,6 +8,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
@@ -114,6 +115,29 @@ Result<void> prepareProcess()
         || sqlite3_config(SQLITE_CONFIG_LOG, logMessage, nullptr) != SQLITE_OK)
         return failure(ErrorKind::Refused, "storage.sqlite_started");
     return {};
+}
+
+void wipeFreedMemory()
+{
+#ifdef M_PERTURB
+    // glibc's lists of a thread (tcache) hold up to seven blocks of each small size as they were
+    // freed. They are taken out, wiped and given back.
+    constexpr std::size_t smallest = 24;
+    constexpr std::size_t largest = 1032;
+    constexpr std::size_t step = 16;
+    constexpr std::size_t kept = 7;
+    for (std::size_t size = smallest; size <= largest; size += step) {
+        std::array<void*, kept> blocks{};
+        for (void*& block : blocks) {
+            block = std::malloc(size);
+            if (block)
+                sodium_memzero(block, size);
+        }
+        for (void* const block : blocks)
+            std::free(block);
+    }
+    (void)malloc_trim(0);
+#endif
 }
 
 } // namespace tongdang::storage

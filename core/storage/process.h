@@ -12,4 +12,8 @@ namespace tongdang::storage {
 /// Refused "storage.sqlite_started" if SQLite is in use already.
 [[nodiscard]] Result<void> prepareProcess();
 
+/// Call on each thread that handled what is secret, once it has given it back: the C library wipes
+/// what is freed, but not the small blocks that it keeps at hand for the same thread.
+void wipeFreedMemory();
+
 } // namespace tongdang::storage

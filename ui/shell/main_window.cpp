@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <QVariant>
 
@@ -98,6 +99,8 @@ void MainWindow::follow()
         break;
     case models::Desk::State::Locked:
         showUnlock();
+        // Once the pages are gone and their last answers are given back.
+        QTimer::singleShot(500, this, [] { desk::wipeFreedMemory(); });
         break;
     case models::Desk::State::Unlocked:
         if (m_recover)

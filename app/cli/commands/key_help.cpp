@@ -90,16 +90,21 @@ Result<Answer> runKeyStation(Invocation& invocation)
 
 Result<Answer> runKeyAdd(Invocation& invocation)
 {
-    TONGDANG_TRY(const QString text, invocation.argument(0, QStringLiteral("ID")));
-    const auto person = RecordId::parse(text);
-    if (!person)
-        return failure(ErrorKind::Usage, "cli.bad_id", {QStringLiteral("ID"), text});
+    const Arguments& arguments = invocation.arguments();
+    std::optional<RecordId> person;
+    if (!arguments.has("--name")) {
+        TONGDANG_TRY(const QString text, invocation.argument(0, QStringLiteral("ID")));
+        person = RecordId::parse(text);
+        if (!person)
+            return failure(ErrorKind::Usage, "cli.bad_id", {QStringLiteral("ID"), text});
+    }
     TONGDANG_TRY(const QString wanted, invocation.newPassphrase());
     TONGDANG_TRY(const QString passphrase, invocation.passphrase());
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    TONGDANG_CHECK(desk::addKeyHolder(*session, {passphrase, *person, wanted}));
+    TONGDANG_TRY(const RecordId holder, desk::addKeyHolder(*session, {passphrase, person, wanted,
+                                                                      arguments.value("--name")}));
     Answer answer;
-    answer.json = QJsonObject{{QStringLiteral("person"), person->toString()}};
+    answer.json = QJsonObject{{QStringLiteral("person"), holder.toString()}};
     answer.text = QCoreApplication::translate(
                       "cli", "This person opens the archive with the passphrase given.")
                   + u'\n';

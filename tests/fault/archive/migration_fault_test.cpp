@@ -50,9 +50,11 @@ struct OldArchive : ArchiveFolder {
                                                     std::nullopt}));
             content = dumpOf(*archive);
         }
-        // What 0002 and 0003 added is taken away again.
+        // What 0002 to 0004 added is taken away again.
         Connection connection(made.archive.uri());
         REQUIRE(connection.exec("DROP TABLE clock_doubt; DROP TABLE access_copy;"
+                                "ALTER TABLE bundle DROP COLUMN first_change;"
+                                "ALTER TABLE bundle DROP COLUMN last_change;"
                                 "PRAGMA user_version=1")
                 == SQLITE_OK);
         (void)connection.value("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -95,9 +97,11 @@ struct OldArchive : ArchiveFolder {
                 return "not what was in it";
         }
         Connection connection(file->uri());
-        const QByteArray made = connection.value("SELECT count(*) FROM sqlite_schema WHERE name IN "
-                                                 "('clock_doubt', 'access_copy')");
-        return connection.value("PRAGMA user_version") + " with " + made + " new tables" == done
+        const QByteArray made = connection.value(
+            "SELECT (SELECT count(*) FROM sqlite_schema WHERE name IN ('clock_doubt', "
+            "'access_copy'))"
+            " + (SELECT count(*) FROM pragma_table_info('bundle') WHERE name LIKE '%_change')");
+        return connection.value("PRAGMA user_version") + " with " + made + " new parts" == done
                    ? QByteArray()
                    : "the schema came in part";
     }
@@ -122,7 +126,7 @@ struct OldArchive : ArchiveFolder {
     }
 
 private:
-    static constexpr const char* done = "3 with 2 new tables";
+    static constexpr const char* done = "4 with 4 new parts";
 };
 
 } // namespace

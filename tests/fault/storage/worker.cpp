@@ -13,6 +13,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QStringEncoder>
 
 #include <cstdio>
 
@@ -152,6 +153,21 @@ int leaveTraces(Result<storage::OpenArchive> archive, const QString& mode)
     return 0;
 }
 
+/// Gives small texts back, and looks for them before and after what is freed is wiped.
+int leaveFreed()
+{
+    {
+        QStringList names;
+        for (int row = 0; row < 500; ++row)
+            names.append(QString(marker(row)));
+    }
+    const QByteArray wanted = QStringEncoder(QStringConverter::Utf16LE)(QStringLiteral("镇儿童-"));
+    const int before = countInMemory(wanted);
+    storage::wipeFreedMemory();
+    say(QStringLiteral("freed %1 wiped %2").arg(before).arg(countInMemory(wanted)));
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -163,6 +179,8 @@ int main(int argc, char* argv[])
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() != 4)
         return complain(QStringLiteral("usage: WORK ARCHIVE SEED"));
+    if (arguments[1] == QStringLiteral("freed"))
+        return leaveFreed();
     const SystemClock clock;
     SeededRandomness random(arguments[3].toULongLong());
     auto archive = storage::unlockArchiveFile(arguments[2], QStringLiteral("口令 0"), {clock, {}});

@@ -24,10 +24,11 @@ QStringList namesAt(Office& office)
 
 void addVillage(Office& office, const QString& code, const QString& name, QDate ended = {})
 {
-    office.put(fields::village::type, std::nullopt,
-               {{fields::village::code, code},
-                {fields::village::name, name},
-                {fields::village::to_on, ended.isValid() ? Value(ended) : Value()}});
+    // As the station's entry comes to a village, too.
+    office.receive(fields::village::type, std::nullopt,
+                   {{fields::village::code, code},
+                    {fields::village::name, name},
+                    {fields::village::to_on, ended.isValid() ? Value(ended) : Value()}});
 }
 
 } // namespace

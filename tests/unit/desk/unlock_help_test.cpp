@@ -254,10 +254,10 @@ TEST_CASE("A second person of the staff opens the archive with a passphrase of t
 {
     Office office;
     const QString passphrase = office.wanted().passphrase;
-    const RecordId second = office.put(fields::staff::type, std::nullopt,
-                                       {{fields::staff::name, Value(QStringLiteral("示员"))}});
+    const RecordId second = office.receive(fields::staff::type, std::nullopt,
+                                           {{fields::staff::name, Value(QStringLiteral("示员"))}});
     const auto add = [&](const QString& mine, const RecordId& person, const QString& wanted) {
-        return errorCode(addKeyHolder(office.session(), {mine, person, wanted}));
+        return errorCode(addKeyHolder(office.session(), {mine, person, wanted, QString()}));
     };
     CHECK(add(chosen, second, chosen) == "storage.wrong_passphrase");
     CHECK(add(passphrase, office.addChild(), chosen) == "desk.unknown_staff");
@@ -279,4 +279,33 @@ TEST_CASE("A second person of the staff opens the archive with a passphrase of t
     }
     CHECK(errorCode(unlockArchive(office.wanted().folder, passphrase, office.environment()))
           == "storage.wrong_passphrase");
+}
+
+TEST_CASE(
+    "Who is not in the register yet is written there with the passphrase, with the usual post "
+    "of the office from today")
+{
+    Office office;
+    const QString passphrase = office.wanted().passphrase;
+    const auto add = [&](const QString& mine, const QString& name) {
+        return addKeyHolder(office.session(), {mine, std::nullopt, chosen, name});
+    };
+    CHECK(errorCode(add(passphrase, QStringLiteral("  "))) == "desk.name_missing");
+    const qint64 before = office.changes();
+    CHECK(errorCode(add(chosen, QStringLiteral("示员"))) == "storage.wrong_passphrase");
+    CHECK(office.changes() == before);
+    const RecordId person = take(add(passphrase, QStringLiteral(" 示员 ")));
+    archive::RecordQuery query;
+    query.type = fields::staff_post::type;
+    const auto posts = take(office.session().archive().reader().records(query));
+    const auto post = std::ranges::find_if(posts, [&](const Record& record) {
+        return record.value(fields::staff_post::staff).toRecordId() == person;
+    });
+    REQUIRE(post != posts.end());
+    CHECK(post->value(fields::staff_post::role).toText() == QStringLiteral("1"));
+    CHECK(post->value(fields::staff_post::division).toText() == office.session().profile().orgCode);
+    CHECK(post->value(fields::staff_post::from_on).toDate() == office.today());
+    office.close();
+    const auto session = take(unlockArchive(office.wanted().folder, chosen, office.environment()));
+    CHECK(session->profile().personName == QStringLiteral("示员"));
 }

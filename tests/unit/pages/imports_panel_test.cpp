@@ -59,7 +59,7 @@ TEST_CASE("A file that was taken in says what it brought and what it replaced, a
     write(carries.village, u"示甲"_s);
     carries.carryToStation();
     panel.refresh();
-    const QString replaced = u"\"示甲\" came later and is shown in place of \"示乙\"."_s;
+    const QString replaced = u"\"示甲\" came later and took the place of \"示乙\"."_s;
     REQUIRE(QTest::qWaitFor([&] { return says(panel, replaced); }, patience));
     CHECK(says(panel, u"儿童: new 0, changed 1"_s));
     auto* const back = panel.findChild<QPushButton*>();
@@ -92,6 +92,6 @@ TEST_CASE("A village reads what came and leaves the deciding to its station")
                  [&](desk::Session& session) { return desk::importBundle(session, bundle); });
     ImportsPanel panel(carries.village.desk());
     panel.refresh();
-    REQUIRE(QTest::qWaitFor([&] { return says(panel, u"came later and is shown"_s); }, patience));
+    REQUIRE(QTest::qWaitFor([&] { return says(panel, u"came later and took"_s); }, patience));
     CHECK_FALSE(panel.findChild<QPushButton*>()->isVisible());
 }

@@ -69,7 +69,7 @@ void write(QWidget& page, const QString& name, const QString& text)
 
 TEST_CASE("One more person of the staff opens the dossiers, until somebody takes that away")
 {
-    test::FolderDesk folder;
+    test::FolderDesk folder(desk::Role::Township); // a village gets its people from the station
     folder.open();
     (void)Carries::ask(folder, [](desk::Session& session) {
         return desk::putRecord(session, {fields::staff::type,
@@ -105,6 +105,36 @@ TEST_CASE("One more person of the staff opens the dossiers, until somebody takes
     write(panel, u"Your passphrase"_s, test::deskPassphrase);
     press(panel, u"Yes, take away"_s);
     CHECK(QTest::qWaitFor([&] { return !shows(panel, u"李秀英"_s); }, patience));
+}
+
+TEST_CASE(
+    "Somebody who is not in the register of staff opens the dossiers by name, and is in it then")
+{
+    test::FolderDesk folder;
+    folder.open();
+    KeyHoldersPanel panel(folder.desk());
+    panel.show();
+    panel.begin();
+    REQUIRE(QTest::qWaitFor([&] { return shows(panel, u"(you)"_s); }, patience));
+    // Nobody to choose: the list is not there.
+    CHECK_FALSE(test::childNamed<QComboBox>(panel, u"One more person of the staff"_s).isVisible());
+    QPushButton& add = test::childNamed<QPushButton>(panel, u"Let this person open the dossiers"_s);
+    add.click();
+    CHECK(faults(panel).contains(u"Say who it is."_s));
+    auto& name =
+        test::childNamed<QLineEdit>(panel, u"Somebody who is not in the register yet: the name"_s);
+    QTest::keyClicks(&name, u"李秀英"_s);
+    CHECK_FALSE(faults(panel).contains(u"Say who it is."_s));
+    write(panel, u"Your passphrase"_s, test::deskPassphrase);
+    write(panel, u"New passphrase"_s, hers);
+    write(panel, u"The new passphrase once more"_s, hers);
+    add.click();
+    REQUIRE(QTest::qWaitFor([&] { return shows(panel, u"李秀英"_s); }, patience));
+    CHECK(name.text().isEmpty());
+    const auto lines = Carries::ask(folder, [](desk::Session& session) {
+        return desk::listRecords(session, {fields::staff_post::type, std::nullopt, std::nullopt});
+    });
+    CHECK(lines.size() == 2);
 }
 
 TEST_CASE("The station's help is taken away after a warning and can be allowed again")

@@ -150,7 +150,7 @@ void ImportsPanel::showChoices(const desk::ImportDetails& details)
         const QString after = words(choice.after);
         switch (choice.kind) {
         case Kind::Replaced:
-            return tr("%1. \"%2\" came later and is shown in place of \"%3\".")
+            return tr("%1. \"%2\" came later and took the place of \"%3\".")
                 .arg(what, after, words(*choice.before));
         case Kind::Kept:
             return tr("%1. \"%2\" was later and is still shown.").arg(what, after);
@@ -163,7 +163,11 @@ void ImportsPanel::showChoices(const desk::ImportDetails& details)
     };
     for (std::size_t index = 0; index < std::min(mostShownChoices, details.choices.size());
          ++index) {
-        QLabel* const line = makeLabel(say(details.choices[index]), LabelRole::Secondary);
+        const desk::ImportChoice& choice = details.choices[index];
+        const QString words = choice.reversible == Reversible::Decided
+                                  ? tr("%1 Somebody has decided since.").arg(say(choice))
+                                  : say(choice);
+        QLabel* const line = makeLabel(words, LabelRole::Secondary);
         line->setWordWrap(true);
         m_details->addWidget(line);
     }

@@ -16,6 +16,7 @@
 #include "widgets/style_sheet.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 
 #include <algorithm>
 
@@ -32,6 +33,8 @@ KeyHoldersPanel::KeyHoldersPanel(models::Desk& desk, QWidget* parent)
     , m_mineLine(new Labelled(tr("Your passphrase"), m_mine))
     , m_person(new ComboBox)
     , m_personLine(new Labelled(tr("One more person of the staff"), m_person))
+    , m_name(new QLineEdit)
+    , m_nameLine(new Labelled(tr("Somebody who is not in the register yet: the name"), m_name))
     , m_wanted(new PassphrasePair)
     , m_progress(new ProgressStrip)
 {
@@ -45,6 +48,7 @@ KeyHoldersPanel::KeyHoldersPanel(models::Desk& desk, QWidget* parent)
     column->addWidget(m_mineLine);
     column->addLayout(m_question);
     column->addWidget(m_personLine);
+    column->addWidget(m_nameLine);
     column->addWidget(m_wanted);
     QPushButton* const add = makePrimaryButton(tr("Let this person open the dossiers"));
     column->addWidget(add);
@@ -55,6 +59,13 @@ KeyHoldersPanel::KeyHoldersPanel(models::Desk& desk, QWidget* parent)
     connect(m_mine, &QLineEdit::textEdited, this, [this] { m_mineLine->setFault({}); });
     connect(m_person, &QComboBox::currentIndexChanged, this,
             [this] { m_personLine->setFault({}); });
+    // One of the two says who it is.
+    connect(m_person, &QComboBox::activated, m_name, &QLineEdit::clear);
+    connect(m_name, &QLineEdit::textEdited, this, [this] {
+        m_person->setCurrentIndex(-1);
+        m_personLine->setFault({});
+        m_nameLine->setFault({});
+    });
     connect(m_wanted, &PassphrasePair::returnPressed, this, &KeyHoldersPanel::add);
     connect(add, &QPushButton::clicked, this, &KeyHoldersPanel::add);
     connect(back, &QPushButton::clicked, this, &KeyHoldersPanel::left);
@@ -72,6 +83,8 @@ void KeyHoldersPanel::forget()
     m_mine->clear();
     m_mineLine->setFault({});
     m_personLine->setFault({});
+    m_name->clear();
+    m_nameLine->setFault({});
     m_wanted->clear();
     clearLayout(*m_question);
     m_progress->end();
@@ -109,9 +122,7 @@ void KeyHoldersPanel::showLists(const Lists& lists)
                                                : tr("%1, %2").arg(line.name, line.place),
                           line.person.toString());
     m_person->setCurrentIndex(-1);
-    m_personLine->setHint(
-        lists.staff.empty() ? tr("Nobody else is in the register of staff: enter them there first.")
-                            : QString());
+    m_personLine->setVisible(!lists.staff.empty());
 }
 
 void KeyHoldersPanel::addLine(const desk::KeySlot& slot, int people)
@@ -187,13 +198,18 @@ void KeyHoldersPanel::askRemoval(const desk::KeySlot& slot)
 void KeyHoldersPanel::add()
 {
     const auto person = RecordId::parse(m_person->currentData().toString());
-    if (!person)
-        m_personLine->setFault(tr("Choose who it is."));
+    const bool isSomebody = person || !m_name->text().trimmed().isEmpty();
+    if (!isSomebody)
+        (m_personLine->isVisibleTo(this) ? m_personLine : m_nameLine)
+            ->setFault(tr("Say who it is."));
     const bool isGood = m_wanted->check();
-    if (!hasPassphrase() || !person || !isGood)
+    if (!hasPassphrase() || !isSomebody || !isGood)
         return;
-    take([wish = desk::NewKeyHolder{m_mine->text(), *person, m_wanted->passphrase()}](
-             desk::Session& session) { return desk::addKeyHolder(session, wish); });
+    take([wish = desk::NewKeyHolder{m_mine->text(), person, m_wanted->passphrase(),
+                                    m_name->text()}](desk::Session& session) -> Result<void> {
+        TONGDANG_CHECK(desk::addKeyHolder(session, wish));
+        return {};
+    });
 }
 
 void KeyHoldersPanel::take(const Step& step)

@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+class QLineEdit;
 class QVBoxLayout;
 
 namespace tongdang::models {
@@ -28,8 +29,8 @@ class Labelled;
 class PassphrasePair;
 
 /// Who and what opens the dossiers: each person of the staff with a passphrase of their own, the
-/// recovery code, the station if all else is lost. One more person is added here, or one who left
-/// is taken away.
+/// recovery code, the station if all else is lost. One more person is added here, of the register
+/// of staff or new in it, or one who left is taken away.
 class KeyHoldersPanel : public QWidget {
     Q_OBJECT
 
@@ -71,6 +72,8 @@ private:
     Labelled* m_mineLine;
     widgets::ComboBox* m_person;
     Labelled* m_personLine;
+    QLineEdit* m_name;
+    Labelled* m_nameLine;
     PassphrasePair* m_wanted;
     widgets::ProgressStrip* m_progress;
 };
