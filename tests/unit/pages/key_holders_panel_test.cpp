@@ -123,13 +123,13 @@ TEST_CASE(
     CHECK(faults(panel).contains(u"Say who it is."_s));
     auto& name =
         test::childNamed<QLineEdit>(panel, u"Somebody who is not in the register yet: the name"_s);
-    QTest::keyClicks(&name, u"李秀英"_s);
+    QTest::keyClicks(&name, u"Li Xiuying"_s);
     CHECK_FALSE(faults(panel).contains(u"Say who it is."_s));
     write(panel, u"Your passphrase"_s, test::deskPassphrase);
     write(panel, u"New passphrase"_s, hers);
     write(panel, u"The new passphrase once more"_s, hers);
     add.click();
-    REQUIRE(QTest::qWaitFor([&] { return shows(panel, u"李秀英"_s); }, patience));
+    REQUIRE(QTest::qWaitFor([&] { return shows(panel, u"Li Xiuying"_s); }, patience));
     CHECK(name.text().isEmpty());
     const auto lines = Carries::ask(folder, [](desk::Session& session) {
         return desk::listRecords(session, {fields::staff_post::type, std::nullopt, std::nullopt});
