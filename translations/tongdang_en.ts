@@ -313,10 +313,6 @@ Tables: %3
         <translation>Makes dossiers of a roster: xlsx, xls or csv.</translation>
     </message>
     <message>
-        <source>Creates or changes a record.</source>
-        <translation>Creates or changes a record.</translation>
-    </message>
-    <message>
         <source>Shows a record.</source>
         <translation>Shows a record.</translation>
     </message>
@@ -1225,6 +1221,18 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record, NAME of somebody who is not in the register yet.</source>
         <translation>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record, NAME of somebody who is not in the register yet.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>Nothing was saved.</translation>
+    </message>
+    <message>
+        <source>To be looked at:</source>
+        <translation>To be looked at:</translation>
+    </message>
+    <message>
+        <source>Creates or changes a record; with --check only tells what the data checks would say of it.</source>
+        <translation>Creates or changes a record; with --check only tells what the data checks would say of it.</translation>
     </message>
 </context>
 <context>
@@ -3921,6 +3929,19 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     </message>
 </context>
 <context>
+    <name>tongdang::pages::DraftChecks</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>what was found, what is to be done</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field or kind of record, finding</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::DuplicatesPage</name>
     <message>
         <source>Back</source>
@@ -4166,6 +4187,17 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>%1 (Ctrl+S)</source>
         <translation>%1 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarks</translation>
+    </message>
+    <message numerus="yes">
+        <source> (and %n more)</source>
+        <translation>
+            <numerusform> (and %n more)</numerusform>
+            <numerusform> (and %n more)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -313,10 +313,6 @@ Tables: %3
         <translation>按花名册建档：xlsx、xls 或 csv。</translation>
     </message>
     <message>
-        <source>Creates or changes a record.</source>
-        <translation>新建或修改一条记录。</translation>
-    </message>
-    <message>
         <source>Shows a record.</source>
         <translation>看一条记录。</translation>
     </message>
@@ -1225,6 +1221,18 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record, NAME of somebody who is not in the register yet.</source>
         <translation>让另一个人也能打开档案，口令各用各的；ID 是人员记录的编号，NAME 是不在名册里的人的姓名。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>没有保存。</translation>
+    </message>
+    <message>
+        <source>To be looked at:</source>
+        <translation>请核对：</translation>
+    </message>
+    <message>
+        <source>Creates or changes a record; with --check only tells what the data checks would say of it.</source>
+        <translation>新建或修改一条记录；加 --check 只看数据检查会提示什么，不保存。</translation>
     </message>
 </context>
 <context>
@@ -3901,6 +3909,19 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
 </context>
 <context>
+    <name>tongdang::pages::DraftChecks</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>what was found, what is to be done</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field or kind of record, finding</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::DuplicatesPage</name>
     <message>
         <source>Back</source>
@@ -4143,6 +4164,16 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>%1 (Ctrl+S)</source>
         <translation>%1 Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>需要留意</translation>
+    </message>
+    <message numerus="yes">
+        <source> (and %n more)</source>
+        <translation>
+            <numerusform>（另有%n条）</numerusform>
+        </translation>
     </message>
 </context>
 <context>

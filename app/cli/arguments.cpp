@@ -14,7 +14,8 @@ const QStringList flags{QStringLiteral("--json"),     QStringLiteral("--help"),
                         QStringLiteral("--rebuild"),  QStringLiteral("--withdrawn"),
                         QStringLiteral("--confirm"),  QStringLiteral("--villages"),
                         QStringLiteral("--none"),     QStringLiteral("--restricted"),
-                        QStringLiteral("--special"),  QStringLiteral("--everything")};
+                        QStringLiteral("--special"),  QStringLiteral("--everything"),
+                        QStringLiteral("--check")};
 
 const QStringList valued{QStringLiteral("--archive"),   QStringLiteral("--passphrase-file"),
                          QStringLiteral("--today"),     QStringLiteral("--role"),

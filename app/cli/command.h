@@ -21,7 +21,8 @@ namespace tongdang::cli {
 struct Answer {
     QJsonValue json;
     QString text;  ///< whole lines for standard output
-    QString error; ///< one line for standard error, of an answer that is not a success
+    QString error; ///< for standard error: what is wrong, of an answer that is not a success, or
+                   ///< what should be looked at, a line each
     int status = 0;
     /// `printAhead` wrote the beginning: `text` and the members of `json` go on from there.
     bool isRest = false;
@@ -68,6 +69,8 @@ public:
     [[nodiscard]] Result<QString> clockWarning();
     /// The n-th positional argument after the command's own words; Usage, "cli.argument_missing".
     [[nodiscard]] Result<QString> argument(int index, const QString& name) const;
+    /// The same as an id; Usage, "cli.bad_id" as well.
+    [[nodiscard]] Result<RecordId> idArgument(int index, const QString& name) const;
     /// All of them as ids, at least one. Usage, "cli.argument_missing", "cli.bad_id".
     [[nodiscard]] Result<std::vector<RecordId>> idArguments(const QString& name) const;
     /// From --code-file or --code. Usage, "cli.one_of", "cli.argument_missing", and those of
@@ -85,6 +88,9 @@ private:
     std::unique_ptr<desk::Session> m_session;
     int m_commandWords = 1;
 };
+
+/// An id as it is written; `name`: what it stands for. Usage, "cli.bad_id".
+[[nodiscard]] Result<RecordId> readId(const QString& name, const QString& text);
 
 using Run = Result<Answer> (*)(Invocation&);
 

@@ -24,8 +24,10 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP("cli", "Makes dossiers of a roster: xlsx, xls or csv."), runRosterImport,
          heedsClock},
         {"record put",
-         "TYPE [--id ID] [--child ID] [--force-incomplete] field=value ... | --file JSON",
-         QT_TRANSLATE_NOOP("cli", "Creates or changes a record."), runRecordPut, heedsClock},
+         "TYPE [--id ID] [--child ID] [--force-incomplete] [--check] field=value ... | --file JSON",
+         QT_TRANSLATE_NOOP("cli", "Creates or changes a record; with --check only tells what the "
+                                  "data checks would say of it."),
+         runRecordPut, heedsClock},
         {"record get", "ID", QT_TRANSLATE_NOOP("cli", "Shows a record."), runRecordGet},
         {"record list", "TYPE [--child ID] [--where f=v] [--withdrawn]",
          QT_TRANSLATE_NOOP("cli", "Lists the records of a type."), runRecordList},

@@ -134,15 +134,27 @@ Result<QString> Invocation::argument(int index, const QString& name) const
     return m_arguments.words[position];
 }
 
+Result<RecordId> readId(const QString& name, const QString& text)
+{
+    const auto id = RecordId::parse(text);
+    if (!id)
+        return failure(ErrorKind::Usage, "cli.bad_id", {name, text});
+    return *id;
+}
+
+Result<RecordId> Invocation::idArgument(int index, const QString& name) const
+{
+    TONGDANG_TRY(const QString text, argument(index, name));
+    return readId(name, text);
+}
+
 Result<std::vector<RecordId>> Invocation::idArguments(const QString& name) const
 {
     TONGDANG_CHECK(argument(0, name));
     std::vector<RecordId> ids;
     for (qsizetype i = m_commandWords; i < m_arguments.words.size(); ++i) {
-        const auto id = RecordId::parse(m_arguments.words[i]);
-        if (!id)
-            return failure(ErrorKind::Usage, "cli.bad_id", {name, m_arguments.words[i]});
-        ids.push_back(*id);
+        TONGDANG_TRY(const RecordId id, readId(name, m_arguments.words[i]));
+        ids.push_back(id);
     }
     return ids;
 }
@@ -158,11 +170,8 @@ Result<std::optional<RecordId>> Invocation::idOption(const char* option) const
 {
     if (!m_arguments.has(option))
         return std::optional<RecordId>();
-    const auto id = RecordId::parse(m_arguments.value(option));
-    if (!id)
-        return failure(ErrorKind::Usage, "cli.bad_id",
-                       {QString::fromLatin1(option), m_arguments.value(option)});
-    return id;
+    TONGDANG_TRY(const RecordId id, readId(QString::fromLatin1(option), m_arguments.value(option)));
+    return std::optional(id);
 }
 
 } // namespace tongdang::cli

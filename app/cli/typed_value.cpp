@@ -17,4 +17,22 @@ Result<Value> readTypedValue(const Catalogue& catalogue, const Field& field, con
         {field.zh, (QStringList(QString::fromLatin1(error.code)) + error.arguments).join(u'\t')});
 }
 
+Result<const RecordType*> typeNamed(const Catalogue& catalogue, const QString& key)
+{
+    const RecordType* type = catalogue.type(key);
+    if (!type)
+        return failure(ErrorKind::Usage, "cli.unknown_type", {key});
+    return type;
+}
+
+Result<desk::FieldInput> readTypedField(const Catalogue& catalogue, const RecordType& type,
+                                        const QString& key, const QString& text)
+{
+    const Field* field = type.field(key);
+    if (!field)
+        return failure(ErrorKind::Usage, "cli.unknown_field", {type.key, key});
+    TONGDANG_TRY(Value value, readTypedValue(catalogue, *field, text));
+    return desk::FieldInput{field->number, std::move(value)};
+}
+
 } // namespace tongdang::cli

@@ -9,6 +9,8 @@
 #include "desk/national_office.h"
 #include "desk/organisation.h"
 #include "desk/same_id.h"
+#include "desk/session_parts.h"
+#include "desk/siblings.h"
 #include "desk/working_day.h"
 #include "policy/quality_across.h"
 
@@ -57,30 +59,6 @@ private:
     const Surroundings& m_around;
 };
 
-/// The other dossiers of the household.
-Result<void> addSiblings(Session& session, const Examiner& examiner, const Record& child,
-                         std::vector<DossierTraits>& family)
-{
-    const archive::Reader& reader = session.archive().reader();
-    const Value& home = child.value(fields::child::household);
-    if (home.isEmpty())
-        return {};
-    archive::RecordQuery query;
-    query.type = fields::child::type;
-    query.where.push_back({fields::child::household, home});
-    TONGDANG_TRY(const auto siblings, reader.records(query));
-    TONGDANG_TRY(const auto joined, reader.joined());
-    TONGDANG_TRY(const QSet<RecordId> elsewhere, childrenElsewhere(session));
-    for (const Record& one : siblings) {
-        if (one.id == child.id || joined.value(one.id, one.id) != one.id
-            || elsewhere.contains(one.id))
-            continue;
-        TONGDANG_TRY(const auto records, reader.recordsOfChild(one.id));
-        family.push_back(examiner.traits(one, records));
-    }
-    return {};
-}
-
 Result<std::vector<CheckLine>> linesOfOne(Session& session, const QualityChecks& checks,
                                           Surroundings& around, const RecordId& child)
 {
@@ -106,8 +84,8 @@ Result<std::vector<CheckLine>> linesOfOne(Session& session, const QualityChecks&
     std::vector<CheckLine> lines = examiner.linesOf(*own, records);
     // Of all other dossiers only the siblings' are read: visits that are alike (Q36) stand in the
     // list of all.
-    std::vector<DossierTraits> family{examiner.traits(*own, records)};
-    TONGDANG_CHECK(addSiblings(session, examiner, *own, family));
+    TONGDANG_TRY(auto family, siblingTraits(session, checks, *own, around.today));
+    family.push_back(examiner.traits(*own, records));
     auto across = findingsAcross(checks, family);
     std::erase_if(across[kept], [&checks](const QualityFinding& finding) {
         return checks.check(finding.check)->forStation;
@@ -203,11 +181,22 @@ std::vector<VillageChecks> countVillages(const std::vector<CheckLine>& lines)
 
 } // namespace
 
+Result<QualityChecks> qualityChecks(Session& session)
+{
+    auto& known = session.parts().checks;
+    const QDate today = workingDay(session);
+    if (!known || known->first != today) {
+        TONGDANG_TRY(QualityChecks checks,
+                     QualityChecks::load(session.environment().resources, session.catalogue(),
+                                         session.rules(), today));
+        known.emplace(today, std::move(checks));
+    }
+    return known->second;
+}
+
 Result<CheckReport> checkQuality(Session& session, const CheckQuestion& question)
 {
-    TONGDANG_TRY(const QualityChecks checks,
-                 QualityChecks::load(session.environment().resources, session.catalogue(),
-                                     session.rules(), workingDay(session)));
+    TONGDANG_TRY(const QualityChecks checks, qualityChecks(session));
     TONGDANG_TRY(auto sameId, sameIdNumbers(session));
     TONGDANG_TRY(Surroundings around, surroundings(session, std::move(sameId)));
     CheckReport report;

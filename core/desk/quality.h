@@ -39,6 +39,9 @@ struct CheckReport {
     std::vector<VillageChecks> villages; ///< by code; only those where something was found
 };
 
+/// The checks under today's rules; read once a day. Damaged, "policy.broken".
+[[nodiscard]] Result<QualityChecks> qualityChecks(Session& session);
+
 /// Refused: "desk.unknown_child"; Damaged, "policy.broken": the checks cannot be read.
 [[nodiscard]] Result<CheckReport> checkQuality(Session& session, const CheckQuestion& question);
 

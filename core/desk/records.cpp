@@ -7,9 +7,9 @@
 #include "desk/custody.h"
 #include "desk/dossier_event.h"
 #include "desk/drafts.h"
-#include "desk/fill_in.h"
 #include "desk/office.h"
 #include "desk/record_checks.h"
+#include "desk/wanted_record.h"
 #include "desk/working_day.h"
 
 #include <algorithm>
@@ -20,93 +20,14 @@ namespace tongdang::desk {
 
 namespace {
 
-/// What a save is about: the record as it will be, and which fields were touched.
-struct Wanted {
-    const RecordType* type;
-    Record record;
-    bool isNew;
-    std::vector<FieldNo> touched;
-};
-
-/// As the command line names it, or its number if this version does not know it.
-QString typeKey(const Catalogue& catalogue, TypeNo number)
-{
-    const RecordType* type = catalogue.type(number);
-    return type ? type->key : QString::number(number);
-}
-
-Result<std::optional<Record>> childRecord(const Catalogue& catalogue, const archive::Reader& reader,
-                                          const std::optional<RecordId>& child)
-{
-    if (!child)
-        return std::optional<Record>();
-    TONGDANG_TRY(auto record, reader.record(*child));
-    if (!record)
-        return failure(ErrorKind::Refused, "desk.unknown_child");
-    if (record->type != fields::child::type)
-        return failure(ErrorKind::Refused, "desk.not_a_child", {typeKey(catalogue, record->type)});
-    return record;
-}
-
-Result<Wanted> begin(Session& session, const RecordInput& input)
-{
-    const RecordType* type = session.catalogue().type(input.type);
-    if (!type)
-        return failure(ErrorKind::Refused, "desk.unknown_type");
-    if (input.id) {
-        TONGDANG_TRY(const auto known, session.archive().reader().record(*input.id));
-        if (!known)
-            return failure(ErrorKind::Refused, "desk.unknown_record");
-        if (known->type != input.type)
-            return failure(ErrorKind::Refused, "desk.other_type",
-                           {typeKey(session.catalogue(), known->type), type->key});
-        return Wanted{type, *known, false, {}};
-    }
-    const RecordId id = RecordId::create(session.environment().randomness);
-    return Wanted{type, {id, input.type, type->isChild ? id : input.child, 0, false, {}}, true, {}};
-}
-
-/// Whom a new record belongs to. An absence belongs to the child of the parent whom it names, and
-/// so on; a blank sheet to nobody.
-Result<std::optional<RecordId>> childFor(const archive::Reader& reader, const RecordType& type,
-                                         const Record& record)
-{
-    if (record.child)
-        return record.child;
-    const FieldNo link = type.childField != 0 ? type.childField : type.childThrough;
-    const Field* field = type.field(link);
-    const auto target = record.value(link).toRecordId();
-    if (target) {
-        TONGDANG_TRY(const auto referred, reader.record(*target));
-        if (referred && referred->child)
-            return referred->child;
-    }
-    if (field && field->required)
-        return failure(ErrorKind::Refused, "desk.child_missing");
-    return std::optional<RecordId>();
-}
-
-/// What is entered for a dossier that was given up belongs to the one that is kept.
-Result<void> leadToKept(const archive::Reader& reader, const RecordType& type, Record& record)
-{
-    if (!record.child || type.isChild)
-        return {};
-    TONGDANG_TRY(const RecordId kept, reader.representative(*record.child));
-    if (kept != *record.child && type.childField != 0)
-        record.set(type.childField, kept);
-    record.child = kept;
-    return {};
-}
-
 /// All findings of a record as it is or would be; those about its form first.
-Result<std::vector<Finding>> findingsOf(Session& session, const Wanted& wanted,
-                                        const std::optional<Record>& child)
+Result<std::vector<Finding>> findingsOf(Session& session, const WantedRecord& wanted)
 {
     const auto values = [&wanted](FieldNo field) { return wanted.record.value(field); };
     ConditionContext context{workingDay(session), {}};
-    if (child) {
-        context.childBirth = child->value(fields::child::birth).toDate();
-        context.dossierOpened = child->value(fields::child::opened_on).toDate();
+    if (wanted.child) {
+        context.childBirth = wanted.child->value(fields::child::birth).toDate();
+        context.dossierOpened = wanted.child->value(fields::child::opened_on).toDate();
     }
     auto findings = validateRecord(session.catalogue(), *wanted.type, values, context);
     TONGDANG_TRY(auto beside,
@@ -119,7 +40,7 @@ Result<std::vector<Finding>> findingsOf(Session& session, const Wanted& wanted,
 /// Whether a finding keeps the record from being saved: a wrong value that was touched, and what is
 /// missing in a new record or was taken away. What was empty before keeps nobody from mending
 /// something else.
-bool isFault(const Finding& finding, const Wanted& wanted, const RecordInput& input)
+bool isFault(const Finding& finding, const WantedRecord& wanted, const RecordInput& input)
 {
     const auto isTouched = [&wanted](FieldNo field) {
         return field != 0 && std::ranges::find(wanted.touched, field) != wanted.touched.end();
@@ -137,8 +58,8 @@ bool isFault(const Finding& finding, const Wanted& wanted, const RecordInput& in
 
 /// Label and reason of each fault in turn, wrong values before missing ones; the rest goes to
 /// `rest`.
-QStringList judge(std::vector<Finding> findings, const Wanted& wanted, const RecordInput& input,
-                  std::vector<Finding>& rest)
+QStringList judge(std::vector<Finding> findings, const WantedRecord& wanted,
+                  const RecordInput& input, std::vector<Finding>& rest)
 {
     QStringList wrong;
     QStringList missing;
@@ -194,8 +115,7 @@ Result<void> addWhereFrom(Session& session, const Record& dossier, RecordDraft& 
     return {};
 }
 
-Result<std::vector<archive::WriteRequest>> requestsFor(Session& session, const Record& before,
-                                                       const Wanted& wanted,
+Result<std::vector<archive::WriteRequest>> requestsFor(Session& session, const WantedRecord& wanted,
                                                        std::vector<FieldInput> differing)
 {
     std::vector<archive::WriteRequest> requests;
@@ -205,7 +125,7 @@ Result<std::vector<archive::WriteRequest>> requestsFor(Session& session, const R
     else if (!differing.empty())
         requests.push_back(setRequest(session, wanted.type->number, wanted.record.id, differing));
     if (wanted.type->isChild) {
-        if (auto event = dossierEvent(before, wanted.record, session.profile().person,
+        if (auto event = dossierEvent(wanted.before, wanted.record, session.profile().person,
                                       session.environment().randomness)) {
             TONGDANG_CHECK(addWhereFrom(session, wanted.record, *event));
             requests.push_back(createRequest(session, std::move(*event)));
@@ -221,50 +141,22 @@ Result<std::vector<archive::WriteRequest>> requestsFor(Session& session, const R
 
 Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
 {
-    const archive::Reader& reader = session.archive().reader();
-    TONGDANG_TRY(Wanted wanted, begin(session, input));
-    const Record before = wanted.record;
-    if (before.withdrawn)
-        return failure(ErrorKind::Refused, "desk.is_withdrawn");
-    if (wanted.type->isChild)
-        TONGDANG_CHECK(checkKeptHere(session, before));
-    for (const FieldInput& given : input.fields) {
-        if (!wanted.type->field(given.field))
-            return failure(ErrorKind::Refused, "desk.unknown_type");
-        wanted.record.set(given.field, given.value);
-    }
-    if (wanted.isNew) {
-        TONGDANG_TRY(wanted.record.child, childFor(reader, *wanted.type, wanted.record));
-        TONGDANG_CHECK(leadToKept(reader, *wanted.type, wanted.record));
-    }
-    fillIn(session.profile(), *wanted.type, wanted.isNew, wanted.record);
-    TONGDANG_TRY(const auto child,
-                 childRecord(session.catalogue(), reader,
-                             wanted.type->isChild ? std::nullopt : wanted.record.child));
-    if (child)
-        TONGDANG_CHECK(checkKeptHere(session, *child));
-    // It would be gone from here without having been handed on.
-    if (wanted.type->isChild && !wanted.isNew && !checkKeptHere(session, wanted.record))
-        return failure(ErrorKind::Refused, "desk.transfer_station");
-
+    TONGDANG_TRY(const WantedRecord wanted, wantedRecord(session, input));
     std::vector<FieldInput> differing;
-    for (const Field& field : wanted.type->fields) {
-        if (before.value(field.number) == wanted.record.value(field.number))
-            continue;
-        wanted.touched.push_back(field.number);
-        differing.push_back({field.number, wanted.record.value(field.number)});
-    }
+    differing.reserve(wanted.touched.size());
+    for (const FieldNo touched : wanted.touched)
+        differing.push_back({touched, wanted.record.value(touched)});
     // What the program fills in by itself asks nobody: only what differs counts, so an unchanged
     // field of the station in a form that is saved again refuses nothing.
     TONGDANG_CHECK(checkOwner(session.profile().role, *wanted.type, wanted.touched));
     std::vector<Finding> steps;
     for (const FieldNo touched : wanted.touched) {
         if (auto fault = checkStep(session.catalogue(), *wanted.type->field(touched),
-                                   before.value(touched), wanted.record.value(touched)))
+                                   wanted.before.value(touched), wanted.record.value(touched)))
             steps.push_back(std::move(*fault));
     }
     SavedRecord saved{wanted.record.id, wanted.record.child, {}, {}};
-    TONGDANG_TRY(auto findings, findingsOf(session, wanted, child));
+    TONGDANG_TRY(auto findings, findingsOf(session, wanted));
     std::ranges::move(steps, std::back_inserter(findings));
     const QStringList faults = judge(std::move(findings), wanted, input, saved.findings);
     if (!faults.isEmpty())
@@ -283,7 +175,7 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
         return failure(
             ErrorKind::Refused, "desk.invalid_fields",
             {wanted.type->field(fields::child::name)->zh, QStringLiteral("catalogue.required")});
-    TONGDANG_TRY(const auto requests, requestsFor(session, before, wanted, std::move(differing)));
+    TONGDANG_TRY(const auto requests, requestsFor(session, wanted, std::move(differing)));
     if (requests.empty())
         return saved;
     TONGDANG_TRY(const auto written, session.archive().writer().write(requests));

@@ -47,4 +47,25 @@ Result<QHash<RecordId, int>> sameIdNumbers(Session& session)
     return counts;
 }
 
+Result<int> sameIdNumberOf(Session& session, const Record& child)
+{
+    const Value& number = child.value(fields::child::idno);
+    int count = 1;
+    if (number.isEmpty() || !isOnTheBooks(child))
+        return count;
+    const archive::Reader& reader = session.archive().reader();
+    TONGDANG_TRY(const auto joined, reader.joined());
+    archive::RecordQuery query;
+    query.type = fields::child::type;
+    query.where = {{fields::child::idno, number}};
+    query.columns = {fields::child::status};
+    TONGDANG_CHECK(reader.forEach(query, [&](const Record& other) -> Result<void> {
+        if (other.id != child.id && isOnTheBooks(other)
+            && joined.value(other.id, other.id) == other.id)
+            ++count;
+        return {};
+    }));
+    return count;
+}
+
 } // namespace tongdang::desk

@@ -8,6 +8,7 @@
 #include "desk/entry_clock.h"
 #include "desk/session.h"
 #include "paper/fonts.h"
+#include "policy/quality.h"
 #include "policy/rule_set.h"
 #include "storage/archive_file.h"
 #include "storage/lock_file.h"
@@ -20,6 +21,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace tongdang::desk {
 
@@ -62,6 +64,7 @@ struct SessionParts {
 
     // Remembered between use cases.
     std::optional<paper::Fonts> fonts;
+    std::optional<std::pair<QDate, QualityChecks>> checks; ///< read under the rules of that day
     std::shared_ptr<const Overview> overview;
     std::shared_ptr<const FilesRead> filesRead; ///< for the rest of an overview of the week
     std::optional<qint64> lastSearch;           ///< of the stretch that is noted, milliseconds UTC

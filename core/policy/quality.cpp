@@ -27,10 +27,11 @@ public:
     {
     }
 
-    void add(const QualityCheck& check, CheckSeverity severity, const QString& words, TypeNo type,
-             const std::optional<RecordId>& record, FieldNo field)
+    QualityFinding& add(const QualityCheck& check, CheckSeverity severity, const QString& words,
+                        TypeNo type, const std::optional<RecordId>& record, FieldNo field)
     {
         m_found.push_back({check.id, severity, words, check.todo, type, record, field});
+        return m_found.back();
     }
 
     /// What the policy finds, and what it asks for in vain.
@@ -62,7 +63,10 @@ public:
                 if (check == byCode.cend())
                     continue;
                 const QualityCheck& whose = m_checks.checks()[*check];
-                add(whose, whose.severity, whose.title, record.type, record.id, number);
+                QualityFinding& added =
+                    add(whose, whose.severity, whose.title, record.type, record.id, number);
+                added.isInForm = true;
+                added.isOfChildAlone = type->isChild;
             }
         }
     }
@@ -89,7 +93,8 @@ public:
                 const int code = text.left(area).toInt(&isNumber);
                 if (isNumber && (text.size() == whole || text.size() == old)
                     && !contents.areaCodes.contains(code))
-                    add(check, check.severity, check.title, record.type, record.id, number);
+                    add(check, check.severity, check.title, record.type, record.id, number)
+                        .isOfChildAlone = type->isChild;
             }
         }
     }
@@ -109,7 +114,8 @@ public:
                         return text.contains(word, Qt::CaseInsensitive);
                     };
                     if (!text.isEmpty() && std::ranges::any_of(check.words, stands))
-                        add(check, check.severity, check.title, record.type, record.id, field);
+                        add(check, check.severity, check.title, record.type, record.id, field)
+                            .isOfChildAlone = record.type == fields::child::type;
                 }
             }
         }
@@ -192,10 +198,11 @@ std::vector<QualityFinding> QualityChecks::findings(const Catalogue& catalogue,
                 return;
             const policy::Row& subject = about ? *about : child;
             const bool isThere = subject.type == condition.type;
-            inspection.add(m_contents->checks[condition.check], condition.severity, condition.words,
-                           condition.type,
-                           isThere ? std::optional(subject.record->id) : std::nullopt,
-                           condition.field);
+            inspection
+                .add(m_contents->checks[condition.check], condition.severity, condition.words,
+                     condition.type, isThere ? std::optional(subject.record->id) : std::nullopt,
+                     condition.field)
+                .isOfChildAlone = condition.isOfChildAlone;
         });
     }
     inspection.addOfRules(assess(rules, records, posts, today, now));

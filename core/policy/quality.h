@@ -57,6 +57,8 @@ struct QualityFinding {
     TypeNo type = 0;                ///< of the record, or of the one that is lacking
     std::optional<RecordId> record; ///< nothing: there is none
     FieldNo field = 0;              ///< 0: the record as a whole
+    bool isInForm = false; ///< about a value of which a form and saving say it in their own words
+    bool isOfChildAlone = false; ///< no other record than the child's makes a difference to it
 };
 
 /// The checks as data, over the rules in force on a day. Immutable; copying is cheap.

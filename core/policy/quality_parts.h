@@ -23,6 +23,7 @@ struct QualityCondition {
     QString words;
     TypeNo type = 0;
     FieldNo field = 0;
+    bool isOfChildAlone = false; ///< no other record than the child's makes a difference
 };
 
 /// Q36: which texts are compared, and how many others alike are too many.

@@ -69,7 +69,7 @@ Result<QualityCondition> readCondition(const RuleFile& file, const Catalogue& ca
     TONGDANG_TRY(const QJsonObject object,
                  file.objectWith(json,
                                  {u"applies_to"_s, u"points_to"_s, u"words_zh"_s, u"condition"_s,
-                                  u"severity"_s, u"whose"_s},
+                                  u"severity"_s, u"whose"_s, u"needs_others"_s},
                                  place));
     QualityCondition result;
     TONGDANG_TRY(const QString about, file.text(object, u"applies_to"_s, place));
@@ -91,6 +91,8 @@ Result<QualityCondition> readCondition(const RuleFile& file, const Catalogue& ca
                  compiler.node(object.value(u"condition"_s), place + u"/condition"_s));
     result.rule.condition = std::make_shared<const Node>(std::move(condition));
     result.rule.reads = compiler.reads();
+    result.isOfChildAlone =
+        result.rule.subject.kind == SubjectKind::Child && !object.value(u"needs_others"_s).toBool();
     result.rule.reads.add(result.rule.subject.number);
     return result;
 }

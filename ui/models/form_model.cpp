@@ -206,11 +206,15 @@ void FormModel::revealAll()
         Q_EMIT fieldChanged(field);
 }
 
+bool FormModel::isRevealed(FieldNo field) const
+{
+    return m_revealAll || m_left.contains(field);
+}
+
 QString FormModel::fault(FieldNo field) const
 {
     const auto standing = m_standing.find(field);
-    const bool revealed = m_revealAll || m_left.contains(field);
-    return revealed && standing != m_standing.end() ? standing->second.fault : QString();
+    return isRevealed(field) && standing != m_standing.end() ? standing->second.fault : QString();
 }
 
 QStringList FormModel::toCheck() const

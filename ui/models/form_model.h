@@ -75,6 +75,7 @@ public:
     void leave(FieldNo field);
     /// Save was pressed: every fault shows.
     void revealAll();
+    [[nodiscard]] bool isRevealed(FieldNo field) const;
     /// Words of what is wrong or missing; empty if nothing is, or if the field was not left yet.
     [[nodiscard]] QString fault(FieldNo field) const;
     /// Labels of visible fields that are wrong or required and empty, in the order of the form,

@@ -35,6 +35,8 @@ const char* nameOf(LabelRole role)
         return "secondary";
     case LabelRole::Caption:
         return "caption";
+    case LabelRole::Remark:
+        return "remark";
     case LabelRole::Fault:
         return "fault";
     case LabelRole::Code:

@@ -18,7 +18,7 @@ class QTableView;
 namespace tongdang::widgets {
 
 /// Looks of a label (style_sheet.h).
-enum class LabelRole { Body, Title, Heading, Strong, Secondary, Caption, Fault, Code };
+enum class LabelRole { Body, Title, Heading, Strong, Secondary, Caption, Remark, Fault, Code };
 
 /// Plain text that wraps.
 [[nodiscard]] QLabel* makeLabel(const QString& words, LabelRole role = LabelRole::Body,

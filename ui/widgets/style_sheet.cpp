@@ -37,6 +37,7 @@ QLabel[role="heading"] { font-size: 18px; font-weight: 700; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="secondary"], QLabel[role="caption"] { color: @secondary; font-size: 15px; }
 QLabel[role="differs"] { font-weight: 600; background: @soonSoft; border-radius: 5px; }
+QLabel[role="remark"] { color: @soon; font-size: 15px; }
 QLabel[role="fault"] { color: @danger; font-size: 15px; }
 QLabel[role="code"] { font-family: "Noto Sans Mono CJK SC", "Noto Sans Mono", monospace; font-size: 22px; font-weight: 700; }
 

@@ -12,7 +12,7 @@ namespace tongdang::widgets {
 struct Theme;
 
 /// The one style sheet of the program. Widgets choose a look by the dynamic property "role":
-/// labels title, heading, secondary, caption, fault, brand; frames card, navigation, bar; buttons
+/// labels title, heading, secondary, caption, remark, fault, brand; frames card, navigation, bar; buttons
 /// primary, link, segment, navigation; and by "faulty" for what is typed wrongly.
 [[nodiscard]] QString styleSheet(const Theme& theme);
 

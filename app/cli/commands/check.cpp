@@ -4,6 +4,7 @@
 #include "desk/quality.h"
 
 #include "cli/command.h"
+#include "cli/finding_json.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -13,63 +14,13 @@ namespace tongdang::cli {
 
 namespace {
 
-QString severityKey(CheckSeverity severity)
+QJsonObject lineJson(const Catalogue& catalogue, const desk::CheckLine& line)
 {
-    switch (severity) {
-    case CheckSeverity::Error:
-        return QStringLiteral("error");
-    case CheckSeverity::Warning:
-        return QStringLiteral("warning");
-    case CheckSeverity::Info:
-        break;
-    }
-    return QStringLiteral("info");
-}
-
-QString severityWord(CheckSeverity severity)
-{
-    switch (severity) {
-    case CheckSeverity::Error:
-        return QCoreApplication::translate("cli", "must be put right");
-    case CheckSeverity::Warning:
-        return QCoreApplication::translate("cli", "look at it");
-    case CheckSeverity::Info:
-        break;
-    }
-    return QCoreApplication::translate("cli", "for information");
-}
-
-struct Place {
-    QString type;
-    QString field;
-    QString label;
-};
-Place placeOf(const Catalogue& catalogue, const QualityFinding& finding)
-{
-    const RecordType* type = catalogue.type(finding.type);
-    const Field* field = type ? type->field(finding.field) : nullptr;
-    Place place;
-    if (type)
-        place.type = type->key;
-    if (field)
-        place.field = field->key;
-    place.label = field ? field->zh : type ? type->zh : QString();
-    return place;
-}
-
-QJsonObject lineJson(const desk::CheckLine& line, const Place& place)
-{
-    return {{QStringLiteral("rule"), line.finding.check},
-            {QStringLiteral("severity"), severityKey(line.finding.severity)},
-            {QStringLiteral("child"), line.child ? line.child->toString() : QString()},
-            {QStringLiteral("name"), line.name},
-            {QStringLiteral("village"), line.village},
-            {QStringLiteral("record"),
-             line.finding.record ? line.finding.record->toString() : QString()},
-            {QStringLiteral("type"), place.type},
-            {QStringLiteral("field"), place.field},
-            {QStringLiteral("message"), line.finding.words},
-            {QStringLiteral("todo"), line.finding.todo}};
+    QJsonObject json = findingJson(catalogue, line.finding);
+    json.insert(QStringLiteral("child"), line.child ? line.child->toString() : QString());
+    json.insert(QStringLiteral("name"), line.name);
+    json.insert(QStringLiteral("village"), line.village);
+    return json;
 }
 
 /// How much was found in each village.
@@ -115,13 +66,13 @@ Result<Answer> runCheck(Invocation& invocation)
     QJsonArray lines;
     Answer answer;
     for (const desk::CheckLine& line : report.lines) {
-        const Place place = placeOf(session->catalogue(), line.finding);
-        lines.append(lineJson(line, place));
-        answer.text += QStringList{line.finding.check, severityWord(line.finding.severity),
-                                   line.name,          place.label,
-                                   line.finding.words, line.finding.todo}
-                           .join(u'\t')
-                       + u'\n';
+        lines.append(lineJson(session->catalogue(), line));
+        answer.text +=
+            QStringList{line.finding.check, severityWord(line.finding.severity),
+                        line.name,          findingPlace(session->catalogue(), line.finding),
+                        line.finding.words, line.finding.todo}
+                .join(u'\t')
+            + u'\n';
     }
     if (report.lines.empty())
         answer.text = QCoreApplication::translate("cli", "Nothing was found.") + u'\n';

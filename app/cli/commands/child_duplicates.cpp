@@ -43,23 +43,14 @@ QString reasonWords(desk::DuplicateReason reason)
     return {};
 }
 
-Result<RecordId> childArgument(const Invocation& invocation, int index)
-{
-    TONGDANG_TRY(const QString text, invocation.argument(index, QStringLiteral("CHILD")));
-    const auto id = RecordId::parse(text);
-    if (!id)
-        return failure(ErrorKind::Usage, "cli.bad_id", {QStringLiteral("CHILD"), text});
-    return *id;
-}
-
 struct TwoChildren {
     RecordId one;
     RecordId other;
 };
 Result<TwoChildren> twoArguments(const Invocation& invocation)
 {
-    TONGDANG_TRY(const RecordId one, childArgument(invocation, 0));
-    TONGDANG_TRY(const RecordId other, childArgument(invocation, 1));
+    TONGDANG_TRY(const RecordId one, invocation.idArgument(0, QStringLiteral("CHILD")));
+    TONGDANG_TRY(const RecordId other, invocation.idArgument(1, QStringLiteral("CHILD")));
     return TwoChildren{one, other};
 }
 
@@ -121,7 +112,7 @@ Result<Answer> runChildCompare(Invocation& invocation)
 
 Result<Answer> runChildJoin(Invocation& invocation)
 {
-    TONGDANG_TRY(const RecordId given, childArgument(invocation, 0));
+    TONGDANG_TRY(const RecordId given, invocation.idArgument(0, QStringLiteral("CHILD")));
     TONGDANG_TRY(const auto kept, invocation.idOption("--into"));
     if (!kept)
         return failure(ErrorKind::Usage, "cli.argument_missing", {QStringLiteral("--into")});
@@ -139,7 +130,7 @@ Result<Answer> runChildJoin(Invocation& invocation)
 
 Result<Answer> runChildSeparate(Invocation& invocation)
 {
-    TONGDANG_TRY(const RecordId given, childArgument(invocation, 0));
+    TONGDANG_TRY(const RecordId given, invocation.idArgument(0, QStringLiteral("CHILD")));
     TONGDANG_TRY(const QString reason, invocation.requiredOption("--reason"));
     TONGDANG_TRY(desk::Session * session, invocation.session());
     TONGDANG_TRY(const auto changes, desk::separateChildren(*session, given, reason));

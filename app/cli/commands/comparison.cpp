@@ -143,26 +143,20 @@ Result<Answer> runComparisonRun(Invocation& invocation)
 
 Result<Answer> runComparisonShow(Invocation& invocation)
 {
-    TONGDANG_TRY(const QString id, invocation.argument(0, u"COMPARISON"_s));
-    const auto comparison = RecordId::parse(id);
-    if (!comparison)
-        return failure(ErrorKind::Usage, "cli.bad_id", {id});
+    TONGDANG_TRY(const RecordId comparison, invocation.idArgument(0, u"COMPARISON"_s));
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    TONGDANG_TRY(const desk::ComparisonReport report, desk::showComparison(*session, *comparison));
+    TONGDANG_TRY(const desk::ComparisonReport report, desk::showComparison(*session, comparison));
     return answerOf(session->catalogue(), report);
 }
 
 Result<Answer> runComparisonDecide(Invocation& invocation)
 {
-    TONGDANG_TRY(const QString id, invocation.argument(0, u"LINE"_s));
-    const auto line = RecordId::parse(id);
-    if (!line)
-        return failure(ErrorKind::Usage, "cli.bad_id", {id});
+    TONGDANG_TRY(const RecordId line, invocation.idArgument(0, u"LINE"_s));
     TONGDANG_TRY(const QString decision, invocation.requiredOption("--decision"));
     TONGDANG_TRY(const auto child, invocation.idOption("--child"));
     TONGDANG_TRY(desk::Session * session, invocation.session());
     TONGDANG_TRY(const desk::SavedRecord saved,
-                 desk::decideComparison(*session, *line, decision, child));
+                 desk::decideComparison(*session, line, decision, child));
     Answer answer;
     answer.json = QJsonObject{{u"line"_s, saved.id.toString()}, {u"decision"_s, decision}};
     answer.text = QCoreApplication::translate("cli", "Noted. No dossier was changed.") + u'\n';

@@ -85,12 +85,9 @@ Result<Answer> runConflictsDecided(Invocation& invocation)
 Result<Answer> runConflictsResolve(Invocation& invocation)
 {
     const Arguments& arguments = invocation.arguments();
-    TONGDANG_TRY(const QString id, invocation.argument(0, QStringLiteral("RECORD")));
+    TONGDANG_TRY(const RecordId record, invocation.idArgument(0, QStringLiteral("RECORD")));
     TONGDANG_TRY(const QString key, invocation.argument(1, QStringLiteral("FIELD")));
-    const auto record = RecordId::parse(id);
-    if (!record)
-        return failure(ErrorKind::Usage, "cli.bad_id", {QStringLiteral("RECORD"), id});
-    desk::Resolution wanted{*record, 0, std::nullopt, {}};
+    desk::Resolution wanted{record, 0, std::nullopt, {}};
     if (arguments.has("--keep")) {
         wanted.keep = Dot::parse(arguments.value("--keep"));
         if (!wanted.keep)
@@ -100,7 +97,7 @@ Result<Answer> runConflictsResolve(Invocation& invocation)
                        {QStringLiteral("--keep, --value")});
     }
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    TONGDANG_TRY(const FoldedRecord folded, desk::getRecord(*session, *record));
+    TONGDANG_TRY(const FoldedRecord folded, desk::getRecord(*session, record));
     if (key == u"same_as") {
         wanted.field = sameAsField;
         if (!wanted.keep) // any other dossier is named by `child join`
@@ -121,10 +118,10 @@ Result<Answer> runConflictsResolve(Invocation& invocation)
     }
     TONGDANG_TRY(const Dot change, desk::resolveConflict(*session, wanted));
     Answer answer;
-    answer.json = QJsonObject{{QStringLiteral("record"), id},
+    answer.json = QJsonObject{{QStringLiteral("record"), record.toString()},
                               {QStringLiteral("field"), key},
                               {QStringLiteral("change"), change.toString()}};
-    answer.text = QCoreApplication::translate("cli", "Decided: %1").arg(id) + u'\n';
+    answer.text = QCoreApplication::translate("cli", "Decided: %1").arg(record.toString()) + u'\n';
     return answer;
 }
 

@@ -13,18 +13,15 @@ namespace tongdang::cli {
 
 Result<Answer> runErase(Invocation& invocation)
 {
-    TONGDANG_TRY(const QString text, invocation.argument(0, QStringLiteral("ID")));
-    const auto record = RecordId::parse(text);
-    if (!record)
-        return failure(ErrorKind::Usage, "cli.bad_id", {QStringLiteral("ID"), text});
+    TONGDANG_TRY(const RecordId record, invocation.idArgument(0, QStringLiteral("ID")));
     TONGDANG_TRY(const QString reason, invocation.requiredOption("--reason"));
     TONGDANG_TRY(desk::Session * session, invocation.session());
     if (!invocation.arguments().has("--confirm")) {
         // What is refused anyway is told first.
-        TONGDANG_TRY(const desk::ErasurePlan plan, desk::planErasure(*session, *record));
+        TONGDANG_TRY(const desk::ErasurePlan plan, desk::planErasure(*session, record));
         return failure(ErrorKind::Usage, "cli.confirm_missing", {QString::number(plan.records)});
     }
-    TONGDANG_TRY(const desk::ErasureReport report, desk::eraseForEver(*session, *record, reason));
+    TONGDANG_TRY(const desk::ErasureReport report, desk::eraseForEver(*session, record, reason));
     Answer answer;
     QJsonObject json{{QStringLiteral("record"), report.done.record.toString()},
                      {QStringLiteral("dossier"), report.done.isDossier},

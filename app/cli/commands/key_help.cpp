@@ -93,10 +93,7 @@ Result<Answer> runKeyAdd(Invocation& invocation)
     const Arguments& arguments = invocation.arguments();
     std::optional<RecordId> person;
     if (!arguments.has("--name")) {
-        TONGDANG_TRY(const QString text, invocation.argument(0, QStringLiteral("ID")));
-        person = RecordId::parse(text);
-        if (!person)
-            return failure(ErrorKind::Usage, "cli.bad_id", {QStringLiteral("ID"), text});
+        TONGDANG_TRY(person, invocation.idArgument(0, QStringLiteral("ID")));
     }
     TONGDANG_TRY(const QString wanted, invocation.newPassphrase());
     TONGDANG_TRY(const QString passphrase, invocation.passphrase());

@@ -10,13 +10,10 @@ namespace tongdang::cli {
 
 Result<Answer> runTransfer(Invocation& invocation)
 {
-    TONGDANG_TRY(const QString text, invocation.argument(0, QStringLiteral("CHILD")));
-    const auto child = RecordId::parse(text);
-    if (!child)
-        return failure(ErrorKind::Usage, "cli.bad_id", {QStringLiteral("CHILD"), text});
+    TONGDANG_TRY(const RecordId child, invocation.idArgument(0, QStringLiteral("CHILD")));
     TONGDANG_TRY(const QString village, invocation.requiredOption("--to"));
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    TONGDANG_TRY(const desk::Transfer moved, desk::transferChild(*session, *child, village));
+    TONGDANG_TRY(const desk::Transfer moved, desk::transferChild(*session, child, village));
     Answer answer;
     answer.json = QJsonObject{{QStringLiteral("child"), moved.child.toString()},
                               {QStringLiteral("to"), moved.toOrg},

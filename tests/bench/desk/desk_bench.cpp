@@ -9,6 +9,7 @@
 #include "catalogue/fields.h"
 #include "desk/children.h"
 #include "desk/demo.h"
+#include "desk/draft_checks.h"
 #include "desk/duplicates.h"
 #include "desk/duties.h"
 #include "desk/quality.h"
@@ -114,6 +115,17 @@ public:
                 (void)orEnd(checkQuality(*m_session, {line.child->child, {}}));
             }));
         m_table.allow("the checks of a dossier", 100, median(times));
+        times.clear();
+        for (const TodayLine& line : m_lines)
+            times.push_back(milliseconds([&] {
+                (void)orEnd(checkDraft(*m_session, {fields::visit::type,
+                                                    {},
+                                                    line.child->child,
+                                                    {{fields::visit::date, Value(m_clock.today())},
+                                                     {fields::visit::a4, QStringLiteral("1")}},
+                                                    true}));
+            }));
+        m_table.allow("the checks of a visit that is typed", 20, median(times));
     }
 
     void saveVisit()

@@ -271,3 +271,44 @@ TEST_CASE("A refusal does not repeat what was typed into a special field")
         }
     }
 }
+
+TEST_CASE("What a record brings is told before it is saved and again while it is saved")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const QString child = pc.addChildren(1).first();
+    const QStringList put{QStringLiteral("record"),
+                          QStringLiteral("put"),
+                          QStringLiteral("caregiver"),
+                          QStringLiteral("--child"),
+                          child,
+                          QStringLiteral("--force-incomplete"),
+                          QStringLiteral("name=示姐"),
+                          QStringLiteral("birth=2010-01-01"),
+                          QStringLiteral("main=true"),
+                          QStringLiteral("from_on=2026-11-01")};
+    const QStringList list{QStringLiteral("record"), QStringLiteral("list"),
+                           QStringLiteral("caregiver")};
+    const Outcome looked = pc.run(put + QStringList{QStringLiteral("--check")});
+    REQUIRE(looked.status == 0);
+    REQUIRE(looked["checks"].toArray().size() == 1);
+    CHECK(looked["checks"][0][QStringLiteral("rule")] == QStringLiteral("Q11"));
+    CHECK(looked["checks"][0][QStringLiteral("field")] == QStringLiteral("birth"));
+    CHECK(looked["checks"][0][QStringLiteral("record")] == QString());
+    CHECK(looked.err.isEmpty());
+    CHECK(pc.run(list).json.array().isEmpty());
+
+    const Outcome saved = pc.run(put);
+    REQUIRE(saved.status == 0);
+    CHECK(saved["checks"].toArray().size() == 1);
+    CHECK(saved["checks"][0][QStringLiteral("record")] == saved["id"]);
+    CHECK(QString::fromUtf8(saved.err).contains(QStringLiteral("照护人未满18周岁")));
+    CHECK(pc.run(list).json.array().size() == 1);
+
+    const Outcome mended =
+        pc.run({QStringLiteral("record"), QStringLiteral("put"), QStringLiteral("caregiver"),
+                QStringLiteral("--id"), saved["id"].toString(),
+                QStringLiteral("--force-incomplete"), QStringLiteral("birth=1980-01-01")});
+    CHECK(mended["checks"].toArray().isEmpty());
+    CHECK(mended.err.isEmpty());
+}

@@ -8,8 +8,8 @@
 #include "pages/form/field_cell.h"
 #include "pages/form/presets.h"
 #include "pages/form/record_form.h"
+#include "support/ui/editor_form.h"
 #include "support/ui/named_child.h"
-#include "support/ui/open_desk.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -22,86 +22,12 @@
 using namespace tongdang;
 using namespace Qt::StringLiterals;
 using namespace tongdang::pages;
+using test::EditorForm;
 using test::patience;
-
-namespace {
-
-struct Form {
-    explicit Form(TypeNo wanted)
-    {
-        folder.open(2);
-        type = wanted;
-        child = test::take(ask([](desk::Session& session) { return desk::listChildren(session); }))
-                    .front()
-                    .child;
-        question.type = type;
-        question.child = child;
-        make();
-    }
-    template <class Job>
-    std::invoke_result_t<Job, desk::Session&> ask(Job job)
-    {
-        return test::wait(folder.desk().use(std::move(job)));
-    }
-    void make(RecordEditor::Mode mode = RecordEditor::Mode::Edit)
-    {
-        FormData content = test::take(
-            ask([q = question](desk::Session& session) { return readFormData(session, q); }));
-        const RecordType& known = *folder.desk().catalogue()->type(type);
-        editor = std::make_unique<RecordEditor>(
-            folder.desk(), question, std::move(content), mode,
-            presetsOf(known, folder.desk().today(), folder.desk().profile()), u"Save it"_s);
-        editor->resize(900, 600);
-        editor->show();
-        editor->activateWindow();
-        static_cast<void>(QTest::qWaitForWindowActive(editor.get()));
-    }
-    [[nodiscard]] FieldCell& cell(FieldNo field) const { return *editor->form().cell(field); }
-    [[nodiscard]] QLineEdit& line(FieldNo field) const
-    {
-        return *qobject_cast<QLineEdit*>(cell(field).editor().focusProxy());
-    }
-    void retype(FieldNo field, const QString& text) const
-    {
-        line(field).setFocus();
-        line(field).selectAll();
-        QTest::keyClicks(&line(field), text);
-    }
-    [[nodiscard]] QByteArray draft()
-    {
-        return test::take(ask([page = question.draftPage()](desk::Session& session) {
-            return desk::loadDraft(session, page);
-        }));
-    }
-    [[nodiscard]] std::vector<Record> records()
-    {
-        desk::RecordFilter filter;
-        filter.type = type;
-        filter.child = child;
-        return test::take(
-            ask([filter](desk::Session& session) { return desk::listRecords(session, filter); }));
-    }
-    [[nodiscard]] QString status() const
-    {
-        for (const QLabel* const label : editor->findChildren<QLabel*>()) {
-            if (label->accessibleDescription() == u"To check"_s)
-                return label->text();
-        }
-        return u"no status line"_s;
-    }
-
-    test::FolderDesk folder;
-    TypeNo type = 0;
-    std::optional<RecordId> child;
-    FormQuestion question;
-    std::unique_ptr<RecordEditor> editor;
-};
-
-} // namespace
 
 TEST_CASE("A new record begins with today and with who sits here, and says nothing is wrong yet")
 {
-    const Form form(fields::contact::type);
+    const EditorForm form(fields::contact::type);
     CHECK(form.line(fields::contact::date).text() == u"2026-11-25"_s);
     CHECK(form.editor->model().value(fields::contact::by).toRecordId().has_value());
     CHECK(form.status().isEmpty());
@@ -109,7 +35,7 @@ TEST_CASE("A new record begins with today and with who sits here, and says nothi
 
 TEST_CASE("Enter goes on to the next field")
 {
-    const Form form(fields::contact::type);
+    const EditorForm form(fields::contact::type);
     form.editor->focusFirst();
     CHECK(form.line(fields::contact::date).hasFocus());
     QTest::keyClick(&form.line(fields::contact::date), Qt::Key_Return);
@@ -118,7 +44,7 @@ TEST_CASE("Enter goes on to the next field")
 
 TEST_CASE("Enter after the last field goes to Save, and Enter there saves")
 {
-    const Form form(fields::contact::type);
+    const EditorForm form(fields::contact::type);
     const auto cells = form.editor->form().findChildren<FieldCell*>();
     Q_EMIT cells.back()->next(); // the last field of a form is often one of several lines
     const auto* const button = qobject_cast<QPushButton*>(QApplication::focusWidget());
@@ -128,7 +54,7 @@ TEST_CASE("Enter after the last field goes to Save, and Enter there saves")
 
 TEST_CASE("Who goes on typing is told, not a form that is filled anew")
 {
-    const Form form(fields::contact::type);
+    const EditorForm form(fields::contact::type);
     QSignalSpy worksOn(form.editor.get(), &RecordEditor::worksOn);
     form.editor->model().undoStack().clear();
     CHECK(worksOn.isEmpty());
@@ -138,7 +64,7 @@ TEST_CASE("Who goes on typing is told, not a form that is filled anew")
 
 TEST_CASE("A digit chooses the box of that number")
 {
-    const Form form(fields::contact::type);
+    const EditorForm form(fields::contact::type);
     form.editor->form().focusField(fields::contact::means);
     QTest::keyClicks(QApplication::focusWidget(), u"2"_s);
     CHECK(form.editor->model().value(fields::contact::means) == Value(u"2"_s));
@@ -146,7 +72,7 @@ TEST_CASE("A digit chooses the box of that number")
 
 TEST_CASE("A fault shows below a field that was left, never while somebody types")
 {
-    const Form form(fields::family_member::type);
+    const EditorForm form(fields::family_member::type);
     const FieldNo field = fields::family_member::idno;
     form.retype(field, u"5304261111"_s);
     const auto faults = [&] {
@@ -165,7 +91,7 @@ TEST_CASE("A fault shows below a field that was left, never while somebody types
 
 TEST_CASE("Ctrl+Z takes back step by step, over the fields")
 {
-    const Form form(fields::family_member::type);
+    const EditorForm form(fields::family_member::type);
     form.retype(fields::family_member::phone, u"13800001111"_s);
     form.retype(fields::family_member::job, u"mason"_s);
     QLineEdit& job = form.line(fields::family_member::job);
@@ -178,7 +104,7 @@ TEST_CASE("Ctrl+Z takes back step by step, over the fields")
 
 TEST_CASE("Saving writes the record, says what is left to check, and the draft goes")
 {
-    Form form(fields::contact::type);
+    EditorForm form(fields::contact::type);
     const std::size_t before = form.records().size();
     form.editor->form().focusField(fields::contact::means);
     QTest::keyClicks(QApplication::focusWidget(), u"2"_s);
@@ -200,7 +126,7 @@ TEST_CASE("Saving writes the record, says what is left to check, and the draft g
 
 TEST_CASE("What was typed and not saved is there again")
 {
-    Form form(fields::contact::type);
+    EditorForm form(fields::contact::type);
     form.retype(fields::contact::content, u"called"_s);
     form.editor->leave();
     form.make();
@@ -210,7 +136,7 @@ TEST_CASE("What was typed and not saved is there again")
 
 TEST_CASE("Who types without a pause has a draft all the same")
 {
-    Form form(fields::contact::type);
+    EditorForm form(fields::contact::type);
     constexpr int keys = 20;
     constexpr int betweenKeys = 300; // milliseconds: never two seconds of rest
     form.line(fields::contact::content).setFocus();
@@ -225,7 +151,7 @@ TEST_CASE("Who types without a pause has a draft all the same")
 
 TEST_CASE("A form that nobody typed into leaves no draft and is not saved")
 {
-    Form form(fields::contact::type);
+    EditorForm form(fields::contact::type);
     form.editor->leave();
     CHECK(form.draft().isEmpty());
     QSignalSpy unchanged(form.editor.get(), &RecordEditor::unchanged);
@@ -235,7 +161,7 @@ TEST_CASE("A form that nobody typed into leaves no draft and is not saved")
 
 TEST_CASE("What stands in a field and is no value is not lost by saving")
 {
-    const Form form(fields::contact::type);
+    const EditorForm form(fields::contact::type);
     form.retype(fields::contact::date, u"2026-13-45"_s);
     QSignalSpy refused(form.editor.get(), &RecordEditor::refused);
     form.editor->save();
@@ -246,7 +172,7 @@ TEST_CASE("What stands in a field and is no value is not lost by saving")
 
 TEST_CASE("A visit without a day cannot be saved")
 {
-    const Form form(fields::visit::type);
+    const EditorForm form(fields::visit::type);
     form.retype(fields::visit::companions, u"x"_s);
     form.line(fields::visit::date).setFocus();
     form.line(fields::visit::date).selectAll();
@@ -259,7 +185,7 @@ TEST_CASE("A visit without a day cannot be saved")
 
 TEST_CASE("The reasons that count are offered where the child was not seen, by their digits")
 {
-    const Form form(fields::visit::type);
+    const EditorForm form(fields::visit::type);
     form.editor->form().focusField(fields::visit::outcome);
     QTest::keyClicks(QApplication::focusWidget(), u"2"_s); // the caregiver alone
     form.retype(fields::visit::outcome_reason, u"2"_s);
@@ -271,7 +197,7 @@ TEST_CASE("The reasons that count are offered where the child was not seen, by t
 
 TEST_CASE("Special data that is written already stays covered until it is asked for")
 {
-    Form form(fields::visit::type);
+    EditorForm form(fields::visit::type);
     const auto visits = form.records();
     const auto written = std::ranges::find_if(
         visits, [](const Record& visit) { return !visit.value(fields::visit::b2).isEmpty(); });
@@ -288,7 +214,7 @@ TEST_CASE("Special data that is written already stays covered until it is asked 
 
 TEST_CASE("A record that is only looked at takes no keys and has nothing to save")
 {
-    Form form(fields::contact::type);
+    EditorForm form(fields::contact::type);
     form.question.record = form.records().front().id;
     form.make(RecordEditor::Mode::Look);
     CHECK(form.line(fields::contact::content).isReadOnly());

@@ -53,6 +53,7 @@ FieldCell::FieldCell(models::FormModel& model, const Field& field, const QString
     , m_star(makeLabel(QStringLiteral("*"), LabelRole::Fault, this))
     , m_cover(makeLabel(tr("Restricted content, covered"), LabelRole::Secondary, this))
     , m_below(makeLabel({}, LabelRole::Fault, this))
+    , m_remarkLabel(makeLabel({}, LabelRole::Remark, this))
     , m_offers(new QWidget(this))
 {
     if (const CodeList* const list = model.catalogue().codeList(field.codeList);
@@ -81,10 +82,12 @@ FieldCell::FieldCell(models::FormModel& model, const Field& field, const QString
     m_offers->hide();
     column->addWidget(m_cover);
     column->addWidget(m_below);
+    column->addWidget(m_remarkLabel);
     column->addStretch();
     m_cover->setMinimumHeight(40);
     m_cover->hide();
     m_below->hide();
+    m_remarkLabel->hide();
     setToolTip(field.help);
 
     connect(m_editor, &FieldEditor::valueEdited, this,
@@ -119,17 +122,40 @@ void FieldCell::showBelow()
     QString fault = m_left ? m_editor->typedFault() : QString();
     if (fault.isEmpty() && !m_readOnly)
         fault = m_model.fault(m_field.number);
+    const bool isRemarked = fault.isEmpty() && showsRemark();
+    const bool isGrave = isRemarked && m_remarkSeverity == CheckSeverity::Error;
+    if (isGrave)
+        fault = m_remark;
     m_editor->setFaulty(!fault.isEmpty());
     m_below->setText(fault);
     m_below->setVisible(!fault.isEmpty() && !m_covered);
+    m_remarkLabel->setText(isRemarked && !isGrave ? m_remark : QString());
+    m_remarkLabel->setVisible(!m_remarkLabel->text().isEmpty() && !m_covered);
     // What a screen reader says after the label: what must be done here.
     QStringList spoken;
     if (m_model.isRequired(m_field.number))
         spoken += tr("Must be filled in.");
     spoken += fault;
+    spoken += m_remarkLabel->text();
     spoken += m_field.help;
     spoken.removeAll(QString());
     keyPart(*m_editor).setAccessibleDescription(spoken.join(u' '));
+}
+
+bool FieldCell::showsRemark() const
+{
+    return !m_readOnly && !m_remark.isEmpty()
+           && (m_model.record() || m_model.isRevealed(m_field.number)
+               || !m_model.value(m_field.number).isEmpty());
+}
+
+void FieldCell::setRemark(const QString& words, CheckSeverity severity)
+{
+    if (m_remark == words && m_remarkSeverity == severity)
+        return;
+    m_remark = words;
+    m_remarkSeverity = severity;
+    showBelow();
 }
 
 void FieldCell::setReadOnly(bool readOnly)

@@ -4,6 +4,7 @@
 
 #include "catalogue/field.h"
 #include "pages/form/form_grid.h"
+#include "policy/quality.h"
 #include "widgets/field_editor.h"
 
 #include <QWidget>
@@ -37,6 +38,9 @@ public:
     /// somebody asks for it: others may look at the screen too.
     void setCovered(bool covered);
     [[nodiscard]] bool isCovered() const { return m_covered; }
+    /// What the checks of the dossier say about this field; empty: nothing. Below a field that is
+    /// empty and was not reached yet it waits, and a fault of the value itself comes first.
+    void setRemark(const QString& words, CheckSeverity severity);
     /// Texts that can be chosen instead of typed, by their digit or the mouse.
     void offer(const QStringList& texts, const QString& caption);
     /// What stands there and is no value yet; empty if all is well.
@@ -49,6 +53,7 @@ Q_SIGNALS:
 private:
     void leave();
     void showBelow();
+    [[nodiscard]] bool showsRemark() const;
 
     models::FormModel& m_model;
     const Field& m_field;
@@ -57,11 +62,14 @@ private:
     QLabel* m_star;
     QLabel* m_cover;
     QLabel* m_below;
+    QLabel* m_remarkLabel;
     QWidget* m_offers;
     Span m_span;
     bool m_readOnly = false;
     bool m_covered = false;
     bool m_left = false;
+    QString m_remark;
+    CheckSeverity m_remarkSeverity = CheckSeverity::Info;
 };
 
 } // namespace tongdang::pages

@@ -11,7 +11,7 @@ using namespace widgets;
 
 namespace {
 
-constexpr qsizetype mostLabels = 3; ///< that are named; the others are counted
+constexpr qsizetype mostLabels = 3; ///< that are named, and lines; the others are counted
 
 } // namespace
 
@@ -26,6 +26,7 @@ QString checkWords(const QStringList& labels)
 
 FormBar::FormBar(const QString& saveWords, QWidget* parent)
     : QWidget(parent)
+    , m_beside(makeLabel({}, LabelRole::Remark, this))
     , m_icon(new QLabel(this))
     , m_check(makeLabel({}, LabelRole::Secondary, this))
     , m_draft(makeLabel({}, LabelRole::Secondary, this))
@@ -34,8 +35,12 @@ FormBar::FormBar(const QString& saveWords, QWidget* parent)
     , m_undo(makeButton(tr("Undo"), "undo", this))
     , m_save(makePrimaryButton(saveWords, nullptr, this))
 {
-    auto* const row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(m_beside);
+    auto* const row = new QHBoxLayout;
+    column->addLayout(row);
     row->setSpacing(10);
     m_icon->setPixmap(lineIcon("warning", Ink::Danger).pixmap(QSize(20, 20), devicePixelRatioF()));
     row->addWidget(m_icon);
@@ -67,7 +72,18 @@ FormBar::FormBar(const QString& saveWords, QWidget* parent)
         m_cover->setAccessibleName(offered);
         Q_EMIT coverWanted(!shown);
     });
+    m_beside->setAccessibleDescription(tr("Remarks"));
+    showBeside({});
     showToCheck({});
+}
+
+void FormBar::showBeside(const QStringList& lines)
+{
+    QStringList shown = lines.first(qMin(lines.size(), mostLabels));
+    if (lines.size() > mostLabels)
+        shown.last() += tr(" (and %n more)", nullptr, static_cast<int>(lines.size() - mostLabels));
+    m_beside->setText(shown.join(u'\n'));
+    m_beside->setVisible(!shown.isEmpty());
 }
 
 void FormBar::showToCheck(const QStringList& labels)

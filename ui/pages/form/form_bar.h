@@ -23,6 +23,9 @@ public:
     FormBar(const QString& saveWords, QWidget* parent = nullptr);
 
     void showToCheck(const QStringList& labels);
+    /// What the checks of the dossier say of no field of the form: a line each above the buttons,
+    /// the last ones counted.
+    void showBeside(const QStringList& lines);
     /// "The draft was kept at 14:32"; an invalid time: nothing.
     void showDraft(QTime at);
     void showDraftRestored();
@@ -43,6 +46,7 @@ Q_SIGNALS:
 private:
     void refresh();
 
+    QLabel* m_beside;
     QLabel* m_icon;
     QLabel* m_check;
     QLabel* m_draft;

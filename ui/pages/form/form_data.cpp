@@ -19,7 +19,7 @@ namespace tongdang::pages {
 namespace {
 
 /// A list to choose from ends here: a station with thousands of households shows the present one.
-constexpr std::size_t mostChoices = 500;
+constexpr std::size_t longestChoice = 500;
 
 QStringList outcomeReasons(desk::Session& session)
 {
@@ -46,7 +46,7 @@ Result<std::vector<std::pair<RecordId, QString>>> choicesOf(desk::Session& sessi
     if (type->belongsToChild())
         filter.child = question.child;
     TONGDANG_TRY(const std::vector<Record> records, desk::listRecords(session, filter));
-    const bool tooMany = records.size() > mostChoices;
+    const bool tooMany = records.size() > longestChoice;
     const auto chosen = present.toRecordId();
     const RecordWords words(catalogue, records);
     for (const Record& record : records) {

@@ -5,6 +5,7 @@
 #include "catalogue/fields.h"
 #include "desk/office.h"
 #include "models/desk.h"
+#include "pages/form/draft_checks.h"
 #include "pages/form/draft_keeper.h"
 #include "pages/form/field_cell.h"
 #include "pages/form/form_bar.h"
@@ -58,6 +59,8 @@ RecordEditor::RecordEditor(models::Desk& desk, const FormQuestion& question, For
     begin(preset);
     m_keeper =
         new DraftKeeper(desk, m_model, m_question.draftPage(), {m_data.draft, m_untouched}, this);
+    if (m_mode == Mode::Edit)
+        (new DraftChecks(desk, m_model, *m_form, *m_bar, m_untouched, this))->lookSoon();
     connectParts();
     showState();
 }

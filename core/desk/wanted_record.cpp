@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/wanted_record.h"
+
+#include "archive/archive.h"
+#include "catalogue/fields.h"
+#include "desk/custody.h"
+#include "desk/fill_in.h"
+
+namespace tongdang::desk {
+
+namespace {
+
+/// As the command line names it, or its number if this version does not know it.
+QString typeKey(const Catalogue& catalogue, TypeNo number)
+{
+    const RecordType* type = catalogue.type(number);
+    return type ? type->key : QString::number(number);
+}
+
+Result<std::optional<Record>> childRecord(const Catalogue& catalogue, const archive::Reader& reader,
+                                          const std::optional<RecordId>& child)
+{
+    if (!child)
+        return std::optional<Record>();
+    TONGDANG_TRY(auto record, reader.record(*child));
+    if (!record)
+        return failure(ErrorKind::Refused, "desk.unknown_child");
+    if (record->type != fields::child::type)
+        return failure(ErrorKind::Refused, "desk.not_a_child", {typeKey(catalogue, record->type)});
+    return record;
+}
+
+Result<WantedRecord> begin(Session& session, const RecordInput& input)
+{
+    const RecordType* type = session.catalogue().type(input.type);
+    if (!type)
+        return failure(ErrorKind::Refused, "desk.unknown_type");
+    if (input.id) {
+        TONGDANG_TRY(const auto known, session.archive().reader().record(*input.id));
+        if (!known)
+            return failure(ErrorKind::Refused, "desk.unknown_record");
+        if (known->type != input.type)
+            return failure(ErrorKind::Refused, "desk.other_type",
+                           {typeKey(session.catalogue(), known->type), type->key});
+        return WantedRecord{type, *known, *known, false, {}, {}};
+    }
+    const RecordId id = RecordId::create(session.environment().randomness);
+    const Record empty{id, input.type, type->isChild ? id : input.child, 0, false, {}};
+    return WantedRecord{type, empty, empty, true, {}, {}};
+}
+
+/// Whom a new record belongs to. An absence belongs to the child of the parent whom it names, and
+/// so on; a blank sheet to nobody.
+Result<std::optional<RecordId>> childFor(const archive::Reader& reader, const RecordType& type,
+                                         const Record& record)
+{
+    if (record.child)
+        return record.child;
+    const FieldNo link = type.childField != 0 ? type.childField : type.childThrough;
+    const Field* field = type.field(link);
+    const auto target = record.value(link).toRecordId();
+    if (target) {
+        TONGDANG_TRY(const auto referred, reader.record(*target));
+        if (referred && referred->child)
+            return referred->child;
+    }
+    if (field && field->required)
+        return failure(ErrorKind::Refused, "desk.child_missing");
+    return std::optional<RecordId>();
+}
+
+/// What is entered for a dossier that was given up belongs to the one that is kept.
+Result<void> leadToKept(const archive::Reader& reader, const RecordType& type, Record& record)
+{
+    if (!record.child || type.isChild)
+        return {};
+    TONGDANG_TRY(const RecordId kept, reader.representative(*record.child));
+    if (kept != *record.child && type.childField != 0)
+        record.set(type.childField, kept);
+    record.child = kept;
+    return {};
+}
+
+} // namespace
+
+Result<WantedRecord> wantedRecord(Session& session, const RecordInput& input)
+{
+    const archive::Reader& reader = session.archive().reader();
+    TONGDANG_TRY(WantedRecord wanted, begin(session, input));
+    if (wanted.before.withdrawn)
+        return failure(ErrorKind::Refused, "desk.is_withdrawn");
+    if (wanted.type->isChild)
+        TONGDANG_CHECK(checkKeptHere(session, wanted.before));
+    for (const FieldInput& given : input.fields) {
+        if (!wanted.type->field(given.field))
+            return failure(ErrorKind::Refused, "desk.unknown_type");
+        wanted.record.set(given.field, given.value);
+    }
+    if (wanted.isNew) {
+        TONGDANG_TRY(wanted.record.child, childFor(reader, *wanted.type, wanted.record));
+        TONGDANG_CHECK(leadToKept(reader, *wanted.type, wanted.record));
+    }
+    fillIn(session.profile(), *wanted.type, wanted.isNew, wanted.record);
+    TONGDANG_TRY(wanted.child,
+                 childRecord(session.catalogue(), reader,
+                             wanted.type->isChild ? std::nullopt : wanted.record.child));
+    if (wanted.child)
+        TONGDANG_CHECK(checkKeptHere(session, *wanted.child));
+    // It would be gone from here without having been handed on.
+    if (wanted.type->isChild && !wanted.isNew && !checkKeptHere(session, wanted.record))
+        return failure(ErrorKind::Refused, "desk.transfer_station");
+    for (const Field& field : wanted.type->fields) {
+        if (wanted.before.value(field.number) != wanted.record.value(field.number))
+            wanted.touched.push_back(field.number);
+    }
+    return wanted;
+}
+
+} // namespace tongdang::desk
