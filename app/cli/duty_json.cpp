@@ -59,6 +59,16 @@ QJsonValue formJson(const Catalogue& catalogue, const std::shared_ptr<const Entr
     return json;
 }
 
+/// The record with which it was done, and its type.
+QJsonValue doneByJson(const Catalogue& catalogue, const DoneDuty& duty)
+{
+    const RecordType* const type = catalogue.type(duty.type);
+    if (!type || !duty.record)
+        return {};
+    return QJsonObject{{QStringLiteral("type"), type->key},
+                       {QStringLiteral("id"), duty.record->toString()}};
+}
+
 QJsonObject demandJson(const Catalogue& catalogue, const Demand& demand)
 {
     return {{QStringLiteral("title"), demand.title},
@@ -104,23 +114,26 @@ QJsonObject dutyJson(const Catalogue& catalogue, const desk::DutyLine& line)
     return json;
 }
 
-QJsonObject doneJson(const desk::DoneLine& line)
+QJsonObject doneJson(const Catalogue& catalogue, const desk::DoneLine& line)
 {
     const DoneDuty& duty = line.duty;
-    return {{QStringLiteral("child"), line.child->child.toString()},
-            {QStringLiteral("name"), line.child->name},
-            {QStringLiteral("group"), line.child->group},
-            {QStringLiteral("kind"), duty.act},
-            {QStringLiteral("actor"), duty.actor},
-            {QStringLiteral("title"), duty.title},
-            {QStringLiteral("window_from"), dayJson(duty.windowFrom)},
-            {QStringLiteral("due_on"), dayJson(duty.dueOn)},
-            {QStringLiteral("because"), duty.title + u' ' + dayJson(duty.doneOn)},
-            {QStringLiteral("state"), QStringLiteral("done")},
-            {QStringLiteral("done_on"), dayJson(duty.doneOn)},
-            {QStringLiteral("in_time"), duty.isInTime()},
-            {QStringLiteral("rule"), duty.rule},
-            {QStringLiteral("clause"), duty.clause}};
+    return {
+        {QStringLiteral("child"), line.child->child.toString()},
+        {QStringLiteral("name"), line.child->name},
+        {QStringLiteral("group"), line.child->group},
+        {QStringLiteral("kind"), duty.act},
+        {QStringLiteral("actor"), duty.actor},
+        {QStringLiteral("title"), duty.title},
+        {QStringLiteral("window_from"), dayJson(duty.windowFrom)},
+        {QStringLiteral("due_on"), dayJson(duty.dueOn)},
+        {QStringLiteral("because"), duty.title + u' ' + dayJson(duty.doneOn)},
+        {QStringLiteral("state"), QStringLiteral("done")},
+        {QStringLiteral("done_on"), dayJson(duty.doneOn)},
+        {QStringLiteral("in_time"), duty.isInTime()},
+        {QStringLiteral("done_by"), doneByJson(catalogue, duty)},
+        {QStringLiteral("record"), duty.about ? QJsonValue(duty.about->toString()) : QJsonValue()},
+        {QStringLiteral("rule"), duty.rule},
+        {QStringLiteral("clause"), duty.clause}};
 }
 
 QJsonObject officeDutyJson(const Catalogue& catalogue, const OrganisationDuty& duty)

@@ -11,8 +11,8 @@
 
 namespace tongdang::cli {
 
-/// What was done for a child.
-[[nodiscard]] QJsonObject doneJson(const desk::DoneLine& line);
+/// What was done for a child, and with which record.
+[[nodiscard]] QJsonObject doneJson(const Catalogue& catalogue, const desk::DoneLine& line);
 /// What is to be done for a child.
 [[nodiscard]] QJsonObject dutyJson(const Catalogue& catalogue, const desk::DutyLine& line);
 /// What is to be done by or for the office; the same members, with an empty `child`. A finding has

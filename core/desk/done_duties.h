@@ -15,9 +15,9 @@ struct DoneLine {
     std::shared_ptr<const ChildLine> child; ///< not null
 };
 
-/// Which visits, contacts and other duties that come back were done within the days of the
-/// question, by day; nothing without its first day, for it
-/// would be all that was ever done. Days to come are left out.
+/// Which visits, contacts and other duties that come back were done, and which deadlines were met,
+/// within the days of the question, by day; nothing without its first day, for it would be all that
+/// was ever done. Days to come are left out.
 [[nodiscard]] Result<std::vector<DoneLine>> listDone(Session& session,
                                                      const DutyQuestion& question);
 

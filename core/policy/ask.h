@@ -35,6 +35,9 @@ struct Ask {
 /// What a deadline whose rule holds asks; nothing once it is done.
 [[nodiscard]] std::optional<Ask> askOf(Evaluation& evaluation, const Rule& rule,
                                        const Deadline& deadline);
+/// The same, whether it is done or not.
+[[nodiscard]] std::optional<Ask> openAskOf(Evaluation& evaluation, const Rule& rule,
+                                           const Deadline& deadline);
 /// What a cadence of a rule that no longer holds still asks (facts.md §7.6, §7.8). `tighter`: the
 /// rules of this act before it that hold today.
 [[nodiscard]] std::optional<Ask> lapsedAskOf(Evaluation& evaluation, const Rule& rule,

@@ -77,10 +77,16 @@ QString triggerOf(const Evaluation& evaluation, const Rule& rule)
 
 std::optional<Ask> askOf(Evaluation& evaluation, const Rule& rule, const Deadline& deadline)
 {
+    auto ask = openAskOf(evaluation, rule, deadline);
+    return ask && !evaluation.holds(deadline.doneWhen) ? std::move(ask) : std::nullopt;
+}
+
+std::optional<Ask> openAskOf(Evaluation& evaluation, const Rule& rule, const Deadline& deadline)
+{
     if (deadline.when && !evaluation.holds(*deadline.when))
         return std::nullopt;
     const Beginning base = beginningOf(evaluation.value(deadline.base));
-    if (!base.day.isValid() || evaluation.holds(deadline.doneWhen))
+    if (!base.day.isValid())
         return std::nullopt;
     Beat beat;
     beat.settings = &evaluation.book().settings;

@@ -4,9 +4,11 @@
 
 #include "base/clock.h"
 #include "policy/child_case.h"
+#include "policy/met_deadlines.h"
 #include "policy/turns.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace tongdang {
@@ -40,14 +42,24 @@ std::vector<DoneDuty> ChildCase::doneDuties(QDate from, QDate until)
         return done;
     const RuleBook& book = m_matter.book;
     m_matter.statesOfTheDay = true; // what was done before a dossier was closed stays done
+    const Span span{from, until, until, true};
     for (const auto& [act, actor] : actsThatComeBack(book)) {
-        for (const Turn& turn : turnsOf(m_evaluation, act, {from, until, until, true})) {
+        for (const Turn& turn : turnsOf(m_evaluation, act, span)) {
             const Rule* rule = book.rule(turn.rule);
-            if (turn.doneOn.isValid() && rule && from <= turn.doneOn)
-                done.push_back({act, actor, rule->id, book.actTitles.value(act, rule->output.title),
-                                rule->clause, turn.windowFrom, turn.dueOn, turn.doneOn});
+            if (!turn.doneOn.isValid() || !rule || turn.doneOn < from)
+                continue;
+            DoneDuty duty{act,          actor,
+                          rule->id,     book.actTitles.value(act, rule->output.title),
+                          rule->clause, turn.windowFrom,
+                          turn.dueOn,   turn.doneOn};
+            if (turn.doneBy) {
+                duty.type = turn.doneBy->type;
+                duty.record = turn.doneBy->record->id;
+            }
+            done.push_back(std::move(duty));
         }
     }
+    std::ranges::move(metDeadlines(m_evaluation, span), std::back_inserter(done));
     std::ranges::stable_sort(done, {}, &DoneDuty::doneOn);
     return done;
 }

@@ -8,11 +8,12 @@
 #include <QDate>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace tongdang {
 
-/// A turn of a duty that comes back, and that somebody did.
+/// A turn of a duty that comes back, or a deadline, that somebody did.
 struct DoneDuty {
     QString act; ///< "visit", "contact"
     QString actor;
@@ -22,13 +23,16 @@ struct DoneDuty {
     QDate windowFrom;
     QDate dueOn;
     QDate doneOn;
+    TypeNo type = 0;                     ///< of the record with which it was done; 0: of none alone
+    std::optional<RecordId> record = {}; ///< with which it was done
+    std::optional<RecordId> about = {};  ///< the record that the rule is about; nothing: the child
 
     [[nodiscard]] bool isInTime() const { return doneOn <= dueOn; }
 };
 
-/// Which visits, contacts and other duties that come back were done for a child from a day until
-/// another, both included and `until` not after today, by day and then in the order of the rules.
-/// What was done before its window is no turn (policy/turns.h). Pure.
+/// Which visits, contacts and other duties that come back were done, and which deadlines were met,
+/// for a child from a day until another, both included and `until` not after today, by day and then
+/// in the order of the rules. What was done before its window is no turn (policy/turns.h). Pure.
 [[nodiscard]] std::vector<DoneDuty> doneDuties(const RuleSet& rules, const ChildRecords& records,
                                                const StaffPosts& posts, QDate from, QDate until);
 

@@ -40,7 +40,7 @@ Evaluation::Evaluation(Matter& matter, QDate today)
 
 bool Evaluation::holds(const Node& node)
 {
-    if (node.shared < 0 || m_onlyKnown || m_suspensionLifted || m_asIfDone)
+    if (node.shared < 0 || m_onlyKnown || m_suspensionLifted || m_asIfDone || m_asIfEmpty)
         return find(node);
     // It looks only at what it binds itself, so the bound records make no difference.
     if (const auto known = m_matter->answers.find(node.shared, m_today, m_monthsInstead))
@@ -207,6 +207,9 @@ const Value& Evaluation::field(const Row& row, FieldNo field) const
     static const Value open(u"open"_s);
     if (row.stateBefore && field == row.stateField && row.stateOn > m_today)
         return *row.stateBefore;
+    static const Value empty;
+    if (&row == m_asIfEmpty && field == m_emptyField)
+        return empty;
     if (&row == m_asIfDone) {
         if (row.type == fields::visit::type && field == fields::visit::outcome)
             return met;
@@ -255,6 +258,14 @@ Evaluation Evaluation::withMonths(int months) const
 {
     Evaluation other = *this;
     other.m_monthsInstead = months;
+    return other;
+}
+
+Evaluation Evaluation::asIfEmpty(const Row& row, FieldNo field) const
+{
+    Evaluation other = *this;
+    other.m_asIfEmpty = &row;
+    other.m_emptyField = field;
     return other;
 }
 

@@ -149,12 +149,15 @@ public:
     /// Whether nothing is supposed but the day: what is found then may be remembered.
     [[nodiscard]] bool supposesNothing() const
     {
-        return !m_onlyKnown && !m_suspensionLifted && !m_asIfDone && m_monthsInstead < 0;
+        return !m_onlyKnown && !m_suspensionLifted && !m_asIfDone && !m_asIfEmpty
+               && m_monthsInstead < 0;
     }
     /// With another number in place of the parameter lb_months.
     [[nodiscard]] Evaluation withMonths(int months) const;
     /// As if that visit had met the child, that call been answered: whether a failure was a try.
     [[nodiscard]] Evaluation asIfDone(const Row& row) const;
+    /// As if that field were not filled in yet: what was asked until it was.
+    [[nodiscard]] Evaluation asIfEmpty(const Row& row, FieldNo field) const;
     /// As if the dossier were open while it is suspended, for the rules whose duties a suspension
     /// only postpones (§7.5).
     [[nodiscard]] Evaluation asIfNotSuspended() const;
@@ -178,6 +181,8 @@ private:
     Value m_todayValue; ///< null: not made yet
     std::array<const Row*, frameSize> m_frame{};
     const Row* m_asIfDone = nullptr;
+    const Row* m_asIfEmpty = nullptr;
+    FieldNo m_emptyField = 0; ///< of m_asIfEmpty
     bool m_onlyKnown = false;
     bool m_suspensionLifted = false;
     int m_monthsInstead = -1;

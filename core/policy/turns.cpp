@@ -11,12 +11,10 @@
 
 namespace tongdang::policy {
 
-namespace {
-
-/// The days of the period on which something in the records may change what is owed. When a call
-/// was typed in makes no difference, and there are more of them than of anything else.
 std::vector<QDate> daysToLookAt(const Matter& matter, const Span& span)
 {
+    // When a call was typed in makes no difference, and there are more of them than of anything
+    // else.
     std::vector<QDate> days{span.from.addDays(-1), span.seen};
     const auto add = [&](QDate day) {
         if (span.from <= day && day < span.seen)
@@ -40,6 +38,8 @@ std::vector<QDate> daysToLookAt(const Matter& matter, const Span& span)
     days.erase(std::unique(days.begin(), days.end()), days.end());
     return days;
 }
+
+namespace {
 
 std::optional<Ask> tightestAsk(Evaluation& evaluation, QStringView act)
 {
@@ -67,7 +67,7 @@ public:
             add(*m_open,
                 asked->lastDoneOn <= m_open->demand.dueOn ? TurnOutcome::InTime
                                                           : TurnOutcome::MadeUp,
-                asked->lastDoneOn);
+                &*asked);
         // Opened and done on one day: nobody ever saw it open.
         else if (!m_open && asked && day >= m_span.from && asked->lastDoneOn == day
                  && asked->base == day)
@@ -110,13 +110,16 @@ private:
     /// The ask speaks of the next turn already.
     void addDoneAtOnce(const Ask& ask)
     {
-        m_turns.push_back(
-            {ask.rule->id, ask.lastDoneOn, ask.lastDoneOn, ask.lastDoneOn, TurnOutcome::InTime});
+        m_turns.push_back({ask.rule->id, ask.lastDoneOn, ask.lastDoneOn, ask.lastDoneOn,
+                           TurnOutcome::InTime, ask.lastDone});
     }
 
-    void add(const Ask& ask, TurnOutcome outcome, QDate doneOn = {})
+    /// `next`: what was asked once it was done.
+    void add(const Ask& ask, TurnOutcome outcome, const Ask* next = nullptr)
     {
-        m_turns.push_back({ask.rule->id, ask.demand.windowFrom, ask.demand.dueOn, doneOn, outcome});
+        m_turns.push_back({ask.rule->id, ask.demand.windowFrom, ask.demand.dueOn,
+                           next ? next->lastDoneOn : QDate(), outcome,
+                           next ? next->lastDone : nullptr});
     }
 
     const Span& m_span;

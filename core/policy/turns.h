@@ -37,7 +37,12 @@ struct Turn {
     QDate dueOn;
     QDate doneOn; ///< invalid: it was not done
     TurnOutcome outcome = TurnOutcome::NotYetDue;
+    const Row* doneBy = nullptr; ///< null: it was not done
 };
+
+/// The days of the span on which something in the records may change what is owed, and the day
+/// before it.
+[[nodiscard]] std::vector<QDate> daysToLookAt(const Matter& matter, const Span& span);
 
 /// The turns of an act that were done in the period or whose day came by its end, those that were
 /// overdue when it began among them. An act before a turn's window moves the next due day (facts.md

@@ -35,6 +35,17 @@ void addOffice(const Catalogue& catalogue, const std::vector<OrganisationDuty>& 
     }
 }
 
+/// "was due on 2026-12-01: home visit"
+QString doneWords(const Catalogue& catalogue, const DoneDuty& duty)
+{
+    const QString due =
+        QCoreApplication::translate("cli", "was due on %1").arg(duty.dueOn.toString(Qt::ISODate));
+    const RecordType* const type = catalogue.type(duty.type);
+    return type ? QCoreApplication::translate("cli", "%1: %2", "what was due, the record")
+                      .arg(due, type->zh)
+                : due;
+}
+
 } // namespace
 
 Result<Answer> runDuties(Invocation& invocation)
@@ -52,7 +63,7 @@ Result<Answer> runDuties(Invocation& invocation)
     Answer answer;
     TONGDANG_TRY(const auto done, desk::listDone(*session, question));
     for (const desk::DoneLine& line : done) {
-        json.append(doneJson(line));
+        json.append(doneJson(session->catalogue(), line));
         answer.text +=
             QStringList{line.duty.doneOn.toString(Qt::ISODate),
                         line.duty.isInTime() ? QCoreApplication::translate("cli", "done")
@@ -60,8 +71,7 @@ Result<Answer> runDuties(Invocation& invocation)
                         line.duty.title,
                         line.child->name,
                         line.child->group,
-                        QCoreApplication::translate("cli", "was due on %1")
-                            .arg(line.duty.dueOn.toString(Qt::ISODate))}
+                        doneWords(session->catalogue(), line.duty)}
                 .join(u'\t')
             + u'\n';
     }

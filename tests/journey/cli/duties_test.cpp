@@ -77,10 +77,44 @@ TEST_CASE("With a first day the duties that were done since are told, too")
     CHECK(visit[QStringLiteral("done_on")] == QStringLiteral("2026-12-01"));
     CHECK(visit[QStringLiteral("in_time")] == true);
     CHECK(visit[QStringLiteral("rule")] == QStringLiteral("V1"));
+    CHECK(visit[QStringLiteral("done_by")][QStringLiteral("type")] == QStringLiteral("visit"));
+    CHECK(visit[QStringLiteral("done_by")][QStringLiteral("id")] == put["id"]);
     const QStringList ofChild{QStringLiteral("--from"), QStringLiteral("2026-11-25"),
                               QStringLiteral("--child"), child};
     CHECK(done(ofChild) == all);
     CHECK(done({QStringLiteral("--from"), QStringLiteral("2026-12-02")}).isEmpty());
+}
+
+TEST_CASE("With a first day the deadlines that were met since are told, with what met them")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const QString child = pc.addChildren(1).first();
+    const auto put = [&](const QStringList& words) {
+        const Outcome saved =
+            pc.run(QStringList{QStringLiteral("record"), QStringLiteral("put")} + words);
+        REQUIRE(saved.status == 0);
+        return saved["id"].toString();
+    };
+    const QString problem =
+        put({QStringLiteral("problem"), QStringLiteral("--child"), child,
+             QStringLiteral("--force-incomplete"), QStringLiteral("kind=01"),
+             QStringLiteral("severity=1"), QStringLiteral("found_on=2026-11-10"),
+             QStringLiteral("state=open")});
+    const QString step =
+        put({QStringLiteral("problem_step"), QStringLiteral("--child"), child,
+             QStringLiteral("--force-incomplete"), QStringLiteral("problem=") + problem,
+             QStringLiteral("date=2026-11-20")});
+    const QStringList asked{QStringLiteral("duties"), QStringLiteral("--from"),
+                            QStringLiteral("2026-11-15")};
+    const QJsonObject first =
+        entryOf(pc.run(asked).json.array(), QStringLiteral("kind"), QStringLiteral("first_action"));
+    CHECK(first[QStringLiteral("state")] == QStringLiteral("done"));
+    CHECK(first[QStringLiteral("done_on")] == QStringLiteral("2026-11-20"));
+    CHECK(first[QStringLiteral("due_on")] == QStringLiteral("2026-11-17"));
+    CHECK(first[QStringLiteral("in_time")] == false);
+    CHECK(first[QStringLiteral("record")] == problem);
+    CHECK(first[QStringLiteral("done_by")][QStringLiteral("id")] == step);
 }
 
 TEST_CASE("The words say that the plan has ended and goes on, and what the office lacks")

@@ -42,6 +42,93 @@ TEST_CASE("What was done is told by its day, with the rule that asked and whethe
           == "contact 2026-05-20 C1 late, visit 2026-05-20 V1 late");
 }
 
+namespace {
+
+/// "first_action 2026-02-05 Q1 problem_step in time" of the deadlines that were met.
+std::string met(const char* facts, const char* from, const char* until)
+{
+    const Situation child = situation(facts);
+    QStringList words;
+    for (const DoneDuty& duty :
+         doneDuties(productRules(), child.view(), child.posts, day(from), day(until))) {
+        if (duty.act == u"visit" || duty.act == u"contact" || duty.act == u"parent_contact")
+            continue;
+        const RecordType* type = productCatalogue().type(duty.type);
+        words.append(QStringList{duty.act, duty.doneOn.toString(Qt::ISODate), duty.rule,
+                                 type ? type->key : QString(),
+                                 QString::fromLatin1(duty.isInTime() ? "in time" : "late")}
+                         .join(u' '));
+    }
+    return words.join(u", ").toStdString();
+}
+
+/// Found on 2 February, reported on the 10th, first step on the 5th, solved on 20 March, due on 15.
+constexpr const char* problem = R"({
+    "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
+    "problem": [{"id": "p", "kind": "01", "found_on": "2026-02-02", "severity": "1",
+                 "reported_on": "2026-02-10", "due_on": "2026-03-15", "state": "solved",
+                 "state_on": "2026-03-20"}],
+    "problem_step": [{"problem": "p", "date": "2026-02-05"}]})";
+
+} // namespace
+
+TEST_CASE("A deadline that was met is told with the record that met it, on the day it did")
+{
+    CHECK(met(problem, "2026-02-01", "2026-03-31")
+          == "first_action 2026-02-05 Q1 problem_step in time, "
+             "report_problem 2026-02-10 Q0 problem late, solve 2026-03-20 Q1 problem late");
+    CHECK(met(problem, "2026-02-06", "2026-02-09").empty());
+    CHECK(met(problem, "2026-02-10", "2026-02-10") == "report_problem 2026-02-10 Q0 problem late");
+    CHECK(met(problem, "2026-03-20", "2026-03-31") == "solve 2026-03-20 Q1 problem late");
+}
+
+TEST_CASE("What met two deadlines of one act is told once")
+{
+    const Situation child = situation(problem);
+    int first = 0;
+    for (const DoneDuty& duty : doneDuties(productRules(), child.view(), child.posts,
+                                           day("2026-02-01"), day("2026-03-31")))
+        first += duty.act == u"first_action" ? 1 : 0;
+    CHECK(first == 1);
+}
+
+TEST_CASE("A deadline that nobody met is not told as done when its rule no longer applies")
+{
+    // The dossier is closed while the agreement is still owed.
+    constexpr const char* closed = R"({
+        "child": [{"birth": "2016-05-10", "status": "closed", "opened_on": "2025-01-05",
+                   "status_on": "2026-06-01"}],
+        "dossier_event": [{"kind": "open", "status": "open", "date": "2025-01-05"},
+                          {"kind": "close", "status": "closed", "date": "2026-06-01"}],
+        "family_member": [{"id": "f", "rel": "51"}, {"id": "m", "rel": "52"}],
+        "away": [{"person": "f", "cross_county": true, "reason": "1", "from_on": "2025-03-01"},
+                 {"person": "m", "cross_county": true, "reason": "1", "from_on": "2025-03-01"}]})";
+    CHECK(met(closed, "2026-05-01", "2026-07-31").find("sign_agreement") == std::string::npos);
+}
+
+TEST_CASE(
+    "An agreement that is signed meets its deadline, and one begun and done on a day does too")
+{
+    constexpr const char* signedLate = R"({
+        "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2025-01-05"}],
+        "family_member": [{"id": "f", "rel": "51"}, {"id": "m", "rel": "52"}],
+        "away": [{"person": "f", "cross_county": true, "reason": "1", "from_on": "2025-03-01"},
+                 {"person": "m", "cross_county": true, "reason": "1", "from_on": "2025-03-01"}],
+        "agreement": [{"sign_state": "1", "state": "in_force", "signed_on": "2026-05-04",
+                       "from_on": "2026-05-04", "to_on": "2027-05-03"}]})";
+    CHECK(met(signedLate, "2026-05-01", "2026-05-31")
+              .find("sign_agreement 2026-05-04 A1 agreement late")
+          != std::string::npos);
+    // The step was taken on the day on which the problem was found.
+    constexpr const char* atOnce = R"({
+        "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
+        "problem": [{"id": "p", "kind": "01", "found_on": "2026-02-02", "severity": "1",
+                     "state": "open"}],
+        "problem_step": [{"problem": "p", "date": "2026-02-02"}]})";
+    CHECK(met(atOnce, "2026-02-01", "2026-02-28")
+          == "first_action 2026-02-02 Q1 problem_step in time");
+}
+
 TEST_CASE("What was done before a dossier was closed stays done")
 {
     const Situation child = situation(R"({
