@@ -165,6 +165,8 @@ Result<QDate> differsSince(Session& session, const NationalState& state,
             keepEarliest(since, computedSince(records, state, today));
         for (const NationalItem::Origin& origin : item.origins) {
             TONGDANG_TRY(auto changes, session.archive().log().history(origin.record));
+            std::erase_if(changes,
+                          [today](const Change& change) { return change.header.day > today; });
             std::ranges::sort(changes, {}, [](const Change& change) {
                 return std::pair(change.header.hlc, change.header.dot);
             });

@@ -55,6 +55,10 @@ private:
 /// NationalOffice. Nobody was ever entered: empty, and nothing is read.
 [[nodiscard]] Result<NationalDifferences>
 nationalDifferences(Session& session, const Surroundings& around, const ChildFiles& files);
+/// The same as it stood at the end of a day in the past: entries by their own day, the dossiers as
+/// they were written by then, which the log tells. `around`: of today.
+[[nodiscard]] Result<NationalDifferences>
+nationalDifferencesOn(Session& session, Surroundings around, const ChildFiles& files, QDate day);
 /// The same for one child.
 [[nodiscard]] Result<std::optional<NationalDifference>>
 nationalDifferenceOf(Session& session, const Surroundings& around, const Record& child,

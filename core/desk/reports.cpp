@@ -110,7 +110,6 @@ struct Material {
     ChildFiles children;
     std::vector<Record> organisations;
     StaffPosts posts;
-    std::optional<CommonRecords> common; ///< with what differs in the national system
 };
 
 Result<Material> readMaterial(Session& session, const FieldsRead& read)
@@ -137,24 +136,32 @@ Result<Material> readMaterial(Session& session, const FieldsRead& read)
     return material;
 }
 
-/// T14 counts what really differs from the national system, not what was noted with the last entry.
-Result<void> addNational(Session& session, Material& material)
+/// T14 counts what really differs from the national system, not what was noted with the last entry;
+/// of a period that is over, what differed at its end.
+Result<std::optional<CommonRecords>> nationalAt(Session& session, const ChildFiles& children,
+                                                QDate cutoff)
 {
     TONGDANG_TRY(const Surroundings around, surroundings(session, {}));
-    material.common.emplace(around.rules, std::vector<Record>(), around.today);
-    TONGDANG_TRY(material.common->national,
-                 nationalDifferences(session, around, material.children));
-    return {};
+    std::optional<CommonRecords> common(std::in_place, around.rules, std::vector<Record>(),
+                                        around.today);
+    if (cutoff < around.today) {
+        TONGDANG_TRY(common->national, nationalDifferencesOn(session, around, children, cutoff));
+    } else {
+        TONGDANG_TRY(common->national, nationalDifferences(session, around, children));
+    }
+    return common;
 }
 
+/// `common`: with what differs in the national system; nothing where the table does not ask.
 Result<report::Statistics> count(const report::Table& table, const Material& material,
+                                 const std::optional<CommonRecords>& common,
                                  const report::Scope& scope)
 {
     std::vector<report::Tally> tallies(material.children.files.size());
     TONGDANG_CHECK(eachChild(
         material.children, [&](std::size_t place, std::span<const Record> records) -> Result<void> {
-            const CommonRecords* const common = material.common ? &*material.common : nullptr;
-            tallies[place] = table.tally({records.front().id, records, common}, material.posts);
+            tallies[place] = table.tally({records.front().id, records, common ? &*common : nullptr},
+                                         material.posts);
             return {};
         }));
     tallies.push_back(table.tallyOfOrganisations(material.organisations));
@@ -190,13 +197,19 @@ Result<Report> makeReport(Session& session, const ReportQuestion& question)
         TONGDANG_TRY(const NationalOffice office, NationalOffice::of(session));
         read.add(office.fieldsRead());
     }
-    TONGDANG_TRY(Material material, readMaterial(session, read));
-    if (asksNational)
-        TONGDANG_CHECK(addNational(session, material));
+    TONGDANG_TRY(const Material material, readMaterial(session, read));
+    const auto counted = [&](const report::Table& one,
+                             const report::Scope& scope) -> Result<report::Statistics> {
+        std::optional<CommonRecords> common;
+        if (asksNational) {
+            TONGDANG_TRY(common, nationalAt(session, material.children, one.period().cutoff));
+        }
+        return count(one, material, common, scope);
+    };
     TONGDANG_TRY(const report::Scope scope, scopeOf(session, period.cutoff));
-    TONGDANG_TRY(report::Statistics statistics, count(table, material, scope));
+    TONGDANG_TRY(report::Statistics statistics, counted(table, scope));
     if (before) {
-        TONGDANG_TRY(const report::Statistics earlier, count(*before, material, scope));
+        TONGDANG_TRY(const report::Statistics earlier, counted(*before, scope));
         compareWith(statistics, earlier);
     }
     TONGDANG_CHECK(nameLines(session, statistics));

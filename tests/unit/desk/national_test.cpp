@@ -223,10 +223,11 @@ QString owed(Office& office, const RecordId& child)
            + QStringView(words.at(static_cast<std::size_t>(duty->state))).toString();
 }
 
-QString inTable(Office& office, const QString& column)
+QString inTable(Office& office, const QString& column, const QString& period = {})
 {
     ReportQuestion question;
     question.table = u"T14"_s;
+    question.period = period;
     const Report report = take(makeReport(office.session(), question));
     const report::Statistics& counted = report.statistics;
     const auto found = counted.column(column);
@@ -249,6 +250,40 @@ bool isFound(Office& office, const RecordId& child, const QString& check)
 }
 
 } // namespace
+
+TEST_CASE("The table of a past month tells what differed at its end, though it was typed since")
+{
+    Office office; // 24 Nov 2026
+    const RecordId child = addOrphan(office, u"示甲"_s);
+    take(noteNational(office.session(), child));
+    office.setToday(QDate(2026, 12, 1));
+    office.change(fields::child::type, child, {{fields::child::name, u"示乙"_s}});
+    office.setToday(QDate(2027, 1, 5));
+    take(noteNational(office.session(), child));
+    office.setToday(QDate(2027, 2, 3));
+    office.change(fields::child::type, child, {{fields::child::name, u"示丙"_s}});
+
+    const auto row = [&](const QString& period) {
+        return QStringList{inTable(office, u"state.same"_s, period),
+                           inTable(office, u"state.changed"_s, period),
+                           inTable(office, u"acts"_s, period)}
+            .join(u' ');
+    };
+    CHECK(row(u"2026-11"_s) == u"1 0 1");
+    CHECK(row(u"2026-12"_s) == u"0 1 0"); // put right since
+    CHECK(row(u"2027-01"_s) == u"1 0 1"); // differs again, but later
+    CHECK(row({}) == u"0 1 0");
+    // A month beside an earlier one: each as it stood at its own end.
+    ReportQuestion question;
+    question.table = u"T14"_s;
+    question.period = u"2027-01"_s;
+    question.earlier = u"2026-12"_s;
+    const report::Statistics both = take(makeReport(office.session(), question)).statistics;
+    const auto changed = both.column(u"state.changed"_s);
+    REQUIRE(changed);
+    CHECK(cellText(both.columns[*changed], both.line(0, u"")->cells[*changed]) == u"0");
+    CHECK(both.line(0, u"")->cells[*changed].before == 1);
+}
 
 TEST_CASE("Duty, check and table follow what really differs, from the day on which it began to")
 {
