@@ -8,6 +8,8 @@
 #include "desk/session_parts.h"
 #include "sync/peers.h"
 
+#include <array>
+
 namespace tongdang::desk {
 
 Result<QHash<QString, QString>> divisionNames(Session& session)
@@ -48,6 +50,17 @@ Result<QHash<QString, QString>> divisionNames(Session& session)
         return Result<void>();
     }));
     return names;
+}
+
+QString placeName(const QHash<QString, QString>& names, const QString& code)
+{
+    constexpr std::array<qsizetype, 4> levels{9, 6, 4, 2}; // township to province
+    QString name = names.value(code);
+    for (const qsizetype digits : levels) {
+        if (name.isEmpty() && digits < code.size())
+            name = names.value(code.left(digits));
+    }
+    return name;
 }
 
 } // namespace tongdang::desk

@@ -15,4 +15,8 @@ namespace tongdang::desk {
 /// for. What is not in it shows as digits.
 [[nodiscard]] Result<QHash<QString, QString>> divisionNames(Session& session);
 
+/// The name of a division, or of the smallest one around it that has one: the township of a village
+/// that nobody has described, the county of a place elsewhere. Empty if none has.
+[[nodiscard]] QString placeName(const QHash<QString, QString>& names, const QString& code);
+
 } // namespace tongdang::desk

@@ -6,8 +6,8 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/fields.h"
 #include "desk/child_words.h"
+#include "desk/division_names.h"
 #include "desk/form_facts.h"
-#include "desk/names.h"
 
 #include <algorithm>
 
@@ -69,8 +69,11 @@ Result<void> FormFiller::addRecord(const QString& word, const Record& record,
             if (!name.isEmpty())
                 values.texts.insert(source, name);
         } else if (field->kind == FieldKind::Division) {
-            TONGDANG_TRY(const QString name, organisationName(m_session, value.toText()));
-            if (name != value.toText()) // a bare code says nothing on paper
+            if (!m_places) {
+                TONGDANG_TRY(m_places, divisionNames(m_session));
+            }
+            // A bare code says nothing on paper.
+            if (const QString name = placeName(*m_places, value.toText()); !name.isEmpty())
                 values.texts.insert(source, name);
         } else {
             values.values.insert(source, value);

@@ -10,6 +10,7 @@
 #include "record/record.h"
 
 #include <QDate>
+#include <QHash>
 #include <QSet>
 #include <QString>
 
@@ -59,8 +60,9 @@ private:
     FormRecords m_records;
     QDate m_today;
     QDate m_month;
-    QSet<QString> m_printed; ///< sources of the form
-    QStringList m_fixed;     ///< names of its texts that a county may replace
+    QSet<QString> m_printed;                                 ///< sources of the form
+    mutable std::optional<QHash<QString, QString>> m_places; ///< once one is printed
+    QStringList m_fixed; ///< names of its texts that a county may replace
 };
 
 } // namespace tongdang::desk

@@ -184,6 +184,25 @@ TEST_CASE("A child's form carries what the dossier knows today and leaves the re
         CHECK_FALSE(words.contains(QStringView(absent)));
 }
 
+TEST_CASE("A place is printed by the name of its own record, else by the one around it")
+{
+    Office office;
+    const RecordId child = office.addChild(u"示童"_s);
+    const auto printed = [&](const QString& code) {
+        office.change(fields::child::type, child, {{fields::child::hukou_div, code}});
+        return wordsOf(ofChild(office, u"F27"_s, child));
+    };
+    CHECK(printed(u"530426002207"_s).contains(u"小街街道"));
+    CHECK_FALSE(printed(u"530426002207"_s).contains(u"示井村"));
+    office.receive(fields::village::type, std::nullopt,
+                   {{fields::village::code, u"530426002207"_s},
+                    {fields::village::name, u"示井村"_s},
+                    {fields::village::township, u"530426002000"_s}});
+    CHECK(printed(u"530426002207"_s).contains(u"小街街道示井村"));
+    CHECK(printed(u"530423101000"_s).contains(u"通海"));
+    CHECK_FALSE(printed(u"530423101000"_s).contains(u"530423"));
+}
+
 TEST_CASE("What only few may know is on no form but its own, and there only when asked for by name")
 {
     Office office;
