@@ -76,6 +76,40 @@ TEST_CASE("Each value says who wrote it, where and when, a doubtful time is mark
               == choice->accessibleName().contains(u"示甲"_s));
 }
 
+TEST_CASE("The digit that stands before a value keeps it")
+{
+    Carries carries(1);
+    carries.enrol();
+    carries.carryToStation();
+    rename(carries.station, u"示乙"_s);
+    rename(carries.village, u"示甲"_s);
+    carries.carryToStation();
+    ConflictPanel panel(carries.station.desk());
+    panel.refresh();
+    panel.show();
+    panel.activateWindow();
+    static_cast<void>(QTest::qWaitForWindowActive(&panel));
+    const auto choices = [&panel] { return panel.findChildren<QPushButton*>(); };
+    REQUIRE(QTest::qWaitFor([&] { return choices().size() == 2; }, patience));
+    CHECK(shownWords(panel).contains(u"1"_s));
+    CHECK(shownWords(panel).contains(u"2"_s));
+    const QString second =
+        choices()[1]->accessibleName().contains(u"示甲"_s) ? u"示甲"_s : u"示乙"_s;
+    auto* const list = panel.findChild<QListWidget*>();
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_3); // there is no third one
+    CHECK(choices().size() == 2);
+    QTest::keyClick(list, Qt::Key_2);
+    REQUIRE(QTest::qWaitFor([&] { return choices().isEmpty(); }, patience));
+    QString name;
+    Carries::ask(carries.station, [&name](desk::Session& session) -> Result<int> {
+        TONGDANG_TRY(const auto children, desk::listChildren(session));
+        name = children.front().name;
+        return 0;
+    });
+    CHECK(name == second);
+}
+
 TEST_CASE("What was decided stands there with what was set aside, and one key decides again")
 {
     Carries carries(1);

@@ -9,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QShortcut>
 
 namespace tongdang::pages {
 
@@ -17,6 +18,7 @@ using namespace widgets;
 namespace {
 
 constexpr int mostHeight = 220; ///< pixels of the list
+constexpr std::size_t mostDigits = 9;
 
 } // namespace
 
@@ -34,6 +36,20 @@ ConflictPanel::ConflictPanel(models::Desk& desk, QWidget* parent)
     column->addLayout(m_heads);
     column->addStretch();
     connect(m_list, &QListWidget::currentRowChanged, this, &ConflictPanel::showHeads);
+    addDigits();
+}
+
+void ConflictPanel::addDigits()
+{
+    for (std::size_t index = 0; index < mostDigits; ++index) {
+        auto* const shortcut =
+            new QShortcut(QKeySequence(Qt::Key_1 + static_cast<int>(index)), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, index] {
+            if (index < m_choices.size())
+                m_choices[index]->click();
+        });
+    }
 }
 
 void ConflictPanel::refresh()
@@ -73,36 +89,48 @@ const desk::ConflictLine* ConflictPanel::current() const
                : nullptr;
 }
 
-QWidget* ConflictPanel::makeHead(const desk::ConflictLine& line, std::size_t index)
+QWidget* ConflictPanel::makeChoice(const QString& value, QVBoxLayout& more)
 {
-    const desk::ConflictHead& head = line.heads[index];
-    const QString value = valueWords(*m_desk.catalogue(), line.type, line.field, head);
-    const QString origin = originWords(head, m_desk.today());
     auto* const frame = new QFrame;
     frame->setProperty("role", QStringLiteral("choice"));
     auto* const row = new QHBoxLayout(frame);
     row->setContentsMargins(14, 8, 8, 8);
     row->setSpacing(12);
+    const QString digit = QString::number(m_choices.size() + 1);
+    QLabel* const number = makeLabel(digit, LabelRole::Secondary);
+    row->addWidget(number);
+    more.setSpacing(0);
+    more.insertWidget(0, makeLabel(value, LabelRole::Strong));
+    row->addLayout(&more, 1);
+    QPushButton* const choice = makeButton(tr("Keep this"), "check");
+    choice->setToolTip(tr("Key %1").arg(digit));
+    row->addWidget(choice);
+    m_choices.push_back(choice);
+    return frame;
+}
+
+QWidget* ConflictPanel::makeHead(const desk::ConflictLine& line, std::size_t index)
+{
+    const desk::ConflictHead& head = line.heads[index];
+    const QString value = valueWords(*m_desk.catalogue(), line.type, line.field, head);
+    const QString origin = originWords(head, m_desk.today());
     auto* const words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(makeLabel(value, LabelRole::Strong));
     words->addWidget(
         makeLabel(index == 0 ? tr("%1; shown now").arg(origin) : origin, LabelRole::Secondary));
     const QString doubt = doubtWords();
     if (head.clockDoubtful)
         words->addWidget(makeLabel(doubt, LabelRole::Fault));
-    row->addLayout(words, 1);
-    QPushButton* const choice = makeButton(tr("Keep this"), "check");
-    choice->setAccessibleName(tr("Keep \"%1\" (%2)").arg(value, origin)
-                              + (head.clockDoubtful ? u' ' + doubt : QString()));
-    connect(choice, &QPushButton::clicked, this, [this, index] { keep(index); });
-    row->addWidget(choice);
+    QWidget* const frame = makeChoice(value, *words);
+    m_choices.back()->setAccessibleName(tr("Keep \"%1\" (%2)").arg(value, origin)
+                                        + (head.clockDoubtful ? u' ' + doubt : QString()));
+    connect(m_choices.back(), &QPushButton::clicked, this, [this, index] { keep(index); });
     return frame;
 }
 
 void ConflictPanel::showHeads()
 {
     clearLayout(*m_heads);
+    m_choices.clear();
     const desk::ConflictLine* const line = current();
     if (!line)
         return;
@@ -122,19 +150,12 @@ void ConflictPanel::keep(std::size_t head)
 /// Edited by somebody who had not seen the withdrawal: the other answer is that the record stays.
 QWidget* ConflictPanel::makeStay()
 {
-    auto* const frame = new QFrame;
-    frame->setProperty("role", QStringLiteral("choice"));
-    auto* const row = new QHBoxLayout(frame);
-    row->setContentsMargins(14, 8, 8, 8);
-    row->setSpacing(12);
-    row->addWidget(makeLabel(tr("The record stays."), LabelRole::Strong), 1);
-    QPushButton* const choice = makeButton(tr("Keep this"), "check");
-    choice->setAccessibleName(tr("The record stays."));
-    connect(choice, &QPushButton::clicked, this, [this] {
+    QWidget* const frame = makeChoice(tr("The record stays."), *new QVBoxLayout);
+    m_choices.back()->setAccessibleName(tr("The record stays."));
+    connect(m_choices.back(), &QPushButton::clicked, this, [this] {
         if (const desk::ConflictLine* const line = current())
             decide({line->record, line->field, std::nullopt, Value()});
     });
-    row->addWidget(choice);
     return frame;
 }
 

@@ -9,6 +9,7 @@
 
 class QLabel;
 class QListWidget;
+class QPushButton;
 class QVBoxLayout;
 
 namespace tongdang::models {
@@ -17,8 +18,8 @@ class Desk;
 
 namespace tongdang::pages {
 
-/// Fields that two people changed differently: both values with who and when; one key decides. What
-/// was decided is in DecidedPanel.
+/// Fields that two people changed differently: both values with who and when; one key decides: the
+/// digit that stands before a value keeps it. What was decided is in DecidedPanel.
 class ConflictPanel : public QFrame {
     Q_OBJECT
 
@@ -37,6 +38,9 @@ private:
     /// One of the values with who and when, and the button that keeps it.
     [[nodiscard]] QWidget* makeHead(const desk::ConflictLine& line, std::size_t index);
     [[nodiscard]] QWidget* makeStay();
+    /// With its digit before it; the button is the last of m_choices.
+    [[nodiscard]] QWidget* makeChoice(const QString& value, QVBoxLayout& more);
+    void addDigits();
     void keep(std::size_t head);
     void decide(const desk::Resolution& wanted);
     [[nodiscard]] const desk::ConflictLine* current() const;
@@ -48,6 +52,7 @@ private:
     QLabel* m_nothing;
     QListWidget* m_list;
     QVBoxLayout* m_heads;
+    std::vector<QPushButton*> m_choices; ///< in the order of their digits
 };
 
 } // namespace tongdang::pages
