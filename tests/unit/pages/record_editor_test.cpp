@@ -227,3 +227,24 @@ TEST_CASE("A record that is only looked at takes no keys and has nothing to save
     form.editor->leave();
     CHECK(form.draft().isEmpty());
 }
+
+TEST_CASE("An identity number of 15 digits is made one of 18 by one press, and can be taken back")
+{
+    const EditorForm form(fields::family_member::type);
+    const FieldNo field = fields::family_member::idno;
+    auto* const offer = form.cell(field).findChild<QPushButton*>();
+    REQUIRE(offer);
+    CHECK_FALSE(offer->isVisible());
+    form.retype(field, u"110105491231002"_s);
+    REQUIRE(offer->isVisible());
+    CHECK(offer->text().contains(u"11010519491231002X"_s));
+    offer->click();
+    CHECK(form.line(field).text() == u"11010519491231002X"_s);
+    CHECK(form.editor->model().value(field).isText(u"11010519491231002X"));
+    CHECK(form.editor->model().value(fields::family_member::birth).toDate() == QDate(1949, 12, 31));
+    CHECK_FALSE(offer->isVisible());
+    form.editor->model().undoStack().undo();
+    CHECK(form.line(field).text() == u"110105491231002"_s);
+    CHECK(form.editor->model().value(fields::family_member::birth).isEmpty());
+    CHECK(offer->isVisible());
+}

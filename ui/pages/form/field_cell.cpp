@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/form/field_cell.h"
 
+#include "base/id_number.h"
+#include "base/old_id_number.h"
 #include "models/form_model.h"
 #include "widgets/flow_layout.h"
 #include "widgets/pieces.h"
@@ -84,6 +86,11 @@ FieldCell::FieldCell(models::FormModel& model, const Field& field, const QString
     column->addWidget(m_below);
     column->addWidget(m_remarkLabel);
     column->addStretch();
+    if (field.kind == FieldKind::IdNumber) {
+        m_newNumber = makeLinkButton({}, this);
+        column->insertWidget(column->indexOf(m_remarkLabel) + 1, m_newNumber, 0, Qt::AlignLeft);
+        connect(m_newNumber, &QPushButton::clicked, this, &FieldCell::takeNewNumber);
+    }
     m_cover->setMinimumHeight(40);
     m_cover->hide();
     m_below->hide();
@@ -131,6 +138,7 @@ void FieldCell::showBelow()
     m_below->setVisible(!fault.isEmpty() && !m_covered);
     m_remarkLabel->setText(isRemarked && !isGrave ? m_remark : QString());
     m_remarkLabel->setVisible(!m_remarkLabel->text().isEmpty() && !m_covered);
+    offerNewNumber();
     // What a screen reader says after the label: what must be done here.
     QStringList spoken;
     if (m_model.isRequired(m_field.number))
@@ -140,6 +148,30 @@ void FieldCell::showBelow()
     spoken += m_field.help;
     spoken.removeAll(QString());
     keyPart(*m_editor).setAccessibleDescription(spoken.join(u' '));
+}
+
+void FieldCell::offerNewNumber()
+{
+    if (!m_newNumber)
+        return;
+    const auto number = newIdNumber(m_model.value(m_field.number).toText());
+    m_newNumber->setVisible(number && !m_readOnly && !m_covered);
+    if (number)
+        setWords(*m_newNumber, tr("Use the number of 18 signs: %1").arg(*number));
+}
+
+void FieldCell::takeNewNumber()
+{
+    const auto number = newIdNumber(m_model.value(m_field.number).toText());
+    if (!number)
+        return;
+    const IdNumber read = parseIdNumber(*number);
+    m_editor->setFocus(Qt::OtherFocusReason); // the pressed button goes
+    // One step of undo, which the typing before it is none of.
+    m_model.undoStack().beginMacro(QString());
+    m_model.set(m_field.number, Value(*number));
+    m_model.fillFromIdNumber(read.birth, read.isMale);
+    m_model.undoStack().endMacro();
 }
 
 bool FieldCell::showsRemark() const

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace tongdang::models {
 class FormModel;
@@ -54,6 +55,9 @@ private:
     void leave();
     void showBelow();
     [[nodiscard]] bool showsRemark() const;
+    /// Of an identity number of 15 digits: the 18 signs that stand for it today.
+    void offerNewNumber();
+    void takeNewNumber();
 
     models::FormModel& m_model;
     const Field& m_field;
@@ -64,6 +68,7 @@ private:
     QLabel* m_below;
     QLabel* m_remarkLabel;
     QWidget* m_offers;
+    QPushButton* m_newNumber = nullptr; ///< of identity numbers only
     Span m_span;
     bool m_readOnly = false;
     bool m_covered = false;
