@@ -3206,6 +3206,28 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     </message>
 </context>
 <context>
+    <name>tongdang::pages::BasicsBar</name>
+    <message>
+        <source>The child itself</source>
+        <translation>The child itself</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Back to the form</translation>
+    </message>
+    <message numerus="yes">
+        <source>Family, care, school (%n)</source>
+        <translation>
+            <numerusform>Family, care, school (%n)</numerusform>
+            <numerusform>Family, care, school (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::ChangePassphraseForm</name>
     <message>
         <source>Present passphrase</source>
@@ -3667,6 +3689,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Keep &quot;%1&quot; (%2)</source>
         <translation>Keep &quot;%1&quot; (%2)</translation>
     </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Key %1</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::DecidedPanel</name>
@@ -3893,10 +3919,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Problems and solutions</translation>
     </message>
     <message>
-        <source>The child itself</source>
-        <translation>The child itself</translation>
-    </message>
-    <message>
         <source>Dossier</source>
         <translation>Dossier</translation>
     </message>
@@ -3908,24 +3930,13 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>New child</source>
         <translation>New child</translation>
     </message>
-    <message numerus="yes">
-        <source>Family, care, school (%n)</source>
-        <translation>
-            <numerusform>Family, care, school (%n)</numerusform>
-            <numerusform>Family, care, school (%n)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>New: %1</source>
         <translation>New: %1</translation>
     </message>
     <message>
-        <source>Changes</source>
-        <translation>Changes</translation>
-    </message>
-    <message>
-        <source>Back to the form</source>
-        <translation>Back to the form</translation>
+        <source>Latest visits, checks</source>
+        <translation>Latest visits, checks</translation>
     </message>
 </context>
 <context>
@@ -4136,6 +4147,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Must be filled in.</source>
         <translation>Must be filled in.</translation>
+    </message>
+    <message>
+        <source>Use the number of 18 signs: %1</source>
+        <translation>Use the number of 18 signs: %1</translation>
     </message>
 </context>
 <context>

@@ -3197,6 +3197,27 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
 </context>
 <context>
+    <name>tongdang::pages::BasicsBar</name>
+    <message>
+        <source>The child itself</source>
+        <translation>儿童本人</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>返回表单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Family, care, school (%n)</source>
+        <translation>
+            <numerusform>家庭、照护、上学等（%n）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::ChangePassphraseForm</name>
     <message>
         <source>Present passphrase</source>
@@ -3654,6 +3675,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Keep &quot;%1&quot; (%2)</source>
         <translation>采用“%1”（%2）</translation>
     </message>
+    <message>
+        <source>Key %1</source>
+        <translation>按 %1 键</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::DecidedPanel</name>
@@ -3874,10 +3899,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>发现问题和解决方案</translation>
     </message>
     <message>
-        <source>The child itself</source>
-        <translation>儿童本人</translation>
-    </message>
-    <message>
         <source>Dossier</source>
         <translation>儿童档案</translation>
     </message>
@@ -3889,23 +3910,13 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>New child</source>
         <translation>新建儿童</translation>
     </message>
-    <message numerus="yes">
-        <source>Family, care, school (%n)</source>
-        <translation>
-            <numerusform>家庭、照护、上学等（%n）</numerusform>
-        </translation>
-    </message>
     <message>
         <source>New: %1</source>
         <translation>新建：%1</translation>
     </message>
     <message>
-        <source>Changes</source>
-        <translation>修改记录</translation>
-    </message>
-    <message>
-        <source>Back to the form</source>
-        <translation>返回表单</translation>
+        <source>Latest visits, checks</source>
+        <translation>最近走访、要核对的</translation>
     </message>
 </context>
 <context>
@@ -4114,6 +4125,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Must be filled in.</source>
         <translation>必填。</translation>
+    </message>
+    <message>
+        <source>Use the number of 18 signs: %1</source>
+        <translation>换成18位号码：%1</translation>
     </message>
 </context>
 <context>

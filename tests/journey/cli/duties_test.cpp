@@ -99,8 +99,7 @@ TEST_CASE("With a first day the deadlines that were met since are told, with wha
     const QString problem =
         put({QStringLiteral("problem"), QStringLiteral("--child"), child,
              QStringLiteral("--force-incomplete"), QStringLiteral("kind=01"),
-             QStringLiteral("severity=1"), QStringLiteral("found_on=2026-11-10"),
-             QStringLiteral("state=open")});
+             QStringLiteral("severity=1"), QStringLiteral("found_on=2026-11-10")});
     const QString step =
         put({QStringLiteral("problem_step"), QStringLiteral("--child"), child,
              QStringLiteral("--force-incomplete"), QStringLiteral("problem=") + problem,

@@ -277,13 +277,27 @@ TEST_CASE("What was typed stays a draft when the page is left")
     CHECK(dossier.line(fields::child::name_other).text() == u"小名"_s);
 }
 
-TEST_CASE("The latest visits stand beside the dossier unless the window is narrow")
+TEST_CASE("The latest visits stand beside the dossier, in a narrow window in its place when asked")
 {
     Dossier dossier;
     auto* const side = dossier.page.findChild<VisitsSide*>();
+    auto& button = test::childNamed<QPushButton>(dossier.page, u"Latest visits, checks"_s);
     CHECK(side->isVisible());
+    CHECK_FALSE(button.isVisible());
     dossier.page.setNarrow(true);
     CHECK_FALSE(side->isVisible());
+    REQUIRE(button.isVisible());
+    button.click();
+    CHECK(side->isVisible());
+    CHECK(dossier.form() == nullptr);
+    // Another part of the dossier brings its own content back.
+    dossier.page.findChild<QTabBar*>()->setCurrentIndex(1);
+    CHECK_FALSE(side->isVisible());
+    CHECK_FALSE(button.isChecked());
+    button.click();
+    dossier.page.setNarrow(false);
+    CHECK(side->isVisible());
+    CHECK_FALSE(button.isVisible());
 }
 
 TEST_CASE("The head leads to typing a visit in and to printing its sheet")

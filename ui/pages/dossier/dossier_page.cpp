@@ -3,26 +3,23 @@
 #include "pages/dossier/dossier_page.h"
 
 #include "catalogue/fields.h"
+#include "pages/dossier/basics_bar.h"
 #include "pages/dossier/dossier_decision.h"
 #include "pages/dossier/dossier_head.h"
 #include "pages/dossier/joined_strip.h"
 #include "pages/dossier/open_record.h"
 #include "pages/dossier/record_list.h"
+#include "pages/dossier/side_switch.h"
 #include "pages/dossier/visits_side.h"
-#include "widgets/pieces.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QVariant>
 
 #include <utility>
 
 namespace tongdang::pages {
-
-using namespace widgets;
 
 namespace {
 
@@ -42,10 +39,7 @@ DossierPage::DossierPage(models::Desk& desk, QWidget* parent)
     , m_head(new DossierHead(desk.profile().role != desk::Role::Village))
     , m_joined(new JoinedStrip(desk))
     , m_tabs(new QTabBar)
-    , m_basicsBar(nullptr)
-    , m_itself(makeButton(tr("The child itself")))
-    , m_around(makeButton({}))
-    , m_changes(makeButton(tr("Changes")))
+    , m_basicsBar(new BasicsBar)
     , m_stack(new QStackedWidget)
     , m_list(new RecordList(desk.catalogue(), desk.profile().role))
     , m_open(new OpenRecord(desk))
@@ -75,40 +69,25 @@ void DossierPage::layOut()
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
     m_tabs->setAccessibleName(tr("Parts of the dossier"));
-    column->addWidget(m_tabs);
     auto* const body = new QHBoxLayout;
     body->setSpacing(16);
-    auto* const left = new QVBoxLayout;
+    auto* const main = new QWidget;
+    m_switch = new SideSwitch(*main, *m_side, tr("Latest visits, checks"), this);
+    auto* const top = new QHBoxLayout;
+    top->addWidget(m_tabs, 1);
+    top->addWidget(&m_switch->button(), 0, Qt::AlignRight);
+    column->addLayout(top);
+    auto* const left = new QVBoxLayout(main);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(10);
-    m_basicsBar = makeBasicsBar();
     left->addWidget(m_basicsBar);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_open);
     m_stack->addWidget(m_decision);
     left->addWidget(m_stack, 1);
-    body->addLayout(left, 1);
+    body->addWidget(main, 1);
     body->addWidget(m_side);
     column->addLayout(body, 1);
-}
-
-QWidget* DossierPage::makeBasicsBar()
-{
-    auto* const bar = new QWidget;
-    auto* const row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    auto* const group = new QButtonGroup(bar);
-    for (QPushButton* const button : {m_itself, m_around}) {
-        button->setProperty("role", QStringLiteral("segment"));
-        button->setCheckable(true);
-        group->addButton(button);
-        row->addWidget(button);
-    }
-    row->addStretch();
-    row->addWidget(m_changes);
-    m_changes->setCheckable(true);
-    m_itself->setChecked(true);
-    return bar;
 }
 
 void DossierPage::connectParts()
@@ -117,16 +96,11 @@ void DossierPage::connectParts()
         m_open->close();
         showPart();
     });
-    connect(m_itself, &QPushButton::toggled, this, [this] {
+    connect(m_basicsBar, &BasicsBar::switched, this, [this] {
         m_open->close();
         showPart();
     });
-    connect(m_changes, &QPushButton::toggled, this, [this](bool shown) {
-        const QString words = shown ? tr("Back to the form") : tr("Changes");
-        m_changes->setText(words);
-        m_changes->setAccessibleName(words);
-        m_open->showHistory(shown);
-    });
+    connect(m_basicsBar, &BasicsBar::changesWanted, m_open, &OpenRecord::showHistory);
     connect(m_head, &DossierHead::printWanted, this,
             [this] { Q_EMIT wants(Destination::print(m_child)); });
     connect(m_head, &DossierHead::visitWanted, this, [this] {
@@ -216,8 +190,7 @@ void DossierPage::arrive(const Destination& destination)
         m_child = destination.child;
         const QSignalBlocker quiet(m_tabs);
         m_tabs->setCurrentIndex(0);
-        const QSignalBlocker still(m_itself);
-        m_itself->setChecked(true);
+        m_basicsBar->goToChild();
     }
     m_child ? read() : beginNew();
 }
@@ -228,7 +201,7 @@ void DossierPage::beginNew()
     m_joined->showJoined({}, {});
     m_tabs->hide();
     m_basicsBar->hide();
-    showSide();
+    m_switch->setOffered(m_child.has_value());
     FormQuestion question;
     question.type = fields::child::type;
     m_stack->setCurrentWidget(m_open);
@@ -289,11 +262,8 @@ void DossierPage::take(DossierData content)
     m_joined->showJoined(m_data->joined, today);
     m_side->showDossier(*m_data, *desk().catalogue(), today);
     m_tabs->show();
-    showSide();
-    const QString around = tr("Family, care, school (%n)", nullptr,
-                              static_cast<int>(m_data->part(Part::Basics).size()));
-    m_around->setText(around);
-    m_around->setAccessibleName(around);
+    m_switch->setOffered(m_child.has_value());
+    m_basicsBar->showAround(static_cast<int>(m_data->part(Part::Basics).size()));
     if (m_wanted && m_data->record(*m_wanted)) {
         const RecordId wanted = *m_wanted;
         m_wanted.reset();
@@ -335,10 +305,11 @@ void DossierPage::take(DossierData content)
 
 void DossierPage::showPart()
 {
+    m_switch->close();
     if (!m_data)
         return;
     m_list->showPart(*m_data, part(), desk().today());
-    if (part() == Part::Basics && m_itself->isChecked())
+    if (part() == Part::Basics && m_basicsBar->isAtChild())
         showChild();
     else
         showList();
@@ -347,18 +318,17 @@ void DossierPage::showPart()
 void DossierPage::showList()
 {
     m_basicsBar->setVisible(part() == Part::Basics);
-    m_changes->hide();
+    m_basicsBar->offerChanges(false);
     m_stack->setCurrentWidget(m_list);
     // Who walks along the tabs by the arrow keys stays there.
-    if (!m_tabs->hasFocus() && !m_around->hasFocus())
+    if (!m_tabs->hasFocus() && !m_basicsBar->hasFocusAround())
         m_list->focusList();
 }
 
 void DossierPage::showChild()
 {
     m_basicsBar->show();
-    m_changes->setChecked(false);
-    m_changes->show();
+    m_basicsBar->offerChanges(true);
     m_stack->setCurrentWidget(m_open);
     FormQuestion question;
     question.type = fields::child::type;
@@ -434,15 +404,8 @@ void DossierPage::save()
 
 void DossierPage::setNarrow(bool narrow)
 {
-    m_narrow = narrow;
     m_head->setNarrow(narrow);
-    showSide();
-}
-
-void DossierPage::showSide()
-{
-    m_side->setVisible(!m_narrow && m_child.has_value());
-    layout()->activate(); // a page that was not shown yet would go on asking for the room
+    m_switch->setNarrow(narrow);
 }
 
 } // namespace tongdang::pages

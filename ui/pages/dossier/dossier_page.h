@@ -7,7 +7,6 @@
 #include "pages/form/form_data.h"
 #include "pages/page.h"
 
-class QPushButton;
 class QStackedWidget;
 class QTabBar;
 
@@ -17,11 +16,13 @@ struct SavedRecord;
 
 namespace tongdang::pages {
 
+class BasicsBar;
 class DossierHead;
 class DossierDecision;
 class JoinedStrip;
 class OpenRecord;
 class RecordList;
+class SideSwitch;
 class VisitsSide;
 
 /// One child: who it is, and the five parts of the dossier that the policy asks for.
@@ -41,7 +42,6 @@ public:
 
 private:
     void layOut();
-    [[nodiscard]] QWidget* makeBasicsBar();
     void connectParts();
     void beginNew();
     void read();
@@ -53,7 +53,6 @@ private:
     void makeRecord(TypeNo type);
     void makeRecordWith(TypeNo type, const std::vector<Record::FieldValue>& preset);
     void takeSaved(const desk::SavedRecord& saved, bool isNew);
-    void showSide();
     /// Puts what a station decides in place of the dossier's parts; not before there is one.
     [[nodiscard]] bool askToDecide();
     void leaveDecision();
@@ -68,21 +67,18 @@ private:
     std::vector<Record::FieldValue> m_wantedValues;
     std::optional<RecordId> m_chosen; ///< the row to stand on after saving
     std::optional<DossierData> m_data;
-    bool m_narrow = false;
     models::Answer<DossierData> m_answer;
 
     DossierHead* m_head;
     JoinedStrip* m_joined;
     QTabBar* m_tabs;
-    QWidget* m_basicsBar;
-    QPushButton* m_itself;
-    QPushButton* m_around;
-    QPushButton* m_changes; ///< of the child's own record
+    BasicsBar* m_basicsBar;
     QStackedWidget* m_stack;
     RecordList* m_list;
     OpenRecord* m_open;
     DossierDecision* m_decision;
     VisitsSide* m_side;
+    SideSwitch* m_switch = nullptr;
 };
 
 } // namespace tongdang::pages
