@@ -167,6 +167,7 @@ Result<Answer> runKeyRecover(Invocation& invocation);
 Result<Answer> runKeyCode(Invocation& invocation);
 Result<Answer> runKeyMaster(Invocation& invocation);
 Result<Answer> runKeyReseal(Invocation& invocation);
+Result<Answer> runKeyRotate(Invocation& invocation);
 Result<Answer> runKeySlots(Invocation& invocation);
 Result<Answer> runKeyAdd(Invocation& invocation);
 Result<Answer> runKeyRemove(Invocation& invocation);

@@ -207,6 +207,10 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP("cli", "Seals the file anew under the same keys, as the window does "
                                   "once a month."),
          runKeyReseal},
+        {"key rotate", "",
+         QT_TRANSLATE_NOOP("cli", "Gives this PC a new receiving key. The others hear of it with "
+                                  "the next files; files that were written before open still."),
+         runKeyRotate},
         {"key slots", "",
          QT_TRANSLATE_NOOP("cli", "Lists what opens the archive, whose it is and since when."),
          runKeySlots},

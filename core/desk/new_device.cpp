@@ -7,6 +7,7 @@
 #include "storage/durable.h"
 #include "sync/enrolment.h"
 #include "sync/peers.h"
+#include "sync/receiving_keys.h"
 
 #include <QFile>
 
@@ -42,11 +43,22 @@ Result<DeviceOfFolder> deviceOfFolder(const QString& file, const vault::SecretBy
     return DeviceOfFolder{sync::DeviceKeys::create(randomness), true};
 }
 
+Result<void> settleCertificate(SessionParts& parts)
+{
+    const sync::Context context = syncContext(parts);
+    TONGDANG_TRY(const bool isSettled, sync::isReceivingKeySettled(context));
+    if (isSettled)
+        return {};
+    TONGDANG_TRY(archive::Transaction transaction, parts.archive->begin());
+    TONGDANG_CHECK(sync::settleReceivingKey(context));
+    return transaction.commit();
+}
+
 Result<void> settleDevice(SessionParts& parts, bool keysAreNew)
 {
     TONGDANG_TRY(const sync::Peer self, sync::selfPeer(*parts.store));
     if (self.known.device == parts.keys.id())
-        return {};
+        return settleCertificate(parts);
     {
         TONGDANG_TRY(archive::Transaction transaction, parts.archive->begin());
         // A replica is written by one device only.

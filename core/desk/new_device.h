@@ -22,6 +22,10 @@ deviceOfFolder(const QString& file, const vault::SecretBytes& subkey, Randomness
 /// another name. A power cut on the way ends in a new device at the next opening.
 [[nodiscard]] Result<void> settleDevice(SessionParts& parts, bool keysAreNew);
 
+/// Signs this PC's own certificate anew if its keys hold another receiving key than it names
+/// (receiving_key.h).
+[[nodiscard]] Result<void> settleCertificate(SessionParts& parts);
+
 /// What the person has to be told of this and of earlier openings. Pre: the profile was read.
 [[nodiscard]] Result<void> readNotice(SessionParts& parts);
 /// It was told.

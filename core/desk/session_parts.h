@@ -55,7 +55,7 @@ struct SessionParts {
     quint64 dataNumber = 0;           ///< of it
     EntryClock clock;
     storage::OpenArchive file;
-    const sync::DeviceKeys keys;
+    sync::DeviceKeys keys;
     std::unique_ptr<Archive> archive;
     std::unique_ptr<sync::ArchiveStore> store;
     std::optional<Profile> profile;

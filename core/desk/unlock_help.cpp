@@ -63,13 +63,25 @@ struct Opened {
     HelpQuestion question;
 };
 
+/// Also by a receiving key of before: a village that has not heard of the new one keeps its slot
+/// for the old one.
+Result<storage::StationOpening> openSlot(QByteArrayView keyBlock, const sync::DeviceKeys& keys)
+{
+    auto opening = storage::openStationSlot(keyBlock, keys.identity());
+    for (const vault::AgeIdentity& former : keys.formerIdentities()) {
+        if (opening || opening.error().code != "storage.no_station_slot")
+            break;
+        opening = storage::openStationSlot(keyBlock, former);
+    }
+    return opening;
+}
+
 Result<Opened> openRequest(Session& session, const QString& file)
 {
     SessionParts& parts = session.parts();
     TONGDANG_TRY(const QByteArray bytes, readHelpFile(file));
     TONGDANG_TRY(const UnlockRequest request, parseUnlockRequest(bytes));
-    TONGDANG_TRY(storage::StationOpening opening,
-                 storage::openStationSlot(request.keyBlock, parts.keys.identity()));
+    TONGDANG_TRY(storage::StationOpening opening, openSlot(request.keyBlock, parts.keys));
     const auto device = sync::DeviceId::fromBytes(opening.device.view());
     TONGDANG_TRY(const auto peer, sync::findPeer(*parts.store, *device));
     if (!peer)

@@ -106,8 +106,10 @@ Result<OpenedBundle> openBundle(GenuineBundle seal, const DeviceKeys& keys,
     QFile file(seal.path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::Medium, "sync.read_failed", {seal.path}, file.errorString());
-    auto reader =
-        vault::AgeReader::open(file, seal.payload.offset, seal.payload.size, keys.identity());
+    const vault::AgeIdentity* identity = keys.identityFor(seal.manifest.to.age);
+    if (!identity)
+        return failure(ErrorKind::Refused, "sync.key_given_up");
+    auto reader = vault::AgeReader::open(file, seal.payload.offset, seal.payload.size, *identity);
     if (!reader)
         return failure(unsealed(reader.error()));
     Content content(spoolFolder);

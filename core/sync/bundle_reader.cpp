@@ -22,9 +22,17 @@ tl::unexpected<Error> damaged(const char* code, const char* why)
     return failure(ErrorKind::Damaged, code, {}, QString::fromLatin1(why));
 }
 
+/// Also by a key of before: its sender did not know the present one yet.
 bool isFor(const Party& party, const DeviceKeys& keys)
 {
-    return party.device == keys.id() && party.age == keys.recipient();
+    return party.device == keys.id() && keys.identityFor(party.age) != nullptr;
+}
+
+/// A bundle for a key that this device gave up too long ago is no stranger's.
+tl::unexpected<Error> notForUs(const Party& party, const DeviceKeys& keys)
+{
+    return party.device == keys.id() ? failure(ErrorKind::Refused, "sync.key_given_up")
+                                     : failure(ErrorKind::Refused, "sync.not_for_us", {party.org});
 }
 
 using Chain = std::vector<SignedCertificate>;
@@ -81,9 +89,10 @@ bool isRevoked(const Chain& chain, const Trust& trust)
 }
 
 /// Every chunk of the payload, none of it decrypted.
-Result<void> verifyPayload(QFile& file, const UstarEntry& payload, const DeviceKeys& keys)
+Result<void> verifyPayload(QFile& file, const UstarEntry& payload,
+                           const vault::AgeIdentity& identity)
 {
-    auto reader = vault::AgeReader::open(file, payload.offset, payload.size, keys.identity());
+    auto reader = vault::AgeReader::open(file, payload.offset, payload.size, identity);
     const auto verified = reader ? reader->verify() : Result<void>(failure(reader.error()));
     if (verified)
         return {};
@@ -145,13 +154,13 @@ Result<GenuineBundle> authenticate(const QString& path, const Trust& trust, cons
     if (digestOf(chainBytes) != manifest.chain)
         return damaged("sync.altered", "chain");
     if (!isFor(manifest.to, keys))
-        return failure(ErrorKind::Refused, "sync.not_for_us", {manifest.to.org});
+        return notForUs(manifest.to, keys);
     TONGDANG_CHECK(judgeDirection(manifest, sender, trust, keys));
     const UstarEntry& payload = entries[3];
     TONGDANG_TRY(const PartDigest found, digestOf(file, payload.offset, payload.size));
     if (found != manifest.payload)
         return damaged("sync.damaged", "hash of the payload");
-    TONGDANG_CHECK(verifyPayload(file, payload, keys));
+    TONGDANG_CHECK(verifyPayload(file, payload, *keys.identityFor(manifest.to.age)));
     const bool revoked = isRevoked(chain, trust);
     QStringList warnings;
     if (!datesInclude(sender, today))

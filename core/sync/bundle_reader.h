@@ -36,7 +36,7 @@ struct GenuineBundle {
     [[nodiscard]] QString fileName() const; ///< of `path`, without its folder
 };
 /// Damaged: "sync.not_a_bundle", "sync.truncated", "sync.damaged", "sync.altered", "sync.forged",
-/// "sync.certificate". Refused: "sync.not_for_us", "sync.newer_format".
+/// "sync.certificate". Refused: "sync.not_for_us", "sync.key_given_up", "sync.newer_format".
 [[nodiscard]] Result<GenuineBundle> authenticate(const QString& path, const Trust& trust,
                                                  const DeviceKeys& keys, QDate today);
 
@@ -49,7 +49,7 @@ struct OpenedBundle {
 /// Decrypts, decompresses and parses. `spoolFolder` takes what does not fit in memory, sealed with
 /// a key that dies with the object. Damaged: "sync.altered", "sync.damaged", "sync.meta",
 /// "sync.too_large", "sync.inconsistent". Refused: "sync.newer_format" (a critical operation that
-/// this version does not know, or photos).
+/// this version does not know, or photos), "sync.key_given_up".
 [[nodiscard]] Result<OpenedBundle> openBundle(GenuineBundle seal, const DeviceKeys& keys,
                                               const QString& spoolFolder);
 

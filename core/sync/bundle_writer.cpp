@@ -102,7 +102,8 @@ Result<BundleMeta> metaOf(const Context& context, const Peer& peer, const OutStr
                       load.clockDoubts,
                       clock,
                       std::move(access),
-                      accessPosition};
+                      accessPosition,
+                      context.keys.receivingKey()};
 }
 
 Result<void> writePayload(QIODevice& to, const BundleMeta& meta, const ChangeSpool& changes,

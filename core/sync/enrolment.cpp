@@ -12,6 +12,7 @@
 #include "sync/json_fields.h"
 #include "sync/merge.h"
 #include "sync/peers.h"
+#include "sync/receiving_keys.h"
 #include "sync/snapshots.h"
 #include "sync/transaction.h"
 
@@ -88,6 +89,7 @@ Result<Peer> rememberChild(Store& store, const SignedCertificate& certificate)
     TONGDANG_CHECK(noteWish(store, device, enrolmentReplica()));
     device.wantsSnapshot = true; // also if it was enrolled before
     TONGDANG_CHECK(store.putDevice(device));
+    TONGDANG_CHECK(certifiedReceivingKey(store, device.device, certificate.certificate.age));
     return Peer{device, certificate.certificate};
 }
 
@@ -109,7 +111,7 @@ Result<OpenedAnswer> openMine(const Context& context, const QString& file, const
     TONGDANG_TRY(OpenedAnswer answer, openAnswer(file, snapshot));
     const Certificate& mine = answer.certificate.certificate;
     if (mine.device != context.keys.id() || mine.minisign != context.keys.minisign()
-        || mine.age != context.keys.recipient())
+        || !context.keys.identityFor(mine.age))
         return failure(ErrorKind::Refused, "sync.answer_for_another", {mine.label});
     return answer;
 }
@@ -131,6 +133,7 @@ Result<void> believe(const Context& context, const OpenedAnswer& answer)
     parent.relation = Relation::Parent;
     parent.certificate = answer.station.document;
     TONGDANG_CHECK(store.putDevice(parent));
+    TONGDANG_CHECK(certifiedReceivingKey(store, station.device, station.age));
     TONGDANG_CHECK(putIssuedCertificate(store, answer.certificate.document));
     TONGDANG_CHECK(store.putSetting(replacedName.toByteArray(), {}));
     return adoptEpoch(context, answer.epoch);

@@ -11,6 +11,7 @@
 #include "sync/clock_bounds.h"
 #include "sync/epoch_book.h"
 #include "sync/peers.h"
+#include "sync/receiving_keys.h"
 #include "sync/snapshots.h"
 #include "sync/stream.h"
 #include "sync/tally.h"
@@ -316,6 +317,7 @@ Result<void> takeReceipts(const Context& context, const OpenedBundle& bundle, co
     if (bundle.meta.epoch)
         TONGDANG_CHECK(adoptEpoch(context, *bundle.meta.epoch));
     TONGDANG_CHECK(takeAccess(store, bundle.meta, sender, report));
+    TONGDANG_CHECK(takeReceivingKey(store, peer, bundle.meta.receivingKey));
     if (isAbove(sender)) {
         TONGDANG_TRY(const qint64 newest, newestStationTime(store));
         TONGDANG_CHECK(putNewestStationTime(store, std::max(newest, bundle.meta.senderClock)));

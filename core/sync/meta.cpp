@@ -4,6 +4,7 @@
 
 #include "sync/meta_access.h"
 #include "sync/meta_items.h"
+#include "vault/age_x25519.h"
 
 #include <QSet>
 
@@ -34,7 +35,8 @@ enum Key : quint64 {
     ClockDoubts,
     ReceiverClock,
     Access,
-    AccessReceived
+    AccessReceived,
+    SenderReceivesBy
 };
 constexpr quint64 keyCount = 19;      ///< that are always written
 constexpr quint64 requiredCount = 17; ///< up to SnapshotFor
@@ -83,6 +85,7 @@ struct Draft {
     ClockFinding receiverClock;
     AccessPart access;
     std::optional<AccessPosition> accessPosition;
+    ReceivingKey receivingKey;
 };
 
 Result<void> readAcknowledgements(cbor::Reader& reader, Draft& draft)
@@ -173,6 +176,17 @@ Result<void> readReceiverClock(cbor::Reader& reader, Draft& draft)
     return {};
 }
 
+Result<void> readReceivingKey(cbor::Reader& reader, Draft& draft)
+{
+    TONGDANG_CHECK(expectArray(reader, 2));
+    TONGDANG_TRY(draft.receivingKey.number, readMoment(reader));
+    TONGDANG_TRY(draft.receivingKey.age, reader.readText());
+    const auto key = vault::AgeRecipient::parse(draft.receivingKey.age);
+    if (draft.receivingKey.number == 0 || !key || key->toString() != draft.receivingKey.age)
+        return bad("receiving key");
+    return {};
+}
+
 Result<void> readMember(cbor::Reader& reader, quint64 key, Draft& draft)
 {
     switch (key) {
@@ -244,6 +258,8 @@ Result<void> readMember(cbor::Reader& reader, quint64 key, Draft& draft)
         TONGDANG_TRY(draft.accessPosition, readAccessPosition(reader));
         return {};
     }
+    case SenderReceivesBy:
+        return readReceivingKey(reader, draft);
     default: {
         // Of a newer program: well-formed is enough.
         TONGDANG_TRY([[maybe_unused]] const auto skipped, reader.readItem());
@@ -272,8 +288,8 @@ Result<quint64> readMap(cbor::Reader& reader, QByteArrayView bytes, Draft& draft
 QByteArray encodeMeta(const BundleMeta& meta)
 {
     cbor::Writer writer;
-    writer.beginMap(keyCount + (meta.access.entries.empty() ? 0 : 1)
-                    + (meta.accessPosition ? 1 : 0));
+    writer.beginMap(keyCount + (meta.access.entries.empty() ? 0 : 1) + (meta.accessPosition ? 1 : 0)
+                    + (meta.receivingKey.number > 0 ? 1 : 0));
     writer.writeUnsigned(Stream);
     writer.writeBytes(meta.stream.view());
     writer.writeUnsigned(Start);
@@ -343,6 +359,12 @@ QByteArray encodeMeta(const BundleMeta& meta)
     writer.writeUnsigned(quint64(meta.receiverClock.behind));
     writer.writeUnsigned(quint64(meta.receiverClock.ahead));
     writeAccessParts(writer, meta);
+    if (meta.receivingKey.number > 0) {
+        writer.writeUnsigned(SenderReceivesBy);
+        writer.beginArray(2);
+        writer.writeUnsigned(quint64(meta.receivingKey.number));
+        writer.writeText(meta.receivingKey.age);
+    }
     return writer.take();
 }
 
@@ -379,7 +401,8 @@ Result<ParsedMeta> parseMeta(QByteArrayView bytes)
                                  std::move(draft.clockDoubts),
                                  draft.receiverClock,
                                  std::move(draft.access),
-                                 draft.accessPosition},
+                                 draft.accessPosition,
+                                 std::move(draft.receivingKey)},
                       reader.position()};
 }
 

@@ -60,6 +60,13 @@ struct AccessPosition {
     friend bool operator==(const AccessPosition&, const AccessPosition&) = default;
 };
 
+/// The key by which the sender receives from now on; authentic as the whole bundle is.
+struct ReceivingKey {
+    qint64 number = 0; ///< only grows; 0: nothing is said, the certificate's key counts
+    QString age;
+    friend bool operator==(const ReceivingKey&, const ReceivingKey&) = default;
+};
+
 struct BundleMeta {
     StreamId stream;
     Position start; ///< what the receiver is taken to have
@@ -84,6 +91,7 @@ struct BundleMeta {
     ClockFinding receiverClock = {};
     AccessPart access = {};
     std::optional<AccessPosition> accessPosition = {};
+    ReceivingKey receivingKey = {};
 };
 
 constexpr qsizetype mostMetaBytes = 1 << 20;

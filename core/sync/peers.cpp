@@ -3,6 +3,7 @@
 #include "sync/peers.h"
 
 #include "sync/json_fields.h"
+#include "sync/receiving_keys.h"
 
 #include <algorithm>
 
@@ -77,19 +78,25 @@ Result<Peer> selfPeer(Store& store)
         return peer;
     TONGDANG_TRY(const auto parsed, storedCertificate(*issued));
     // It may be of the keys that this archive had on another PC.
-    if (parsed.certificate.device == peer.known.device)
-        peer.certificate = parsed.certificate;
+    if (parsed.certificate.device != peer.known.device)
+        return peer;
+    const QString receiving = peer.certificate.age; // may be newer than what the parent certified
+    peer.certificate = parsed.certificate;
+    peer.certificate.age = receiving;
     return peer;
 }
 
 Result<std::vector<Peer>> otherPeers(Store& store)
 {
     TONGDANG_TRY(const auto devices, store.devices());
+    TONGDANG_TRY(const auto newer, receivingKeys(store));
     std::vector<Peer> peers;
     for (const KnownDevice& device : devices) {
         if (device.relation == Relation::Self)
             continue;
         TONGDANG_TRY(Peer peer, peerOf(device));
+        if (const auto key = newer.find(device.device); key != newer.end())
+            peer.certificate.age = key->second.age;
         peers.push_back(std::move(peer));
     }
     return peers;

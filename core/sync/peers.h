@@ -14,7 +14,7 @@ namespace tongdang::sync {
 
 struct Peer {
     KnownDevice known;
-    Certificate certificate;
+    Certificate certificate; ///< with the receiving key that the device uses now
 };
 
 /// A device that the archive heard of just now.

@@ -48,6 +48,7 @@ constexpr ActionWords accessTable[] = {
     {"key.person_removed", QT_TRANSLATE_NOOP("access", "Took a person's passphrase away")},
     {"key.recover", QT_TRANSLATE_NOOP("access", "Opened with the recovery code")},
     {"key.recovery_code", QT_TRANSLATE_NOOP("access", "Made a new recovery code")},
+    {"key.rotated", QT_TRANSLATE_NOOP("access", "Gave this PC a new receiving key")},
     {"key.station_help", QT_TRANSLATE_NOOP("access", "Opened with the station's help")},
     {"key.station_slot", QT_TRANSLATE_NOOP("access", "Let the station help if all else is lost")},
     {"key.station_slot_removed", QT_TRANSLATE_NOOP("access", "Took the station's help away")},

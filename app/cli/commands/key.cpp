@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/backup.h"
 #include "desk/keys.h"
+#include "desk/receiving_key.h"
 
 #include "cli/command.h"
 #include "cli/output.h"
@@ -158,6 +159,22 @@ Result<Answer> runKeyReseal(Invocation& invocation)
     answer.json = QJsonObject{{QStringLiteral("resealed"), true}};
     answer.text =
         QCoreApplication::translate("cli", "The file is sealed anew; every secret stays.") + u'\n';
+    return answer;
+}
+
+Result<Answer> runKeyRotate(Invocation& invocation)
+{
+    TONGDANG_TRY(const QString passphrase, invocation.passphrase());
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    TONGDANG_TRY(const desk::RotatedKey key, desk::rotateReceivingKey(*session, passphrase));
+    Answer answer;
+    answer.json = QJsonObject{{QStringLiteral("age"), key.recipient},
+                              {QStringLiteral("fingerprint"), key.fingerprint},
+                              {QStringLiteral("former"), key.former}};
+    answer.text = QCoreApplication::translate(
+                      "cli", "This PC has a new receiving key. The others hear of it with the next "
+                             "file for each of them; what they wrote before opens still.")
+                  + u'\n';
     return answer;
 }
 

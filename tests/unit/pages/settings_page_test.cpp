@@ -4,6 +4,7 @@
 #include "pages/settings/settings_page.h"
 
 #include "desk/keys.h"
+#include "desk/session_parts.h"
 #include "pages/labelled.h"
 #include "pages/start/recovery_panel.h"
 #include "storage/open_archive.h"
@@ -102,6 +103,35 @@ TEST_CASE("The passphrase is changed on the settings page by who knows the prese
     }
     CHECK_FALSE(settings.opensWith(test::deskPassphrase));
     CHECK(settings.opensWith(renewed));
+}
+
+TEST_CASE("A new receiving key is made on the settings page by who knows the passphrase")
+{
+    Settings settings;
+    const auto recipient = [&] {
+        auto key = settings.folder.desk().use([](desk::Session& session) -> Result<QString> {
+            return session.parts().keys.recipient();
+        });
+        return test::take(key.takeResult());
+    };
+    const QString before = recipient();
+    QSignalSpy says(settings.page.get(), &Page::says);
+    settings.press(u"Make a new receiving key"_s);
+    settings.press(u"Make a new receiving key"_s);
+    CHECK(settings.faults().size() == 1);
+    settings.type(u"Your passphrase"_s, u"not the passphrase"_s);
+    settings.press(u"Make a new receiving key"_s);
+    REQUIRE(QTest::qWaitFor([&] { return !settings.faults().isEmpty(); }, patience));
+    CHECK(says.isEmpty());
+    CHECK(recipient() == before);
+
+    settings.type(u"Your passphrase"_s, test::deskPassphrase);
+    settings.press(u"Make a new receiving key"_s);
+    REQUIRE((!says.isEmpty() || says.wait(patience)));
+    CHECK(recipient() != before);
+    const QString after = recipient();
+    CHECK(settings.opensWith(test::deskPassphrase));
+    CHECK(recipient() == after);
 }
 
 TEST_CASE("New keys on the settings page: the window locks and opens again, and only the new code "

@@ -5,6 +5,7 @@
 #include "base/cbor.h"
 #include "support/catch.h"
 #include "support/sync/metas.h"
+#include "sync/device.h"
 
 using namespace tongdang;
 using namespace tongdang::test;
@@ -43,7 +44,7 @@ TEST_CASE("Keys of a newer program are ignored, with any well-formed value")
     REQUIRE(bytes.front() == '\xb3'); // a map of 19
     bytes[0] = '\xb4';
     cbor::Writer more;
-    more.writeUnsigned(22);
+    more.writeUnsigned(23);
     more.beginArray(2);
     more.writeText(u"anything");
     more.writeNull();
@@ -136,4 +137,18 @@ TEST_CASE("Meta that contradicts itself or lists too much is refused")
     meta = fullMeta(3);
     meta.senderClock = qint64(1) << 53;
     CHECK(errorCode(parseMeta(encodeMeta(meta))) == "sync.meta");
+}
+
+TEST_CASE("A receiving key is read as it was written, and what is none is refused")
+{
+    BundleMeta meta = fullMeta(3);
+    CHECK(take(parseMeta(encodeMeta(meta))).meta.receivingKey == ReceivingKey());
+    SeededRandomness randomness(10);
+    const QString age = DeviceKeys::create(randomness).recipient();
+    meta.receivingKey = {1'764'000'000'000, age};
+    CHECK(take(parseMeta(encodeMeta(meta))).meta.receivingKey == meta.receivingKey);
+    for (const QString& bad : {QString(), age.chopped(1), age.toUpper()}) {
+        meta.receivingKey.age = bad;
+        CHECK(errorCode(parseMeta(encodeMeta(meta))) == "sync.meta");
+    }
 }

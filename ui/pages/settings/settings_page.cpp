@@ -8,6 +8,7 @@
 #include "pages/settings/change_passphrase_form.h"
 #include "pages/settings/key_holders_panel.h"
 #include "pages/settings/new_code_panel.h"
+#include "pages/settings/receiving_key_panel.h"
 #include "widgets/combo_box.h"
 #include "widgets/page_header.h"
 #include "widgets/pieces.h"
@@ -40,14 +41,16 @@ SettingsPage::SettingsPage(models::Desk& desk, Preferences& preferences, QWidget
     , m_code(new NewCodePanel(desk, NewCodePanel::Purpose::Code))
     , m_keys(new NewCodePanel(desk, NewCodePanel::Purpose::Keys))
     , m_holders(new KeyHoldersPanel(desk))
+    , m_receiving(new ReceivingKeyPanel(desk))
     , m_access(new AccessPanel(desk))
 {
     auto* const whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_steps);
-    for (QWidget* const step : {m_cards, static_cast<QWidget*>(m_passphrase),
-                                static_cast<QWidget*>(m_code), static_cast<QWidget*>(m_keys),
-                                static_cast<QWidget*>(m_holders), static_cast<QWidget*>(m_access)})
+    for (QWidget* const step :
+         {m_cards, static_cast<QWidget*>(m_passphrase), static_cast<QWidget*>(m_code),
+          static_cast<QWidget*>(m_keys), static_cast<QWidget*>(m_holders),
+          static_cast<QWidget*>(m_receiving), static_cast<QWidget*>(m_access)})
         m_steps->addWidget(step);
     connectKeys();
     connect(m_backup, &BackupPanel::failed, this, &SettingsPage::sayError);
@@ -106,6 +109,12 @@ QWidget* SettingsPage::makeKeysCard()
         m_keys->begin();
     });
     column->addLayout(row);
+    QPushButton* const receiving = makeLinkButton(tr("Make a new receiving key"));
+    column->addWidget(receiving, 0, Qt::AlignLeft);
+    connect(receiving, &QPushButton::clicked, this, [this] {
+        m_steps->setCurrentWidget(m_receiving);
+        m_receiving->begin();
+    });
     connect(passphrase, &QPushButton::clicked, this, [this] {
         m_steps->setCurrentWidget(m_passphrase);
         m_passphrase->begin();
@@ -149,6 +158,10 @@ void SettingsPage::connectKeys()
             [this] { tell(Tone::Good, tr("The passphrase is changed.")); });
     connect(m_code, &NewCodePanel::left, this, back);
     connect(m_keys, &NewCodePanel::left, this, back);
+    connect(m_receiving, &ReceivingKeyPanel::left, this, back);
+    connect(m_receiving, &ReceivingKeyPanel::changed, this, [this] {
+        tell(Tone::Good, tr("This PC has a new receiving key. Sticks of before open still."));
+    });
     connect(m_holders, &KeyHoldersPanel::left, this, [this, back] {
         m_holders->forget();
         back();
@@ -182,6 +195,7 @@ void SettingsPage::leave()
     m_code->begin();
     m_keys->begin();
     m_holders->forget();
+    m_receiving->begin();
     m_access->forget();
     m_steps->setCurrentWidget(m_cards);
 }

@@ -24,6 +24,7 @@ class BackupPanel;
 class ChangePassphraseForm;
 class KeyHoldersPanel;
 class NewCodePanel;
+class ReceivingKeyPanel;
 
 /// Looks, language and lock of this PC; backups; where the archive lies; checking it; what opens
 /// it.
@@ -66,6 +67,7 @@ private:
     NewCodePanel* m_code;
     NewCodePanel* m_keys;
     KeyHoldersPanel* m_holders;
+    ReceivingKeyPanel* m_receiving;
     AccessPanel* m_access;
 };
 
