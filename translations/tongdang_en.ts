@@ -167,6 +167,10 @@
         <source>Took back what a stick&apos;s data had replaced</source>
         <translation>Took back what a stick&apos;s data had replaced</translation>
     </message>
+    <message>
+        <source>Gave this PC a new receiving key</source>
+        <translation>Gave this PC a new receiving key</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1233,6 +1237,23 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Creates or changes a record; with --check only tells what the data checks would say of it.</source>
         <translation>Creates or changes a record; with --check only tells what the data checks would say of it.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was due, the record</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This PC has a new receiving key. The others hear of it with the next file for each of them; what they wrote before opens still.</source>
+        <translation>This PC has a new receiving key. The others hear of it with the next file for each of them; what they wrote before opens still.</translation>
+    </message>
+    <message>
+        <source>The village hears with the next file that this child is at level 1 and to be visited within a day. What is written here does not go there.</source>
+        <translation>The village hears with the next file that this child is at level 1 and to be visited within a day. What is written here does not go there.</translation>
+    </message>
+    <message>
+        <source>Gives this PC a new receiving key. The others hear of it with the next files; files that were written before open still.</source>
+        <translation>Gives this PC a new receiving key. The others hear of it with the next files; files that were written before open still.</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2712,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>There is nothing to take back: no value of this file stands in place of one from here, or it was decided since.</source>
         <translation>There is nothing to take back: no value of this file stands in place of one from here, or it was decided since.</translation>
+    </message>
+    <message>
+        <source>This file was written for a key that this PC no longer has. Ask for a new one: all that is in it comes along again.</source>
+        <translation>This file was written for a key that this PC no longer has. Ask for a new one: all that is in it comes along again.</translation>
     </message>
 </context>
 <context>
@@ -5212,6 +5237,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Print</source>
         <translation>Print</translation>
     </message>
+    <message>
+        <source>The village hears with the next stick that this child is at level 1 and to be visited within a day. What is written here does not go there: call the director.</source>
+        <translation>The village hears with the next stick that this child is at level 1 and to be visited within a day. What is written here does not go there: call the director.</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::OpenSheets</name>
@@ -5416,6 +5445,41 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Files that are kept here</source>
         <translation>Files that are kept here</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ReceivingKeyPanel</name>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Your passphrase</translation>
+    </message>
+    <message>
+        <source>A new receiving key</source>
+        <translation>A new receiving key</translation>
+    </message>
+    <message>
+        <source>What others carry here on a stick is sealed for the receiving key of this PC. A new one once a year is good, and at once when somebody may have got at the key. The others hear of it with the next stick for each of them.</source>
+        <translation>What others carry here on a stick is sealed for the receiving key of this PC. A new one once a year is good, and at once when somebody may have got at the key. The others hear of it with the next stick for each of them.</translation>
+    </message>
+    <message>
+        <source>Sticks that were written before open still. Passphrase, recovery code and dossiers stay as they are.</source>
+        <translation>Sticks that were written before open still. Passphrase, recovery code and dossiers stay as they are.</translation>
+    </message>
+    <message>
+        <source>Make a new receiving key</source>
+        <translation>Make a new receiving key</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Back to the settings</translation>
+    </message>
+    <message>
+        <source>Type your passphrase first.</source>
+        <translation>Type your passphrase first.</translation>
+    </message>
+    <message>
+        <source>This takes about two seconds.</source>
+        <translation>This takes about two seconds.</translation>
     </message>
 </context>
 <context>
@@ -5990,6 +6054,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Who opens the dossiers</source>
         <translation>Who opens the dossiers</translation>
+    </message>
+    <message>
+        <source>Make a new receiving key</source>
+        <translation>Make a new receiving key</translation>
+    </message>
+    <message>
+        <source>This PC has a new receiving key. Sticks of before open still.</source>
+        <translation>This PC has a new receiving key. Sticks of before open still.</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,10 @@
         <source>Took back what a stick&apos;s data had replaced</source>
         <translation>把移动盘带来的内容换回了原来的</translation>
     </message>
+    <message>
+        <source>Gave this PC a new receiving key</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1233,6 +1237,23 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Creates or changes a record; with --check only tells what the data checks would say of it.</source>
         <translation>新建或修改一条记录；加 --check 只看数据检查会提示什么，不保存。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was due, the record</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This PC has a new receiving key. The others hear of it with the next file for each of them; what they wrote before opens still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The village hears with the next file that this child is at level 1 and to be visited within a day. What is written here does not go there.</source>
+        <translation>村里随下一次的文件得知：这名儿童为一级，须在24小时内走访。这里写的内容不会带到村里。</translation>
+    </message>
+    <message>
+        <source>Gives this PC a new receiving key. The others hear of it with the next files; files that were written before open still.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2712,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>There is nothing to take back: no value of this file stands in place of one from here, or it was decided since.</source>
         <translation>没有可以换回的：这个文件没有换掉这里的内容，或者之后已有人决定。</translation>
+    </message>
+    <message>
+        <source>This file was written for a key that this PC no longer has. Ask for a new one: all that is in it comes along again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5178,6 +5203,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Print</source>
         <translation>打印</translation>
     </message>
+    <message>
+        <source>The village hears with the next stick that this child is at level 1 and to be visited within a day. What is written here does not go there: call the director.</source>
+        <translation>村里随下一次的U盘得知：这名儿童为一级，须在24小时内走访。这里写的内容不会带到村里，请马上打电话告诉儿童主任去走访。</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::OpenSheets</name>
@@ -5381,6 +5410,41 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Files that are kept here</source>
         <translation>搁置的文件</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ReceivingKeyPanel</name>
+    <message>
+        <source>Your passphrase</source>
+        <translation>您的口令</translation>
+    </message>
+    <message>
+        <source>A new receiving key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What others carry here on a stick is sealed for the receiving key of this PC. A new one once a year is good, and at once when somebody may have got at the key. The others hear of it with the next stick for each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sticks that were written before open still. Passphrase, recovery code and dossiers stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new receiving key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>返回设置</translation>
+    </message>
+    <message>
+        <source>Type your passphrase first.</source>
+        <translation>请先输入您的口令。</translation>
+    </message>
+    <message>
+        <source>This takes about two seconds.</source>
+        <translation>大约需要两秒钟。</translation>
     </message>
 </context>
 <context>
@@ -5945,6 +6009,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Who opens the dossiers</source>
         <translation>谁能打开档案</translation>
+    </message>
+    <message>
+        <source>Make a new receiving key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC has a new receiving key. Sticks of before open still.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

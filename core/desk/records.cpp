@@ -7,6 +7,7 @@
 #include "desk/custody.h"
 #include "desk/dossier_event.h"
 #include "desk/drafts.h"
+#include "desk/incident_level.h"
 #include "desk/office.h"
 #include "desk/record_checks.h"
 #include "desk/wanted_record.h"
@@ -131,6 +132,11 @@ Result<std::vector<archive::WriteRequest>> requestsFor(Session& session, const W
             requests.push_back(createRequest(session, std::move(*event)));
         }
     }
+    if (wanted.type->number == fields::incident::type && !requests.empty()) {
+        TONGDANG_TRY(auto level, levelForIncident(session, before, wanted.record));
+        if (level)
+            requests.push_back(*std::move(level));
+    }
     const Field* sheetNumber = wanted.type->field(u"sheet_no");
     if (sheetNumber && !requests.empty())
         TONGDANG_CHECK(closeSheet(session, wanted.record.value(sheetNumber->number), requests));
@@ -180,6 +186,9 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
         return saved;
     TONGDANG_TRY(const auto written, session.archive().writer().write(requests));
     saved.changes = written.front().changes;
+    saved.tellsVillage = wanted.type->number == fields::incident::type
+                         && requests.back().type == fields::level_assessment::type
+                         && requests.back().operation == Operation::Create;
     return saved;
 }
 
@@ -198,8 +207,16 @@ Result<Dot> withdrawRecord(Session& session, const RecordId& id, const QString& 
     archive::WriteRequest request =
         setRequest(session, record->type, id, {{withdrawnField, Value(reason.trimmed())}});
     request.operation = Operation::Withdraw;
-    TONGDANG_TRY(const archive::Written written, session.archive().writer().write(request));
-    return written.changes.front();
+    std::vector<archive::WriteRequest> requests{std::move(request)};
+    if (record->type == fields::incident::type) {
+        Record after = *record;
+        after.withdrawn = true;
+        TONGDANG_TRY(auto level, levelForIncident(session, *record, after));
+        if (level)
+            requests.push_back(*std::move(level));
+    }
+    TONGDANG_TRY(const auto written, session.archive().writer().write(requests));
+    return written.front().changes.front();
 }
 
 Result<FoldedRecord> getRecord(Session& session, const RecordId& id)

@@ -36,6 +36,7 @@ struct SavedRecord {
     std::vector<Dot> changes; ///< one, or two where special (class 1) fields are among them; none
                               ///< if nothing differed
     std::vector<Finding> findings; ///< what is left to check ("有 1 处要核对")
+    bool tellsVillage = false;     ///< with an incident the level of its child (incident_level.h)
 };
 
 /// Creates or changes a record: only fields that differ from the shown ones are written. Fills in
@@ -43,11 +44,11 @@ struct SavedRecord {
 /// visitor of a visit; birth and sex from the id number where empty. A record that belongs to a
 /// child through another one (an absence through the parent) finds it by itself. A visit or a help
 /// record closes the sheet on which it was written; a new state of a dossier is also written as its
-/// dated event. Refused: "desk.unknown_type", "desk.unknown_record", "desk.other_type" (the id is
-/// of another kind), "desk.unknown_child", "desk.not_a_child", "desk.child_missing",
-/// "desk.empty_record", "desk.is_withdrawn", those of checkOwner (desk/office.h),
-/// "desk.invalid_fields" (arguments: label and reason of each fault, in turn; a reason is the
-/// finding's code with its arguments behind it, joined by tabs).
+/// dated event, and an incident of a village's child as its level. Refused: "desk.unknown_type",
+/// "desk.unknown_record", "desk.other_type" (the id is of another kind), "desk.unknown_child",
+/// "desk.not_a_child", "desk.child_missing", "desk.empty_record", "desk.is_withdrawn", those of
+/// checkOwner (desk/office.h), "desk.invalid_fields" (arguments: label and reason of each fault, in
+/// turn; a reason is the finding's code with its arguments behind it, joined by tabs).
 [[nodiscard]] Result<SavedRecord> putRecord(Session& session, const RecordInput& input);
 
 /// Refused: "desk.reason_missing", "desk.unknown_record", those of checkKeeper (desk/office.h).

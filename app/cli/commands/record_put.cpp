@@ -170,8 +170,15 @@ Result<Answer> runRecordPut(Invocation& invocation)
         {QStringLiteral("child"), saved.child ? QJsonValue(saved.child->toString()) : QJsonValue()},
         {QStringLiteral("change"),
          saved.changes.empty() ? QJsonValue() : QJsonValue(saved.changes.front().toString())},
+        {QStringLiteral("tells_village"), saved.tellsVillage},
         {QStringLiteral("findings"), findings},
         {QStringLiteral("checks"), remarks.json}};
+    if (saved.tellsVillage)
+        answer.text += QCoreApplication::translate(
+                           "cli", "The village hears with the next file that this child is at "
+                                  "level 1 and to be visited within a day. What is written here "
+                                  "does not go there.")
+                       + u'\n';
     answer.text.prepend((saved.changes.empty()
                              ? QCoreApplication::translate("cli", "Nothing differs: %1")
                              : QCoreApplication::translate("cli", "Saved: %1"))

@@ -317,8 +317,13 @@ void OpenRecord::take(const desk::SavedRecord& record, const QStringList& toChec
     const QString words = toCheck.isEmpty() ? tr("Saved.")
                                             : tr("Saved. %n thing(s) are left to check.", nullptr,
                                                  static_cast<int>(toCheck.size()));
-    Q_EMIT says(toCheck.isEmpty() ? Tone::Good : Tone::Soon,
-                (QStringList(words) + remarks).join(u'\n'));
+    QStringList lines = QStringList(words) + remarks;
+    if (record.tellsVillage)
+        lines.append(
+            tr("The village hears with the next stick that this child is at level 1 and to "
+               "be visited within a day. What is written here does not go there: call the "
+               "director."));
+    Q_EMIT says(toCheck.isEmpty() ? Tone::Good : Tone::Soon, lines.join(u'\n'));
     Q_EMIT saved(record, isNew);
 }
 

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/incident_level.h"
+
+#include "archive/archive.h"
+#include "catalogue/fields.h"
+#include "desk/duties.h"
+#include "support/desk/office_pair.h"
+
+#include <algorithm>
+
+using namespace tongdang;
+using namespace tongdang::desk;
+using namespace Qt::StringLiterals;
+using tongdang::test::Office;
+using tongdang::test::OfficePair;
+using tongdang::test::take;
+
+namespace {
+
+namespace f = fields::incident;
+
+const QString words = u"水井边的事"_s; // invented, and nowhere else in the archive
+
+struct Reported {
+    OfficePair pair;
+    RecordId child = pair.village.addChild(u"示小满"_s);
+    Reported()
+    {
+        pair.handOver();
+        CHECK(levels(pair.station).empty());
+    }
+    SavedRecord report(Office& office, std::vector<FieldInput> fields = {})
+    {
+        fields.push_back({f::facts, words});
+        fields.push_back({f::state, u"found"_s});
+        return take(putRecord(office.session(), {f::type, std::nullopt, child, fields, true}));
+    }
+    void set(Office& office, const RecordId& incident, const QString& state)
+    {
+        office.change(f::type, incident, {{f::state, state}});
+    }
+    std::vector<Record> levels(Office& office, bool withdrawnToo = false)
+    {
+        return take(listRecords(
+            office.session(), {fields::level_assessment::type, child, std::nullopt, withdrawnToo}));
+    }
+    std::optional<int> level(Office& office)
+    {
+        return take(classifyChildren(office.session(), child)).front().classification.level;
+    }
+    /// Due days of the visits that are asked for.
+    QList<QDate> visits(Office& office)
+    {
+        QList<QDate> days;
+        for (const DutyLine& line : take(listDuties(office.session(), {child, {}, {}}))) {
+            if (line.duty->act == u"visit")
+                days.append(line.duty->dueOn);
+        }
+        return days;
+    }
+};
+
+/// Every value of every record that is here, for words that must not be.
+QString everything(Office& office)
+{
+    QString text;
+    for (const RecordType& type : office.session().catalogue().types()) {
+        const auto records =
+            take(listRecords(office.session(), {type.number, std::nullopt, std::nullopt, true}));
+        for (const Record& record : records) {
+            for (const auto& [field, value] : record.values)
+                text += value.toText() + u'\n';
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("An incident entered at the station brings the village level 1 and a visit within a day, "
+          "and none of its words")
+{
+    Reported reported;
+    OfficePair& pair = reported.pair;
+    CHECK(reported.level(pair.village) != 1);
+    const SavedRecord saved = reported.report(pair.station);
+    CHECK(saved.tellsVillage);
+    CHECK(everything(pair.station).contains(words));
+    pair.bringReceipt();
+    CHECK(reported.level(pair.village) == 1);
+    CHECK(reported.visits(pair.village).contains(QDate(2026, 11, 25)));
+    REQUIRE(reported.levels(pair.village).size() == 1);
+    const Record level = reported.levels(pair.village).front();
+    CHECK(level.id == levelRecordOf(saved.id));
+    CHECK(level.value(fields::level_assessment::level).toText() == u"1"_s);
+    CHECK(level.value(fields::level_assessment::effective_on).toDate() == QDate(2026, 11, 24));
+    CHECK(level.value(fields::level_assessment::review_due).toDate() == QDate(2026, 12, 1));
+    CHECK(take(countRecords(pair.village.session(), f::type)) == 0);
+    CHECK_FALSE(everything(pair.village).contains(words));
+    CHECK_FALSE(everything(pair.village).contains(saved.id.toString()));
+}
+
+TEST_CASE("The level record lacks nothing that a complete one must have")
+{
+    Reported reported;
+    (void)reported.report(reported.pair.station);
+    const Record level = reported.levels(reported.pair.station).front();
+    const RecordType& type =
+        *reported.pair.station.session().catalogue().type(fields::level_assessment::type);
+    const auto findings = validateRecord(reported.pair.station.session().catalogue(), type,
+                                         [&](FieldNo field) { return level.value(field); },
+                                         {QDate(2026, 11, 24), {}});
+    CHECK(std::ranges::none_of(findings, [](const Finding& finding) {
+        return finding.severity != Finding::Severity::Warning;
+    }));
+}
+
+TEST_CASE("An incident that changes or ends leaves the one level record as it is")
+{
+    Reported reported;
+    Office& station = reported.pair.station;
+    const SavedRecord saved = reported.report(station);
+    station.change(f::type, saved.id, {{f::place, u"村口"_s}});
+    CHECK(reported.levels(station, true).size() == 1);
+    for (const QString& state :
+         {u"oral"_s, u"accepted"_s, u"handling"_s, u"feedback"_s, u"ended"_s})
+        reported.set(station, saved.id, state);
+    REQUIRE(reported.levels(station, true).size() == 1);
+    CHECK_FALSE(reported.levels(station, true).front().withdrawn);
+    // A review ends it, as ever: its decision 3 is "not this level".
+    CHECK(reported.level(station) == 1);
+}
+
+TEST_CASE("An incident that was a mistake takes its level record along, with no word of it")
+{
+    Reported reported;
+    OfficePair& pair = reported.pair;
+    const SavedRecord saved = reported.report(pair.station);
+    pair.bringReceipt();
+    REQUIRE(reported.level(pair.village) == 1);
+    SECTION("void")
+    {
+        pair.station.change(f::type, saved.id,
+                            {{f::state, u"void"_s}, {f::state_reason, words + u"二"_s}});
+    }
+    SECTION("withdrawn")
+    {
+        take(withdrawRecord(pair.station.session(), saved.id, words + u"三"_s));
+    }
+    CHECK(reported.levels(pair.station).empty());
+    pair.bringReceipt();
+    CHECK(reported.levels(pair.village).empty());
+    CHECK(reported.level(pair.village) != 1);
+    CHECK_FALSE(everything(pair.village).contains(words));
+}
+
+TEST_CASE("A village's own incident raises the level by itself, and no record is written along")
+{
+    Reported reported;
+    CHECK_FALSE(reported.report(reported.pair.village).tellsVillage);
+    CHECK(reported.levels(reported.pair.village, true).empty());
+    CHECK(reported.level(reported.pair.village) == 1);
+}
+
+TEST_CASE("An incident without a child, or that is void from the start, tells no village anything")
+{
+    Reported reported;
+    Office& station = reported.pair.station;
+    const auto nobody =
+        take(putRecord(station.session(), {f::type,
+                                           std::nullopt,
+                                           std::nullopt,
+                                           {{f::unknown_child, words}, {f::facts, words}},
+                                           true}));
+    CHECK_FALSE(nobody.tellsVillage);
+    const auto voided = take(putRecord(
+        station.session(), {f::type, std::nullopt, reported.child, {{f::state, u"void"_s}}, true}));
+    CHECK_FALSE(voided.tellsVillage);
+    CHECK(reported.levels(station, true).empty());
+}
