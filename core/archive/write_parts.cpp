@@ -21,8 +21,19 @@ struct Bunch {
     bool isSeenGiven = false;
 };
 
+/// Of a type whose every field is special not even its existence is told to others.
+bool isSpecial(const RecordType& type)
+{
+    return !type.fields.empty() && std::ranges::all_of(type.fields, [](const Field& field) {
+        return field.sensitivity >= specialSensitivity;
+    });
+}
+
 quint8 classOf(const RecordType* type, FieldNo number)
 {
+    // Why an incident was given up says what it was.
+    if (number == withdrawnField && type != nullptr && isSpecial(*type))
+        return 1;
     // Of the record itself, not of what it says about the child.
     if (number == withdrawnField || number == sameAsField || number == sameAsReasonField
         || number == purgeOrderField)

@@ -81,6 +81,25 @@ TEST_CASE("Special fields go into a change of class 1 of their own, behind the c
     CHECK(place.examine().healthy());
 }
 
+TEST_CASE("Why a record is withdrawn is as special as the record if all of it is")
+{
+    PlainArchive place;
+    const RecordId zeng = place.child(u"曾雨桐");
+    for (const auto& [type, field, wanted] :
+         {std::tuple{fields::psych_record::type, fields::psych_record::conclusion, 1},
+          {visit::type, visit::b2_note, 0}}) {
+        const archive::Written written = take(
+            place.archive->writer().write(place.create(type, zeng, {{field, text(u"低落"), {}}})));
+        archive::WriteRequest withdrawal =
+            place.create(type, zeng, {{withdrawnField, text(u"写错了"), {}}});
+        withdrawal.record = written.record;
+        withdrawal.operation = Operation::Withdraw;
+        REQUIRE(take(place.archive->writer().write(withdrawal)).changes.size() == 1);
+        const auto history = take(place.archive->log().history(written.record));
+        CHECK(history.back().header.sensitivityClass == wanted);
+    }
+}
+
 TEST_CASE("A field that the catalogue does not know counts as special")
 {
     PlainArchive place;

@@ -153,6 +153,8 @@ TEST_CASE("An incident that was a mistake takes its level record along, with no 
     CHECK(reported.levels(pair.village).empty());
     CHECK(reported.level(pair.village) != 1);
     CHECK_FALSE(everything(pair.village).contains(words));
+    // Why it was given up would say what it was, and that there was one.
+    CHECK_FALSE(take(pair.village.session().archive().reader().folded(saved.id)));
 }
 
 TEST_CASE("A village's own incident raises the level by itself, and no record is written along")
