@@ -31,6 +31,7 @@ public:
         , m_theirs(std::move(theirs))
         , m_stream(stream)
         , m_echo(stream.snapshot && stream.scanned == 0)
+        , m_fromStart(stream.scanned == 0)
     {
     }
 
@@ -169,8 +170,9 @@ private:
     }
 
     /// A change that says which organisation holds a child: the new holder gets the whole history.
-    /// A former holder hears of the move when the new one has taken the dossier in, and goes on
-    /// visiting the child until then: nobody would, if the news were faster one way than the other.
+    /// Who keeps the child hears of the move when the new holder has taken the dossier in, and goes
+    /// on visiting the child until then: nobody would, if the news were faster one way than the
+    /// other. Who was to have it, and has not taken it in, hears at once that it does not come.
     Result<void> considerHolder(const ListedChange& change)
     {
         const auto* child = std::get_if<RecordId>(&change.scope);
@@ -181,8 +183,34 @@ private:
             return m_store.changesOfChild(*child, [&](const ListedChange& earlier) {
                 return considerHistory(earlier, change.ordinal);
             });
-        return holder && m_orgs.contains(*holder) ? Result<void>()
-                                                  : tellMove(*child, change.ordinal);
+        // Before the first holder there was none: most children are another village's for ever.
+        const bool isFirst = m_fromStart && !m_named.contains(*child);
+        m_named.insert(*child);
+        TONGDANG_TRY(const bool heldIt, isFirst ? Result<bool>(false) : everHeld(*child));
+        if (!heldIt)
+            return {};
+        TONGDANG_TRY(const QString keeper, keeperOf(*child));
+        return covers(keeper) ? Result<void>() : tellMove(*child, change.ordinal);
+    }
+    /// Who looks after the child: its first holder, and then whoever took it in while the dossier
+    /// named it. A holder without a PC here cannot say so, and counts at once.
+    Result<QString> keeperOf(const RecordId& child)
+    {
+        QString keeper;
+        QString named;
+        TONGDANG_CHECK(
+            m_store.changesOfChild(child, [&](const ListedChange& change) -> Result<void> {
+                named = change.holder.value_or(named);
+                if (keeper.isEmpty() || !m_orgs.contains(named))
+                    keeper = named;
+                if (keeper == named || change.record != child || !change.origin)
+                    return {};
+                TONGDANG_TRY(const bool tookIn, isOf(named, *change.origin));
+                if (tookIn)
+                    keeper = named;
+                return {};
+            }));
+        return keeper;
     }
     /// What the holder writes into the child's own record is its receipt: it has the dossier.
     Result<void> considerReceipt(const ListedChange& change)
@@ -220,17 +248,27 @@ private:
             return isNews ? add(change) : Result<void>();
         });
     }
-    /// Looked up once for each child: most were never the receiver's.
+    /// The receiver was named as the holder, and has something of the dossier. Looked up once for
+    /// each child: most were never the receiver's.
     Result<bool> everHeld(const RecordId& child)
     {
         const auto known = m_everHeld.constFind(child);
         if (known != m_everHeld.constEnd())
             return *known;
-        bool heldIt = false;
+        bool wasNamed = false;
         TONGDANG_CHECK(m_store.changesOfChild(child, [&](const ListedChange& change) {
-            heldIt = heldIt || (change.holder && covers(*change.holder));
+            wasNamed = wasNamed || (change.holder && covers(*change.holder));
             return Result<void>();
         }));
+        bool heldIt = false;
+        const auto look = [&](const ListedChange& change) -> Result<void> {
+            if (heldIt)
+                return {};
+            TONGDANG_TRY(heldIt, m_theirs.in(change));
+            return {};
+        };
+        if (wasNamed)
+            TONGDANG_CHECK(m_store.changesOfChild(child, look));
         m_everHeld.insert(child, heldIt);
         return heldIt;
     }
@@ -279,8 +317,10 @@ private:
     QStringList m_orgs; ///< whose PCs hand over here, themselves or through a township
     Involved m_theirs;  ///< the PCs of the receiver's organisations
     OutStream& m_stream;
-    bool m_echo; ///< a snapshot begins with what the receiver itself wrote, too
+    bool m_echo;      ///< a snapshot begins with what the receiver itself wrote, too
+    bool m_fromStart; ///< the whole log is looked through
     QHash<RecordId, bool> m_everHeld;
+    QSet<RecordId> m_named; ///< children whose holder was said to be none of the receiver's
     QSet<RecordId> m_staff; ///< people, and their posts, whose records are in the stream
 };
 

@@ -170,6 +170,40 @@ TEST_CASE("The new village takes the dossier in, and the station hears of it")
     CHECK(last[QStringLiteral("accepted_on")] == QStringLiteral("2026-11-25"));
 }
 
+TEST_CASE(
+    "A dossier that is sent on before it was taken in: the second village is told at once, the "
+    "first keeps the child until the third has it")
+{
+    TwoVillages three;
+    Pc& village = three.both.village;
+    Pc third{QStringLiteral("third")};
+    const QString thirdCode = QStringLiteral("530426999203");
+    third.init(QStringLiteral("village"), thirdCode, QStringLiteral("示岭村"));
+    enrol(third, three.both.station);
+    REQUIRE(three.transfer(otherCode).status == 0);
+    three.sendDown(three.other, otherCode);
+    CHECK(found(three.other) == QStringList{QStringLiteral("示童1")});
+    CHECK(three.other.run({QStringLiteral("duties")}).out.contains("E-MOV"));
+
+    REQUIRE(three.transfer(thirdCode).status == 0);
+    three.sendDown(three.other, otherCode);
+    CHECK(found(three.other).isEmpty());
+    CHECK_FALSE(three.other.run({QStringLiteral("duties")}).out.contains("E-MOV"));
+    (void)importInto(village, exportFrom(three.both.station, three.stick,
+                                         {QStringLiteral("--for"), villageCode}));
+    CHECK(found(village).size() == 2);
+    three.sendDown(third, thirdCode);
+    CHECK(found(third) == QStringList{QStringLiteral("示童1")});
+
+    REQUIRE(put(third, {QStringLiteral("child"), QStringLiteral("--id"), three.child,
+                        QStringLiteral("status=open"), QStringLiteral("status_on=2026-11-24")})
+                .status
+            == 0);
+    REQUIRE(importInto(three.both.station, exportFrom(third, three.stick)).status == 0);
+    three.sendDown(village, villageCode);
+    CHECK(found(village) == QStringList{QStringLiteral("示童2")});
+}
+
 TEST_CASE("A move that cannot be is refused and changes nothing")
 {
     TwoVillages three;

@@ -202,3 +202,89 @@ TEST_CASE("A county hears everything of a township and sends down through it")
     both.exchange();
     CHECK(both.village.store.folded(note));
 }
+
+namespace {
+
+struct ThreeVillages : TwoVillages {
+    Place third{Role::Village, QStringLiteral("530426999203"), 4};
+    RecordId child = village.addChild(QStringLiteral("马小龙"));
+    ThreeVillages()
+    {
+        third.enrolAt(station, stick);
+        all();
+    }
+    void all()
+    {
+        everybody();
+        third.exchangeWith(station, stick);
+        everybody();
+        third.exchangeWith(station, stick);
+    }
+    void move(const QString& org) { station.set(child, fields::child::village, org); }
+    QString holderAt(const Place& place) const
+    {
+        return place.shownText(child, fields::child::village);
+    }
+    static void takeIn(Place& place, const RecordId& taken)
+    {
+        place.set(taken, fields::child::status, QStringLiteral("open"));
+    }
+};
+
+} // namespace
+
+TEST_CASE(
+    "A village that was to have a child hears at once that it goes on to a third, and the first "
+    "keeps it until that one has it")
+{
+    ThreeVillages places;
+    places.move(otherVillageOrg);
+    places.all();
+    CHECK(places.holderAt(places.other) == otherVillageOrg);
+    places.move(places.third.org);
+    places.all();
+    CHECK(places.holderAt(places.other) == places.third.org);
+    CHECK(places.holderAt(places.third) == places.third.org);
+    CHECK(places.holderAt(places.village) == villageOrg);
+    // What is written about it goes to the third alone, and to the first nothing of the move.
+    const RecordId note = places.station.addVisit(places.child, 2);
+    places.all();
+    CHECK(places.third.store.folded(note));
+    CHECK(!places.other.store.folded(note));
+    // The second takes it in all the same, because its stick was late: that is no receipt.
+    ThreeVillages::takeIn(places.other, places.child);
+    places.all();
+    CHECK(places.holderAt(places.village) == villageOrg);
+    ThreeVillages::takeIn(places.third, places.child);
+    places.all();
+    for (const Place* place : {&places.village, &places.other, &places.third})
+        CHECK(places.holderAt(*place) == places.third.org);
+}
+
+TEST_CASE("A village that has taken a child in keeps it until the next one has")
+{
+    ThreeVillages places;
+    places.move(otherVillageOrg);
+    places.all();
+    ThreeVillages::takeIn(places.other, places.child);
+    places.all();
+    CHECK(places.holderAt(places.village) == otherVillageOrg);
+    places.move(places.third.org);
+    places.all();
+    CHECK(places.holderAt(places.other) == otherVillageOrg);
+    CHECK(places.holderAt(places.village) == places.third.org); // it has nothing to do with it
+    ThreeVillages::takeIn(places.third, places.child);
+    places.all();
+    CHECK(places.holderAt(places.other) == places.third.org);
+}
+
+TEST_CASE("A village that never heard of a child that was to come hears nothing of its going on")
+{
+    ThreeVillages places;
+    places.move(otherVillageOrg);
+    places.move(places.third.org);
+    places.all();
+    CHECK(!places.other.store.folded(places.child));
+    CHECK(places.holderAt(places.third) == places.third.org);
+    CHECK(places.holderAt(places.village) == villageOrg);
+}
