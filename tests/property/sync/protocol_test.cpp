@@ -22,7 +22,7 @@ void breakIf(bool isBroken, const char* words)
 
 } // namespace
 
-// Together 500 schedules, and 20,000 in a night (sync.md §10).
+// Of the first four 500 schedules, and 20,000 in a night (sync.md §10).
 
 TEST_CASE("With losses, doubles, disorder and rot all archives become equal to the model")
 {
@@ -75,6 +75,48 @@ TEST_CASE("Once every fork is adopted all archives have the same values and noth
         simulation.checkSameValues();
     });
     CHECK((forked > 0 || qEnvironmentVariableIsSet("TONGDANG_SEED")));
+}
+
+TEST_CASE(
+    "Class 1 reaches the station and whoever wrote class 1 of that record, and no other village")
+{
+    int sentDown = 0;
+    play(60, 60, [&](quint64 seed, std::span<const int> steps) {
+        Troubles troubles{lossOf(seed), seed % 2 == 0, false};
+        troubles.special = true;
+        Simulation simulation(seed, troubles);
+        simulation.run(steps);
+        simulation.checkNothingSpecialElsewhere();
+        simulation.settle();
+        simulation.checkNothingSpecialElsewhere();
+        simulation.checkNothingLostSilently();
+        sentDown += simulation.specialSentDown();
+        if (!simulation.anythingPutAside())
+            simulation.checkConvergence();
+    });
+    CHECK((sentDown > 0 || qEnvironmentVariableIsSet("TONGDANG_SEED")));
+}
+
+TEST_CASE("Withdrawals, decided conflicts and joined dossiers are the same everywhere")
+{
+    std::array<int, 3> all{};
+    play(60, 60, [&](quint64 seed, std::span<const int> steps) {
+        Troubles troubles{lossOf(seed), seed % 2 == 0, false};
+        troubles.decisions = true;
+        Simulation simulation(seed, troubles);
+        simulation.run(steps);
+        simulation.settle();
+        simulation.checkNothingLostSilently();
+        for (std::size_t kind = 0; kind < all.size(); ++kind)
+            all[kind] += simulation.decided()[kind];
+        if (simulation.anythingPutAside())
+            return;
+        simulation.checkConvergence();
+        simulation.checkSameDecisions();
+    });
+    const bool isAlone = qEnvironmentVariableIsSet("TONGDANG_SEED");
+    for (const int count : all)
+        CHECK((count > 0 || isAlone));
 }
 
 TEST_CASE("A schedule that breaks something is shrunk to the steps it cannot do without")

@@ -3,11 +3,7 @@
 #include "property/sync/simulation.h"
 
 #include "catalogue/fields.h"
-#include "property/sync/fold_model.h"
-#include "record/digest.h"
 #include "sync/adopt.h"
-#include "sync/bundle_reader.h"
-#include "sync/trust.h"
 
 #include <algorithm>
 
@@ -17,20 +13,34 @@ using namespace tongdang::sync;
 
 namespace {
 
-QString orgOf(std::size_t village)
+/// Of a field as it is here: the dots of the values that are seen.
+std::vector<Dot> seenIn(const FoldedRecord& record, FieldNo field)
 {
-    return QStringLiteral("5304269992%1").arg(village, 2, 10, QChar(u'0'));
+    std::vector<Dot> seen;
+    if (const FieldState* state = record.field(field)) {
+        for (const Head& head : state->heads)
+            seen.push_back(head.dot);
+    }
+    return seen;
 }
 
-std::vector<std::shared_ptr<const Change>> changesHeld(Place& place, const QString& org)
+Dot writeAs(Place& place, const FoldedRecord& record, Operation operation,
+            std::vector<FieldWrite> writes)
 {
-    std::vector<std::shared_ptr<const Change>> changes;
+    return place.store.write(
+        {record.type, record.id, record.scope, place.person, std::move(writes), operation},
+        place.clock.nowMilliseconds());
+}
+
+/// Records of the child in which anybody wrote class 1 that is here.
+std::vector<RecordId> specialRecordsOf(Place& place, const RecordId& child)
+{
+    std::set<RecordId> records;
     for (const MemoryStore::Entry& entry : place.store.state().log) {
-        const auto* child = std::get_if<RecordId>(&entry.change->header.scope);
-        if (child && take(place.store.holderOf(*child)) == org)
-            changes.push_back(entry.change);
+        if (isSpecial(*entry.change) && entry.change->header.scope == Scope(child))
+            records.insert(entry.change->header.record);
     }
-    return changes;
+    return {records.begin(), records.end()};
 }
 
 std::vector<RecordId> childrenAt(Place& place)
@@ -57,7 +67,7 @@ Simulation::Simulation(quint64 seed, const Troubles& troubles)
     const auto villages = 2 + m_random.below(2);
     for (std::size_t i = 1; i <= villages; ++i) {
         // Sometimes two PCs of one village.
-        const QString org = i == 2 && chance(30) ? orgOf(1) : orgOf(i);
+        const QString org = i == 2 && chance(30) ? villageCode(1) : villageCode(i);
         m_places.push_back(std::make_unique<Place>(Role::Village, org, seed * 100 + i));
         m_places.back()->enrolAt(*m_places.front(), m_stick.path());
     }
@@ -124,19 +134,77 @@ void Simulation::write(std::size_t who)
     const std::size_t before = place.store.state().log.size();
     const QString text = QString::number(m_random.below(5));
     if (children.empty() || chance(25)) {
-        place.addChild(text, who == 0 ? orgOf(1 + m_random.below(2)) : QString());
+        place.addChild(text, who == 0 ? villageCode(1 + m_random.below(2)) : QString());
     } else {
         const RecordId child = children[m_random.below(quint32(children.size()))];
-        if (chance(50))
+        if (m_troubles.decisions && chance(45))
+            decide(who, child);
+        else if (m_troubles.special && chance(40))
+            writeSpecial(who, child);
+        else if (chance(50))
             place.addVisit(child, int(m_random.below(9)));
         else if (who == 0 && chance(20))
-            place.set(child, fields::child::village, orgOf(1 + m_random.below(2)));
+            place.set(child, fields::child::village, villageCode(1 + m_random.below(2)));
         else
             place.set(child, fields::child::name, text);
     }
     const auto& log = place.store.state().log;
     for (std::size_t i = before; i < log.size(); ++i)
         m_written[log[i].change->chain] = who;
+}
+
+void Simulation::writeSpecial(std::size_t who, const RecordId& child)
+{
+    Place& place = *m_places[who];
+    const auto known = specialRecordsOf(place, child);
+    const int value = int(m_random.below(9));
+    if (known.empty() || chance(40))
+        place.addVisit(child, value, 1);
+    else
+        place.set(known[m_random.below(quint32(known.size()))], 1, value, 1);
+}
+
+void Simulation::decide(std::size_t who, const RecordId& child)
+{
+    Place& place = *m_places[who];
+    std::vector<FoldedRecord> records;
+    std::vector<FoldedRecord> inConflict;
+    for (const auto& [id, indices] : place.store.state().records) {
+        const auto folded = place.store.folded(id);
+        if (folded && std::ranges::any_of(folded->fields, &FieldState::inConflict))
+            inConflict.push_back(*folded);
+        if (folded && folded->scope == Scope(child))
+            records.push_back(*folded);
+    }
+    const FoldedRecord& record = records[m_random.below(quint32(records.size()))];
+    const auto kind = m_random.below(3);
+    if (kind == 0) {
+        const Value reason = isWithdrawn(record) ? Value() : Value(QStringLiteral("写错了"));
+        writeAs(place, record, Operation::Withdraw,
+                {{withdrawnField, reason, seenIn(record, withdrawnField)}});
+    } else if (kind == 1) {
+        if (inConflict.empty())
+            return;
+        const FoldedRecord& each = inConflict[m_random.below(quint32(inConflict.size()))];
+        const auto field = std::ranges::find_if(each.fields, &FieldState::inConflict);
+        writeAs(place, each, Operation::Resolve,
+                {{field->field, field->heads.back().value, seenIn(each, field->field)}});
+    } else {
+        const auto children = childrenAt(place);
+        const RecordId& kept = children[m_random.below(quint32(children.size()))];
+        const auto dossier = place.store.folded(child);
+        if (!dossier)
+            return; // only a visit of it is here so far
+        auto seen = seenIn(*dossier, sameAsField);
+        const auto more = seenIn(*dossier, sameAsReasonField);
+        seen.insert(seen.end(), more.begin(), more.end());
+        std::ranges::sort(seen);
+        seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+        const Value same = kept == child ? Value() : Value(kept);
+        writeAs(place, *dossier, Operation::Alias,
+                {{sameAsReasonField, Value(QStringLiteral("同一人")), seen},
+                 {sameAsField, same, seen}});
+    }
 }
 
 void Simulation::handOver(std::size_t from, std::size_t to)
@@ -254,127 +322,6 @@ void Simulation::settleAdopting()
         if (!adopted)
             return;
     }
-}
-
-bool Simulation::anythingPutAside()
-{
-    return std::any_of(m_places.begin(), m_places.end(), [](const auto& place) {
-        return !tongdang::test::take(place->store.bundles(BundleState::Quarantined)).empty();
-    });
-}
-
-std::set<Digest> Simulation::putAside(Place& place)
-{
-    std::set<Digest> chains;
-    for (const BundleRow& row :
-         tongdang::test::take(place.store.bundles(BundleState::Quarantined))) {
-        const Trust trust = tongdang::test::take(readTrust(place.store));
-        const QString file = place.context().inbox() + u'/' + row.file;
-        auto seal =
-            tongdang::test::take(authenticate(file, trust, place.keys, place.clock.today()));
-        const auto bundle =
-            tongdang::test::take(openBundle(std::move(seal), place.keys, place.context().inbox()));
-        tongdang::test::take(bundle.changes.forEach([&](QByteArrayView header, QByteArrayView) {
-            chains.insert(blake2b256(header));
-            return Result<void>();
-        }));
-    }
-    return chains;
-}
-
-void Simulation::checkNothingLostSilently()
-{
-    Place& station = *m_places.front();
-    const std::set<Digest> asideAtStation = putAside(station);
-    std::set<Digest> somewhere = asideAtStation;
-    for (const auto& place : m_places) {
-        for (const MemoryStore::Entry& entry : place->store.state().log)
-            somewhere.insert(entry.change->chain);
-    }
-    for (const auto& [chain, who] : m_written) {
-        if (!somewhere.contains(chain) && !m_hurt.contains(who))
-            throw Broken("a change of an unhurt place is nowhere");
-    }
-    for (std::size_t village = 1; village < m_places.size(); ++village) {
-        Place& place = *m_places[village];
-        for (const MemoryStore::Entry& entry : place.store.state().log) {
-            const Change& change = *entry.change;
-            if (!station.store.holds(change.header.dot, change.chain)
-                && !asideAtStation.contains(change.chain))
-                throw Broken("village " + std::to_string(village)
-                             + " has what neither reached the station nor was put aside");
-        }
-        const std::set<Digest> aside = putAside(place);
-        for (const auto& change : changesHeld(station, place.org)) {
-            if (!place.store.holds(change->header.dot, change->chain)
-                && !aside.contains(change->chain))
-                throw Broken("village " + std::to_string(village) + " lacks a change of its child");
-        }
-    }
-}
-
-void Simulation::checkFolds(Place& place, const QString& org)
-{
-    const FoldModel model = foldModel(changesHeld(*m_places.front(), org));
-    for (const auto& [name, values] : model) {
-        const auto folded = place.store.folded(name.first);
-        const FieldState* field = folded ? folded->field(name.second) : nullptr;
-        if (!field || field->heads.size() != values.size()
-            || !std::equal(
-                values.begin(), values.end(), field->heads.begin(),
-                [](const Value& value, const Head& head) { return value == head.value; }))
-            throw Broken("a record differs from the model");
-    }
-}
-
-void Simulation::checkValues(Place& place, const QString& org)
-{
-    const auto valuesOf = [](const FieldState& field) {
-        std::vector<Value> values;
-        for (const Head& head : field.heads) {
-            if (std::find(values.begin(), values.end(), head.value) == values.end())
-                values.push_back(head.value);
-        }
-        return values;
-    };
-    std::set<RecordId> records;
-    for (const auto& change : changesHeld(*m_places.front(), org))
-        records.insert(change->header.record);
-    for (const RecordId& record : records) {
-        const auto here = place.store.folded(record);
-        const auto there = m_places.front()->store.folded(record);
-        if (!there)
-            throw Broken("the station does not fold what it holds");
-        if (!here)
-            throw Broken("a record did not arrive");
-        for (const FieldState& field : there->fields) {
-            const FieldState* same = here->field(field.field);
-            const auto wanted = valuesOf(field);
-            const auto found = same ? valuesOf(*same) : std::vector<Value>();
-            if (!std::is_permutation(wanted.begin(), wanted.end(), found.begin(), found.end()))
-                throw Broken("a field has other values than at the station");
-        }
-    }
-}
-
-void Simulation::checkSameValues()
-{
-    for (const auto& place : m_places)
-        checkValues(*place, place->org == m_places.front()->org ? orgOf(1) : place->org);
-    Place fresh(Role::Village, orgOf(1), m_seed * 100 + 99);
-    fresh.enrolAt(*m_places.front(), m_stick.path());
-    checkValues(fresh, orgOf(1));
-}
-
-void Simulation::checkConvergence()
-{
-    for (const auto& place : m_places) {
-        checkFolds(*m_places.front(), place->org);
-        checkFolds(*place, place->org);
-    }
-    Place fresh(Role::Village, orgOf(1), m_seed * 100 + 99);
-    fresh.enrolAt(*m_places.front(), m_stick.path());
-    checkFolds(fresh, orgOf(1));
 }
 
 } // namespace tongdang::test

@@ -4,6 +4,7 @@
 
 #include "support/sync/place.h"
 
+#include <array>
 #include <memory>
 #include <set>
 #include <span>
@@ -17,11 +18,29 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+[[nodiscard]] inline QString villageCode(std::size_t village)
+{
+    return QStringLiteral("5304269992%1").arg(village, 2, 10, QChar(u'0'));
+}
+
+[[nodiscard]] inline bool isSpecial(const Change& change)
+{
+    return change.header.sensitivityClass != 0;
+}
+
+[[nodiscard]] inline bool isWithdrawn(const FoldedRecord& record)
+{
+    const FieldState* state = record.field(withdrawnField);
+    return state && !state->shown().isEmpty();
+}
+
 /// What may go wrong in a schedule.
 struct Troubles {
     int lossPercent = 0;
-    bool restores = false; ///< PCs and station put back from backups, with and without noticing
-    bool twins = false;    ///< a copy of an archive that somebody works in by turns with the first
+    bool restores = false;  ///< PCs and station put back from backups, with and without noticing
+    bool twins = false;     ///< a copy of an archive that somebody works in by turns with the first
+    bool special = false;   ///< class 1 is written, too
+    bool decisions = false; ///< records are withdrawn, conflicts decided, dossiers joined
 };
 
 /// A station and some villages that write, carry sticks and have accidents in a random order that
@@ -47,6 +66,15 @@ public:
     /// adopted the same value may stand under several names.
     void checkSameValues();
     [[nodiscard]] bool anythingPutAside();
+    /// Breaks where a village has class 1 of a record in which it wrote none itself.
+    void checkNothingSpecialElsewhere();
+    /// Breaks where a village says otherwise than the station which records of its children are
+    /// withdrawn and with whom a dossier is joined.
+    void checkSameDecisions();
+    /// How many decisions the station has: withdrawals, decided conflicts, joinings.
+    [[nodiscard]] std::array<int, 3> decided();
+    /// How many changes of class 1 went down to a village whose PC did not write them.
+    [[nodiscard]] int specialSentDown();
 
 private:
     struct Carried {
@@ -58,6 +86,13 @@ private:
     [[nodiscard]] std::size_t anyVillage();
     void step();
     void write(std::size_t who);
+    void writeSpecial(std::size_t who, const RecordId& child);
+    void decide(std::size_t who, const RecordId& child);
+    /// What a PC of this organisation has to hold of its children, by what the station knows.
+    [[nodiscard]] std::vector<std::shared_ptr<const Change>> changesHeld(Place& place,
+                                                                         const QString& org);
+    /// The organisation whose PC wrote a change.
+    [[nodiscard]] QString writerOf(const Change& change) const;
     void handOver(std::size_t from, std::size_t to);
     void deliver();
     void deliverAltered();

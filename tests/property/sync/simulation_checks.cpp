@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "property/sync/fold_model.h"
+#include "property/sync/simulation.h"
+
+#include "record/digest.h"
+#include "sync/bundle_reader.h"
+#include "sync/trust.h"
+
+#include <algorithm>
+
+namespace tongdang::test {
+
+using namespace tongdang::sync;
+
+QString Simulation::writerOf(const Change& change) const
+{
+    const auto written = m_written.find(change.chain);
+    return written == m_written.end() ? QString() : m_places[written->second]->org;
+}
+
+std::vector<std::shared_ptr<const Change>> Simulation::changesHeld(Place& place, const QString& org)
+{
+    std::set<RecordId> entitled;
+    for (const MemoryStore::Entry& entry : place.store.state().log) {
+        if (isSpecial(*entry.change) && writerOf(*entry.change) == org)
+            entitled.insert(entry.change->header.record);
+    }
+    std::vector<std::shared_ptr<const Change>> changes;
+    for (const MemoryStore::Entry& entry : place.store.state().log) {
+        const auto* child = std::get_if<RecordId>(&entry.change->header.scope);
+        const bool isOpen =
+            !isSpecial(*entry.change) || entitled.contains(entry.change->header.record);
+        if (child && isOpen && tongdang::test::take(place.store.holderOf(*child)) == org)
+            changes.push_back(entry.change);
+    }
+    return changes;
+}
+
+bool Simulation::anythingPutAside()
+{
+    return std::any_of(m_places.begin(), m_places.end(), [](const auto& place) {
+        return !tongdang::test::take(place->store.bundles(BundleState::Quarantined)).empty();
+    });
+}
+
+std::set<Digest> Simulation::putAside(Place& place)
+{
+    std::set<Digest> chains;
+    for (const BundleRow& row :
+         tongdang::test::take(place.store.bundles(BundleState::Quarantined))) {
+        const Trust trust = tongdang::test::take(readTrust(place.store));
+        const QString file = place.context().inbox() + u'/' + row.file;
+        auto seal =
+            tongdang::test::take(authenticate(file, trust, place.keys, place.clock.today()));
+        const auto bundle =
+            tongdang::test::take(openBundle(std::move(seal), place.keys, place.context().inbox()));
+        tongdang::test::take(bundle.changes.forEach([&](QByteArrayView header, QByteArrayView) {
+            chains.insert(blake2b256(header));
+            return Result<void>();
+        }));
+    }
+    return chains;
+}
+
+void Simulation::checkNothingLostSilently()
+{
+    Place& station = *m_places.front();
+    const std::set<Digest> asideAtStation = putAside(station);
+    std::set<Digest> somewhere = asideAtStation;
+    for (const auto& place : m_places) {
+        for (const MemoryStore::Entry& entry : place->store.state().log)
+            somewhere.insert(entry.change->chain);
+    }
+    for (const auto& [chain, who] : m_written) {
+        if (!somewhere.contains(chain) && !m_hurt.contains(who))
+            throw Broken("a change of an unhurt place is nowhere");
+    }
+    for (std::size_t village = 1; village < m_places.size(); ++village) {
+        Place& place = *m_places[village];
+        for (const MemoryStore::Entry& entry : place.store.state().log) {
+            const Change& change = *entry.change;
+            if (!station.store.holds(change.header.dot, change.chain)
+                && !asideAtStation.contains(change.chain))
+                throw Broken("village " + std::to_string(village)
+                             + " has what neither reached the station nor was put aside");
+        }
+        const std::set<Digest> aside = putAside(place);
+        for (const auto& change : changesHeld(station, place.org)) {
+            if (!place.store.holds(change->header.dot, change->chain)
+                && !aside.contains(change->chain))
+                throw Broken("village " + std::to_string(village) + " lacks a change of its child");
+        }
+    }
+}
+
+void Simulation::checkNothingSpecialElsewhere()
+{
+    std::map<RecordId, std::set<QString>> writers;
+    for (const auto& place : m_places) {
+        for (const MemoryStore::Entry& entry : place->store.state().log) {
+            if (isSpecial(*entry.change))
+                writers[entry.change->header.record].insert(writerOf(*entry.change));
+        }
+    }
+    for (std::size_t village = 1; village < m_places.size(); ++village) {
+        Place& place = *m_places[village];
+        for (const MemoryStore::Entry& entry : place.store.state().log) {
+            if (isSpecial(*entry.change)
+                && !writers[entry.change->header.record].contains(place.org))
+                throw Broken("village " + std::to_string(village) + " has class 1 of others");
+        }
+    }
+}
+
+void Simulation::checkSameDecisions()
+{
+    Place& station = *m_places.front();
+    for (std::size_t village = 1; village < m_places.size(); ++village) {
+        Place& place = *m_places[village];
+        for (const auto& change : changesHeld(station, place.org)) {
+            const auto there = station.store.folded(change->header.record);
+            const auto here = place.store.folded(change->header.record);
+            if (!there || !here || isWithdrawn(*there) != isWithdrawn(*here)
+                || there->editedAfterWithdrawal != here->editedAfterWithdrawal)
+                throw Broken("a record is withdrawn at one place only");
+            const auto keptAt = [](const FoldedRecord& record) {
+                const FieldState* same = record.field(sameAsField);
+                return same ? same->shown().toRecordId() : std::nullopt;
+            };
+            if (keptAt(*there) != keptAt(*here))
+                throw Broken("a dossier is joined with another at one place only");
+        }
+    }
+}
+
+std::array<int, 3> Simulation::decided()
+{
+    std::array<int, 3> count{};
+    for (const MemoryStore::Entry& entry : m_places.front()->store.state().log) {
+        const quint8 operation = entry.change->header.operation;
+        count[0] += operation == quint8(Operation::Withdraw);
+        count[1] += operation == quint8(Operation::Resolve);
+        count[2] += operation == quint8(Operation::Alias);
+    }
+    return count;
+}
+
+int Simulation::specialSentDown()
+{
+    int sent = 0;
+    for (std::size_t village = 1; village < m_places.size(); ++village) {
+        for (const MemoryStore::Entry& entry : m_places[village]->store.state().log)
+            sent += isSpecial(*entry.change) && writerOf(*entry.change) != m_places[village]->org;
+    }
+    return sent;
+}
+
+void Simulation::checkFolds(Place& place, const QString& org)
+{
+    const FoldModel model = foldModel(changesHeld(*m_places.front(), org));
+    for (const auto& [name, values] : model) {
+        const auto folded = place.store.folded(name.first);
+        const FieldState* field = folded ? folded->field(name.second) : nullptr;
+        if (!field || field->heads.size() != values.size()
+            || !std::equal(
+                values.begin(), values.end(), field->heads.begin(),
+                [](const Value& value, const Head& head) { return value == head.value; }))
+            throw Broken("a record differs from the model");
+    }
+}
+
+void Simulation::checkValues(Place& place, const QString& org)
+{
+    const auto valuesOf = [](const FieldState& field) {
+        std::vector<Value> values;
+        for (const Head& head : field.heads) {
+            if (std::find(values.begin(), values.end(), head.value) == values.end())
+                values.push_back(head.value);
+        }
+        return values;
+    };
+    std::set<RecordId> records;
+    for (const auto& change : changesHeld(*m_places.front(), org))
+        records.insert(change->header.record);
+    for (const RecordId& record : records) {
+        const auto here = place.store.folded(record);
+        const auto there = m_places.front()->store.folded(record);
+        if (!there)
+            throw Broken("the station does not fold what it holds");
+        if (!here)
+            throw Broken("a record did not arrive");
+        for (const FieldState& field : there->fields) {
+            const FieldState* same = here->field(field.field);
+            const auto wanted = valuesOf(field);
+            const auto found = same ? valuesOf(*same) : std::vector<Value>();
+            if (!std::is_permutation(wanted.begin(), wanted.end(), found.begin(), found.end()))
+                throw Broken("a field has other values than at the station");
+        }
+    }
+}
+
+void Simulation::checkSameValues()
+{
+    for (const auto& place : m_places)
+        checkValues(*place, place->org == m_places.front()->org ? villageCode(1) : place->org);
+    Place fresh(Role::Village, villageCode(1), m_seed * 100 + 99);
+    fresh.enrolAt(*m_places.front(), m_stick.path());
+    checkValues(fresh, villageCode(1));
+}
+
+void Simulation::checkConvergence()
+{
+    for (const auto& place : m_places) {
+        checkFolds(*m_places.front(), place->org);
+        checkFolds(*place, place->org);
+    }
+    Place fresh(Role::Village, villageCode(1), m_seed * 100 + 99);
+    fresh.enrolAt(*m_places.front(), m_stick.path());
+    checkFolds(fresh, villageCode(1));
+}
+
+} // namespace tongdang::test
