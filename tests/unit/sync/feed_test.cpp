@@ -288,3 +288,29 @@ TEST_CASE("A village that never heard of a child that was to come hears nothing 
     CHECK(places.holderAt(places.third) == places.third.org);
     CHECK(places.holderAt(places.village) == villageOrg);
 }
+
+TEST_CASE("Taken in by a village that the dossier no longer names is not taken in")
+{
+    ThreeVillages places;
+    places.move(otherVillageOrg);
+    places.other.exchangeWith(places.station, places.stick);
+    ThreeVillages::takeIn(places.other, places.child);
+    places.move(places.third.org);
+    places.other.exchangeWith(places.station, places.stick); // before the first hears of anything
+    places.village.exchangeWith(places.station, places.stick);
+    CHECK(places.holderAt(places.village) == villageOrg);
+    CHECK(places.holderAt(places.other) == places.third.org);
+}
+
+TEST_CASE("A stream that begins anew tells of a move that the former village has not heard of")
+{
+    TwoVillages all;
+    const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
+    all.everybody();
+    const QString nobody = QStringLiteral("530426999299");
+    all.station.set(child, fields::child::village, nobody);
+    const auto written = take(exportBundle(all.station.context(),
+                                           {all.village.device().toString(), {}, true}, all.stick));
+    take(all.village.import(written.file));
+    CHECK(all.village.shownText(child, fields::child::village) == nobody);
+}
