@@ -119,6 +119,24 @@ TEST_CASE("Withdrawals, decided conflicts and joined dossiers are the same every
         CHECK((count > 0 || isAlone));
 }
 
+TEST_CASE(
+    "What a barred PC writes is put aside and listed, and the others go on as if it were not there")
+{
+    std::size_t barred = 0;
+    play(60, 60, [&](quint64 seed, std::span<const int> steps) {
+        Troubles troubles{lossOf(seed), false, false};
+        troubles.barring = true;
+        Simulation simulation(seed, troubles);
+        simulation.run(steps);
+        simulation.settle();
+        barred += simulation.barred();
+        simulation.checkBarred();
+        simulation.checkNothingLostSilently();
+        simulation.checkConvergence();
+    });
+    CHECK((barred > 0 || qEnvironmentVariableIsSet("TONGDANG_SEED")));
+}
+
 TEST_CASE("A schedule that breaks something is shrunk to the steps it cannot do without")
 {
     const auto breaks = [](quint64, std::span<const int> steps) {

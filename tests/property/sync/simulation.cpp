@@ -105,6 +105,10 @@ void Simulation::run(std::span<const int> steps)
 
 void Simulation::step()
 {
+    if (m_troubles.barring && chance(3)) {
+        bar(anyVillage());
+        return;
+    }
     const quint32 dice = m_random.below(100);
     if (dice < 35) {
         write(anybody());
@@ -180,8 +184,14 @@ void Simulation::decide(std::size_t who, const RecordId& child)
     const auto kind = m_random.below(3);
     if (kind == 0) {
         const Value reason = isWithdrawn(record) ? Value() : Value(QStringLiteral("写错了"));
-        writeAs(place, record, Operation::Withdraw,
-                {{withdrawnField, reason, seenIn(record, withdrawnField)}});
+        std::vector<Dot> seen;
+        for (const FieldState& field : record.fields) {
+            const auto heads = seenIn(record, field.field);
+            seen.insert(seen.end(), heads.begin(), heads.end());
+        }
+        std::ranges::sort(seen);
+        seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+        writeAs(place, record, Operation::Withdraw, {{withdrawnField, reason, seen}});
     } else if (kind == 1) {
         if (inConflict.empty())
             return;
@@ -207,8 +217,27 @@ void Simulation::decide(std::size_t who, const RecordId& child)
     }
 }
 
+std::size_t Simulation::broughtBy(const Place& village) const
+{
+    const auto& log = m_places.front()->store.state().log;
+    return std::size_t(std::ranges::count_if(
+        log, [&](const MemoryStore::Entry& entry) { return entry.origin == village.device(); }));
+}
+
+void Simulation::bar(std::size_t village)
+{
+    const bool isLast = m_barred.size() + 2 >= m_places.size();
+    if (m_barred.contains(village) || isLast)
+        return;
+    const Place& place = *m_places[village];
+    tongdang::test::take(enrolRevoke(m_places.front()->context(), place.device()));
+    m_barred.emplace(village, broughtBy(place));
+}
+
 void Simulation::handOver(std::size_t from, std::size_t to)
 {
+    if (from == 0 && m_barred.contains(to))
+        return; // refused; checkBarred looks
     const auto receiver = from == 0 ? std::optional(m_places[to]->device()) : std::nullopt;
     const QString file = m_places[from]->exportTo(m_stick.path(), receiver);
     if (!chance(m_troubles.lossPercent))
@@ -220,6 +249,11 @@ bool Simulation::take(std::size_t who, const QString& file)
     const auto report = m_places[who]->import(file);
     if (!report)
         throw Broken("import failed with " + report.error().code.toStdString());
+    for (const auto& [barred, brought] : m_barred) {
+        if (who == 0 && report->from == m_places[barred]->device()
+            && report->status != ImportStatus::Quarantined)
+            throw Broken("a file of a barred PC was not put aside");
+    }
     return report->applied > 0 || report->restoredCopy || report->status == ImportStatus::Held;
 }
 
@@ -290,6 +324,8 @@ void Simulation::settle()
         bool news = false;
         for (std::size_t village = 1; village < m_places.size(); ++village) {
             news |= take(0, m_places[village]->exportTo(m_stick.path()));
+            if (m_barred.contains(village))
+                continue;
             news |=
                 take(village, m_places[0]->exportTo(m_stick.path(), m_places[village]->device()));
         }

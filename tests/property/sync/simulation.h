@@ -41,6 +41,7 @@ struct Troubles {
     bool twins = false;     ///< a copy of an archive that somebody works in by turns with the first
     bool special = false;   ///< class 1 is written, too
     bool decisions = false; ///< records are withdrawn, conflicts decided, dossiers joined
+    bool barring = false;   ///< the station bars PCs; without restores
 };
 
 /// A station and some villages that write, carry sticks and have accidents in a random order that
@@ -68,6 +69,10 @@ public:
     [[nodiscard]] bool anythingPutAside();
     /// Breaks where a village has class 1 of a record in which it wrote none itself.
     void checkNothingSpecialElsewhere();
+    /// Breaks where something of a barred PC was merged after it was barred, or is neither at the
+    /// station nor in a file that is put aside and listed, or where a village does not know of it.
+    void checkBarred();
+    [[nodiscard]] std::size_t barred() const { return m_barred.size(); }
     /// Breaks where a village says otherwise than the station which records of its children are
     /// withdrawn and with whom a dossier is joined.
     void checkSameDecisions();
@@ -88,6 +93,9 @@ private:
     void write(std::size_t who);
     void writeSpecial(std::size_t who, const RecordId& child);
     void decide(std::size_t who, const RecordId& child);
+    void bar(std::size_t village);
+    /// Changes at the station that this PC brought.
+    [[nodiscard]] std::size_t broughtBy(const Place& village) const;
     /// What a PC of this organisation has to hold of its children, by what the station knows.
     [[nodiscard]] std::vector<std::shared_ptr<const Change>> changesHeld(Place& place,
                                                                          const QString& org);
@@ -118,6 +126,7 @@ private:
     std::set<std::size_t> m_hurt; ///< were put back or have a twin: may have lost work of their own
     std::map<Digest, std::size_t> m_written; ///< by whom
     std::vector<Carried> m_carried;
+    std::map<std::size_t, std::size_t> m_barred; ///< and how much they had brought by then
 };
 
 } // namespace tongdang::test

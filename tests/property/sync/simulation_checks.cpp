@@ -85,6 +85,8 @@ void Simulation::checkNothingLostSilently()
                 throw Broken("village " + std::to_string(village)
                              + " has what neither reached the station nor was put aside");
         }
+        if (m_barred.contains(village))
+            continue; // it gets nothing more
         const std::set<Digest> aside = putAside(place);
         for (const auto& change : changesHeld(station, place.org)) {
             if (!place.store.holds(change->header.dot, change->chain)
@@ -109,6 +111,39 @@ void Simulation::checkNothingSpecialElsewhere()
             if (isSpecial(*entry.change)
                 && !writers[entry.change->header.record].contains(place.org))
                 throw Broken("village " + std::to_string(village) + " has class 1 of others");
+        }
+    }
+}
+
+void Simulation::checkBarred()
+{
+    Place& station = *m_places.front();
+    const std::set<Digest> aside = putAside(station);
+    const auto rows = tongdang::test::take(station.store.bundles(BundleState::Quarantined));
+    for (const auto& [village, brought] : m_barred) {
+        Place& place = *m_places[village];
+        const DeviceId device = place.device();
+        if (broughtBy(place) != brought)
+            throw Broken("something of a barred PC was merged");
+        if (exportBundle(station.context(), {device.toString(), {}}, m_stick.path()))
+            throw Broken("a file was written for a barred PC");
+        bool hasMore = false;
+        for (const MemoryStore::Entry& entry : place.store.state().log) {
+            const bool isThere = station.store.holds(entry.change->header.dot, entry.change->chain);
+            hasMore = hasMore || !isThere;
+            if (!isThere && !aside.contains(entry.change->chain))
+                throw Broken("a change of a barred PC is nowhere");
+        }
+        const bool isListed = std::ranges::any_of(rows, [&](const BundleRow& row) {
+            return row.peer == device && row.reason == "sync.revoked";
+        });
+        if (hasMore && !isListed)
+            throw Broken("no file of a barred PC is listed");
+        for (std::size_t other = 1; other < m_places.size(); ++other) {
+            const Trust trust = tongdang::test::take(readTrust(m_places[other]->store));
+            const bool knows = std::ranges::find(trust.revoked, device) != trust.revoked.end();
+            if (!m_barred.contains(other) && !knows)
+                throw Broken("a village does not know that a PC is barred");
         }
     }
 }
@@ -211,9 +246,10 @@ void Simulation::checkSameValues()
 
 void Simulation::checkConvergence()
 {
-    for (const auto& place : m_places) {
-        checkFolds(*m_places.front(), place->org);
-        checkFolds(*place, place->org);
+    for (std::size_t who = 0; who < m_places.size(); ++who) {
+        checkFolds(*m_places.front(), m_places[who]->org);
+        if (!m_barred.contains(who))
+            checkFolds(*m_places[who], m_places[who]->org);
     }
     Place fresh(Role::Village, villageCode(1), m_seed * 100 + 99);
     fresh.enrolAt(*m_places.front(), m_stick.path());
