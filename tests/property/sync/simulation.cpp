@@ -4,6 +4,8 @@
 
 #include "catalogue/fields.h"
 #include "sync/adopt.h"
+#include "sync/purge_order.h"
+#include "sync/sweep.h"
 
 #include <algorithm>
 
@@ -32,13 +34,14 @@ Dot writeAs(Place& place, const FoldedRecord& record, Operation operation,
         place.clock.nowMilliseconds());
 }
 
-/// Records of the child in which anybody wrote class 1 that is here.
-std::vector<RecordId> specialRecordsOf(Place& place, const RecordId& child)
+/// Of the child, without its own record.
+std::vector<RecordId> visitsOf(Place& place, const RecordId& child)
 {
     std::set<RecordId> records;
     for (const MemoryStore::Entry& entry : place.store.state().log) {
-        if (isSpecial(*entry.change) && entry.change->header.scope == Scope(child))
-            records.insert(entry.change->header.record);
+        const ChangeHeader& header = entry.change->header;
+        if (header.scope == Scope(child) && header.record != child)
+            records.insert(header.record);
     }
     return {records.begin(), records.end()};
 }
@@ -48,7 +51,8 @@ std::vector<RecordId> childrenAt(Place& place)
     std::set<RecordId> children;
     for (const MemoryStore::Entry& entry : place.store.state().log) {
         const ChangeHeader& header = entry.change->header;
-        if (header.type == fields::child::type)
+        if (header.type == fields::child::type
+            && !place.store.state().erased.contains(header.record))
             children.insert(header.record);
     }
     return {children.begin(), children.end()};
@@ -105,6 +109,10 @@ void Simulation::run(std::span<const int> steps)
 
 void Simulation::step()
 {
+    if (m_troubles.purges && chance(10)) {
+        purge();
+        return;
+    }
     if (m_troubles.barring && chance(3)) {
         bar(anyVillage());
         return;
@@ -160,12 +168,12 @@ void Simulation::write(std::size_t who)
 void Simulation::writeSpecial(std::size_t who, const RecordId& child)
 {
     Place& place = *m_places[who];
-    const auto known = specialRecordsOf(place, child);
+    const auto known = visitsOf(place, child);
     const int value = int(m_random.below(9));
     if (known.empty() || chance(40))
         place.addVisit(child, value, 1);
-    else
-        place.set(known[m_random.below(quint32(known.size()))], 1, value, 1);
+    else // of one that may be ordinary so far, or that others wrote class 1 of
+        place.set(known[m_random.below(quint32(known.size()))], 2, value, 1);
 }
 
 void Simulation::decide(std::size_t who, const RecordId& child)
@@ -224,6 +232,32 @@ std::size_t Simulation::broughtBy(const Place& village) const
         log, [&](const MemoryStore::Entry& entry) { return entry.origin == village.device(); }));
 }
 
+void Simulation::purge()
+{
+    Place& station = *m_places.front();
+    std::vector<RecordId> records;
+    for (const auto& [record, indices] : station.store.state().records) {
+        const Scope& scope = station.store.state().log[indices.front()].change->header.scope;
+        const bool isStaff = std::holds_alternative<QString>(scope);
+        if (!isStaff && !tongdang::test::take(station.store.isPurged(record)))
+            records.push_back(record);
+    }
+    if (records.empty())
+        return;
+    const RecordId& record = records[m_random.below(quint32(records.size()))];
+    const auto known = station.store.folded(record);
+    const QString order = tongdang::test::take(signPurgeOrder(record, station.keys));
+    writeAs(station, *known, Operation::Purge, {{purgeOrderField, Value(order), {}}});
+    m_written[station.store.state().log.back().change->chain] = 0;
+    sweep(station);
+}
+
+void Simulation::sweep(Place& place)
+{
+    tongdang::test::take(sweepCarried(place.context()));
+    checkInbox(place);
+}
+
 void Simulation::bar(std::size_t village)
 {
     const bool isLast = m_barred.size() + 2 >= m_places.size();
@@ -249,6 +283,8 @@ bool Simulation::take(std::size_t who, const QString& file)
     const auto report = m_places[who]->import(file);
     if (!report)
         throw Broken("import failed with " + report.error().code.toStdString());
+    if (report->erasedDossiers + report->erasedRecords > 0)
+        sweep(*m_places[who]);
     for (const auto& [barred, brought] : m_barred) {
         if (who == 0 && report->from == m_places[barred]->device()
             && report->status != ImportStatus::Quarantined)

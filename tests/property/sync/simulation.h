@@ -41,6 +41,7 @@ struct Troubles {
     bool twins = false;     ///< a copy of an archive that somebody works in by turns with the first
     bool special = false;   ///< class 1 is written, too
     bool decisions = false; ///< records are withdrawn, conflicts decided, dossiers joined
+    bool purges = false;    ///< the station erases records and dossiers
     bool barring = false;   ///< the station bars PCs; without restores
 };
 
@@ -55,6 +56,8 @@ public:
     void run(std::span<const int> steps);
     /// Everybody exchanges with the station, without losses, until no news is left.
     void settle();
+    /// The station erases a record or a whole dossier, if it has any.
+    void purge();
     /// A person at each place adopts every fork that was put aside, until nothing is.
     void settleAdopting();
 
@@ -69,6 +72,16 @@ public:
     [[nodiscard]] bool anythingPutAside();
     /// Breaks where a village has class 1 of a record in which it wrote none itself.
     void checkNothingSpecialElsewhere();
+    /// Breaks where an archive holds the body of what anybody erased.
+    void checkErased();
+    /// Breaks where a file that waits or is put aside holds the body of what is erased there, or
+    /// is listed and not there.
+    void checkInboxes();
+    /// How many records and dossiers the station erased.
+    [[nodiscard]] std::size_t erased() const
+    {
+        return m_places.front()->store.state().erased.size();
+    }
     /// Breaks where something of a barred PC was merged after it was barred, or is neither at the
     /// station nor in a file that is put aside and listed, or where a village does not know of it.
     void checkBarred();
@@ -94,6 +107,9 @@ private:
     void writeSpecial(std::size_t who, const RecordId& child);
     void decide(std::size_t who, const RecordId& child);
     void bar(std::size_t village);
+    /// As the program does where something was erased (FORMAT.md §11).
+    void sweep(Place& place);
+    void checkInbox(Place& place);
     /// Changes at the station that this PC brought.
     [[nodiscard]] std::size_t broughtBy(const Place& village) const;
     /// What a PC of this organisation has to hold of its children, by what the station knows.

@@ -5,7 +5,10 @@
 
 #include "record/digest.h"
 #include "sync/bundle_reader.h"
+#include "sync/sweep.h"
 #include "sync/trust.h"
+
+#include <QDir>
 
 #include <algorithm>
 
@@ -113,6 +116,49 @@ void Simulation::checkNothingSpecialElsewhere()
                 throw Broken("village " + std::to_string(village) + " has class 1 of others");
         }
     }
+}
+
+void Simulation::checkInbox(Place& place)
+{
+    const Trust trust = tongdang::test::take(readTrust(place.store));
+    const QDir inbox(place.context().inbox());
+    for (const QString& name : inbox.entryList(QDir::Files)) {
+        auto seal = authenticate(inbox.filePath(name), trust, place.keys, place.clock.today());
+        if (!seal)
+            throw Broken("a file that cannot be read stays in an inbox");
+        const auto bundle = openBundle(*std::move(seal), place.keys, place.context().inbox());
+        if (!bundle || tongdang::test::take(holdsErased(place.store, *bundle)))
+            throw Broken("an erased value lies in an inbox");
+    }
+    for (const auto state : {BundleState::Held, BundleState::Quarantined}) {
+        for (const BundleRow& row : tongdang::test::take(place.store.bundles(state))) {
+            if (!inbox.exists(row.file))
+                throw Broken("a file that waits is listed and is not there");
+        }
+    }
+}
+
+void Simulation::checkErased()
+{
+    std::set<RecordId> erased;
+    for (const auto& place : m_places)
+        erased.insert(place->store.state().erased.begin(), place->store.state().erased.end());
+    for (const auto& place : m_places) {
+        for (const MemoryStore::Entry& entry : place->store.state().log) {
+            const ChangeHeader& header = entry.change->header;
+            const auto* child = std::get_if<RecordId>(&header.scope);
+            const bool isGone =
+                erased.contains(header.record) || (child && erased.contains(*child));
+            if (isGone && !isPurge(header) && !entry.change->bodyBytes.isEmpty())
+                throw Broken("an erased value stands in an archive");
+        }
+    }
+}
+
+void Simulation::checkInboxes()
+{
+    for (const auto& place : m_places)
+        checkInbox(*place);
 }
 
 void Simulation::checkBarred()

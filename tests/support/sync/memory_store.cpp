@@ -27,6 +27,14 @@ QByteArray text(const Position& position)
            + QByteArray(reinterpret_cast<const char*>(position.hash.data()), 32).toHex();
 }
 
+std::shared_ptr<const Change> withoutBody(const Change& change)
+{
+    auto rest = std::make_shared<Change>(change);
+    rest->bodyBytes.clear();
+    rest->writes.clear();
+    return rest;
+}
+
 } // namespace
 
 MemoryStore::MemoryStore(Randomness& randomness)
@@ -125,8 +133,25 @@ std::vector<Dot> MemoryStore::doubted() const
     return dots;
 }
 
+bool MemoryStore::isErased(const ChangeHeader& header) const
+{
+    const auto* child = std::get_if<RecordId>(&header.scope);
+    return !isPurge(header)
+           && (m_state.erased.contains(header.record)
+               || (child && m_state.erased.contains(*child)));
+}
+
 void MemoryStore::add(std::shared_ptr<const Change> change, std::optional<DeviceId> origin)
 {
+    if (isErased(change->header))
+        change = withoutBody(*change);
+    if (isPurge(change->header)) {
+        m_state.erased.insert(change->header.record);
+        for (Entry& entry : m_state.log) {
+            if (isErased(entry.change->header))
+                entry.change = withoutBody(*entry.change);
+        }
+    }
     const std::size_t index = m_state.log.size();
     m_state.dots.emplace(change->header.dot, index);
     m_state.records[change->header.record].push_back(index);

@@ -39,6 +39,7 @@ public:
         std::vector<sync::BundleRow> bundles;
         std::map<QByteArray, QByteArray> settings;
         std::set<qint64> clockDoubts; ///< ordinals
+        std::set<RecordId> erased;    ///< records that a purge names
         std::vector<archive::AccessLog::Entry> accessLog;
         /// By device and life.
         std::map<std::pair<sync::DeviceId, qint64>, std::vector<archive::AccessLog::Entry>>
@@ -142,6 +143,8 @@ public:
 private:
     Dot append(ChangeHeader header, std::vector<FieldWrite> writes);
     void add(std::shared_ptr<const Change> change, std::optional<sync::DeviceId> origin);
+    /// It, or its dossier; a purge itself keeps its body.
+    [[nodiscard]] bool isErased(const ChangeHeader& header) const;
     [[nodiscard]] const Change* find(const Dot& dot) const;
     [[nodiscard]] sync::ListedChange listed(std::size_t index) const;
 
