@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Gave this PC a new receiving key</source>
-        <translation type="unfinished"></translation>
+        <translation>更换了本电脑的接收密钥</translation>
     </message>
 </context>
 <context>
@@ -1245,7 +1245,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>This PC has a new receiving key. The others hear of it with the next file for each of them; what they wrote before opens still.</source>
-        <translation type="unfinished"></translation>
+        <translation>本电脑的接收密钥已更换。对方随下一次给他们的文件得知；他们以前写好的照样能打开。</translation>
     </message>
     <message>
         <source>The village hears with the next file that this child is at level 1 and to be visited within a day. What is written here does not go there.</source>
@@ -1253,7 +1253,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>Gives this PC a new receiving key. The others hear of it with the next files; files that were written before open still.</source>
-        <translation type="unfinished"></translation>
+        <translation>更换本电脑的接收密钥。对方随下一次的文件得知；以前写好的文件照样能打开。</translation>
     </message>
 </context>
 <context>
@@ -2715,7 +2715,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>This file was written for a key that this PC no longer has. Ask for a new one: all that is in it comes along again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件是封给本电脑早已停用的旧密钥的，打不开了。请对方重新导出一份：里面的内容会全部再带来。</translation>
     </message>
 </context>
 <context>
@@ -5420,19 +5420,19 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>A new receiving key</source>
-        <translation type="unfinished"></translation>
+        <translation>更换接收密钥</translation>
     </message>
     <message>
         <source>What others carry here on a stick is sealed for the receiving key of this PC. A new one once a year is good, and at once when somebody may have got at the key. The others hear of it with the next stick for each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>别人用U盘带来的文件，是封给本电脑的接收密钥的。最好每年换一次；怀疑密钥被人拿到，就马上换。对方随下一次给他们的U盘得知。</translation>
     </message>
     <message>
         <source>Sticks that were written before open still. Passphrase, recovery code and dossiers stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前写好的U盘照样能打开。口令、恢复码和档案都不变。</translation>
     </message>
     <message>
         <source>Make a new receiving key</source>
-        <translation type="unfinished"></translation>
+        <translation>更换接收密钥</translation>
     </message>
     <message>
         <source>Back to the settings</source>
@@ -6012,11 +6012,11 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>Make a new receiving key</source>
-        <translation type="unfinished"></translation>
+        <translation>更换接收密钥</translation>
     </message>
     <message>
         <source>This PC has a new receiving key. Sticks of before open still.</source>
-        <translation type="unfinished"></translation>
+        <translation>本电脑的接收密钥已更换。以前写好的U盘照样能打开。</translation>
     </message>
 </context>
 <context>
