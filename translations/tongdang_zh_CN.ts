@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>Handed data over on a stick</source>
-        <translation>用U盘交出数据</translation>
+        <translation>用 U 盘交出数据</translation>
     </message>
     <message>
         <source>Took data in from a stick</source>
-        <translation>从U盘收入数据</translation>
+        <translation>从 U 盘收入数据</translation>
     </message>
     <message>
         <source>Searched for children</source>
@@ -2314,7 +2314,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>The request was damaged on its way. Nothing was changed. Let the other PC write it once more, on another stick if it happens again.</source>
-        <translation>申请文件在途中损坏了。没有做任何改动。请让对方电脑重新写一份；如果再次损坏，请换一个U盘。</translation>
+        <translation>申请文件在途中损坏了。没有做任何改动。请让对方电脑重新写一份；如果再次损坏，请换一个 U 盘。</translation>
     </message>
     <message>
         <source>The request was changed after it was written: its signature is wrong. Do not enrol this PC. Let it write a new request, and compare the 20 digits by telephone.</source>
@@ -2330,7 +2330,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>The answer was damaged on its way. This PC is not enrolled yet. Let the station write it once more, on another stick if it happens again.</source>
-        <translation>答复文件在途中损坏了。本机还没有登记。请让社工站重新写一份；如果再次损坏，请换一个U盘。</translation>
+        <translation>答复文件在途中损坏了。本机还没有登记。请让社工站重新写一份；如果再次损坏，请换一个 U 盘。</translation>
     </message>
     <message>
         <source>The answer was changed after it was written: its signature is wrong. This PC is not enrolled. Call the station and let it write a new answer.</source>
@@ -2434,7 +2434,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>The table cannot be written: %1. Is the disk or the stick full, write-protected, or is the file open in another program?</source>
-        <translation>无法写入表格：%1。磁盘或U盘是否已满、写保护，或文件正在其他程序中打开？</translation>
+        <translation>无法写入表格：%1。磁盘或 U 盘是否已满、写保护，或文件正在其他程序中打开？</translation>
     </message>
     <message>
         <source>The table cannot be packed: the memory does not suffice. Close other programs and try again.</source>
@@ -2466,15 +2466,15 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>The folder for the backup is not there: %1. Plug the stick in, or choose another folder.</source>
-        <translation>备份要放的文件夹不在：%1。请插上U盘，或者另选一个文件夹。</translation>
+        <translation>备份要放的文件夹不在：%1。请插上 U 盘，或者另选一个文件夹。</translation>
     </message>
     <message>
         <source>Nothing can be written to %1: the stick or the folder is write-protected. Take another one.</source>
-        <translation>%1 不能写入：U盘或文件夹有写保护。请换一个。</translation>
+        <translation>%1 不能写入：U 盘或文件夹有写保护。请换一个。</translation>
     </message>
     <message>
         <source>There is no room in %1: %2 MB are needed. Make room there or take another stick. Nothing was changed.</source>
-        <translation>%1 空间不够，需要 %2 MB。请腾出空间，或者换一个U盘。什么都没有改动。</translation>
+        <translation>%1 空间不够，需要 %2 MB。请腾出空间，或者换一个 U 盘。什么都没有改动。</translation>
     </message>
     <message>
         <source>The backup %1 is damaged and cannot be used. Nothing was changed. Take another one.</source>
@@ -2482,7 +2482,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>There is no backup that can be reached. Plug the stick in, or make a backup first.</source>
-        <translation>现在找不到备份。请插上U盘，或者先做一个备份。</translation>
+        <translation>现在找不到备份。请插上 U 盘，或者先做一个备份。</translation>
     </message>
     <message>
         <source>This is the archive itself and no backup of it. Choose another file.</source>
@@ -2860,7 +2860,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>The dossiers have new keys. Your passphrase and the new recovery code open them, and nothing of before. Destroy the old paper, and backups on sticks that the list of backups names as to be destroyed.</source>
-        <translation>档案已换上新密钥。今后只有您的口令和新的恢复码能打开，以前的一律失效。请销毁旧的恢复码纸条，以及备份列表中标明“应销毁”的U盘备份。</translation>
+        <translation>档案已换上新密钥。今后只有您的口令和新的恢复码能打开，以前的一律失效。请销毁旧的恢复码纸条，以及备份列表中标明“应销毁”的 U 盘备份。</translation>
     </message>
     <message>
         <source>The new passphrase counts from now on. If the recovery code is lost, too, make a new one on the settings page and give it to the station in an envelope.</source>
@@ -3106,7 +3106,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>Make a backup on the USB stick</source>
-        <translation>备份到U盘</translation>
+        <translation>备份到 U 盘</translation>
     </message>
     <message>
         <source>Try whether it can be restored</source>
@@ -3126,7 +3126,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>A backup is made by itself each day, checked, and encrypted like the archive: the passphrase and the recovery code of that day open it. If this PC breaks, only a backup on a stick or another disk helps.</source>
-        <translation>每天自动备份一次，备好就检查，和档案一样加密：用当天的口令或恢复码能打开。电脑要是坏了，只有U盘或另一块盘上的备份能救回来。</translation>
+        <translation>每天自动备份一次，备好就检查，和档案一样加密：用当天的口令或恢复码能打开。电脑要是坏了，只有 U 盘或另一块盘上的备份能救回来。</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -4089,7 +4089,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>Paper and old files on sticks are not erased by it: look for them and destroy them, too.</source>
-        <translation>纸质材料和U盘上的旧文件不会自动删除：请找出来一并销毁。</translation>
+        <translation>纸质材料和 U 盘上的旧文件不会自动删除：请找出来一并销毁。</translation>
     </message>
     <message>
         <source>Back to the dossier</source>
@@ -5125,7 +5125,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>For when somebody knows a passphrase or the recovery code who shall not open the dossiers any more, or when a PC or a stick with them was lost. All dossiers are sealed anew: nothing that opened them before does. You keep your passphrase.</source>
-        <translation>用于：口令或恢复码被不该知道的人知道了，或者存有档案的电脑、U盘丢失了。全部档案重新封存，以前能打开它的口令和恢复码一律失效。您的口令不变。</translation>
+        <translation>用于：口令或恢复码被不该知道的人知道了，或者存有档案的电脑、U 盘丢失了。全部档案重新封存，以前能打开它的口令和恢复码一律失效。您的口令不变。</translation>
     </message>
 </context>
 <context>
@@ -5205,7 +5205,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>The village hears with the next stick that this child is at level 1 and to be visited within a day. What is written here does not go there: call the director.</source>
-        <translation>村里随下一次的U盘得知：这名儿童为一级，须在24小时内走访。这里写的内容不会带到村里，请马上打电话告诉儿童主任去走访。</translation>
+        <translation>村里随下一次的 U 盘得知：这名儿童为一级，须在24小时内走访。这里写的内容不会带到村里，请马上打电话告诉儿童主任去走访。</translation>
     </message>
 </context>
 <context>
@@ -5424,11 +5424,11 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>What others carry here on a stick is sealed for the receiving key of this PC. A new one once a year is good, and at once when somebody may have got at the key. The others hear of it with the next stick for each of them.</source>
-        <translation>别人用U盘带来的文件，是封给本电脑的接收密钥的。最好每年换一次；怀疑密钥被人拿到，就马上换。对方随下一次给他们的U盘得知。</translation>
+        <translation>别人用 U 盘带来的文件，是封给本电脑的接收密钥的。最好每年换一次；怀疑密钥被人拿到，就马上换。对方随下一次给他们的 U 盘得知。</translation>
     </message>
     <message>
         <source>Sticks that were written before open still. Passphrase, recovery code and dossiers stay as they are.</source>
-        <translation>以前写好的U盘照样能打开。口令、恢复码和档案都不变。</translation>
+        <translation>以前写好的 U 盘照样能打开。口令、恢复码和档案都不变。</translation>
     </message>
     <message>
         <source>Make a new receiving key</source>
@@ -5756,7 +5756,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>No backup was found here. Plug the stick in, or choose the file.</source>
-        <translation>这里没有找到备份。请插上U盘，或者选文件。</translation>
+        <translation>这里没有找到备份。请插上 U 盘，或者选文件。</translation>
     </message>
     <message>
         <source>Type the passphrase first.</source>
@@ -6016,7 +6016,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>This PC has a new receiving key. Sticks of before open still.</source>
-        <translation>本电脑的接收密钥已更换。以前写好的U盘照样能打开。</translation>
+        <translation>本电脑的接收密钥已更换。以前写好的 U 盘照样能打开。</translation>
     </message>
 </context>
 <context>
