@@ -133,7 +133,7 @@ Result<std::vector<archive::WriteRequest>> requestsFor(Session& session, const W
         }
     }
     if (wanted.type->number == fields::incident::type && !requests.empty()) {
-        TONGDANG_TRY(auto level, levelForIncident(session, before, wanted.record));
+        TONGDANG_TRY(auto level, levelForIncident(session, wanted.before, wanted.record));
         if (level)
             requests.push_back(*std::move(level));
     }
