@@ -1248,12 +1248,12 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>This PC has a new receiving key. The others hear of it with the next file for each of them; what they wrote before opens still.</translation>
     </message>
     <message>
-        <source>The village hears with the next file that this child is at level 1 and to be visited within a day. What is written here does not go there.</source>
-        <translation>The village hears with the next file that this child is at level 1 and to be visited within a day. What is written here does not go there.</translation>
-    </message>
-    <message>
         <source>Gives this PC a new receiving key. The others hear of it with the next files; files that were written before open still.</source>
         <translation>Gives this PC a new receiving key. The others hear of it with the next files; files that were written before open still.</translation>
+    </message>
+    <message>
+        <source>The village hears with the next file that this child is at level 1 and to be visited within a day. What is written here does not go there: call the director.</source>
+        <translation>The village hears with the next file that this child is at level 1 and to be visited within a day. What is written here does not go there: call the director.</translation>
     </message>
 </context>
 <context>
@@ -2714,8 +2714,12 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>There is nothing to take back: no value of this file stands in place of one from here, or it was decided since.</translation>
     </message>
     <message>
-        <source>This file was written for a key that this PC no longer has. Ask for a new one: all that is in it comes along again.</source>
-        <translation>This file was written for a key that this PC no longer has. Ask for a new one: all that is in it comes along again.</translation>
+        <source>Somebody of this name is in the register of staff already: choose them from the list. If it is another person of the same name, the station enters them.</source>
+        <translation>Somebody of this name is in the register of staff already: choose them from the list. If it is another person of the same name, the station enters them.</translation>
+    </message>
+    <message>
+        <source>This file was written for a key that this PC no longer has. Ask for a new one: all that is in it comes along again. If that one does not open either, take a new receiving key in the settings and exchange once more.</source>
+        <translation>This file was written for a key that this PC no longer has. Ask for a new one: all that is in it comes along again. If that one does not open either, take a new receiving key in the settings and exchange once more.</translation>
     </message>
 </context>
 <context>
@@ -4757,6 +4761,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>%1 Somebody has decided since.</source>
         <translation>%1 Somebody has decided since.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
     </message>
 </context>
 <context>

@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Took back what a stick&apos;s data had replaced</source>
-        <translation>把移动盘带来的内容换回了原来的</translation>
+        <translation>把 U 盘带来的内容换回了原来的</translation>
     </message>
     <message>
         <source>Gave this PC a new receiving key</source>
@@ -1248,12 +1248,12 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>本电脑的接收密钥已更换。对方随下一次给他们的文件得知；他们以前写好的照样能打开。</translation>
     </message>
     <message>
-        <source>The village hears with the next file that this child is at level 1 and to be visited within a day. What is written here does not go there.</source>
-        <translation>村里随下一次的文件得知：这名儿童为一级，须在24小时内走访。这里写的内容不会带到村里。</translation>
-    </message>
-    <message>
         <source>Gives this PC a new receiving key. The others hear of it with the next files; files that were written before open still.</source>
         <translation>更换本电脑的接收密钥。对方随下一次的文件得知；以前写好的文件照样能打开。</translation>
+    </message>
+    <message>
+        <source>The village hears with the next file that this child is at level 1 and to be visited within a day. What is written here does not go there: call the director.</source>
+        <translation>下一次文件带到后，村里就知道这名儿童是一级，要在24小时内走访。这里写的内容不会带到村里，请马上打电话告诉儿童主任去走访。</translation>
     </message>
 </context>
 <context>
@@ -2714,8 +2714,12 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>没有可以换回的：这个文件没有换掉这里的内容，或者之后已有人决定。</translation>
     </message>
     <message>
-        <source>This file was written for a key that this PC no longer has. Ask for a new one: all that is in it comes along again.</source>
-        <translation>这个文件是封给本电脑早已停用的旧密钥的，打不开了。请对方重新导出一份：里面的内容会全部再带来。</translation>
+        <source>Somebody of this name is in the register of staff already: choose them from the list. If it is another person of the same name, the station enters them.</source>
+        <translation>名册里已经有同名的人，请从列表里选。如果是同名的另一个人，请社工站登记。</translation>
+    </message>
+    <message>
+        <source>This file was written for a key that this PC no longer has. Ask for a new one: all that is in it comes along again. If that one does not open either, take a new receiving key in the settings and exchange once more.</source>
+        <translation>这个文件是封给本电脑早已停用的旧密钥的，打不开了。请对方重新导出一份：里面的内容会全部再带来。还是打不开，就在设置里更换一次接收密钥，再交换一次。</translation>
     </message>
 </context>
 <context>
@@ -4725,6 +4729,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>%1 Somebody has decided since.</source>
         <translation>%1后来已有人决定。</translation>
     </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::JoinedStrip</name>
@@ -5205,7 +5213,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>The village hears with the next stick that this child is at level 1 and to be visited within a day. What is written here does not go there: call the director.</source>
-        <translation>村里随下一次的 U 盘得知：这名儿童为一级，须在24小时内走访。这里写的内容不会带到村里，请马上打电话告诉儿童主任去走访。</translation>
+        <translation>下一次 U 盘带到后，村里就知道这名儿童是一级，要在24小时内走访。这里写的内容不会带到村里，请马上打电话告诉儿童主任去走访。</translation>
     </message>
 </context>
 <context>

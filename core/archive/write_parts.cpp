@@ -21,12 +21,15 @@ struct Bunch {
     bool isSeenGiven = false;
 };
 
-/// Of a type whose every field is special not even its existence is told to others.
+/// Of a type whose every field is special not even its existence is told to others. A field that a
+/// county added (10000 and up) makes it no less special.
 bool isSpecial(const RecordType& type)
 {
-    return !type.fields.empty() && std::ranges::all_of(type.fields, [](const Field& field) {
-        return field.sensitivity >= specialSensitivity;
-    });
+    constexpr FieldNo firstOfCounty = 10000;
+    const auto isOrdinary = [](const Field& field) {
+        return field.number < firstOfCounty && field.sensitivity < specialSensitivity;
+    };
+    return !type.fields.empty() && std::ranges::none_of(type.fields, isOrdinary);
 }
 
 quint8 classOf(const RecordType* type, FieldNo number)

@@ -16,11 +16,17 @@ namespace tongdang::desk {
 
 namespace {
 
+/// Whom it is about: also where the child was unknown at first, and the record is the office's.
+std::optional<RecordId> childOf(const Record& incident)
+{
+    return incident.value(fields::incident::child).toRecordId();
+}
+
 bool isOpenIncident(const Record& incident)
 {
     const Value& state = incident.value(fields::incident::state);
     const bool wasWritten = !incident.values.empty();
-    return wasWritten && incident.child && !incident.withdrawn && !state.isText(u"ended")
+    return wasWritten && childOf(incident) && !incident.withdrawn && !state.isText(u"ended")
            && !state.isText(u"void");
 }
 
@@ -60,7 +66,7 @@ archive::WriteRequest levelRequest(Session& session, const RecordId& id, const R
             .set(f::child, child)
             .set(f::level, u"1")
             .set(f::suggested, u"1")
-            .set(f::triggers, u"上级单位评定为一级，请在24小时内走访。情况请当面问社工站。")
+            .set(f::triggers, u"上级单位评定为一级，请在24小时内走访。情况请打电话或当面问社工站。")
             .set(f::proposed_by, session.profile().person)
             .set(f::proposed_on, today)
             .set(f::effective_on, today)
@@ -98,8 +104,8 @@ levelForIncident(Session& session, const Record& before, const Record& after)
         return !known->withdrawn && isVoid(after) ? Request(withdrawal(session, id)) : Request();
     if (isOpenIncident(before) || !isOpenIncident(after))
         return Request();
-    TONGDANG_TRY(const bool isBelow, isKeptBelow(session, *after.child));
-    return isBelow ? Request(levelRequest(session, id, *after.child)) : Request();
+    TONGDANG_TRY(const bool isBelow, isKeptBelow(session, *childOf(after)));
+    return isBelow ? Request(levelRequest(session, id, *childOf(after))) : Request();
 }
 
 } // namespace tongdang::desk

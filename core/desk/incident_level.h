@@ -12,8 +12,8 @@
 /// is special (class 1) and does not travel to the village; but as long as it is open the child is
 /// at level 1, and the director has to visit it within a day (S6.5). So the level record is written
 /// along with it (corrections.md 4.11). That one is not special and travels like every other: the
-/// village learns that, and since when, the child is at level 1, and of the incident nothing, not
-/// even that there is one.
+/// village learns that, and since when, the child is at level 1, and nothing that the incident
+/// says. That somebody above had a grave reason it can guess from the level itself.
 ///
 /// Level 1 counts at once and without a review (corrections.md 4.10). Who confirms it, changes it
 /// or ends it does so with a review, as ever: an incident that ended leaves the level as it is. One

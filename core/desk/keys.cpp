@@ -157,24 +157,37 @@ Result<std::vector<StaffLine>> staffWithoutKey(Session& session)
 
 namespace {
 
-Result<RecordId> writeNewcomer(Session& session, const QString& name)
+/// Two of one name would be mistaken for each other: who is in the register is chosen from it.
+Result<void> checkNewName(Session& session, const QString& name)
 {
-    if (name.trimmed().isEmpty())
+    if (name.isEmpty())
         return failure(ErrorKind::Refused, "desk.name_missing");
-    const Environment& environment = session.parts().environment;
-    const Newcomer newcomer{RecordId::create(environment.randomness), name, session.profile().role,
-                            session.profile().orgCode, workingDay(session)};
+    archive::RecordQuery query;
+    query.type = fields::staff::type;
+    TONGDANG_TRY(const auto staff, session.archive().reader().records(query));
+    const bool isKnown = std::ranges::any_of(staff, [&](const Record& person) {
+        return person.value(fields::staff::name).toText() == name;
+    });
+    return isKnown ? failure(ErrorKind::Refused, "desk.name_in_register") : Result<void>();
+}
+
+Result<void> writeNewcomer(Session& session, const RecordId& person, const QString& name)
+{
+    const Newcomer newcomer{person, name, session.profile().role, session.profile().orgCode,
+                            workingDay(session)};
     std::vector<archive::WriteRequest> requests;
-    for (RecordDraft& draft : draftsOf(newcomer, environment.randomness))
+    for (RecordDraft& draft : draftsOf(newcomer, session.environment().randomness))
         requests.push_back(createRequest(session, std::move(draft)));
     TONGDANG_CHECK(session.archive().writer().write(requests));
-    return newcomer.person;
+    return {};
 }
 
 Result<RecordId> holderOf(Session& session, const NewKeyHolder& wanted)
 {
-    if (!wanted.person)
-        return writeNewcomer(session, wanted.newName);
+    if (!wanted.person) {
+        TONGDANG_CHECK(checkNewName(session, wanted.newName.trimmed()));
+        return RecordId::create(session.environment().randomness);
+    }
     TONGDANG_TRY(const auto staff, session.archive().reader().record(*wanted.person));
     if (!staff || staff->type != fields::staff::type || staff->withdrawn)
         return failure(ErrorKind::Refused, "desk.unknown_staff");
@@ -188,11 +201,16 @@ Result<RecordId> addKeyHolder(Session& session, const NewKeyHolder& wanted)
     TONGDANG_CHECK(checkPassphrase(wanted.wanted));
     TONGDANG_CHECK(confirmPassphrase(session, wanted.passphrase));
     TONGDANG_TRY(const RecordId person, holderOf(session, wanted));
-    TONGDANG_CHECK(takeKeyStep(session.parts(), session.profile().person, "key.person",
-                               [&](const storage::BeforeWriting& log) {
-                                   return session.file().addPassphraseSlot(person, wanted.wanted,
-                                                                           log);
-                               }));
+    TONGDANG_CHECK(takeKeyStep(
+        session.parts(), session.profile().person, "key.person",
+        [&](const storage::BeforeWriting& log) {
+            return session.file().addPassphraseSlot(person, wanted.wanted, [&]() -> Result<void> {
+                // A passphrase that is refused leaves nobody behind.
+                if (!wanted.person)
+                    TONGDANG_CHECK(writeNewcomer(session, person, wanted.newName));
+                return log();
+            });
+        }));
     return person;
 }
 

@@ -101,10 +101,9 @@ struct NewKeyHolder {
         newName; ///< of somebody who is not in the register yet and is written there (newcomer.h)
 };
 /// Lets one more person open the archive, as who that person is known in the access log and beside
-/// every entry. Answers the staff record. Somebody new is in the register also if the passphrase is
-/// then refused. Passphrase: "storage.wrong_passphrase". Refused: "desk.unknown_staff",
-/// "desk.name_missing" (neither a person nor a name), "desk.passphrase_weak", "storage.slot_taken",
-/// "storage.passphrase_taken", "storage.slots_full".
+/// every entry. Answers the staff record. Passphrase: "storage.wrong_passphrase". Refused:
+/// "desk.unknown_staff", "desk.name_missing" (neither a person nor a name), "desk.name_in_register",
+/// "desk.passphrase_weak", "storage.slot_taken", "storage.passphrase_taken", "storage.slots_full".
 [[nodiscard]] Result<RecordId> addKeyHolder(Session& session, const NewKeyHolder& wanted);
 
 struct KeyRemoval {

@@ -20,6 +20,8 @@ Result<std::vector<DossierTraits>> siblingTraits(Session& session, const Quality
     query.type = fields::child::type;
     query.where.push_back({fields::child::household, home});
     TONGDANG_TRY(const auto siblings, reader.records(query));
+    if (siblings.size() <= 1) // the child itself: not worth looking through all dossiers
+        return family;
     TONGDANG_TRY(const auto joined, reader.joined());
     TONGDANG_TRY(const QSet<RecordId> elsewhere, childrenElsewhere(session));
     for (const Record& one : siblings) {

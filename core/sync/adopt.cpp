@@ -105,17 +105,21 @@ private:
     ImportReport& m_report;
 };
 
-/// Bundles put aside before that hold nothing beyond this one are merged with it: their files.
+/// Bundles put aside before that hold nothing beyond this one are merged with it: their files. They
+/// brought nothing of their own: an empty range of ordinals.
 Result<QStringList> forgetOlder(Store& store, const BundleRow& adopted)
 {
     QStringList files{adopted.file};
     TONGDANG_TRY(const auto aside, store.bundles(BundleState::Quarantined));
+    TONGDANG_TRY(const qint64 last, store.lastOrdinal());
     for (BundleRow row : aside) {
         if (row.stream != adopted.stream || row.end > adopted.end || row.id == adopted.id
             || row.reason != adopted.reason)
             continue;
         files.append(std::exchange(row.file, {}));
         row.state = BundleState::Merged;
+        row.lastChange = last;
+        row.firstChange = last + 1;
         TONGDANG_CHECK(store.putBundle(row));
     }
     return files;

@@ -70,7 +70,7 @@ Result<void> ArchiveStore::begin()
     TONGDANG_TRY(archive::Transaction transaction, m_archive.begin());
     m_transaction.emplace(std::move(transaction));
     m_together.emplace(m_archive.applier());
-    m_holders.clear();
+    m_custody.clear();
     return {};
 }
 
@@ -130,7 +130,7 @@ Result<ChangeBytes> ArchiveStore::changeBytes(qint64 ordinal)
 Result<Applied> ArchiveStore::apply(const Change& change, const DeviceId& from)
 {
     if (holderIn(change) || isPurge(change.header))
-        m_holders.remove(change.header.record);
+        m_custody.remove(change.header.record);
     TONGDANG_TRY(const archive::Applied applied, m_archive.applier().apply(change, idOf(from)));
     switch (applied) {
     case archive::Applied::New:
@@ -146,7 +146,7 @@ Result<Applied> ArchiveStore::apply(const Change& change, const DeviceId& from)
 Result<Dot> ArchiveStore::reissue(const Change& change, std::vector<FieldWrite> writes)
 {
     if (holderIn(change))
-        m_holders.remove(change.header.record);
+        m_custody.remove(change.header.record);
     return m_archive.writer().reissue(change.header, std::move(writes));
 }
 
@@ -176,18 +176,32 @@ Result<QByteArray> ArchiveStore::catalogueDigest()
     return m_catalogue.digest();
 }
 
-Result<std::optional<QString>> ArchiveStore::holderOf(const RecordId& child)
+Result<ArchiveStore::Custody> ArchiveStore::custodyOf(const RecordId& child)
 {
-    const auto known = m_holders.constFind(child);
-    if (known != m_holders.constEnd())
+    const auto known = m_custody.constFind(child);
+    if (known != m_custody.constEnd())
         return *known;
     TONGDANG_TRY(const auto record, m_archive.reader().record(child));
-    std::optional<QString> holder;
-    if (record && record->type == holderType)
-        holder = record->value(holderField).toText();
+    Custody custody;
+    if (record && record->type == holderType) {
+        custody.holder = record->value(holderField).toText();
+        custody.isMoving = record->value(fields::child::status).isText(u"moving");
+    }
     if (m_transaction)
-        m_holders.insert(child, holder);
-    return holder;
+        m_custody.insert(child, custody);
+    return custody;
+}
+
+Result<std::optional<QString>> ArchiveStore::holderOf(const RecordId& child)
+{
+    TONGDANG_TRY(Custody custody, custodyOf(child));
+    return std::move(custody.holder);
+}
+
+Result<bool> ArchiveStore::isMoving(const RecordId& child)
+{
+    TONGDANG_TRY(const Custody custody, custodyOf(child));
+    return custody.isMoving;
 }
 
 Result<std::vector<RecordId>> ArchiveStore::postsOf(const RecordId& person)

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] Result<QByteArray> catalogueDigest() override;
 
     [[nodiscard]] Result<std::optional<QString>> holderOf(const RecordId& child) override;
+    [[nodiscard]] Result<bool> isMoving(const RecordId& child) override;
     [[nodiscard]] Result<std::vector<RecordId>> postsOf(const RecordId& person) override;
     [[nodiscard]] Result<bool> knowsRecord(const RecordId& record) override;
     [[nodiscard]] Result<std::optional<RecordId>> childOf(const RecordId& record) override;
@@ -95,7 +96,13 @@ private:
     /// read, and at the end.
     std::optional<archive::Applier::Together> m_together;
     /// Of children asked for in this transaction: filling a stream asks for each change.
-    QHash<RecordId, std::optional<QString>> m_holders;
+    struct Custody {
+        std::optional<QString> holder;
+        bool isMoving = false;
+    };
+    [[nodiscard]] Result<Custody> custodyOf(const RecordId& child);
+
+    QHash<RecordId, Custody> m_custody;
 };
 
 } // namespace tongdang::sync

@@ -22,13 +22,14 @@ public:
         QStringList below; ///< that have a PC enrolled here, or behind a township that has one
     };
     Feeder(Store& store, const Peer& self, const Peer& peer, Places places, Involved theirs,
-           OutStream& stream)
+           Involved itself, OutStream& stream)
         : m_store(store)
         , m_self(self)
         , m_peer(peer)
         , m_under(std::move(places.under))
         , m_orgs(std::move(places.below))
         , m_theirs(std::move(theirs))
+        , m_itself(std::move(itself))
         , m_stream(stream)
         , m_echo(stream.snapshot && stream.scanned == 0)
         , m_fromStart(stream.scanned == 0)
@@ -71,8 +72,27 @@ private:
     {
         if (const auto* org = std::get_if<QString>(&change.scope))
             return covers(*org) || isKnownStaff(change);
-        TONGDANG_TRY(const auto holder, m_store.holderOf(std::get<RecordId>(change.scope)));
-        return holder && covers(*holder);
+        const auto& child = std::get<RecordId>(change.scope);
+        TONGDANG_TRY(const auto holder, m_store.holderOf(child));
+        if (holder && covers(*holder))
+            return true;
+        // It goes on with the child and is told of the move last of all.
+        return change.holder && !covers(*change.holder) ? Result<bool>(false) : keeps(child);
+    }
+
+    /// The dossier is on its way to another organisation, which has not taken it in: the receiver
+    /// looks after the child till then.
+    Result<bool> keeps(const RecordId& child)
+    {
+        TONGDANG_TRY(const bool isMoving, m_store.isMoving(child));
+        if (!isMoving) // nearly always
+            return false;
+        const auto known = m_keeps.constFind(child);
+        if (known != m_keeps.constEnd())
+            return *known;
+        TONGDANG_TRY(const QString keeper, keeperOf(child));
+        m_keeps.insert(child, covers(keeper));
+        return covers(keeper);
     }
 
     /// Later changes of a person whose name the receiver got as an author.
@@ -248,8 +268,9 @@ private:
             return isNews ? add(change) : Result<void>();
         });
     }
-    /// The receiver was named as the holder, and has something of the dossier. Looked up once for
-    /// each child: most were never the receiver's.
+    /// The receiver was named as the holder, and this PC has something of the dossier: a newer PC
+    /// of the same village is told nothing of a child that is not its own any more. Looked up once
+    /// for each child: most were never the receiver's.
     Result<bool> everHeld(const RecordId& child)
     {
         const auto known = m_everHeld.constFind(child);
@@ -264,7 +285,7 @@ private:
         const auto look = [&](const ListedChange& change) -> Result<void> {
             if (heldIt)
                 return {};
-            TONGDANG_TRY(heldIt, m_theirs.in(change));
+            TONGDANG_TRY(heldIt, m_itself.in(change));
             return {};
         };
         if (wasNamed)
@@ -316,10 +337,12 @@ private:
     QStringList m_under;
     QStringList m_orgs; ///< whose PCs hand over here, themselves or through a township
     Involved m_theirs;  ///< the PCs of the receiver's organisations
+    Involved m_itself;  ///< the receiving PC, in all its streams
     OutStream& m_stream;
     bool m_echo;      ///< a snapshot begins with what the receiver itself wrote, too
     bool m_fromStart; ///< the whole log is looked through
     QHash<RecordId, bool> m_everHeld;
+    QHash<RecordId, bool> m_keeps;
     QSet<RecordId> m_named; ///< children whose holder was said to be none of the receiver's
     QSet<RecordId> m_staff; ///< people, and their posts, whose records are in the stream
 };
@@ -357,6 +380,7 @@ Result<void> fillStream(const Context& context, const Peer& peer, OutStream& str
     TONGDANG_TRY(
         Involved theirs,
         Involved::of(context.store, under + QStringList{peer.certificate.org}, peer.known.device));
+    TONGDANG_TRY(Involved itself, Involved::of(context.store, {}, peer.known.device));
     QStringList below;
     TONGDANG_TRY(const auto peers, otherPeers(context.store));
     for (const Peer& other : peers) {
@@ -367,7 +391,7 @@ Result<void> fillStream(const Context& context, const Peer& peer, OutStream& str
         below += behind + QStringList{other.certificate.org};
     }
     Feeder feeder(context.store, self, peer, {std::move(under), std::move(below)},
-                  std::move(theirs), stream);
+                  std::move(theirs), std::move(itself), stream);
     TONGDANG_CHECK(context.store.changesAfter(
         stream.scanned, [&](const ListedChange& change) { return feeder.consider(change); }));
     return context.store.putOutStream(stream);

@@ -43,7 +43,8 @@ Result<void> takeReceivingKey(Store& store, const DeviceId& device, const Receiv
         return {};
     TONGDANG_TRY(auto keys, receivingKeys(store));
     ReceivingKey& known = keys[device];
-    if (known.number >= key.number)
+    // Of the same number the device's own word counts: a certificate may be of an older request.
+    if (known.number > key.number || (known.number == key.number && known.age == key.age))
         return {};
     known = key;
     return put(store, keys);

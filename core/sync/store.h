@@ -142,6 +142,8 @@ public:
     // Records.
     /// The organisation that holds a child; nothing if the child is not known yet.
     [[nodiscard]] virtual Result<std::optional<QString>> holderOf(const RecordId& child) = 0;
+    /// The dossier is on its way to that organisation.
+    [[nodiscard]] virtual Result<bool> isMoving(const RecordId& child) = 0;
     /// The posts that a person of the staff has or had.
     [[nodiscard]] virtual Result<std::vector<RecordId>> postsOf(const RecordId& person) = 0;
     [[nodiscard]] virtual Result<bool> knowsRecord(const RecordId& record) = 0;

@@ -134,10 +134,12 @@ void Desk::lock()
     // First the pages go and post their drafts, then the archive closes behind these jobs.
     setState(State::Locked);
     backUpAtEnd();
-    // If the disk is full, say, it is as it was, and tried again at the next locking.
-    [[maybe_unused]] const auto ignored = m_thread.end([](std::unique_ptr<desk::Session>& session) {
+    // If the disk is full, say, it is as it was, and tried again at the next locking. By then the
+    // pages are gone, too, and so are their last answers.
+    m_closing.await(m_thread.end([](std::unique_ptr<desk::Session>& session) {
         return session ? desk::closeSealed(session, desk::Sealing::IfDue) : Result<bool>(false);
-    });
+    }),
+                    [](const Result<bool>&) { desk::wipeFreedMemory(); });
 }
 
 void Desk::renewMasterKey(const desk::NewMasterKey& wanted)

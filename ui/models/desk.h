@@ -143,6 +143,7 @@ private:
     Answer<Opened> m_opening;
     Answer<std::monostate> m_noting;
     Answer<std::monostate> m_backingUp;
+    Answer<bool> m_closing;
     QTimer m_backupTimer;
     desk::StorageThread m_thread; ///< the last member: ends first, while the rest still stands
 };

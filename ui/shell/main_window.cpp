@@ -16,7 +16,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 #include <QVariant>
 
@@ -99,8 +98,6 @@ void MainWindow::follow()
         break;
     case models::Desk::State::Locked:
         showUnlock();
-        // Once the pages are gone and their last answers are given back.
-        QTimer::singleShot(500, this, [] { desk::wipeFreedMemory(); });
         break;
     case models::Desk::State::Unlocked:
         if (m_recover)

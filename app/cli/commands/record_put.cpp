@@ -177,7 +177,7 @@ Result<Answer> runRecordPut(Invocation& invocation)
         answer.text += QCoreApplication::translate(
                            "cli", "The village hears with the next file that this child is at "
                                   "level 1 and to be visited within a day. What is written here "
-                                  "does not go there.")
+                                  "does not go there: call the director.")
                        + u'\n';
     answer.text.prepend((saved.changes.empty()
                              ? QCoreApplication::translate("cli", "Nothing differs: %1")

@@ -22,6 +22,13 @@ Outcome duties(Pc& pc)
     return pc.run({QStringLiteral("duties")});
 }
 
+/// Without what should be looked at in the dossier.
+QByteArray aboutClock(const Outcome& put)
+{
+    const qsizetype end = put.err.indexOf("To be looked at:");
+    return end < 0 ? put.err : put.err.left(end);
+}
+
 } // namespace
 
 TEST_CASE("A clock before the newest entries is told where the date counts, and nowhere else")
@@ -43,7 +50,7 @@ TEST_CASE("A clock before the newest entries is told where the date counts, and 
     CHECK(asked.json.isArray());
     const Outcome put = rename(pc, child, QStringLiteral("示甲"));
     CHECK(put.status == 0);
-    CHECK(fits(put.err, told));
+    CHECK(fits(aboutClock(put), told));
     const Outcome history = pc.run({QStringLiteral("record"), QStringLiteral("history"), child});
     CHECK(history.err.isEmpty());
     const QJsonValue marked = history.json.array().first();
@@ -84,7 +91,7 @@ TEST_CASE("One entry under a clock years ahead is settled by saying that the clo
     CHECK(access.out.contains("Said that the clock of this PC is right"));
 
     const Outcome put = rename(pc, child, QStringLiteral("示乙"));
-    CHECK(put.err.isEmpty());
+    CHECK(aboutClock(put).isEmpty());
     const Outcome history = pc.run({QStringLiteral("record"), QStringLiteral("history"), child});
     CHECK(history.json.array().first()[QStringLiteral("to")] == QStringLiteral("示乙"));
     CHECK(history.json.array().first()[QStringLiteral("when")] == QStringLiteral("2026-11-24"));

@@ -228,8 +228,10 @@ class Journey:
             return
         pc.press("ctrl+l")
         pc.see("The dossiers are locked")
-        time.sleep(1)  # what ends behind the screen
-        after = pc.times_in_memory(CHILD)
+        # The day's backup and the closing end behind the screen.
+        deadline = time.monotonic() + 20
+        while (after := pc.times_in_memory(CHILD)) and time.monotonic() < deadline:
+            time.sleep(0.5)
         self.say(f"Locked: {CHILD} stands {after} times in the program's memory; {before} times before.")
         assert before > 0 and after == 0, f"{CHILD} stands {after} times in the memory of the locked program, {before} times before."
 

@@ -310,6 +310,13 @@ Result<std::optional<QString>> MemoryStore::holderOf(const RecordId& child)
     return village ? std::optional(village->shown().toText()) : std::nullopt;
 }
 
+Result<bool> MemoryStore::isMoving(const RecordId& child)
+{
+    const auto record = folded(child);
+    const FieldState* status = record ? record->field(fields::child::status) : nullptr;
+    return status && status->shown().isText(u"moving");
+}
+
 Result<std::vector<RecordId>> MemoryStore::postsOf(const RecordId& person)
 {
     std::vector<RecordId> posts;

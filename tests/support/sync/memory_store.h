@@ -95,6 +95,7 @@ public:
     Result<QByteArray> catalogueDigest() override;
 
     Result<std::optional<QString>> holderOf(const RecordId& child) override;
+    Result<bool> isMoving(const RecordId& child) override;
     Result<std::vector<RecordId>> postsOf(const RecordId& person) override;
     Result<bool> knowsRecord(const RecordId& record) override;
     Result<std::optional<RecordId>> childOf(const RecordId& record) override;

@@ -293,8 +293,12 @@ TEST_CASE(
     CHECK(errorCode(add(passphrase, QStringLiteral("  "))) == "desk.name_missing");
     const qint64 before = office.changes();
     CHECK(errorCode(add(chosen, QStringLiteral("示员"))) == "storage.wrong_passphrase");
+    CHECK(errorCode(addKeyHolder(office.session(),
+                                 {passphrase, std::nullopt, passphrase, QStringLiteral("示员")}))
+          == "storage.passphrase_taken");
     CHECK(office.changes() == before);
     const RecordId person = take(add(passphrase, QStringLiteral(" 示员 ")));
+    CHECK(errorCode(add(passphrase, QStringLiteral("示员"))) == "desk.name_in_register");
     archive::RecordQuery query;
     query.type = fields::staff_post::type;
     const auto posts = take(office.session().archive().reader().records(query));

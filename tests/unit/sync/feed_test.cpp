@@ -314,3 +314,51 @@ TEST_CASE("A stream that begins anew tells of a move that the former village has
     take(all.village.import(written.file));
     CHECK(all.village.shownText(child, fields::child::village) == nobody);
 }
+
+TEST_CASE(
+    "Until the dossier is taken in, who keeps the child gets what is written about it, on a new "
+    "PC as well")
+{
+    TwoVillages all;
+    const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
+    all.everybody();
+    all.station.set(child, fields::child::status, QStringLiteral("moving"));
+    all.station.set(child, fields::child::village, otherVillageOrg);
+    const RecordId visit = all.station.addVisit(child, 2);
+    Place second(Role::Village, villageOrg, 4);
+    second.enrolAt(all.station, all.stick);
+    all.everybody();
+    CHECK(all.village.store.folded(visit));
+    CHECK(all.other.store.folded(visit));
+    REQUIRE(second.store.folded(visit));
+    CHECK(second.shownText(child, fields::child::name) == QStringLiteral("马小龙"));
+    CHECK(second.shownText(child, fields::child::village) == villageOrg);
+
+    all.other.set(child, fields::child::status, QStringLiteral("open"));
+    all.everybody();
+    second.exchangeWith(all.station, all.stick);
+    const RecordId next = all.station.addVisit(child, 3);
+    all.everybody();
+    second.exchangeWith(all.station, all.stick);
+    for (Place* const former : {&all.village, &second}) {
+        CHECK(former->shownText(child, fields::child::village) == otherVillageOrg);
+        CHECK_FALSE(former->store.folded(next));
+    }
+    CHECK(all.other.store.folded(next));
+}
+
+TEST_CASE("A newer PC of the former village learns nothing of a child that has moved on")
+{
+    TwoVillages all;
+    const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
+    all.everybody();
+    all.station.set(child, fields::child::village, otherVillageOrg);
+    all.everybody();
+    all.other.set(child, fields::child::status, QStringLiteral("open"));
+    all.everybody();
+    Place second(Role::Village, villageOrg, 4);
+    second.enrolAt(all.station, all.stick);
+    second.exchangeWith(all.station, all.stick);
+    CHECK_FALSE(second.store.folded(child));
+    CHECK(all.village.shownText(child, fields::child::village) == otherVillageOrg);
+}

@@ -197,8 +197,9 @@ TEST_CASE("Who enrolled again is written to by the key of the new certificate")
     Two two;
     const DeviceKeys first = two.village.keys.withNewReceivingKey(1);
     rotate(two.village);
-    const QString lost = two.up();
-    take(two.station.import(lost));
+    take(two.station.import(two.up()));
+    two.village.addChild(u"张小满"_s, two.village.org);
+    const QString late = two.up(); // lies about
     // The folder was copied back: the newest key is gone, and the station writes to it.
     two.village.keys = first.withNewReceivingKey(2);
     take(settleReceivingKey(two.village.context()));
@@ -206,8 +207,28 @@ TEST_CASE("Who enrolled again is written to by the key of the new certificate")
     CHECK(errorCode(two.village.import(two.down())) == "sync.key_given_up");
     two.village.enrolAt(two.station, two.stick.path());
     CHECK(known(two.station, two.village) == two.village.keys.recipient());
-    // And the file that told the lost key does not bring it back.
-    take(two.station.import(lost));
+    // The file that told the lost key is the device's own word of the highest number; a new key
+    // settles it.
+    take(two.station.import(late));
+    CHECK(known(two.station, two.village) != two.village.keys.recipient());
+    rotate(two.village);
+    take(two.station.import(two.up()));
+    CHECK(known(two.station, two.village) == two.village.keys.recipient());
+}
+
+TEST_CASE(
+    "An older request that is approved late does not make the station write to a key that was "
+    "given up")
+{
+    Two two;
+    const QString request = two.stick.filePath(u"r.tde"_s);
+    const QString answer = two.stick.filePath(u"a.tde"_s);
+    take(enrolRequest(two.village.context(), request));
+    rotate(two.village);
+    take(two.station.import(two.up()));
+    take(enrolApprove(two.station.context(), request, answer));
+    two.village.addChild(u"王小满"_s, two.village.org);
+    take(two.station.import(two.up()));
     CHECK(known(two.station, two.village) == two.village.keys.recipient());
 }
 

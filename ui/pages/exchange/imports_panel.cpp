@@ -91,6 +91,10 @@ const desk::ImportLine* ImportsPanel::current() const
 
 void ImportsPanel::readDetails()
 {
+    // What stands there is of another file than the one that is chosen now.
+    clearLayout(*m_details);
+    m_back->hide();
+    m_shown.clear();
     const desk::ImportLine* const line = current();
     if (!line)
         return;
@@ -108,14 +112,15 @@ void ImportsPanel::readDetails()
 void ImportsPanel::showDetails(const desk::ImportDetails& details)
 {
     clearLayout(*m_details);
+    m_shown = details.line.bundle;
     QStringList kinds;
     for (const desk::ImportKind& kind : details.kinds)
         kinds.append(tr("%1: new %2, changed %3")
                          .arg(m_desk.catalogue()->type(kind.type)->zh)
                          .arg(kind.added)
                          .arg(kind.changed));
-    QLabel* const brought = makeLabel(kinds.isEmpty() ? tr("It brought nothing new.")
-                                                      : kinds.join(QStringLiteral("; ")));
+    QLabel* const brought =
+        makeLabel(kinds.isEmpty() ? tr("It brought nothing new.") : kinds.join(tr("; ")));
     brought->setWordWrap(true);
     m_details->addWidget(brought);
     const auto joined = std::ranges::count_if(details.records, &desk::ImportedRecord::joined);
@@ -183,11 +188,10 @@ void ImportsPanel::showChoices(const desk::ImportDetails& details)
 
 void ImportsPanel::reverse()
 {
-    const desk::ImportLine* const line = current();
-    if (!line || m_reversed.isWaiting())
+    if (m_shown.isEmpty() || m_reversed.isWaiting())
         return;
     m_list->setFocus(); // the pressed button goes
-    m_reversed.await(m_desk.change([bundle = line->bundle](desk::Session& session) {
+    m_reversed.await(m_desk.change([bundle = m_shown](desk::Session& session) {
         return desk::reverseImport(session, bundle);
     }),
                      [this](const Result<desk::Reversal>& done) {

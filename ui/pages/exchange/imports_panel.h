@@ -46,6 +46,7 @@ private:
     models::Answer<desk::ImportDetails> m_read;
     models::Answer<desk::Reversal> m_reversed;
     std::vector<desk::ImportLine> m_lines; ///< in the order of m_list
+    QString m_shown;                       ///< bundle whose details stand there
     QListWidget* m_list;
     QVBoxLayout* m_details;
     QPushButton* m_back;
