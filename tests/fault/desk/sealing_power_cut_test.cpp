@@ -45,16 +45,19 @@ public:
         take(place.seal(step));
         place.close();
         place.disk.mend();
-        m_names.push_back(namesNow());
+        const Names end = namesNow();
+        m_names.push_back(inSwap(end));
+        m_names.push_back(end);
     }
     RecordedSealing(const RecordedSealing&) = delete;
     RecordedSealing& operator=(const RecordedSealing&) = delete;
 
-    [[nodiscard]] int operations() const { return int(m_operations.size()); }
+    /// Before each operation, between the last two renamings, and at the end.
+    [[nodiscard]] int moments() const { return int(m_names.size()) - 1; }
     /// At night all; by day a few, and all at which a file had appeared, gone or been renamed.
     [[nodiscard]] std::set<int> cuts() const
     {
-        const std::vector<int> spread = someOf(operations(), 4);
+        const std::vector<int> spread = someOf(moments(), 4);
         std::set<int> chosen(spread.begin(), spread.end());
         for (std::size_t i = 1; i < m_names.size(); ++i) {
             if (!std::ranges::equal(m_names[i - 1], m_names[i], {}, &Name::path, &Name::path))
@@ -62,21 +65,38 @@ public:
         }
         return chosen;
     }
-    [[nodiscard]] QByteArray faultAfterCut(const PowerCut& cut, Randomness& random)
+    [[nodiscard]] QByteArray faultAfterCut(PowerCut cut, Randomness& random)
     {
         m_place.close();
+        const Names& names = m_names[cut.operation];
+        const bool isEnd = cut.operation == std::size_t(moments());
+        cut.operation = std::min(cut.operation, m_operations.size());
         DiskImage image = imageAfter(cut, m_start, m_operations, random);
         for (const QString& folder : m_place.folders())
             QDir(folder).removeRecursively();
-        for (const Name& name : m_names[cut.operation]) {
+        for (const Name& name : names) {
             REQUIRE(QDir().mkpath(QFileInfo(name.path).path()));
             writeFile(name.path, name.written.isEmpty() ? name.bytes : image[name.written]);
             REQUIRE(QFile::setPermissions(name.path, name.permissions));
         }
-        return m_place.faultAfter(m_step, cut.operation == m_operations.size());
+        return m_place.faultAfter(m_step, isEnd);
     }
 
 private:
+    /// The old archive is aside already, and the new one waits still.
+    [[nodiscard]] Names inSwap(Names names) const
+    {
+        const auto isWaiting = [](const Name& name) {
+            return name.path.contains(QStringLiteral(".restored-"));
+        };
+        const Names& before = m_names.back();
+        const auto waiting = std::ranges::find_if(before, isWaiting);
+        REQUIRE(waiting != before.end());
+        const auto placed = std::ranges::find(names, m_place.archive(), &Name::path);
+        REQUIRE(placed != names.end());
+        placed->path = waiting->path;
+        return names;
+    }
     void record(DiskOperation operation)
     {
         m_names.push_back(namesNow());
@@ -143,11 +163,11 @@ TEST_CASE("After a power cut in a sealing one whole archive is there with the se
     for (const Step step : steps) {
         RecordedSealing sealing(place, step);
         for (const int sector : {512, 4096}) {
-            for (const int operation : sealing.cuts()) {
-                const PowerCut cut{static_cast<std::size_t>(operation),
+            for (const int moment : sealing.cuts()) {
+                const PowerCut cut{static_cast<std::size_t>(moment),
                                    static_cast<Survivors>(random.below(4)), sector, false};
-                INFO("step " << int(step) << ", sector " << sector << ", operation " << operation
-                             << " of " << sealing.operations() << ", survivors "
+                INFO("step " << int(step) << ", sector " << sector << ", moment " << moment
+                             << " of " << sealing.moments() << ", survivors "
                              << int(cut.survivors));
                 CHECK(sealing.faultAfterCut(cut, random) == "");
             }
@@ -164,7 +184,7 @@ TEST_CASE("A sealed file is on the disk before it takes the place of the old one
     SeededRandomness random(3);
     for (const Step step : steps) {
         RecordedSealing sealing(place, step);
-        const PowerCut cut{static_cast<std::size_t>(sealing.operations()), Survivors::None, 512,
+        const PowerCut cut{static_cast<std::size_t>(sealing.moments()), Survivors::None, 512,
                            false};
         CHECK(sealing.faultAfterCut(cut, random) == "");
         PowerCut lying = cut;
