@@ -102,8 +102,9 @@ struct NewKeyHolder {
 };
 /// Lets one more person open the archive, as who that person is known in the access log and beside
 /// every entry. Answers the staff record. Passphrase: "storage.wrong_passphrase". Refused:
-/// "desk.unknown_staff", "desk.name_missing" (neither a person nor a name), "desk.name_in_register",
-/// "desk.passphrase_weak", "storage.slot_taken", "storage.passphrase_taken", "storage.slots_full".
+/// "desk.unknown_staff", "desk.name_missing" (neither a person nor a name),
+/// "desk.name_in_register", "desk.passphrase_weak", "storage.slot_taken",
+/// "storage.passphrase_taken", "storage.slots_full".
 [[nodiscard]] Result<RecordId> addKeyHolder(Session& session, const NewKeyHolder& wanted);
 
 struct KeyRemoval {

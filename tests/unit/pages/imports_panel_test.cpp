@@ -2,47 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/exchange/imports_panel.h"
 
-#include "catalogue/fields.h"
-#include "desk/children.h"
 #include "desk/exchange.h"
-#include "desk/records.h"
-#include "support/ui/carries.h"
+#include "support/ui/first_child.h"
 
-#include <QLabel>
 #include <QPushButton>
-
-#include <algorithm>
 
 using namespace tongdang;
 using namespace tongdang::pages;
 using namespace Qt::StringLiterals;
 using test::Carries;
 using test::patience;
-
-namespace {
-
-bool says(const QWidget& panel, const QString& words)
-{
-    const auto labels = panel.findChildren<QLabel*>();
-    return std::ranges::any_of(labels, [&](const QLabel* label) {
-        return label->isVisible() && label->text().contains(words);
-    });
-}
-
-void write(test::FolderDesk& office, const QString& name)
-{
-    Carries::ask(office, [name](desk::Session& session) -> Result<desk::SavedRecord> {
-        TONGDANG_TRY(const auto children, desk::listChildren(session));
-        desk::RecordInput input;
-        input.type = fields::child::type;
-        input.id = children.front().child;
-        input.fields = {{fields::child::name, Value(name)}};
-        input.acceptIncomplete = true;
-        return desk::putRecord(session, input);
-    });
-}
-
-} // namespace
+using test::says;
+using test::writeFirstChild;
 
 TEST_CASE("A file that was taken in says what it brought and what it replaced, and one key takes "
           "that back")
@@ -54,9 +25,9 @@ TEST_CASE("A file that was taken in says what it brought and what it replaced, a
     QTest::qWait(50);
     CHECK_FALSE(panel.isVisible()); // nothing was taken in
     carries.carryToStation();
-    write(carries.station, u"示乙"_s);
+    writeFirstChild(carries.station, fields::child::name, u"示乙"_s);
     carries.village.clock().advance(5000);
-    write(carries.village, u"示甲"_s);
+    writeFirstChild(carries.village, fields::child::name, u"示甲"_s);
     carries.carryToStation();
     panel.refresh();
     const QString replaced = u"\"示甲\" came later and took the place of \"示乙\"."_s;
@@ -80,9 +51,9 @@ TEST_CASE("A village reads what came and leaves the deciding to its station")
     Carries carries(1);
     carries.enrol();
     carries.carryToStation();
-    write(carries.village, u"示甲"_s);
+    writeFirstChild(carries.village, fields::child::name, u"示甲"_s);
     carries.station.clock().advance(5000);
-    write(carries.station, u"示乙"_s);
+    writeFirstChild(carries.station, fields::child::name, u"示乙"_s);
     carries.carryToStation();
     const QString bundle =
         Carries::ask(carries.station, [&](desk::Session& session) {
