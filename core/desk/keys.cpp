@@ -201,16 +201,17 @@ Result<RecordId> addKeyHolder(Session& session, const NewKeyHolder& wanted)
     TONGDANG_CHECK(checkPassphrase(wanted.wanted));
     TONGDANG_CHECK(confirmPassphrase(session, wanted.passphrase));
     TONGDANG_TRY(const RecordId person, holderOf(session, wanted));
-    TONGDANG_CHECK(takeKeyStep(
-        session.parts(), session.profile().person, "key.person",
-        [&](const storage::BeforeWriting& log) {
-            return session.file().addPassphraseSlot(person, wanted.wanted, [&]() -> Result<void> {
-                // A passphrase that is refused leaves nobody behind.
-                if (!wanted.person)
-                    TONGDANG_CHECK(writeNewcomer(session, person, wanted.newName));
-                return log();
-            });
-        }));
+    // A passphrase that is refused leaves nobody behind.
+    const auto writeAlong = [&](const storage::BeforeWriting& log) -> Result<void> {
+        if (!wanted.person)
+            TONGDANG_CHECK(writeNewcomer(session, person, wanted.newName));
+        return log();
+    };
+    const auto step = [&](const storage::BeforeWriting& log) {
+        return session.file().addPassphraseSlot(person, wanted.wanted,
+                                                [&] { return writeAlong(log); });
+    };
+    TONGDANG_CHECK(takeKeyStep(session.parts(), session.profile().person, "key.person", step));
     return person;
 }
 
