@@ -142,15 +142,13 @@ public:
     // Records.
     /// The organisation that holds a child; nothing if the child is not known yet.
     [[nodiscard]] virtual Result<std::optional<QString>> holderOf(const RecordId& child) = 0;
-    /// The dossier is on its way to that organisation.
-    [[nodiscard]] virtual Result<bool> isMoving(const RecordId& child) = 0;
+    [[nodiscard]] virtual Result<bool> isMoving(const RecordId& child) = 0; ///< on its way there
     /// The posts that a person of the staff has or had.
     [[nodiscard]] virtual Result<std::vector<RecordId>> postsOf(const RecordId& person) = 0;
     [[nodiscard]] virtual Result<bool> knowsRecord(const RecordId& record) = 0;
     /// The dossier that it belongs to here; nothing: an organisation's, or not known.
     [[nodiscard]] virtual Result<std::optional<RecordId>> childOf(const RecordId& record) = 0;
-    /// It, or its dossier.
-    [[nodiscard]] virtual Result<bool> isPurged(const RecordId& record) = 0;
+    [[nodiscard]] virtual Result<bool> isPurged(const RecordId& record) = 0; ///< or its dossier
     /// Fields of the record that wait for a decision.
     [[nodiscard]] virtual Result<int> conflictsOf(const RecordId& record) = 0;
     /// Other children that may be the same person as this one: (its name) of each.

@@ -38,8 +38,7 @@ TEST_CASE("A village that cannot decide a conflict is told that the station does
     ImportPanel station(carries.station.desk());
     station.show();
     station.plan(carries.handOver());
-    REQUIRE(
-        QTest::qWaitFor([&] { return says(station, u"1 field(s) were changed"_s); }, patience));
+    REQUIRE(QTest::qWaitFor([&] { return says(station, u"1 field(s) were changed"_s); }, patience));
     CHECK_FALSE(says(station, decides));
 
     const QString down = Carries::ask(carries.station, [&](desk::Session& session) {
