@@ -45,4 +45,44 @@ inline FoldModel foldModel(const std::vector<std::shared_ptr<const Change>>& cha
     return model;
 }
 
+/// Records that are withdrawn and hold a value that none of those who withdrew them had seen.
+inline std::set<RecordId>
+editedAfterWithdrawal(const std::vector<std::shared_ptr<const Change>>& changes)
+{
+    const FoldModel model = foldModel(changes);
+    std::map<RecordId, std::set<Dot>> closed;
+    std::set<std::pair<FieldName, Dot>> gone;
+    for (const auto& change : changes) {
+        for (const FieldWrite& write : change->writes) {
+            for (const Dot& dot : write.seen)
+                gone.insert({{change->header.record, write.field}, dot});
+        }
+    }
+    const auto isHead = [&](const Change& change, const FieldWrite& write) {
+        return !gone.contains({{change.header.record, write.field}, change.header.dot});
+    };
+    for (const auto& change : changes) {
+        for (const FieldWrite& write : change->writes) {
+            if (write.field != withdrawnField || write.value.isNull() || !isHead(*change, write))
+                continue;
+            auto& dots = closed[change->header.record];
+            dots.insert(change->header.dot);
+            dots.insert(write.seen.begin(), write.seen.end());
+        }
+    }
+    std::set<RecordId> edited;
+    for (const auto& change : changes) {
+        const RecordId& record = change->header.record;
+        const auto withdrawal = model.find({record, withdrawnField});
+        if (withdrawal == model.end() || withdrawal->second.front().isNull())
+            continue;
+        for (const FieldWrite& write : change->writes) {
+            if (write.field != withdrawnField && isHead(*change, write)
+                && !closed[record].contains(change->header.dot))
+                edited.insert(record);
+        }
+    }
+    return edited;
+}
+
 } // namespace tongdang::test

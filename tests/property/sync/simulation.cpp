@@ -46,6 +46,25 @@ std::vector<RecordId> visitsOf(Place& place, const RecordId& child)
     return {records.begin(), records.end()};
 }
 
+std::vector<FoldedRecord> conflictsAt(Place& place)
+{
+    std::vector<FoldedRecord> records;
+    for (const auto& [id, indices] : place.store.state().records) {
+        const auto folded = place.store.folded(id);
+        if (folded && std::ranges::any_of(folded->fields, &FieldState::inConflict))
+            records.push_back(*folded);
+    }
+    return records;
+}
+
+/// The value that is not shown stands.
+void resolve(Place& place, const FoldedRecord& record)
+{
+    const auto field = std::ranges::find_if(record.fields, &FieldState::inConflict);
+    writeAs(place, record, Operation::Resolve,
+            {{field->field, field->heads.back().value, seenIn(record, field->field)}});
+}
+
 std::vector<RecordId> childrenAt(Place& place)
 {
     std::set<RecordId> children;
@@ -145,7 +164,8 @@ void Simulation::write(std::size_t who)
     const auto children = childrenAt(place);
     const std::size_t before = place.store.state().log.size();
     const QString text = QString::number(m_random.below(5));
-    if (children.empty() || chance(25)) {
+    // Where decisions are to be made people share few children, and rename them at both ends.
+    if (children.empty() || chance(m_troubles.decisions ? 6 : 25)) {
         place.addChild(text, who == 0 ? villageCode(1 + m_random.below(2)) : QString());
     } else {
         const RecordId child = children[m_random.below(quint32(children.size()))];
@@ -153,14 +173,19 @@ void Simulation::write(std::size_t who)
             decide(who, child);
         else if (m_troubles.special && chance(40))
             writeSpecial(who, child);
-        else if (chance(50))
+        else if (chance(m_troubles.decisions ? 25 : 50))
             place.addVisit(child, int(m_random.below(9)));
         else if (who == 0 && chance(20))
             place.set(child, fields::child::village, villageCode(1 + m_random.below(2)));
         else
             place.set(child, fields::child::name, text);
     }
-    const auto& log = place.store.state().log;
+    noteWritten(who, before);
+}
+
+void Simulation::noteWritten(std::size_t who, std::size_t before)
+{
+    const auto& log = m_places[who]->store.state().log;
     for (std::size_t i = before; i < log.size(); ++i)
         m_written[log[i].change->chain] = who;
 }
@@ -180,16 +205,15 @@ void Simulation::decide(std::size_t who, const RecordId& child)
 {
     Place& place = *m_places[who];
     std::vector<FoldedRecord> records;
-    std::vector<FoldedRecord> inConflict;
+    const auto inConflict = conflictsAt(place);
     for (const auto& [id, indices] : place.store.state().records) {
         const auto folded = place.store.folded(id);
-        if (folded && std::ranges::any_of(folded->fields, &FieldState::inConflict))
-            inConflict.push_back(*folded);
         if (folded && folded->scope == Scope(child))
             records.push_back(*folded);
     }
     const FoldedRecord& record = records[m_random.below(quint32(records.size()))];
-    const auto kind = m_random.below(3);
+    const bool resolves = !inConflict.empty() && chance(60);
+    const auto kind = resolves ? 1 : 2 * m_random.below(2);
     if (kind == 0) {
         const Value reason = isWithdrawn(record) ? Value() : Value(QStringLiteral("写错了"));
         std::vector<Dot> seen;
@@ -201,12 +225,7 @@ void Simulation::decide(std::size_t who, const RecordId& child)
         seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
         writeAs(place, record, Operation::Withdraw, {{withdrawnField, reason, seen}});
     } else if (kind == 1) {
-        if (inConflict.empty())
-            return;
-        const FoldedRecord& each = inConflict[m_random.below(quint32(inConflict.size()))];
-        const auto field = std::ranges::find_if(each.fields, &FieldState::inConflict);
-        writeAs(place, each, Operation::Resolve,
-                {{field->field, field->heads.back().value, seenIn(each, field->field)}});
+        resolve(place, inConflict[m_random.below(quint32(inConflict.size()))]);
     } else {
         const auto children = childrenAt(place);
         const RecordId& kept = children[m_random.below(quint32(children.size()))];
@@ -222,6 +241,19 @@ void Simulation::decide(std::size_t who, const RecordId& child)
         writeAs(place, *dossier, Operation::Alias,
                 {{sameAsReasonField, Value(QStringLiteral("同一人")), seen},
                  {sameAsField, same, seen}});
+    }
+}
+
+void Simulation::decideConflicts()
+{
+    for (std::size_t who = 0; who < m_places.size(); ++who) {
+        Place& place = *m_places[who];
+        const std::size_t before = place.store.state().log.size();
+        for (const FoldedRecord& record : conflictsAt(place)) {
+            if (chance(60))
+                resolve(place, record);
+        }
+        noteWritten(who, before);
     }
 }
 

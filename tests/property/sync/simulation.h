@@ -58,6 +58,8 @@ public:
     void settle();
     /// The station erases a record or a whole dossier, if it has any.
     void purge();
+    /// At each place somebody decides some of the conflicts, without hearing of the others.
+    void decideConflicts();
     /// A person at each place adopts every fork that was put aside, until nothing is.
     void settleAdopting();
 
@@ -89,8 +91,9 @@ public:
     /// Breaks where a village says otherwise than the station which records of its children are
     /// withdrawn and with whom a dossier is joined.
     void checkSameDecisions();
-    /// How many decisions the station has: withdrawals, decided conflicts, joinings.
-    [[nodiscard]] std::array<int, 3> decided();
+    /// How many decisions the station has, of its own or of villages: withdrawals, decided
+    /// conflicts, joinings.
+    [[nodiscard]] std::array<int, 3> decided(bool byStation);
     /// How many changes of class 1 went down to a village whose PC did not write them.
     [[nodiscard]] int specialSentDown();
 
@@ -104,6 +107,8 @@ private:
     [[nodiscard]] std::size_t anyVillage();
     void step();
     void write(std::size_t who);
+    /// All that stands in the log from there on.
+    void noteWritten(std::size_t who, std::size_t before);
     void writeSpecial(std::size_t who, const RecordId& child);
     void decide(std::size_t who, const RecordId& child);
     void bar(std::size_t village);

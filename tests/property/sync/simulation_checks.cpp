@@ -199,12 +199,16 @@ void Simulation::checkSameDecisions()
     Place& station = *m_places.front();
     for (std::size_t village = 1; village < m_places.size(); ++village) {
         Place& place = *m_places[village];
-        for (const auto& change : changesHeld(station, place.org)) {
+        const auto held = changesHeld(station, place.org);
+        const std::set<RecordId> edited = editedAfterWithdrawal(held);
+        for (const auto& change : held) {
             const auto there = station.store.folded(change->header.record);
             const auto here = place.store.folded(change->header.record);
             if (!there || !here || isWithdrawn(*there) != isWithdrawn(*here)
                 || there->editedAfterWithdrawal != here->editedAfterWithdrawal)
                 throw Broken("a record is withdrawn at one place only");
+            if (here->editedAfterWithdrawal != edited.contains(change->header.record))
+                throw Broken("an edit after a withdrawal is told otherwise than by the model");
             const auto keptAt = [](const FoldedRecord& record) {
                 const FieldState* same = record.field(sameAsField);
                 return same ? same->shown().toRecordId() : std::nullopt;
@@ -215,10 +219,13 @@ void Simulation::checkSameDecisions()
     }
 }
 
-std::array<int, 3> Simulation::decided()
+std::array<int, 3> Simulation::decided(bool byStation)
 {
     std::array<int, 3> count{};
     for (const MemoryStore::Entry& entry : m_places.front()->store.state().log) {
+        const auto written = m_written.find(entry.change->chain);
+        if (written == m_written.end() || (written->second == 0) != byStation)
+            continue;
         const quint8 operation = entry.change->header.operation;
         count[0] += operation == quint8(Operation::Withdraw);
         count[1] += operation == quint8(Operation::Resolve);
