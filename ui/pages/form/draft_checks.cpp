@@ -30,9 +30,12 @@ FieldCell* cellOf(const RecordForm& form, const QualityFinding& finding)
 
 QString wordsOf(const QualityFinding& finding)
 {
-    return finding.todo.isEmpty() ? finding.words
-                                  : DraftChecks::tr("%1. %2", "what was found, what is to be done")
-                                        .arg(finding.words, finding.todo);
+    if (finding.todo.isEmpty())
+        return finding.words;
+    QString found = finding.words; // a sentence that has its full stop gets no second one
+    while (found.endsWith(u'。') || found.endsWith(u'.'))
+        found.chop(1);
+    return DraftChecks::tr("%1. %2", "what was found, what is to be done").arg(found, finding.todo);
 }
 
 } // namespace
