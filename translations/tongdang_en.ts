@@ -907,8 +907,8 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>%1: %2 must be put right, %3 to look at, %4 for information, about %5 children</translation>
     </message>
     <message>
-        <source>Shows what is due, for whom and why; with --from also the visits, contacts and other regular duties done since.</source>
-        <translation>Shows what is due, for whom and why; with --from also the visits, contacts and other regular duties done since.</translation>
+        <source>Shows what is due, for whom and why; with --from also what was done since and the deadlines that were met, with the record of each.</source>
+        <translation>Shows what is due, for whom and why; with --from also what was done since and the deadlines that were met, with the record of each.</translation>
     </message>
     <message>
         <source>The key is in the file. Whoever has it can read every file that is sealed for this PC: destroy it after checking.

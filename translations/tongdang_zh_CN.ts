@@ -907,8 +907,8 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>%1：必须改正 %2 处，请核对 %3 处，提示 %4 处，涉及 %5 名儿童</translation>
     </message>
     <message>
-        <source>Shows what is due, for whom and why; with --from also the visits, contacts and other regular duties done since.</source>
-        <translation>列出该做的事，给谁、为什么；加 --from 时也列出此后做过的走访、联系等定期的事。</translation>
+        <source>Shows what is due, for whom and why; with --from also what was done since and the deadlines that were met, with the record of each.</source>
+        <translation>列出该做的事，给谁、为什么；加 --from 时也列出此后做完的和按期办结的，写明凭哪条记录。</translation>
     </message>
     <message>
         <source>The key is in the file. Whoever has it can read every file that is sealed for this PC: destroy it after checking.

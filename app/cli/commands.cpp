@@ -60,8 +60,9 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP("cli", "Moves a dossier to another village (at a station)."),
          runTransfer, heedsClock},
         {"duties", "[--from D] [--until D] [--child ID]",
-         QT_TRANSLATE_NOOP("cli", "Shows what is due, for whom and why; with --from also the "
-                                  "visits, contacts and other regular duties done since."),
+         QT_TRANSLATE_NOOP("cli", "Shows what is due, for whom and why; with --from also what was "
+                                  "done since and the deadlines that were met, with the record "
+                                  "of each."),
          runDuties, heedsClock},
         {"classify", "[--child ID]",
          QT_TRANSLATE_NOOP("cli", "Shows flags, categories and the suggested level of children."),
