@@ -219,10 +219,6 @@
         <translation>Request written to %1. Read this number out to the station: %2</translation>
     </message>
     <message>
-        <source>%1 (%2), number %3, is enrolled. Answer written to %4. The village compares this station&apos;s number once: %5</source>
-        <translation>%1 (%2), number %3, is enrolled. Answer written to %4. The village compares this station&apos;s number once: %5</translation>
-    </message>
-    <message>
         <source>Enrolled. The station&apos;s number: %1</source>
         <translation>Enrolled. The station&apos;s number: %1</translation>
     </message>
@@ -1254,6 +1250,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The village hears with the next file that this child is at level 1 and to be visited within a day. What is written here does not go there: call the director.</source>
         <translation>The village hears with the next file that this child is at level 1 and to be visited within a day. What is written here does not go there: call the director.</translation>
+    </message>
+    <message>
+        <source>%1 (%2), number %3, is enrolled as: %6. Answer written to %4. It compares this station&apos;s number once: %5</source>
+        <translation>%1 (%2), number %3, is enrolled as: %6. Answer written to %4. It compares this station&apos;s number once: %5</translation>
     </message>
 </context>
 <context>
@@ -2721,6 +2721,18 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>This file was written for a key that this PC no longer has. Ask for a new one: all that is in it comes along again. If that one does not open either, take a new receiving key in the settings and exchange once more.</source>
         <translation>This file was written for a key that this PC no longer has. Ask for a new one: all that is in it comes along again. If that one does not open either, take a new receiving key in the settings and exchange once more.</translation>
     </message>
+    <message>
+        <source>This PC asks to join as a village, but %1 is no code of a village under this place. Look with the person at that PC whether it is the right village and which code and role were chosen there when its archive was made.</source>
+        <translation>This PC asks to join as a village, but %1 is no code of a village under this place. Look with the person at that PC whether it is the right village and which code and role were chosen there when its archive was made.</translation>
+    </message>
+    <message>
+        <source>This PC asks to join as a township station, which may move and erase dossiers, but %1 is no code that a station has here: neither the own one nor, at a county, one of its townships. If it is a village&apos;s PC, its archive was made in the wrong role and has to be made anew.</source>
+        <translation>This PC asks to join as a township station, which may move and erase dossiers, but %1 is no code that a station has here: neither the own one nor, at a county, one of its townships. If it is a village&apos;s PC, its archive was made in the wrong role and has to be made anew.</translation>
+    </message>
+    <message>
+        <source>This PC asks to join as the county office, but %1 is not the code of this county. Check role and code that were chosen when its archive was made.</source>
+        <translation>This PC asks to join as the county office, but %1 is not the code of this county. Check role and code that were chosen when its archive was made.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3057,10 +3069,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Enrolment files (*.tde)</translation>
     </message>
     <message>
-        <source>%1 (%2) asks to belong to this station. Read these digits to the person who brought it; they must be the ones shown on that PC:</source>
-        <translation>%1 (%2) asks to belong to this station. Read these digits to the person who brought it; they must be the ones shown on that PC:</translation>
-    </message>
-    <message>
         <source>Number of the request: %1</source>
         <translation>Number of the request: %1</translation>
     </message>
@@ -3107,6 +3115,34 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Infection, harm, incidents and who reported them. Only for a PC whose person has to work with them.</source>
         <translation>Infection, harm, incidents and who reported them. Only for a PC whose person has to work with them.</translation>
+    </message>
+    <message>
+        <source>a village: it keeps the dossiers of its own children.</source>
+        <translation>a village: it keeps the dossiers of its own children.</translation>
+    </message>
+    <message>
+        <source>a township station: it gets the dossiers of all its villages, may move them and may order them to be erased.</source>
+        <translation>a township station: it gets the dossiers of all its villages, may move them and may order them to be erased.</translation>
+    </message>
+    <message>
+        <source>a county office: it gets the dossiers of all townships, may move them and may order them to be erased.</source>
+        <translation>a county office: it gets the dossiers of all townships, may move them and may order them to be erased.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) asks to belong to this station.</source>
+        <translation>%1 (%2) asks to belong to this station.</translation>
+    </message>
+    <message>
+        <source>It asks to be %1</source>
+        <translation>It asks to be %1</translation>
+    </message>
+    <message>
+        <source>This request cannot be approved.</source>
+        <translation>This request cannot be approved.</translation>
+    </message>
+    <message>
+        <source>Read these digits to the person who brought it; they must be the ones shown on that PC:</source>
+        <translation>Read these digits to the person who brought it; they must be the ones shown on that PC:</translation>
     </message>
 </context>
 <context>

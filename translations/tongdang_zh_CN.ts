@@ -219,10 +219,6 @@
         <translation>申请已写到 %1。请把这个号码读给社工站：%2</translation>
     </message>
     <message>
-        <source>%1 (%2), number %3, is enrolled. Answer written to %4. The village compares this station&apos;s number once: %5</source>
-        <translation>%1（%2）的 %3 号已登记，答复已写到 %4。请村里核对一次本站号码：%5</translation>
-    </message>
-    <message>
         <source>Enrolled. The station&apos;s number: %1</source>
         <translation>登记好了。社工站的号码：%1</translation>
     </message>
@@ -1254,6 +1250,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The village hears with the next file that this child is at level 1 and to be visited within a day. What is written here does not go there: call the director.</source>
         <translation>下一次文件带到后，村里就知道这名儿童是一级，要在24小时内走访。这里写的内容不会带到村里，请马上打电话告诉儿童主任去走访。</translation>
+    </message>
+    <message>
+        <source>%1 (%2), number %3, is enrolled as: %6. Answer written to %4. It compares this station&apos;s number once: %5</source>
+        <translation>%1（%2）核对号 %3，已登记，身份：%6。答复已写到 %4。那边收答复时核对一次本站的号码：%5</translation>
     </message>
 </context>
 <context>
@@ -2721,6 +2721,18 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>This file was written for a key that this PC no longer has. Ask for a new one: all that is in it comes along again. If that one does not open either, take a new receiving key in the settings and exchange once more.</source>
         <translation>这个文件是封给本电脑早已停用的旧密钥的，打不开了。请对方重新导出一份：里面的内容会全部再带来。还是打不开，就在设置里更换一次接收密钥，再交换一次。</translation>
     </message>
+    <message>
+        <source>This PC asks to join as a village, but %1 is no code of a village under this place. Look with the person at that PC whether it is the right village and which code and role were chosen there when its archive was made.</source>
+        <translation>这台电脑申请以村的身份登记，可是 %1 不是本单位所辖村的代码。请和申请人核对：是不是本单位的村，那台电脑新建档案时选的身份、填的代码对不对。</translation>
+    </message>
+    <message>
+        <source>This PC asks to join as a township station, which may move and erase dossiers, but %1 is no code that a station has here: neither the own one nor, at a county, one of its townships. If it is a village&apos;s PC, its archive was made in the wrong role and has to be made anew.</source>
+        <translation>这台电脑申请以乡镇社工站的身份登记（社工站能转移、清除档案），可是 %1 不是这里的社工站代码：既不是本站的代码，也不是本县所辖乡镇的代码。如果这是村里的电脑，那是新建档案时身份选错了，要重新建档案。</translation>
+    </message>
+    <message>
+        <source>This PC asks to join as the county office, but %1 is not the code of this county. Check role and code that were chosen when its archive was made.</source>
+        <translation>这台电脑申请以县级部门的身份登记，可是 %1 不是本县的代码。请核对新建档案时选的身份和填的代码。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3050,10 +3062,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>登记文件 (*.tde)</translation>
     </message>
     <message>
-        <source>%1 (%2) asks to belong to this station. Read these digits to the person who brought it; they must be the ones shown on that PC:</source>
-        <translation>%1（%2）申请接到本站。请把下面的号码读给送来的人听，必须与那台电脑上显示的一样：</translation>
-    </message>
-    <message>
         <source>Number of the request: %1</source>
         <translation>申请核对号：%1</translation>
     </message>
@@ -3100,6 +3108,34 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Infection, harm, incidents and who reported them. Only for a PC whose person has to work with them.</source>
         <translation>指艾滋病感染、性侵害、事件报告和报告人等。只给工作中必须接触的人勾选。</translation>
+    </message>
+    <message>
+        <source>a village: it keeps the dossiers of its own children.</source>
+        <translation>村。只管本村儿童的档案。</translation>
+    </message>
+    <message>
+        <source>a township station: it gets the dossiers of all its villages, may move them and may order them to be erased.</source>
+        <translation>乡镇社工站。能收到所辖各村的全部档案，能转移档案，还能下令永久清除档案。</translation>
+    </message>
+    <message>
+        <source>a county office: it gets the dossiers of all townships, may move them and may order them to be erased.</source>
+        <translation>县级部门。能收到各乡镇的全部档案，能转移档案，还能下令永久清除档案。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) asks to belong to this station.</source>
+        <translation>%1（%2）申请接到本站。</translation>
+    </message>
+    <message>
+        <source>It asks to be %1</source>
+        <translation>申请的身份：%1</translation>
+    </message>
+    <message>
+        <source>This request cannot be approved.</source>
+        <translation>这份申请不能同意。</translation>
+    </message>
+    <message>
+        <source>Read these digits to the person who brought it; they must be the ones shown on that PC:</source>
+        <translation>请把下面的号码读给送来的人听，必须与那台电脑上显示的一样：</translation>
     </message>
 </context>
 <context>

@@ -23,8 +23,19 @@ Result<EnrolmentRequest> requestEnrolment(Session& session, const QString& file)
 Result<EnrolmentQuestion> readEnrolmentRequest(Session& session, const QString& file)
 {
     TONGDANG_TRY(const sync::Request request, sync::readRequest(file));
-    EnrolmentQuestion question{
-        request.device.toString(), request.label, request.org, request.number, {}, {}};
+    EnrolmentQuestion question{request.device.toString(),
+                               request.label,
+                               request.org,
+                               sync::roleName(request.role),
+                               request.number,
+                               {},
+                               {},
+                               {}};
+    const auto may = sync::mayApprove(syncContext(session.parts()), request);
+    if (!may && may.error().kind != ErrorKind::Refused)
+        return failure(may.error());
+    if (!may)
+        question.refusal = may.error();
     if (!request.replaces)
         return question;
     question.replaces = request.replaces->toString();

@@ -16,7 +16,7 @@ namespace {
 /// Millimetres: in the free room above the signatures.
 constexpr double codeSide = 36;
 constexpr double codeLeft = 145;
-constexpr double codeTop = 125;
+constexpr double codeTop = 137;
 
 /// "TDE1:<id of the PC>:<20 digits>": capitals and digits alone, so that the code stays small.
 QString payload(const sync::Request& request)
@@ -24,6 +24,20 @@ QString payload(const sync::Request& request)
     QString digits = request.number;
     digits.remove(u' ');
     return QStringLiteral("TDE1:%1:%2").arg(request.device.toString().toUpper(), digits);
+}
+
+/// The paper is Chinese. What a role may do is said, because that is what the station signs.
+QString roleWords(sync::Role role)
+{
+    switch (role) {
+    case sync::Role::Village:
+        return QStringLiteral("村（只管本村的儿童）");
+    case sync::Role::Township:
+        return QStringLiteral("乡镇社工站（可以转移、清除各村的档案）");
+    case sync::Role::County:
+        break;
+    }
+    return QStringLiteral("县级部门（可以转移、清除各乡镇的档案）");
 }
 
 QString inGroups(const QString& id)
@@ -51,6 +65,7 @@ Result<PrintJob> enrolmentSheet(Session& session, const QString& request)
     paper::FormData data;
     data.head.texts = {{QStringLiteral("org"), asked.label},
                        {QStringLiteral("code"), asked.org},
+                       {QStringLiteral("role"), roleWords(asked.role)},
                        {QStringLiteral("device"), inGroups(asked.device.toString())},
                        {QStringLiteral("number"), asked.number},
                        {QStringLiteral("person"), session.profile().personName},

@@ -27,9 +27,12 @@ struct EnrolmentQuestion {
     QString device;
     QString orgName;
     QString orgCode;
+    QString role;             ///< "village", "township" or "county": what it would be here
     QString number;           ///< the 20 digits the station reads out
     QString replaces;         ///< id of a PC whose place this one takes; empty: none
     QDate replacedLastBundle; ///< last one merged from that PC; invalid if none
+    /// Why it cannot be approved for the place that it names (sync::mayApprove).
+    std::optional<Error> refusal;
 };
 /// What a request says, before anybody approves it.
 [[nodiscard]] Result<EnrolmentQuestion> readEnrolmentRequest(Session& session, const QString& file);

@@ -8,6 +8,7 @@
 #include "sync/device.h"
 #include "sync/enrolment_errors.h"
 #include "sync/enrolment_files.h"
+#include "sync/enrolment_place.h"
 #include "sync/epoch_book.h"
 #include "sync/json_fields.h"
 #include "sync/merge.h"
@@ -47,22 +48,6 @@ Certificate certificateFor(const Context& context, const Request& request, const
             std::move(scope),
             today.addDays(-1),
             today.addYears(validYears)};
-}
-
-Result<void> mayApprove(Store& store, const Peer& self, const Request& request)
-{
-    if (!isStation(self.certificate))
-        return failure(ErrorKind::Refused, "sync.not_a_station");
-    if (request.device == self.known.device)
-        return failure(ErrorKind::Refused, "sync.own_request");
-    if (request.role > self.certificate.role)
-        return failure(ErrorKind::Refused, "sync.role");
-    TONGDANG_TRY(const auto known, findPeer(store, request.device));
-    if (known && known->known.revoked)
-        return failure(ErrorKind::Refused, "sync.request_revoked", {known->certificate.label});
-    if (known && known->known.relation != Relation::Child)
-        return failure(ErrorKind::Refused, "sync.role");
-    return {};
 }
 
 /// The self-signed certificate: what a station's number and its answers are made of.
@@ -224,15 +209,30 @@ Result<Request> enrolRequest(const Context& context, const QString& file)
     return parseRequest(document.content);
 }
 
+Result<void> mayApprove(const Context& context, const Request& request, const ApprovalTerms& terms)
+{
+    TONGDANG_TRY(const Peer self, selfPeer(context.store));
+    if (!isStation(self.certificate))
+        return failure(ErrorKind::Refused, "sync.not_a_station");
+    if (request.device == self.known.device)
+        return failure(ErrorKind::Refused, "sync.own_request");
+    TONGDANG_TRY(const auto known, findPeer(context.store, request.device));
+    if (known && known->known.revoked)
+        return failure(ErrorKind::Refused, "sync.request_revoked", {known->certificate.label});
+    if (known && known->known.relation != Relation::Child)
+        return failure(ErrorKind::Refused, "sync.role");
+    const QString org = terms.org.value_or(request.org);
+    if (!isOrgCode(org))
+        return failure(ErrorKind::Refused, "sync.org_code", {org});
+    return fitsUnder(self.certificate, request.role, org);
+}
+
 Result<Answer> enrolApprove(const Context& context, const QString& request, const QString& answer,
                             const ApprovalTerms& terms)
 {
     TONGDANG_TRY(const Request wanted, readRequest(request));
-    TONGDANG_TRY(const Peer self, selfPeer(context.store));
-    TONGDANG_CHECK(mayApprove(context.store, self, wanted));
+    TONGDANG_CHECK(mayApprove(context, wanted, terms));
     const QString org = terms.org.value_or(wanted.org);
-    if (!isOrgCode(org))
-        return failure(ErrorKind::Refused, "sync.org_code", {org});
     if (QFile::exists(answer))
         return failure(ErrorKind::Refused, "sync.file_exists", {answer});
     const QStringList scope = terms.special ? QStringList{scopeSpecial} : QStringList();

@@ -55,9 +55,14 @@ struct ApprovalTerms {
     std::optional<QString> org; ///< certify for this organisation instead of the one asked for
     bool special = false;       ///< may receive class 1 changes of other organisations
 };
+/// Whether this archive may approve it: asked before a person compares any number. Refused:
+/// "sync.not_a_station", "sync.own_request", "sync.request_revoked", "sync.org_code", "sync.role"
+/// (it is a place above), those of `fitsUnder` (enrolment_place.h): role and code do not fit.
+[[nodiscard]] Result<void> mayApprove(const Context& context, const Request& request,
+                                      const ApprovalTerms& terms = {});
+
 /// Certifies, writes the answer with a snapshot, and remembers the device. One transaction.
-/// Refused: "sync.not_a_station", "sync.role" (it asks for a role above one's own),
-/// "sync.request_revoked", "sync.own_request", "sync.file_exists".
+/// Refused: those of mayApprove, "sync.file_exists".
 [[nodiscard]] Result<Answer> enrolApprove(const Context& context, const QString& request,
                                           const QString& answer, const ApprovalTerms& terms = {});
 

@@ -55,7 +55,9 @@ private:
     /// The whole log of one's own scope goes up, and to a further PC of one's own organisation.
     [[nodiscard]] bool holdsAll() const
     {
-        return isAbove(m_peer) || m_peer.certificate.org == m_self.certificate.org;
+        return isAbove(m_peer)
+               || (m_peer.certificate.org == m_self.certificate.org
+                   && m_peer.certificate.role == m_self.certificate.role);
     }
 
     [[nodiscard]] bool isTheirs(const ListedChange& change) const

@@ -20,6 +20,15 @@ QJsonObject withSheet(QJsonObject json, const QString& sheet)
     return json;
 }
 
+QString roleText(const QString& role)
+{
+    if (role == u"village")
+        return QCoreApplication::translate("cli", "village");
+    if (role == u"township")
+        return QCoreApplication::translate("cli", "township station");
+    return QCoreApplication::translate("cli", "county office");
+}
+
 } // namespace
 
 Result<Answer> runEnrolRequest(Invocation& invocation)
@@ -64,13 +73,15 @@ Result<Answer> runEnrolApprove(Invocation& invocation)
                               {QStringLiteral("station_fingerprint"), given.number},
                               {QStringLiteral("org"), wish.asOrg.value_or(asked.orgCode)},
                               {QStringLiteral("org_name"), asked.orgName},
+                              {QStringLiteral("role"), asked.role},
                               {QStringLiteral("special"), wish.mayHoldSpecial},
                               {QStringLiteral("replaces"), asked.replaces},
                               {QStringLiteral("file"), given.file}};
     answer.text = QCoreApplication::translate(
-                      "cli", "%1 (%2), number %3, is enrolled. Answer written to %4. The village "
+                      "cli", "%1 (%2), number %3, is enrolled as: %6. Answer written to %4. It "
                              "compares this station's number once: %5")
-                      .arg(asked.orgName, asked.orgCode, asked.number, given.file, given.number)
+                      .arg(asked.orgName, wish.asOrg.value_or(asked.orgCode), asked.number,
+                           given.file, given.number, roleText(asked.role))
                   + u'\n';
     if (!asked.replaces.isEmpty())
         answer.text +=
@@ -113,15 +124,6 @@ Result<Answer> runEnrolRevoke(Invocation& invocation)
 }
 
 namespace {
-
-QString roleText(const QString& role)
-{
-    if (role == u"village")
-        return QCoreApplication::translate("cli", "village");
-    if (role == u"township")
-        return QCoreApplication::translate("cli", "township station");
-    return QCoreApplication::translate("cli", "county office");
-}
 
 /// What the PC is to this archive: its own, the station above, or no longer one to trust.
 QString standing(const desk::DeviceLine& line)

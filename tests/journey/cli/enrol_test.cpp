@@ -94,6 +94,34 @@ TEST_CASE("A request that is cut off, altered or none is refused with what to do
     CHECK(stateOf(c.station) == before);
 }
 
+TEST_CASE("The station is told which role a PC asks for, and none is let in that its code denies")
+{
+    Carries c;
+    const Outcome approved = c.approve(c.request, c.village.folder(QStringLiteral("2.tde")));
+    CHECK(approved["role"] == QStringLiteral("village"));
+    const QByteArray words =
+        c.station
+            .runInWords({QStringLiteral("enrol"), QStringLiteral("approve"), c.request,
+                         QStringLiteral("--out"), c.village.folder(QStringLiteral("3.tde"))})
+            .out;
+    CHECK(words.contains("is enrolled as: village."));
+
+    Pc second(QStringLiteral("second"));
+    second.init(QStringLiteral("township"), villageCode, QStringLiteral("示范村"));
+    const QString request = c.village.folder(QStringLiteral("second.tde"));
+    REQUIRE(second
+                .run({QStringLiteral("enrol"), QStringLiteral("request"), QStringLiteral("--out"),
+                      request})
+                .status
+            == 0);
+    const QByteArray before = stateOf(c.station);
+    const Outcome refused = c.approve(request, c.village.folder(QStringLiteral("4.tde")));
+    CHECK(refused.status == 1);
+    CHECK(refused["error"][QStringLiteral("code")] == QStringLiteral("sync.enrol_township"));
+    CHECK_FALSE(QFile::exists(c.village.folder(QStringLiteral("4.tde"))));
+    CHECK(stateOf(c.station) == before);
+}
+
 TEST_CASE("An answer that is cut off, altered or none is refused, and the PC stays unenrolled")
 {
     Carries c;

@@ -28,6 +28,7 @@ TEST_CASE("The paper of a request shows the place and the digits to compare, als
     CHECK(words.contains(asked.number));
     CHECK(words.contains(office.wanted().orgName));
     CHECK(words.contains(office.wanted().orgCode));
+    CHECK(words.contains(QStringLiteral("村（只管本村的儿童）")));
 
     REQUIRE(page.codes.size() == 1);
     QString digits = asked.number;
@@ -42,6 +43,18 @@ TEST_CASE("The paper of a request shows the place and the digits to compare, als
         const QRectF line = QRectF(stroke.line.p1(), stroke.line.p2()).normalized();
         CHECK_FALSE(square.intersects(line.adjusted(-0.1, -0.1, 0.1, 0.1)));
     }
+}
+
+TEST_CASE("The paper of a station's request says that it asks to be one")
+{
+    Office office(Role::Township, QStringLiteral("530426999000"), QStringLiteral("示范镇社工站"));
+    const QString file = office.file(QStringLiteral("request.tde"));
+    take(requestEnrolment(office.session(), file));
+    const PrintJob job = take(enrolmentSheet(office.session(), file));
+    QString words;
+    for (const paper::TextRun& text : job.document.page(0).texts)
+        words += text.text;
+    CHECK(words.contains(QStringLiteral("乡镇社工站（可以转移、清除各村的档案）")));
 }
 
 TEST_CASE("No paper is made of a file that is no request")

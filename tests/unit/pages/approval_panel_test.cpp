@@ -71,3 +71,51 @@ TEST_CASE("The station is told which PC a restored one replaces, and can bar tha
     for (const desk::DeviceLine& line : devices(carries.station))
         CHECK(line.revoked == (line.device == old));
 }
+
+TEST_CASE(
+    "The station sees in words what a PC would be here, and lets none in whose code does not fit")
+{
+    test::FolderDesk station(desk::Role::Township);
+    station.open();
+    test::FolderDesk asking(desk::Role::County); // with other keys than the station
+    desk::NewArchive archive = asking.wanted();
+    archive.role = desk::Role::Township;
+    QString expected;
+    bool mayEnter = false;
+    SECTION("a village")
+    {
+        archive.role = desk::Role::Village;
+        archive.orgCode = u"530426001001"_s;
+        expected = u"a village: it keeps the dossiers of its own children."_s;
+        mayEnter = true;
+    }
+    SECTION("a further PC of the station")
+    {
+        expected = u"a township station: it gets the dossiers of all its villages"_s;
+        mayEnter = true;
+    }
+    SECTION("a village's code with a station's role")
+    {
+        archive.orgCode = u"530426001001"_s;
+        expected = u"its archive was made in the wrong role"_s;
+    }
+    SECTION("the station's code with a village's role")
+    {
+        archive.role = desk::Role::Village;
+        expected = u"is no code of a village under this place"_s;
+    }
+    asking.desk().create(archive);
+    REQUIRE(QTest::qWaitFor([&] { return !asking.desk().isOpening(); }, patience));
+    asking.desk().enter();
+    const QString request = asking.file(u"asking.tde"_s);
+    (void)Carries::ask(asking,
+                       [&request](desk::Session& s) { return desk::requestEnrolment(s, request); });
+
+    ApprovalPanel panel(station.desk());
+    panel.show();
+    panel.read(request);
+    REQUIRE(QTest::qWaitFor([&] { return says(panel, expected); }, patience));
+    CHECK(test::childNamed<QPushButton>(panel, u"The digits are the same: let this PC in"_s)
+              .isVisible()
+          == mayEnter);
+}

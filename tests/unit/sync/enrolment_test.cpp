@@ -111,6 +111,62 @@ TEST_CASE("Who may certify whom")
     CHECK(errorCode(enrolApprove(c.station.context(), c.request, c.answer + u'2')) == "sync.role");
 }
 
+TEST_CASE("A PC joins in a role that fits its code and the station, and in no other")
+{
+    struct Wish {
+        Role asking;
+        const char* code;
+        QByteArray township; ///< what a township says, empty: lets it in
+        QByteArray county;
+    };
+    const std::vector<Wish> wishes{
+        {Role::Village, "530426999201", "", ""},
+        {Role::Village, "530426998201", "sync.enrol_village", ""},
+        {Role::Village, "530427999201", "sync.enrol_village", "sync.enrol_village"},
+        {Role::Village, "530426999000", "sync.enrol_village", "sync.enrol_village"},
+        {Role::Village, "530426000000", "sync.enrol_village", "sync.enrol_village"},
+        {Role::Township, "530426999000", "", ""},
+        {Role::Township, "530426999201", "sync.enrol_township", "sync.enrol_township"},
+        {Role::Township, "530426998000", "sync.enrol_township", ""},
+        {Role::Township, "530427999000", "sync.enrol_township", "sync.enrol_township"},
+        {Role::Township, "530426000000", "sync.enrol_township", "sync.enrol_township"},
+        {Role::County, "530426000000", "sync.role", ""},
+        {Role::County, "530427000000", "sync.role", "sync.enrol_county"},
+        {Role::County, "530426999000", "sync.role", "sync.enrol_county"},
+    };
+    quint64 seed = 10;
+    for (const Wish& wish : wishes) {
+        Carries c;
+        Place county(Role::County, QStringLiteral("530426000000"), 4);
+        Place asking(wish.asking, QString::fromLatin1(wish.code), ++seed);
+        const Request request = take(enrolRequest(asking.context(), c.request));
+        CAPTURE(wish.code, roleName(wish.asking));
+        for (auto [approver, expected] :
+             {std::pair{&c.station, wish.township}, std::pair{&county, wish.county}}) {
+            const QByteArray before = approver->store.fingerprint();
+            const auto may = mayApprove(approver->context(), request);
+            CHECK((may ? QByteArray() : may.error().code) == expected);
+            const auto given = enrolApprove(approver->context(), c.request, c.answer);
+            CHECK((given ? QByteArray() : given.error().code) == expected);
+            CHECK((approver->store.fingerprint() == before) == !expected.isEmpty());
+            CHECK(QFile::exists(c.answer) == expected.isEmpty());
+            QFile::remove(c.answer);
+        }
+    }
+}
+
+TEST_CASE("Another code than the one asked for has to fit the role, too")
+{
+    Carries c;
+    take(enrolRequest(c.village.context(), c.request));
+    CHECK(errorCode(enrolApprove(c.station.context(), c.request, c.answer, {stationOrg, false}))
+          == "sync.enrol_village");
+    CHECK(errorCode(enrolApprove(c.station.context(), c.request, c.answer,
+                                 {QStringLiteral("5304269992"), false}))
+          == "sync.org_code");
+    take(enrolApprove(c.station.context(), c.request, c.answer, {otherVillageOrg, false}));
+}
+
 TEST_CASE("A refused approval leaves no certificate and no file behind")
 {
     Carries c;
@@ -178,7 +234,8 @@ TEST_CASE("A PC belongs to one station, a new PC of the same station may take it
     c.village.enrolAt(c.station, c.stickFolder.path());
     Place other(Role::Township, QStringLiteral("530426998000"), 5);
     take(enrolRequest(c.village.context(), c.request));
-    take(enrolApprove(other.context(), c.request, c.answer));
+    take(enrolApprove(other.context(), c.request, c.answer,
+                      {QStringLiteral("530426998201"), false}));
     const QByteArray before = c.village.store.fingerprint();
     CHECK(errorCode(enrolAccept(c.village.context(), c.answer)) == "sync.other_parent");
     CHECK(c.village.store.fingerprint() == before);

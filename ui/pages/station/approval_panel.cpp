@@ -4,6 +4,7 @@
 
 #include "models/day_words.h"
 #include "models/desk.h"
+#include "models/error_words.h"
 #include "pages/exchange/enrolment_file.h"
 #include "pages/file_dialog.h"
 #include "widgets/pieces.h"
@@ -15,6 +16,22 @@
 namespace tongdang::pages {
 
 using namespace widgets;
+
+namespace {
+
+/// What the PC would be here, and what that lets it do.
+QString askedRole(const QString& role)
+{
+    if (role == u"village")
+        return ApprovalPanel::tr("a village: it keeps the dossiers of its own children.");
+    if (role == u"township")
+        return ApprovalPanel::tr("a township station: it gets the dossiers of all its villages, "
+                                 "may move them and may order them to be erased.");
+    return ApprovalPanel::tr("a county office: it gets the dossiers of all townships, may move "
+                             "them and may order them to be erased.");
+}
+
+} // namespace
 
 ApprovalPanel::ApprovalPanel(models::Desk& desk, QWidget* parent)
     : QFrame(parent)
@@ -68,10 +85,19 @@ void ApprovalPanel::read(const QString& file)
 
 void ApprovalPanel::showQuestion(const desk::EnrolmentQuestion& question)
 {
-    m_words->addWidget(
-        makeLabel(tr("%1 (%2) asks to belong to this station. Read these digits to the person who "
-                     "brought it; they must be the ones shown on that PC:")
-                      .arg(question.orgName, question.orgCode)));
+    m_words->addWidget(makeLabel(
+        tr("%1 (%2) asks to belong to this station.").arg(question.orgName, question.orgCode)));
+    m_words->addWidget(makeNote(question.role == u"village" ? "info" : "warning",
+                                question.role == u"village" ? Tone::Plain : Tone::Soon,
+                                tr("It asks to be %1").arg(askedRole(question.role)), {}));
+    if (question.refusal) {
+        m_words->addWidget(
+            makeNote("warning", Tone::Danger, tr("This request cannot be approved."),
+                     models::wordsFor(question.refusal->code, question.refusal->arguments)));
+        return;
+    }
+    m_words->addWidget(makeLabel(tr("Read these digits to the person who brought it; they must be "
+                                    "the ones shown on that PC:")));
     QLabel* const number = makeLabel(question.number, LabelRole::Code);
     number->setAccessibleName(tr("Number of the request: %1").arg(question.number));
     m_words->addWidget(number);
