@@ -219,10 +219,6 @@
         <translation>Request written to %1. Read this number out to the station: %2</translation>
     </message>
     <message>
-        <source>Enrolled. The station&apos;s number: %1</source>
-        <translation>Enrolled. The station&apos;s number: %1</translation>
-    </message>
-    <message>
         <source>Device %1 is revoked.</source>
         <translation>Device %1 is revoked.</translation>
     </message>
@@ -343,10 +339,6 @@ Tables: %3
     <message>
         <source>Writes this PC&apos;s request to a station.</source>
         <translation>Writes this PC&apos;s request to a station.</translation>
-    </message>
-    <message>
-        <source>Takes the station&apos;s answer.</source>
-        <translation>Takes the station&apos;s answer.</translation>
     </message>
     <message>
         <source>Takes the trust from a PC.</source>
@@ -1254,6 +1246,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>%1 (%2), number %3, is enrolled as: %6. Answer written to %4. It compares this station&apos;s number once: %5</source>
         <translation>%1 (%2), number %3, is enrolled as: %6. Answer written to %4. It compares this station&apos;s number once: %5</translation>
+    </message>
+    <message>
+        <source>This PC belongs to %1 (%2) now.</source>
+        <translation>This PC belongs to %1 (%2) now.</translation>
+    </message>
+    <message>
+        <source>Takes the station&apos;s answer. Without --number it shows who answered, and nothing is believed (but with --json). --leave-other: in place of a wrong station that was handed nothing yet.</source>
+        <translation>Takes the station&apos;s answer. Without --number it shows who answered, and nothing is believed (but with --json). --leave-other: in place of a wrong station that was handed nothing yet.</translation>
     </message>
 </context>
 <context>
@@ -2201,10 +2201,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>The code of the place must have 12 digits: %1.</translation>
     </message>
     <message>
-        <source>This PC belongs to another station already: %1.</source>
-        <translation>This PC belongs to another station already: %1.</translation>
-    </message>
-    <message>
         <source>The station&apos;s list of PCs is damaged. Nothing was taken over. Let the station hand it over once more.</source>
         <translation>The station&apos;s list of PCs is damaged. Nothing was taken over. Let the station hand it over once more.</translation>
     </message>
@@ -2732,6 +2728,26 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>This PC asks to join as the county office, but %1 is not the code of this county. Check role and code that were chosen when its archive was made.</source>
         <translation>This PC asks to join as the county office, but %1 is not the code of this county. Check role and code that were chosen when its archive was made.</translation>
+    </message>
+    <message>
+        <source>The answer is from %1 (%2, %3). Its number: %4. Nothing was believed yet. Compare the number with the station by telephone; if it is the same, take the answer with --number and these digits.</source>
+        <translation>The answer is from %1 (%2, %3). Its number: %4. Nothing was believed yet. Compare the number with the station by telephone; if it is the same, take the answer with --number and these digits.</translation>
+    </message>
+    <message>
+        <source>This PC belongs to another station already: %1. If that was a mistake and nothing was handed to it yet, leave it with enrol accept --leave-other.</source>
+        <translation>This PC belongs to another station already: %1. If that was a mistake and nothing was handed to it yet, leave it with enrol accept --leave-other.</translation>
+    </message>
+    <message>
+        <source>This PC has handed data to %1 already and cannot leave it by itself: dossiers went there. Talk to both stations.</source>
+        <translation>This PC has handed data to %1 already and cannot leave it by itself: dossiers went there. Talk to both stations.</translation>
+    </message>
+    <message>
+        <source>This answer is to another request than the last one that this PC wrote. Take that one to the station, or write a new one, and bring its answer.</source>
+        <translation>This answer is to another request than the last one that this PC wrote. Take that one to the station, or write a new one, and bring its answer.</translation>
+    </message>
+    <message>
+        <source>The number is not that of the station that wrote this answer (%1). Nothing was believed. Call the station at a telephone number that you know. If it reads out another number than the one shown here, the answer is not from it: do not take it.</source>
+        <translation>The number is not that of the station that wrote this answer (%1). Nothing was believed. Call the station at a telephone number that you know. If it reads out another number than the one shown here, the answer is not from it: do not take it.</translation>
     </message>
 </context>
 <context>
@@ -4098,10 +4114,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>the office above</translation>
     </message>
     <message>
-        <source>Take the answer</source>
-        <translation>Take the answer</translation>
-    </message>
-    <message>
         <source>1. Take a request to %1</source>
         <translation>1. Take a request to %1</translation>
     </message>
@@ -4110,16 +4122,36 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>This PC is not known to %1 yet. Write a request to the stick and take it there; a number of 20 digits is read to you, which must be the one shown here.</translation>
     </message>
     <message>
-        <source>The answer is written to the same stick. Take it here; then compare the number of %1 once, by telephone.</source>
-        <translation>The answer is written to the same stick. Take it here; then compare the number of %1 once, by telephone.</translation>
-    </message>
-    <message>
         <source>Choose the answer</source>
         <translation>Choose the answer</translation>
     </message>
     <message>
         <source>Print the request</source>
         <translation>Print the request</translation>
+    </message>
+    <message>
+        <source>Read the answer</source>
+        <translation>Read the answer</translation>
+    </message>
+    <message>
+        <source>The number is the same: take the answer</source>
+        <translation>The number is the same: take the answer</translation>
+    </message>
+    <message>
+        <source>It is another number: do not take it</source>
+        <translation>It is another number: do not take it</translation>
+    </message>
+    <message>
+        <source>The answer is written to the same stick. Read it here, compare the number of %1 by telephone, and only then take it.</source>
+        <translation>The answer is written to the same stick. Read it here, compare the number of %1 by telephone, and only then take it.</translation>
+    </message>
+    <message>
+        <source>This answer is from %1 (%2). Call %3 at a telephone number that you know and let them read their number to you. It must be this one:</source>
+        <translation>This answer is from %1 (%2). Call %3 at a telephone number that you know and let them read their number to you. It must be this one:</translation>
+    </message>
+    <message>
+        <source>Number of the station: %1</source>
+        <translation>Number of the station: %1</translation>
     </message>
 </context>
 <context>
@@ -4195,12 +4227,12 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>With %1</translation>
     </message>
     <message>
-        <source>This PC belongs to %1 now. Compare its number by telephone: %2</source>
-        <translation>This PC belongs to %1 now. Compare its number by telephone: %2</translation>
-    </message>
-    <message>
         <source>This PC does not belong to %1 yet.</source>
         <translation>This PC does not belong to %1 yet.</translation>
+    </message>
+    <message>
+        <source>This PC belongs to %1 now.</source>
+        <translation>This PC belongs to %1 now.</translation>
     </message>
 </context>
 <context>

@@ -219,10 +219,6 @@
         <translation>申请已写到 %1。请把这个号码读给社工站：%2</translation>
     </message>
     <message>
-        <source>Enrolled. The station&apos;s number: %1</source>
-        <translation>登记好了。社工站的号码：%1</translation>
-    </message>
-    <message>
         <source>Device %1 is revoked.</source>
         <translation>电脑 %1 已停用。</translation>
     </message>
@@ -343,10 +339,6 @@ Tables: %3
     <message>
         <source>Writes this PC&apos;s request to a station.</source>
         <translation>写一份这台电脑的登记申请。</translation>
-    </message>
-    <message>
-        <source>Takes the station&apos;s answer.</source>
-        <translation>接收社工站的答复。</translation>
     </message>
     <message>
         <source>Takes the trust from a PC.</source>
@@ -1254,6 +1246,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>%1 (%2), number %3, is enrolled as: %6. Answer written to %4. It compares this station&apos;s number once: %5</source>
         <translation>%1（%2）核对号 %3，已登记，身份：%6。答复已写到 %4。那边收答复时核对一次本站的号码：%5</translation>
+    </message>
+    <message>
+        <source>This PC belongs to %1 (%2) now.</source>
+        <translation>这台电脑现在属于%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Takes the station&apos;s answer. Without --number it shows who answered, and nothing is believed (but with --json). --leave-other: in place of a wrong station that was handed nothing yet.</source>
+        <translation>收下社工站的答复。不带 --number 时只显示是谁答复的，什么也不收（带 --json 时除外）。--leave-other：收错了站、还没交过数据，改收这个站的。</translation>
     </message>
 </context>
 <context>
@@ -2205,10 +2205,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>地方代码要填 12 位数字：%1。</translation>
     </message>
     <message>
-        <source>This PC belongs to another station already: %1.</source>
-        <translation>这台电脑已属于另一个社工站：%1。</translation>
-    </message>
-    <message>
         <source>The station&apos;s list of PCs is damaged. Nothing was taken over. Let the station hand it over once more.</source>
         <translation>社工站的电脑名单坏了，什么都没有导入。请社工站再交一次。</translation>
     </message>
@@ -2732,6 +2728,26 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>This PC asks to join as the county office, but %1 is not the code of this county. Check role and code that were chosen when its archive was made.</source>
         <translation>这台电脑申请以县级部门的身份登记，可是 %1 不是本县的代码。请核对新建档案时选的身份和填的代码。</translation>
+    </message>
+    <message>
+        <source>The answer is from %1 (%2, %3). Its number: %4. Nothing was believed yet. Compare the number with the station by telephone; if it is the same, take the answer with --number and these digits.</source>
+        <translation>答复来自%1（%2，%3），核对号：%4。现在什么也没有收下。请打电话和社工站核对号码；一样的话，加上 --number 和这个号码再收。</translation>
+    </message>
+    <message>
+        <source>This PC belongs to another station already: %1. If that was a mistake and nothing was handed to it yet, leave it with enrol accept --leave-other.</source>
+        <translation>这台电脑已经属于另一个站：%1。如果是收错了、还没向它交过数据，可以用 enrol accept --leave-other 改收。</translation>
+    </message>
+    <message>
+        <source>This PC has handed data to %1 already and cannot leave it by itself: dossiers went there. Talk to both stations.</source>
+        <translation>这台电脑已经向%1交过数据，档案已经在那里，不能自己改接别的站。请和两边的社工站联系。</translation>
+    </message>
+    <message>
+        <source>This answer is to another request than the last one that this PC wrote. Take that one to the station, or write a new one, and bring its answer.</source>
+        <translation>这份答复对应的不是本电脑最近写的那份申请。请把最近那份申请（或重新写一份）带到社工站，取回它的答复。</translation>
+    </message>
+    <message>
+        <source>The number is not that of the station that wrote this answer (%1). Nothing was believed. Call the station at a telephone number that you know. If it reads out another number than the one shown here, the answer is not from it: do not take it.</source>
+        <translation>填的号码和写这份答复的站（%1）的号码不一样，什么也没有收下。请用自己知道的电话打给社工站。如果站里念的和这里显示的不一样，这份答复就不是站里写的，不要收。</translation>
     </message>
 </context>
 <context>
@@ -4077,10 +4093,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>上级</translation>
     </message>
     <message>
-        <source>Take the answer</source>
-        <translation>接收答复</translation>
-    </message>
-    <message>
         <source>1. Take a request to %1</source>
         <translation>一、把申请带到%1</translation>
     </message>
@@ -4089,16 +4101,36 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>这台电脑还没有在%1登记。请把申请写到 U 盘带去；对方会读出一个 20 位号码，必须与这里显示的一样。</translation>
     </message>
     <message>
-        <source>The answer is written to the same stick. Take it here; then compare the number of %1 once, by telephone.</source>
-        <translation>答复会写在同一个 U 盘上。在这里接收，再打电话核对一次%1的号码。</translation>
-    </message>
-    <message>
         <source>Choose the answer</source>
         <translation>选择答复文件</translation>
     </message>
     <message>
         <source>Print the request</source>
         <translation>打印申请单</translation>
+    </message>
+    <message>
+        <source>Read the answer</source>
+        <translation>读答复</translation>
+    </message>
+    <message>
+        <source>The number is the same: take the answer</source>
+        <translation>号码一致，收下答复</translation>
+    </message>
+    <message>
+        <source>It is another number: do not take it</source>
+        <translation>号码不一样，不收</translation>
+    </message>
+    <message>
+        <source>The answer is written to the same stick. Read it here, compare the number of %1 by telephone, and only then take it.</source>
+        <translation>答复写在同一个 U 盘上。在这里读出来，打电话和%1核对号码，一样了再收下。</translation>
+    </message>
+    <message>
+        <source>This answer is from %1 (%2). Call %3 at a telephone number that you know and let them read their number to you. It must be this one:</source>
+        <translation>这份答复来自%1（%2）。请用自己知道的电话打给%3，请对方念站里的号码，必须和下面的一样：</translation>
+    </message>
+    <message>
+        <source>Number of the station: %1</source>
+        <translation>社工站核对号：%1</translation>
     </message>
 </context>
 <context>
@@ -4173,12 +4205,12 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>对方：%1</translation>
     </message>
     <message>
-        <source>This PC belongs to %1 now. Compare its number by telephone: %2</source>
-        <translation>这台电脑已在%1登记。请打电话核对对方的号码：%2</translation>
-    </message>
-    <message>
         <source>This PC does not belong to %1 yet.</source>
         <translation>这台电脑还没有在%1登记。</translation>
+    </message>
+    <message>
+        <source>This PC belongs to %1 now.</source>
+        <translation>这台电脑现在属于%1。</translation>
     </message>
 </context>
 <context>

@@ -127,7 +127,11 @@ const std::vector<Command>& commands()
                            "Approves a request and writes the answer. --special: this PC may "
                            "also get specially protected entries that other places wrote."),
          runEnrolApprove},
-        {"enrol accept", "FILE", QT_TRANSLATE_NOOP("cli", "Takes the station's answer."),
+        {"enrol accept", "FILE [--number N] [--leave-other]",
+         QT_TRANSLATE_NOOP("cli", "Takes the station's answer. Without --number it shows who "
+                                  "answered, and nothing is believed (but with --json). "
+                                  "--leave-other: in place of a wrong station that was handed "
+                                  "nothing yet."),
          runEnrolAccept, heedsClock},
         {"enrol revoke", "DEVICE", QT_TRANSLATE_NOOP("cli", "Takes the trust from a PC."),
          runEnrolRevoke},

@@ -59,11 +59,20 @@ Result<EnrolmentAnswer> approveEnrolment(Session& session, const QString& reques
     return EnrolmentAnswer{given.device.toString(), given.number, answer};
 }
 
-Result<EnrolmentAnswer> acceptEnrolment(Session& session, const QString& answer)
+Result<AnsweringStation> readEnrolmentAnswer(Session& session, const QString& answer)
+{
+    TONGDANG_TRY(const sync::Answer read, sync::readAnswer(syncContext(session.parts()), answer));
+    return AnsweringStation{read.station.label, read.station.org, sync::roleName(read.station.role),
+                            read.number};
+}
+
+Result<EnrolmentAnswer> acceptEnrolment(Session& session, const QString& answer,
+                                        const AcceptanceWish& wish)
 {
     SessionParts& parts = session.parts();
     TONGDANG_CHECK(noteAccess(session, "enrol.accept"));
-    TONGDANG_TRY(const sync::Answer accepted, sync::enrolAccept(syncContext(parts), answer));
+    TONGDANG_TRY(const sync::Answer accepted,
+                 sync::enrolAccept(syncContext(parts), answer, {wish.number, wish.leaveOther}));
     // The station may have certified this PC for another organisation than it asked for.
     TONGDANG_CHECK(readProfile(parts));
     refreshClockFloor(parts);

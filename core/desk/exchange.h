@@ -51,7 +51,23 @@ struct ApprovalWish {
 [[nodiscard]] Result<EnrolmentAnswer> approveEnrolment(Session& session, const QString& request,
                                                        const QString& answer,
                                                        const ApprovalWish& wish = {});
-[[nodiscard]] Result<EnrolmentAnswer> acceptEnrolment(Session& session, const QString& answer);
+
+struct AnsweringStation {
+    QString orgName;
+    QString orgCode;
+    QString role;   ///< "township" or "county"
+    QString number; ///< 20 digits that the station shows, too
+};
+/// Who answered, before anything of it is believed.
+[[nodiscard]] Result<AnsweringStation> readEnrolmentAnswer(Session& session, const QString& answer);
+struct AcceptanceWish {
+    QString number; ///< the station's, as a person compared it; only its digits count
+    /// The station that was accepted before was the wrong one. Refused once it was handed data.
+    bool leaveOther = false;
+};
+/// Refused: "sync.station_number", those of sync::enrolAccept.
+[[nodiscard]] Result<EnrolmentAnswer> acceptEnrolment(Session& session, const QString& answer,
+                                                      const AcceptanceWish& wish);
 [[nodiscard]] Result<void> revokeDevice(Session& session, const QString& device);
 
 struct DeviceLine {

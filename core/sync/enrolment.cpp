@@ -16,6 +16,7 @@
 #include "sync/receiving_keys.h"
 #include "sync/snapshots.h"
 #include "sync/transaction.h"
+#include "vault/fingerprint.h"
 
 #include <QDir>
 #include <QFile>
@@ -59,6 +60,9 @@ Result<SignedCertificate> selfSigned(Store& store)
 
 /// Of the settings: the enrolled device whose place this one took, until it is enrolled itself.
 constexpr QByteArrayView replacedName("replaced_device");
+/// Of the settings: BLAKE2b-256 of the last request.json that was written here. An answer says
+/// which request it answers.
+constexpr QByteArrayView requestName("enrolment_request");
 
 Result<std::optional<DeviceId>> replacedDevice(Store& store)
 {
@@ -78,14 +82,21 @@ Result<Peer> rememberChild(Store& store, const SignedCertificate& certificate)
     return Peer{device, certificate.certificate};
 }
 
-/// Makes the old parent a former one when a new PC of the same organisation takes its place.
-Result<void> replaceParent(Store& store, const Certificate& station)
+/// Makes the old parent a former one when a new PC of the same organisation takes its place, or
+/// when it was the wrong one.
+Result<void> replaceParent(Store& store, const Certificate& station, bool leaveOther)
 {
     TONGDANG_TRY(const auto parent, parentPeer(store));
     if (!parent || parent->known.device == station.device)
         return {};
-    if (parent->certificate.org != station.org)
-        return failure(ErrorKind::Refused, "sync.other_parent", {parent->certificate.label});
+    if (parent->certificate.org != station.org) {
+        if (!leaveOther)
+            return failure(ErrorKind::Refused, "sync.other_parent", {parent->certificate.label});
+        // What it has of the children would go on without this archive.
+        TONGDANG_TRY(const quint64 written, store.greatestNumber(parent->known.device));
+        if (written > 0)
+            return failure(ErrorKind::Refused, "sync.parent_was_told", {parent->certificate.label});
+    }
     KnownDevice former = parent->known;
     former.relation = Relation::Former;
     return store.putDevice(former);
@@ -98,6 +109,9 @@ Result<OpenedAnswer> openMine(const Context& context, const QString& file, const
     if (mine.device != context.keys.id() || mine.minisign != context.keys.minisign()
         || !context.keys.identityFor(mine.age))
         return failure(ErrorKind::Refused, "sync.answer_for_another", {mine.label});
+    TONGDANG_TRY(const auto asked, context.store.setting(requestName.toByteArray()));
+    if (asked && *asked != QByteArrayView(answer.sheet.request))
+        return failure(ErrorKind::Refused, "sync.answer_to_older");
     return answer;
 }
 
@@ -108,11 +122,11 @@ Answer answerOf(const OpenedAnswer& opened)
 }
 
 /// Everything that believing the station means, but not its snapshot.
-Result<void> believe(const Context& context, const OpenedAnswer& answer)
+Result<void> believe(const Context& context, const OpenedAnswer& answer, bool leaveOther)
 {
     Store& store = context.store;
     const Certificate& station = answer.station.certificate;
-    TONGDANG_CHECK(replaceParent(store, station));
+    TONGDANG_CHECK(replaceParent(store, station, leaveOther));
     TONGDANG_TRY(const auto known, findPeer(store, station.device));
     KnownDevice parent = known ? known->known : unknownDevice(answer.station, Relation::Parent);
     parent.relation = Relation::Parent;
@@ -135,10 +149,10 @@ Result<OpenedBundle> openSnapshot(const Context& context, const OpenedAnswer& an
 }
 
 Result<void> acceptWithin(const Context& context, const OpenedAnswer& answer,
-                          const OpenedBundle& snapshot)
+                          const OpenedBundle& snapshot, bool leaveOther)
 {
     TONGDANG_TRY(auto transaction, Transaction::begin(context.store));
-    TONGDANG_CHECK(believe(context, answer));
+    TONGDANG_CHECK(believe(context, answer, leaveOther));
     TONGDANG_TRY(const Peer sender, senderOf(context, snapshot.seal));
     TONGDANG_TRY(const MergeOutcome outcome, mergeChanges(context, snapshot, sender));
     if (!outcome.keep)
@@ -206,6 +220,9 @@ Result<Request> enrolRequest(const Context& context, const QString& file)
                  context.keys.sign(encodeRequest(draft, context.clock.nowMilliseconds(), nonce),
                                    requestComment(draft)));
     TONGDANG_CHECK(writeRequest(file, document));
+    const Digest hash = blake2b256(document.content);
+    TONGDANG_CHECK(
+        context.store.putSetting(requestName.toByteArray(), QByteArrayView(hash).toByteArray()));
     return parseRequest(document.content);
 }
 
@@ -276,18 +293,24 @@ Result<Answer> readAnswer(const Context& context, const QString& file)
     return answerOf(opened);
 }
 
-Result<Answer> enrolAccept(const Context& context, const QString& file)
+Result<Answer> enrolAccept(const Context& context, const QString& file,
+                           const AcceptanceTerms& terms)
 {
     if (!QDir().mkpath(context.inbox()))
         return failure(ErrorKind::Medium, "sync.write_failed", {context.inbox()});
     const QString path = context.inbox() + QStringLiteral("/enrolment-snapshot.tdb");
     TONGDANG_TRY(const OpenedAnswer answer, openMine(context, file, path));
+    if (!vault::isSameNumber(terms.number, stationNumber(answer.station.certificate))) {
+        QFile::remove(path);
+        return failure(ErrorKind::Refused, "sync.station_number",
+                       {answer.station.certificate.label});
+    }
     auto opened = openSnapshot(context, answer, path);
     QFile::remove(path);
     if (!opened)
         return failure(inEnrolmentWords(EnrolmentFile::Answer, path, opened.error()));
     const OpenedBundle& snapshot = *opened;
-    TONGDANG_CHECK(acceptWithin(context, answer, snapshot));
+    TONGDANG_CHECK(acceptWithin(context, answer, snapshot, terms.leaveOther));
     return answerOf(answer);
 }
 

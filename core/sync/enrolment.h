@@ -66,13 +66,22 @@ struct ApprovalTerms {
 [[nodiscard]] Result<Answer> enrolApprove(const Context& context, const QString& request,
                                           const QString& answer, const ApprovalTerms& terms = {});
 
-/// What an answer says, before it is accepted. Refused: "sync.answer_for_another"; those
-/// of enrolment_errors.h.
+/// What an answer says, before it is accepted: a person compares the number. Refused:
+/// "sync.answer_for_another", "sync.answer_to_older" (it answers another request than the last one
+/// that was written here), those of enrolment_errors.h.
 [[nodiscard]] Result<Answer> readAnswer(const Context& context, const QString& file);
 
+struct AcceptanceTerms {
+    QString number; ///< the station's, as a person compared it: what was shown is what is taken
+    /// Another station was accepted by mistake and is left. Only while nothing was handed to it.
+    bool leaveOther = false;
+};
 /// Takes the certificate, trusts the station and merges its snapshot: all in one transaction.
-/// Refused also: "sync.other_parent" (another station is trusted already).
-[[nodiscard]] Result<Answer> enrolAccept(const Context& context, const QString& file);
+/// Refused: those of readAnswer, "sync.station_number" (the answer's station has another number),
+/// "sync.other_parent" (another station is trusted already), "sync.parent_was_told" (and was handed
+/// data: it cannot be left). What the snapshot of a station that is left brought stays.
+[[nodiscard]] Result<Answer> enrolAccept(const Context& context, const QString& file,
+                                         const AcceptanceTerms& terms);
 
 /// A later epoch statement names it; its later bundles are quarantined. Refused:
 /// "sync.unknown_device", "sync.not_a_station".

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/fingerprint.h"
 
+#include <sodium.h>
+
 #include <algorithm>
+#include <array>
 
 namespace tongdang::vault {
 
@@ -20,6 +23,16 @@ QString grouped(const QString& text, qsizetype size)
         groups.append(QStringView(text).mid(at, groupSize));
     }
     return groups;
+}
+
+QByteArray digitsOf(QStringView text)
+{
+    QByteArray digits;
+    for (const QChar sign : text) {
+        if (sign.digitValue() >= 0)
+            digits.append(static_cast<char>('0' + sign.digitValue()));
+    }
+    return digits;
 }
 
 } // namespace
@@ -49,6 +62,16 @@ QString enrolmentNumber(const Hash256& hash)
         *digit = QChar(static_cast<char16_t>(u'0' + rest));
     }
     return grouped(digits, digitCount);
+}
+
+bool isSameNumber(QStringView typed, QStringView number)
+{
+    const QByteArray left = digitsOf(typed);
+    const QByteArray right = digitsOf(number);
+    return !right.isEmpty() && left.size() == right.size()
+           && sodium_memcmp(left.constData(), right.constData(),
+                            static_cast<std::size_t>(right.size()))
+                  == 0;
 }
 
 } // namespace tongdang::vault

@@ -16,4 +16,8 @@ namespace tongdang::vault {
 /// (sync.md §6): the number of an enrolment.
 [[nodiscard]] QString enrolmentNumber(const Hash256& hash);
 
+/// Whether somebody typed this number: only digits count, however they are grouped (full-width
+/// ones, too). Takes as long for every wrong number of the same length.
+[[nodiscard]] bool isSameNumber(QStringView typed, QStringView number);
+
 } // namespace tongdang::vault

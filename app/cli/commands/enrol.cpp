@@ -97,13 +97,26 @@ Result<Answer> runEnrolApprove(Invocation& invocation)
 Result<Answer> runEnrolAccept(Invocation& invocation)
 {
     TONGDANG_TRY(const QString file, invocation.argument(0, QStringLiteral("FILE")));
+    const Arguments& arguments = invocation.arguments();
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    TONGDANG_TRY(const desk::EnrolmentAnswer accepted, desk::acceptEnrolment(*session, file));
+    TONGDANG_TRY(const desk::AnsweringStation station, desk::readEnrolmentAnswer(*session, file));
+    // A person sees whose answer it is and compares first. A script (--json) that gives no number
+    // has compared elsewhere or lets somebody compare what it is told.
+    const bool isCompared = arguments.has("--number");
+    if (!isCompared && !arguments.has("--json"))
+        return failure(ErrorKind::Usage, "cli.number_missing",
+                       {station.orgName, station.orgCode, roleText(station.role), station.number});
+    const QString number = isCompared ? arguments.value("--number") : station.number;
+    TONGDANG_TRY(const desk::EnrolmentAnswer accepted,
+                 desk::acceptEnrolment(*session, file, {number, arguments.has("--leave-other")}));
     Answer answer;
     answer.json = QJsonObject{{QStringLiteral("device"), accepted.device},
-                              {QStringLiteral("fingerprint"), accepted.number}};
-    answer.text = QCoreApplication::translate("cli", "Enrolled. The station's number: %1")
-                      .arg(accepted.number)
+                              {QStringLiteral("fingerprint"), accepted.number},
+                              {QStringLiteral("compared"), isCompared},
+                              {QStringLiteral("station"), station.orgName},
+                              {QStringLiteral("station_org"), station.orgCode}};
+    answer.text = QCoreApplication::translate("cli", "This PC belongs to %1 (%2) now.")
+                      .arg(station.orgName, station.orgCode)
                   + u'\n';
     return answer;
 }

@@ -59,7 +59,8 @@ void BenchOffice::enrolAt(BenchOffice& station, const QTemporaryDir& stick)
     const QString answer = stick.filePath(QStringLiteral("a.tda"));
     must(sync::enrolRequest(context(), request));
     must(sync::enrolApprove(station.context(), request, answer));
-    must(sync::enrolAccept(context(), answer));
+    const QString number = must(sync::readAnswer(context(), answer)).number;
+    must(sync::enrolAccept(context(), answer, {number, false}));
     QFile::remove(request);
     QFile::remove(answer);
 }

@@ -51,7 +51,7 @@ void enrol(Office& village, Office& station)
     const QString answer = village.file(QStringLiteral("answer.tde"));
     (void)take(desk::requestEnrolment(village.session(), request));
     (void)take(desk::approveEnrolment(station.session(), request, answer));
-    (void)take(desk::acceptEnrolment(village.session(), answer));
+    (void)take(acceptShown(village.session(), answer));
 }
 
 } // namespace

@@ -97,7 +97,9 @@ void enrol(Pc& pc, Pc& station, const QStringList& terms)
     REQUIRE(approved.status == 0);
     // Both sides compare the same number.
     CHECK(approved["fingerprint"] == asked["fingerprint"]);
-    const Outcome accepted = pc.run({QStringLiteral("enrol"), QStringLiteral("accept"), answer});
+    const Outcome accepted =
+        pc.run({QStringLiteral("enrol"), QStringLiteral("accept"), answer,
+                QStringLiteral("--number"), approved["station_fingerprint"].toString()});
     INFO(accepted.err.toStdString());
     REQUIRE(accepted.status == 0);
     CHECK(accepted["fingerprint"] == approved["station_fingerprint"]);

@@ -15,6 +15,7 @@ struct Carries {
     Pc station{QStringLiteral("station")};
     QString request = village.folder(QStringLiteral("request.tde"));
     QString answer = village.folder(QStringLiteral("answer.tde"));
+    QString number; ///< the station's
     QString changed = village.folder(QStringLiteral("changed.tde"));
 
     Carries()
@@ -27,7 +28,9 @@ struct Carries {
                           QStringLiteral("--out"), request})
                     .status
                 == 0);
-        REQUIRE(approve(request, answer).status == 0);
+        const Outcome approved = approve(request, answer);
+        REQUIRE(approved.status == 0);
+        number = approved["station_fingerprint"].toString();
     }
     Outcome approve(const QString& file, const QString& out)
     {
@@ -44,7 +47,8 @@ struct Carries {
     }
     Outcome accept(const QString& file)
     {
-        return village.run({QStringLiteral("enrol"), QStringLiteral("accept"), file});
+        return village.run({QStringLiteral("enrol"), QStringLiteral("accept"), file,
+                            QStringLiteral("--number"), number});
     }
     Outcome acceptChanged(const QByteArray& content)
     {
@@ -148,6 +152,43 @@ TEST_CASE("An answer that is cut off, altered or none is refused, and the PC sta
                          c.village.folder(QString())})["error"][QStringLiteral("code")]
           == QStringLiteral("desk.not_enrolled"));
     CHECK(c.accept(c.answer).status == 0); // the good one still counts
+}
+
+TEST_CASE(
+    "An answer shows whose it is first, and is taken with the number that the station reads out")
+{
+    Carries c;
+    const QByteArray before = stateOf(c.village);
+    const QStringList accept{QStringLiteral("enrol"), QStringLiteral("accept"), c.answer};
+    const Outcome shown = c.village.runInWords(accept);
+    CHECK(shown.status == 2);
+    for (const QString& words : {QStringLiteral("示范镇社工站"), QStringLiteral("530426999000"),
+                                 QStringLiteral("township station"), c.number})
+        CHECK(shown.err.contains(words.toUtf8()));
+    QString wrong = c.number;
+    wrong[0] = wrong[0] == u'1' ? u'2' : u'1';
+    const Outcome refused = c.village.run(accept + QStringList{QStringLiteral("--number"), wrong});
+    CHECK(refused.status == 1);
+    CHECK(refused["error"][QStringLiteral("code")] == QStringLiteral("sync.station_number"));
+    CHECK(stateOf(c.village) == before);
+    CHECK(c.village.run({QStringLiteral("bundle"), QStringLiteral("export"), QStringLiteral("--to"),
+                         c.village.folder(QString())})["error"][QStringLiteral("code")]
+          == QStringLiteral("desk.not_enrolled"));
+    const Outcome taken = c.village.runInWords(
+        accept + QStringList{QStringLiteral("--number"), QString(c.number).remove(u' ')});
+    CHECK(taken.status == 0);
+    CHECK(taken.out.contains("This PC belongs to 示范镇社工站"));
+}
+
+TEST_CASE("A script that takes an answer without a number is told which number to compare")
+{
+    Carries c;
+    const Outcome taken =
+        c.village.run({QStringLiteral("enrol"), QStringLiteral("accept"), c.answer});
+    CHECK(taken.status == 0);
+    CHECK(taken["compared"] == false);
+    CHECK(taken["fingerprint"] == c.number);
+    CHECK(taken["station_org"] == QStringLiteral("530426999000"));
 }
 
 TEST_CASE("An answer for another PC and a bundle in an answer's place are told apart")

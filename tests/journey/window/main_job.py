@@ -184,10 +184,14 @@ class Journey:
         number = station.see(re.compile("^Number of the station: ")).split(": ")[1]
         self.say("The station has compared the number and let the village's PC in.")
         village.front()
-        village.focused("Take the answer")
+        village.focused("Read the answer")
         village.press("Return")
         village.answer_file_dialog("Choose the answer", self.newest("tde"))
-        village.see(f"Compare its number by telephone: {number}")
+        shown = village.see(re.compile("^Number of the station: ")).split(": ")[1]
+        assert shown == number, f"The village shows {shown}, the station {number}."
+        village.focused("The number is the same: take the answer")
+        village.press("Return")
+        village.see(f"This PC belongs to {STATION_NAME} now.")
         self.say("The village has taken the answer; both belong together.")
 
     def hand_over(self):

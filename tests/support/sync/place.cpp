@@ -47,9 +47,15 @@ void Place::enrolAt(Place& station, const QString& stick, const sync::ApprovalTe
     const QString answer = name + QStringLiteral(".tda");
     take(sync::enrolRequest(context(), request));
     take(sync::enrolApprove(station.context(), request, answer, terms));
-    take(sync::enrolAccept(context(), answer));
+    take(acceptShown(context(), answer));
     REQUIRE(QFile::remove(request));
     REQUIRE(QFile::remove(answer));
+}
+
+Result<sync::Answer> acceptShown(const sync::Context& context, const QString& answer)
+{
+    TONGDANG_TRY(const sync::Answer shown, sync::readAnswer(context, answer));
+    return sync::enrolAccept(context, answer, {shown.number, false});
 }
 
 QString Place::exportTo(const QString& stick, const std::optional<sync::DeviceId>& receiver)

@@ -52,6 +52,9 @@ public:
     RecordId person; ///< who is logged in: a `staff` record of this organisation
 };
 
+/// Takes a station's answer as a person does who found that its number is the one shown.
+[[nodiscard]] Result<sync::Answer> acceptShown(const sync::Context& context, const QString& answer);
+
 [[nodiscard]] QByteArray readFile(const QString& path);
 void writeFile(const QString& path, QByteArrayView bytes);
 

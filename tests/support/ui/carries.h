@@ -27,7 +27,10 @@ struct Carries {
         const QString answer = file(QStringLiteral("answer.tde"));
         ask(village, [&](desk::Session& s) { return desk::requestEnrolment(s, request); });
         ask(station, [&](desk::Session& s) { return desk::approveEnrolment(s, request, answer); });
-        ask(village, [&](desk::Session& s) { return desk::acceptEnrolment(s, answer); });
+        ask(village, [&](desk::Session& s) -> Result<desk::EnrolmentAnswer> {
+            TONGDANG_TRY(const desk::AnsweringStation shown, desk::readEnrolmentAnswer(s, answer));
+            return desk::acceptEnrolment(s, answer, {shown.number, false});
+        });
     }
     /// The village's bundle for its station.
     [[nodiscard]] QString handOver()

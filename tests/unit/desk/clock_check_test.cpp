@@ -17,6 +17,7 @@
 
 using namespace tongdang;
 using namespace tongdang::desk;
+using tongdang::test::acceptShown;
 using tongdang::test::errorCode;
 using tongdang::test::Office;
 using tongdang::test::OfficePair;
@@ -245,7 +246,7 @@ TEST_CASE(
     (void)take(requestEnrolment(village.session(), request));
     const EnrolmentAnswer given = take(approveEnrolment(station.session(), request, answer));
     makeForgetful(village);
-    CHECK(take(acceptEnrolment(village.session(), answer)).number == given.number);
+    CHECK(take(acceptShown(village.session(), answer)).number == given.number);
     CHECK(errorCode(checkClock(village.session())) == "archive.damaged");
 }
 

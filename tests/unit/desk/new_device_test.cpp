@@ -10,12 +10,14 @@
 #include "storage/open_archive.h"
 #include "support/catch.h"
 #include "support/desk/office.h"
+#include "support/desk/office_pair.h"
 
 #include <QDir>
 #include <QFile>
 
 using namespace tongdang;
 using namespace tongdang::desk;
+using tongdang::test::acceptShown;
 using tongdang::test::errorCode;
 using tongdang::test::Office;
 using tongdang::test::take;
@@ -71,7 +73,7 @@ void enrol(Session& village, Session& station, const QString& request, const QSt
 {
     (void)take(requestEnrolment(village, request));
     (void)take(approveEnrolment(station, request, answer));
-    (void)take(acceptEnrolment(village, answer));
+    (void)take(acceptShown(village, answer));
 }
 
 struct Pair {
@@ -253,7 +255,7 @@ TEST_CASE(
     CHECK(asked.replaces == before);
     CHECK(asked.replacedLastBundle == pair.station.today());
     (void)take(approveEnrolment(pair.station.session(), request, answer));
-    (void)take(acceptEnrolment(village, answer));
+    (void)take(acceptShown(village, answer));
     CHECK(take(exchangeView(village)).enrolled);
     (void)take(revokeDevice(pair.station.session(), before));
 

@@ -225,7 +225,7 @@ TEST_CASE("The slot follows the PC: one that was enrolled anew asks as itself")
     const QString answer = village.file(QStringLiteral("again answer.tde"));
     const QString device = take(requestEnrolment(village.session(), request)).device;
     take(approveEnrolment(both.station.session(), request, answer));
-    take(acceptEnrolment(village.session(), answer));
+    take(acceptShown(village.session(), answer));
     village.close();
     const QString help = village.file(QStringLiteral("help.tdh"));
     take(askStation(folder, {chosen, help}, village.environment()));

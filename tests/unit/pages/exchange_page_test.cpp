@@ -56,6 +56,45 @@ TEST_CASE("The stick that was chosen for enrolment is still chosen when data is 
     CHECK(page.focusWidget() == button(page, u"Hand the data over"_s));
 }
 
+TEST_CASE("An answer is shown with its station and number before anything of it is believed")
+{
+    Carries carries;
+    const QString request = carries.file(u"request.tde"_s);
+    const QString answer = carries.file(u"answer.tde"_s);
+    Carries::ask(carries.village,
+                 [&](desk::Session& s) { return desk::requestEnrolment(s, request); });
+    const QString number = Carries::ask(carries.station, [&](desk::Session& s) {
+                               return desk::approveEnrolment(s, request, answer);
+                           }).number;
+    ExchangePage page(carries.village.desk());
+    page.show();
+    page.arrive(Destination::to(Place::Exchange));
+    REQUIRE(QTest::qWaitFor([&] { return button(page, u"Read the answer"_s); }, patience));
+    CHECK(!button(page, u"The number is the same"_s));
+    auto* const panel = page.findChild<EnrolPanel*>();
+    panel->read(answer);
+    REQUIRE(QTest::qWaitFor([&] { return says(page, number); }, patience));
+    CHECK(says(page, u"This answer is from 青石镇 (530426001000)."_s));
+    const auto isEnrolled = [&] {
+        return Carries::ask(carries.village, [](desk::Session& s) { return desk::exchangeView(s); })
+            .enrolled;
+    };
+    SECTION("it is another number")
+    {
+        button(page, u"It is another number"_s)->click();
+        CHECK(!button(page, u"The number is the same"_s));
+        CHECK(!says(page, number));
+        CHECK(!isEnrolled());
+    }
+    SECTION("it is the same")
+    {
+        CHECK(!isEnrolled());
+        button(page, u"The number is the same"_s)->click();
+        REQUIRE(QTest::qWaitFor([&] { return button(page, u"Hand the data over"_s); }, patience));
+        CHECK(isEnrolled());
+    }
+}
+
 TEST_CASE("What a file brought can be read until the page is left")
 {
     Carries carries(1);

@@ -58,7 +58,7 @@ struct Offices {
         const QString answer = folder.filePath(QStringLiteral("a.tda"));
         take(enrolRequest(village.context(), request));
         take(enrolApprove(station.context(), request, answer));
-        take(enrolAccept(village.context(), answer));
+        take(acceptShown(village.context(), answer));
     }
     RecordId child(const QString& name)
     {

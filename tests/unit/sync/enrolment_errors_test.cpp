@@ -29,7 +29,7 @@ struct Files {
     [[nodiscard]] QByteArray reading() { return errorCode(readRequest(request)); }
     [[nodiscard]] QByteArray accepting()
     {
-        return errorCode(enrolAccept(village.context(), answer));
+        return errorCode(acceptShown(village.context(), answer));
     }
 };
 
@@ -50,7 +50,7 @@ TEST_CASE("Files of an enrolment that were mixed up are told apart")
     CHECK(errorCode(readRequest(files.answer)) == "sync.answer_as_request");
     CHECK(errorCode(readAnswer(files.village.context(), files.request))
           == "sync.request_as_answer");
-    take(enrolAccept(files.village.context(), files.answer));
+    take(acceptShown(files.village.context(), files.answer));
     const QString bundle = files.village.exportTo(files.stick.path());
     CHECK(errorCode(readRequest(bundle)) == "sync.bundle_as_enrolment");
     CHECK(errorCode(readAnswer(files.village.context(), bundle)) == "sync.bundle_as_enrolment");

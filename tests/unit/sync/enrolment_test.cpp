@@ -32,7 +32,7 @@ TEST_CASE("Two carries join a village to a station, and both sides see the same 
     const Answer seen = take(readAnswer(c.village.context(), c.answer));
     CHECK(seen.number == given.number);
     CHECK(seen.station.org == stationOrg);
-    take(enrolAccept(c.village.context(), c.answer));
+    take(acceptShown(c.village.context(), c.answer));
     CHECK(take(parentPeer(c.village.store))->known.device == c.station.device());
     CHECK(take(selfPeer(c.village.store)).certificate.issuer == c.station.device());
     CHECK(take(enrolList(c.station.context())).size() == 2);
@@ -78,12 +78,75 @@ TEST_CASE("Every altered byte of an answer is refused and nothing changes")
         writeFile(c.answer, altered);
         accepted += readAnswer(c.village.context(), c.answer) ? 1 : 0;
         if (at % 97 == 0)
-            CHECK(!enrolAccept(c.village.context(), c.answer));
+            CHECK(!acceptShown(c.village.context(), c.answer));
     }
     CHECK(accepted == 0);
     CHECK(c.village.store.fingerprint() == before);
     writeFile(c.answer, bytes.first(bytes.size() - 512));
     CHECK(errorCode(readAnswer(c.village.context(), c.answer)) == "sync.answer_incomplete");
+}
+
+TEST_CASE("Nothing of an answer is believed unless the number of its station is given")
+{
+    Carries c;
+    take(enrolRequest(c.village.context(), c.request));
+    const QString number = take(enrolApprove(c.station.context(), c.request, c.answer)).number;
+    const QByteArray before = c.village.store.fingerprint();
+    QString wrong = number;
+    wrong[5] = wrong[5] == u'7' ? u'8' : u'7';
+    for (const QString& given :
+         {QString(), wrong, number.first(23), number + u'1', QStringLiteral("abc")})
+        CHECK(errorCode(enrolAccept(c.village.context(), c.answer, {given, false}))
+              == "sync.station_number");
+    CHECK(c.village.store.fingerprint() == before);
+    CHECK(QDir(c.village.context().inbox()).entryList(QDir::Files).isEmpty());
+    QString digits = number;
+    take(enrolAccept(c.village.context(), c.answer, {digits.remove(u' '), false}));
+}
+
+TEST_CASE("An answer to another request than the last one is refused")
+{
+    Carries c;
+    take(enrolRequest(c.village.context(), c.request));
+    take(enrolApprove(c.station.context(), c.request, c.answer));
+    const QString second = c.request + u'2';
+    take(enrolRequest(c.village.context(), second));
+    CHECK(errorCode(readAnswer(c.village.context(), c.answer)) == "sync.answer_to_older");
+    CHECK(errorCode(acceptShown(c.village.context(), c.answer)) == "sync.answer_to_older");
+    take(enrolApprove(c.station.context(), second, c.answer + u'2'));
+    take(acceptShown(c.village.context(), c.answer + u'2'));
+}
+
+TEST_CASE("A wrong station is left for the right one as long as nothing was handed to it")
+{
+    Carries c;
+    Place wrong(Role::Township, QStringLiteral("530426998000"), 5);
+    take(enrolRequest(c.village.context(), c.request));
+    const QString first = c.answer + u'1';
+    take(enrolApprove(wrong.context(), c.request, first, {QStringLiteral("530426998201"), false}));
+    const QString number = take(enrolApprove(c.station.context(), c.request, c.answer)).number;
+    take(acceptShown(c.village.context(), first));
+    const QString late = wrong.exportTo(c.stickFolder.path(), c.village.device());
+    CHECK(errorCode(enrolAccept(c.village.context(), c.answer, {number, false}))
+          == "sync.other_parent");
+    SECTION("nothing was handed over")
+    {
+        take(enrolAccept(c.village.context(), c.answer, {number, true}));
+        CHECK(take(parentPeer(c.village.store))->known.device == c.station.device());
+        CHECK(take(selfPeer(c.village.store)).certificate.org == villageOrg);
+        CHECK(!c.village.import(late)); // nothing is believed from the wrong one
+        const RecordId child = c.village.addChild(QStringLiteral("马小龙"));
+        c.village.exchangeWith(c.station, c.stickFolder.path());
+        CHECK(c.station.store.folded(child));
+    }
+    SECTION("it was handed data")
+    {
+        (void)c.village.exportTo(c.stickFolder.path());
+        const QByteArray before = c.village.store.fingerprint();
+        CHECK(errorCode(enrolAccept(c.village.context(), c.answer, {number, true}))
+              == "sync.parent_was_told");
+        CHECK(c.village.store.fingerprint() == before);
+    }
 }
 
 TEST_CASE("An answer for another PC is refused")
@@ -93,7 +156,7 @@ TEST_CASE("An answer for another PC is refused")
     take(enrolRequest(c.village.context(), c.request));
     take(enrolApprove(c.station.context(), c.request, c.answer));
     const QByteArray before = other.store.fingerprint();
-    CHECK(errorCode(enrolAccept(other.context(), c.answer)) == "sync.answer_for_another");
+    CHECK(errorCode(acceptShown(other.context(), c.answer)) == "sync.answer_for_another");
     CHECK(other.store.fingerprint() == before);
 }
 
@@ -197,7 +260,7 @@ TEST_CASE("An approval that cannot be committed leaves no answer, and the next o
           == QStringList{QStringLiteral("request.tdr")});
     c.station.store.beforeCommit = {};
     take(enrolApprove(c.station.context(), c.request, c.answer));
-    take(enrolAccept(c.village.context(), c.answer));
+    take(acceptShown(c.village.context(), c.answer));
     CHECK(take(enrolList(c.station.context())).size() == 2);
 }
 
@@ -215,7 +278,7 @@ TEST_CASE("An answer that cannot appear after the commit can be approved again")
     c.station.store.beforeCommit = {};
     const QString again = c.answer + u'2';
     take(enrolApprove(c.station.context(), c.request, again));
-    take(enrolAccept(c.village.context(), again));
+    take(acceptShown(c.village.context(), again));
     c.station.addChild(QStringLiteral("马小龙"), villageOrg);
     c.village.exchangeWith(c.station, c.stickFolder.path());
     CHECK(c.village.store.state().log.size() == c.station.store.state().log.size());
@@ -237,7 +300,7 @@ TEST_CASE("A PC belongs to one station, a new PC of the same station may take it
     take(enrolApprove(other.context(), c.request, c.answer,
                       {QStringLiteral("530426998201"), false}));
     const QByteArray before = c.village.store.fingerprint();
-    CHECK(errorCode(enrolAccept(c.village.context(), c.answer)) == "sync.other_parent");
+    CHECK(errorCode(acceptShown(c.village.context(), c.answer)) == "sync.other_parent");
     CHECK(c.village.store.fingerprint() == before);
 
     Place renewed(Role::Township, stationOrg, 6);

@@ -242,7 +242,7 @@ TEST_CASE("An answer that was written for the key of before is accepted")
     take(enrolRequest(village.context(), request));
     take(enrolApprove(station.context(), request, answer));
     rotate(village);
-    take(enrolAccept(village.context(), answer));
+    take(acceptShown(village.context(), answer));
     take(station.import(village.exportTo(stick.path())));
     CHECK(known(station, village) == village.keys.recipient());
 }

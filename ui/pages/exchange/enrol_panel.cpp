@@ -21,7 +21,10 @@ EnrolPanel::EnrolPanel(models::Desk& desk, QWidget* parent)
     , m_request(makePrimaryButton(tr("Write the request to the stick"), "stick"))
     , m_number(makeLabel({}, LabelRole::Code))
     , m_paper(makeButton(tr("Print the request"), "print"))
-    , m_accept(makeButton(tr("Take the answer"), "import"))
+    , m_choose(makeButton(tr("Read the answer"), "import"))
+    , m_words(new QVBoxLayout)
+    , m_accept(makePrimaryButton(tr("The number is the same: take the answer"), "check"))
+    , m_decline(makeButton(tr("It is another number: do not take it"), "close"))
 {
     layOut();
     const auto follow = [this] { m_request->setEnabled(!m_desk.stick().folder().isEmpty()); };
@@ -29,7 +32,9 @@ EnrolPanel::EnrolPanel(models::Desk& desk, QWidget* parent)
     follow();
     connect(m_stick, &StickChoice::chosen, this, [this] { m_request->setFocus(); });
     connect(m_request, &QPushButton::clicked, this, &EnrolPanel::request);
+    connect(m_choose, &QPushButton::clicked, this, &EnrolPanel::choose);
     connect(m_accept, &QPushButton::clicked, this, &EnrolPanel::accept);
+    connect(m_decline, &QPushButton::clicked, this, &EnrolPanel::withdrawStation);
 }
 
 void EnrolPanel::layOut()
@@ -58,10 +63,15 @@ void EnrolPanel::layOut()
     QFrame* const second = makeCard();
     QVBoxLayout* const answer = cardLayout(*second);
     answer->addWidget(makeLabel(tr("2. Bring the answer back"), LabelRole::Heading));
-    answer->addWidget(makeLabel(tr("The answer is written to the same stick. Take it here; then "
-                                   "compare the number of %1 once, by telephone.")
+    answer->addWidget(makeLabel(tr("The answer is written to the same stick. Read it here, compare "
+                                   "the number of %1 by telephone, and only then take it.")
                                     .arg(m_above)));
+    answer->addWidget(m_choose, 0, Qt::AlignLeft);
+    answer->addLayout(m_words);
     answer->addWidget(m_accept, 0, Qt::AlignLeft);
+    answer->addWidget(m_decline, 0, Qt::AlignLeft);
+    m_accept->hide();
+    m_decline->hide();
     column->addWidget(second);
     column->addStretch();
 }
@@ -93,27 +103,76 @@ void EnrolPanel::request()
             m_number->show();
             m_file = file;
             m_paper->show();
-            m_accept->setFocus();
+            m_choose->setFocus();
         });
+}
+
+void EnrolPanel::choose()
+{
+    const QString file = askForFile(this, tr("Choose the answer"), m_desk.stick().folder(),
+                                    tr("Enrolment files (*.tde)"));
+    if (!file.isEmpty())
+        read(file);
+}
+
+void EnrolPanel::read(const QString& answer)
+{
+    if (m_read.isWaiting() || m_accepted.isWaiting())
+        return;
+    withdrawStation();
+    m_answer = answer;
+    m_read.await(m_desk.use([answer](desk::Session& session) {
+        return desk::readEnrolmentAnswer(session, answer);
+    }),
+                 [this](const Result<desk::AnsweringStation>& station) {
+                     if (station)
+                         showStation(*station);
+                     else
+                         Q_EMIT failed(station.error());
+                 });
+}
+
+void EnrolPanel::showStation(const desk::AnsweringStation& station)
+{
+    m_answering = station;
+    m_words->addWidget(
+        makeLabel(tr("This answer is from %1 (%2). Call %3 at a telephone number that you know and "
+                     "let them read their number to you. It must be this one:")
+                      .arg(station.orgName, station.orgCode, m_above)));
+    QLabel* const number = makeLabel(station.number, LabelRole::Code);
+    number->setAccessibleName(tr("Number of the station: %1").arg(station.number));
+    m_words->addWidget(number);
+    m_accept->show();
+    m_decline->show();
+    m_accept->setFocus();
+}
+
+void EnrolPanel::withdrawStation()
+{
+    if (m_accept->hasFocus() || m_decline->hasFocus())
+        m_choose->setFocus(); // a button that hides would leave the keyboard nowhere
+    clearLayout(*m_words);
+    m_accept->hide();
+    m_decline->hide();
+    m_answer.clear();
 }
 
 void EnrolPanel::accept()
 {
-    if (m_accepted.isWaiting())
+    if (m_accepted.isWaiting() || m_answer.isEmpty())
         return;
-    const QString file = askForFile(this, tr("Choose the answer"), m_desk.stick().folder(),
-                                    tr("Enrolment files (*.tde)"));
-    if (file.isEmpty())
-        return;
-    m_accepted.await(m_desk.change([file](desk::Session& session) {
-        return desk::acceptEnrolment(session, file);
-    }),
-                     [this](Result<desk::EnrolmentAnswer> answer) {
-                         if (answer)
-                             Q_EMIT enrolled(answer->number);
-                         else
-                             Q_EMIT failed(answer.error());
-                     });
+    // The number that was shown, not that of whatever lies on the stick by now.
+    m_accepted.await(
+        m_desk.change([file = m_answer, number = m_answering.number](desk::Session& session) {
+            return desk::acceptEnrolment(session, file, {number, false});
+        }),
+        [this](const Result<desk::EnrolmentAnswer>& answer) {
+            withdrawStation();
+            if (answer)
+                Q_EMIT enrolled(m_answering.orgName);
+            else
+                Q_EMIT failed(answer.error());
+        });
 }
 
 } // namespace tongdang::pages

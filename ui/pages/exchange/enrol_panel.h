@@ -10,6 +10,7 @@
 
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace tongdang::models {
 class Desk;
@@ -20,7 +21,8 @@ namespace tongdang::pages {
 class StickChoice;
 
 /// Joining the station in two carries (sync.md §6): the request goes there, the answer comes back;
-/// each time people compare a number of 20 digits.
+/// each time people compare a number of 20 digits. An answer is shown before it is taken: a wrong
+/// station would get every dossier.
 class EnrolPanel : public QWidget {
     Q_OBJECT
 
@@ -29,12 +31,14 @@ public:
 
     /// Puts the focus on the step that is next.
     void arrive();
+    /// Shows whose answer it is and the digits to be compared; nothing of it is believed.
+    void read(const QString& answer);
     /// What takes this PC in: "the station".
     [[nodiscard]] QString above() const { return m_above; }
 
 Q_SIGNALS:
-    /// This archive belongs to a station now.
-    void enrolled(const QString& stationNumber);
+    /// This archive belongs to this station now.
+    void enrolled(const QString& station);
     void failed(const tongdang::Error& error);
     /// The paper that goes along with this request.
     void paperWanted(const QString& request);
@@ -42,10 +46,14 @@ Q_SIGNALS:
 private:
     void layOut();
     void request();
+    void choose();
+    void showStation(const desk::AnsweringStation& station);
+    void withdrawStation();
     void accept();
 
     models::Desk& m_desk;
     models::Answer<desk::EnrolmentRequest> m_requested;
+    models::Answer<desk::AnsweringStation> m_read;
     models::Answer<desk::EnrolmentAnswer> m_accepted;
     QString m_above;
     StickChoice* m_stick;
@@ -53,7 +61,12 @@ private:
     QLabel* m_number;
     QPushButton* m_paper;
     QString m_file; ///< the request that was written
+    QPushButton* m_choose;
+    QVBoxLayout* m_words;
     QPushButton* m_accept;
+    QPushButton* m_decline;
+    QString m_answer;                   ///< the file that was read
+    desk::AnsweringStation m_answering; ///< and who wrote it
 };
 
 } // namespace tongdang::pages

@@ -32,9 +32,8 @@ ExchangePage::ExchangePage(models::Desk& desk, QWidget* parent)
     connect(m_enrol, &EnrolPanel::failed, this, &ExchangePage::sayError);
     connect(m_enrol, &EnrolPanel::paperWanted, this,
             [this](const QString& request) { Q_EMIT wants(Destination::printRequest(request)); });
-    connect(m_enrol, &EnrolPanel::enrolled, this, [this](const QString& number) {
-        Q_EMIT says(Tone::Good, tr("This PC belongs to %1 now. Compare its number by telephone: %2")
-                                    .arg(m_enrol->above(), number));
+    connect(m_enrol, &EnrolPanel::enrolled, this, [this](const QString& station) {
+        Q_EMIT says(Tone::Good, tr("This PC belongs to %1 now.").arg(station));
         refresh();
     });
     connect(m_handOver, &HandOverPanel::failed, this, &ExchangePage::sayError);
