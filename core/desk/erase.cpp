@@ -6,6 +6,7 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/fields.h"
 #include "desk/access.h"
+#include "desk/custody.h"
 #include "desk/drafts.h"
 #include "desk/session_parts.h"
 #include "desk/traces.h"
@@ -66,6 +67,7 @@ Result<ErasurePlan> planDossier(Session& session, ErasurePlan plan)
     TONGDANG_TRY(plan.record, reader.representative(plan.record));
     TONGDANG_TRY(const auto shown, reader.record(plan.record));
     if (shown) {
+        TONGDANG_CHECK(checkKeptHere(session, *shown));
         plan.childName = shown->value(fields::child::name).toText();
         plan.dossierNumber = shown->value(fields::child::dossier_no).toText();
     }
@@ -156,6 +158,8 @@ Result<ErasurePlan> planErasure(Session& session, const RecordId& record)
     plan.typeName = session.catalogue().type(known->type)->zh;
     if (known->type == child::type)
         return planDossier(session, std::move(plan));
+    // Who holds the child now decides; a former holder asks that place.
+    TONGDANG_CHECK(checkOpenHere(session, *known));
     if (known->child) {
         TONGDANG_TRY(const RecordId shown,
                      session.archive().reader().representative(*known->child));

@@ -28,8 +28,9 @@ struct ErasurePlan {
     std::vector<RecordId> orders;
 };
 /// Looks only. `record`: a child, or any record. Refused: "desk.erase_station_only" (a village asks
-/// its station), "desk.unknown_record" (or erased already), "desk.erase_staff" (who worked here
-/// stays named: what they entered would be nobody's).
+/// its station), "desk.moved_away" (the child is another office's now: that one erases),
+/// "desk.unknown_record" (or erased already), "desk.erase_staff" (who worked here stays named: what
+/// they entered would be nobody's).
 [[nodiscard]] Result<ErasurePlan> planErasure(Session& session, const RecordId& record);
 
 /// Whether a person typed whom or what this is about: the child's name or the dossier's number; of

@@ -89,6 +89,19 @@ TEST_CASE("One record is erased and its dossier stays")
     CHECK(lastNoted(office).action == "erase.record");
 }
 
+TEST_CASE("A station that held a child before erases neither its dossier nor a record of it")
+{
+    Office office = station();
+    const RecordId child = office.addChild(u"马小龙"_s);
+    const RecordId visit = office.visit(child, office.today());
+    office.moveTo(u"530426998201"_s, child);
+    CHECK(errorCode(planErasure(office.session(), child)) == "desk.moved_away");
+    CHECK(errorCode(eraseForEver(office.session(), child, reason)) == "desk.moved_away");
+    CHECK(errorCode(eraseForEver(office.session(), visit, reason)) == "desk.moved_away");
+    CHECK(isHere(office, child));
+    CHECK(isHere(office, visit));
+}
+
 TEST_CASE("The household goes with the last child that lives in it")
 {
     Office office = station();
