@@ -703,10 +703,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>Proves that no entry of the access log was changed or taken out.</translation>
     </message>
     <message>
-        <source>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that.</source>
-        <translation>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that.</translation>
-    </message>
-    <message>
         <source>damaged: do not rely on it</source>
         <translation>damaged: do not rely on it</translation>
     </message>
@@ -1254,6 +1250,18 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Takes the station&apos;s answer. Without --number it shows who answered, and nothing is believed (but with --json). --leave-other: in place of a wrong station that was handed nothing yet.</source>
         <translation>Takes the station&apos;s answer. Without --number it shows who answered, and nothing is believed (but with --json). --leave-other: in place of a wrong station that was handed nothing yet.</translation>
+    </message>
+    <message>
+        <source>These records are not erased with it, but have the same id number, or name and day of birth. Look at each and erase it by its own id if it is about the child:</source>
+        <translation>These records are not erased with it, but have the same id number, or name and day of birth. Look at each and erase it by its own id if it is about the child:</translation>
+    </message>
+    <message>
+        <source>Would be erased for ever: %1 records.</source>
+        <translation>Would be erased for ever: %1 records.</translation>
+    </message>
+    <message>
+        <source>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</source>
+        <translation>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</translation>
     </message>
 </context>
 <context>
@@ -4214,6 +4222,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Erased. Backups that held it were removed, and no new one was made in these folders: %1. Write a file for each village that has the dossier: it erases it there.</source>
         <translation>Erased. Backups that held it were removed, and no new one was made in these folders: %1. Write a file for each village that has the dossier: it erases it there.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not erased with it are records that have the same id number, or name and day of birth (%1). Look at them afterwards; those that are about this child are erased by their own id (command: erase).</source>
+        <translation>Not erased with it are records that have the same id number, or name and day of birth (%1). Look at them afterwards; those that are about this child are erased by their own id (command: erase).</translation>
     </message>
 </context>
 <context>

@@ -703,10 +703,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>核实查看记录没有被改动或抽走。</translation>
     </message>
     <message>
-        <source>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that.</source>
-        <translation>依法永久删除一份档案（或按编号删除一条记录），所有地方都删。只有站里能做。</translation>
-    </message>
-    <message>
         <source>damaged: do not rely on it</source>
         <translation>已损坏，不能用</translation>
     </message>
@@ -1254,6 +1250,18 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Takes the station&apos;s answer. Without --number it shows who answered, and nothing is believed (but with --json). --leave-other: in place of a wrong station that was handed nothing yet.</source>
         <translation>收下社工站的答复。不带 --number 时只显示是谁答复的，什么也不收（带 --json 时除外）。--leave-other：收错了站、还没交过数据，改收这个站的。</translation>
+    </message>
+    <message>
+        <source>These records are not erased with it, but have the same id number, or name and day of birth. Look at each and erase it by its own id if it is about the child:</source>
+        <translation>下面这些记录没有一起清除，但身份证号相同，或姓名和出生日期相同。请逐条查看，确是该儿童的，用它自己的编号再清除：</translation>
+    </message>
+    <message>
+        <source>Would be erased for ever: %1 records.</source>
+        <translation>将永久清除 %1 条记录。</translation>
+    </message>
+    <message>
+        <source>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</source>
+        <translation>依法永久清除一份档案或一条记录，各处都清除。只有社工站能做。--plan：只看会清除什么、哪些可能是同一儿童的记录会留下。</translation>
     </message>
 </context>
 <context>
@@ -4192,6 +4200,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Erased. Backups that held it were removed, and no new one was made in these folders: %1. Write a file for each village that has the dossier: it erases it there.</source>
         <translation>已彻底删除。含有它的备份也已删除，这些文件夹里没有做新的备份：%1。请给每个有这份档案的村写一个文件，由它在那里删除。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 %2 条</translation>
+    </message>
+    <message>
+        <source>Not erased with it are records that have the same id number, or name and day of birth (%1). Look at them afterwards; those that are about this child are erased by their own id (command: erase).</source>
+        <translation>另有身份证号相同、或姓名和出生日期相同的记录不会一起清除（%1）。请事后逐条查看；确是该儿童的，用命令 erase 按编号清除。</translation>
     </message>
 </context>
 <context>

@@ -264,9 +264,11 @@ const std::vector<Command>& commands()
          runDataAdopt},
         {"data show", "", QT_TRANSLATE_NOOP("cli", "Shows what of the data is the station's own."),
          runDataShow},
-        {"erase", "ID --reason TEXT --confirm",
+        {"erase", "ID (--plan | --reason TEXT --confirm)",
          QT_TRANSLATE_NOOP("cli", "Erases a dossier, or a record by its id, for ever and at every "
-                                  "place, as the law demands it. Only a station does that."),
+                                  "place, as the law demands it. Only a station does that. --plan: "
+                                  "only shows what would go, and what may be about the same child "
+                                  "and stays."),
          runErase, heedsClock},
         {"dump", "[--canonical]",
          QT_TRANSLATE_NOOP("cli", "Prints every record as a line of JSON, sorted."), runDump},

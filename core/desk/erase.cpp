@@ -74,14 +74,20 @@ Result<ErasurePlan> planDossier(Session& session, ErasurePlan plan)
     TONGDANG_TRY(const auto content, contentOf(session, plan.record));
     plan.records = static_cast<int>(content.size());
     TONGDANG_TRY(const auto dossiers, reader.dossiers(plan.record));
+    std::vector<Record> children;
     for (const RecordId& dossier : dossiers) {
-        TONGDANG_TRY(const auto here, reader.record(dossier));
+        TONGDANG_TRY(auto here, reader.record(dossier));
         if (!here) // another one of the child may have been erased before, or never came
             continue;
         plan.orders.push_back(dossier);
         plan.records += dossier == plan.record ? 0 : 1; // the content has one own record
+        children.push_back(*std::move(here));
     }
     TONGDANG_CHECK(addHouseholds(session, plan));
+    TONGDANG_TRY(const auto naming, recordsNaming(session, dossiers));
+    plan.orders.insert(plan.orders.end(), naming.begin(), naming.end());
+    plan.records += static_cast<int>(naming.size());
+    TONGDANG_TRY(plan.alike, recordsAlike(session, children, plan.orders));
     return plan;
 }
 
@@ -154,7 +160,7 @@ Result<ErasurePlan> planErasure(Session& session, const RecordId& record)
         return failure(ErrorKind::Refused, "desk.unknown_record");
     if (known->type == staff::type || known->type == staff_post::type)
         return failure(ErrorKind::Refused, "desk.erase_staff");
-    ErasurePlan plan{record, known->type, false, {}, {}, {}, 0, {}};
+    ErasurePlan plan{record, known->type, false, {}, {}, {}, 0, {}, {}};
     plan.typeName = session.catalogue().type(known->type)->zh;
     if (known->type == child::type)
         return planDossier(session, std::move(plan));

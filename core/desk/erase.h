@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "catalogue/field.h"
+#include "desk/erase_named.h"
 #include "desk/erased_backups.h"
 #include "desk/session.h"
 
@@ -24,8 +25,11 @@ struct ErasurePlan {
     QString typeName;
     int records = 0; ///< all that go, the child's own among them
     /// Ids that get an order: each joined dossier of the child, and its household if no other child
-    /// lives there; or the single record.
+    /// lives there, and what names it outside its dossier (erase_named.h); or the single record.
     std::vector<RecordId> orders;
+    /// Of a dossier: what may be about the same child and stays; a person looks at each and erases
+    /// it by its own id where the law demands it (erase_named.h).
+    std::vector<AlikeRecord> alike;
 };
 /// Looks only. `record`: a child, or any record. Refused: "desk.erase_station_only" (a village asks
 /// its station), "desk.moved_away" (the child is another office's now: that one erases),

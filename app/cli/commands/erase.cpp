@@ -11,9 +11,54 @@
 
 namespace tongdang::cli {
 
+namespace {
+
+QJsonArray alikeJson(const desk::ErasurePlan& plan)
+{
+    QJsonArray json;
+    for (const desk::AlikeRecord& one : plan.alike)
+        json.append(QJsonObject{{QStringLiteral("record"), one.record.toString()},
+                                {QStringLiteral("type"), one.typeName}});
+    return json;
+}
+
+QString alikeText(const desk::ErasurePlan& plan)
+{
+    if (plan.alike.empty())
+        return {};
+    QString text =
+        QCoreApplication::translate(
+            "cli",
+            "These records are not erased with it, but have the same id number, or name and "
+            "day of birth. Look at each and erase it by its own id if it is about the child:")
+        + u'\n';
+    for (const desk::AlikeRecord& one : plan.alike)
+        text += one.record.toString() + u'\t' + one.typeName + u'\n';
+    return text;
+}
+
+Result<Answer> showPlan(Invocation& invocation, const RecordId& record)
+{
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    TONGDANG_TRY(const desk::ErasurePlan plan, desk::planErasure(*session, record));
+    Answer answer;
+    answer.json = QJsonObject{{QStringLiteral("record"), plan.record.toString()},
+                              {QStringLiteral("dossier"), plan.isDossier},
+                              {QStringLiteral("records"), plan.records},
+                              {QStringLiteral("alike"), alikeJson(plan)}};
+    answer.text = QCoreApplication::translate("cli", "Would be erased for ever: %1 records.")
+                      .arg(plan.records)
+                  + u'\n' + alikeText(plan);
+    return answer;
+}
+
+} // namespace
+
 Result<Answer> runErase(Invocation& invocation)
 {
     TONGDANG_TRY(const RecordId record, invocation.idArgument(0, QStringLiteral("ID")));
+    if (invocation.arguments().has("--plan"))
+        return showPlan(invocation, record);
     TONGDANG_TRY(const QString reason, invocation.requiredOption("--reason"));
     TONGDANG_TRY(desk::Session * session, invocation.session());
     if (!invocation.arguments().has("--confirm")) {
@@ -26,6 +71,7 @@ Result<Answer> runErase(Invocation& invocation)
     QJsonObject json{{QStringLiteral("record"), report.done.record.toString()},
                      {QStringLiteral("dossier"), report.done.isDossier},
                      {QStringLiteral("records"), report.done.records},
+                     {QStringLiteral("alike"), alikeJson(report.done)},
                      {QStringLiteral("swept"), !report.unfinished},
                      {QStringLiteral("backups_removed"), report.backups.removed}};
     answer.text = QCoreApplication::translate(
@@ -33,6 +79,7 @@ Result<Answer> runErase(Invocation& invocation)
                              "them: it erases them there.")
                       .arg(report.done.records)
                   + u'\n';
+    answer.text += alikeText(report.done);
     if (report.unfinished) {
         json.insert(QStringLiteral("unfinished"), errorJson(*report.unfinished));
         answer.text += QCoreApplication::translate(

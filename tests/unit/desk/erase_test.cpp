@@ -11,6 +11,8 @@
 #include "support/catch.h"
 #include "support/desk/office_pair.h"
 
+#include <algorithm>
+
 using namespace tongdang;
 using namespace tongdang::desk;
 using tongdang::test::errorCode;
@@ -113,6 +115,61 @@ TEST_CASE("The household goes with the last child that lives in it")
     const ErasureReport report = take(eraseForEver(office.session(), second, reason));
     CHECK_FALSE(isHere(office, household));
     CHECK(report.done.records == 3);
+}
+
+TEST_CASE("What names the child outside its dossier goes with it; what only resembles it is told")
+{
+    using namespace fields;
+    const QString idNumber = u"530426201601011216"_s;
+    Office office = station();
+    const RecordId child = office.addChild(u"马小龙"_s);
+    office.change(child::type, child,
+                  {{child::idno, idNumber},
+                   {child::sex, u"1"_s},
+                   {child::birth, Value(QDate(2016, 1, 1))}});
+    const RecordId given = office.addChild(u"马晓龙"_s);
+    const RecordId other = office.addChild(u"杨小凤"_s);
+    const RecordId comparison = office.put(comparison::type, std::nullopt, {{comparison::row_count, Value(qint64(3))}});
+    const auto line = [&](const std::optional<RecordId>& names, const QString& number) {
+        return office.put(comparison_line::type, std::nullopt,
+                          {{comparison_line::comparison, comparison},
+                           {comparison_line::row_no, Value(qint64(1))},
+                           {comparison_line::name, u"马小龙"_s},
+                           {comparison_line::idno, number},
+                           {comparison_line::child, names ? Value(*names) : Value()}});
+    };
+    const RecordId named = line(child, {});
+    const RecordId namedGiven = line(given, {});
+    const RecordId foreign = line(other, {});
+    const RecordId numbered = line({}, idNumber);
+    const auto counted = [&](const std::optional<RecordId>& names) {
+        return office.receive(census_child::type, std::nullopt,
+                              {{census_child::name, u"马小龙"_s},
+                               {census_child::birth, Value(QDate(2016, 1, 1))},
+                               {census_child::child, names ? Value(*names) : Value()}});
+    };
+    const RecordId census = counted(child);
+    const RecordId alike = counted({});
+    const RecordId notSame =
+        office.put(not_same_person::type, other,
+                   {{not_same_person::other, child}, {not_same_person::reason, u"马小龙是邻居"_s}});
+    const RecordId sibling = office.put(
+        family_member::type, other,
+        {{family_member::name, u"马小龙"_s}, {family_member::birth, Value(QDate(2016, 1, 1))}});
+    take(joinChildren(office.session(), given, child, u"同一人"_s));
+    const ErasurePlan plan = take(planErasure(office.session(), child));
+    std::vector<RecordId> found;
+    for (const AlikeRecord& one : plan.alike)
+        found.push_back(one.record);
+    std::vector<RecordId> expected{numbered, alike, sibling};
+    std::ranges::sort(found);
+    std::ranges::sort(expected);
+    CHECK(found == expected);
+    take(eraseForEver(office.session(), child, reason));
+    for (const RecordId& gone : {named, namedGiven, census, notSame})
+        CHECK_FALSE(isHere(office, gone));
+    for (const RecordId& stays : {foreign, numbered, alike, sibling, other, comparison})
+        CHECK(isHere(office, stays));
 }
 
 TEST_CASE("A child with joined dossiers is erased with all of them")

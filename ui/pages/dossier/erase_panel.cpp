@@ -10,11 +10,31 @@
 #include "widgets/progress_strip.h"
 
 #include <QLineEdit>
+#include <QMap>
 #include <QShortcut>
 
 namespace tongdang::pages {
 
 using namespace widgets;
+
+namespace {
+
+/// What stays and may be about the same child: how many of which kind.
+QString alikeWords(const desk::ErasurePlan& plan)
+{
+    QMap<QString, int> kinds;
+    for (const desk::AlikeRecord& one : plan.alike)
+        ++kinds[one.typeName];
+    QStringList words;
+    for (auto kind = kinds.cbegin(); kind != kinds.cend(); ++kind)
+        words.append(ErasePanel::tr("%1: %2").arg(kind.key()).arg(kind.value()));
+    return ErasePanel::tr("Not erased with it are records that have the same id number, or name "
+                          "and day of birth (%1). Look at them afterwards; those that are "
+                          "about this child are erased by their own id (command: erase).")
+        .arg(words.join(QStringLiteral("，")));
+}
+
+} // namespace
 
 ErasePanel::ErasePanel(models::Desk& desk, QWidget* parent)
     : QWidget(parent)
@@ -97,7 +117,10 @@ void ErasePanel::forget()
 void ErasePanel::showPlan(desk::ErasurePlan plan)
 {
     m_plan = std::move(plan);
-    m_amount->setText(tr("%n record(s) of this child would be erased.", nullptr, m_plan->records));
+    QString amount = tr("%n record(s) of this child would be erased.", nullptr, m_plan->records);
+    if (!m_plan->alike.empty())
+        amount += u'\n' + alikeWords(*m_plan);
+    m_amount->setText(amount);
     m_reason->setFocus();
     judge();
 }
