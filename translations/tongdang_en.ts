@@ -171,6 +171,30 @@
         <source>Gave this PC a new receiving key</source>
         <translation>Gave this PC a new receiving key</translation>
     </message>
+    <message>
+        <source>Read every record (dump)</source>
+        <translation>Read every record (dump)</translation>
+    </message>
+    <message>
+        <source>Looked up how children are classified</source>
+        <translation>Looked up how children are classified</translation>
+    </message>
+    <message>
+        <source>Listed what is due</source>
+        <translation>Listed what is due</translation>
+    </message>
+    <message>
+        <source>Read what was changed in a record</source>
+        <translation>Read what was changed in a record</translation>
+    </message>
+    <message>
+        <source>Listed records</source>
+        <translation>Listed records</translation>
+    </message>
+    <message>
+        <source>Read a record</source>
+        <translation>Read a record</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1248,16 +1272,16 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>This PC belongs to %1 (%2) now.</translation>
     </message>
     <message>
-        <source>Takes the station&apos;s answer. Without --number it shows who answered, and nothing is believed (but with --json). --leave-other: in place of a wrong station that was handed nothing yet.</source>
-        <translation>Takes the station&apos;s answer. Without --number it shows who answered, and nothing is believed (but with --json). --leave-other: in place of a wrong station that was handed nothing yet.</translation>
-    </message>
-    <message>
         <source>These records are not erased with it, but have the same id number, or name and day of birth. Look at each and erase it by its own id if it is about the child:</source>
         <translation>These records are not erased with it, but have the same id number, or name and day of birth. Look at each and erase it by its own id if it is about the child:</translation>
     </message>
     <message>
         <source>Would be erased for ever: %1 records.</source>
         <translation>Would be erased for ever: %1 records.</translation>
+    </message>
+    <message>
+        <source>Takes the station&apos;s answer. Without --number it shows who answered, and nothing is believed (but with --json). --leave-other: in place of a wrong station that was handed nothing yet.</source>
+        <translation>Takes the station&apos;s answer. Without --number it shows who answered, and nothing is believed (but with --json). --leave-other: in place of a wrong station that was handed nothing yet.</translation>
     </message>
     <message>
         <source>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</source>

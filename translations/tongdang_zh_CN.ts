@@ -171,6 +171,30 @@
         <source>Gave this PC a new receiving key</source>
         <translation>更换了本电脑的接收密钥</translation>
     </message>
+    <message>
+        <source>Read every record (dump)</source>
+        <translation>导出查看了全部记录（dump）</translation>
+    </message>
+    <message>
+        <source>Looked up how children are classified</source>
+        <translation>查看了儿童的分类</translation>
+    </message>
+    <message>
+        <source>Listed what is due</source>
+        <translation>查看了应办事项</translation>
+    </message>
+    <message>
+        <source>Read what was changed in a record</source>
+        <translation>查看了一条记录的修改经过</translation>
+    </message>
+    <message>
+        <source>Listed records</source>
+        <translation>查看了记录清单</translation>
+    </message>
+    <message>
+        <source>Read a record</source>
+        <translation>查看了一条记录</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1248,16 +1272,16 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>这台电脑现在属于%1（%2）。</translation>
     </message>
     <message>
-        <source>Takes the station&apos;s answer. Without --number it shows who answered, and nothing is believed (but with --json). --leave-other: in place of a wrong station that was handed nothing yet.</source>
-        <translation>收下社工站的答复。不带 --number 时只显示是谁答复的，什么也不收（带 --json 时除外）。--leave-other：收错了站、还没交过数据，改收这个站的。</translation>
-    </message>
-    <message>
         <source>These records are not erased with it, but have the same id number, or name and day of birth. Look at each and erase it by its own id if it is about the child:</source>
         <translation>下面这些记录没有一起清除，但身份证号相同，或姓名和出生日期相同。请逐条查看，确是该儿童的，用它自己的编号再清除：</translation>
     </message>
     <message>
         <source>Would be erased for ever: %1 records.</source>
         <translation>将永久清除 %1 条记录。</translation>
+    </message>
+    <message>
+        <source>Takes the station&apos;s answer. Without --number it shows who answered, and nothing is believed (but with --json). --leave-other: in place of a wrong station that was handed nothing yet.</source>
+        <translation>收下社工站的答复。不带 --number 时只显示是谁答复的，什么也不收（带 --json 时除外）。--leave-other：收错了站、还没交过数据，改收这个站的。</translation>
     </message>
     <message>
         <source>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</source>

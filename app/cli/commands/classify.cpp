@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/duty_json.h"
 #include "desk/duties.h"
+#include "desk/readings.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -60,7 +61,7 @@ Result<Answer> runClassify(Invocation& invocation)
 {
     TONGDANG_TRY(const auto child, invocation.idOption("--child"));
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    TONGDANG_TRY(const auto classified, desk::classifyChildren(*session, child));
+    TONGDANG_TRY(const auto classified, desk::readClasses(*session, child));
     QJsonArray json;
     Answer answer;
     for (const desk::ChildClassification& one : classified) {

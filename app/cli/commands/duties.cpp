@@ -6,6 +6,7 @@
 #include "cli/duty_json.h"
 #include "cli/record_json.h"
 #include "desk/organisation.h"
+#include "desk/readings.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -58,7 +59,7 @@ Result<Answer> runDuties(Invocation& invocation)
                        {question.from.toString(Qt::ISODate), question.until.toString(Qt::ISODate)});
     TONGDANG_TRY(question.child, invocation.idOption("--child"));
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    TONGDANG_TRY(const auto lines, desk::listDuties(*session, question));
+    TONGDANG_TRY(const auto lines, desk::readDuties(*session, question));
     QJsonArray json;
     Answer answer;
     TONGDANG_TRY(const auto done, desk::listDone(*session, question));

@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/record_json.h"
 #include "cli/typed_value.h"
+#include "desk/readings.h"
 #include "desk/records.h"
 
 #include <QCoreApplication>
@@ -15,7 +16,7 @@ Result<Answer> runRecordGet(Invocation& invocation)
 {
     TONGDANG_TRY(const RecordId id, invocation.idArgument(0, QStringLiteral("ID")));
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    TONGDANG_TRY(const FoldedRecord folded, desk::getRecord(*session, id));
+    TONGDANG_TRY(const FoldedRecord folded, desk::readRecord(*session, id));
     const Record record = shownRecord(folded);
     Answer answer;
     answer.json = recordJson(session->catalogue(), record);
@@ -45,7 +46,7 @@ Result<Answer> runRecordList(Invocation& invocation)
         TONGDANG_TRY(filter.where, readTypedField(catalogue, *type, where.section(u'=', 0, 0),
                                                   where.section(u'=', 1)));
     }
-    TONGDANG_TRY(const auto records, desk::listRecords(*session, filter));
+    TONGDANG_TRY(const auto records, desk::readList(*session, filter));
     QJsonArray json;
     Answer answer;
     for (const Record& record : records) {
@@ -64,7 +65,7 @@ Result<Answer> runRecordHistory(Invocation& invocation)
     TONGDANG_TRY(const RecordId id, invocation.idArgument(0, QStringLiteral("ID")));
     TONGDANG_TRY(desk::Session * session, invocation.session());
     TONGDANG_TRY(const FoldedRecord folded, desk::getRecord(*session, id));
-    TONGDANG_TRY(const auto history, desk::recordHistory(*session, id));
+    TONGDANG_TRY(const auto history, desk::readHistory(*session, id));
     QJsonArray json;
     Answer answer;
     for (const desk::HistoryEntry& entry : history) {

@@ -3,6 +3,7 @@
 #include "desk/upkeep.h"
 
 #include "cli/command.h"
+#include "desk/readings.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -21,7 +22,7 @@ Result<Answer> runDump(Invocation& invocation)
     const bool asDocument = invocation.arguments().json;
     QJsonArray json;
     bool written = true;
-    TONGDANG_CHECK(desk::dumpArchive(*session, [&](const QByteArray& line) {
+    TONGDANG_CHECK(desk::readEverything(*session, [&](const QByteArray& line) {
         if (asDocument)
             json.append(QJsonDocument::fromJson(line).object());
         else

@@ -48,3 +48,35 @@ TEST_CASE("What was done is listed newest first, by day and child, and proven wh
     CHECK(proof["entries"].toInt() >= 7);
     CHECK(proof["first_fault"].isNull());
 }
+
+TEST_CASE("What is read by commands is noted: a record and its child, a list once, a dump")
+{
+    Pc pc;
+    pc.init(u"village"_s, u"530426999201"_s, u"示范村"_s);
+    const QString child = pc.addChildren(2)[0];
+    const auto reads = [&pc](const QStringList& command) {
+        REQUIRE(pc.run(command).status == 0);
+        const Outcome listed = pc.run({u"access"_s, u"list"_s});
+        // Newest first, without the readings of the list itself.
+        for (const auto line : listed.json.array()) {
+            if (line[u"action"] != u"access.read"_s)
+                return line[u"action"].toString() + u' ' + line[u"child_name"].toString() + u' '
+                       + line[u"detail"].toString();
+        }
+        return QString();
+    };
+    CHECK(reads({u"record"_s, u"get"_s, child}) == u"read.record 示童1 "_s);
+    CHECK(reads({u"record"_s, u"history"_s, child}) == u"read.history 示童1 "_s);
+    CHECK(reads({u"record"_s, u"list"_s, u"child"_s}) == u"read.list  child"_s);
+    CHECK(reads({u"record"_s, u"list"_s, u"visit"_s, u"--child"_s, child})
+          == u"read.list 示童1 visit"_s);
+    CHECK(reads({u"duties"_s}) == u"read.duties  "_s);
+    CHECK(reads({u"classify"_s, u"--child"_s, child}) == u"read.classes 示童1 "_s);
+    CHECK(reads({u"dump"_s}) == u"read.dump  "_s);
+    // Nobody's data: the entry before stays the newest.
+    CHECK(reads({u"record"_s, u"list"_s, u"school"_s}) == u"read.dump  "_s);
+    int readings = 0;
+    for (const auto line : pc.run({u"access"_s, u"list"_s}).json.array())
+        readings += line[u"action"] == u"access.read"_s ? 0 : 1;
+    CHECK(readings == 7);
+}

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/duties.h"
+#include "desk/records.h"
+
+#include <functional>
+
+/// Reading on request, as the command line does: records, lists and duties without an open dossier,
+/// each noted in the access log before it is answered. The window does not come here: there the
+/// opening of the dossier is the entry, and its lists of the day (what is due, who is to be
+/// visited), looked at all day long, would bury what matters.
+///
+/// One entry per question: a list of all children is one, not one per child. What concerns no
+/// child (`setting`, `school`) is not noted.
+namespace tongdang::desk {
+
+/// "read.record". Errors: those of getRecord.
+[[nodiscard]] Result<FoldedRecord> readRecord(Session& session, const RecordId& id);
+/// "read.history". Errors: those of getRecord.
+[[nodiscard]] Result<std::vector<HistoryEntry>> readHistory(Session& session, const RecordId& id);
+/// "read.list" of the filter's child, or of all, with the key of the type. Errors: those of
+/// listRecords.
+[[nodiscard]] Result<std::vector<Record>> readList(Session& session, const RecordFilter& filter);
+/// "read.duties".
+[[nodiscard]] Result<std::vector<DutyLine>> readDuties(Session& session,
+                                                       const DutyQuestion& question);
+/// "read.classes".
+[[nodiscard]] Result<std::vector<ChildClassification>>
+readClasses(Session& session, const std::optional<RecordId>& child);
+/// "read.dump": every record with its fields, a line each (upkeep.h).
+[[nodiscard]] Result<void> readEverything(Session& session,
+                                          const std::function<void(const QByteArray& line)>& write);
+
+} // namespace tongdang::desk
