@@ -77,9 +77,10 @@ TEST_CASE(
 {
     test::FolderDesk station(desk::Role::Township);
     station.open();
-    test::FolderDesk asking(desk::Role::County); // with other keys than the station
+    test::FolderDesk asking(desk::Role::Village); // with other keys than the station
     desk::NewArchive archive = asking.wanted();
     archive.role = desk::Role::Township;
+    archive.orgCode = u"530426001000"_s;
     QString expected;
     bool mayEnter = false;
     SECTION("a village")

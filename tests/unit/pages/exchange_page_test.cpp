@@ -66,6 +66,7 @@ TEST_CASE("An answer is shown with its station and number before anything of it 
     const QString number = Carries::ask(carries.station, [&](desk::Session& s) {
                                return desk::approveEnrolment(s, request, answer);
                            }).number;
+    carries.village.desk().stick().choose(carries.stick.path());
     ExchangePage page(carries.village.desk());
     page.show();
     page.arrive(Destination::to(Place::Exchange));
