@@ -123,13 +123,13 @@ TEST_CASE("What names the child outside its dossier goes with it; what only rese
     const QString idNumber = u"530426201601011216"_s;
     Office office = station();
     const RecordId child = office.addChild(u"马小龙"_s);
-    office.change(child::type, child,
-                  {{child::idno, idNumber},
-                   {child::sex, u"1"_s},
-                   {child::birth, Value(QDate(2016, 1, 1))}});
+    office.change(
+        child::type, child,
+        {{child::idno, idNumber}, {child::sex, u"1"_s}, {child::birth, Value(QDate(2016, 1, 1))}});
     const RecordId given = office.addChild(u"马晓龙"_s);
     const RecordId other = office.addChild(u"杨小凤"_s);
-    const RecordId comparison = office.put(comparison::type, std::nullopt, {{comparison::row_count, Value(qint64(3))}});
+    const RecordId comparison =
+        office.put(comparison::type, std::nullopt, {{comparison::row_count, Value(qint64(3))}});
     const auto line = [&](const std::optional<RecordId>& names, const QString& number) {
         return office.put(comparison_line::type, std::nullopt,
                           {{comparison_line::comparison, comparison},
