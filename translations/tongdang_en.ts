@@ -583,10 +583,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>No bundle waits or is put aside.</translation>
     </message>
     <message>
-        <source>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. Write a bundle for that PC: it tells it that it is a copy, and brings it the rest.</source>
-        <translation>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. Write a bundle for that PC: it tells it that it is a copy, and brings it the rest.</translation>
-    </message>
-    <message>
         <source>Lists the bundles that wait or were put aside.</source>
         <translation>Lists the bundles that wait or were put aside.</translation>
     </message>
@@ -1254,6 +1250,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The village hears with the next file that this child is at level 1 and to be visited within a day. What is written here does not go there: call the director.</source>
         <translation>The village hears with the next file that this child is at level 1 and to be visited within a day. What is written here does not go there: call the director.</translation>
+    </message>
+    <message>
+        <source>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. If that PC is a copy, write a bundle for it: it tells it so, and brings it the rest.</source>
+        <translation>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. If that PC is a copy, write a bundle for it: it tells it so, and brings it the rest.</translation>
     </message>
 </context>
 <context>
@@ -2165,10 +2165,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>This file needs a newer program: %1. It is kept; install the new version, then take it in again.</translation>
     </message>
     <message>
-        <source>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over.</source>
-        <translation>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over.</translation>
-    </message>
-    <message>
         <source>This archive does not know its own PC. Restore it from a backup.</source>
         <translation>This archive does not know its own PC. Restore it from a backup.</translation>
     </message>
@@ -2720,6 +2716,30 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>This file was written for a key that this PC no longer has. Ask for a new one: all that is in it comes along again. If that one does not open either, take a new receiving key in the settings and exchange once more.</source>
         <translation>This file was written for a key that this PC no longer has. Ask for a new one: all that is in it comes along again. If that one does not open either, take a new receiving key in the settings and exchange once more.</translation>
+    </message>
+    <message>
+        <source>A dossier goes to the village %1 by a transfer, so that somebody there takes it in: use &quot;Move it to another village&quot; in the dossier.</source>
+        <translation>A dossier goes to the village %1 by a transfer, so that somebody there takes it in: use &quot;Move it to another village&quot; in the dossier.</translation>
+    </message>
+    <message>
+        <source>The village %1 takes the dossier in on its own PC when it has come with the stick. Until then the former village goes on visiting the child.</source>
+        <translation>The village %1 takes the dossier in on its own PC when it has come with the stick. Until then the former village goes on visiting the child.</translation>
+    </message>
+    <message>
+        <source>This file writes in the name of another PC, of the station or of another village. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</source>
+        <translation>This file writes in the name of another PC, of the station or of another village. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</translation>
+    </message>
+    <message>
+        <source>This file holds entries of a time that no clock of a PC can show. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</source>
+        <translation>This file holds entries of a time that no clock of a PC can show. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</translation>
+    </message>
+    <message>
+        <source>This request calls itself by the name of a PC that is enrolled here with other keys: %1. Do not approve it. Talk to the person who brought it; the stick may have been in the wrong hands.</source>
+        <translation>This request calls itself by the name of a PC that is enrolled here with other keys: %1. Do not approve it. Talk to the person who brought it; the stick may have been in the wrong hands.</translation>
+    </message>
+    <message>
+        <source>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over. If its people wrote it before the PC was lost, it can be taken over.</source>
+        <translation>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over. If its people wrote it before the PC was lost, it can be taken over.</translation>
     </message>
 </context>
 <context>
@@ -4766,6 +4786,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>; </source>
         <translation>; </translation>
     </message>
+    <message>
+        <source>Looked at %1 of %2 changes...</source>
+        <translation>Looked at %1 of %2 changes...</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::JoinedStrip</name>
@@ -5453,6 +5477,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Files that are kept here</source>
         <translation>Files that are kept here</translation>
+    </message>
+    <message>
+        <source>It was written before the PC was lost: take it over</source>
+        <translation>It was written before the PC was lost: take it over</translation>
     </message>
 </context>
 <context>

@@ -583,10 +583,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>没有等待或搁置的数据包。</translation>
     </message>
     <message>
-        <source>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. Write a bundle for that PC: it tells it that it is a copy, and brings it the rest.</source>
-        <translation>已接收：新儿童%1名，新记录%2条，有改动%3条，待选定%4项。请把回执和数据写到 U 盘带给那台电脑：它据此知道自己是拷贝，并收到其余内容。</translation>
-    </message>
-    <message>
         <source>Lists the bundles that wait or were put aside.</source>
         <translation>列出在等待或已搁置的数据包。</translation>
     </message>
@@ -1254,6 +1250,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The village hears with the next file that this child is at level 1 and to be visited within a day. What is written here does not go there: call the director.</source>
         <translation>下一次文件带到后，村里就知道这名儿童是一级，要在24小时内走访。这里写的内容不会带到村里，请马上打电话告诉儿童主任去走访。</translation>
+    </message>
+    <message>
+        <source>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. If that PC is a copy, write a bundle for it: it tells it so, and brings it the rest.</source>
+        <translation>已接收：新儿童%1名，新记录%2条，有改动%3条，待选定%4项。那台电脑如果是拷贝，请把回执和数据写到 U 盘带给它：它据此知道自己是拷贝，并收到其余内容。</translation>
     </message>
 </context>
 <context>
@@ -2169,10 +2169,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>这个文件要用新版本程序：%1。文件已留好，装了新版本再导入。</translation>
     </message>
     <message>
-        <source>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over.</source>
-        <translation>写这个文件的电脑已被停用：%1。文件已搁置，什么都没有导入。</translation>
-    </message>
-    <message>
         <source>This archive does not know its own PC. Restore it from a backup.</source>
         <translation>这个档案里没有本机的登记。请从备份恢复。</translation>
     </message>
@@ -2720,6 +2716,30 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>This file was written for a key that this PC no longer has. Ask for a new one: all that is in it comes along again. If that one does not open either, take a new receiving key in the settings and exchange once more.</source>
         <translation>这个文件是封给本电脑早已停用的旧密钥的，打不开了。请对方重新导出一份：里面的内容会全部再带来。还是打不开，就在设置里更换一次接收密钥，再交换一次。</translation>
+    </message>
+    <message>
+        <source>A dossier goes to the village %1 by a transfer, so that somebody there takes it in: use &quot;Move it to another village&quot; in the dossier.</source>
+        <translation>把档案给%1，请在档案里用“转到另一个村”，那边才有人接收。</translation>
+    </message>
+    <message>
+        <source>The village %1 takes the dossier in on its own PC when it has come with the stick. Until then the former village goes on visiting the child.</source>
+        <translation>档案随 U 盘到%1以后，由%1在自己的电脑上接收。在那以前，原来的村继续走访这个孩子。</translation>
+    </message>
+    <message>
+        <source>This file writes in the name of another PC, of the station or of another village. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</source>
+        <translation>这个文件冒用了别的电脑（社工站或别的村）的名义。文件已放在一边，什么都没有收入。请问问用那台电脑的人：电脑可能落到了别人手里。说不清楚的，请停用那台电脑。</translation>
+    </message>
+    <message>
+        <source>This file holds entries of a time that no clock of a PC can show. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</source>
+        <translation>这个文件里有的登记时间，任何电脑的时钟都显示不出来。文件已放在一边，什么都没有收入。请问问用那台电脑的人：电脑可能落到了别人手里。说不清楚的，请停用那台电脑。</translation>
+    </message>
+    <message>
+        <source>This request calls itself by the name of a PC that is enrolled here with other keys: %1. Do not approve it. Talk to the person who brought it; the stick may have been in the wrong hands.</source>
+        <translation>这份申请冒用了已经登记的一台电脑的编号（%1），密钥却不一样。请不要批准，先问清楚送来的人：U 盘可能经过了别人的手。</translation>
+    </message>
+    <message>
+        <source>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over. If its people wrote it before the PC was lost, it can be taken over.</source>
+        <translation>写这个文件的电脑已被停用：%1。文件已搁置，什么都没有导入。如果确实是电脑丢失以前写的，可以接收。</translation>
     </message>
 </context>
 <context>
@@ -4733,6 +4753,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>; </source>
         <translation>；</translation>
     </message>
+    <message>
+        <source>Looked at %1 of %2 changes...</source>
+        <translation>已查看 %1 条，共 %2 条修改…</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::JoinedStrip</name>
@@ -5418,6 +5442,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Files that are kept here</source>
         <translation>搁置的文件</translation>
+    </message>
+    <message>
+        <source>It was written before the PC was lost: take it over</source>
+        <translation>是电脑丢失以前写的，接收</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Result<void> markClockDoubtful(const Dot& dot) override;
     [[nodiscard]] Result<std::vector<qint64>> clockDoubts() override;
     [[nodiscard]] Result<std::vector<Dot>> newestFrom(const DeviceId& device) override;
+    [[nodiscard]] Result<std::vector<Delivery>> deliveries() override;
+    [[nodiscard]] Result<std::vector<ReplicaId>> replicas() override;
     [[nodiscard]] Result<qint64> lastOrdinal() override;
     [[nodiscard]] Result<QByteArray> catalogueDigest() override;
 

@@ -57,7 +57,8 @@ struct ApprovalTerms {
 };
 /// Certifies, writes the answer with a snapshot, and remembers the device. One transaction.
 /// Refused: "sync.not_a_station", "sync.role" (it asks for a role above one's own),
-/// "sync.request_revoked", "sync.own_request", "sync.file_exists".
+/// "sync.request_revoked", "sync.request_of_another" (it calls itself by the name of a PC with
+/// other keys, argument: that one's organisation), "sync.own_request", "sync.file_exists".
 [[nodiscard]] Result<Answer> enrolApprove(const Context& context, const QString& request,
                                           const QString& answer, const ApprovalTerms& terms = {});
 

@@ -82,6 +82,9 @@ struct ListedChange {
     std::optional<QString> holder;  ///< the change sets which organisation holds its child
     std::optional<DeviceId> origin; ///< the device that brought it; nothing: written here
     bool erases = false;            ///< a purge
+    /// The change sets the state of a dossier: true: on its way to another organisation.
+    std::optional<bool> isMoving;
+    std::vector<Dot> seen; ///< of a child's own record: the values that its author saw beneath
 };
 
 struct ChangeBytes {
@@ -135,6 +138,14 @@ public:
     [[nodiscard]] virtual Result<std::vector<qint64>> clockDoubts() = 0;
     /// Greatest sequence of each replica that this device brought.
     [[nodiscard]] virtual Result<std::vector<Dot>> newestFrom(const DeviceId& device) = 0;
+    /// Which device brought changes of which replica.
+    struct Delivery {
+        DeviceId device;
+        ReplicaId replica;
+    };
+    [[nodiscard]] virtual Result<std::vector<Delivery>> deliveries() = 0;
+    /// Every replica of which a change is here.
+    [[nodiscard]] virtual Result<std::vector<ReplicaId>> replicas() = 0;
     /// Greatest ordinal; 0: nothing is here.
     [[nodiscard]] virtual Result<qint64> lastOrdinal() = 0;
     [[nodiscard]] virtual Result<QByteArray> catalogueDigest() = 0;

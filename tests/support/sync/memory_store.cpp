@@ -168,22 +168,29 @@ ListedChange MemoryStore::listed(std::size_t index) const
 {
     const Entry& entry = m_state.log[index];
     const ChangeHeader& header = entry.change->header;
-    std::optional<QString> holder;
+    ListedChange listed{qint64(index) + 1,
+                        header.dot,
+                        entry.change->chain,
+                        header.scope,
+                        header.record,
+                        header.author,
+                        header.sensitivityClass,
+                        header.type == fields::staff::type,
+                        std::nullopt,
+                        entry.origin,
+                        isPurge(header),
+                        std::nullopt,
+                        {}};
+    if (header.type != fields::child::type)
+        return listed;
     for (const FieldWrite& write : entry.change->writes) {
-        if (header.type == fields::child::type && write.field == fields::child::village)
-            holder = write.value.toText();
+        if (write.field == fields::child::village)
+            listed.holder = write.value.toText();
+        if (write.field == fields::child::status)
+            listed.isMoving = write.value.isText(u"moving");
+        listed.seen.insert(listed.seen.end(), write.seen.begin(), write.seen.end());
     }
-    return {qint64(index) + 1,
-            header.dot,
-            entry.change->chain,
-            header.scope,
-            header.record,
-            header.author,
-            header.sensitivityClass,
-            header.type == fields::staff::type,
-            holder,
-            entry.origin,
-            isPurge(header)};
+    return listed;
 }
 
 Result<void> MemoryStore::begin()
@@ -254,13 +261,18 @@ Result<ChangeBytes> MemoryStore::changeBytes(qint64 ordinal)
 Result<Applied> MemoryStore::apply(const Change& change, const DeviceId& from)
 {
     const Dot& dot = change.header.dot;
-    if (const Change* known = find(dot))
-        return known->chain == change.chain ? Applied::Already : Applied::Forked;
+    if (const Change* known = find(dot)) {
+        if (known->chain != change.chain)
+            return Applied::Forked;
+        m_state.deliveries.emplace(from, dot.replica);
+        return Applied::Already;
+    }
     const Change* previous = find({dot.replica, dot.sequence - 1});
     const Change* next = find({dot.replica, dot.sequence + 1});
     if ((previous && !follows(change, *previous)) || (next && !follows(*next, change)))
         return Applied::Forked;
     add(std::make_shared<Change>(change), from);
+    m_state.deliveries.emplace(from, dot.replica);
     return Applied::New;
 }
 
@@ -289,6 +301,22 @@ Result<std::vector<Dot>> MemoryStore::newestFrom(const DeviceId& device)
     for (const auto& [replica, sequence] : newest)
         dots.push_back({replica, sequence});
     return dots;
+}
+
+Result<std::vector<Store::Delivery>> MemoryStore::deliveries()
+{
+    std::vector<Delivery> deliveries;
+    for (const auto& [device, replica] : m_state.deliveries)
+        deliveries.push_back({device, replica});
+    return deliveries;
+}
+
+Result<std::vector<ReplicaId>> MemoryStore::replicas()
+{
+    std::set<ReplicaId> known;
+    for (const Entry& entry : m_state.log)
+        known.insert(entry.change->header.dot.replica);
+    return std::vector<ReplicaId>(known.begin(), known.end());
 }
 
 Result<qint64> MemoryStore::lastOrdinal()

@@ -127,7 +127,7 @@ TEST_CASE("A child that moves takes its whole history along, the former village 
     const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
     const RecordId visit = all.village.addVisit(child, 1);
     all.everybody();
-    all.station.set(child, fields::child::village, otherVillageOrg);
+    all.station.move(child, otherVillageOrg);
     all.everybody();
     CHECK(all.other.store.folded(visit));
     CHECK(all.other.shownText(child, fields::child::name) == QStringLiteral("马小龙"));
@@ -220,7 +220,7 @@ struct ThreeVillages : TwoVillages {
         everybody();
         third.exchangeWith(station, stick);
     }
-    void move(const QString& org) { station.set(child, fields::child::village, org); }
+    void move(const QString& org) { station.move(child, org); }
     QString holderAt(const Place& place) const
     {
         return place.shownText(child, fields::child::village);
@@ -322,8 +322,7 @@ TEST_CASE(
     TwoVillages all;
     const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
     all.everybody();
-    all.station.set(child, fields::child::status, QStringLiteral("moving"));
-    all.station.set(child, fields::child::village, otherVillageOrg);
+    all.station.move(child, otherVillageOrg);
     const RecordId visit = all.station.addVisit(child, 2);
     Place second(Role::Village, villageOrg, 4);
     second.enrolAt(all.station, all.stick);
@@ -352,7 +351,7 @@ TEST_CASE("A newer PC of the former village learns nothing of a child that has m
     TwoVillages all;
     const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
     all.everybody();
-    all.station.set(child, fields::child::village, otherVillageOrg);
+    all.station.move(child, otherVillageOrg);
     all.everybody();
     all.other.set(child, fields::child::status, QStringLiteral("open"));
     all.everybody();
@@ -361,4 +360,108 @@ TEST_CASE("A newer PC of the former village learns nothing of a child that has m
     second.exchangeWith(all.station, all.stick);
     CHECK_FALSE(second.store.folded(child));
     CHECK(all.village.shownText(child, fields::child::village) == otherVillageOrg);
+}
+
+TEST_CASE("An edit from before the move, on a stick that comes late, takes no returning child in")
+{
+    ThreeVillages places;
+    Place second(Role::Village, villageOrg, 5);
+    second.enrolAt(places.station, places.stick);
+    REQUIRE(second.store.folded(places.child));
+    // It stays at home until the child has been away and is to come back.
+    second.set(places.child, fields::child::status, QStringLiteral("suspended"));
+    second.set(places.child, fields::child::name_other, QStringLiteral("小龙"));
+    const QString late = second.exportTo(places.stick);
+    places.move(otherVillageOrg);
+    places.all();
+    ThreeVillages::takeIn(places.other, places.child);
+    places.all();
+    REQUIRE(places.holderAt(places.village) == otherVillageOrg);
+    places.move(villageOrg);
+    take(places.station.import(late));
+    places.all();
+    CHECK(places.holderAt(places.village) == villageOrg); // it is on its way
+    CHECK(places.holderAt(places.other) == otherVillageOrg);
+    ThreeVillages::takeIn(places.village, places.child);
+    places.all();
+    CHECK(places.holderAt(places.other) == villageOrg);
+}
+
+TEST_CASE("A receipt may lie on what others wrote since the move")
+{
+    ThreeVillages places;
+    places.move(otherVillageOrg);
+    places.station.set(places.child, fields::child::status, QStringLiteral("moving")); // once more
+    places.all();
+    CHECK(places.holderAt(places.village) == villageOrg);
+    ThreeVillages::takeIn(places.other, places.child);
+    places.all();
+    CHECK(places.holderAt(places.village) == otherVillageOrg);
+}
+
+TEST_CASE("A station that has the child in another state than on its way ends the move")
+{
+    ThreeVillages places;
+    places.move(otherVillageOrg);
+    places.all();
+    places.station.set(places.child, fields::child::name_other, QStringLiteral("小龙"));
+    places.all();
+    CHECK(places.holderAt(places.village) == villageOrg);
+    places.station.set(places.child, fields::child::status, QStringLiteral("closed"));
+    places.all();
+    CHECK(places.holderAt(places.village) == otherVillageOrg);
+}
+
+TEST_CASE("A village that was not announced by the state has the child with what it writes next")
+{
+    ThreeVillages places;
+    places.station.set(places.child, fields::child::village, otherVillageOrg);
+    places.all();
+    CHECK(places.holderAt(places.village) == villageOrg);
+    places.station.set(places.child, fields::child::status, QStringLiteral("candidate"));
+    places.all();
+    CHECK(places.holderAt(places.village) == villageOrg);
+    places.other.set(places.child, fields::child::name_other, QStringLiteral("小龙"));
+    places.all();
+    CHECK(places.holderAt(places.village) == otherVillageOrg);
+}
+
+TEST_CASE("What a township writes of a child on its way to another township says nothing of that "
+          "one's villages")
+{
+    TwoVillages near;
+    Place county(Role::County, QStringLiteral("530426000000"), 10);
+    near.station.enrolAt(county, near.stick);
+    Place farStation(Role::Township, QStringLiteral("530426998000"), 11);
+    farStation.enrolAt(county, near.stick);
+    const QString farOrg = QStringLiteral("530426998201");
+    Place farVillage(Role::Village, farOrg, 12);
+    farVillage.enrolAt(farStation, near.stick);
+    const auto all = [&] {
+        for (int round = 0; round < 2; ++round) {
+            near.everybody();
+            farVillage.exchangeWith(farStation, near.stick);
+            near.station.exchangeWith(county, near.stick);
+            farStation.exchangeWith(county, near.stick);
+        }
+        near.everybody();
+        farVillage.exchangeWith(farStation, near.stick);
+    };
+    const RecordId child = near.village.addChild(QStringLiteral("马小龙"));
+    farVillage.addChild(QStringLiteral("杨小凤"));
+    all();
+    county.move(child, farOrg);
+    all();
+    near.village.addVisit(child, 1); // it goes on visiting
+    all();
+    const RecordId theirs = farVillage.addChild(QStringLiteral("李小虎"));
+    all();
+    CHECK(county.store.folded(theirs));
+    CHECK_FALSE(near.station.store.folded(theirs));
+    CHECK(near.village.shownText(child, fields::child::village) == villageOrg);
+    farVillage.set(child, fields::child::status, QStringLiteral("open"));
+    all();
+    for (const Place* place : {&county, &near.station, &near.village, &farStation, &farVillage})
+        CHECK(place->shownText(child, fields::child::village) == farOrg);
+    CHECK_FALSE(near.station.store.folded(theirs));
 }
