@@ -3295,10 +3295,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>The dossiers stay as they are. Backups made before still open with the old passphrase.</translation>
     </message>
     <message>
-        <source>Back to the settings</source>
-        <translation>Back to the settings</translation>
-    </message>
-    <message>
         <source>Type the present passphrase first.</source>
         <translation>Type the present passphrase first.</translation>
     </message>
@@ -3719,10 +3715,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Fields to decide about</translation>
     </message>
     <message>
-        <source>%1: %2, %3</source>
-        <translation>%1: %2, %3</translation>
-    </message>
-    <message>
         <source>The record stays.</source>
         <translation>The record stays.</translation>
     </message>
@@ -3752,10 +3744,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Fields that were decided</source>
         <translation>Fields that were decided</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <translation>%1: %2, %3</translation>
     </message>
     <message>
         <source>Decided by %1</source>
@@ -5169,10 +5157,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Show the new recovery code</translation>
     </message>
     <message>
-        <source>Back to the settings</source>
-        <translation>Back to the settings</translation>
-    </message>
-    <message>
         <source>Type your passphrase first.</source>
         <translation>Type your passphrase first.</translation>
     </message>
@@ -5314,6 +5298,13 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>No printed sheet waits. A visit without a sheet: choose the child, then press F2.</source>
         <translation>No printed sheet waits. A visit without a sheet: choose the child, then press F2.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::PassphraseForm</name>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Back to the settings</translation>
     </message>
 </context>
 <context>
@@ -5504,10 +5495,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Make a new receiving key</source>
         <translation>Make a new receiving key</translation>
-    </message>
-    <message>
-        <source>Back to the settings</source>
-        <translation>Back to the settings</translation>
     </message>
     <message>
         <source>Type your passphrase first.</source>
@@ -6475,6 +6462,13 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The dossiers are sealed under their new keys.</source>
         <translation>The dossiers are sealed under their new keys.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::VersionsPanel</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>

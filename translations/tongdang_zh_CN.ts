@@ -3285,10 +3285,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>档案内容不变。以前的备份仍用旧口令打开。</translation>
     </message>
     <message>
-        <source>Back to the settings</source>
-        <translation>返回设置</translation>
-    </message>
-    <message>
         <source>Type the present passphrase first.</source>
         <translation>请先输入现在的口令。</translation>
     </message>
@@ -3705,10 +3701,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>需要选定的项目</translation>
     </message>
     <message>
-        <source>%1: %2, %3</source>
-        <translation>%1：%2，%3</translation>
-    </message>
-    <message>
         <source>The record stays.</source>
         <translation>保留这条记录</translation>
     </message>
@@ -3738,10 +3730,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Fields that were decided</source>
         <translation>已经决定的栏目</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <translation>%1：%2，%3</translation>
     </message>
     <message>
         <source>Decided by %1</source>
@@ -5136,10 +5124,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>显示新恢复码</translation>
     </message>
     <message>
-        <source>Back to the settings</source>
-        <translation>返回设置</translation>
-    </message>
-    <message>
         <source>Type your passphrase first.</source>
         <translation>请先输入您的口令。</translation>
     </message>
@@ -5279,6 +5263,13 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>No printed sheet waits. A visit without a sheet: choose the child, then press F2.</source>
         <translation>没有等着录入的走访表。没有纸表的走访：选中孩子，再按 F2。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::PassphraseForm</name>
+    <message>
+        <source>Back to the settings</source>
+        <translation>返回设置</translation>
     </message>
 </context>
 <context>
@@ -5469,10 +5460,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Make a new receiving key</source>
         <translation>更换接收密钥</translation>
-    </message>
-    <message>
-        <source>Back to the settings</source>
-        <translation>返回设置</translation>
     </message>
     <message>
         <source>Type your passphrase first.</source>
@@ -6418,6 +6405,13 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The dossiers are sealed under their new keys.</source>
         <translation>正在用新密钥重新封存档案，请稍候。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::VersionsPanel</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
     </message>
 </context>
 <context>

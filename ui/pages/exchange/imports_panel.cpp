@@ -37,13 +37,7 @@ ImportsPanel::ImportsPanel(models::Desk& desk, QWidget* parent)
     , m_details(new QVBoxLayout)
     , m_back(makeButton({}, "undo"))
 {
-    auto* const whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    QFrame* const card = makeCard();
-    whole->addWidget(card);
-    QVBoxLayout* const column = cardLayout(*card);
-    column->setSpacing(10);
-    column->addWidget(makeLabel(tr("Taken in before"), LabelRole::Heading));
+    QVBoxLayout* const column = fillWithCard(*this, tr("Taken in before"));
     m_list->setAccessibleName(tr("Files that were taken in"));
     column->addWidget(m_list);
     column->addLayout(m_details);
