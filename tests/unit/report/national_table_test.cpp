@@ -114,16 +114,19 @@ TEST_CASE("What was entered has arisen on the day from which it differs, and is 
 TEST_CASE("Behind the oldest stand the children who have waited that long")
 {
     Villages villages;
-    villages.add(orphanSince("a", "2026-09-30"));
-    villages.add(orphanSince("b", "2026-09-30", "", secondVillage));
-    villages.add(orphanSince("c", "2026-10-02", "", secondVillage));
+    villages.add(orphanSince("a", "2026-10-05"));
+    villages.add(orphanSince("b", "2026-10-02", "", secondVillage));
+    villages.add(orphanSince("c", "2026-09-30", "", secondVillage));
+    villages.add(orphanSince("d", "2026-10-03", "", secondVillage));
+    villages.add(orphanSince("e", "2026-09-30", "", secondVillage));
     const auto october = villages.count("T14", "2026-10", "2026-11-24");
     const auto oldest = october.column(u"oldest");
     REQUIRE(oldest);
     const auto behind = [&](QStringView row) {
         return october.childrenBehind(october.line(0, row)->cells[*oldest]).size();
     };
-    CHECK(behind(u"530426999202") == 1);
+    CHECK(behind(u"530426999201") == 1);
+    CHECK(behind(u"530426999202") == 2);
     CHECK(behind(u"") == 2);
 }
 
