@@ -1255,6 +1255,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. If that PC is a copy, write a bundle for it: it tells it so, and brings it the rest.</source>
         <translation>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. If that PC is a copy, write a bundle for it: it tells it so, and brings it the rest.</translation>
     </message>
+    <message>
+        <source>%1 changes did not go into one file. Carry this one there, bring a file back and hand over again: then they follow.</source>
+        <translation>%1 changes did not go into one file. Carry this one there, bring a file back and hand over again: then they follow.</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -2741,6 +2745,18 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over. If its people wrote it before the PC was lost, it can be taken over.</source>
         <translation>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over. If its people wrote it before the PC was lost, it can be taken over.</translation>
     </message>
+    <message>
+        <source>%1 is formatted as FAT, which holds no file over 4 GB; %2 MB are needed. Take a stick or disk that is formatted as exFAT, or format this one so when nothing on it is needed any more. Nothing was changed.</source>
+        <translation>%1 is formatted as FAT, which holds no file over 4 GB; %2 MB are needed. Take a stick or disk that is formatted as exFAT, or format this one so when nothing on it is needed any more. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The file would be too large for this disk or stick: formatted as FAT it holds no file over 4 GB. Take one that is formatted as exFAT or, inside the PC, as ext4. What was there before is unharmed.</source>
+        <translation>The file would be too large for this disk or stick: formatted as FAT it holds no file over 4 GB. Take one that is formatted as exFAT or, inside the PC, as ext4. What was there before is unharmed.</translation>
+    </message>
+    <message>
+        <source>The stick cannot hold a file this large: %1. Formatted as FAT it ends at 4 GB. Take a stick that is formatted as exFAT. Nothing was half written.</source>
+        <translation>The stick cannot hold a file this large: %1. Formatted as FAT it ends at 4 GB. Take a stick that is formatted as exFAT. Nothing was half written.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3875,6 +3891,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>The PC is barred. The villages hear of it with their next data.</source>
         <translation>The PC is barred. The villages hear of it with their next data.</translation>
     </message>
+    <message>
+        <source>Written and checked: %1. Not everything went into one file: the rest follows when a file from there is taken in and this is done again.</source>
+        <translation>Written and checked: %1. Not everything went into one file: the rest follows when a file from there is taken in and this is done again.</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::DossierHead</name>
@@ -4331,6 +4351,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Take the stick out safely and carry it there.</source>
         <translation>Take the stick out safely and carry it there.</translation>
+    </message>
+    <message>
+        <source>Not everything went into one file.</source>
+        <translation>Not everything went into one file.</translation>
+    </message>
+    <message>
+        <source>Carry this file there and bring one back; then hand over again, and the rest follows.</source>
+        <translation>Carry this file there and bring one back; then hand over again, and the rest follows.</translation>
     </message>
 </context>
 <context>

@@ -1255,6 +1255,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. If that PC is a copy, write a bundle for it: it tells it so, and brings it the rest.</source>
         <translation>已接收：新儿童%1名，新记录%2条，有改动%3条，待选定%4项。那台电脑如果是拷贝，请把回执和数据写到 U 盘带给它：它据此知道自己是拷贝，并收到其余内容。</translation>
     </message>
+    <message>
+        <source>%1 changes did not go into one file. Carry this one there, bring a file back and hand over again: then they follow.</source>
+        <translation>还有 %1 条改动一个文件装不下。先把这个文件带去，带回对方的文件，再交一次，余下的就跟着走。</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -2741,6 +2745,18 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over. If its people wrote it before the PC was lost, it can be taken over.</source>
         <translation>写这个文件的电脑已被停用：%1。文件已搁置，什么都没有导入。如果确实是电脑丢失以前写的，可以接收。</translation>
     </message>
+    <message>
+        <source>%1 is formatted as FAT, which holds no file over 4 GB; %2 MB are needed. Take a stick or disk that is formatted as exFAT, or format this one so when nothing on it is needed any more. Nothing was changed.</source>
+        <translation>%1 是 FAT 格式，放不下超过 4 GB 的文件，这里需要 %2 MB。请换一个 exFAT 格式的 U 盘或硬盘；或者等这个盘上的东西都不要了，再把它格式化成 exFAT。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>The file would be too large for this disk or stick: formatted as FAT it holds no file over 4 GB. Take one that is formatted as exFAT or, inside the PC, as ext4. What was there before is unharmed.</source>
+        <translation>文件太大，这个硬盘或 U 盘放不下：FAT 格式放不下超过 4 GB 的文件。请换 exFAT 格式的盘，电脑里面的硬盘用 ext4 格式。原来的内容没有损坏。</translation>
+    </message>
+    <message>
+        <source>The stick cannot hold a file this large: %1. Formatted as FAT it ends at 4 GB. Take a stick that is formatted as exFAT. Nothing was half written.</source>
+        <translation>这个 U 盘放不下这么大的文件：%1。FAT 格式最多放 4 GB。请换一个 exFAT 格式的 U 盘。没有留下写了一半的文件。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3857,6 +3873,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>The PC is barred. The villages hear of it with their next data.</source>
         <translation>这台电脑已停用。各村在下次取数据时会得知。</translation>
     </message>
+    <message>
+        <source>Written and checked: %1. Not everything went into one file: the rest follows when a file from there is taken in and this is done again.</source>
+        <translation>已写好并核对：%1。一个文件装不下全部内容：收入对方带来的文件以后再写一次，余下的就跟着走。</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::DossierHead</name>
@@ -4305,6 +4325,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Take the stick out safely and carry it there.</source>
         <translation>请安全弹出 U 盘，送到对方。</translation>
+    </message>
+    <message>
+        <source>Not everything went into one file.</source>
+        <translation>一个文件装不下全部内容。</translation>
+    </message>
+    <message>
+        <source>Carry this file there and bring one back; then hand over again, and the rest follows.</source>
+        <translation>先把这个文件带去，带回对方的文件；再交一次，余下的就跟着走。</translation>
     </message>
 </context>
 <context>

@@ -133,7 +133,8 @@ Result<ExportedBundle> exportBundle(Session& session, const QString& folder,
     TONGDANG_CHECK(
         noteAccess(session, "bundle.export", std::nullopt, QByteArray::number(exported->number)));
     return ExportedBundle{exported->file, static_cast<int>(exported->number),
-                          static_cast<qint64>(exported->changes), exported->bytes};
+                          static_cast<qint64>(exported->changes), exported->bytes,
+                          static_cast<qint64>(exported->left)};
 }
 
 Result<BundleInfo> inspectBundle(const QString& file, Session* session)
