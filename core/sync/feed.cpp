@@ -32,7 +32,7 @@ public:
         , m_theirs(std::move(theirs))
         , m_itself(std::move(itself))
         , m_stream(stream)
-        , m_echo(stream.snapshot && stream.scanned == 0)
+        , m_echo(stream.snapshot && stream.scanned == 0 && stream.last.count == 0)
         , m_fromStart(stream.scanned == 0)
     {
     }

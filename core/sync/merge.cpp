@@ -111,8 +111,23 @@ private:
             if (org && !known.contains(*org) && liesIn(*org, m_sender.certificate.org))
                 known.append(*org);
         }
-        return known.size() == before ? Result<void>()
-                                      : putOrganisationsUnder(m_store, township, known);
+        if (known.size() == before)
+            return {};
+        TONGDANG_CHECK(putOrganisationsUnder(m_store, township, known));
+        return lookAgain(township);
+    }
+    /// What was written for a place before it was known to stand behind the township was passed
+    /// over, and goes down now.
+    Result<void> lookAgain(const DeviceId& township)
+    {
+        TONGDANG_TRY(const auto streams, m_store.outStreams());
+        for (OutStream stream : streams) {
+            if (stream.peer != township || stream.retired)
+                continue;
+            stream.scanned = 0;
+            TONGDANG_CHECK(m_store.putOutStream(stream));
+        }
+        return {};
     }
     Result<std::optional<QString>> organisationOf(const Scope& scope)
     {

@@ -188,6 +188,24 @@ TEST_CASE("Whoever wrote something has a name at the receiver's")
     CHECK(!all.other.store.folded(all.village.person));
 }
 
+TEST_CASE("What a county wrote for a village before it had heard of it goes down once it has")
+{
+    VillageAndStation both;
+    Place county(Role::County, QStringLiteral("530426000000"), 4);
+    both.station.enrolAt(county, both.stick);
+    const RecordId child = county.addChild(QStringLiteral("马小龙"), villageOrg);
+    both.station.exchangeWith(county, both.stick);
+    CHECK(!both.station.store.folded(child)); // nobody told the county whose village that is
+    both.exchange();
+    both.station.exchangeWith(county, both.stick);
+    CHECK(both.station.store.folded(child));
+    both.exchange();
+    CHECK(both.village.store.folded(child));
+    both.station.exchangeWith(county, both.stick);
+    const QString township = both.station.device().toString();
+    CHECK(take(exportBundle(county.context(), {township, {}}, both.stick)).changes == 0);
+}
+
 TEST_CASE("A county hears everything of a township and sends down through it")
 {
     VillageAndStation both;
