@@ -238,17 +238,31 @@ Result<bool> ArchiveStore::isMoving(const RecordId& child)
     return custody.isMoving;
 }
 
-Result<std::vector<RecordId>> ArchiveStore::postsOf(const RecordId& person)
+Result<std::vector<StaffPost>> ArchiveStore::postsOf(const RecordId& record)
 {
+    std::vector<StaffPost> posts;
+    const auto add = [&posts](const Record& post) {
+        const auto person = post.value(fields::staff_post::staff).toRecordId();
+        if (person)
+            posts.push_back(
+                {post.id, *person,
+                 post.withdrawn ? QString() : post.value(fields::staff_post::division).toText()});
+    };
+    TONGDANG_TRY(const auto type, m_archive.reader().typeOf(record));
+    if (type == fields::staff_post::type) {
+        TONGDANG_TRY(const auto post, m_archive.reader().record(record));
+        if (post)
+            add(*post);
+        return posts;
+    }
     archive::RecordQuery query;
     query.type = fields::staff_post::type;
-    query.columns = {fields::staff_post::staff};
-    query.where = {{fields::staff_post::staff, Value(person)}};
+    query.columns = {fields::staff_post::staff, fields::staff_post::division};
+    query.where = {{fields::staff_post::staff, Value(record)}};
     query.withdrawnToo = true;
     TONGDANG_TRY(const auto records, m_archive.reader().records(query));
-    std::vector<RecordId> posts;
     for (const Record& post : records)
-        posts.push_back(post.id);
+        add(post);
     return posts;
 }
 

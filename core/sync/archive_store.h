@@ -45,7 +45,7 @@ public:
 
     [[nodiscard]] Result<std::optional<QString>> holderOf(const RecordId& child) override;
     [[nodiscard]] Result<bool> isMoving(const RecordId& child) override;
-    [[nodiscard]] Result<std::vector<RecordId>> postsOf(const RecordId& person) override;
+    [[nodiscard]] Result<std::vector<StaffPost>> postsOf(const RecordId& record) override;
     [[nodiscard]] Result<bool> knowsRecord(const RecordId& record) override;
     [[nodiscard]] Result<std::optional<RecordId>> childOf(const RecordId& record) override;
     [[nodiscard]] Result<bool> isPurged(const RecordId& record) override;

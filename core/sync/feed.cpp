@@ -45,6 +45,7 @@ public:
             TONGDANG_CHECK(considerReceipt(change));
         if (change.sensitivityClass != 0)
             TONGDANG_CHECK(considerWriter(change));
+        TONGDANG_CHECK(considerPosts(change));
         TONGDANG_TRY(const bool wanted, wants(change));
         if (wanted)
             TONGDANG_CHECK(add(change));
@@ -330,8 +331,23 @@ private:
         // as the director's.
         TONGDANG_CHECK(addStaff(change.author));
         TONGDANG_TRY(const auto posts, m_store.postsOf(change.author));
-        for (const RecordId& post : posts)
-            TONGDANG_CHECK(addStaff(post));
+        for (const StaffPost& post : posts)
+            TONGDANG_CHECK(addStaff(post.record));
+        return {};
+    }
+    /// Who works for the receiver's organisation, by the post that names it, whoever wrote that
+    /// down: the station enters a village's new director, who has written nothing yet.
+    Result<void> considerPosts(const ListedChange& change)
+    {
+        if (holdsAll() || !change.describesStaff)
+            return {};
+        TONGDANG_TRY(const auto posts, m_store.postsOf(change.record));
+        for (const StaffPost& post : posts) {
+            if (!covers(post.division))
+                continue;
+            TONGDANG_CHECK(addStaff(post.person));
+            TONGDANG_CHECK(addStaff(post.record));
+        }
         return {};
     }
     Result<void> addStaff(const RecordId& record)

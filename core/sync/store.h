@@ -87,6 +87,13 @@ struct ListedChange {
     std::vector<Dot> seen; ///< of a child's own record: the values that its author saw beneath
 };
 
+/// A post that a person of the staff has or had.
+struct StaffPost {
+    RecordId record;
+    RecordId person;  ///< a `staff` record
+    QString division; ///< the organisation that the person works for; empty: the post is withdrawn
+};
+
 struct ChangeBytes {
     QByteArray header;
     QByteArray body; ///< empty after a purge
@@ -154,8 +161,8 @@ public:
     /// The organisation that holds a child; nothing if the child is not known yet.
     [[nodiscard]] virtual Result<std::optional<QString>> holderOf(const RecordId& child) = 0;
     [[nodiscard]] virtual Result<bool> isMoving(const RecordId& child) = 0; ///< on its way there
-    /// The posts that a person of the staff has or had.
-    [[nodiscard]] virtual Result<std::vector<RecordId>> postsOf(const RecordId& person) = 0;
+    /// Of a `staff` record all posts of that person; of a `staff_post` that one.
+    [[nodiscard]] virtual Result<std::vector<StaffPost>> postsOf(const RecordId& record) = 0;
     [[nodiscard]] virtual Result<bool> knowsRecord(const RecordId& record) = 0;
     /// The dossier that it belongs to here; nothing: an organisation's, or not known.
     [[nodiscard]] virtual Result<std::optional<RecordId>> childOf(const RecordId& record) = 0;

@@ -175,7 +175,8 @@ ListedChange MemoryStore::listed(std::size_t index) const
                         header.record,
                         header.author,
                         header.sensitivityClass,
-                        header.type == fields::staff::type,
+                        header.type == fields::staff::type
+                            || header.type == fields::staff_post::type,
                         std::nullopt,
                         entry.origin,
                         isPurge(header),
@@ -345,16 +346,24 @@ Result<bool> MemoryStore::isMoving(const RecordId& child)
     return status && status->shown().isText(u"moving");
 }
 
-Result<std::vector<RecordId>> MemoryStore::postsOf(const RecordId& person)
+Result<std::vector<StaffPost>> MemoryStore::postsOf(const RecordId& record)
 {
-    std::vector<RecordId> posts;
+    const auto shown = [](const FoldedRecord& post, FieldNo field) {
+        const FieldState* state = post.field(field);
+        return state ? state->shown() : Value();
+    };
+    std::vector<StaffPost> posts;
     for (const auto& [id, changes] : m_state.records) {
-        const auto record = folded(id);
-        if (!record || record->type != fields::staff_post::type)
+        const auto post = folded(id);
+        if (!post || post->type != fields::staff_post::type)
             continue;
-        const FieldState* staff = record->field(fields::staff_post::staff);
-        if (staff && staff->shown().toRecordId() == person)
-            posts.push_back(id);
+        const auto person = shown(*post, fields::staff_post::staff).toRecordId();
+        if (!person || (*person != record && id != record))
+            continue;
+        const bool isWithdrawn = !shown(*post, withdrawnField).isEmpty();
+        posts.push_back(
+            {id, *person,
+             isWithdrawn ? QString() : shown(*post, fields::staff_post::division).toText()});
     }
     return posts;
 }

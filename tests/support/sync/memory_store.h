@@ -99,7 +99,7 @@ public:
 
     Result<std::optional<QString>> holderOf(const RecordId& child) override;
     Result<bool> isMoving(const RecordId& child) override;
-    Result<std::vector<RecordId>> postsOf(const RecordId& person) override;
+    Result<std::vector<sync::StaffPost>> postsOf(const RecordId& record) override;
     Result<bool> knowsRecord(const RecordId& record) override;
     Result<std::optional<RecordId>> childOf(const RecordId& record) override;
     Result<bool> isPurged(const RecordId& record) override;

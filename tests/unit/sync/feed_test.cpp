@@ -188,6 +188,96 @@ TEST_CASE("Whoever wrote something has a name at the receiver's")
     CHECK(!all.other.store.folded(all.village.person));
 }
 
+namespace {
+
+/// Somebody whom `at` enters with a post in this organisation, as records of its own.
+struct Entered {
+    RecordId person;
+    RecordId post;
+    Entered(Place& at, const QString& division)
+        : person(RecordId::create(at.randomness))
+        , post(RecordId::create(at.randomness))
+    {
+        write(at, fields::staff::type, person,
+              {{fields::staff::name, QStringLiteral("李秀英"), {}}});
+        write(at, fields::staff_post::type, post,
+              {{fields::staff_post::staff, person, {}},
+               {fields::staff_post::division, division, {}}});
+    }
+    [[nodiscard]] bool isAt(const Place& place) const
+    {
+        const bool hasPerson = place.store.folded(person).has_value();
+        CHECK(place.store.folded(post).has_value() == hasPerson);
+        return hasPerson;
+    }
+
+private:
+    static void write(Place& at, TypeNo type, const RecordId& record,
+                      std::vector<FieldWrite> writes)
+    {
+        at.store.write(
+            {type, record, Scope(at.org), at.person, std::move(writes), Operation::Create},
+            at.clock.nowMilliseconds());
+    }
+};
+
+} // namespace
+
+TEST_CASE("Whom the station enters for a village is known there, and in no other village")
+{
+    TwoVillages all;
+    all.everybody(); // nobody is the author of anything yet
+    const Entered director(all.station, villageOrg);
+    const Entered worker(all.station, stationOrg);
+    all.everybody();
+    CHECK(director.isAt(all.village));
+    CHECK(!director.isAt(all.other));
+    CHECK(!worker.isAt(all.village));
+
+    // Later changes follow, and a PC that joins later gets both.
+    all.station.set(director.person, fields::staff::phone, QStringLiteral("13800000000"));
+    all.everybody();
+    CHECK(all.village.shownText(director.person, fields::staff::phone) == u"13800000000");
+    Place second(Role::Village, villageOrg, 9);
+    second.enrolAt(all.station, all.stick);
+    CHECK(director.isAt(second));
+
+    // Who goes to another village is known there from then on, and gone from here with a word.
+    all.station.set(director.post, fields::staff_post::division, otherVillageOrg);
+    all.everybody();
+    CHECK(director.isAt(all.other));
+    CHECK(all.other.shownText(director.person, fields::staff::phone) == u"13800000000");
+    CHECK(all.village.shownText(director.post, fields::staff_post::division) == otherVillageOrg);
+}
+
+TEST_CASE("A post that is withdrawn, or entered for another village by mistake, takes nobody there")
+{
+    TwoVillages all;
+    const Entered mistaken(all.station, otherVillageOrg);
+    all.station.set(mistaken.post, fields::staff_post::division, villageOrg);
+    const Entered withdrawn(all.station, otherVillageOrg);
+    all.station.set(withdrawn.post, withdrawnField, QStringLiteral("写错了"));
+    all.everybody();
+    CHECK(mistaken.isAt(all.village));
+    CHECK(!mistaken.isAt(all.other));
+    CHECK(!withdrawn.isAt(all.other));
+}
+
+TEST_CASE("Whom the county enters for a village comes there through its township")
+{
+    TwoVillages all;
+    Place county(Role::County, QStringLiteral("530426000000"), 4);
+    all.station.enrolAt(county, all.stick);
+    all.everybody();
+    all.station.exchangeWith(county, all.stick);
+    const Entered director(county, villageOrg);
+    all.station.exchangeWith(county, all.stick);
+    all.everybody();
+    CHECK(director.isAt(all.station));
+    CHECK(director.isAt(all.village));
+    CHECK(!director.isAt(all.other));
+}
+
 TEST_CASE("What a county wrote for a village before it had heard of it goes down once it has")
 {
     VillageAndStation both;
