@@ -1219,10 +1219,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Lists what was decided, and what was set aside: conflicts resolve decides it again.</translation>
     </message>
     <message>
-        <source>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record, NAME of somebody who is not in the register yet.</source>
-        <translation>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record, NAME of somebody who is not in the register yet.</translation>
-    </message>
-    <message>
         <source>Nothing was saved.</source>
         <translation>Nothing was saved.</translation>
     </message>
@@ -1258,6 +1254,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>%1 changes did not go into one file. Carry this one there, bring a file back and hand over again: then they follow.</source>
         <translation>%1 changes did not go into one file. Carry this one there, bring a file back and hand over again: then they follow.</translation>
+    </message>
+    <message>
+        <source>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record, NAME of somebody who is not in the register yet, CODE that one&apos;s post (list ROLE; left out: the office&apos;s usual one).</source>
+        <translation>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record, NAME of somebody who is not in the register yet, CODE that one&apos;s post (list ROLE; left out: the office&apos;s usual one).</translation>
     </message>
 </context>
 <context>
@@ -2756,6 +2756,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The stick cannot hold a file this large: %1. Formatted as FAT it ends at 4 GB. Take a stick that is formatted as exFAT. Nothing was half written.</source>
         <translation>The stick cannot hold a file this large: %1. Formatted as FAT it ends at 4 GB. Take a stick that is formatted as exFAT. Nothing was half written.</translation>
+    </message>
+    <message>
+        <source>There is no post %1. The list of posts (ROLE) says which there are.</source>
+        <translation>There is no post %1. The list of posts (ROLE) says which there are.</translation>
     </message>
 </context>
 <context>
@@ -4936,6 +4940,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Say who it is.</source>
         <translation>Say who it is.</translation>
+    </message>
+    <message>
+        <source>The post of this person</source>
+        <translation>The post of this person</translation>
     </message>
 </context>
 <context>

@@ -1219,10 +1219,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>列出已经决定的内容和未采用的内容；用 conflicts resolve 可以重新决定。</translation>
     </message>
     <message>
-        <source>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record, NAME of somebody who is not in the register yet.</source>
-        <translation>让另一个人也能打开档案，口令各用各的；ID 是人员记录的编号，NAME 是不在名册里的人的姓名。</translation>
-    </message>
-    <message>
         <source>Nothing was saved.</source>
         <translation>没有保存。</translation>
     </message>
@@ -1258,6 +1254,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>%1 changes did not go into one file. Carry this one there, bring a file back and hand over again: then they follow.</source>
         <translation>还有 %1 条改动一个文件装不下。先把这个文件带去，带回对方的文件，再交一次，余下的就跟着走。</translation>
+    </message>
+    <message>
+        <source>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record, NAME of somebody who is not in the register yet, CODE that one&apos;s post (list ROLE; left out: the office&apos;s usual one).</source>
+        <translation>再让一个人打开档案，用自己的口令；ID 是工作人员记录的编号，NAME 是名册里还没有的人的姓名，CODE 是这个人的岗位（代码表 ROLE；不写就是本单位常见的岗位）。</translation>
     </message>
 </context>
 <context>
@@ -2756,6 +2756,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The stick cannot hold a file this large: %1. Formatted as FAT it ends at 4 GB. Take a stick that is formatted as exFAT. Nothing was half written.</source>
         <translation>这个 U 盘放不下这么大的文件：%1。FAT 格式最多放 4 GB。请换一个 exFAT 格式的 U 盘。没有留下写了一半的文件。</translation>
+    </message>
+    <message>
+        <source>There is no post %1. The list of posts (ROLE) says which there are.</source>
+        <translation>没有“%1”这个岗位。有哪些岗位，见岗位代码表（ROLE）。</translation>
     </message>
 </context>
 <context>
@@ -4903,6 +4907,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Say who it is.</source>
         <translation>请先说明是谁。</translation>
+    </message>
+    <message>
+        <source>The post of this person</source>
+        <translation>这个人的岗位</translation>
     </message>
 </context>
 <context>
