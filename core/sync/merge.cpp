@@ -288,8 +288,7 @@ Result<BundleId> rowIdOf(Store& store, const Manifest& manifest)
     if (!known || known->peer == manifest.from.device)
         return manifest.id;
     const Digest both = blake2b256(manifest.from.device.toBytes() + manifest.id.toBytes());
-    return *BundleId::fromBytes(
-        QByteArrayView(both.data(), Id::size));
+    return *BundleId::fromBytes(QByteArrayView(both.data(), Id::size));
 }
 
 Result<void> rememberMerged(const Context& context, const OpenedBundle& bundle, const Peer& sender,
