@@ -172,12 +172,12 @@
         <translation>Gave this PC a new receiving key</translation>
     </message>
     <message>
-        <source>Read every record (dump)</source>
-        <translation>Read every record (dump)</translation>
-    </message>
-    <message>
         <source>Looked up how children are classified</source>
         <translation>Looked up how children are classified</translation>
+    </message>
+    <message>
+        <source>Read every record (dump)</source>
+        <translation>Read every record (dump)</translation>
     </message>
     <message>
         <source>Listed what is due</source>
@@ -593,10 +593,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>No bundle waits or is put aside.</source>
         <translation>No bundle waits or is put aside.</translation>
-    </message>
-    <message>
-        <source>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. Write a bundle for that PC: it tells it that it is a copy, and brings it the rest.</source>
-        <translation>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. Write a bundle for that PC: it tells it that it is a copy, and brings it the rest.</translation>
     </message>
     <message>
         <source>Lists the bundles that wait or were put aside.</source>
@@ -1231,10 +1227,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Lists what was decided, and what was set aside: conflicts resolve decides it again.</translation>
     </message>
     <message>
-        <source>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record, NAME of somebody who is not in the register yet.</source>
-        <translation>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record, NAME of somebody who is not in the register yet.</translation>
-    </message>
-    <message>
         <source>Nothing was saved.</source>
         <translation>Nothing was saved.</translation>
     </message>
@@ -1262,6 +1254,18 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The village hears with the next file that this child is at level 1 and to be visited within a day. What is written here does not go there: call the director.</source>
         <translation>The village hears with the next file that this child is at level 1 and to be visited within a day. What is written here does not go there: call the director.</translation>
+    </message>
+    <message>
+        <source>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. If that PC is a copy, write a bundle for it: it tells it so, and brings it the rest.</source>
+        <translation>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. If that PC is a copy, write a bundle for it: it tells it so, and brings it the rest.</translation>
+    </message>
+    <message>
+        <source>%1 changes did not go into one file. Carry this one there, bring a file back and hand over again: then they follow.</source>
+        <translation>%1 changes did not go into one file. Carry this one there, bring a file back and hand over again: then they follow.</translation>
+    </message>
+    <message>
+        <source>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record, NAME of somebody who is not in the register yet, CODE that one&apos;s post (list ROLE; left out: the office&apos;s usual one).</source>
+        <translation>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record, NAME of somebody who is not in the register yet, CODE that one&apos;s post (list ROLE; left out: the office&apos;s usual one).</translation>
     </message>
     <message>
         <source>%1 (%2), number %3, is enrolled as: %6. Answer written to %4. It compares this station&apos;s number once: %5</source>
@@ -2197,10 +2201,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>This file needs a newer program: %1. It is kept; install the new version, then take it in again.</translation>
     </message>
     <message>
-        <source>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over.</source>
-        <translation>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over.</translation>
-    </message>
-    <message>
         <source>This archive does not know its own PC. Restore it from a backup.</source>
         <translation>This archive does not know its own PC. Restore it from a backup.</translation>
     </message>
@@ -2750,6 +2750,50 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>This file was written for a key that this PC no longer has. Ask for a new one: all that is in it comes along again. If that one does not open either, take a new receiving key in the settings and exchange once more.</translation>
     </message>
     <message>
+        <source>A dossier goes to the village %1 by a transfer, so that somebody there takes it in: use &quot;Move it to another village&quot; in the dossier.</source>
+        <translation>A dossier goes to the village %1 by a transfer, so that somebody there takes it in: use &quot;Move it to another village&quot; in the dossier.</translation>
+    </message>
+    <message>
+        <source>The village %1 takes the dossier in on its own PC when it has come with the stick. Until then the former village goes on visiting the child.</source>
+        <translation>The village %1 takes the dossier in on its own PC when it has come with the stick. Until then the former village goes on visiting the child.</translation>
+    </message>
+    <message>
+        <source>This file writes in the name of another PC, of the station or of another village. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</source>
+        <translation>This file writes in the name of another PC, of the station or of another village. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</translation>
+    </message>
+    <message>
+        <source>This file holds entries of a time that no clock of a PC can show. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</source>
+        <translation>This file holds entries of a time that no clock of a PC can show. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</translation>
+    </message>
+    <message>
+        <source>This request calls itself by the name of a PC that is enrolled here with other keys: %1. Do not approve it. Talk to the person who brought it; the stick may have been in the wrong hands.</source>
+        <translation>This request calls itself by the name of a PC that is enrolled here with other keys: %1. Do not approve it. Talk to the person who brought it; the stick may have been in the wrong hands.</translation>
+    </message>
+    <message>
+        <source>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over. If its people wrote it before the PC was lost, it can be taken over.</source>
+        <translation>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over. If its people wrote it before the PC was lost, it can be taken over.</translation>
+    </message>
+    <message>
+        <source>%1 is formatted as FAT, which holds no file over 4 GB; %2 MB are needed. Take a stick or disk that is formatted as exFAT, or format this one so when nothing on it is needed any more. Nothing was changed.</source>
+        <translation>%1 is formatted as FAT, which holds no file over 4 GB; %2 MB are needed. Take a stick or disk that is formatted as exFAT, or format this one so when nothing on it is needed any more. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The file would be too large for this disk or stick: formatted as FAT it holds no file over 4 GB. Take one that is formatted as exFAT or, inside the PC, as ext4. What was there before is unharmed.</source>
+        <translation>The file would be too large for this disk or stick: formatted as FAT it holds no file over 4 GB. Take one that is formatted as exFAT or, inside the PC, as ext4. What was there before is unharmed.</translation>
+    </message>
+    <message>
+        <source>The stick cannot hold a file this large: %1. Formatted as FAT it ends at 4 GB. Take a stick that is formatted as exFAT. Nothing was half written.</source>
+        <translation>The stick cannot hold a file this large: %1. Formatted as FAT it ends at 4 GB. Take a stick that is formatted as exFAT. Nothing was half written.</translation>
+    </message>
+    <message>
+        <source>There is no post %1. The list of posts (ROLE) says which there are.</source>
+        <translation>There is no post %1. The list of posts (ROLE) says which there are.</translation>
+    </message>
+    <message>
+        <source>The answer is from %1 (%2, %3). Its number: %4. Nothing was believed yet. Compare the number with the station by telephone; if it is the same, take the answer with --number and these digits.</source>
+        <translation>The answer is from %1 (%2, %3). Its number: %4. Nothing was believed yet. Compare the number with the station by telephone; if it is the same, take the answer with --number and these digits.</translation>
+    </message>
+    <message>
         <source>This PC asks to join as a village, but %1 is no code of a village under this place. Look with the person at that PC whether it is the right village and which code and role were chosen there when its archive was made.</source>
         <translation>This PC asks to join as a village, but %1 is no code of a village under this place. Look with the person at that PC whether it is the right village and which code and role were chosen there when its archive was made.</translation>
     </message>
@@ -2760,10 +2804,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>This PC asks to join as the county office, but %1 is not the code of this county. Check role and code that were chosen when its archive was made.</source>
         <translation>This PC asks to join as the county office, but %1 is not the code of this county. Check role and code that were chosen when its archive was made.</translation>
-    </message>
-    <message>
-        <source>The answer is from %1 (%2, %3). Its number: %4. Nothing was believed yet. Compare the number with the station by telephone; if it is the same, take the answer with --number and these digits.</source>
-        <translation>The answer is from %1 (%2, %3). Its number: %4. Nothing was believed yet. Compare the number with the station by telephone; if it is the same, take the answer with --number and these digits.</translation>
     </message>
     <message>
         <source>This PC belongs to another station already: %1. If that was a mistake and nothing was handed to it yet, leave it with enrol accept --leave-other.</source>
@@ -3359,10 +3399,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>The dossiers stay as they are. Backups made before still open with the old passphrase.</translation>
     </message>
     <message>
-        <source>Back to the settings</source>
-        <translation>Back to the settings</translation>
-    </message>
-    <message>
         <source>Type the present passphrase first.</source>
         <translation>Type the present passphrase first.</translation>
     </message>
@@ -3783,10 +3819,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Fields to decide about</translation>
     </message>
     <message>
-        <source>%1: %2, %3</source>
-        <translation>%1: %2, %3</translation>
-    </message>
-    <message>
         <source>The record stays.</source>
         <translation>The record stays.</translation>
     </message>
@@ -3816,10 +3848,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Fields that were decided</source>
         <translation>Fields that were decided</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <translation>%1: %2, %3</translation>
     </message>
     <message>
         <source>Decided by %1</source>
@@ -3950,6 +3978,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The PC is barred. The villages hear of it with their next data.</source>
         <translation>The PC is barred. The villages hear of it with their next data.</translation>
+    </message>
+    <message>
+        <source>Written and checked: %1. Not everything went into one file: the rest follows when a file from there is taken in and this is done again.</source>
+        <translation>Written and checked: %1. Not everything went into one file: the rest follows when a file from there is taken in and this is done again.</translation>
     </message>
 </context>
 <context>
@@ -4432,6 +4464,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Take the stick out safely and carry it there.</source>
         <translation>Take the stick out safely and carry it there.</translation>
     </message>
+    <message>
+        <source>Not everything went into one file.</source>
+        <translation>Not everything went into one file.</translation>
+    </message>
+    <message>
+        <source>Carry this file there and bring one back; then hand over again, and the rest follows.</source>
+        <translation>Carry this file there and bring one back; then hand over again, and the rest follows.</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::HelpPage</name>
@@ -4874,6 +4914,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>; </source>
         <translation>; </translation>
     </message>
+    <message>
+        <source>Looked at %1 of %2 changes...</source>
+        <translation>Looked at %1 of %2 changes...</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::JoinedStrip</name>
@@ -5004,6 +5048,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Say who it is.</source>
         <translation>Say who it is.</translation>
+    </message>
+    <message>
+        <source>The post of this person</source>
+        <translation>The post of this person</translation>
     </message>
 </context>
 <context>
@@ -5253,10 +5301,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Show the new recovery code</translation>
     </message>
     <message>
-        <source>Back to the settings</source>
-        <translation>Back to the settings</translation>
-    </message>
-    <message>
         <source>Type your passphrase first.</source>
         <translation>Type your passphrase first.</translation>
     </message>
@@ -5398,6 +5442,13 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>No printed sheet waits. A visit without a sheet: choose the child, then press F2.</source>
         <translation>No printed sheet waits. A visit without a sheet: choose the child, then press F2.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::PassphraseForm</name>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Back to the settings</translation>
     </message>
 </context>
 <context>
@@ -5562,6 +5613,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Files that are kept here</source>
         <translation>Files that are kept here</translation>
     </message>
+    <message>
+        <source>It was written before the PC was lost: take it over</source>
+        <translation>It was written before the PC was lost: take it over</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ReceivingKeyPanel</name>
@@ -5584,10 +5639,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Make a new receiving key</source>
         <translation>Make a new receiving key</translation>
-    </message>
-    <message>
-        <source>Back to the settings</source>
-        <translation>Back to the settings</translation>
     </message>
     <message>
         <source>Type your passphrase first.</source>
@@ -6555,6 +6606,13 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The dossiers are sealed under their new keys.</source>
         <translation>The dossiers are sealed under their new keys.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::VersionsPanel</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>

@@ -172,12 +172,12 @@
         <translation>更换了本电脑的接收密钥</translation>
     </message>
     <message>
-        <source>Read every record (dump)</source>
-        <translation>导出查看了全部记录（dump）</translation>
-    </message>
-    <message>
         <source>Looked up how children are classified</source>
         <translation>查看了儿童的分类</translation>
+    </message>
+    <message>
+        <source>Read every record (dump)</source>
+        <translation>导出查看了全部记录（dump）</translation>
     </message>
     <message>
         <source>Listed what is due</source>
@@ -593,10 +593,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
     <message>
         <source>No bundle waits or is put aside.</source>
         <translation>没有等待或搁置的数据包。</translation>
-    </message>
-    <message>
-        <source>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. Write a bundle for that PC: it tells it that it is a copy, and brings it the rest.</source>
-        <translation>已接收：新儿童%1名，新记录%2条，有改动%3条，待选定%4项。请把回执和数据写到 U 盘带给那台电脑：它据此知道自己是拷贝，并收到其余内容。</translation>
     </message>
     <message>
         <source>Lists the bundles that wait or were put aside.</source>
@@ -1231,10 +1227,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>列出已经决定的内容和未采用的内容；用 conflicts resolve 可以重新决定。</translation>
     </message>
     <message>
-        <source>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record, NAME of somebody who is not in the register yet.</source>
-        <translation>让另一个人也能打开档案，口令各用各的；ID 是人员记录的编号，NAME 是不在名册里的人的姓名。</translation>
-    </message>
-    <message>
         <source>Nothing was saved.</source>
         <translation>没有保存。</translation>
     </message>
@@ -1262,6 +1254,18 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The village hears with the next file that this child is at level 1 and to be visited within a day. What is written here does not go there: call the director.</source>
         <translation>下一次文件带到后，村里就知道这名儿童是一级，要在24小时内走访。这里写的内容不会带到村里，请马上打电话告诉儿童主任去走访。</translation>
+    </message>
+    <message>
+        <source>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. If that PC is a copy, write a bundle for it: it tells it so, and brings it the rest.</source>
+        <translation>已接收：新儿童%1名，新记录%2条，有改动%3条，待选定%4项。那台电脑如果是拷贝，请把回执和数据写到 U 盘带给它：它据此知道自己是拷贝，并收到其余内容。</translation>
+    </message>
+    <message>
+        <source>%1 changes did not go into one file. Carry this one there, bring a file back and hand over again: then they follow.</source>
+        <translation>还有 %1 条改动一个文件装不下。先把这个文件带去，带回对方的文件，再交一次，余下的就跟着走。</translation>
+    </message>
+    <message>
+        <source>Lets one more person open the archive, with a passphrase of their own; ID is that of the staff record, NAME of somebody who is not in the register yet, CODE that one&apos;s post (list ROLE; left out: the office&apos;s usual one).</source>
+        <translation>再让一个人打开档案，用自己的口令；ID 是工作人员记录的编号，NAME 是名册里还没有的人的姓名，CODE 是这个人的岗位（代码表 ROLE；不写就是本单位常见的岗位）。</translation>
     </message>
     <message>
         <source>%1 (%2), number %3, is enrolled as: %6. Answer written to %4. It compares this station&apos;s number once: %5</source>
@@ -2201,10 +2205,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>这个文件要用新版本程序：%1。文件已留好，装了新版本再导入。</translation>
     </message>
     <message>
-        <source>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over.</source>
-        <translation>写这个文件的电脑已被停用：%1。文件已搁置，什么都没有导入。</translation>
-    </message>
-    <message>
         <source>This archive does not know its own PC. Restore it from a backup.</source>
         <translation>这个档案里没有本机的登记。请从备份恢复。</translation>
     </message>
@@ -2750,6 +2750,50 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>这个文件是封给本电脑早已停用的旧密钥的，打不开了。请对方重新导出一份：里面的内容会全部再带来。还是打不开，就在设置里更换一次接收密钥，再交换一次。</translation>
     </message>
     <message>
+        <source>A dossier goes to the village %1 by a transfer, so that somebody there takes it in: use &quot;Move it to another village&quot; in the dossier.</source>
+        <translation>把档案给%1，请在档案里用“转到另一个村”，那边才有人接收。</translation>
+    </message>
+    <message>
+        <source>The village %1 takes the dossier in on its own PC when it has come with the stick. Until then the former village goes on visiting the child.</source>
+        <translation>档案随 U 盘到%1以后，由%1在自己的电脑上接收。在那以前，原来的村继续走访这个孩子。</translation>
+    </message>
+    <message>
+        <source>This file writes in the name of another PC, of the station or of another village. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</source>
+        <translation>这个文件冒用了别的电脑（社工站或别的村）的名义。文件已放在一边，什么都没有收入。请问问用那台电脑的人：电脑可能落到了别人手里。说不清楚的，请停用那台电脑。</translation>
+    </message>
+    <message>
+        <source>This file holds entries of a time that no clock of a PC can show. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</source>
+        <translation>这个文件里有的登记时间，任何电脑的时钟都显示不出来。文件已放在一边，什么都没有收入。请问问用那台电脑的人：电脑可能落到了别人手里。说不清楚的，请停用那台电脑。</translation>
+    </message>
+    <message>
+        <source>This request calls itself by the name of a PC that is enrolled here with other keys: %1. Do not approve it. Talk to the person who brought it; the stick may have been in the wrong hands.</source>
+        <translation>这份申请冒用了已经登记的一台电脑的编号（%1），密钥却不一样。请不要批准，先问清楚送来的人：U 盘可能经过了别人的手。</translation>
+    </message>
+    <message>
+        <source>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over. If its people wrote it before the PC was lost, it can be taken over.</source>
+        <translation>写这个文件的电脑已被停用：%1。文件已搁置，什么都没有导入。如果确实是电脑丢失以前写的，可以接收。</translation>
+    </message>
+    <message>
+        <source>%1 is formatted as FAT, which holds no file over 4 GB; %2 MB are needed. Take a stick or disk that is formatted as exFAT, or format this one so when nothing on it is needed any more. Nothing was changed.</source>
+        <translation>%1 是 FAT 格式，放不下超过 4 GB 的文件，这里需要 %2 MB。请换一个 exFAT 格式的 U 盘或硬盘；或者等这个盘上的东西都不要了，再把它格式化成 exFAT。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>The file would be too large for this disk or stick: formatted as FAT it holds no file over 4 GB. Take one that is formatted as exFAT or, inside the PC, as ext4. What was there before is unharmed.</source>
+        <translation>文件太大，这个硬盘或 U 盘放不下：FAT 格式放不下超过 4 GB 的文件。请换 exFAT 格式的盘，电脑里面的硬盘用 ext4 格式。原来的内容没有损坏。</translation>
+    </message>
+    <message>
+        <source>The stick cannot hold a file this large: %1. Formatted as FAT it ends at 4 GB. Take a stick that is formatted as exFAT. Nothing was half written.</source>
+        <translation>这个 U 盘放不下这么大的文件：%1。FAT 格式最多放 4 GB。请换一个 exFAT 格式的 U 盘。没有留下写了一半的文件。</translation>
+    </message>
+    <message>
+        <source>There is no post %1. The list of posts (ROLE) says which there are.</source>
+        <translation>没有“%1”这个岗位。有哪些岗位，见岗位代码表（ROLE）。</translation>
+    </message>
+    <message>
+        <source>The answer is from %1 (%2, %3). Its number: %4. Nothing was believed yet. Compare the number with the station by telephone; if it is the same, take the answer with --number and these digits.</source>
+        <translation>答复来自%1（%2，%3），核对号：%4。现在什么也没有收下。请打电话和社工站核对号码；一样的话，加上 --number 和这个号码再收。</translation>
+    </message>
+    <message>
         <source>This PC asks to join as a village, but %1 is no code of a village under this place. Look with the person at that PC whether it is the right village and which code and role were chosen there when its archive was made.</source>
         <translation>这台电脑申请以村的身份登记，可是 %1 不是本单位所辖村的代码。请和申请人核对：是不是本单位的村，那台电脑新建档案时选的身份、填的代码对不对。</translation>
     </message>
@@ -2760,10 +2804,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>This PC asks to join as the county office, but %1 is not the code of this county. Check role and code that were chosen when its archive was made.</source>
         <translation>这台电脑申请以县级部门的身份登记，可是 %1 不是本县的代码。请核对新建档案时选的身份和填的代码。</translation>
-    </message>
-    <message>
-        <source>The answer is from %1 (%2, %3). Its number: %4. Nothing was believed yet. Compare the number with the station by telephone; if it is the same, take the answer with --number and these digits.</source>
-        <translation>答复来自%1（%2，%3），核对号：%4。现在什么也没有收下。请打电话和社工站核对号码；一样的话，加上 --number 和这个号码再收。</translation>
     </message>
     <message>
         <source>This PC belongs to another station already: %1. If that was a mistake and nothing was handed to it yet, leave it with enrol accept --leave-other.</source>
@@ -3349,10 +3389,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>档案内容不变。以前的备份仍用旧口令打开。</translation>
     </message>
     <message>
-        <source>Back to the settings</source>
-        <translation>返回设置</translation>
-    </message>
-    <message>
         <source>Type the present passphrase first.</source>
         <translation>请先输入现在的口令。</translation>
     </message>
@@ -3769,10 +3805,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>需要选定的项目</translation>
     </message>
     <message>
-        <source>%1: %2, %3</source>
-        <translation>%1：%2，%3</translation>
-    </message>
-    <message>
         <source>The record stays.</source>
         <translation>保留这条记录</translation>
     </message>
@@ -3802,10 +3834,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Fields that were decided</source>
         <translation>已经决定的栏目</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <translation>%1：%2，%3</translation>
     </message>
     <message>
         <source>Decided by %1</source>
@@ -3932,6 +3960,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The PC is barred. The villages hear of it with their next data.</source>
         <translation>这台电脑已停用。各村在下次取数据时会得知。</translation>
+    </message>
+    <message>
+        <source>Written and checked: %1. Not everything went into one file: the rest follows when a file from there is taken in and this is done again.</source>
+        <translation>已写好并核对：%1。一个文件装不下全部内容：收入对方带来的文件以后再写一次，余下的就跟着走。</translation>
     </message>
 </context>
 <context>
@@ -4406,6 +4438,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Take the stick out safely and carry it there.</source>
         <translation>请安全弹出 U 盘，送到对方。</translation>
     </message>
+    <message>
+        <source>Not everything went into one file.</source>
+        <translation>一个文件装不下全部内容。</translation>
+    </message>
+    <message>
+        <source>Carry this file there and bring one back; then hand over again, and the rest follows.</source>
+        <translation>先把这个文件带去，带回对方的文件；再交一次，余下的就跟着走。</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::HelpPage</name>
@@ -4841,6 +4881,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>; </source>
         <translation>；</translation>
     </message>
+    <message>
+        <source>Looked at %1 of %2 changes...</source>
+        <translation>已查看 %1 条，共 %2 条修改…</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::JoinedStrip</name>
@@ -4971,6 +5015,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Say who it is.</source>
         <translation>请先说明是谁。</translation>
+    </message>
+    <message>
+        <source>The post of this person</source>
+        <translation>这个人的岗位</translation>
     </message>
 </context>
 <context>
@@ -5220,10 +5268,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>显示新恢复码</translation>
     </message>
     <message>
-        <source>Back to the settings</source>
-        <translation>返回设置</translation>
-    </message>
-    <message>
         <source>Type your passphrase first.</source>
         <translation>请先输入您的口令。</translation>
     </message>
@@ -5363,6 +5407,13 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>No printed sheet waits. A visit without a sheet: choose the child, then press F2.</source>
         <translation>没有等着录入的走访表。没有纸表的走访：选中孩子，再按 F2。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::PassphraseForm</name>
+    <message>
+        <source>Back to the settings</source>
+        <translation>返回设置</translation>
     </message>
 </context>
 <context>
@@ -5527,6 +5578,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Files that are kept here</source>
         <translation>搁置的文件</translation>
     </message>
+    <message>
+        <source>It was written before the PC was lost: take it over</source>
+        <translation>是电脑丢失以前写的，接收</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ReceivingKeyPanel</name>
@@ -5549,10 +5604,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Make a new receiving key</source>
         <translation>更换接收密钥</translation>
-    </message>
-    <message>
-        <source>Back to the settings</source>
-        <translation>返回设置</translation>
     </message>
     <message>
         <source>Type your passphrase first.</source>
@@ -6498,6 +6549,13 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The dossiers are sealed under their new keys.</source>
         <translation>正在用新密钥重新封存档案，请稍候。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::VersionsPanel</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
     </message>
 </context>
 <context>

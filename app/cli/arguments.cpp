@@ -39,7 +39,7 @@ const QStringList valued{QStringLiteral("--archive"),   QStringLiteral("--passph
                          QStringLiteral("--sheet"),     QStringLiteral("--source"),
                          QStringLiteral("--as-of"),     QStringLiteral("--title"),
                          QStringLiteral("--decision"),  QStringLiteral("--number"),
-                         QStringLiteral("--name")};
+                         QStringLiteral("--name"),      QStringLiteral("--post")};
 
 Result<QDate> parseDay(const QString& option, const QString& text)
 {

@@ -219,10 +219,11 @@ const std::vector<Command>& commands()
         {"key slots", "",
          QT_TRANSLATE_NOOP("cli", "Lists what opens the archive, whose it is and since when."),
          runKeySlots},
-        {"key add", "(ID | --name NAME) [--new-passphrase-file FILE]",
+        {"key add", "(ID | --name NAME [--post CODE]) [--new-passphrase-file FILE]",
          QT_TRANSLATE_NOOP("cli", "Lets one more person open the archive, with a passphrase of "
                                   "their own; ID is that of the staff record, NAME of somebody "
-                                  "who is not in the register yet."),
+                                  "who is not in the register yet, CODE that one's post (list "
+                                  "ROLE; left out: the office's usual one)."),
          runKeyAdd},
         {"key remove", "SLOT",
          QT_TRANSLATE_NOOP("cli", "Takes a person's passphrase or the station's help away, by its "

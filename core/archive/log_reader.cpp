@@ -184,6 +184,28 @@ Result<std::vector<Dot>> LogReader::newestFrom(const Id& source) const
     return dots(query);
 }
 
+Result<std::vector<LogReader::Delivery>> LogReader::deliveries() const
+{
+    TONGDANG_TRY(
+        Query query,
+        Query::prepare(m_connection, QStringLiteral("SELECT s.device, r.id FROM delivered d"
+                                                    " JOIN source s ON s.number = d.source"
+                                                    " JOIN replica r ON r.number = d.replica"
+                                                    " ORDER BY s.device, r.id")));
+    TONGDANG_CHECK(query.run());
+    std::vector<Delivery> deliveries;
+    while (true) {
+        TONGDANG_TRY(const bool row, query.next());
+        if (!row)
+            return deliveries;
+        const auto source = Id::fromBytes(query.bytes(0));
+        const auto replica = ReplicaId::fromBytes(query.bytes(1));
+        if (!source || !replica)
+            return failure(ErrorKind::Damaged, "archive.damaged", {}, QStringLiteral("delivered"));
+        deliveries.push_back({*source, *replica});
+    }
+}
+
 Result<std::optional<LoggedChange>> LogReader::newestUndoubted(const ReplicaId& replica) const
 {
     TONGDANG_TRY(

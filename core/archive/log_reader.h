@@ -47,6 +47,12 @@ public:
     [[nodiscard]] Result<std::vector<Dot>> newest() const;
     /// The same of what this device brought.
     [[nodiscard]] Result<std::vector<Dot>> newestFrom(const Id& source) const;
+    /// Which device brought changes of which replica; those written here are of none.
+    struct Delivery {
+        Id source;
+        ReplicaId replica;
+    };
+    [[nodiscard]] Result<std::vector<Delivery>> deliveries() const;
     /// The newest change of a replica whose time is not in doubt (ClockDoubts); nothing: all are,
     /// or it wrote none.
     [[nodiscard]] Result<std::optional<LoggedChange>>

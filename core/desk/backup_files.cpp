@@ -6,6 +6,7 @@
 #include "storage/archive_file.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QStorageInfo>
@@ -13,6 +14,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <filesystem>
+#include <limits>
+#include <sys/vfs.h>
 #include <system_error>
 
 namespace tongdang::desk {
@@ -26,6 +29,11 @@ const QString timeFormat = QStringLiteral("yyyyMMdd-HHmm");
 QString megabytes(qint64 bytes)
 {
     return QString::number(bytes / bytesPerMegabyte + 1);
+}
+
+tl::unexpected<Error> tooLarge(const QString& folder, qint64 bytes)
+{
+    return failure(ErrorKind::Medium, "desk.backup_too_large", {folder, megabytes(bytes)});
 }
 
 } // namespace
@@ -109,6 +117,12 @@ QString newestBackupIn(const QStringList& folders)
     return newest;
 }
 
+qint64 mostFileBytes(qint64 fileSystem)
+{
+    constexpr qint64 fat = 0x4d44; // of all FATs; exFAT has another number and no such bound
+    return fileSystem == fat ? (qint64{1} << 32) - 1 : std::numeric_limits<qint64>::max();
+}
+
 Result<void> checkBackupFolder(const QString& folder, qint64 bytesNeeded)
 {
     const QFileInfo info(folder);
@@ -121,6 +135,11 @@ Result<void> checkBackupFolder(const QString& folder, qint64 bytesNeeded)
     const auto room = std::filesystem::space(info.filesystemFilePath(), unknown);
     if (!unknown && room.available < static_cast<std::uintmax_t>(bytesNeeded))
         return failure(ErrorKind::Medium, "desk.backup_full", {folder, megabytes(bytesNeeded)});
+    // Told before the first four gigabytes are written and not behind them.
+    struct statfs system = {};
+    if (::statfs(QFile::encodeName(folder).constData(), &system) == 0
+        && bytesNeeded > mostFileBytes(system.f_type))
+        return tooLarge(folder, bytesNeeded);
     return {};
 }
 
@@ -137,6 +156,11 @@ Error backupError(const Error& error, const QString& folder, qint64 bytesNeeded)
         return error;
     if (error.code == "storage.disk_full")
         return {error.kind, "desk.backup_full", {folder, megabytes(bytesNeeded)}, error.detail};
+    if (error.code == "storage.file_too_large") {
+        Error told = tooLarge(folder, bytesNeeded).value();
+        told.detail = error.detail;
+        return told;
+    }
     if (const auto usable = checkBackupFolder(folder, 0); !usable) {
         Error told = usable.error();
         told.detail = error.detail;

@@ -38,8 +38,13 @@ struct BackupFile {
 /// before anything is unlocked. Empty: there is none.
 [[nodiscard]] QString newestBackupIn(const QStringList& folders);
 
+/// The largest file that a file system can hold, by the number that statfs(2) tells of it: FAT ends
+/// at 4 GiB less one byte, whatever room there is.
+[[nodiscard]] qint64 mostFileBytes(qint64 fileSystem);
+
 /// In words of its own what keeps a folder from taking a backup. Medium "desk.backup_gone"
-/// {folder}, "desk.backup_read_only" {folder}, "desk.backup_full" {folder, megabytes needed}.
+/// {folder}, "desk.backup_read_only" {folder}, "desk.backup_full" {folder, megabytes needed},
+/// "desk.backup_too_large" {folder, megabytes needed} (for its file system).
 [[nodiscard]] Result<void> checkBackupFolder(const QString& folder, qint64 bytesNeeded);
 /// An error of reading a backup: what is damaged is the backup, not the archive. Damaged
 /// "desk.backup_damaged" {file}.

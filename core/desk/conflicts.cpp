@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/archive.h"
 #include "catalogue/catalogue.h"
+#include "catalogue/fields.h"
 #include "desk/conflict_head.h"
 #include "desk/custody.h"
 #include "desk/drafts.h"
+#include "desk/incident_level.h"
 #include "desk/names.h"
 #include "desk/office.h"
 #include "desk/upkeep.h"
@@ -222,6 +224,8 @@ Result<Dot> resolveConflict(Session& session, const Resolution& wanted)
 {
     TONGDANG_TRY(const archive::WriteRequest request, resolveRequest(session, wanted));
     TONGDANG_TRY(const archive::Written written, session.archive().writer().write(request));
+    if (request.type == fields::incident::type)
+        TONGDANG_CHECK(settleIncidentLevels(session));
     return written.changes.front();
 }
 

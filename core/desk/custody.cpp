@@ -8,6 +8,7 @@
 #include "desk/access.h"
 #include "desk/child_words.h"
 #include "desk/drafts.h"
+#include "desk/incident_level.h"
 #include "desk/names.h"
 #include "desk/session_parts.h"
 #include "desk/working_day.h"
@@ -124,6 +125,28 @@ Result<std::vector<VillageBelow>> villagesBelow(Session& session)
     return villages;
 }
 
+Result<void> checkHandedOn(Session& session, const Record& before, const Record& after)
+{
+    using namespace fields;
+    if (!checkKeptHere(session, after)) // gone from here without having been handed on
+        return failure(ErrorKind::Refused, "desk.transfer_station");
+    const QString village = after.value(child::village).toText();
+    const bool isMoved = before.value(child::village).toText() != village;
+    const bool isTakenIn =
+        before.value(child::status).isText(u"moving") && after.value(child::status).isText(u"open");
+    if (session.profile().role == Role::Village || !(isMoved || isTakenIn))
+        return {};
+    TONGDANG_TRY(const auto villages, villagesBelow(session));
+    const auto to = std::ranges::find(villages, village, &VillageBelow::org);
+    if (to == villages.end())
+        return {};
+    if (isTakenIn)
+        return failure(ErrorKind::Refused, "desk.take_in_there", {to->name});
+    return checkState(session, before)
+               ? failure(ErrorKind::Refused, "desk.transfer_instead", {to->name})
+               : Result<void>();
+}
+
 Result<Transfer> transferChild(Session& session, const RecordId& dossier, const QString& toOrg)
 {
     using namespace fields;
@@ -166,6 +189,8 @@ Result<Transfer> transferChild(Session& session, const RecordId& dossier, const 
                                    .take())};
     TONGDANG_CHECK(noteAccess(session, "dossier.transfer", kept, toOrg.toLatin1()));
     TONGDANG_CHECK(session.archive().writer().write(requests));
+    // The village that gets the child knows nothing of an incident at the former one.
+    TONGDANG_CHECK(settleIncidentLevels(session));
     return Transfer{kept, toOrg, to->name};
 }
 

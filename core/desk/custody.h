@@ -30,6 +30,15 @@ namespace tongdang::desk {
 /// The children whose dossiers are kept elsewhere and whose copies lie here, for bulk reads.
 [[nodiscard]] Result<QSet<RecordId>> childrenElsewhere(Session& session);
 
+/// What a save may not do to a dossier that is here, `before` and `after` it. At a village,
+/// refused: "desk.transfer_station" if it would be another village's. At a station, of villages
+/// that have a PC, refused: "desk.transfer_instead" (argument: the village) if a dossier that can
+/// be moved were given away by its field alone, and nobody had to take it in; "desk.take_in_there"
+/// (the same) if one on its way were taken in here: the former village would stop visiting the
+/// child before the new one has its dossier.
+[[nodiscard]] Result<void> checkHandedOn(Session& session, const Record& before,
+                                         const Record& after);
+
 /// A village to which a dossier can be moved from here.
 struct VillageBelow {
     QString org;

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "desk/access.h"
 #include "desk/clock_check.h"
+#include "desk/incident_level.h"
 #include "desk/names.h"
 #include "desk/session_parts.h"
 #include "desk/station_data.h"
@@ -107,8 +108,10 @@ Result<ImportReport> finished(Session& session, const sync::ImportReport& found)
         if (!taken) // what was merged stays merged
             report.warnings.append(QStringLiteral("station_data"));
     }
+    const Result<void> settled = settleIncidentLevels(session);
     report.backups = std::move(swept.backups);
     TONGDANG_CHECK(noted);
+    TONGDANG_CHECK(settled);
     return report;
 }
 
@@ -130,7 +133,8 @@ Result<ExportedBundle> exportBundle(Session& session, const QString& folder,
     TONGDANG_CHECK(
         noteAccess(session, "bundle.export", std::nullopt, QByteArray::number(exported->number)));
     return ExportedBundle{exported->file, static_cast<int>(exported->number),
-                          static_cast<qint64>(exported->changes), exported->bytes};
+                          static_cast<qint64>(exported->changes), exported->bytes,
+                          static_cast<qint64>(exported->left)};
 }
 
 Result<BundleInfo> inspectBundle(const QString& file, Session* session)

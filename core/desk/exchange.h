@@ -89,6 +89,9 @@ struct ExportedBundle {
     int number = 0;
     qint64 changes = 0;
     qint64 bytes = 0;
+    /// Changes that did not go in, for a file has its bounds: they follow in the next one, when the
+    /// receiver's receipt for these is here.
+    qint64 left = 0;
 };
 /// Everything: what the receiver has already, too, for when something seems to be missing there.
 enum class Carry { News, Everything };

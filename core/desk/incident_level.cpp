@@ -3,11 +3,14 @@
 #include "desk/incident_level.h"
 
 #include "archive/archive.h"
+#include "archive/log_reader.h"
 #include "catalogue/fields.h"
 #include "desk/drafts.h"
+#include "desk/session_parts.h"
 #include "desk/working_day.h"
 #include "policy/rule_book.h"
 #include "policy/rule_set.h"
+#include "sync/peers.h"
 #include "vault/hash.h"
 
 #include <algorithm>
@@ -36,13 +39,33 @@ bool isVoid(const Record& incident)
     return incident.withdrawn || incident.value(fields::incident::state).isText(u"void");
 }
 
-/// Whether a village keeps the dossier, which is not told what the incident is.
-Result<bool> isKeptBelow(Session& session, const RecordId& child)
+/// The village that keeps the dossier and is not told what the incident is; empty: this office
+/// keeps it itself.
+Result<QString> villageOf(Session& session, const RecordId& child)
 {
     TONGDANG_TRY(const auto dossier, session.archive().reader().record(child));
-    const QString keeper = dossier ? dossier->value(fields::child::village).toText() : QString();
-    return !keeper.isEmpty() && session.profile().role != Role::Village
-           && keeper != session.profile().orgCode;
+    const QString village = dossier ? dossier->value(fields::child::village).toText() : QString();
+    const bool isBelow =
+        session.profile().role != Role::Village && village != session.profile().orgCode;
+    return isBelow ? village : QString();
+}
+
+/// Whether a PC of the village wrote into the incident: it has what it says.
+Result<bool> isKnownTo(Session& session, const QString& village, const RecordId& incident)
+{
+    sync::Store& store = *session.parts().store;
+    bool isKnown = false;
+    const auto look = [&](const archive::LoggedChange& change) -> Result<void> {
+        const auto device =
+            change.source ? sync::DeviceId::fromBytes(change.source->view()) : std::nullopt;
+        if (isKnown || !device)
+            return {};
+        TONGDANG_TRY(const auto writer, sync::findPeer(store, *device));
+        isKnown = writer && writer->certificate.org == village;
+        return {};
+    };
+    TONGDANG_CHECK(session.archive().log().changesOfRecord(incident, look));
+    return isKnown;
 }
 
 /// Days until level 1 is reviewed, by the rules in force.
@@ -75,14 +98,58 @@ archive::WriteRequest levelRequest(Session& session, const RecordId& id, const R
             .take());
 }
 
+/// Not the words by which the incident was given up: they are as special as it is.
+Value takenBack()
+{
+    return QStringLiteral("上级单位撤回");
+}
+
 archive::WriteRequest withdrawal(Session& session, const RecordId& id)
 {
-    // Not the words by which the incident was given up: they are as special as it is.
     archive::WriteRequest request =
-        setRequest(session, fields::level_assessment::type, id,
-                   {{withdrawnField, Value(QStringLiteral("上级单位撤回"))}});
+        setRequest(session, fields::level_assessment::type, id, {{withdrawnField, takenBack()}});
     request.operation = Operation::Withdraw;
     return request;
+}
+
+archive::WriteRequest broughtBack(Session& session, const RecordId& id)
+{
+    archive::WriteRequest request =
+        setRequest(session, fields::level_assessment::type, id, {{withdrawnField, {}}});
+    request.operation = Operation::Resolve;
+    return request;
+}
+
+using Request = std::optional<archive::WriteRequest>;
+
+/// What the level record that is there lacks.
+Result<Request> correction(Session& session, const Record& level, const Record& incident)
+{
+    if (!level.withdrawn)
+        return isVoid(incident) ? Request(withdrawal(session, level.id)) : Request();
+    if (!isOpenIncident(incident))
+        return Request();
+    // Somebody who withdrew it for a reason of his own knows why.
+    TONGDANG_TRY(const auto folded, session.archive().reader().folded(level.id));
+    const FieldState* const why = folded ? folded->field(withdrawnField) : nullptr;
+    return why && why->shown() == takenBack() ? Request(broughtBack(session, level.id)) : Request();
+}
+
+/// For one incident, however it came to be what it is.
+Result<Request> missingRequest(Session& session, const Record& incident)
+{
+    const RecordId id = levelRecordOf(incident.id);
+    TONGDANG_TRY(const auto known, session.archive().reader().record(id));
+    if (known)
+        return correction(session, *known, incident);
+    if (!isOpenIncident(incident))
+        return Request();
+    const RecordId child = *childOf(incident);
+    TONGDANG_TRY(const QString village, villageOf(session, child));
+    if (village.isEmpty())
+        return Request();
+    TONGDANG_TRY(const bool isKnown, isKnownTo(session, village, incident.id));
+    return isKnown ? Request() : Request(levelRequest(session, id, child));
 }
 
 } // namespace
@@ -97,15 +164,33 @@ RecordId levelRecordOf(const RecordId& incident)
 Result<std::optional<archive::WriteRequest>>
 levelForIncident(Session& session, const Record& before, const Record& after)
 {
-    using Request = std::optional<archive::WriteRequest>;
     const RecordId id = levelRecordOf(after.id);
     TONGDANG_TRY(const auto known, session.archive().reader().record(id));
     if (known)
-        return !known->withdrawn && isVoid(after) ? Request(withdrawal(session, id)) : Request();
+        return correction(session, *known, after);
     if (isOpenIncident(before) || !isOpenIncident(after))
         return Request();
-    TONGDANG_TRY(const bool isBelow, isKeptBelow(session, *childOf(after)));
-    return isBelow ? Request(levelRequest(session, id, *childOf(after))) : Request();
+    TONGDANG_TRY(const QString village, villageOf(session, *childOf(after)));
+    return village.isEmpty() ? Request() : Request(levelRequest(session, id, *childOf(after)));
+}
+
+Result<void> settleIncidentLevels(Session& session)
+{
+    if (session.profile().role == Role::Village)
+        return {};
+    archive::RecordQuery query;
+    query.type = fields::incident::type;
+    query.withdrawnToo = true;
+    TONGDANG_TRY(const auto incidents, session.archive().reader().records(query));
+    std::vector<archive::WriteRequest> requests;
+    for (const Record& incident : incidents) {
+        TONGDANG_TRY(auto request, missingRequest(session, incident));
+        if (request)
+            requests.push_back(*std::move(request));
+    }
+    if (!requests.empty())
+        TONGDANG_CHECK(session.archive().writer().write(requests));
+    return {};
 }
 
 } // namespace tongdang::desk

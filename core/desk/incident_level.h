@@ -29,4 +29,11 @@ namespace tongdang::desk {
 [[nodiscard]] Result<std::optional<archive::WriteRequest>>
 levelForIncident(Session& session, const Record& before, const Record& after);
 
+/// The same for every incident that is here, after something else than a save: a bundle came, a
+/// conflict was decided, an import reversed, a child moved to another village. Writes the level
+/// records that are missing, takes along those of mistakes and brings back the one of an incident
+/// that is none after all. A village that wrote into the incident knows of it and is told nothing.
+/// Does nothing at a village.
+[[nodiscard]] Result<void> settleIncidentLevels(Session& session);
+
 } // namespace tongdang::desk

@@ -4,6 +4,7 @@
 
 #include "archive/archive.h"
 #include "base/clock.h"
+#include "catalogue/catalogue.h"
 #include "catalogue/fields.h"
 #include "desk/access.h"
 #include "desk/drafts.h"
@@ -155,6 +156,20 @@ Result<std::vector<StaffLine>> staffWithoutKey(Session& session)
     return lines;
 }
 
+std::vector<PostLine> newcomerPosts(const Session& session)
+{
+    std::vector<PostLine> posts;
+    const CodeList* list = session.catalogue().codeList(u"ROLE");
+    if (!list)
+        return posts;
+    const QString usual = usualPost(session.profile().role);
+    for (const Code& post : list->items) {
+        if (post.active)
+            posts.push_back({post.code, post.zh, post.code == usual});
+    }
+    return posts;
+}
+
 namespace {
 
 /// Two of one name would be mistaken for each other: who is in the register is chosen from it.
@@ -171,10 +186,22 @@ Result<void> checkNewName(Session& session, const QString& name)
     return isKnown ? failure(ErrorKind::Refused, "desk.name_in_register") : Result<void>();
 }
 
-Result<void> writeNewcomer(Session& session, const RecordId& person, const QString& name)
+Result<void> checkPost(const Session& session, const QString& post)
 {
-    const Newcomer newcomer{person, name, session.profile().role, session.profile().orgCode,
-                            workingDay(session)};
+    const auto posts = newcomerPosts(session);
+    const bool isOffered =
+        post.isEmpty() || std::ranges::find(posts, post, &PostLine::code) != posts.end();
+    return isOffered ? Result<void>() : failure(ErrorKind::Refused, "desk.unknown_post", {post});
+}
+
+Result<void> writeNewcomer(Session& session, const RecordId& person, const NewKeyHolder& wanted)
+{
+    const Newcomer newcomer{person,
+                            wanted.newName,
+                            session.profile().role,
+                            session.profile().orgCode,
+                            workingDay(session),
+                            wanted.newPost};
     std::vector<archive::WriteRequest> requests;
     for (RecordDraft& draft : draftsOf(newcomer, session.environment().randomness))
         requests.push_back(createRequest(session, std::move(draft)));
@@ -186,6 +213,7 @@ Result<RecordId> holderOf(Session& session, const NewKeyHolder& wanted)
 {
     if (!wanted.person) {
         TONGDANG_CHECK(checkNewName(session, wanted.newName.trimmed()));
+        TONGDANG_CHECK(checkPost(session, wanted.newPost));
         return RecordId::create(session.environment().randomness);
     }
     TONGDANG_TRY(const auto staff, session.archive().reader().record(*wanted.person));
@@ -204,7 +232,7 @@ Result<RecordId> addKeyHolder(Session& session, const NewKeyHolder& wanted)
     // A passphrase that is refused leaves nobody behind.
     const auto writeAlong = [&](const storage::BeforeWriting& log) -> Result<void> {
         if (!wanted.person)
-            TONGDANG_CHECK(writeNewcomer(session, person, wanted.newName));
+            TONGDANG_CHECK(writeNewcomer(session, person, wanted));
         return log();
     };
     const auto step = [&](const storage::BeforeWriting& log) {

@@ -93,18 +93,27 @@ struct StaffLine {
 /// Of the register of staff, those who have no passphrase here, by name.
 [[nodiscard]] Result<std::vector<StaffLine>> staffWithoutKey(Session& session);
 
+struct PostLine {
+    QString code; ///< of list ROLE
+    QString name;
+    bool isUsual = false; ///< of this office: the one that a newcomer gets if nobody says another
+};
+/// The posts that a newcomer may be given, in the catalogue's order.
+[[nodiscard]] std::vector<PostLine> newcomerPosts(const Session& session);
+
 struct NewKeyHolder {
     QString passphrase;             ///< of the person who unlocked, asked again
     std::optional<RecordId> person; ///< a staff record
     QString wanted;                 ///< that person's passphrase
     QString
         newName; ///< of somebody who is not in the register yet and is written there (newcomer.h)
+    QString newPost = {}; ///< of that one, of list ROLE; empty: the office's usual one
 };
 /// Lets one more person open the archive, as who that person is known in the access log and beside
 /// every entry. Answers the staff record. Passphrase: "storage.wrong_passphrase". Refused:
 /// "desk.unknown_staff", "desk.name_missing" (neither a person nor a name),
-/// "desk.name_in_register", "desk.passphrase_weak", "storage.slot_taken",
-/// "storage.passphrase_taken", "storage.slots_full".
+/// "desk.name_in_register", "desk.unknown_post" (argument: it), "desk.passphrase_weak",
+/// "storage.slot_taken", "storage.passphrase_taken", "storage.slots_full".
 [[nodiscard]] Result<RecordId> addKeyHolder(Session& session, const NewKeyHolder& wanted);
 
 struct KeyRemoval {

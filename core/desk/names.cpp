@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/names.h"
 
+#include "archive/archive.h"
 #include "catalogue/fields.h"
 #include "desk/session_parts.h"
 #include "sync/peers.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace tongdang::desk {
 
@@ -23,17 +27,36 @@ Result<std::optional<QString>> Names::placeOf(const RecordId& staff)
     const auto known = m_places.constFind(staff);
     if (known != m_places.constEnd())
         return *known;
-    // A record without a child belongs to an organisation.
-    TONGDANG_TRY(const auto folded, m_session.archive().reader().folded(staff));
-    const QString* const org = folded ? std::get_if<QString>(&folded->scope) : nullptr;
+    TONGDANG_TRY(QString org, divisionOf(staff));
+    if (org.isEmpty()) {
+        // A record without a child belongs to an organisation: that of who entered it.
+        TONGDANG_TRY(const auto folded, m_session.archive().reader().folded(staff));
+        const QString* const scope = folded ? std::get_if<QString>(&folded->scope) : nullptr;
+        org = scope ? *scope : QString();
+    }
     std::optional<QString> place;
-    if (org) {
-        TONGDANG_TRY(const QString name, organisationName(m_session, *org));
-        if (name != *org)
+    if (!org.isEmpty()) {
+        TONGDANG_TRY(const QString name, organisationName(m_session, org));
+        if (name != org)
             place = name;
     }
     m_places.insert(staff, place);
     return place;
+}
+
+Result<QString> Names::divisionOf(const RecordId& staff)
+{
+    archive::RecordQuery query;
+    query.type = fields::staff_post::type;
+    query.where = {{fields::staff_post::staff, Value(staff)}};
+    TONGDANG_TRY(const auto posts, m_session.archive().reader().records(query));
+    const auto sinceWhen = [](const Record& post) {
+        const bool isHeld = post.value(fields::staff_post::to_on).isEmpty();
+        return std::pair(isHeld, post.value(fields::staff_post::from_on).toDate());
+    };
+    const auto present = std::ranges::max_element(posts, {}, sinceWhen);
+    return present == posts.end() ? QString()
+                                  : present->value(fields::staff_post::division).toText();
 }
 
 Result<QString> Names::name(const RecordId& record, FieldNo field)

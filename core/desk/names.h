@@ -29,6 +29,8 @@ public:
     [[nodiscard]] Result<std::optional<QString>> placeOf(const RecordId& staff);
 
 private:
+    /// Of the post that the person has, or had last; empty: none is here.
+    [[nodiscard]] Result<QString> divisionOf(const RecordId& staff);
     [[nodiscard]] Result<QString> name(const RecordId& record, FieldNo field);
 
     Session& m_session;

@@ -6,23 +6,18 @@
 
 namespace tongdang::desk {
 
-namespace {
-
-/// Codes of ROLE: director, social worker of a station, county office.
-const char16_t* postOf(Role role)
+QString usualPost(Role office)
 {
-    switch (role) {
+    switch (office) {
     case Role::Village:
-        return u"1";
+        return QStringLiteral("1");
     case Role::Township:
-        return u"3";
+        return QStringLiteral("3");
     case Role::County:
-        return u"6";
+        return QStringLiteral("6");
     }
-    return u"1";
+    return QStringLiteral("1");
 }
-
-} // namespace
 
 std::vector<RecordDraft> draftsOf(const Newcomer& newcomer, Randomness& randomness)
 {
@@ -33,7 +28,8 @@ std::vector<RecordDraft> draftsOf(const Newcomer& newcomer, Randomness& randomne
     RecordDraft post =
         DraftBuilder(RecordId::create(randomness), fields::staff_post::type, std::nullopt)
             .set(fields::staff_post::staff, newcomer.person)
-            .set(fields::staff_post::role, postOf(newcomer.role))
+            .set(fields::staff_post::role,
+                 newcomer.post.isEmpty() ? usualPost(newcomer.role) : newcomer.post)
             .set(fields::staff_post::division, newcomer.orgCode)
             .set(fields::staff_post::from_on, newcomer.since)
             .take();

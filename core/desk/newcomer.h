@@ -16,10 +16,14 @@ namespace tongdang::desk {
 struct Newcomer {
     RecordId person; ///< id of the staff record to be
     QString name;
-    Role role = Role::Village; ///< of the office: the post is its usual one
+    Role role = Role::Village; ///< of the office
     QString orgCode;
-    QDate since; ///< in that post
+    QDate since;       ///< in that post
+    QString post = {}; ///< of list ROLE; empty: the office's usual one
 };
+
+/// Of list ROLE: director, social worker of a station, county office.
+[[nodiscard]] QString usualPost(Role office);
 
 /// The `staff` record and its `staff_post`, in this order.
 [[nodiscard]] std::vector<RecordDraft> draftsOf(const Newcomer& newcomer, Randomness& randomness);

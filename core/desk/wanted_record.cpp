@@ -107,9 +107,8 @@ Result<WantedRecord> wantedRecord(Session& session, const RecordInput& input)
                              wanted.type->isChild ? std::nullopt : wanted.record.child));
     if (wanted.child)
         TONGDANG_CHECK(checkKeptHere(session, *wanted.child));
-    // It would be gone from here without having been handed on.
-    if (wanted.type->isChild && !wanted.isNew && !checkKeptHere(session, wanted.record))
-        return failure(ErrorKind::Refused, "desk.transfer_station");
+    if (wanted.type->isChild && !wanted.isNew)
+        TONGDANG_CHECK(checkHandedOn(session, wanted.before, wanted.record));
     for (const Field& field : wanted.type->fields) {
         if (wanted.before.value(field.number) != wanted.record.value(field.number))
             wanted.touched.push_back(field.number);

@@ -3,6 +3,7 @@
 #include "catalogue/fields.h"
 #include "policy/common_records.h"
 #include "policy/facts.h"
+#include "policy/run_since.h"
 
 #include <algorithm>
 
@@ -77,6 +78,30 @@ Value nationalDiffSince(Evaluation& evaluation, const FactCall&)
     return isWaiting ? dayValue(last->day) : Value();
 }
 
+/// T14: since when there is something to type about the child; empty if there is nothing. Once
+/// entered, as national_diff_since says. Who was never entered is waited for not from the opening
+/// of the dossier but from the day on which the child came to belong there: since one of these
+/// flags holds.
+Value nationalTodoSince(Evaluation& evaluation, const FactCall& call)
+{
+    if (evaluation.latest(fields::national_entry::type, isAny))
+        return nationalDiffSince(evaluation, call);
+    const QStringList flags = valueOf(evaluation, call, 0).toCodes();
+    const auto belongs = [&](QDate day) {
+        Evaluation then = evaluation.on(day);
+        const Value& status = then.field(then.child(), fields::child::status);
+        return !status.isEmpty() && !status.isText(u"closed")
+               && std::ranges::any_of(flags,
+                                      [&](const QString& code) { return hasFlag(then, code); });
+    };
+    if (!belongs(evaluation.today()))
+        return {};
+    const QDate opened = evaluation.child().value(fields::child::opened_on).toDate();
+    const QDate floor =
+        std::min(opened.isValid() ? opened : evaluation.child().entered, evaluation.today());
+    return dayValue(runSince(evaluation.matter().dossier, floor, evaluation.today(), belongs));
+}
+
 /// T14: the code of NSYS as it really is, whatever was noted with the last entry.
 Value nationalStateFact(Evaluation& evaluation, const FactCall&)
 {
@@ -131,6 +156,7 @@ std::vector<Fact> dossierFacts()
         {u"same_id_active", {}, {}, sameIdFact},
         {u"national_diff_since", {}, {}, nationalDiffSince},
         {u"national_state", {}, {}, nationalStateFact},
+        {u"national_todo_since", {{u"flags", ArgumentKind::One}}, {}, nationalTodoSince},
     };
 }
 

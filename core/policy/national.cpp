@@ -6,6 +6,7 @@
 #include "catalogue/fields.h"
 #include "policy/evaluation.h"
 #include "policy/national_parts.h"
+#include "policy/run_since.h"
 
 #include <QJsonDocument>
 
@@ -20,6 +21,7 @@ using policy::NationalItemSource;
 using policy::NationalPart;
 using policy::NationalReason;
 using policy::NationalSource;
+using policy::runSince;
 
 bool isOneOf(const Value& value, const QStringList& codes)
 {
@@ -161,33 +163,6 @@ Found foundOf(Evaluation& evaluation, const std::vector<NationalReason>& reasons
             break;
     }
     return found;
-}
-
-/// The first day of the run up to today on which `holds`, not before `floor`. Conditions change
-/// where records begin, end or become known; between two such days only what counts months or years
-/// does, and that once.
-template <class Holds>
-QDate runSince(const policy::Dossier& dossier, QDate floor, QDate today, Holds holds)
-{
-    QDate first = today;
-    const std::vector<QDate>& days = dossier.changeDays();
-    for (auto day = days.rbegin(); day != days.rend(); ++day) {
-        if (*day >= first)
-            continue;
-        const QDate asked = std::max(*day, floor);
-        if (!holds(asked)) {
-            QDate before = asked;
-            while (before.daysTo(first) > 1) {
-                const QDate middle = before.addDays(before.daysTo(first) / 2);
-                (holds(middle) ? first : before) = middle;
-            }
-            return first;
-        }
-        first = asked;
-        if (asked == floor)
-            break;
-    }
-    return first;
 }
 
 } // namespace

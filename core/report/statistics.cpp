@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 namespace tongdang::report {
 
@@ -53,6 +54,12 @@ public:
                 m_result.children.push_back(*tally.child);
             }
             Cell& cell = line->cells[entry.column];
+            const std::span<const std::size_t> behind =
+                child ? std::span(&*child, 1) : std::span<const std::size_t>();
+            if (m_table.columns()[entry.column].counts == Counts::Largest) {
+                takeLargest(cell, entry.amount, behind);
+                continue;
+            }
             cell.number = cell.number.value_or(0) + entry.amount;
             if (child && (cell.children.empty() || cell.children.back() != *child))
                 cell.children.push_back(*child);
@@ -76,9 +83,20 @@ public:
 private:
     static bool isCounted(const Kind& kind, const Column& column)
     {
-        if (column.counts == Counts::Persons)
+        if (isOfPersons(column.counts))
             return kind.persons.has_value();
         return column.counts == Counts::Records && kind.records.contains(column.type);
+    }
+
+    /// Nobody has a number: there is no largest. Behind it stand those who have it.
+    static void takeLargest(Cell& cell, qint64 amount, std::span<const std::size_t> children)
+    {
+        if (cell.number && *cell.number > amount)
+            return;
+        if (cell.number != amount)
+            cell.children.clear();
+        cell.number = amount;
+        cell.children.insert(cell.children.end(), children.begin(), children.end());
     }
 
     Line emptyLine(const QString& key, const QString& title, std::size_t block, LineKind kind) const
@@ -86,7 +104,7 @@ private:
         Line line{key, title, block, kind, m_table.blocks()[block].isSensitive, {}, {}};
         for (const Column& column : m_table.columns()) {
             line.cells.push_back({0, {}, false, {}});
-            if (column.day > m_table.period().cutoff)
+            if (column.day > m_table.period().cutoff || column.counts == Counts::Largest)
                 line.cells.back().number.reset();
         }
         return line;
@@ -175,6 +193,11 @@ private:
         for (const std::size_t part : parts) {
             for (std::size_t i = 0; i < sum.cells.size(); ++i) {
                 const Cell& cell = m_result.lines[part].cells[i];
+                if (m_table.columns()[i].counts == Counts::Largest) {
+                    if (cell.number)
+                        takeLargest(sum.cells[i], *cell.number, cell.children);
+                    continue;
+                }
                 if (sum.cells[i].number)
                     *sum.cells[i].number += cell.number.value_or(0);
                 auto& children = sum.cells[i].children;

@@ -21,11 +21,18 @@ enum class Level { Village, Township, County };
 
 enum class Counts {
     Persons, ///< children for whom a condition holds, each once
+    Largest, ///< the largest number that such a child has
     Records, ///< records, or the sum of a field of them: person-times
     Turns,   ///< turns of a duty that comes back
     Sum,     ///< of other columns
     Ratio,   ///< of sums of other columns
 };
+
+/// What is asked about a child of the population, not about its records.
+[[nodiscard]] constexpr bool isOfPersons(Counts counts)
+{
+    return counts == Counts::Persons || counts == Counts::Largest;
+}
 
 /// A column in a sum, with the number it is taken times.
 struct Term {
@@ -48,11 +55,11 @@ struct Column {
     bool isSensitive = false; ///< small numbers of it are not given away
     bool isHelper = false;    ///< only for equations and other columns; not shown
 
-    policy::Node where;                    ///< of Persons, of Records with the record in slot 1
-    QDate day;                             ///< as of which; a day behind the cut-off has no number
-    TypeNo type = 0;                       ///< of Records
-    bool isOfChild = true;                 ///< Records of children, not of an organisation
-    std::optional<policy::Operand> amount; ///< of Records: this number in place of 1
+    policy::Node where;    ///< of Persons and Largest, of Records with the record in slot 1
+    QDate day;             ///< as of which; a day behind the cut-off has no number
+    TypeNo type = 0;       ///< of Records
+    bool isOfChild = true; ///< Records of children, not of an organisation
+    std::optional<policy::Operand> amount; ///< of Records: this number in place of 1; of Largest
     std::optional<policy::Operand> place;  ///< of Records: their village; else the child's
     std::vector<policy::Exists> through;   ///< from the record to the one that `place` is of
     TurnsAsked turns;

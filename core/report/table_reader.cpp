@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/fields.h"
 #include "policy/compiler.h"
 #include "policy/rule_set.h"
 #include "report/expand.h"
 #include "report/place.h"
 #include "report/table.h"
+#include "report/table_rules.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -33,37 +33,6 @@ bool isForLevel(const QJsonObject& object, Level level)
     const QJsonValue levels = object.value(u"levels"_s);
     return levels.isUndefined()
            || levels.toArray().contains(levelWords[static_cast<std::size_t>(level)].toString());
-}
-
-/// The rules of a day, with the period's days among the parameters of conditions.
-policy::RuleBook bookOf(const RuleSet& rules, const Period& period)
-{
-    policy::RuleBook book = rules.book(period.cutoff);
-    const auto add = [&book](const QString& name, QDate day) {
-        book.parameterNames.push_back(name);
-        book.parameters.emplace_back(day);
-        book.parameterText.push_back(isoDay(day));
-    };
-    add(u"period_from"_s, period.from);
-    add(u"period_until"_s, period.until);
-    add(u"year_from"_s, QDate(period.cutoff.year(), 1, 1));
-    return book;
-}
-
-/// Most of a village's records are visits and contacts; nothing but duties asks for them.
-void leaveOutTheMany(policy::RuleBook& book, const FieldsRead& named, bool looksAtDuties)
-{
-    if (looksAtDuties)
-        return;
-    for (const TypeNo type : {fields::visit::type, fields::contact::type}) {
-        const bool isAsked =
-            named.includes(type)
-            || std::ranges::any_of(book.rules, [type](const policy::Rule& rule) {
-                   return rule.kind == policy::RuleKind::Eligibility && rule.reads.includes(type);
-               });
-        if (!isAsked)
-            book.reads.leaveOut(type);
-    }
 }
 
 } // namespace
@@ -139,6 +108,8 @@ private:
         // Sums name columns that stand behind them, too.
         for (const QJsonValue json : list) {
             m_known.append(json[u"key"_s].toString());
+            if (json.toObject().contains(u"largest"_s))
+                m_largest.append(m_known.last());
             if (isForLevel(json.toObject(), m_level))
                 m_keys.append(json[u"key"_s].toString());
         }
@@ -156,12 +127,13 @@ private:
 
     Result<Column> readColumn(const QJsonObject& given, const QString& place)
     {
-        TONGDANG_TRY(const QJsonObject object,
-                     m_file.objectWith(given,
-                                       {u"key"_s, u"group"_s, u"zh"_s, u"unit"_s, u"sensitive"_s,
-                                        u"helper"_s, u"levels"_s, u"on"_s, u"persons"_s,
-                                        u"records"_s, u"turns"_s, u"sum"_s, u"ratio"_s},
-                                       place));
+        TONGDANG_TRY(
+            const QJsonObject object,
+            m_file.objectWith(given,
+                              {u"key"_s, u"group"_s, u"zh"_s, u"unit"_s, u"sensitive"_s,
+                               u"helper"_s, u"levels"_s, u"on"_s, u"persons"_s, u"largest"_s,
+                               u"records"_s, u"turns"_s, u"sum"_s, u"ratio"_s},
+                              place));
         Column column;
         TONGDANG_TRY(column.key, m_file.text(object, u"key"_s, place));
         TONGDANG_TRY(column.title, m_file.text(object, u"zh"_s, place));
@@ -170,9 +142,13 @@ private:
         column.isSensitive = object.value(u"sensitive"_s).toBool();
         column.isHelper = object.value(u"helper"_s).toBool();
         TONGDANG_TRY(column.day, dayOf(object.value(u"on"_s), place + u"/on"_s));
+        if (object.contains(u"largest"_s) && !object.contains(u"persons"_s))
+            return m_file.broken(place + u"/largest"_s, u"says nothing of whom"_s);
         if (object.contains(u"persons"_s)) {
             TONGDANG_TRY(column.where,
                          condition(object.value(u"persons"_s), place + u"/persons"_s));
+            if (object.contains(u"largest"_s))
+                TONGDANG_CHECK(readLargest(object, column, place + u"/largest"_s));
         } else if (object.contains(u"records"_s)) {
             TONGDANG_CHECK(readRecords(object.value(u"records"_s), column, place + u"/records"_s));
         } else if (object.contains(u"turns"_s)) {
@@ -200,6 +176,18 @@ private:
         if (json.toString() == u"start")
             return m_table.m_period.before();
         return m_file.day(json, place);
+    }
+
+    /// The hiding of small numbers knows sums only, so that such a number stays in the office.
+    Result<void> readLargest(const QJsonObject& object, Column& column, const QString& place)
+    {
+        if (m_table.m_leavesTheOffice)
+            return m_file.broken(place, u"stands in a table that may leave the office"_s);
+        column.counts = Counts::Largest;
+        TONGDANG_TRY(const QJsonValue whole,
+                     m_definitions.expand(m_file, object.value(u"largest"_s), place));
+        TONGDANG_TRY(column.amount, m_compiler.operand(whole, place));
+        return {};
     }
 
     Result<void> readRecords(const QJsonValue& json, Column& column, const QString& place)
@@ -286,6 +274,8 @@ private:
             };
             if (!match.hasMatch() || std::ranges::none_of(m_known, isMeant))
                 return m_file.broken(place, u"there is no column \"%1\""_s.arg(word));
+            if (std::ranges::any_of(m_largest, isMeant))
+                return m_file.broken(place, u"\"%1\" cannot be added up"_s.arg(word));
             for (qsizetype i = 0; i < m_keys.size(); ++i) {
                 if (isMeant(m_keys[i]))
                     found.push_back({static_cast<std::size_t>(i), times});
@@ -390,8 +380,9 @@ private:
     Level m_level;
     Table& m_table;
     policy::Compiler m_compiler;
-    QStringList m_known; ///< keys of all columns
-    QStringList m_keys;  ///< of those for this level
+    QStringList m_known;   ///< keys of all columns
+    QStringList m_keys;    ///< of those for this level
+    QStringList m_largest; ///< of those that are no amounts
     bool m_looksAtDuties = false;
 };
 

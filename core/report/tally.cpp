@@ -65,7 +65,7 @@ public:
             if (column.day > m_table.period().cutoff)
                 continue;
             policy::Evaluation then = m_evaluation.on(column.day);
-            if (column.counts == Counts::Persons && isOne(population, then))
+            if (isOfPersons(column.counts) && isOne(population, then))
                 countChild(column, then, entries);
             else if (column.counts == Counts::Records)
                 countRecords(column, then, entries);
@@ -96,10 +96,13 @@ private:
     {
         if (!evaluation.holds(column.where))
             return;
-        add(villageOn(m_dossier, evaluation.today()), 1, entries);
+        const auto amount = column.amount ? evaluation.value(*column.amount).toInteger() : 1;
+        if (!amount)
+            return; // a child without that number is not the one with the largest
+        add(villageOn(m_dossier, evaluation.today()), *amount, entries);
         addKinds(
-            evaluation, 1, [](const Kind& kind) { return kind.persons ? &*kind.persons : nullptr; },
-            entries);
+            evaluation, *amount,
+            [](const Kind& kind) { return kind.persons ? &*kind.persons : nullptr; }, entries);
     }
 
     void countRecords(const Column& column, policy::Evaluation& evaluation,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/lower_file.h"
 
+#include <cerrno>
+
 namespace tongdang::storage {
 
 LowerFile::LowerFile(sqlite3_vfs* vfs)
@@ -51,7 +53,8 @@ int LowerFile::read(void* bytes, int size, qint64 offset)
 
 int LowerFile::write(const void* bytes, int size, qint64 offset)
 {
-    return handle()->pMethods->xWrite(handle(), bytes, size, offset);
+    const int code = handle()->pMethods->xWrite(handle(), bytes, size, offset);
+    return code == SQLITE_IOERR_WRITE && lastError() == EFBIG ? ioErrorTooLarge : code;
 }
 
 int LowerFile::truncate(qint64 size)
@@ -70,6 +73,13 @@ int LowerFile::size(qint64& bytes)
     const int code = handle()->pMethods->xFileSize(handle(), &size);
     bytes = size;
     return code;
+}
+
+int LowerFile::lastError()
+{
+    int error = 0;
+    const int code = handle()->pMethods->xFileControl(handle(), SQLITE_FCNTL_LAST_ERRNO, &error);
+    return code == SQLITE_OK ? error : 0;
 }
 
 sqlite3_file* LowerFile::handle()

@@ -10,6 +10,10 @@
 
 namespace tongdang::storage {
 
+/// The lower VFS cannot make a file that large, as on a stick with FAT (4 GiB less one byte). Of
+/// SQLite's own I/O errors, so that it is treated as one; no number that SQLite uses.
+inline constexpr int ioErrorTooLarge = SQLITE_IOERR | (200 << 8);
+
 /// A file of the VFS under the sealing one: the real bytes. Everything goes through it, never
 /// through QFile, because closing any other handle of a file drops SQLite's POSIX locks on it
 /// (encryption.md §2.8). Answers SQLite result codes.
@@ -36,6 +40,8 @@ public:
 
 private:
     explicit LowerFile(sqlite3_vfs* vfs);
+    /// The system's number of what failed last; 0: the lower VFS does not tell.
+    [[nodiscard]] int lastError();
     struct FreeFilename {
         void operator()(char* name) const { sqlite3_free_filename(name); }
     };

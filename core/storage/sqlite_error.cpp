@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqlite_error.h"
 
+#include "storage/lower_file.h"
+
 #include <sqlite3.h>
 
 namespace tongdang::storage {
@@ -17,6 +19,8 @@ Error classify(int extendedCode)
 {
     if (extendedCode == SQLITE_IOERR_DATA || extendedCode == SQLITE_IOERR_CORRUPTFS)
         return describe(ErrorKind::Damaged, "storage.damaged_page");
+    if (extendedCode == ioErrorTooLarge)
+        return describe(ErrorKind::Medium, "storage.file_too_large");
     constexpr int primaryBits = 0xff;
     switch (extendedCode & primaryBits) {
     case SQLITE_CORRUPT:

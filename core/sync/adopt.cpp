@@ -58,6 +58,8 @@ private:
         else if (standing == Adopted::Standing::Ordinary) {
             TONGDANG_TRY(applied, m_store.apply(change, m_sender));
         }
+        if (applied == Applied::New)
+            TONGDANG_CHECK(m_authority.checkNew(change));
         // A purged one says nothing any more.
         if (applied == Applied::Already
             || (applied == Applied::Forked && change.bodyBytes.isEmpty())) {
@@ -131,7 +133,8 @@ Result<ImportReport> adoptFork(const Context& context, const BundleId& bundle)
 {
     Store& store = context.store;
     TONGDANG_TRY(const auto row, store.findBundle(bundle));
-    if (!row || row->state != BundleState::Quarantined || row->reason != "sync.fork")
+    const bool isBarred = row && row->reason == "sync.revoked";
+    if (!row || row->state != BundleState::Quarantined || !(isBarred || row->reason == "sync.fork"))
         return failure(ErrorKind::Refused, "sync.not_put_aside");
     TONGDANG_TRY(const Trust trust, readTrust(store));
     TONGDANG_TRY(GenuineBundle seal, authenticate(context.inbox() + u'/' + row->file, trust,
@@ -141,7 +144,7 @@ Result<ImportReport> adoptFork(const Context& context, const BundleId& bundle)
     TONGDANG_TRY(auto transaction, Transaction::begin(store));
     TONGDANG_CHECK(noticeReplica(store));
     TONGDANG_TRY(const Peer sender, senderOf(context, opened.seal));
-    if (opened.seal.senderRevoked)
+    if (opened.seal.senderRevoked && !isBarred)
         return failure(ErrorKind::Refused, "sync.revoked", {sender.certificate.label});
     ImportReport report = reportAbout(sender);
     TONGDANG_TRY(Adopted adopted, Adopted::of(store, sender.known.device));

@@ -4,13 +4,18 @@
 
 #include "sync/import.h"
 
-/// A fork, adopted by a person (sync.md §6).
+/// A bundle that was put aside, adopted by a person (sync.md §6).
 ///
-/// Two lives of one archive wrote different changes under the same names: a PC went on from a copy.
-/// A bundle of the second life is put aside, because neither of two changes with one name may
-/// replace the other. To adopt it is to say what it says once more under names of this archive:
-/// author, day and stamp stay, what its authors saw is translated, and where both lives wrote the
-/// same field both values stand until somebody decides. Nothing of the first life changes.
+/// **Of a PC that was barred**: what its people wrote before it was lost may be on a stick still.
+/// Whoever knows that the file is theirs takes it over; nobody else can tell. What the PC may not
+/// write (authority.h) is refused as ever.
+///
+/// **A fork.** Two lives of one archive wrote different changes under the same names: a PC went on
+/// from a copy. A bundle of the second life is put aside, because neither of two changes with one
+/// name may replace the other. To adopt it is to say what it says once more under names of this
+/// archive: author, day and stamp stay, what its authors saw is translated, and where both lives
+/// wrote the same field both values stand until somebody decides. Nothing of the first life
+/// changes.
 ///
 /// The stream stays acknowledged up to where the first life had it. So the receipt tells the second
 /// one that it is a copy: it begins a new replica and a new stream, in which what was adopted is
@@ -18,8 +23,9 @@
 namespace tongdang::sync {
 
 /// In one transaction. Older bundles of that stream which hold nothing else are no longer listed.
-/// Refused: "sync.not_put_aside" (no bundle with that id waits as a fork), "sync.revoked" (its
-/// sender lost the trust since); Medium: "sync.read_failed".
+/// Refused: "sync.not_put_aside" (no bundle with that id waits as a fork or of a barred PC),
+/// "sync.revoked" (the sender of a fork lost the trust since), what authority.h refuses; Medium:
+/// "sync.read_failed".
 [[nodiscard]] Result<ImportReport> adoptFork(const Context& context, const BundleId& bundle);
 
 } // namespace tongdang::sync

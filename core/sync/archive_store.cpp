@@ -16,21 +16,28 @@ namespace {
 constexpr TypeNo holderType = fields::child::type;
 constexpr FieldNo holderField = fields::child::village;
 
-std::optional<QString> holderIn(const Change& change)
+bool isMovingState(const Value& state)
 {
-    if (change.header.type != holderType)
-        return std::nullopt;
-    const auto write =
-        std::find_if(change.writes.begin(), change.writes.end(),
-                     [](const FieldWrite& candidate) { return candidate.field == holderField; });
-    return write == change.writes.end() ? std::nullopt : std::optional(write->value.toText());
+    return state.isText(u"moving");
+}
+
+/// Who has the dossier, as this change of a child's own record puts it.
+void readCustody(const Change& change, ListedChange& listed)
+{
+    for (const FieldWrite& write : change.writes) {
+        if (write.field == holderField)
+            listed.holder = write.value.toText();
+        if (write.field == fields::child::status)
+            listed.isMoving = isMovingState(write.value);
+        listed.seen.insert(listed.seen.end(), write.seen.begin(), write.seen.end());
+    }
 }
 
 Result<ListedChange> listed(const archive::LoggedChange& logged)
 {
     TONGDANG_TRY(const Change change, logged.decode());
     const ChangeHeader& header = change.header;
-    return ListedChange{logged.ordinal,
+    ListedChange listed{logged.ordinal,
                         header.dot,
                         change.chain,
                         header.scope,
@@ -39,9 +46,14 @@ Result<ListedChange> listed(const archive::LoggedChange& logged)
                         header.sensitivityClass,
                         header.type == fields::staff::type
                             || header.type == fields::staff_post::type,
-                        holderIn(change),
+                        std::nullopt,
                         logged.source ? DeviceId::fromBytes(logged.source->view()) : std::nullopt,
-                        isPurge(header)};
+                        isPurge(header),
+                        std::nullopt,
+                        {}};
+    if (header.type == holderType)
+        readCustody(change, listed);
+    return listed;
 }
 
 archive::LogReader::Visit listing(const Store::Visit& visit)
@@ -129,7 +141,7 @@ Result<ChangeBytes> ArchiveStore::changeBytes(qint64 ordinal)
 
 Result<Applied> ArchiveStore::apply(const Change& change, const DeviceId& from)
 {
-    if (holderIn(change) || isPurge(change.header))
+    if (change.header.type == holderType || isPurge(change.header))
         m_custody.remove(change.header.record);
     TONGDANG_TRY(const archive::Applied applied, m_archive.applier().apply(change, idOf(from)));
     switch (applied) {
@@ -145,7 +157,7 @@ Result<Applied> ArchiveStore::apply(const Change& change, const DeviceId& from)
 
 Result<Dot> ArchiveStore::reissue(const Change& change, std::vector<FieldWrite> writes)
 {
-    if (holderIn(change))
+    if (change.header.type == holderType)
         m_custody.remove(change.header.record);
     return m_archive.writer().reissue(change.header, std::move(writes));
 }
@@ -164,6 +176,28 @@ Result<std::vector<Dot>> ArchiveStore::newestFrom(const DeviceId& device)
 {
     TONGDANG_CHECK(m_archive.applier().settle());
     return m_archive.log().newestFrom(idOf(device));
+}
+
+Result<std::vector<Store::Delivery>> ArchiveStore::deliveries()
+{
+    TONGDANG_CHECK(m_archive.applier().settle());
+    TONGDANG_TRY(const auto known, m_archive.log().deliveries());
+    std::vector<Delivery> deliveries;
+    deliveries.reserve(known.size());
+    for (const archive::LogReader::Delivery& delivery : known)
+        deliveries.push_back({*DeviceId::fromBytes(delivery.source.view()), delivery.replica});
+    return deliveries;
+}
+
+Result<std::vector<ReplicaId>> ArchiveStore::replicas()
+{
+    TONGDANG_CHECK(m_archive.applier().settle());
+    TONGDANG_TRY(const auto newest, m_archive.log().newest());
+    std::vector<ReplicaId> replicas;
+    replicas.reserve(newest.size());
+    for (const Dot& dot : newest)
+        replicas.push_back(dot.replica);
+    return replicas;
 }
 
 Result<qint64> ArchiveStore::lastOrdinal()
@@ -185,7 +219,7 @@ Result<ArchiveStore::Custody> ArchiveStore::custodyOf(const RecordId& child)
     Custody custody;
     if (record && record->type == holderType) {
         custody.holder = record->value(holderField).toText();
-        custody.isMoving = record->value(fields::child::status).isText(u"moving");
+        custody.isMoving = isMovingState(record->value(fields::child::status));
     }
     if (m_transaction)
         m_custody.insert(child, custody);
@@ -204,17 +238,31 @@ Result<bool> ArchiveStore::isMoving(const RecordId& child)
     return custody.isMoving;
 }
 
-Result<std::vector<RecordId>> ArchiveStore::postsOf(const RecordId& person)
+Result<std::vector<StaffPost>> ArchiveStore::postsOf(const RecordId& record)
 {
+    std::vector<StaffPost> posts;
+    const auto add = [&posts](const Record& post) {
+        const auto person = post.value(fields::staff_post::staff).toRecordId();
+        if (person)
+            posts.push_back(
+                {post.id, *person,
+                 post.withdrawn ? QString() : post.value(fields::staff_post::division).toText()});
+    };
+    TONGDANG_TRY(const auto type, m_archive.reader().typeOf(record));
+    if (type == fields::staff_post::type) {
+        TONGDANG_TRY(const auto post, m_archive.reader().record(record));
+        if (post)
+            add(*post);
+        return posts;
+    }
     archive::RecordQuery query;
     query.type = fields::staff_post::type;
-    query.columns = {fields::staff_post::staff};
-    query.where = {{fields::staff_post::staff, Value(person)}};
+    query.columns = {fields::staff_post::staff, fields::staff_post::division};
+    query.where = {{fields::staff_post::staff, Value(record)}};
     query.withdrawnToo = true;
     TONGDANG_TRY(const auto records, m_archive.reader().records(query));
-    std::vector<RecordId> posts;
     for (const Record& post : records)
-        posts.push_back(post.id);
+        add(post);
     return posts;
 }
 

@@ -38,12 +38,14 @@ public:
     [[nodiscard]] Result<void> markClockDoubtful(const Dot& dot) override;
     [[nodiscard]] Result<std::vector<qint64>> clockDoubts() override;
     [[nodiscard]] Result<std::vector<Dot>> newestFrom(const DeviceId& device) override;
+    [[nodiscard]] Result<std::vector<Delivery>> deliveries() override;
+    [[nodiscard]] Result<std::vector<ReplicaId>> replicas() override;
     [[nodiscard]] Result<qint64> lastOrdinal() override;
     [[nodiscard]] Result<QByteArray> catalogueDigest() override;
 
     [[nodiscard]] Result<std::optional<QString>> holderOf(const RecordId& child) override;
     [[nodiscard]] Result<bool> isMoving(const RecordId& child) override;
-    [[nodiscard]] Result<std::vector<RecordId>> postsOf(const RecordId& person) override;
+    [[nodiscard]] Result<std::vector<StaffPost>> postsOf(const RecordId& record) override;
     [[nodiscard]] Result<bool> knowsRecord(const RecordId& record) override;
     [[nodiscard]] Result<std::optional<RecordId>> childOf(const RecordId& record) override;
     [[nodiscard]] Result<bool> isPurged(const RecordId& record) override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/authority.h"
 
+#include "base/clock.h"
 #include "sync/device.h"
 #include "sync/purge_order.h"
 #include "sync/trust.h"
@@ -13,6 +14,12 @@ namespace {
 
 constexpr QByteArrayView purgeCode("sync.purge_unauthorized");
 constexpr QByteArrayView dossierCode("sync.foreign_child");
+constexpr QByteArrayView writerCode("sync.foreign_writer");
+constexpr QByteArrayView timeCode("sync.impossible_time");
+
+/// No clock of a PC is ahead by more (they end in 2099). A stamp near the greatest one would leave
+/// no room above it: nobody could write the field, or withdraw the record, ever again.
+constexpr int mostYearsAhead = 100;
 
 /// Below this archive only a station orders a purge.
 bool isStationBelow(const Peer& peer)
@@ -57,21 +64,53 @@ Result<void> Authority::readSender(const Context& context, const Peer& sender)
     // An archive that was restored may have forgotten that a dossier moved.
     const bool mayHaveForgotten = sender.known.askForSnapshot || !m_ours.anyStream();
     m_looksAtDossiers = sender.certificate.role == Role::Village && !mayHaveForgotten;
+    const qint64 latest = Clock::startOf(Clock::dayOf(context.now()).addYears(mostYearsAhead));
+    m_latest = static_cast<quint64>(latest) << 16;
+    return m_looksAtDossiers ? readWriters(context.store, sender) : Result<void>();
+}
+
+Result<void> Authority::readWriters(Store& store, const Peer& sender)
+{
+    TONGDANG_TRY(const auto deliveries, store.deliveries());
+    TONGDANG_TRY(const auto replicas, store.replicas());
+    m_others = QSet<ReplicaId>(replicas.begin(), replicas.end());
+    QSet<ReplicaId> theirs;
+    for (const auto& [device, replica] : deliveries) {
+        TONGDANG_TRY(const auto bringer, findPeer(store, device));
+        // What came from above, or through a township, says nothing of who wrote it.
+        const bool isOfVillage = bringer && bringer->certificate.role == Role::Village;
+        if (!isOfVillage || device == sender.known.device || bringer->certificate.org == m_org)
+            theirs.insert(replica);
+    }
+    m_others -= theirs;
+    // Everybody has changes of it to show.
+    TONGDANG_TRY(const ReplicaId own, store.replica());
+    m_others.insert(own);
     return {};
 }
 
 bool Authority::isObjection(const Error& error)
 {
-    return error.code == purgeCode || error.code == dossierCode;
+    return error.code == purgeCode || error.code == dossierCode || error.code == writerCode
+           || error.code == timeCode;
 }
 
 Result<void> Authority::check(const Change& change)
 {
     if (m_isAbove)
         return {};
+    if (change.header.hlc > m_latest)
+        return failure(ErrorKind::Refused, timeCode.toByteArray());
     if (isPurge(change.header))
         TONGDANG_CHECK(checkPurge(change));
     return m_looksAtDossiers ? checkDossiers(change) : Result<void>();
+}
+
+Result<void> Authority::checkNew(const Change& change) const
+{
+    return m_looksAtDossiers && m_others.contains(change.header.dot.replica)
+               ? failure(ErrorKind::Refused, writerCode.toByteArray())
+               : Result<void>();
 }
 
 Result<void> Authority::checkPurge(const Change& change)

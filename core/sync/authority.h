@@ -17,8 +17,11 @@ public:
     /// The context's store outlives it.
     [[nodiscard]] static Result<Authority> of(const Context& context, const Peer& sender);
 
-    /// Before the change is applied. Refused: "sync.purge_unauthorized", "sync.foreign_child".
+    /// Before the change is applied. Refused: "sync.purge_unauthorized", "sync.foreign_child",
+    /// "sync.impossible_time".
     [[nodiscard]] Result<void> check(const Change& change);
+    /// Of one that was not here before. Refused: "sync.foreign_writer".
+    [[nodiscard]] Result<void> checkNew(const Change& change) const;
 
     /// Whether an error of a walk through a bundle is one of these.
     [[nodiscard]] static bool isObjection(const Error& error);
@@ -30,6 +33,7 @@ private:
     {
     }
     [[nodiscard]] Result<void> readSender(const Context& context, const Peer& sender);
+    [[nodiscard]] Result<void> readWriters(Store& store, const Peer& sender);
     [[nodiscard]] Result<void> checkPurge(const Change& change);
     [[nodiscard]] Result<void> checkDossiers(const Change& change);
     [[nodiscard]] Result<bool> isOpen(const RecordId& child);
@@ -41,6 +45,10 @@ private:
     QString m_org;             ///< the sender's
     qint64 m_before = 0;       ///< ordinal of the newest change that was here
     QStringList m_stationKeys; ///< that may order a purge
+    quint64 m_latest = 0;      ///< greatest stamp that a change may have
+    /// In whose names the sender does not write: what this archive wrote as, and what other
+    /// villages did.
+    QSet<ReplicaId> m_others;
     QSet<RecordId> m_records;  ///< looked at
     QSet<RecordId> m_children; ///< looked at and open to the sender
 };

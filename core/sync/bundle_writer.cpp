@@ -28,6 +28,7 @@ struct Load {
     ChangeSpool changes;
     quint64 rawBytes = 0;
     std::vector<ChangeRange> clockDoubts;
+    quint64 left = 0; ///< changes that wait for the next bundle
 };
 
 /// The next change is number `number`.
@@ -42,19 +43,21 @@ void addDoubt(std::vector<ChangeRange>& ranges, quint64 number)
 /// Everything behind the acknowledged position, as far as a reader takes it in one go.
 Result<Load> loadChanges(const Context& context, const OutStream& stream)
 {
+    const quint64 most = context.mostCarried > 0 ? context.mostCarried : mostRawBytes;
     Load load{ChangeSpool(context.outbox()), 0, {}};
     TONGDANG_TRY(const auto doubts, context.store.clockDoubts());
     TONGDANG_TRY(const auto items, context.store.itemsAfter(stream.id, stream.acknowledged.count));
     for (const qint64 ordinal : items) {
         TONGDANG_TRY(const ChangeBytes change, context.store.changeBytes(ordinal));
         const quint64 size = changeSize(change.header, change.body);
-        if (load.rawBytes + size > mostRawBytes)
+        if (load.rawBytes + size > most)
             break;
         load.rawBytes += size;
         TONGDANG_CHECK(load.changes.append(change.header, change.body));
         if (std::ranges::binary_search(doubts, ordinal))
             addDoubt(load.clockDoubts, load.changes.count());
     }
+    load.left = items.size() - load.changes.count();
     return load;
 }
 
@@ -236,7 +239,8 @@ Result<PreparedBundle> buildBundle(const Context& context, const Peer& peer,
                           meta.start.count,
                           meta.end.count,
                           meta.changes,
-                          QFile(path).size()};
+                          QFile(path).size(),
+                          load.left};
 }
 
 Result<void> rememberWritten(const Context& context, const PreparedBundle& bundle)

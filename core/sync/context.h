@@ -25,6 +25,9 @@ struct Context {
     QString program; ///< version, for meta
     /// Below what the clock cannot be right (sync.md §9), milliseconds UTC; 0: nothing is known.
     qint64 clockFloor = 0;
+    /// The most that one bundle carries, bytes of changes; 0: what the format allows (FORMAT.md
+    /// §6).
+    quint64 mostCarried = 0;
 
     /// The time as far as this PC knows it, milliseconds UTC: for judging what others claim.
     [[nodiscard]] qint64 now() const { return std::max(clock.nowMilliseconds(), clockFloor); }

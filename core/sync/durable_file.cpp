@@ -19,8 +19,11 @@ namespace {
 
 tl::unexpected<Error> writeFailed(const QString& file, int error, const QString& detail)
 {
-    return failure(ErrorKind::Medium, error == ENOSPC ? "sync.medium_full" : "sync.write_failed",
-                   {file}, detail);
+    // A file system that cannot hold so large a file says so at the byte where it ends.
+    const char* const code = error == ENOSPC  ? "sync.medium_full"
+                             : error == EFBIG ? "sync.file_too_large"
+                                              : "sync.write_failed";
+    return failure(ErrorKind::Medium, code, {file}, detail);
 }
 
 /// `shown`: the name that the person knows the file by.

@@ -42,8 +42,8 @@ private:
 
 /// Writes `<file>.part`, flushes it to the medium, reads it back past the cache and compares,
 /// renames it and flushes the folder. Never over an existing file: Refused, "sync.file_exists".
-/// Medium: "sync.write_failed", "sync.medium_full", "sync.medium_faulty" (what was read back
-/// differs).
+/// Medium: "sync.write_failed", "sync.medium_full", "sync.file_too_large" (for the file system, as
+/// FAT), "sync.medium_faulty" (what was read back differs).
 [[nodiscard]] Result<void> writeNewFile(const QString& file,
                                         const std::function<Result<void>(QIODevice&)>& write,
                                         Readers readers = Readers::Everybody);

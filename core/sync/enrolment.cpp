@@ -238,6 +238,10 @@ Result<void> mayApprove(const Context& context, const Request& request, const Ap
         return failure(ErrorKind::Refused, "sync.request_revoked", {known->certificate.label});
     if (known && known->known.relation != Relation::Child)
         return failure(ErrorKind::Refused, "sync.role");
+    // A PC that is set up anew makes a new name for itself along with its keys; names stand in
+    // plain sight on every stick.
+    if (known && known->certificate.minisign != request.minisign)
+        return failure(ErrorKind::Refused, "sync.request_of_another", {known->certificate.label});
     const QString org = terms.org.value_or(request.org);
     if (!isOrgCode(org))
         return failure(ErrorKind::Refused, "sync.org_code", {org});

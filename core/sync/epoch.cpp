@@ -156,4 +156,31 @@ EpochStatement withRevoked(EpochStatement statement, const Revocation& revocatio
     return statement;
 }
 
+bool revokesAllOf(const EpochStatement& statement, const EpochStatement& other)
+{
+    return std::ranges::all_of(other.revoked, [&](const Revocation& revocation) {
+        return std::ranges::binary_search(statement.revoked, revocation.device, {},
+                                          &Revocation::device);
+    });
+}
+
+EpochStatement united(EpochStatement statement, const EpochStatement& other, qint64 now)
+{
+    for (const Revocation& revocation : other.revoked) {
+        const auto place =
+            std::ranges::lower_bound(statement.revoked, revocation.device, {}, &Revocation::device);
+        if (place == statement.revoked.end() || place->device != revocation.device)
+            statement.revoked.insert(place, revocation);
+    }
+    for (const StationKey& key : other.stations) {
+        const auto place =
+            std::ranges::lower_bound(statement.stations, key.device, {}, &StationKey::device);
+        if (place == statement.stations.end() || place->device != key.device)
+            statement.stations.insert(place, key);
+    }
+    statement.number = std::max(statement.number, other.number) + 1;
+    statement.created = now;
+    return statement;
+}
+
 } // namespace tongdang::sync

@@ -48,5 +48,11 @@ struct EpochStatement {
 /// The next statement: `number` + 1 with this device revoked (once).
 [[nodiscard]] EpochStatement withRevoked(EpochStatement statement, const Revocation& revocation,
                                          qint64 now);
+/// Whether every device that `other` revokes is revoked in this statement, too.
+[[nodiscard]] bool revokesAllOf(const EpochStatement& statement, const EpochStatement& other);
+/// A statement later than both that revokes every device that one of them does and names every
+/// station key. What a restored station had said before the restore goes on being true.
+[[nodiscard]] EpochStatement united(EpochStatement statement, const EpochStatement& other,
+                                    qint64 now);
 
 } // namespace tongdang::sync

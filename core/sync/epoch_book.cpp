@@ -35,6 +35,13 @@ Result<void> markRevoked(Store& store, const EpochStatement& statement)
     return {};
 }
 
+/// This station was restored from a backup that is older than a statement which it had made by
+/// then, and made another one since: neither number says which of the two is to be dropped.
+bool isRestoredFrom(const EpochStatement& own, const EpochStatement& came)
+{
+    return !revokesAllOf(own, came) && (own.number >= came.number || !revokesAllOf(came, own));
+}
+
 } // namespace
 
 Result<std::optional<EpochStatement>> ownEpoch(Store& store)
@@ -58,6 +65,8 @@ Result<void> adoptEpoch(const Context& context, const SignedDocument& document)
     if (statement.issuer != context.keys.id() && statement.issuer != trust.parent)
         return {};
     TONGDANG_TRY(const auto stored, storedEpoch(context.store, statement.issuer));
+    if (stored && statement.issuer == context.keys.id() && isRestoredFrom(*stored, statement))
+        return publishEpoch(context, united(*stored, statement, context.clock.nowMilliseconds()));
     if (stored && stored->number >= statement.number)
         return {};
     TONGDANG_CHECK(context.store.putEpoch(statement.issuer, document));

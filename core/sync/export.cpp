@@ -64,7 +64,7 @@ Result<ExportedBundle> exportBundle(const Context& context, const ExportWish& wi
     TONGDANG_TRY(const PreparedBundle bundle, prepareExport(context, wish));
     TONGDANG_TRY(const QString file, copyToMedium(bundle, folder));
     TONGDANG_CHECK(confirmExport(context, bundle));
-    return ExportedBundle{file, bundle.number, bundle.changes, bundle.bytes};
+    return ExportedBundle{file, bundle.number, bundle.changes, bundle.bytes, bundle.left};
 }
 
 } // namespace tongdang::sync

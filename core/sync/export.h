@@ -35,6 +35,7 @@ struct PreparedBundle {
     quint64 end = 0;
     quint64 changes = 0;
     qint64 bytes = 0;
+    quint64 left = 0; ///< changes that did not go in: they follow once these are confirmed
 };
 
 /// Fills the stream and builds the file in the outbox. Refused: "sync.no_parent",
@@ -54,6 +55,7 @@ struct ExportedBundle {
     quint64 number = 0;
     quint64 changes = 0;
     qint64 bytes = 0;
+    quint64 left = 0; ///< as of PreparedBundle
 };
 [[nodiscard]] Result<ExportedBundle> exportBundle(const Context& context, const ExportWish& wish,
                                                   const QString& folder);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/feed.h"
 
+#include "sync/custody.h"
 #include "sync/involved.h"
 #include "sync/snapshots.h"
 #include "sync/stream.h"
@@ -31,7 +32,7 @@ public:
         , m_theirs(std::move(theirs))
         , m_itself(std::move(itself))
         , m_stream(stream)
-        , m_echo(stream.snapshot && stream.scanned == 0)
+        , m_echo(stream.snapshot && stream.scanned == 0 && stream.last.count == 0)
         , m_fromStart(stream.scanned == 0)
     {
     }
@@ -44,6 +45,7 @@ public:
             TONGDANG_CHECK(considerReceipt(change));
         if (change.sensitivityClass != 0)
             TONGDANG_CHECK(considerWriter(change));
+        TONGDANG_CHECK(considerPosts(change));
         TONGDANG_TRY(const bool wanted, wants(change));
         if (wanted)
             TONGDANG_CHECK(add(change));
@@ -218,27 +220,42 @@ private:
     /// named it. A holder without a PC here cannot say so, and counts at once.
     Result<QString> keeperOf(const RecordId& child)
     {
-        QString keeper;
-        QString named;
+        Custody custody;
         TONGDANG_CHECK(
             m_store.changesOfChild(child, [&](const ListedChange& change) -> Result<void> {
-                named = change.holder.value_or(named);
-                if (keeper.isEmpty() || !m_orgs.contains(named))
-                    keeper = named;
-                if (keeper == named || change.record != child || !change.origin)
+                if (change.holder) {
+                    custody.name(change);
+                    if (!m_orgs.contains(custody.named))
+                        custody.keeper = custody.named;
+                }
+                if (custody.keeper == custody.named || change.record != child)
                     return {};
-                TONGDANG_TRY(const bool tookIn, isOf(named, *change.origin));
+                if (!custody.knowsMove(change))
+                    return {};
+                TONGDANG_TRY(const bool tookIn, endsMove(change, custody));
                 if (tookIn)
-                    keeper = named;
+                    custody.keeper = custody.named;
                 return {};
             }));
-        return keeper;
+        return custody.keeper;
     }
-    /// What the holder writes into the child's own record is its receipt: it has the dossier.
+    /// The holder wrote into the child's own record: it has the dossier. Or a station has the child
+    /// in another state than on its way.
+    Result<bool> endsMove(const ListedChange& change, const Custody& custody)
+    {
+        const bool isOver = !custody.move.isEmpty() && change.isMoving == false;
+        if (!change.origin)
+            return isOver;
+        TONGDANG_TRY(const auto writer, findPeer(m_store, *change.origin));
+        if (isOver && writer && writer->certificate.role != Role::Village)
+            return true;
+        return isOf(custody.named, *change.origin);
+    }
+    /// What is written into the child's own record may be a receipt.
     Result<void> considerReceipt(const ListedChange& change)
     {
         const auto* child = std::get_if<RecordId>(&change.scope);
-        if (holdsAll() || !child || change.record != *child || !change.origin)
+        if (holdsAll() || !child || change.record != *child)
             return {};
         TONGDANG_TRY(const bool heldIt, everHeld(*child));
         if (!heldIt)
@@ -246,8 +263,8 @@ private:
         TONGDANG_TRY(const auto holder, m_store.holderOf(*child));
         if (!holder || covers(*holder))
             return {};
-        TONGDANG_TRY(const bool isTheHolders, isOf(*holder, *change.origin));
-        return isTheHolders ? tellMove(*child, change.ordinal) : Result<void>();
+        TONGDANG_TRY(const QString keeper, keeperOf(*child));
+        return covers(keeper) ? Result<void>() : tellMove(*child, change.ordinal);
     }
     /// Of the organisation, or what a county has of it: the township that brings its changes.
     Result<bool> isOf(const QString& organisation, const DeviceId& device)
@@ -316,8 +333,23 @@ private:
         // as the director's.
         TONGDANG_CHECK(addStaff(change.author));
         TONGDANG_TRY(const auto posts, m_store.postsOf(change.author));
-        for (const RecordId& post : posts)
-            TONGDANG_CHECK(addStaff(post));
+        for (const StaffPost& post : posts)
+            TONGDANG_CHECK(addStaff(post.record));
+        return {};
+    }
+    /// Who works for the receiver's organisation, by the post that names it, whoever wrote that
+    /// down: the station enters a village's new director, who has written nothing yet.
+    Result<void> considerPosts(const ListedChange& change)
+    {
+        if (holdsAll() || !change.describesStaff)
+            return {};
+        TONGDANG_TRY(const auto posts, m_store.postsOf(change.record));
+        for (const StaffPost& post : posts) {
+            if (!covers(post.division))
+                continue;
+            TONGDANG_CHECK(addStaff(post.person));
+            TONGDANG_CHECK(addStaff(post.record));
+        }
         return {};
     }
     Result<void> addStaff(const RecordId& record)

@@ -19,7 +19,8 @@ Result<void> rememberQuarantine(const Context& context, const OpenedBundle& bund
                                 const ImportReport& report)
 {
     const Manifest& manifest = bundle.seal.manifest;
-    return context.store.putBundle({manifest.id, manifest.from.device, BundleState::Quarantined,
+    TONGDANG_TRY(const BundleId id, rowIdOf(context.store, manifest));
+    return context.store.putBundle({id, manifest.from.device, BundleState::Quarantined,
                                     bundle.meta.stream, manifest.number, bundle.meta.start.count,
                                     bundle.meta.end.count, context.clock.nowMilliseconds(),
                                     report.reason.code, bundle.seal.fileName()});
@@ -78,7 +79,8 @@ bool waits(const ImportReport& report)
 Result<void> dropWaiting(const Context& context, const OpenedBundle& bundle)
 {
     TONGDANG_TRY(auto transaction, Transaction::begin(context.store));
-    TONGDANG_CHECK(context.store.forgetBundle(bundle.seal.manifest.id));
+    TONGDANG_TRY(const BundleId id, rowIdOf(context.store, bundle.seal.manifest));
+    TONGDANG_CHECK(context.store.forgetBundle(id));
     TONGDANG_CHECK(transaction.commit());
     QFile::remove(bundle.seal.path);
     return {};
@@ -205,7 +207,11 @@ Result<ImportReport> importBundle(const Context& context, const QString& file)
         report ? waits(*report) && !report->dropped : report.error().code == "sync.newer_format";
     if (!keep)
         QFile::remove(path);
-    if (report && report->status == ImportStatus::Merged) {
+    // One that brought nothing new may have closed a gap all the same.
+    const bool isTaken =
+        report
+        && (report->status == ImportStatus::Merged || report->status == ImportStatus::Already);
+    if (isTaken) {
         if (auto retried = retryHeld(context, *report); !retried)
             report->waitingFault = std::move(retried).error(); // what came is merged all the same
     }

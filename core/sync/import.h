@@ -34,7 +34,7 @@ struct ImportReport {
     /// before).
     QStringList warnings = {};
     /// Of a quarantine: "sync.fork", "sync.revoked", "sync.purge_unauthorized",
-    /// "sync.foreign_child".
+    /// "sync.foreign_child", "sync.foreign_writer", "sync.impossible_time".
     Error reason = {};
     /// Bundles that waited for this one and were merged with it; the counts include theirs.
     int freed = 0;

@@ -4,6 +4,7 @@
 
 #include "archive/clock_doubts.h"
 #include "record/change_codec.h"
+#include "record/digest.h"
 #include "sync/access_copy.h"
 #include "sync/acknowledge.h"
 #include "sync/adopted.h"
@@ -96,7 +97,8 @@ private:
         return m_position.count != m_stream.position.count || m_position == m_stream.position;
     }
 
-    /// Which villages stand behind a township: a county sends their dossiers down through it.
+    /// Which villages stand behind a township: a county sends their dossiers down through it. What
+    /// it says about a child that has moved to another township says nothing of that village.
     Result<void> learnOrganisations()
     {
         if (m_sender.certificate.role != Role::Township || isAbove(m_sender))
@@ -106,11 +108,26 @@ private:
         const qsizetype before = known.size();
         for (const Scope& scope : m_scopes) {
             TONGDANG_TRY(const auto org, organisationOf(scope));
-            if (org && !known.contains(*org))
+            if (org && !known.contains(*org) && liesIn(*org, m_sender.certificate.org))
                 known.append(*org);
         }
-        return known.size() == before ? Result<void>()
-                                      : putOrganisationsUnder(m_store, township, known);
+        if (known.size() == before)
+            return {};
+        TONGDANG_CHECK(putOrganisationsUnder(m_store, township, known));
+        return lookAgain(township);
+    }
+    /// What was written for a place before it was known to stand behind the township was passed
+    /// over, and goes down now.
+    Result<void> lookAgain(const DeviceId& township)
+    {
+        TONGDANG_TRY(const auto streams, m_store.outStreams());
+        for (OutStream stream : streams) {
+            if (stream.peer != township || stream.retired)
+                continue;
+            stream.scanned = 0;
+            TONGDANG_CHECK(m_store.putOutStream(stream));
+        }
+        return {};
     }
     Result<std::optional<QString>> organisationOf(const Scope& scope)
     {
@@ -130,6 +147,7 @@ private:
         if (applied == Applied::Forked || !agrees())
             return failure(ErrorKind::Refused, forkCode.toByteArray());
         if (applied == Applied::New) {
+            TONGDANG_CHECK(m_authority.checkNew(change));
             m_tally.applied(change);
             if (isPurge(change.header))
                 m_tally.erased(change);
@@ -209,18 +227,19 @@ Result<InStream> inStreamOf(Store& store, const OpenedBundle& bundle, const Devi
     return *found;
 }
 
-BundleRow rowOf(const OpenedBundle& bundle, BundleState state, qint64 now)
+Result<BundleRow> rowOf(Store& store, const OpenedBundle& bundle, BundleState state, qint64 now)
 {
-    return {bundle.seal.manifest.id,
-            bundle.seal.manifest.from.device,
-            state,
-            bundle.meta.stream,
-            bundle.seal.manifest.number,
-            bundle.meta.start.count,
-            bundle.meta.end.count,
-            now,
-            {},
-            {}};
+    TONGDANG_TRY(const BundleId id, rowIdOf(store, bundle.seal.manifest));
+    return BundleRow{id,
+                     bundle.seal.manifest.from.device,
+                     state,
+                     bundle.meta.stream,
+                     bundle.seal.manifest.number,
+                     bundle.meta.start.count,
+                     bundle.meta.end.count,
+                     now,
+                     {},
+                     {}};
 }
 
 Result<void> judgeClocks(const Context& context, const OpenedBundle& bundle, const Peer& sender,
@@ -263,12 +282,21 @@ Result<void> takeAccess(Store& store, const BundleMeta& meta, const Peer& sender
 
 } // namespace
 
+Result<BundleId> rowIdOf(Store& store, const Manifest& manifest)
+{
+    TONGDANG_TRY(const auto known, store.findBundle(manifest.id));
+    if (!known || known->peer == manifest.from.device)
+        return manifest.id;
+    const Digest both = blake2b256(manifest.from.device.toBytes() + manifest.id.toBytes());
+    return *BundleId::fromBytes(QByteArrayView(both.data(), Id::size));
+}
+
 Result<void> rememberMerged(const Context& context, const OpenedBundle& bundle, const Peer& sender,
                             qint64 before)
 {
     Store& store = context.store;
     const qint64 now = context.clock.nowMilliseconds();
-    BundleRow merged = rowOf(bundle, BundleState::Merged, now);
+    TONGDANG_TRY(BundleRow merged, rowOf(store, bundle, BundleState::Merged, now));
     merged.firstChange = before + 1;
     TONGDANG_TRY(merged.lastChange, store.lastOrdinal());
     TONGDANG_CHECK(store.putBundle(merged));
@@ -341,7 +369,8 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
     ImportReport& report = outcome.report;
     report.warnings = bundle.seal.warnings;
     report.documents = bundle.meta.documents;
-    TONGDANG_TRY(const auto row, store.findBundle(bundle.seal.manifest.id));
+    TONGDANG_TRY(const BundleId id, rowIdOf(store, bundle.seal.manifest));
+    TONGDANG_TRY(const auto row, store.findBundle(id));
     if (row && row->state == BundleState::Merged) {
         report.status = ImportStatus::Already;
         report.already = int(bundle.meta.changes);
@@ -354,7 +383,7 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
         report.status = ImportStatus::Held;
         report.missing = {stream.position.count + 1, bundle.meta.start.count};
         TONGDANG_CHECK(takeReceipts(context, bundle, sender, report));
-        BundleRow held = rowOf(bundle, BundleState::Held, reception);
+        TONGDANG_TRY(BundleRow held, rowOf(store, bundle, BundleState::Held, reception));
         held.file = bundle.seal.fileName();
         // So that the sender hears from where on this archive needs the stream.
         TONGDANG_CHECK(store.putInStream(stream));

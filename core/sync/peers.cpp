@@ -180,10 +180,24 @@ Result<void> noticeReplica(Store& store)
     return store.putSetting(replicaName.toByteArray(), replica.toBytes());
 }
 
+bool liesIn(const QString& village, const QString& township)
+{
+    constexpr qsizetype townshipDigits = 9; // the last three are the village's (GB/T 10114)
+    return village.first(std::min(townshipDigits, village.size()))
+           == township.first(std::min(townshipDigits, township.size()));
+}
+
 Result<QStringList> organisationsUnder(Store& store, const DeviceId& township)
 {
     TONGDANG_TRY(const auto bytes, store.setting(organisationsName(township)));
-    return bytes ? QString::fromLatin1(*bytes).split(u',', Qt::SkipEmptyParts) : QStringList();
+    if (!bytes)
+        return QStringList();
+    TONGDANG_TRY(const auto peer, findPeer(store, township));
+    QStringList under = QString::fromLatin1(*bytes).split(u',', Qt::SkipEmptyParts);
+    // An earlier version learnt others as well.
+    under.removeIf(
+        [&](const QString& org) { return !peer || !liesIn(org, peer->certificate.org); });
+    return under;
 }
 
 Result<void> putOrganisationsUnder(Store& store, const DeviceId& township,

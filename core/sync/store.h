@@ -6,6 +6,7 @@
 #include "sync/access_store.h"
 #include "sync/certificate.h"
 #include "sync/ids.h"
+#include "sync/listed_change.h"
 
 #include <functional>
 #include <optional>
@@ -69,21 +70,6 @@ struct BundleRow {
     qint64 lastChange = 0;
 };
 
-/// A change as the log lists it.
-struct ListedChange {
-    qint64 ordinal = 0; ///< order of arrival in this archive, from 1
-    Dot dot;
-    Digest chain{};
-    Scope scope;
-    RecordId record;
-    RecordId author;
-    quint8 sensitivityClass = 0;
-    bool describesStaff = false;    ///< the record is a `staff` or `staff_post`
-    std::optional<QString> holder;  ///< the change sets which organisation holds its child
-    std::optional<DeviceId> origin; ///< the device that brought it; nothing: written here
-    bool erases = false;            ///< a purge
-};
-
 struct ChangeBytes {
     QByteArray header;
     QByteArray body; ///< empty after a purge
@@ -135,6 +121,14 @@ public:
     [[nodiscard]] virtual Result<std::vector<qint64>> clockDoubts() = 0;
     /// Greatest sequence of each replica that this device brought.
     [[nodiscard]] virtual Result<std::vector<Dot>> newestFrom(const DeviceId& device) = 0;
+    /// Which device brought changes of which replica.
+    struct Delivery {
+        DeviceId device;
+        ReplicaId replica;
+    };
+    [[nodiscard]] virtual Result<std::vector<Delivery>> deliveries() = 0;
+    /// Every replica of which a change is here.
+    [[nodiscard]] virtual Result<std::vector<ReplicaId>> replicas() = 0;
     /// Greatest ordinal; 0: nothing is here.
     [[nodiscard]] virtual Result<qint64> lastOrdinal() = 0;
     [[nodiscard]] virtual Result<QByteArray> catalogueDigest() = 0;
@@ -143,8 +137,8 @@ public:
     /// The organisation that holds a child; nothing if the child is not known yet.
     [[nodiscard]] virtual Result<std::optional<QString>> holderOf(const RecordId& child) = 0;
     [[nodiscard]] virtual Result<bool> isMoving(const RecordId& child) = 0; ///< on its way there
-    /// The posts that a person of the staff has or had.
-    [[nodiscard]] virtual Result<std::vector<RecordId>> postsOf(const RecordId& person) = 0;
+    /// Of a `staff` record all posts of that person; of a `staff_post` that one.
+    [[nodiscard]] virtual Result<std::vector<StaffPost>> postsOf(const RecordId& record) = 0;
     [[nodiscard]] virtual Result<bool> knowsRecord(const RecordId& record) = 0;
     /// The dossier that it belongs to here; nothing: an organisation's, or not known.
     [[nodiscard]] virtual Result<std::optional<RecordId>> childOf(const RecordId& record) = 0;

@@ -242,12 +242,20 @@ Result<Answer> runBundleExport(Invocation& invocation)
     answer.json = QJsonObject{{QStringLiteral("file"), bundle.file},
                               {QStringLiteral("number"), bundle.number},
                               {QStringLiteral("changes"), bundle.changes},
-                              {QStringLiteral("bytes"), bundle.bytes}};
+                              {QStringLiteral("bytes"), bundle.bytes},
+                              {QStringLiteral("left"), bundle.left}};
     answer.text = QCoreApplication::translate("cli", "Bundle %1 with %2 changes: %3")
                       .arg(bundle.number)
                       .arg(bundle.changes)
                       .arg(bundle.file)
                   + u'\n';
+    if (bundle.left > 0)
+        answer.text +=
+            QCoreApplication::translate(
+                "cli", "%1 changes did not go into one file. Carry this one there, bring "
+                       "a file back and hand over again: then they follow.")
+                .arg(bundle.left)
+            + u'\n';
     return answer;
 }
 

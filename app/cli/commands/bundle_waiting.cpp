@@ -69,8 +69,8 @@ Result<Answer> runBundleAdopt(Invocation& invocation)
                               {QStringLiteral("already"), report.already}};
     answer.text =
         QCoreApplication::translate(
-            "cli", "Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. Write a "
-                   "bundle for that PC: it tells it that it is a copy, and brings it the rest.")
+            "cli", "Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. If that "
+                   "PC is a copy, write a bundle for it: it tells it so, and brings it the rest.")
             .arg(report.newChildren)
             .arg(report.newRecords)
             .arg(report.changedRecords)

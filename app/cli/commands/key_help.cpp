@@ -93,13 +93,16 @@ Result<Answer> runKeyAdd(Invocation& invocation)
     const Arguments& arguments = invocation.arguments();
     std::optional<RecordId> person;
     if (!arguments.has("--name")) {
+        if (arguments.has("--post")) // the post of who is in the register stands there
+            return failure(ErrorKind::Usage, "cli.argument_extra", {QStringLiteral("--post")});
         TONGDANG_TRY(person, invocation.idArgument(0, QStringLiteral("ID")));
     }
     TONGDANG_TRY(const QString wanted, invocation.newPassphrase());
     TONGDANG_TRY(const QString passphrase, invocation.passphrase());
     TONGDANG_TRY(desk::Session * session, invocation.session());
     TONGDANG_TRY(const RecordId holder, desk::addKeyHolder(*session, {passphrase, person, wanted,
-                                                                      arguments.value("--name")}));
+                                                                      arguments.value("--name"),
+                                                                      arguments.value("--post")}));
     Answer answer;
     answer.json = QJsonObject{{QStringLiteral("person"), holder.toString()}};
     answer.text = QCoreApplication::translate(

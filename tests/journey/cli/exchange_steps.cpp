@@ -129,4 +129,14 @@ void DiskImage::putBack()
     }
 }
 
+QString deviceOf(Pc& station, const QString& org)
+{
+    const Outcome listed = station.run({QStringLiteral("enrol"), QStringLiteral("list")});
+    for (const QJsonValue& device : listed.json.array()) {
+        if (device[QStringLiteral("org")] == org)
+            return device[QStringLiteral("device")].toString();
+    }
+    return {};
+}
+
 } // namespace tongdang::test

@@ -42,5 +42,7 @@ public:
 private:
     Pc& m_pc;
 };
+/// The PC of an organisation, as a station knows it.
+[[nodiscard]] QString deviceOf(Pc& station, const QString& org);
 
 } // namespace tongdang::test

@@ -3,6 +3,7 @@
 // What is specially protected (sensitivity 4: incident, reporter, HIV, psychological record) is in
 // the dossier and on the form made for it, and nowhere else.
 #include "exchange_steps.h"
+#include "file_words.h"
 #include "support/catch.h"
 
 #include <QDir>
@@ -18,30 +19,6 @@ namespace {
 
 constexpr int special = 4;
 const QString canary = QStringLiteral("金丝雀丁号");
-
-QByteArray runTool(const QString& tool, const QStringList& words)
-{
-    QProcess process;
-    process.start(tool, words);
-    REQUIRE(process.waitForFinished(30'000));
-    REQUIRE(process.exitCode() == 0);
-    return process.readAllStandardOutput();
-}
-
-/// The words of a file as who opens it reads them.
-QByteArray wordsOf(const QString& file)
-{
-    if (file.endsWith(u".pdf"_s))
-        return runTool(u"pdftotext"_s, {u"-raw"_s, file, u"-"_s});
-    if (file.endsWith(u".xlsx"_s))
-        return runTool(u"python3"_s,
-                       {u"-c"_s,
-                        u"import sys, zipfile\n"
-                        "parts = zipfile.ZipFile(sys.argv[1])\n"
-                        "for name in parts.namelist(): sys.stdout.buffer.write(parts.read(name))"_s,
-                        file});
-    return contentOf(file);
-}
 
 bool tells(const QByteArray& words)
 {

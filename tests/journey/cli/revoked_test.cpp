@@ -10,19 +10,10 @@ using namespace tongdang::test;
 
 namespace {
 
-QString deviceOf(Pc& station, const QString& org)
-{
-    const Outcome listed = station.run({QStringLiteral("enrol"), QStringLiteral("list")});
-    for (const QJsonValue& device : listed.json.array()) {
-        if (device[QStringLiteral("org")] == org)
-            return device[QStringLiteral("device")].toString();
-    }
-    return {};
-}
-
 const QByteArray barred =
     "The PC that wrote this file is barred: 示范村. The file is put aside and "
-    "nothing of it was taken over.\n";
+    "nothing of it was taken over. If its people wrote it before the PC was lost, it can be taken "
+    "over.\n";
 
 } // namespace
 

@@ -226,6 +226,60 @@ TEST_CASE("A move that cannot be is refused and changes nothing")
             "desk.transfer_station");
 }
 
+TEST_CASE("The station neither gives a dossier away by its field nor takes it in for a village")
+{
+    TwoVillages three;
+    Pc& station = three.both.station;
+    const QByteArray before = stateOf(station);
+    const QStringList child{QStringLiteral("child"), QStringLiteral("--id"), three.child};
+    const Outcome byHand =
+        put(station, child + QStringList{QStringLiteral("village=%1").arg(otherCode)});
+    CHECK(byHand.status == 1);
+    CHECK(byHand["error"][QStringLiteral("code")] == QStringLiteral("desk.transfer_instead"));
+    CHECK(byHand.err.contains("示远村"));
+    CHECK(stateOf(station) == before);
+    REQUIRE(three.transfer(otherCode).status == 0);
+    const QByteArray moving = stateOf(station);
+    const Outcome taken = put(
+        station,
+        child + QStringList{QStringLiteral("status=open"), QStringLiteral("status_on=2026-11-24")});
+    CHECK(taken.status == 1);
+    CHECK(taken["error"][QStringLiteral("code")] == QStringLiteral("desk.take_in_there"));
+    CHECK(stateOf(station) == moving);
+    // A village that the station has no PC of cannot take it in itself.
+    const QString device = deviceOf(station, otherCode);
+    REQUIRE(station.run({QStringLiteral("enrol"), QStringLiteral("revoke"), device}).status == 0);
+    const Outcome here = put(
+        station,
+        child + QStringList{QStringLiteral("status=open"), QStringLiteral("status_on=2026-11-24")});
+    INFO(here.err.toStdString());
+    CHECK(here.status == 0);
+}
+
+TEST_CASE(
+    "A village that gets a child with an open incident hears of the level, and of nothing else")
+{
+    TwoVillages three;
+    const QString words = QStringLiteral("石桥上的事");
+    REQUIRE(
+        put(three.both.village, {QStringLiteral("incident"), QStringLiteral("--child"), three.child,
+                                 QStringLiteral("facts=") + words, QStringLiteral("state=found")})
+            .status
+        == 0);
+    REQUIRE(importInto(three.both.station, exportFrom(three.both.village, three.stick)).status
+            == 0);
+    // The village that wrote it knows the level by itself.
+    const QString levels = QStringLiteral("level_assessment");
+    CHECK(recordsOf(three.both.station, levels, three.child).isEmpty());
+    REQUIRE(three.transfer(otherCode).status == 0);
+    three.sendDown(three.other, otherCode);
+    CHECK(recordsOf(three.other, levels, three.child).size() == 1);
+    const Outcome classified =
+        three.other.run({QStringLiteral("classify"), QStringLiteral("--child"), three.child});
+    CHECK(classified.json.array().first()[QStringLiteral("level_in_force")] == 1);
+    CHECK_FALSE(dumpOf(three.other).contains(words.toUtf8()));
+}
+
 TEST_CASE("What is specially protected goes along to a PC that the station lets have it, and to no "
           "other")
 {

@@ -172,6 +172,27 @@ TEST_CASE("What the station erases is nowhere any more once everybody has exchan
     CHECK((erased > 0 || qEnvironmentVariableIsSet("TONGDANG_SEED")));
 }
 
+TEST_CASE("With a county above two townships the archives become equal to the model as well")
+{
+    int moved = 0;
+    play(20, 60, [&](quint64 seed, std::span<const int> steps) {
+        Troubles troubles{lossOf(seed), false, false};
+        troubles.county = true;
+        troubles.special = seed % 2 == 0;
+        troubles.decisions = seed % 3 == 0;
+        Simulation simulation(seed, troubles);
+        simulation.run(steps);
+        simulation.settle();
+        moved += simulation.movedAcross();
+        breakIf(simulation.anythingPutAside(), "a bundle was put aside");
+        simulation.checkNothingLostSilently();
+        simulation.checkNothingSpecialElsewhere();
+        simulation.checkConvergence();
+        simulation.checkSameDecisions();
+    });
+    CHECK((moved > 0 || qEnvironmentVariableIsSet("TONGDANG_SEED")));
+}
+
 TEST_CASE("A schedule that breaks something is shrunk to the steps it cannot do without")
 {
     const auto breaks = [](quint64, std::span<const int> steps) {

@@ -15,6 +15,13 @@ using namespace tongdang::sync;
 
 namespace {
 
+constexpr std::size_t secondTownship = 10; ///< its villages are numbered from there
+
+QString townshipCode(int number)
+{
+    return QStringLiteral("530426999%1").arg(number == 1 ? 0 : 500, 3, 10, QChar(u'0'));
+}
+
 /// Of a field as it is here: the dots of the values that are seen.
 std::vector<Dot> seenIn(const FoldedRecord& record, FieldNo field)
 {
@@ -85,21 +92,69 @@ Simulation::Simulation(quint64 seed, const Troubles& troubles)
     , m_random(seed)
     , m_stick(folderInMemory())
 {
-    m_places.push_back(
-        std::make_unique<Place>(Role::Township, QStringLiteral("530426999000"), seed * 100));
-    const auto villages = 2 + m_random.below(2);
-    for (std::size_t i = 1; i <= villages; ++i) {
-        // Sometimes two PCs of one village.
-        const QString org = i == 2 && chance(30) ? villageCode(1) : villageCode(i);
-        m_places.push_back(std::make_unique<Place>(Role::Village, org, seed * 100 + i));
-        m_places.back()->enrolAt(*m_places.front(), m_stick.path());
+    if (troubles.county) {
+        addPlace(Role::County, QStringLiteral("530426000000"), 0);
+        addPlace(Role::Township, townshipCode(1), 0);
+        addPlace(Role::Township, townshipCode(2), 0);
+    } else {
+        addPlace(Role::Township, townshipCode(1), 0);
     }
+    m_lastStation = m_places.size() - 1;
+    for (std::size_t station = troubles.county ? 1 : 0; station <= m_lastStation; ++station)
+        addVillages(station);
     for (const auto& place : m_places)
         m_backups.push_back(place->store.state());
     m_twins.resize(m_places.size());
     // Clocks are wrong by up to a year.
     for (const auto& place : m_places)
         place->clock.advance((qint64(m_random.below(730)) - 365) * 86'400'000);
+}
+
+std::size_t Simulation::addPlace(Role role, const QString& org, std::size_t parent)
+{
+    const std::size_t who = m_places.size();
+    m_places.push_back(std::make_unique<Place>(role, org, m_seed * 100 + who));
+    m_parents.push_back(parent);
+    if (who > 0)
+        m_places.back()->enrolAt(*m_places[parent], m_stick.path());
+    return who;
+}
+
+void Simulation::addVillages(std::size_t station)
+{
+    const auto villages = m_troubles.county ? 1 + m_random.below(2) : 2 + m_random.below(2);
+    const std::size_t first = station == 2 ? secondTownship : 0;
+    for (std::size_t i = 1; i <= villages; ++i) {
+        // Sometimes two PCs of one village.
+        const QString org = i == 2 && chance(30) ? villageCode(first + 1) : villageCode(first + i);
+        addPlace(Role::Village, org, station);
+    }
+}
+
+QString Simulation::anyHolder(std::size_t station, bool isMove)
+{
+    std::size_t first = 0;
+    if (m_troubles.county) {
+        const bool anywhere = isMove || station == 0;
+        first = anywhere ? secondTownship * m_random.below(2) : station == 2 ? secondTownship : 0;
+    }
+    return villageCode(first + 1 + m_random.below(2));
+}
+
+std::set<QString> Simulation::orgsOf(std::size_t who) const
+{
+    std::set<QString> orgs;
+    for (std::size_t other = 0; other < m_places.size(); ++other) {
+        const bool isBelow =
+            other == who || m_parents[other] == who || m_parents[m_parents[other]] == who;
+        if (isBelow)
+            orgs.insert(m_places[other]->org);
+    }
+    // Villages without a PC are no less the station's; a township's county learns of them.
+    if (!isVillage(who) && who == 0)
+        for (const std::size_t first : {std::size_t(0), secondTownship})
+            orgs.insert({villageCode(first + 1), villageCode(first + 2)});
+    return orgs;
 }
 
 bool Simulation::chance(int percent)
@@ -112,9 +167,20 @@ std::size_t Simulation::anybody()
     return m_random.below(quint32(m_places.size()));
 }
 
-std::size_t Simulation::anyVillage()
+std::size_t Simulation::anyChild()
 {
     return 1 + m_random.below(quint32(m_places.size() - 1));
+}
+
+std::size_t Simulation::anyVillage()
+{
+    const std::size_t first = m_lastStation + 1;
+    return first + m_random.below(quint32(m_places.size() - first));
+}
+
+std::size_t Simulation::anyStation()
+{
+    return m_lastStation == 0 ? 0 : m_random.below(quint32(m_lastStation + 1));
 }
 
 void Simulation::run(std::span<const int> steps)
@@ -140,18 +206,18 @@ void Simulation::step()
     if (dice < 35) {
         write(anybody());
     } else if (dice < 50) {
-        handOver(anyVillage(), 0);
+        handUp(anyChild());
     } else if (dice < 62) {
-        handOver(0, anyVillage());
+        handDown(anyChild());
     } else if (dice < 85) {
         deliver();
     } else if (dice < 89) {
         deliverAltered();
     } else if (dice < 94) {
-        const std::size_t who = chance(40) ? 0 : anybody();
+        const std::size_t who = chance(40) ? anyStation() : anybody();
         m_backups[who] = m_places[who]->store.state();
     } else if (dice < 98 && m_troubles.restores) {
-        restore(chance(40) ? 0 : anybody());
+        restore(chance(40) ? anyStation() : anybody());
     } else if (m_troubles.twins) {
         swapTwin(anybody());
     }
@@ -166,7 +232,7 @@ void Simulation::write(std::size_t who)
     const QString text = QString::number(m_random.below(5));
     // Where decisions are to be made people share few children, and rename them at both ends.
     if (children.empty() || chance(m_troubles.decisions ? 6 : 25)) {
-        place.addChild(text, who == 0 ? villageCode(1 + m_random.below(2)) : QString());
+        place.addChild(text, isVillage(who) ? QString() : anyHolder(who, false));
     } else {
         const RecordId child = children[m_random.below(quint32(children.size()))];
         if (m_troubles.decisions && chance(45))
@@ -175,8 +241,8 @@ void Simulation::write(std::size_t who)
             writeSpecial(who, child);
         else if (chance(m_troubles.decisions ? 25 : 50))
             place.addVisit(child, int(m_random.below(9)));
-        else if (who == 0 && chance(20))
-            place.set(child, fields::child::village, villageCode(1 + m_random.below(2)));
+        else if (!isVillage(who) && chance(20))
+            place.set(child, fields::child::village, anyHolder(who, true));
         else
             place.set(child, fields::child::name, text);
     }
@@ -259,14 +325,18 @@ void Simulation::decideConflicts()
 
 std::size_t Simulation::broughtBy(const Place& village) const
 {
-    const auto& log = m_places.front()->store.state().log;
+    const auto who = std::size_t(
+        std::ranges::find_if(m_places, [&](const auto& place) { return place.get() == &village; })
+        - m_places.begin());
+    const auto& log = m_places[m_parents[who]]->store.state().log;
     return std::size_t(std::ranges::count_if(
         log, [&](const MemoryStore::Entry& entry) { return entry.origin == village.device(); }));
 }
 
 void Simulation::purge()
 {
-    Place& station = *m_places.front();
+    const std::size_t who = anyStation();
+    Place& station = *m_places[who];
     std::vector<RecordId> records;
     for (const auto& [record, indices] : station.store.state().records) {
         const Scope& scope = station.store.state().log[indices.front()].change->header.scope;
@@ -280,7 +350,7 @@ void Simulation::purge()
     const auto known = station.store.folded(record);
     const QString order = tongdang::test::take(signPurgeOrder(record, station.keys));
     writeAs(station, *known, Operation::Purge, {{purgeOrderField, Value(order), {}}});
-    m_written[station.store.state().log.back().change->chain] = 0;
+    m_written[station.store.state().log.back().change->chain] = who;
     sweep(station);
 }
 
@@ -292,20 +362,26 @@ void Simulation::sweep(Place& place)
 
 void Simulation::bar(std::size_t village)
 {
-    const bool isLast = m_barred.size() + 2 >= m_places.size();
+    const bool isLast = m_barred.size() + m_lastStation + 2 >= m_places.size();
     if (m_barred.contains(village) || isLast)
         return;
     const Place& place = *m_places[village];
-    tongdang::test::take(enrolRevoke(m_places.front()->context(), place.device()));
+    tongdang::test::take(enrolRevoke(m_places[m_parents[village]]->context(), place.device()));
     m_barred.emplace(village, broughtBy(place));
 }
 
-void Simulation::handOver(std::size_t from, std::size_t to)
+void Simulation::handUp(std::size_t from)
 {
-    if (from == 0 && m_barred.contains(to))
+    const QString file = m_places[from]->exportTo(m_stick.path());
+    if (!chance(m_troubles.lossPercent))
+        m_carried.push_back({file, m_parents[from]});
+}
+
+void Simulation::handDown(std::size_t to)
+{
+    if (m_barred.contains(to))
         return; // refused; checkBarred looks
-    const auto receiver = from == 0 ? std::optional(m_places[to]->device()) : std::nullopt;
-    const QString file = m_places[from]->exportTo(m_stick.path(), receiver);
+    const QString file = m_places[m_parents[to]]->exportTo(m_stick.path(), m_places[to]->device());
     if (!chance(m_troubles.lossPercent))
         m_carried.push_back({file, to});
 }
@@ -318,7 +394,7 @@ bool Simulation::take(std::size_t who, const QString& file)
     if (report->erasedDossiers + report->erasedRecords > 0)
         sweep(*m_places[who]);
     for (const auto& [barred, brought] : m_barred) {
-        if (who == 0 && report->from == m_places[barred]->device()
+        if (who == m_parents[barred] && report->from == m_places[barred]->device()
             && report->status != ImportStatus::Quarantined)
             throw Broken("a file of a barred PC was not put aside");
     }
@@ -385,17 +461,17 @@ void Simulation::swapTwin(std::size_t who)
 
 void Simulation::settle()
 {
-    constexpr int mostRounds = 8;
+    const int mostRounds = m_troubles.county ? 16 : 8;
     constexpr int quietRounds = 2; // a wish for a snapshot needs two to be answered
     int quiet = 0;
     for (int round = 0; round < mostRounds && quiet < quietRounds; ++round) {
         bool news = false;
-        for (std::size_t village = 1; village < m_places.size(); ++village) {
-            news |= take(0, m_places[village]->exportTo(m_stick.path()));
-            if (m_barred.contains(village))
-                continue;
-            news |=
-                take(village, m_places[0]->exportTo(m_stick.path(), m_places[village]->device()));
+        for (std::size_t place = m_places.size() - 1; place > 0; --place) { // villages first
+            const std::size_t parent = m_parents[place];
+            news |= take(parent, m_places[place]->exportTo(m_stick.path()));
+            if (!m_barred.contains(place))
+                news |= take(place,
+                             m_places[parent]->exportTo(m_stick.path(), m_places[place]->device()));
         }
         quiet = news ? 0 : quiet + 1;
     }

@@ -43,10 +43,13 @@ struct Troubles {
     bool decisions = false; ///< records are withdrawn, conflicts decided, dossiers joined
     bool purges = false;    ///< the station erases records and dossiers
     bool barring = false;   ///< the station bars PCs; without restores
+    bool county = false;    ///< two townships with their villages, and a county above them
 };
 
-/// A station and some villages that write, carry sticks and have accidents in a random order that
-/// the seed decides (sync.md §10). What it finds wrong it throws as Broken.
+/// A station and some villages, or a county with two of them, that write, carry sticks and have
+/// accidents in a random order that the seed decides (sync.md §10). What it finds wrong it throws
+/// as Broken. "The top" is the county or, without one, the station: everything comes together
+/// there.
 class Simulation {
 public:
     Simulation(quint64 seed, const Troubles& troubles);
@@ -54,9 +57,9 @@ public:
     /// Takes these steps, by their numbers. What a step draws depends on seed and number alone, so
     /// that a schedule that breaks something can be tried without some of them.
     void run(std::span<const int> steps);
-    /// Everybody exchanges with the station, without losses, until no news is left.
+    /// Everybody exchanges with who is above, without losses, until no news is left.
     void settle();
-    /// The station erases a record or a whole dossier, if it has any.
+    /// A station or the county erases a record or a whole dossier, if it has any.
     void purge();
     /// At each place somebody decides some of the conflicts, without hearing of the others.
     void decideConflicts();
@@ -79,7 +82,7 @@ public:
     /// Breaks where a file that waits or is put aside holds the body of what is erased there, or
     /// is listed and not there.
     void checkInboxes();
-    /// How many records and dossiers the station erased.
+    /// How many records and dossiers are erased at the top.
     [[nodiscard]] std::size_t erased() const
     {
         return m_places.front()->store.state().erased.size();
@@ -91,11 +94,13 @@ public:
     /// Breaks where a village says otherwise than the station which records of its children are
     /// withdrawn and with whom a dossier is joined.
     void checkSameDecisions();
-    /// How many decisions the station has, of its own or of villages: withdrawals, decided
-    /// conflicts, joinings.
+    /// How many decisions the top has, of stations (the county's own, too) or of villages:
+    /// withdrawals, decided conflicts, joinings.
     [[nodiscard]] std::array<int, 3> decided(bool byStation);
     /// How many changes of class 1 went down to a village whose PC did not write them.
     [[nodiscard]] int specialSentDown();
+    /// How many children a village of one township holds of whom the other township wrote.
+    [[nodiscard]] int movedAcross();
 
 private:
     struct Carried {
@@ -104,7 +109,17 @@ private:
     };
     [[nodiscard]] bool chance(int percent);
     [[nodiscard]] std::size_t anybody();
+    /// Somebody who has a parent.
+    [[nodiscard]] std::size_t anyChild();
     [[nodiscard]] std::size_t anyVillage();
+    [[nodiscard]] std::size_t anyStation();
+    std::size_t addPlace(sync::Role role, const QString& org, std::size_t parent);
+    void addVillages(std::size_t station);
+    [[nodiscard]] bool isVillage(std::size_t who) const { return who > m_lastStation; }
+    /// Its own organisation and those below it.
+    [[nodiscard]] std::set<QString> orgsOf(std::size_t who) const;
+    /// Of a child that is new at a station, or that it sends elsewhere.
+    [[nodiscard]] QString anyHolder(std::size_t station, bool isMove);
     void step();
     void write(std::size_t who);
     /// All that stands in the log from there on.
@@ -117,12 +132,13 @@ private:
     void checkInbox(Place& place);
     /// Changes at the station that this PC brought.
     [[nodiscard]] std::size_t broughtBy(const Place& village) const;
-    /// What a PC of this organisation has to hold of its children, by what the station knows.
-    [[nodiscard]] std::vector<std::shared_ptr<const Change>> changesHeld(Place& place,
-                                                                         const QString& org);
+    /// What a PC of these organisations has to hold of their children, by what the top knows.
+    [[nodiscard]] std::vector<std::shared_ptr<const Change>>
+    changesHeld(const std::set<QString>& orgs);
     /// The organisation whose PC wrote a change.
     [[nodiscard]] QString writerOf(const Change& change) const;
-    void handOver(std::size_t from, std::size_t to);
+    void handUp(std::size_t from);
+    void handDown(std::size_t to);
     void deliver();
     void deliverAltered();
     void restore(std::size_t who);
@@ -133,15 +149,21 @@ private:
     bool adoptForks(Place& place);
     /// Imports; whether that brought any news.
     bool take(std::size_t who, const QString& file);
-    void checkValues(Place& place, const QString& org);
-    void checkFolds(Place& place, const QString& org);
+    void checkValues(Place& place, const std::set<QString>& orgs);
+    void checkFolds(Place& place, const std::set<QString>& orgs);
+    /// A PC that joins now, at the first village's station.
+    [[nodiscard]] std::unique_ptr<Place> freshVillage();
     [[nodiscard]] std::set<Digest> putAside(Place& place);
+    /// Put aside at any place above this one.
+    [[nodiscard]] std::set<Digest> putAsideAbove(std::size_t who);
 
     quint64 m_seed;
     Troubles m_troubles;
     SeededRandomness m_random;
     QTemporaryDir m_stick;
-    std::vector<std::unique_ptr<Place>> m_places; ///< the station first
+    std::vector<std::unique_ptr<Place>> m_places; ///< the top first, then its townships, villages
+    std::vector<std::size_t> m_parents;           ///< of each; the top is its own
+    std::size_t m_lastStation = 0;                ///< behind it are villages
     std::vector<MemoryStore::State> m_backups;
     std::vector<std::optional<MemoryStore::State>> m_twins;
     std::set<std::size_t> m_hurt; ///< were put back or have a twin: may have lost work of their own

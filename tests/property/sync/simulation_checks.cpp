@@ -22,11 +22,12 @@ QString Simulation::writerOf(const Change& change) const
     return written == m_written.end() ? QString() : m_places[written->second]->org;
 }
 
-std::vector<std::shared_ptr<const Change>> Simulation::changesHeld(Place& place, const QString& org)
+std::vector<std::shared_ptr<const Change>> Simulation::changesHeld(const std::set<QString>& orgs)
 {
+    Place& place = *m_places.front();
     std::set<RecordId> entitled;
     for (const MemoryStore::Entry& entry : place.store.state().log) {
-        if (isSpecial(*entry.change) && writerOf(*entry.change) == org)
+        if (isSpecial(*entry.change) && orgs.contains(writerOf(*entry.change)))
             entitled.insert(entry.change->header.record);
     }
     std::vector<std::shared_ptr<const Change>> changes;
@@ -34,7 +35,10 @@ std::vector<std::shared_ptr<const Change>> Simulation::changesHeld(Place& place,
         const auto* child = std::get_if<RecordId>(&entry.change->header.scope);
         const bool isOpen =
             !isSpecial(*entry.change) || entitled.contains(entry.change->header.record);
-        if (child && isOpen && tongdang::test::take(place.store.holderOf(*child)) == org)
+        if (!child || !isOpen)
+            continue;
+        const auto holder = tongdang::test::take(place.store.holderOf(*child));
+        if (holder && orgs.contains(*holder))
             changes.push_back(entry.change);
     }
     return changes;
@@ -66,11 +70,22 @@ std::set<Digest> Simulation::putAside(Place& place)
     return chains;
 }
 
+std::set<Digest> Simulation::putAsideAbove(std::size_t who)
+{
+    std::set<Digest> chains;
+    while (who > 0) {
+        who = m_parents[who];
+        chains.merge(putAside(*m_places[who]));
+    }
+    return chains;
+}
+
 void Simulation::checkNothingLostSilently()
 {
-    Place& station = *m_places.front();
-    const std::set<Digest> asideAtStation = putAside(station);
-    std::set<Digest> somewhere = asideAtStation;
+    Place& top = *m_places.front();
+    std::set<Digest> somewhere;
+    for (std::size_t station = 0; station <= m_lastStation; ++station)
+        somewhere.merge(putAside(*m_places[station]));
     for (const auto& place : m_places) {
         for (const MemoryStore::Entry& entry : place->store.state().log)
             somewhere.insert(entry.change->chain);
@@ -79,22 +94,25 @@ void Simulation::checkNothingLostSilently()
         if (!somewhere.contains(chain) && !m_hurt.contains(who))
             throw Broken("a change of an unhurt place is nowhere");
     }
-    for (std::size_t village = 1; village < m_places.size(); ++village) {
-        Place& place = *m_places[village];
+    for (std::size_t who = 1; who < m_places.size(); ++who) {
+        Place& place = *m_places[who];
+        const std::set<Digest> asideAbove = putAsideAbove(who);
         for (const MemoryStore::Entry& entry : place.store.state().log) {
             const Change& change = *entry.change;
-            if (!station.store.holds(change.header.dot, change.chain)
-                && !asideAtStation.contains(change.chain))
-                throw Broken("village " + std::to_string(village)
-                             + " has what neither reached the station nor was put aside");
+            if (!top.store.holds(change.header.dot, change.chain)
+                && !asideAbove.contains(change.chain))
+                throw Broken("place " + std::to_string(who)
+                             + " has what neither reached the top nor was put aside");
         }
-        if (m_barred.contains(village))
+        if (m_barred.contains(who))
             continue; // it gets nothing more
-        const std::set<Digest> aside = putAside(place);
-        for (const auto& change : changesHeld(station, place.org)) {
+        std::set<Digest> aside = putAside(place);
+        if (m_parents[who] != 0) // what waits at the township has not come on
+            aside.merge(putAside(*m_places[m_parents[who]]));
+        for (const auto& change : changesHeld(orgsOf(who))) {
             if (!place.store.holds(change->header.dot, change->chain)
                 && !aside.contains(change->chain))
-                throw Broken("village " + std::to_string(village) + " lacks a change of its child");
+                throw Broken("place " + std::to_string(who) + " lacks a change of its child");
         }
     }
 }
@@ -108,12 +126,14 @@ void Simulation::checkNothingSpecialElsewhere()
                 writers[entry.change->header.record].insert(writerOf(*entry.change));
         }
     }
-    for (std::size_t village = 1; village < m_places.size(); ++village) {
-        Place& place = *m_places[village];
-        for (const MemoryStore::Entry& entry : place.store.state().log) {
+    for (std::size_t who = 1; who < m_places.size(); ++who) {
+        const std::set<QString> orgs = orgsOf(who);
+        for (const MemoryStore::Entry& entry : m_places[who]->store.state().log) {
             if (isSpecial(*entry.change)
-                && !writers[entry.change->header.record].contains(place.org))
-                throw Broken("village " + std::to_string(village) + " has class 1 of others");
+                && std::ranges::none_of(
+                    writers[entry.change->header.record],
+                    [&](const QString& writer) { return orgs.contains(writer); }))
+                throw Broken("place " + std::to_string(who) + " has class 1 of others");
         }
     }
 }
@@ -163,11 +183,11 @@ void Simulation::checkInboxes()
 
 void Simulation::checkBarred()
 {
-    Place& station = *m_places.front();
-    const std::set<Digest> aside = putAside(station);
-    const auto rows = tongdang::test::take(station.store.bundles(BundleState::Quarantined));
     for (const auto& [village, brought] : m_barred) {
         Place& place = *m_places[village];
+        Place& station = *m_places[m_parents[village]];
+        const std::set<Digest> aside = putAside(station);
+        const auto rows = tongdang::test::take(station.store.bundles(BundleState::Quarantined));
         const DeviceId device = place.device();
         if (broughtBy(place) != brought)
             throw Broken("something of a barred PC was merged");
@@ -185,7 +205,9 @@ void Simulation::checkBarred()
         });
         if (hasMore && !isListed)
             throw Broken("no file of a barred PC is listed");
-        for (std::size_t other = 1; other < m_places.size(); ++other) {
+        for (std::size_t other = m_lastStation + 1; other < m_places.size(); ++other) {
+            if (m_parents[other] != m_parents[village])
+                continue;
             const Trust trust = tongdang::test::take(readTrust(m_places[other]->store));
             const bool knows = std::ranges::find(trust.revoked, device) != trust.revoked.end();
             if (!m_barred.contains(other) && !knows)
@@ -197,9 +219,9 @@ void Simulation::checkBarred()
 void Simulation::checkSameDecisions()
 {
     Place& station = *m_places.front();
-    for (std::size_t village = 1; village < m_places.size(); ++village) {
-        Place& place = *m_places[village];
-        const auto held = changesHeld(station, place.org);
+    for (std::size_t who = 1; who < m_places.size(); ++who) {
+        Place& place = *m_places[who];
+        const auto held = changesHeld(orgsOf(who));
         const std::set<RecordId> edited = editedAfterWithdrawal(held);
         for (const auto& change : held) {
             const auto there = station.store.folded(change->header.record);
@@ -224,7 +246,7 @@ std::array<int, 3> Simulation::decided(bool byStation)
     std::array<int, 3> count{};
     for (const MemoryStore::Entry& entry : m_places.front()->store.state().log) {
         const auto written = m_written.find(entry.change->chain);
-        if (written == m_written.end() || (written->second == 0) != byStation)
+        if (written == m_written.end() || isVillage(written->second) == byStation)
             continue;
         const quint8 operation = entry.change->header.operation;
         count[0] += operation == quint8(Operation::Withdraw);
@@ -237,16 +259,29 @@ std::array<int, 3> Simulation::decided(bool byStation)
 int Simulation::specialSentDown()
 {
     int sent = 0;
-    for (std::size_t village = 1; village < m_places.size(); ++village) {
+    for (std::size_t village = m_lastStation + 1; village < m_places.size(); ++village) {
         for (const MemoryStore::Entry& entry : m_places[village]->store.state().log)
             sent += isSpecial(*entry.change) && writerOf(*entry.change) != m_places[village]->org;
     }
     return sent;
 }
 
-void Simulation::checkFolds(Place& place, const QString& org)
+int Simulation::movedAcross()
 {
-    const FoldModel model = foldModel(changesHeld(*m_places.front(), org));
+    std::set<RecordId> children;
+    for (const std::size_t township : {std::size_t(1), std::size_t(2)}) {
+        const auto theirs = orgsOf(township);
+        for (const auto& change : changesHeld(orgsOf(3 - township))) {
+            if (theirs.contains(writerOf(*change)))
+                children.insert(std::get<RecordId>(change->header.scope));
+        }
+    }
+    return int(children.size());
+}
+
+void Simulation::checkFolds(Place& place, const std::set<QString>& orgs)
+{
+    const FoldModel model = foldModel(changesHeld(orgs));
     for (const auto& [name, values] : model) {
         const auto folded = place.store.folded(name.first);
         const FieldState* field = folded ? folded->field(name.second) : nullptr;
@@ -258,7 +293,7 @@ void Simulation::checkFolds(Place& place, const QString& org)
     }
 }
 
-void Simulation::checkValues(Place& place, const QString& org)
+void Simulation::checkValues(Place& place, const std::set<QString>& orgs)
 {
     const auto valuesOf = [](const FieldState& field) {
         std::vector<Value> values;
@@ -269,7 +304,7 @@ void Simulation::checkValues(Place& place, const QString& org)
         return values;
     };
     std::set<RecordId> records;
-    for (const auto& change : changesHeld(*m_places.front(), org))
+    for (const auto& change : changesHeld(orgs))
         records.insert(change->header.record);
     for (const RecordId& record : records) {
         const auto here = place.store.folded(record);
@@ -288,25 +323,28 @@ void Simulation::checkValues(Place& place, const QString& org)
     }
 }
 
+std::unique_ptr<Place> Simulation::freshVillage()
+{
+    auto fresh = std::make_unique<Place>(Role::Village, villageCode(1), m_seed * 100 + 99);
+    fresh->enrolAt(*m_places[m_parents[m_lastStation + 1]], m_stick.path());
+    return fresh;
+}
+
 void Simulation::checkSameValues()
 {
-    for (const auto& place : m_places)
-        checkValues(*place, place->org == m_places.front()->org ? villageCode(1) : place->org);
-    Place fresh(Role::Village, villageCode(1), m_seed * 100 + 99);
-    fresh.enrolAt(*m_places.front(), m_stick.path());
-    checkValues(fresh, villageCode(1));
+    for (std::size_t who = 0; who < m_places.size(); ++who)
+        checkValues(*m_places[who], orgsOf(who));
+    checkValues(*freshVillage(), {villageCode(1)});
 }
 
 void Simulation::checkConvergence()
 {
     for (std::size_t who = 0; who < m_places.size(); ++who) {
-        checkFolds(*m_places.front(), m_places[who]->org);
+        checkFolds(*m_places.front(), orgsOf(who));
         if (!m_barred.contains(who))
-            checkFolds(*m_places[who], m_places[who]->org);
+            checkFolds(*m_places[who], orgsOf(who));
     }
-    Place fresh(Role::Village, villageCode(1), m_seed * 100 + 99);
-    fresh.enrolAt(*m_places.front(), m_stick.path());
-    checkFolds(fresh, villageCode(1));
+    checkFolds(*freshVillage(), {villageCode(1)});
 }
 
 } // namespace tongdang::test

@@ -25,8 +25,7 @@ Office::Office(desk::Role role, const QString& code, const QString& name)
 
 desk::Environment Office::environment()
 {
-    return {m_clock, m_randomness, file(QStringLiteral("state")), QStringLiteral(":/tongdang"),
-            true,    m_buildDate};
+    return {m_clock, m_randomness, file(QStringLiteral("state")), m_resources, true, m_buildDate};
 }
 
 void Office::reopen()

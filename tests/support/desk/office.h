@@ -36,6 +36,8 @@ public:
     void setNow(qint64 milliseconds) { m_clock.set(milliseconds); }
     /// Of the program, from the next opening on.
     void setBuildDate(QDate day) { m_buildDate = Clock::startOf(day); }
+    /// Catalogue, codes, policy and forms of another program, from the next opening on.
+    void setResources(const QString& folder) { m_resources = folder; }
     [[nodiscard]] QDate today() const { return m_clock.today(); }
 
     /// Saves a record, complete or not; fails the test if it is refused.
@@ -66,6 +68,7 @@ private:
     ManualClock m_clock{QDate(2026, 11, 24)};
     SystemRandomness m_randomness;
     qint64 m_buildDate = 0;
+    QString m_resources = QStringLiteral(":/tongdang");
     desk::NewArchive m_wanted;
     std::unique_ptr<desk::Session> m_session;
 };

@@ -168,22 +168,30 @@ ListedChange MemoryStore::listed(std::size_t index) const
 {
     const Entry& entry = m_state.log[index];
     const ChangeHeader& header = entry.change->header;
-    std::optional<QString> holder;
+    ListedChange listed{qint64(index) + 1,
+                        header.dot,
+                        entry.change->chain,
+                        header.scope,
+                        header.record,
+                        header.author,
+                        header.sensitivityClass,
+                        header.type == fields::staff::type
+                            || header.type == fields::staff_post::type,
+                        std::nullopt,
+                        entry.origin,
+                        isPurge(header),
+                        std::nullopt,
+                        {}};
+    if (header.type != fields::child::type)
+        return listed;
     for (const FieldWrite& write : entry.change->writes) {
-        if (header.type == fields::child::type && write.field == fields::child::village)
-            holder = write.value.toText();
+        if (write.field == fields::child::village)
+            listed.holder = write.value.toText();
+        if (write.field == fields::child::status)
+            listed.isMoving = write.value.isText(u"moving");
+        listed.seen.insert(listed.seen.end(), write.seen.begin(), write.seen.end());
     }
-    return {qint64(index) + 1,
-            header.dot,
-            entry.change->chain,
-            header.scope,
-            header.record,
-            header.author,
-            header.sensitivityClass,
-            header.type == fields::staff::type,
-            holder,
-            entry.origin,
-            isPurge(header)};
+    return listed;
 }
 
 Result<void> MemoryStore::begin()
@@ -254,13 +262,18 @@ Result<ChangeBytes> MemoryStore::changeBytes(qint64 ordinal)
 Result<Applied> MemoryStore::apply(const Change& change, const DeviceId& from)
 {
     const Dot& dot = change.header.dot;
-    if (const Change* known = find(dot))
-        return known->chain == change.chain ? Applied::Already : Applied::Forked;
+    if (const Change* known = find(dot)) {
+        if (known->chain != change.chain)
+            return Applied::Forked;
+        m_state.deliveries.emplace(from, dot.replica);
+        return Applied::Already;
+    }
     const Change* previous = find({dot.replica, dot.sequence - 1});
     const Change* next = find({dot.replica, dot.sequence + 1});
     if ((previous && !follows(change, *previous)) || (next && !follows(*next, change)))
         return Applied::Forked;
     add(std::make_shared<Change>(change), from);
+    m_state.deliveries.emplace(from, dot.replica);
     return Applied::New;
 }
 
@@ -291,6 +304,22 @@ Result<std::vector<Dot>> MemoryStore::newestFrom(const DeviceId& device)
     return dots;
 }
 
+Result<std::vector<Store::Delivery>> MemoryStore::deliveries()
+{
+    std::vector<Delivery> deliveries;
+    for (const auto& [device, replica] : m_state.deliveries)
+        deliveries.push_back({device, replica});
+    return deliveries;
+}
+
+Result<std::vector<ReplicaId>> MemoryStore::replicas()
+{
+    std::set<ReplicaId> known;
+    for (const Entry& entry : m_state.log)
+        known.insert(entry.change->header.dot.replica);
+    return std::vector<ReplicaId>(known.begin(), known.end());
+}
+
 Result<qint64> MemoryStore::lastOrdinal()
 {
     return qint64(m_state.log.size());
@@ -317,16 +346,24 @@ Result<bool> MemoryStore::isMoving(const RecordId& child)
     return status && status->shown().isText(u"moving");
 }
 
-Result<std::vector<RecordId>> MemoryStore::postsOf(const RecordId& person)
+Result<std::vector<StaffPost>> MemoryStore::postsOf(const RecordId& record)
 {
-    std::vector<RecordId> posts;
+    const auto shown = [](const FoldedRecord& post, FieldNo field) {
+        const FieldState* state = post.field(field);
+        return state ? state->shown() : Value();
+    };
+    std::vector<StaffPost> posts;
     for (const auto& [id, changes] : m_state.records) {
-        const auto record = folded(id);
-        if (!record || record->type != fields::staff_post::type)
+        const auto post = folded(id);
+        if (!post || post->type != fields::staff_post::type)
             continue;
-        const FieldState* staff = record->field(fields::staff_post::staff);
-        if (staff && staff->shown().toRecordId() == person)
-            posts.push_back(id);
+        const auto person = shown(*post, fields::staff_post::staff).toRecordId();
+        if (!person || (*person != record && id != record))
+            continue;
+        const bool isWithdrawn = !shown(*post, withdrawnField).isEmpty();
+        posts.push_back(
+            {id, *person,
+             isWithdrawn ? QString() : shown(*post, fields::staff_post::division).toText()});
     }
     return posts;
 }

@@ -38,6 +38,7 @@ public:
         std::vector<sync::InStream> inStreams;
         std::vector<sync::BundleRow> bundles;
         std::map<QByteArray, QByteArray> settings;
+        std::set<std::pair<sync::DeviceId, ReplicaId>> deliveries;
         std::set<qint64> clockDoubts; ///< ordinals
         std::set<RecordId> erased;    ///< records that a purge names
         std::vector<archive::AccessLog::Entry> accessLog;
@@ -91,12 +92,14 @@ public:
     Result<void> markClockDoubtful(const Dot& dot) override;
     Result<std::vector<qint64>> clockDoubts() override;
     Result<std::vector<Dot>> newestFrom(const sync::DeviceId& device) override;
+    Result<std::vector<Delivery>> deliveries() override;
+    Result<std::vector<ReplicaId>> replicas() override;
     Result<qint64> lastOrdinal() override;
     Result<QByteArray> catalogueDigest() override;
 
     Result<std::optional<QString>> holderOf(const RecordId& child) override;
     Result<bool> isMoving(const RecordId& child) override;
-    Result<std::vector<RecordId>> postsOf(const RecordId& person) override;
+    Result<std::vector<sync::StaffPost>> postsOf(const RecordId& record) override;
     Result<bool> knowsRecord(const RecordId& record) override;
     Result<std::optional<RecordId>> childOf(const RecordId& record) override;
     Result<bool> isPurged(const RecordId& record) override;

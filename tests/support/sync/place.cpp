@@ -9,6 +9,20 @@
 
 namespace tongdang::test {
 
+namespace {
+
+std::vector<Dot> headsOf(const FoldedRecord& record, FieldNo field)
+{
+    std::vector<Dot> dots;
+    if (const FieldState* state = record.field(field)) {
+        for (const Head& head : state->heads)
+            dots.push_back(head.dot);
+    }
+    return dots;
+}
+
+} // namespace
+
 QString folderInMemory()
 {
     const QString memory = QStringLiteral("/dev/shm");
@@ -107,18 +121,28 @@ Dot Place::set(const RecordId& record, FieldNo field, const Value& value, quint8
 {
     const auto before = store.folded(record);
     REQUIRE(before);
-    std::vector<Dot> seen;
-    if (const FieldState* state = before->field(field)) {
-        for (const Head& head : state->heads)
-            seen.push_back(head.dot);
-    }
     return store.write({before->type,
                         record,
                         before->scope,
                         person,
-                        {{field, value, seen}},
+                        {{field, value, headsOf(*before, field)}},
                         Operation::Set,
                         sensitivityClass},
+                       clock.nowMilliseconds());
+}
+
+Dot Place::move(const RecordId& child, const QString& toOrg)
+{
+    const auto before = store.folded(child);
+    REQUIRE(before);
+    namespace f = fields::child;
+    return store.write({before->type,
+                        child,
+                        before->scope,
+                        person,
+                        {{f::status, QStringLiteral("moving"), headsOf(*before, f::status)},
+                         {f::village, toOrg, headsOf(*before, f::village)}},
+                        Operation::Set},
                        clock.nowMilliseconds());
 }
 

@@ -41,6 +41,8 @@ public:
     RecordId addVisit(const RecordId& child, int value, quint8 sensitivityClass = 0);
     /// Sets a field of a record after having seen what is here.
     Dot set(const RecordId& record, FieldNo field, const Value& value, quint8 sensitivityClass = 0);
+    /// As a station moves a dossier: on its way to `org`, in one change.
+    Dot move(const RecordId& child, const QString& org);
     [[nodiscard]] QString shownText(const RecordId& record, FieldNo field) const;
 
     SeededRandomness randomness;

@@ -9,6 +9,7 @@
 #include "storage/archive_file.h"
 #include "support/catch.h"
 #include "support/desk/office.h"
+#include "support/file_size_limit.h"
 
 #include <QDir>
 #include <QFile>
@@ -306,4 +307,32 @@ TEST_CASE("A drill refuses the archive itself, other files and other archives' b
     letter.write("a letter");
     letter.close();
     CHECK(errorCode(drillBackup(office.session(), letter.fileName())) == "storage.not_an_archive");
+}
+
+TEST_CASE("A stick whose file system ends below the backup says so, and nothing is left on it")
+{
+    constexpr qint64 fat = 0x4d44;
+    constexpr qint64 exfat = 0x2011bab0;
+    CHECK(mostFileBytes(fat) == 4'294'967'295);
+    CHECK(mostFileBytes(exfat) > qint64{1} << 40);
+
+    Office office;
+    office.addChild();
+    office.reopen(); // the log beside the archive is short again
+    const QString stick = office.file(QStringLiteral("stick"));
+    REQUIRE(QDir().mkpath(stick));
+    const qint64 bytes =
+        QFileInfo(office.wanted().folder + QStringLiteral("/archive.tongdang")).size();
+    {
+        const test::FileSizeLimit limit(bytes - 20'000);
+        const auto refused = backUp(office.session(), stick);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == "desk.backup_too_large");
+        CHECK(refused.error().kind == ErrorKind::Medium);
+        CHECK(refused.error().arguments.value(0) == stick);
+    }
+    CHECK(filesIn(stick).isEmpty());
+    CHECK(take(runDoctor(office.session(), DoctorMode::Check)).database.isEmpty());
+    take(backUp(office.session(), stick));
+    CHECK(filesIn(stick).size() == 1);
 }

@@ -4,10 +4,10 @@
 // for ever: every later version has to open the archives and merge what was on the stick.
 #include "desk/exchange.h"
 #include "desk/upkeep.h"
+#include "support/desk/golden_office.h"
 #include "support/desk/office_pair.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 
 using namespace tongdang;
@@ -16,64 +16,17 @@ using namespace tongdang::test;
 
 namespace {
 
-constexpr auto secret = u"示例口令 水井边 红瓦房 白鹅"; // of the invented offices
-
 QString golden(const QString& name)
 {
-    return QStringLiteral(TONGDANG_SOURCE_DIR "/tests/golden/exchange/v1/") + name;
-}
-
-void copyAll(const QString& from, const QString& to)
-{
-    QDirIterator files(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    REQUIRE(files.hasNext());
-    while (files.hasNext()) {
-        const QString file = files.next();
-        const QString copy = QDir(to).filePath(QDir(from).relativeFilePath(file));
-        REQUIRE(QDir().mkpath(QFileInfo(copy).path()));
-        REQUIRE(QFile::copy(file, copy));
-    }
-}
-
-QByteArray dumpOf(Session& session)
-{
-    QByteArray lines;
-    take(dumpArchive(session, [&lines](const QByteArray& line) { lines += line + '\n'; }));
-    return lines;
-}
-
-QByteArray read(const QString& path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
-void checkSound(Session& session)
-{
-    const DoctorReport report = take(runDoctor(session, DoctorMode::Check));
-    CHECK(report.database.isEmpty());
-    CHECK(report.log.isEmpty());
-    CHECK(report.projections.isEmpty());
+    return goldenFile(QStringLiteral("exchange/v1/") + name);
 }
 
 /// A golden archive on a PC of today.
-class Opened {
-public:
+struct Opened : GoldenOffice {
     explicit Opened(const QString& who)
+        : GoldenOffice(golden(who))
     {
-        m_pc.close();
-        copyAll(golden(who), m_pc.file(who));
-        copyAll(golden(who + QStringLiteral("-state")), m_pc.file(QStringLiteral("state")));
-        session =
-            take(unlockArchive(m_pc.file(who), QString::fromUtf16(secret), m_pc.environment()));
     }
-
-private:
-    Office m_pc;
-
-public:
-    std::unique_ptr<Session> session;
 };
 
 } // namespace
@@ -81,39 +34,39 @@ public:
 TEST_CASE("A station of version 1 opens and merges a bundle of version 1")
 {
     Opened station(QStringLiteral("station"));
-    checkSound(*station.session);
+    checkSound(station.session());
     const BundleInfo info =
-        take(inspectBundle(golden(QStringLiteral("up.tdb")), station.session.get()));
+        take(inspectBundle(golden(QStringLiteral("up.tdb")), &station.session()));
     CHECK(info.signature == u"good");
     CHECK(info.kind == u"up");
     const ImportReport report =
-        take(importBundle(*station.session, golden(QStringLiteral("up.tdb"))));
+        take(importBundle(station.session(), golden(QStringLiteral("up.tdb"))));
     CHECK(report.status == ImportStatus::Merged);
     CHECK(report.newChildren == 2);
     CHECK(report.conflicts == 0);
-    checkSound(*station.session);
-    CHECK(dumpOf(*station.session) == read(golden(QStringLiteral("merged.jsonl"))));
-    CHECK(take(importBundle(*station.session, golden(QStringLiteral("up.tdb")))).status
+    checkSound(station.session());
+    CHECK(dumpOf(station.session()) == contentOf(golden(QStringLiteral("merged.jsonl"))));
+    CHECK(take(importBundle(station.session(), golden(QStringLiteral("up.tdb")))).status
           == ImportStatus::Already);
 }
 
 TEST_CASE("A village of version 1 opens and takes a receipt of version 1")
 {
     Opened village(QStringLiteral("village"));
-    checkSound(*village.session);
-    CHECK_FALSE(take(exchangeView(*village.session)).lastConfirmed.isValid());
+    checkSound(village.session());
+    CHECK_FALSE(take(exchangeView(village.session())).lastConfirmed.isValid());
     const ImportReport report =
-        take(importBundle(*village.session, golden(QStringLiteral("down.tdb"))));
+        take(importBundle(village.session(), golden(QStringLiteral("down.tdb"))));
     CHECK(report.status == ImportStatus::Merged);
-    CHECK(take(exchangeView(*village.session)).lastConfirmed.isValid());
-    checkSound(*village.session);
+    CHECK(take(exchangeView(village.session())).lastConfirmed.isValid());
+    checkSound(village.session());
 }
 
 TEST_CASE("A request of version 1 is read")
 {
     Opened station(QStringLiteral("station"));
     const EnrolmentQuestion question =
-        take(readEnrolmentRequest(*station.session, golden(QStringLiteral("request.tde"))));
+        take(readEnrolmentRequest(station.session(), golden(QStringLiteral("request.tde"))));
     CHECK(question.orgName == u"示范村");
     CHECK(QString(question.number).remove(u' ').size() == 20);
 }
@@ -126,9 +79,9 @@ TEST_CASE("Make a golden exchange", "[.make-golden]")
     const QDir out(qEnvironmentVariable("TONGDANG_GOLDEN_OUT"));
     OfficePair pair;
     const auto keep = [&out](const Office& office, const QString& name) {
-        copyAll(office.wanted().folder, out.filePath(name));
-        copyAll(office.file(QStringLiteral("state")),
-                out.filePath(name + QStringLiteral("-state")));
+        copyFolder(office.wanted().folder, out.filePath(name));
+        copyFolder(office.file(QStringLiteral("state")),
+                   out.filePath(name + QStringLiteral("-state")));
     };
     REQUIRE(QFile::copy(pair.village.file(QStringLiteral("request.tde")),
                         out.filePath(QStringLiteral("request.tde"))));

@@ -4,6 +4,7 @@
 
 #include "catalogue/fields.h"
 #include "desk/exchange.h"
+#include "desk/import_inspection.h"
 #include "desk/records.h"
 #include "support/catch.h"
 #include "support/desk/office.h"
@@ -102,6 +103,26 @@ TEST_CASE("A file that brought nothing new says so, and one that was never taken
     const auto unknown = inspectImport(both.station.session(), QStringLiteral("nothing"));
     REQUIRE_FALSE(unknown.has_value());
     CHECK(unknown.error().code == "desk.unknown_import");
+}
+
+TEST_CASE("A large file is looked at a slice at a time, with the same outcome")
+{
+    OfficePair both;
+    const RecordId child = replacedAtStation(both);
+    (void)both.village.visit(child, both.village.today());
+    (void)both.handOver();
+    for (const ImportLine& line : take(listImports(both.station.session()))) {
+        const ImportDetails whole = take(inspectImport(both.station.session(), line.bundle));
+        auto slices = take(ImportInspection::begin(both.station.session(), line.bundle));
+        for (qint64 changes = 0; !slices.isDone(); ++changes) {
+            CHECK(slices.looked() == changes);
+            take(slices.goOn(both.station.session(), 1));
+        }
+        CHECK(slices.looked() == line.changes);
+        CHECK(slices.details().records.size() == whole.records.size());
+        CHECK(slices.details().kinds.size() == whole.kinds.size());
+        CHECK(slices.details().choices.size() == whole.choices.size());
+    }
 }
 
 TEST_CASE("What the rule of merging showed in place of what stood here is told with both values")

@@ -4,7 +4,9 @@
 
 #include "archive/archive.h"
 #include "catalogue/fields.h"
+#include "desk/drafts.h"
 #include "desk/duties.h"
+#include "desk/upkeep.h"
 #include "support/desk/office_pair.h"
 
 #include <algorithm>
@@ -180,4 +182,69 @@ TEST_CASE("An incident without a child, or that is void from the start, tells no
         station.session(), {f::type, std::nullopt, reported.child, {{f::state, u"void"_s}}, true}));
     CHECK_FALSE(voided.tellsVillage);
     CHECK(reported.levels(station, true).empty());
+}
+
+TEST_CASE("An incident that was given up by mistake and is decided back brings its level back")
+{
+    Reported reported;
+    OfficePair& pair = reported.pair;
+    Office& station = pair.station;
+    const SavedRecord saved = reported.report(station);
+    const auto found = take(getRecord(station.session(), saved.id)).field(f::state)->heads;
+    reported.set(station, saved.id, u"void"_s);
+    REQUIRE(reported.levels(station).empty());
+    pair.bringReceipt();
+    REQUIRE(reported.level(pair.village) != 1);
+
+    // A colleague at the station's other PC went on with it, and knew nothing of that.
+    archive::WriteRequest colleague =
+        setRequest(station.session(), f::type, saved.id, {{f::state, u"oral"_s}});
+    colleague.fields.front().seen = std::vector<Dot>{found.front().dot};
+    (void)take(station.session().archive().writer().write(colleague));
+    const auto open = take(listConflicts(station.session()));
+    REQUIRE(open.size() == 1);
+    (void)take(resolveConflict(station.session(), {saved.id, f::state, {}, Value(u"oral"_s)}));
+    REQUIRE(reported.levels(station).size() == 1);
+    pair.bringReceipt();
+    CHECK(reported.level(pair.village) == 1);
+    CHECK_FALSE(everything(pair.village).contains(words));
+}
+
+TEST_CASE("A level record that somebody withdrew for a reason of his own is not brought back")
+{
+    Reported reported;
+    Office& station = reported.pair.station;
+    const SavedRecord saved = reported.report(station);
+    (void)take(withdrawRecord(station.session(), levelRecordOf(saved.id), u"评定有误"_s));
+    take(settleIncidentLevels(station.session()));
+    CHECK(reported.levels(station).empty());
+}
+
+TEST_CASE("Settling twice writes once, and a village that knows of the incident is told nothing")
+{
+    Reported reported;
+    OfficePair& pair = reported.pair;
+    (void)reported.report(pair.village);
+    pair.handOver();
+    CHECK(reported.levels(pair.station, true).empty());
+    (void)reported.report(pair.station);
+    const qint64 changes = pair.station.changes();
+    take(settleIncidentLevels(pair.station.session()));
+    CHECK(pair.station.changes() == changes);
+    CHECK(reported.levels(pair.station).size() == 1);
+}
+
+TEST_CASE("An incident that came from elsewhere raises the level of the village that was not told")
+{
+    Reported reported;
+    OfficePair& pair = reported.pair;
+    const RecordId incident = pair.station.receive(
+        f::type, reported.child,
+        {{f::child, reported.child}, {f::facts, words}, {f::state, u"found"_s}});
+    CHECK(reported.levels(pair.station).empty());
+    (void)pair.handOver(); // any stick will do
+    REQUIRE(reported.levels(pair.station).size() == 1);
+    CHECK(reported.levels(pair.station).front().id == levelRecordOf(incident));
+    pair.bringReceipt();
+    CHECK(reported.level(pair.village) == 1);
 }

@@ -264,15 +264,18 @@ TEST_CASE("The table of a past month tells what differed at its end, though it w
     office.change(fields::child::type, child, {{fields::child::name, u"示丙"_s}});
 
     const auto row = [&](const QString& period) {
-        return QStringList{inTable(office, u"state.same"_s, period),
-                           inTable(office, u"state.changed"_s, period),
-                           inTable(office, u"acts"_s, period)}
+        return QStringList{
+            inTable(office, u"state.same"_s, period),   inTable(office, u"state.changed"_s, period),
+            inTable(office, u"since.period"_s, period), inTable(office, u"since.before"_s, period),
+            inTable(office, u"oldest"_s, period),       inTable(office, u"acts"_s, period)}
             .join(u' ');
     };
-    CHECK(row(u"2026-11"_s) == u"1 0 1");
-    CHECK(row(u"2026-12"_s) == u"0 1 0"); // put right since
-    CHECK(row(u"2027-01"_s) == u"1 0 1"); // differs again, but later
-    CHECK(row({}) == u"0 1 0");
+    CHECK(row(u"2026-11"_s) == u"1 0 0 0  1");
+    CHECK(row(u"2026-12"_s) == u"0 1 1 0 30 0"); // put right since
+    CHECK(row(u"2027-01"_s) == u"1 0 0 0  1");   // differs again, but later
+    CHECK(row({}) == u"0 1 1 0 0 0");
+    office.setToday(QDate(2027, 3, 1));
+    CHECK(row({}) == u"0 1 0 1 26 0"); // of the month before
     // A month beside an earlier one: each as it stood at its own end.
     ReportQuestion question;
     question.table = u"T14"_s;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/settings/key_holders_panel.h"
 
+#include "archive/archive.h"
 #include "catalogue/fields.h"
 #include "desk/records.h"
 #include "pages/labelled.h"
@@ -123,7 +124,12 @@ TEST_CASE(
     CHECK(faults(panel).contains(u"Say who it is."_s));
     auto& name =
         test::childNamed<QLineEdit>(panel, u"Somebody who is not in the register yet: the name"_s);
+    auto& post = test::childNamed<QComboBox>(panel, u"The post of this person"_s);
+    CHECK_FALSE(post.isVisible()); // who is in the register has one there
     QTest::keyClicks(&name, u"Li Xiuying"_s);
+    CHECK(post.isVisible());
+    CHECK(post.currentText() == u"儿童主任"_s);
+    post.setCurrentIndex(post.findText(u"村队长"_s));
     CHECK_FALSE(faults(panel).contains(u"Say who it is."_s));
     write(panel, u"Your passphrase"_s, test::deskPassphrase);
     write(panel, u"New passphrase"_s, hers);
@@ -134,7 +140,18 @@ TEST_CASE(
     const auto lines = Carries::ask(folder, [](desk::Session& session) {
         return desk::listRecords(session, {fields::staff_post::type, std::nullopt, std::nullopt});
     });
-    CHECK(lines.size() == 2);
+    REQUIRE(lines.size() == 2);
+    const auto role = Carries::ask(folder, [](desk::Session& session) -> Result<QString> {
+        archive::RecordQuery query;
+        query.type = fields::staff_post::type;
+        TONGDANG_TRY(const auto posts, session.archive().reader().records(query));
+        QStringList roles;
+        for (const Record& one : posts)
+            roles.append(one.value(fields::staff_post::role).toText());
+        roles.sort();
+        return roles.join(u' ');
+    });
+    CHECK(role == u"1 7"_s); // who made the archive, and the newcomer
 }
 
 TEST_CASE("The station's help is taken away after a warning and can be allowed again")

@@ -43,6 +43,14 @@ struct Statistics {
         FAIL("no column is called " << column.toStdString());
         return {};
     }
+    [[nodiscard]] bool isShown(const QString& words) const
+    {
+        for (const QLabel* const label : page.findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().contains(words))
+                return true;
+        }
+        return false;
+    }
     void choose(const QString& number)
     {
         for (int i = 0; i < tables->count(); ++i) {
@@ -68,17 +76,10 @@ TEST_CASE(
     Statistics window;
     CHECK(window.tables->item(0)->text() == u"留守儿童情况汇总表"_s);
     CHECK(window.table.model()->index(0, 0).data().toString() == u"大湾村"_s);
-    const auto isShown = [&](const QString& words) {
-        for (const QLabel* const label : window.page.findChildren<QLabel*>()) {
-            if (label->isVisible() && label->text().contains(words))
-                return true;
-        }
-        return false;
-    };
-    CHECK(isShown(u"✓ 合计＝各年龄段之和"_s));
-    CHECK(isShown(u"统计口径"_s));
+    CHECK(window.isShown(u"✓ 合计＝各年龄段之和"_s));
+    CHECK(window.isShown(u"统计口径"_s));
     window.choose(u"T03"_s);
-    REQUIRE(QTest::qWaitFor([&] { return isShown(u"✓ 期末在册＝服务对象合计＋在册其他"_s); },
+    REQUIRE(QTest::qWaitFor([&] { return window.isShown(u"✓ 期末在册＝服务对象合计＋在册其他"_s); },
                             patience));
     CHECK(window.total(u"本期档案增减\n期末在册"_s).data().toString() == u"12"_s);
 }
@@ -99,6 +100,26 @@ TEST_CASE("Enter on a number shows the children behind it, Enter on one of them 
     const auto destination = window.wants.front().front().value<Destination>();
     CHECK(destination.place == Place::Dossier);
     CHECK(destination.child == window.page.currentChild());
+}
+
+TEST_CASE("What is to be typed into the national system stands there by its age, with its equation")
+{
+    Statistics window;
+    window.choose(u"T14"_s);
+    REQUIRE(QTest::qWaitFor([&] { return window.table.model()->columnCount() == 12; }, patience));
+    const auto number = [&](const QString& column) {
+        return window.total(column).data().toString().toInt();
+    };
+    const int waiting = number(u"状态\n待录入"_s);
+    CHECK(waiting > 0); // nobody was ever entered
+    CHECK(number(u"截止日待办\n本期新产生"_s) + number(u"截止日待办\n以前遗留"_s) == waiting);
+    CHECK(number(u"截止日待办\n最久天数"_s) > 0);
+    CHECK(window.isShown(u"✓ 待录入＋待更新＋待注销＝本期新产生＋以前遗留"_s));
+    CHECK(window.isShown(u"从本期内某日起才有待办的为本期新产生"_s));
+    window.table.setCurrentIndex(window.total(u"截止日待办\n最久天数"_s));
+    window.table.setFocus();
+    QTest::keyClick(&window.table, Qt::Key_Return);
+    CHECK(QTest::qWaitFor([&] { return window.children->count() > 0; }, patience));
 }
 
 TEST_CASE("Another period is counted anew, and the one before stands beside it on demand")

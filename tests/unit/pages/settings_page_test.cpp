@@ -198,6 +198,8 @@ TEST_CASE("Enter leads from the present passphrase to the new one, Escape leads 
         settings.type(line, test::deskPassphrase);
         QTest::keyClick(settings.page->focusWidget(), Qt::Key_Escape);
         CHECK(QTest::qWaitFor([&] { return open.isVisible(); }, patience));
+        for (const QLineEdit* const edit : settings.page->findChildren<QLineEdit*>())
+            CHECK(edit->text() != test::deskPassphrase); // at once, not when somebody comes back
         open.click();
         for (const QLineEdit* const edit : settings.page->findChildren<QLineEdit*>()) {
             if (edit->isVisible())

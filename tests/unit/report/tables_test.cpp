@@ -35,7 +35,7 @@ QString refused(const QByteArray& table)
     return QString::fromLatin1(loaded.error().code) + u": "_s + loaded.error().arguments.join(u' ');
 }
 
-QByteArray tableWith(const char* columns, const char* equations = "[]")
+QByteArray tableWith(const QByteArray& columns, const char* equations = "[]")
 {
     return QByteArray(R"({"table": "T01", "title_zh": "t", "unit_zh": "人", "note_zh": "n",
         "population": {"all": []}, "columns": )")
@@ -117,6 +117,20 @@ TEST_CASE("A broken table is refused with its place")
         refused(tableWith(R"([{"key": "a", "zh": "a", "turns": {"act": "nap", "outcomes": []}}])"))
             .contains(u"is no act"_s));
     CHECK(refused("{}").startsWith(u"policy.broken"_s));
+}
+
+TEST_CASE("A largest number is of persons, is added up nowhere and never leaves the office")
+{
+    const QByteArray largest =
+        R"({"key": "a", "zh": "a", "persons": {"all": []}, "largest": {"use": "age"}})";
+    CHECK(refused(tableWith(R"([{"key": "a", "zh": "a", "largest": {"use": "age"},
+                                 "turns": {"act": "visit", "outcomes": []}}])"))
+              .contains(u"says nothing of whom"_s));
+    CHECK(refused(tableWith("[" + largest + R"(, {"key": "b", "zh": "b", "sum": ["a"]}])"))
+              .contains(u"\"a\" cannot be added up"_s));
+    QByteArray leaving = tableWith("[" + largest + "]");
+    leaving.replace(R"("population")", R"("leaves_office": true, "population")");
+    CHECK(refused(leaving).contains(u"may leave the office"_s));
 }
 
 TEST_CASE("Periods are months, quarters and years that have begun")

@@ -221,3 +221,53 @@ TEST_CASE("Every file and every generation of its log has keys of its own")
     CHECK(hex(keys.headMac()) == hex(otherSalt.headMac()));
     CHECK(hex(keys.headMac()) != hex(otherArchive.headMac()));
 }
+
+TEST_CASE(
+    "Records beyond four gigabytes and beyond two thousand million pages have their own place")
+{
+    for (const FileKind kind : {FileKind::Main, FileKind::Log, FileKind::Temporary}) {
+        for (const qint64 from :
+             {(qint64{1} << 31) - 9000, (qint64{1} << 32) - 9000, (qint64{1} << 43) - 9000}) {
+            SealedRecord last = recordAt(kind, from);
+            CHECK(last.logical <= from);
+            CHECK(last.logicalEnd() > from);
+            CHECK(last.physical > from);
+            for (int i = 0; i < 10; ++i) {
+                const SealedRecord next = recordAt(kind, last.logicalEnd());
+                CHECK(next.logical == last.logicalEnd());
+                CHECK(next.physical == last.physical + last.sealedLength());
+                CHECK(next.number == last.number + 1);
+                CHECK(logicalSize(kind, physicalSize(kind, next.logicalEnd()))
+                      == next.logicalEnd());
+                last = next;
+            }
+        }
+    }
+}
+
+TEST_CASE("A page behind five gigabytes is written and read as any other")
+{
+    const ArchiveFolder folder;
+    Damages damages;
+    const auto lower = scratchFile(folder.path(QStringLiteral("large")));
+    constexpr qint64 far = qint64{5} << 30;
+    REQUIRE(lower->truncate(physicalSize(FileKind::Main, far)) == SQLITE_OK); // a hole
+    SealedFile file(FileKind::Main, lower, RecordCipher::throwAway(FileKind::Main), damages);
+    qint64 size = 0;
+    REQUIRE(file.size(size) == SQLITE_OK);
+    CHECK(size == far);
+    SeededRandomness random(5);
+    const QByteArray page = randomBytes(random, pageSize);
+    const QByteArray other = randomBytes(random, pageSize);
+    REQUIRE(file.write(raw(page), pageSize, far) == SQLITE_OK);
+    REQUIRE(file.write(raw(other), pageSize, far % (qint64{1} << 32)) == SQLITE_OK);
+    QByteArray got(pageSize, 'x');
+    auto* const bytes = reinterpret_cast<quint8*>(got.data());
+    REQUIRE(file.read(bytes, pageSize, far) == SQLITE_OK);
+    CHECK((got == page));
+    REQUIRE(file.size(size) == SQLITE_OK);
+    CHECK(size == far + pageSize);
+    // What nobody sealed is damage there, too, and is told by its number.
+    CHECK(file.read(bytes, pageSize, far - pageSize) == SQLITE_IOERR_DATA);
+    CHECK(damages.records == std::vector<quint64>{quint64(far / pageSize) - 1});
+}

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/staged_copy.h"
 
+#include "storage/sqlite_error.h"
+#include "support/file_size_limit.h"
 #include "support/storage/archive_folder.h"
 #include "support/storage/connection.h"
 
@@ -120,4 +122,25 @@ TEST_CASE("A deleted entry is not in a copy")
     StagedCopy copy = take(source.made.archive.stageCopy(source.part));
     REQUIRE(source.vacuumInto(copy) == SQLITE_OK);
     CHECK(readFile(source.part).size() == 16384 + 2 * 4136);
+}
+
+TEST_CASE("A copy that is too large for its file system says so and leaves nothing")
+{
+    Source source;
+    REQUIRE(source.connection.exec("INSERT INTO t VALUES(zeroblob(300000))") == SQLITE_OK);
+    {
+        const StagedCopy copy = take(source.made.archive.stageCopy(source.part));
+        const FileSizeLimit limit(100'000);
+        CHECK(source.vacuumInto(copy) != SQLITE_OK);
+        const int code = sqlite3_extended_errcode(source.connection.handle());
+        const Error error = storage::errorFromSqlite(code, QStringLiteral("copy"));
+        CHECK(error.code == "storage.file_too_large");
+        CHECK(error.kind == ErrorKind::Medium);
+    }
+    CHECK_FALSE(QFile::exists(source.part));
+    // The archive itself is as it was.
+    CHECK(source.connection.value("PRAGMA integrity_check") == "ok");
+    StagedCopy copy = take(source.made.archive.stageCopy(source.part));
+    CHECK(source.vacuumInto(copy) == SQLITE_OK);
+    CHECK(copy.finish());
 }

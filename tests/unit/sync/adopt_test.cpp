@@ -192,3 +192,23 @@ TEST_CASE("A failure while adopting changes nothing, and the bundle still waits"
     CHECK(both.station.store.fingerprint() == before);
     CHECK(take(sync::adoptFork(both.station.context(), bundle)).applied > 0);
 }
+
+TEST_CASE(
+    "What a PC wrote before it was barred can be taken over by somebody who knows it is genuine")
+{
+    VillageAndStation both;
+    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
+    const QString late = both.village.exportTo(both.stick);
+    take(sync::enrolRevoke(both.station.context(), both.village.device()));
+    REQUIRE(take(both.station.import(late)).status == ImportStatus::Quarantined);
+    const auto waiting = take(both.station.store.bundles(BundleState::Quarantined));
+    REQUIRE(waiting.size() == 1);
+    const auto report = take(sync::adoptFork(both.station.context(), waiting.front().id));
+    CHECK(report.newChildren == 1);
+    CHECK(both.station.store.folded(child));
+    CHECK(take(both.station.store.bundles(BundleState::Quarantined)).empty());
+    // Its next one is put aside as ever.
+    both.village.addVisit(child, 1);
+    CHECK(take(both.station.import(both.village.exportTo(both.stick))).status
+          == ImportStatus::Quarantined);
+}

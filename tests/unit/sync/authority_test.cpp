@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/authority.h"
 
+#include "base/clock.h"
 #include "catalogue/fields.h"
+#include "record/change_codec.h"
 #include "support/sync/village_and_station.h"
 #include "sync/adopt.h"
 #include "sync/purge_order.h"
@@ -270,4 +272,82 @@ TEST_CASE("A station that forgot a transfer takes the new village's work all the
     all.handOver(all.other);
     CHECK(take(all.station.store.knowsRecord(visit)));
     CHECK(take(all.station.store.holderOf(child)) == otherVillageOrg);
+}
+
+namespace {
+
+/// As an altered program does: a change of that name, written here, by anybody.
+void writeAs(Place& place, const Dot& dot, quint64 stamp)
+{
+    const auto record = RecordId::create(place.randomness);
+    ChangeHeader header{.dot = dot,
+                        .hlc = stamp,
+                        .day = place.clock.today(),
+                        .type = fields::child::type,
+                        .record = record,
+                        .scope = record,
+                        .operation = static_cast<quint8>(Operation::Create),
+                        .author = place.person,
+                        .batch = BatchId::create(place.randomness)};
+    const Change change =
+        take(makeChange(std::move(header), {{fields::child::name, QStringLiteral("马小龙"), {}},
+                                            {fields::child::village, place.org, {}}}));
+    const auto nobody = sync::DeviceId::create(place.randomness);
+    CHECK(take(place.store.apply(change, nobody)) == sync::Applied::New);
+}
+
+quint64 stampOf(const Place& place, int yearsAhead = 0)
+{
+    const QDate day = place.clock.today().addYears(yearsAhead);
+    return static_cast<quint64>(Clock::startOf(day)) << 16;
+}
+
+} // namespace
+
+TEST_CASE("A village's PC does not write in the name of the station or of another village")
+{
+    TwoVillages three;
+    three.other.addChild(QStringLiteral("杨小凤"));
+    take(three.station.import(three.other.exportTo(three.stick)));
+    const ReplicaId name = GENERATE(true, false) ? take(three.station.store.replica())
+                                                 : take(three.other.store.replica());
+    three.village.addChild(QStringLiteral("李小虎"));
+    writeAs(three.village, {name, 900}, stampOf(three.village));
+    const QByteArray before = three.station.store.fingerprint();
+    const auto report = take(three.station.import(three.village.exportTo(three.stick)));
+    CHECK(report.status == ImportStatus::Quarantined);
+    CHECK(report.reason.code == "sync.foreign_writer");
+    CHECK(report.applied == 0);
+    CHECK(three.station.store.fingerprint() != before); // it is listed
+}
+
+TEST_CASE("A PC that takes the place of a village's old one brings what that one had written")
+{
+    VillageAndStation both;
+    both.village.addChild(QStringLiteral("马小龙"));
+    take(both.station.import(both.village.exportTo(both.stick)));
+    const ReplicaId former = take(both.village.store.replica());
+    Place next(sync::Role::Village, villageOrg, 9);
+    next.enrolAt(both.station, both.stick);
+    writeAs(next, {former, 900}, stampOf(next));
+    CHECK(take(both.station.import(next.exportTo(both.stick))).status == ImportStatus::Merged);
+}
+
+TEST_CASE("A time that no clock can show is put aside, one that is only wrong is taken")
+{
+    VillageAndStation both;
+    const ReplicaId own = take(both.village.store.replica());
+    SECTION("as far as a clock goes")
+    {
+        writeAs(both.village, {own, 900}, stampOf(both.village, 73));
+        CHECK(take(both.station.import(both.village.exportTo(both.stick))).status
+              == ImportStatus::Merged);
+    }
+    SECTION("the greatest one")
+    {
+        writeAs(both.village, {own, 900}, stampBound - 1);
+        const auto report = take(both.station.import(both.village.exportTo(both.stick)));
+        CHECK(report.status == ImportStatus::Quarantined);
+        CHECK(report.reason.code == "sync.impossible_time");
+    }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/durable_file.h"
 
+#include "support/file_size_limit.h"
 #include "support/sync/place.h"
 
 using namespace tongdang;
@@ -101,4 +102,36 @@ TEST_CASE("A full medium is told apart")
     REQUIRE(from.open(QIODevice::ReadOnly));
     CHECK(errorCode(copyRange(from, 0, 100'000, QStringLiteral("/dev/full")))
           == "sync.medium_full");
+}
+
+TEST_CASE("A file that is too large for the file system is told apart, and is absent")
+{
+    const QTemporaryDir folder;
+    const QString from = folder.filePath(QStringLiteral("from"));
+    const QString to = folder.filePath(QStringLiteral("to"));
+    writeFile(from, QByteArray(3'000'000, 'x'));
+    {
+        const FileSizeLimit limit(1'500'000);
+        const auto refused = copyNewFile(from, to);
+        CHECK(errorCode(refused) == "sync.file_too_large");
+        CHECK(refused.error().arguments == QStringList{to});
+    }
+    CHECK(filesIn(folder) == QStringList{QStringLiteral("from")});
+    take(copyNewFile(from, to));
+    CHECK(readFile(to) == readFile(from));
+}
+
+TEST_CASE("A stretch behind the first four gigabytes of a file is copied from where it lies")
+{
+    const QTemporaryDir folder;
+    QFile large(folder.filePath(QStringLiteral("large")));
+    REQUIRE(large.open(QIODevice::ReadWrite));
+    constexpr qint64 far = (qint64{5} << 30) + 7;
+    REQUIRE(large.resize(far)); // a hole
+    REQUIRE(large.seek(far));
+    REQUIRE(large.write("behind the hole") == 15);
+    REQUIRE(large.flush());
+    const QString to = folder.filePath(QStringLiteral("stretch"));
+    take(copyRange(large, far, 15, to));
+    CHECK(readFile(to) == "behind the hole");
 }

@@ -4,7 +4,10 @@
 
 #include "catalogue/fields.h"
 #include "support/sync/village_and_station.h"
+#include "sync/enrolment_files.h"
 #include "sync/peers.h"
+
+#include <QFile>
 
 using namespace tongdang;
 using namespace tongdang::test;
@@ -355,4 +358,34 @@ TEST_CASE("An archive on a new PC goes on with new keys and is enrolled again")
     const RecordId visit = c.village.addVisit(child, 2);
     c.village.exchangeWith(c.station, c.stickFolder.path());
     CHECK(c.station.store.folded(visit));
+}
+
+TEST_CASE("Who asks by the name of a PC that is enrolled, with other keys, gets nothing")
+{
+    Carries c;
+    c.village.enrolAt(c.station, c.stickFolder.path());
+    const Place stranger(Role::Village, otherVillageOrg, 7);
+    const Request asked{c.village.device(),
+                        Role::Village,
+                        otherVillageOrg,
+                        QStringLiteral("示新村"),
+                        stranger.keys.minisign(),
+                        stranger.keys.recipient(),
+                        {},
+                        {},
+                        {}};
+    const QString forged = c.stickFolder.filePath(QStringLiteral("forged.tdr"));
+    const QByteArray json =
+        encodeRequest(asked, c.village.clock.nowMilliseconds(), QByteArray(16, 'n'));
+    take(writeRequest(forged, take(stranger.keys.sign(json, requestComment(asked)))));
+    const QByteArray before = c.station.store.fingerprint();
+    const QString answer = c.stickFolder.filePath(QStringLiteral("other.tda"));
+    CHECK(errorCode(enrolApprove(c.station.context(), forged, answer))
+          == "sync.request_of_another");
+    CHECK(c.station.store.fingerprint() == before);
+    CHECK_FALSE(QFile::exists(answer));
+    // The same PC may ask again.
+    const QString again = c.stickFolder.filePath(QStringLiteral("again.tdr"));
+    take(enrolRequest(c.village.context(), again));
+    CHECK(enrolApprove(c.station.context(), again, answer));
 }

@@ -117,3 +117,34 @@ TEST_CASE("What happens to an import's epoch happens with its transaction")
     take(planImport(both.village.context(), file));
     CHECK(numberAt(both.village, both.station.device()) == 1);
 }
+
+TEST_CASE("What a station revoked before it was restored and what it revokes since both count")
+{
+    VillageAndStation both;
+    Place stolen(Role::Village, otherVillageOrg, 3);
+    stolen.enrolAt(both.station, both.stick);
+    Place broken(Role::Village, QStringLiteral("530426999203"), 4);
+    broken.enrolAt(both.station, both.stick);
+    const auto backup = both.station.store.state();
+    take(enrolRevoke(both.station.context(), stolen.device()));
+    both.exchange();
+    both.station.store.restore(backup);
+    take(enrolRevoke(both.station.context(), broken.device()));
+    const auto isRevoked = [](Place& place, const Place& other) {
+        return take(findPeer(place.store, other.device()))->known.revoked;
+    };
+    REQUIRE_FALSE(isRevoked(both.station, stolen));
+    both.exchange();
+    CHECK(isRevoked(both.station, stolen));
+    CHECK(isRevoked(both.station, broken));
+    const auto own = take(ownEpoch(both.station.store));
+    CHECK(own->revoked.size() == 2);
+    // The village's next bundle from it names both, too.
+    both.exchange();
+    CHECK(take(parseEpoch(take(both.village.store.epochOf(both.station.device()))->content))
+              .revoked.size()
+          == 2);
+    stolen.addChild(QStringLiteral("马小龙"));
+    CHECK(take(both.station.import(stolen.exportTo(both.stick))).status
+          == ImportStatus::Quarantined);
+}

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/export.h"
 
+#include "support/file_size_limit.h"
 #include "support/sync/forgery.h"
 #include "support/sync/village_and_station.h"
 #include "sync/peers.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 using namespace tongdang;
@@ -128,4 +130,51 @@ TEST_CASE("Everything is sent anew when a person wants it, and only once")
         CHECK(take(exportBundle(from->context(), {receiver, {}}, both.stick)).changes == 0);
     }
     CHECK(both.station.store.folded(child));
+}
+
+TEST_CASE("What does not go into one file follows when that is confirmed, and the sender is told")
+{
+    VillageAndStation both;
+    std::vector<RecordId> children;
+    for (int i = 0; i < 30; ++i)
+        children.push_back(both.village.addChild(QStringLiteral("马小龙") + QString::number(i)));
+    Context small = both.village.context();
+    small.mostCarried = 2'500;
+    const auto first = take(exportBundle(small, {}, both.stick));
+    CHECK(first.changes > 0);
+    CHECK(first.changes + first.left == 31); // with the director's own record
+    // As long as nothing is confirmed the same goes out again: no gap can come of it.
+    const auto again = take(exportBundle(small, {}, both.stick));
+    CHECK(again.changes == first.changes);
+    CHECK(again.left == first.left);
+    quint64 before = first.left + 1;
+    int files = 0;
+    for (quint64 left = 1; left > 0; ++files) {
+        const auto next = take(exportBundle(small, {}, both.stick));
+        REQUIRE(next.left < before); // each file is a step
+        before = left = next.left;
+        CHECK(take(both.station.import(next.file)).status == ImportStatus::Merged);
+        take(both.village.import(both.station.exportTo(both.stick, both.village.device())));
+    }
+    CHECK(files > 2);
+    for (const RecordId& child : children)
+        CHECK(both.station.store.folded(child));
+    CHECK(take(exportBundle(both.village.context(), {}, both.stick)).left == 0);
+}
+
+TEST_CASE("A stick that cannot hold so large a file says so, gets none, and nothing counts as sent")
+{
+    VillageAndStation both;
+    both.village.addChild(QStringLiteral("马小龙"));
+    const auto sent = [&] { return take(both.village.store.outStreams()).front().exported; };
+    const PreparedBundle bundle = take(prepareExport(both.village.context(), {}));
+    const quint64 before = sent();
+    {
+        const FileSizeLimit limit(1'000);
+        CHECK(errorCode(copyToMedium(bundle, both.stick)) == "sync.file_too_large");
+    }
+    CHECK(QDir(both.stick).entryList(QDir::Files).isEmpty());
+    CHECK(sent() == before);
+    const QString file = take(copyToMedium(bundle, both.stick)); // on another stick
+    CHECK(take(both.station.import(file)).status == ImportStatus::Merged);
 }

@@ -140,7 +140,7 @@ TEST_CASE("A child that moves takes its whole history along, the former village 
     const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
     const RecordId visit = all.village.addVisit(child, 1);
     all.everybody();
-    all.station.set(child, fields::child::village, otherVillageOrg);
+    all.station.move(child, otherVillageOrg);
     all.everybody();
     CHECK(all.other.store.folded(visit));
     CHECK(all.other.shownText(child, fields::child::name) == QStringLiteral("马小龙"));
@@ -201,6 +201,114 @@ TEST_CASE("Whoever wrote something has a name at the receiver's")
     CHECK(!all.other.store.folded(all.village.person));
 }
 
+namespace {
+
+/// Somebody whom `at` enters with a post in this organisation, as records of its own.
+struct Entered {
+    RecordId person;
+    RecordId post;
+    Entered(Place& at, const QString& division)
+        : person(RecordId::create(at.randomness))
+        , post(RecordId::create(at.randomness))
+    {
+        write(at, fields::staff::type, person,
+              {{fields::staff::name, QStringLiteral("李秀英"), {}}});
+        write(at, fields::staff_post::type, post,
+              {{fields::staff_post::staff, person, {}},
+               {fields::staff_post::division, division, {}}});
+    }
+    [[nodiscard]] bool isAt(const Place& place) const
+    {
+        const bool hasPerson = place.store.folded(person).has_value();
+        CHECK(place.store.folded(post).has_value() == hasPerson);
+        return hasPerson;
+    }
+
+private:
+    static void write(Place& at, TypeNo type, const RecordId& record,
+                      std::vector<FieldWrite> writes)
+    {
+        at.store.write(
+            {type, record, Scope(at.org), at.person, std::move(writes), Operation::Create},
+            at.clock.nowMilliseconds());
+    }
+};
+
+} // namespace
+
+TEST_CASE("Whom the station enters for a village is known there, and in no other village")
+{
+    TwoVillages all;
+    all.everybody(); // nobody is the author of anything yet
+    const Entered director(all.station, villageOrg);
+    const Entered worker(all.station, stationOrg);
+    all.everybody();
+    CHECK(director.isAt(all.village));
+    CHECK(!director.isAt(all.other));
+    CHECK(!worker.isAt(all.village));
+
+    // Later changes follow, and a PC that joins later gets both.
+    all.station.set(director.person, fields::staff::phone, QStringLiteral("13800000000"));
+    all.everybody();
+    CHECK(all.village.shownText(director.person, fields::staff::phone) == u"13800000000");
+    Place second(Role::Village, villageOrg, 9);
+    second.enrolAt(all.station, all.stick);
+    CHECK(director.isAt(second));
+
+    // Who goes to another village is known there from then on, and gone from here with a word.
+    all.station.set(director.post, fields::staff_post::division, otherVillageOrg);
+    all.everybody();
+    CHECK(director.isAt(all.other));
+    CHECK(all.other.shownText(director.person, fields::staff::phone) == u"13800000000");
+    CHECK(all.village.shownText(director.post, fields::staff_post::division) == otherVillageOrg);
+}
+
+TEST_CASE("A post that is withdrawn, or entered for another village by mistake, takes nobody there")
+{
+    TwoVillages all;
+    const Entered mistaken(all.station, otherVillageOrg);
+    all.station.set(mistaken.post, fields::staff_post::division, villageOrg);
+    const Entered withdrawn(all.station, otherVillageOrg);
+    all.station.set(withdrawn.post, withdrawnField, QStringLiteral("写错了"));
+    all.everybody();
+    CHECK(mistaken.isAt(all.village));
+    CHECK(!mistaken.isAt(all.other));
+    CHECK(!withdrawn.isAt(all.other));
+}
+
+TEST_CASE("Whom the county enters for a village comes there through its township")
+{
+    TwoVillages all;
+    Place county(Role::County, QStringLiteral("530426000000"), 4);
+    all.station.enrolAt(county, all.stick);
+    all.everybody();
+    all.station.exchangeWith(county, all.stick);
+    const Entered director(county, villageOrg);
+    all.station.exchangeWith(county, all.stick);
+    all.everybody();
+    CHECK(director.isAt(all.station));
+    CHECK(director.isAt(all.village));
+    CHECK(!director.isAt(all.other));
+}
+
+TEST_CASE("What a county wrote for a village before it had heard of it goes down once it has")
+{
+    VillageAndStation both;
+    Place county(Role::County, QStringLiteral("530426000000"), 4);
+    both.station.enrolAt(county, both.stick);
+    const RecordId child = county.addChild(QStringLiteral("马小龙"), villageOrg);
+    both.station.exchangeWith(county, both.stick);
+    CHECK(!both.station.store.folded(child)); // nobody told the county whose village that is
+    both.exchange();
+    both.station.exchangeWith(county, both.stick);
+    CHECK(both.station.store.folded(child));
+    both.exchange();
+    CHECK(both.village.store.folded(child));
+    both.station.exchangeWith(county, both.stick);
+    const QString township = both.station.device().toString();
+    CHECK(take(exportBundle(county.context(), {township, {}}, both.stick)).changes == 0);
+}
+
 TEST_CASE("A county hears everything of a township and sends down through it")
 {
     VillageAndStation both;
@@ -233,7 +341,7 @@ struct ThreeVillages : TwoVillages {
         everybody();
         third.exchangeWith(station, stick);
     }
-    void move(const QString& org) { station.set(child, fields::child::village, org); }
+    void move(const QString& org) { station.move(child, org); }
     QString holderAt(const Place& place) const
     {
         return place.shownText(child, fields::child::village);
@@ -335,8 +443,7 @@ TEST_CASE(
     TwoVillages all;
     const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
     all.everybody();
-    all.station.set(child, fields::child::status, QStringLiteral("moving"));
-    all.station.set(child, fields::child::village, otherVillageOrg);
+    all.station.move(child, otherVillageOrg);
     const RecordId visit = all.station.addVisit(child, 2);
     Place second(Role::Village, villageOrg, 4);
     second.enrolAt(all.station, all.stick);
@@ -365,7 +472,7 @@ TEST_CASE("A newer PC of the former village learns nothing of a child that has m
     TwoVillages all;
     const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
     all.everybody();
-    all.station.set(child, fields::child::village, otherVillageOrg);
+    all.station.move(child, otherVillageOrg);
     all.everybody();
     all.other.set(child, fields::child::status, QStringLiteral("open"));
     all.everybody();
@@ -374,4 +481,108 @@ TEST_CASE("A newer PC of the former village learns nothing of a child that has m
     second.exchangeWith(all.station, all.stick);
     CHECK_FALSE(second.store.folded(child));
     CHECK(all.village.shownText(child, fields::child::village) == otherVillageOrg);
+}
+
+TEST_CASE("An edit from before the move, on a stick that comes late, takes no returning child in")
+{
+    ThreeVillages places;
+    Place second(Role::Village, villageOrg, 5);
+    second.enrolAt(places.station, places.stick);
+    REQUIRE(second.store.folded(places.child));
+    // It stays at home until the child has been away and is to come back.
+    second.set(places.child, fields::child::status, QStringLiteral("suspended"));
+    second.set(places.child, fields::child::name_other, QStringLiteral("小龙"));
+    const QString late = second.exportTo(places.stick);
+    places.move(otherVillageOrg);
+    places.all();
+    ThreeVillages::takeIn(places.other, places.child);
+    places.all();
+    REQUIRE(places.holderAt(places.village) == otherVillageOrg);
+    places.move(villageOrg);
+    take(places.station.import(late));
+    places.all();
+    CHECK(places.holderAt(places.village) == villageOrg); // it is on its way
+    CHECK(places.holderAt(places.other) == otherVillageOrg);
+    ThreeVillages::takeIn(places.village, places.child);
+    places.all();
+    CHECK(places.holderAt(places.other) == villageOrg);
+}
+
+TEST_CASE("A receipt may lie on what others wrote since the move")
+{
+    ThreeVillages places;
+    places.move(otherVillageOrg);
+    places.station.set(places.child, fields::child::status, QStringLiteral("moving")); // once more
+    places.all();
+    CHECK(places.holderAt(places.village) == villageOrg);
+    ThreeVillages::takeIn(places.other, places.child);
+    places.all();
+    CHECK(places.holderAt(places.village) == otherVillageOrg);
+}
+
+TEST_CASE("A station that has the child in another state than on its way ends the move")
+{
+    ThreeVillages places;
+    places.move(otherVillageOrg);
+    places.all();
+    places.station.set(places.child, fields::child::name_other, QStringLiteral("小龙"));
+    places.all();
+    CHECK(places.holderAt(places.village) == villageOrg);
+    places.station.set(places.child, fields::child::status, QStringLiteral("closed"));
+    places.all();
+    CHECK(places.holderAt(places.village) == otherVillageOrg);
+}
+
+TEST_CASE("A village that was not announced by the state has the child with what it writes next")
+{
+    ThreeVillages places;
+    places.station.set(places.child, fields::child::village, otherVillageOrg);
+    places.all();
+    CHECK(places.holderAt(places.village) == villageOrg);
+    places.station.set(places.child, fields::child::status, QStringLiteral("candidate"));
+    places.all();
+    CHECK(places.holderAt(places.village) == villageOrg);
+    places.other.set(places.child, fields::child::name_other, QStringLiteral("小龙"));
+    places.all();
+    CHECK(places.holderAt(places.village) == otherVillageOrg);
+}
+
+TEST_CASE("What a township writes of a child on its way to another township says nothing of that "
+          "one's villages")
+{
+    TwoVillages near;
+    Place county(Role::County, QStringLiteral("530426000000"), 10);
+    near.station.enrolAt(county, near.stick);
+    Place farStation(Role::Township, QStringLiteral("530426998000"), 11);
+    farStation.enrolAt(county, near.stick);
+    const QString farOrg = QStringLiteral("530426998201");
+    Place farVillage(Role::Village, farOrg, 12);
+    farVillage.enrolAt(farStation, near.stick);
+    const auto all = [&] {
+        for (int round = 0; round < 2; ++round) {
+            near.everybody();
+            farVillage.exchangeWith(farStation, near.stick);
+            near.station.exchangeWith(county, near.stick);
+            farStation.exchangeWith(county, near.stick);
+        }
+        near.everybody();
+        farVillage.exchangeWith(farStation, near.stick);
+    };
+    const RecordId child = near.village.addChild(QStringLiteral("马小龙"));
+    farVillage.addChild(QStringLiteral("杨小凤"));
+    all();
+    county.move(child, farOrg);
+    all();
+    near.village.addVisit(child, 1); // it goes on visiting
+    all();
+    const RecordId theirs = farVillage.addChild(QStringLiteral("李小虎"));
+    all();
+    CHECK(county.store.folded(theirs));
+    CHECK_FALSE(near.station.store.folded(theirs));
+    CHECK(near.village.shownText(child, fields::child::village) == villageOrg);
+    farVillage.set(child, fields::child::status, QStringLiteral("open"));
+    all();
+    for (const Place* place : {&county, &near.station, &near.village, &farStation, &farVillage})
+        CHECK(place->shownText(child, fields::child::village) == farOrg);
+    CHECK_FALSE(near.station.store.folded(theirs));
 }

@@ -256,3 +256,25 @@ TEST_CASE("A station that was restored notices it by the village's receipt")
     take(both.station.import(both.village.exportTo(both.stick))); // the snapshot
     CHECK(both.station.store.folded(lost));
 }
+
+TEST_CASE("A bundle that another sender gave the same id is neither taken for it nor lost")
+{
+    VillageAndStation both;
+    Place other(sync::Role::Village, otherVillageOrg, 3);
+    other.enrolAt(both.station, both.stick);
+    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
+    const QString genuine = both.village.exportTo(both.stick);
+    const auto id = take(partsOf(readFile(genuine))).manifest.id;
+    const RecordId theirs = other.addChild(QStringLiteral("杨小凤"));
+    const QString file = other.exportTo(both.stick);
+    const QString namesake = file + QStringLiteral(".namesake.tdb");
+    writeFile(namesake, rebuilt(readFile(file), other.keys,
+                                [&](BundleParts& parts) { parts.manifest.id = id; }));
+    CHECK(take(both.station.import(namesake)).status == ImportStatus::Merged);
+    CHECK(take(both.station.import(genuine)).status == ImportStatus::Merged);
+    CHECK(both.station.store.folded(child));
+    CHECK(both.station.store.folded(theirs));
+    for (const QString& again : {namesake, genuine})
+        CHECK(take(both.station.import(again)).status == ImportStatus::Already);
+    CHECK(take(both.station.store.bundles(sync::BundleState::Merged)).size() == 2);
+}

@@ -92,3 +92,30 @@ TEST_CASE("What fails with the files that wait is told beside what was merged")
     REQUIRE(report.waitingFault);
     CHECK(report.waitingFault->code == "archive.damaged");
 }
+
+TEST_CASE("A bundle that brings nothing new but closes a gap frees the one that waited for it")
+{
+    VillageAndStation both;
+    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
+    both.exchange();
+    const auto backup = both.station.store.state();
+    const RecordId visit = both.village.addVisit(child, 1);
+    const QString first = both.village.exportTo(both.stick);
+    take(both.station.import(first));
+    take(both.village.import(both.station.exportTo(both.stick, both.village.device())));
+    const RecordId next = both.village.addVisit(child, 2);
+    const QString second = both.village.exportTo(both.stick);
+    both.station.store.restore(backup);
+    CHECK(take(both.station.import(second)).status == ImportStatus::Held);
+    // What the first one holds came by another way, its place in the stream did not.
+    for (const MemoryStore::Entry& entry : both.village.store.state().log) {
+        if (entry.change->header.record == visit) {
+            take(both.station.store.begin());
+            take(both.station.store.apply(*entry.change, both.village.device()));
+            take(both.station.store.commit());
+        }
+    }
+    CHECK(take(both.station.import(first)).status == ImportStatus::Already);
+    CHECK(both.station.store.folded(next));
+    CHECK(take(both.station.store.bundles(sync::BundleState::Held)).empty());
+}

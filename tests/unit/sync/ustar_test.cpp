@@ -5,6 +5,8 @@
 #include "support/catch.h"
 
 #include <QBuffer>
+#include <QFile>
+#include <QTemporaryDir>
 
 #include <array>
 
@@ -98,4 +100,60 @@ TEST_CASE("A size beyond the file is truncation, however large it claims to be")
     CHECK(errorCode(read(bytes)) == "sync.truncated");
     bytes = ustarHeader("one.json", (qint64(1) << 33) - 1);
     CHECK(errorCode(read(bytes)) == "sync.damaged"); // larger than allowed, before any reading
+}
+
+namespace {
+
+/// Says that it holds so many bytes and gives none.
+class SaidSize final : public QIODevice {
+public:
+    explicit SaidSize(qint64 bytes)
+        : m_bytes(bytes)
+    {
+        setOpenMode(QIODevice::ReadOnly);
+    }
+    [[nodiscard]] qint64 size() const override { return m_bytes; }
+
+protected:
+    qint64 readData(char*, qint64) override { return -1; }
+    qint64 writeData(const char*, qint64) override { return -1; }
+
+private:
+    qint64 m_bytes;
+};
+
+} // namespace
+
+TEST_CASE("Entries over four gigabytes, and what lies behind them, are found where they are")
+{
+    // No bundle is allowed to be so large (FORMAT.md §2); the container itself ends at 8 GiB.
+    constexpr qint64 large = (qint64{5} << 30) + 3;
+    constexpr std::array<UstarSlot, 2> wide{{{"one.json", qint64{6} << 30}, {"two.age", 100}}};
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("large")));
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    file.write(ustarHeader("one.json", large));
+    REQUIRE(file.resize(512 + large + 509)); // a hole, with the padding
+    REQUIRE(file.seek(file.size()));
+    UstarWriter writer(file);
+    take(writer.add("two.age", "behind the hole"));
+    take(writer.finish());
+    REQUIRE(file.flush());
+    const auto entries = take(readUstar(file, wide));
+    REQUIRE(entries.size() == 2);
+    CHECK(entries[0].size == large);
+    CHECK(entries[1].offset == 512 + large + 509 + 512);
+    CHECK(take(readEntry(file, entries[1])) == "behind the hole");
+    constexpr std::array<UstarSlot, 2> narrow{{{"one.json", large - 1}, {"two.age", 100}}};
+    CHECK(errorCode(readUstar(file, narrow)) == "sync.damaged");
+}
+
+TEST_CASE("A size that eleven octal digits do not hold is refused before anything is written")
+{
+    QBuffer to;
+    to.open(QIODevice::WriteOnly);
+    UstarWriter writer(to);
+    SaidSize tooLarge(qint64{8} << 30);
+    CHECK(errorCode(writer.add("two.age", tooLarge)) == "sync.too_large");
+    CHECK(to.data().isEmpty());
 }

@@ -143,6 +143,11 @@ void HandOverPanel::handOver()
                              "check", Tone::Good,
                              tr("Written and checked: %1").arg(QFileInfo(answer->file).fileName()),
                              tr("Take the stick out safely and carry it there.")));
+                         if (answer->left > 0)
+                             m_done->addWidget(makeNote(
+                                 "warning", Tone::Soon, tr("Not everything went into one file."),
+                                 tr("Carry this file there and bring one back; then hand over "
+                                    "again, and the rest follows.")));
                          Q_EMIT changed();
                      });
 }

@@ -21,6 +21,7 @@ namespace {
 
 constexpr int mostImportsHeight = 130;       ///< pixels of the list
 constexpr std::size_t mostShownChoices = 12; ///< the CLI lists all of them
+constexpr qint64 changesAtOnce = 2000;       ///< between two of which others have their turn
 
 bool canBeReversed(const desk::ImportChoice& choice)
 {
@@ -36,13 +37,7 @@ ImportsPanel::ImportsPanel(models::Desk& desk, QWidget* parent)
     , m_details(new QVBoxLayout)
     , m_back(makeButton({}, "undo"))
 {
-    auto* const whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    QFrame* const card = makeCard();
-    whole->addWidget(card);
-    QVBoxLayout* const column = cardLayout(*card);
-    column->setSpacing(10);
-    column->addWidget(makeLabel(tr("Taken in before"), LabelRole::Heading));
+    QVBoxLayout* const column = fillWithCard(*this, tr("Taken in before"));
     m_list->setAccessibleName(tr("Files that were taken in"));
     column->addWidget(m_list);
     column->addLayout(m_details);
@@ -95,17 +90,45 @@ void ImportsPanel::readDetails()
     clearLayout(*m_details);
     m_back->hide();
     m_shown.clear();
+    m_read.drop();
     const desk::ImportLine* const line = current();
     if (!line)
         return;
-    m_read.await(m_desk.use([bundle = line->bundle](desk::Session& session) {
-        return desk::inspectImport(session, bundle);
+    using Inspection = std::shared_ptr<desk::ImportInspection>;
+    m_read.await(m_desk.use([bundle = line->bundle](desk::Session& session) -> Result<Inspection> {
+        TONGDANG_TRY(auto begun, desk::ImportInspection::begin(session, bundle));
+        auto inspection = std::make_shared<desk::ImportInspection>(std::move(begun));
+        TONGDANG_CHECK(inspection->goOn(session, changesAtOnce));
+        return inspection;
     }),
-                 [this](const Result<desk::ImportDetails>& details) {
-                     if (details)
-                         showDetails(*details);
+                 [this](const Result<Inspection>& inspection) {
+                     if (inspection)
+                         readOn(*inspection);
                      else
-                         Q_EMIT failed(details.error());
+                         Q_EMIT failed(inspection.error());
+                 });
+}
+
+void ImportsPanel::readOn(const std::shared_ptr<desk::ImportInspection>& inspection)
+{
+    using Inspection = std::shared_ptr<desk::ImportInspection>;
+    if (inspection->isDone()) {
+        showDetails(inspection->details());
+        return;
+    }
+    clearLayout(*m_details);
+    m_details->addWidget(makeLabel(tr("Looked at %1 of %2 changes...")
+                                       .arg(inspection->looked())
+                                       .arg(inspection->details().line.changes)));
+    m_read.await(m_desk.use([inspection](desk::Session& session) -> Result<Inspection> {
+        TONGDANG_CHECK(inspection->goOn(session, changesAtOnce));
+        return inspection;
+    }),
+                 [this](const Result<Inspection>& further) {
+                     if (further)
+                         readOn(*further);
+                     else
+                         Q_EMIT failed(further.error());
                  });
 }
 

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk/imports.h"
+#include "desk/import_inspection.h"
 #include "models/answer.h"
 
 #include <QFrame>
+
+#include <memory>
+#include <vector>
 
 class QLabel;
 class QListWidget;
@@ -36,6 +39,8 @@ Q_SIGNALS:
 private:
     void showLines(std::vector<desk::ImportLine> lines);
     void readDetails();
+    /// Looks on, slice by slice, until all was seen or another one is chosen.
+    void readOn(const std::shared_ptr<desk::ImportInspection>& inspection);
     void showDetails(const desk::ImportDetails& details);
     void showChoices(const desk::ImportDetails& details);
     void reverse();
@@ -43,7 +48,7 @@ private:
 
     models::Desk& m_desk;
     models::Answer<std::vector<desk::ImportLine>> m_answer;
-    models::Answer<desk::ImportDetails> m_read;
+    models::Answer<std::shared_ptr<desk::ImportInspection>> m_read;
     models::Answer<desk::Reversal> m_reversed;
     std::vector<desk::ImportLine> m_lines; ///< in the order of m_list
     QString m_shown;                       ///< bundle whose details stand there

@@ -58,9 +58,13 @@ void PutAsidePanel::add(const desk::WaitingBundle& bundle)
     }
     m_rows->addWidget(
         makeNote("warning", Tone::Soon, models::wordsFor(bundle.reason, {bundle.fromName}), from));
-    if (bundle.reason != "sync.fork")
+    const bool isBarred = bundle.reason == "sync.revoked";
+    if (!isBarred && bundle.reason != "sync.fork")
         return;
-    QPushButton* const take = makeButton(tr("It is genuine: take it over"), "import");
+    QPushButton* const take =
+        makeButton(isBarred ? tr("It was written before the PC was lost: take it over")
+                            : tr("It is genuine: take it over"),
+                   "import");
     m_rows->addWidget(take, 0, Qt::AlignLeft);
     connect(take, &QPushButton::clicked, this, [this, id = bundle.id] { adopt(id); });
 }

@@ -2,52 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/answer.h"
-
-#include <QWidget>
-
-#include <variant>
-
-class QPushButton;
-
-namespace tongdang::models {
-class Desk;
-}
-namespace tongdang::widgets {
-class PassphraseEdit;
-class ProgressStrip;
-} // namespace tongdang::widgets
+#include "pages/settings/passphrase_form.h"
 
 namespace tongdang::pages {
 
-class Labelled;
 class PassphrasePair;
 
 /// The present passphrase and a new one, twice.
-class ChangePassphraseForm : public QWidget {
+class ChangePassphraseForm : public PassphraseForm {
     Q_OBJECT
 
 public:
     explicit ChangePassphraseForm(models::Desk& desk, QWidget* parent = nullptr);
 
-    /// Empties the lines and puts the focus on the first.
-    void begin();
+    void forget() override;
 
 Q_SIGNALS:
     void changed();
-    void left();
 
 private:
+    ChangePassphraseForm(models::Desk& desk, PassphrasePair* wanted, QWidget* parent);
     void change();
-    void refuse(const Error& error);
+    void refuse(const Error& error) override;
 
-    models::Desk& m_desk;
-    models::Answer<std::monostate> m_answer;
-    widgets::PassphraseEdit* m_present;
-    Labelled* m_presentLine;
     PassphrasePair* m_wanted;
-    QPushButton* m_change;
-    widgets::ProgressStrip* m_progress;
 };
 
 } // namespace tongdang::pages

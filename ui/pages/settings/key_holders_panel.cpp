@@ -35,6 +35,8 @@ KeyHoldersPanel::KeyHoldersPanel(models::Desk& desk, QWidget* parent)
     , m_personLine(new Labelled(tr("One more person of the staff"), m_person))
     , m_name(new QLineEdit)
     , m_nameLine(new Labelled(tr("Somebody who is not in the register yet: the name"), m_name))
+    , m_post(new ComboBox)
+    , m_postLine(new Labelled(tr("The post of this person"), m_post))
     , m_wanted(new PassphrasePair)
     , m_progress(new ProgressStrip)
 {
@@ -49,6 +51,7 @@ KeyHoldersPanel::KeyHoldersPanel(models::Desk& desk, QWidget* parent)
     column->addLayout(m_question);
     column->addWidget(m_personLine);
     column->addWidget(m_nameLine);
+    column->addWidget(m_postLine);
     column->addWidget(m_wanted);
     QPushButton* const add = makePrimaryButton(tr("Let this person open the dossiers"));
     column->addWidget(add);
@@ -61,6 +64,9 @@ KeyHoldersPanel::KeyHoldersPanel(models::Desk& desk, QWidget* parent)
             [this] { m_personLine->setFault({}); });
     // One of the two says who it is.
     connect(m_person, &QComboBox::activated, m_name, &QLineEdit::clear);
+    connect(m_name, &QLineEdit::textChanged, this,
+            [this](const QString& name) { m_postLine->setVisible(!name.trimmed().isEmpty()); });
+    m_postLine->hide();
     connect(m_name, &QLineEdit::textEdited, this, [this] {
         m_person->setCurrentIndex(-1);
         m_personLine->setFault({});
@@ -96,6 +102,7 @@ void KeyHoldersPanel::refresh()
         Lists lists;
         TONGDANG_TRY(lists.slots, desk::listKeySlots(session));
         TONGDANG_TRY(lists.staff, desk::staffWithoutKey(session));
+        lists.posts = desk::newcomerPosts(session);
         TONGDANG_TRY(lists.isStationRefused, desk::isStationRefused(session));
         return lists;
     }),
@@ -123,6 +130,17 @@ void KeyHoldersPanel::showLists(const Lists& lists)
                           line.person.toString());
     m_person->setCurrentIndex(-1);
     m_personLine->setVisible(!lists.staff.empty());
+    showPosts(lists.posts);
+}
+
+void KeyHoldersPanel::showPosts(const std::vector<desk::PostLine>& posts)
+{
+    m_post->clear();
+    for (const desk::PostLine& post : posts) {
+        m_post->addItem(post.name, post.code);
+        if (post.isUsual)
+            m_post->setCurrentIndex(m_post->count() - 1);
+    }
 }
 
 void KeyHoldersPanel::addLine(const desk::KeySlot& slot, int people)
@@ -205,8 +223,9 @@ void KeyHoldersPanel::add()
     const bool isGood = m_wanted->check();
     if (!hasPassphrase() || !isSomebody || !isGood)
         return;
-    take([wish = desk::NewKeyHolder{m_mine->text(), person, m_wanted->passphrase(),
-                                    m_name->text()}](desk::Session& session) -> Result<void> {
+    take([wish = desk::NewKeyHolder{m_mine->text(), person, m_wanted->passphrase(), m_name->text(),
+                                    m_post->currentData().toString()}](
+             desk::Session& session) -> Result<void> {
         TONGDANG_CHECK(desk::addKeyHolder(session, wish));
         return {};
     });

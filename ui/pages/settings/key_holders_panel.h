@@ -49,12 +49,14 @@ private:
     struct Lists {
         std::vector<desk::KeySlot> slots;
         std::vector<desk::StaffLine> staff;
+        std::vector<desk::PostLine> posts;
         bool isStationRefused = false;
     };
     using Step = std::function<Result<void>(desk::Session&)>;
 
     void refresh();
     void showLists(const Lists& lists);
+    void showPosts(const std::vector<desk::PostLine>& posts);
     void addLine(const desk::KeySlot& slot, int people);
     void offerStation();
     void askRemoval(const desk::KeySlot& slot);
@@ -74,6 +76,8 @@ private:
     Labelled* m_personLine;
     QLineEdit* m_name;
     Labelled* m_nameLine;
+    widgets::ComboBox* m_post;
+    Labelled* m_postLine; ///< where a name is typed
     PassphrasePair* m_wanted;
     widgets::ProgressStrip* m_progress;
 };

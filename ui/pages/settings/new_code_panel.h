@@ -11,14 +11,10 @@
 namespace tongdang::models {
 class Desk;
 }
-namespace tongdang::widgets {
-class PassphraseEdit;
-class ProgressStrip;
-} // namespace tongdang::widgets
 
 namespace tongdang::pages {
 
-class Labelled;
+class PassphraseForm;
 class RecoveryPanel;
 
 /// A new recovery code: the passphrase is asked, the code shown and typed back in part from the
@@ -45,17 +41,16 @@ Q_SIGNALS:
     void left();
 
 private:
-    [[nodiscard]] QWidget* makeQuestion();
+    [[nodiscard]] PassphraseForm* makeQuestion();
     void confirm();
+    void showCode();
     void putInPlace();
 
     models::Desk& m_desk;
     const Purpose m_purpose;
     models::Answer<std::monostate> m_answer;
     QString m_code;
-    widgets::PassphraseEdit* m_passphrase;
-    Labelled* m_line;
-    widgets::ProgressStrip* m_progress;
+    PassphraseForm* m_question;
     RecoveryPanel* m_recovery;
 };
 

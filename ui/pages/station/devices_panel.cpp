@@ -86,18 +86,23 @@ void DevicesPanel::write(desk::Carry carry)
         Q_EMIT says(Tone::Soon, tr("Plug the stick in, or choose a folder."));
         return;
     }
-    m_exported.await(m_desk.change([folder = m_desk.stick().folder(), id = device->device,
-                                    carry](desk::Session& session) {
-        return desk::exportBundle(session, folder, id, carry);
-    }),
-                     [this](const Result<desk::ExportedBundle>& answer) {
-                         if (answer)
-                             Q_EMIT says(Tone::Good,
-                                         tr("Written and checked: %1. Take the stick out safely.")
-                                             .arg(QFileInfo(answer->file).fileName()));
-                         else
-                             Q_EMIT failed(answer.error());
-                     });
+    m_exported.await(
+        m_desk.change(
+            [folder = m_desk.stick().folder(), id = device->device, carry](desk::Session& session) {
+                return desk::exportBundle(session, folder, id, carry);
+            }),
+        [this](const Result<desk::ExportedBundle>& answer) {
+            if (answer && answer->left > 0)
+                Q_EMIT says(Tone::Soon, tr("Written and checked: %1. Not everything went into one "
+                                           "file: the rest follows when a file from there is "
+                                           "taken in and this is done again.")
+                                            .arg(QFileInfo(answer->file).fileName()));
+            else if (answer)
+                Q_EMIT says(Tone::Good, tr("Written and checked: %1. Take the stick out safely.")
+                                            .arg(QFileInfo(answer->file).fileName()));
+            else
+                Q_EMIT failed(answer.error());
+        });
 }
 
 void DevicesPanel::askBarring()

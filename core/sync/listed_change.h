@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/change.h"
+#include "sync/ids.h"
+
+#include <optional>
+#include <vector>
+
+namespace tongdang::sync {
+
+/// A change as the log lists it.
+struct ListedChange {
+    qint64 ordinal = 0; ///< order of arrival in this archive, from 1
+    Dot dot;
+    Digest chain{};
+    Scope scope;
+    RecordId record;
+    RecordId author;
+    quint8 sensitivityClass = 0;
+    bool describesStaff = false;    ///< the record is a `staff` or `staff_post`
+    std::optional<QString> holder;  ///< the change sets which organisation holds its child
+    std::optional<DeviceId> origin; ///< the device that brought it; nothing: written here
+    bool erases = false;            ///< a purge
+    /// The change sets the state of a dossier: true: on its way to another organisation.
+    std::optional<bool> isMoving;
+    std::vector<Dot> seen; ///< of a child's own record: the values that its author saw beneath
+};
+
+/// A post that a person of the staff has or had.
+struct StaffPost {
+    RecordId record;
+    RecordId person;  ///< a `staff` record
+    QString division; ///< the organisation that the person works for; empty: the post is withdrawn
+};
+
+} // namespace tongdang::sync
