@@ -58,7 +58,8 @@ struct ApprovalTerms {
 /// Whether this archive may approve it: asked before a person compares any number. Refused:
 /// "sync.not_a_station", "sync.own_request", "sync.request_revoked", "sync.request_of_another" (it
 /// calls itself by the name of a PC with other keys, argument: that one's organisation),
-/// "sync.org_code", "sync.role" (it is a place above), those of `fitsUnder` (enrolment_place.h): role and code do not fit.
+/// "sync.org_code", "sync.role" (it is a place above), those of `fitsUnder` (enrolment_place.h):
+/// role and code do not fit.
 [[nodiscard]] Result<void> mayApprove(const Context& context, const Request& request,
                                       const ApprovalTerms& terms = {});
 
