@@ -15,11 +15,9 @@ using namespace tongdang::sync;
 
 namespace {
 
-constexpr std::size_t secondTownship = 10; ///< its villages are numbered from there
-
 QString townshipCode(int number)
 {
-    return QStringLiteral("530426999%1").arg(number == 1 ? 0 : 500, 3, 10, QChar(u'0'));
+    return number == 1 ? QStringLiteral("530426999000") : QStringLiteral("530426998000");
 }
 
 /// Of a field as it is here: the dots of the values that are seen.

@@ -18,9 +18,13 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// The villages of the second township are numbered from there.
+inline constexpr std::size_t secondTownship = 10;
+
+/// As division codes go, a village's lies under its township's.
 [[nodiscard]] inline QString villageCode(std::size_t village)
 {
-    return QStringLiteral("5304269992%1").arg(village, 2, 10, QChar(u'0'));
+    return QStringLiteral("53042699%1%2").arg(village < secondTownship ? 9 : 8).arg(200 + village);
 }
 
 [[nodiscard]] inline bool isSpecial(const Change& change)
