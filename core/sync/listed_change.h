@@ -5,9 +5,13 @@
 #include "record/change.h"
 #include "sync/ids.h"
 
+#include <QByteArray>
+#include <QString>
+
 #include <optional>
 #include <vector>
 
+/// What the log and the register of staff tell whoever fills a stream (Store).
 namespace tongdang::sync {
 
 /// A change as the log lists it.
@@ -34,5 +38,12 @@ struct StaffPost {
     RecordId person;  ///< a `staff` record
     QString division; ///< the organisation that the person works for; empty: the post is withdrawn
 };
+
+struct ChangeBytes {
+    QByteArray header;
+    QByteArray body; ///< empty after a purge
+};
+
+enum class Applied { New, Already, Forked };
 
 } // namespace tongdang::sync

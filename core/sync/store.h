@@ -70,13 +70,6 @@ struct BundleRow {
     qint64 lastChange = 0;
 };
 
-struct ChangeBytes {
-    QByteArray header;
-    QByteArray body; ///< empty after a purge
-};
-
-enum class Applied { New, Already, Forked };
-
 enum class SendState { NotSent, Sent, Merged };
 struct ChildState {
     RecordId child;

@@ -15,6 +15,13 @@ int lossOf(quint64 seed)
     return int(seed % 4) * 15;
 }
 
+/// Every tenth schedule has a county above two townships.
+Troubles withCounty(quint64 seed, Troubles troubles)
+{
+    troubles.county = seed % 10 == 0;
+    return troubles;
+}
+
 void breakIf(bool isBroken, const char* words)
 {
     if (isBroken)
@@ -28,7 +35,7 @@ void breakIf(bool isBroken, const char* words)
 TEST_CASE("With losses, doubles, disorder and rot all archives become equal to the model")
 {
     play(130, 40, [](quint64 seed, std::span<const int> steps) {
-        Simulation simulation(seed, {lossOf(seed), false, false});
+        Simulation simulation(seed, withCounty(seed, {lossOf(seed), false, false}));
         simulation.run(steps);
         simulation.settle();
         breakIf(simulation.anythingPutAside(), "a bundle was put aside");
@@ -41,7 +48,7 @@ TEST_CASE("With PCs and station put back from backups nothing is lost silently")
 {
     int whole = 0;
     play(180, 60, [&](quint64 seed, std::span<const int> steps) {
-        Simulation simulation(seed, {lossOf(seed), true, false});
+        Simulation simulation(seed, withCounty(seed, {lossOf(seed), true, false}));
         simulation.run(steps);
         simulation.settle();
         simulation.checkNothingLostSilently();
@@ -56,7 +63,7 @@ TEST_CASE("With PCs and station put back from backups nothing is lost silently")
 TEST_CASE("With two copies of an archive in use by turns nothing is lost silently")
 {
     play(95, 60, [](quint64 seed, std::span<const int> steps) {
-        Simulation simulation(seed, {lossOf(seed), true, true});
+        Simulation simulation(seed, withCounty(seed, {lossOf(seed), true, true}));
         simulation.run(steps);
         simulation.settle();
         simulation.checkNothingLostSilently();
@@ -67,7 +74,7 @@ TEST_CASE("Once every fork is adopted all archives have the same values and noth
 {
     int forked = 0;
     play(95, 60, [&](quint64 seed, std::span<const int> steps) {
-        Simulation simulation(seed, {lossOf(seed), true, true});
+        Simulation simulation(seed, withCounty(seed, {lossOf(seed), true, true}));
         simulation.run(steps);
         simulation.settle();
         forked += simulation.anythingPutAside() ? 1 : 0;
@@ -134,6 +141,7 @@ TEST_CASE(
     play(60, 60, [&](quint64 seed, std::span<const int> steps) {
         Troubles troubles{lossOf(seed), false, false};
         troubles.barring = true;
+        troubles.county = seed % 10 == 5;
         Simulation simulation(seed, troubles);
         simulation.run(steps);
         simulation.settle();
@@ -152,6 +160,7 @@ TEST_CASE("What the station erases is nowhere any more once everybody has exchan
         // With copies of an archive files are put aside, and must not keep what is erased.
         Troubles troubles{lossOf(seed), seed % 2 == 0, seed % 4 == 0};
         troubles.purges = true;
+        troubles.county = seed % 10 == 5;
         Simulation simulation(seed, troubles);
         simulation.run(steps);
         simulation.settle();
@@ -175,7 +184,7 @@ TEST_CASE("What the station erases is nowhere any more once everybody has exchan
 TEST_CASE("With a county above two townships the archives become equal to the model as well")
 {
     int moved = 0;
-    play(20, 60, [&](quint64 seed, std::span<const int> steps) {
+    play(12, 60, [&](quint64 seed, std::span<const int> steps) {
         Troubles troubles{lossOf(seed), false, false};
         troubles.county = true;
         troubles.special = seed % 2 == 0;
