@@ -51,7 +51,14 @@ TEST_CASE("A director whom the station enters opens the village's dossiers after
     const RecordId director = enterStaff(pair.station, QStringLiteral("示主任"), villageOrg);
     const RecordId elsewhere =
         enterStaff(pair.station, QStringLiteral("邻主任"), QStringLiteral("530426999202"));
+    const RecordId mistaken = enterStaff(pair.station, QStringLiteral("错填"), villageOrg);
+    archive::RecordQuery posts;
+    posts.type = post::type;
+    posts.where = {{post::staff, Value(mistaken)}};
+    const auto found = take(pair.station.session().archive().reader().records(posts));
+    (void)take(withdrawRecord(pair.station.session(), found.at(0).id, QStringLiteral("填错了")));
     pair.bringReceipt();
+    CHECK_FALSE(take(pair.village.session().archive().reader().record(mistaken)));
     const auto staff = take(staffWithoutKey(pair.village.session()));
     const auto line = std::ranges::find(staff, director, &StaffLine::person);
     REQUIRE(line != staff.end());
