@@ -1993,6 +1993,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>The content of the archive is damaged. Make no further entries, keep the file, and let the check of the archive run.</translation>
     </message>
     <message>
+        <source>The last change of this dossier was on %1. A new state cannot begin before it: correct the day.</source>
+        <translation>The last change of this dossier was on %1. A new state cannot begin before it: correct the day.</translation>
+    </message>
+    <message>
         <source>The database refused a step; nothing was changed. Start the program again.</source>
         <translation>The database refused a step; nothing was changed. Start the program again.</translation>
     </message>

@@ -1997,6 +1997,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>档案内容坏了。请不要再录入，留好文件，运行档案检查。</translation>
     </message>
     <message>
+        <source>The last change of this dossier was on %1. A new state cannot begin before it: correct the day.</source>
+        <translation>这份档案上一次变动是在%1，新状态的日期不能比它更早，请改正日期。</translation>
+    </message>
+    <message>
         <source>The database refused a step; nothing was changed. Start the program again.</source>
         <translation>数据库拒绝了一步操作，什么都没有改。请重新启动程序。</translation>
     </message>

@@ -35,6 +35,14 @@ std::vector<FieldNo> RecordType::groupMembers(const QString& group) const
     return members;
 }
 
+const Field* RecordType::sinceWhen(const Field& state) const
+{
+    const Field* found = field(QString(state.key + QStringLiteral("_on")));
+    const bool isDay =
+        found && (found->kind == FieldKind::Date || found->kind == FieldKind::DateTime);
+    return isDay && !state.group.isEmpty() && found->group == state.group ? found : nullptr;
+}
+
 const RecordType* Catalogue::type(TypeNo number) const
 {
     const auto found = std::lower_bound(

@@ -2,11 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/dossier_event.h"
 
+#include "archive/reader.h"
 #include "catalogue/fields.h"
 
+#include <algorithm>
 #include <array>
 
 namespace tongdang::desk {
+
+namespace {
+
+/// The field of the child that says when a step was taken.
+FieldNo dayOfStep(QStringView kind)
+{
+    return kind == u"open" ? fields::child::opened_on : fields::child::status_on;
+}
+
+} // namespace
 
 QString dossierStep(const QString& from, const QString& to)
 {
@@ -48,14 +60,38 @@ std::optional<RecordDraft> dossierEvent(const Record& before, const Record& afte
     const QString kind = dossierStep(before.value(child::status).toText(), state.toText());
     if (before.value(child::status) == state || kind.isEmpty())
         return std::nullopt;
-    const bool isOpening = kind == u"open";
     return DraftBuilder(RecordId::create(randomness), dossier_event::type, after.id)
         .set(dossier_event::child, after.id)
         .set(dossier_event::kind, kind)
-        .set(dossier_event::date, after.value(isOpening ? child::opened_on : child::status_on))
+        .set(dossier_event::date, after.value(dayOfStep(kind)))
         .set(dossier_event::status, state)
         .set(dossier_event::by, person)
         .take();
+}
+
+Result<std::optional<Finding>> stepTooEarly(const archive::Reader& reader, const Record& before,
+                                            const Record& after)
+{
+    using namespace fields;
+    const QString kind =
+        dossierStep(before.value(child::status).toText(), after.value(child::status).toText());
+    const QDate day = kind.isEmpty() ? QDate() : after.value(dayOfStep(kind)).toDate();
+    if (before.value(child::status) == after.value(child::status) || !day.isValid())
+        return std::optional<Finding>();
+    const std::array types{dossier_event::type};
+    TONGDANG_TRY(const auto events, reader.recordsOfChild(after.id, types));
+    QDate last;
+    for (const Record& event : events) {
+        if (event.value(dossier_event::child).toRecordId() == after.id && !event.withdrawn)
+            last = std::max(last, event.value(dossier_event::date).toDate());
+    }
+    if (!last.isValid() || day >= last)
+        return std::optional<Finding>();
+    return std::optional(Finding{Finding::Severity::Error,
+                                 dayOfStep(kind),
+                                 "desk.step_too_early",
+                                 {isoDay(last)},
+                                 child::status});
 }
 
 } // namespace tongdang::desk

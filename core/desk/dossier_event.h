@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/validation.h"
 #include "desk/record_draft.h"
 #include "record/record.h"
 
@@ -11,6 +12,9 @@
 
 namespace tongdang {
 class Randomness;
+}
+namespace tongdang::archive {
+class Reader;
 }
 
 namespace tongdang::desk {
@@ -24,5 +28,10 @@ namespace tongdang::desk {
 [[nodiscard]] std::optional<RecordDraft> dossierEvent(const Record& before, const Record& after,
                                                       const RecordId& person,
                                                       Randomness& randomness);
+
+/// Error "desk.step_too_early" (argument: the day of the dossier's last event) if the day of a new
+/// state lies before it: what happened in between would be undone in every list and table.
+[[nodiscard]] Result<std::optional<Finding>>
+stepTooEarly(const archive::Reader& reader, const Record& before, const Record& after);
 
 } // namespace tongdang::desk

@@ -35,6 +35,12 @@ Result<std::vector<Finding>> findingsOf(Session& session, const WantedRecord& wa
                  checkAgainstArchive(session.archive().reader(), session.catalogue(), wanted.record,
                                      wanted.touched, session.profile().person));
     std::ranges::move(beside, std::back_inserter(findings));
+    if (wanted.type->isChild) {
+        TONGDANG_TRY(auto early,
+                     stepTooEarly(session.archive().reader(), wanted.before, wanted.record));
+        if (early)
+            findings.push_back(*std::move(early));
+    }
     return findings;
 }
 

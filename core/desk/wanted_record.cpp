@@ -3,9 +3,14 @@
 #include "desk/wanted_record.h"
 
 #include "archive/archive.h"
+#include "base/clock.h"
 #include "catalogue/fields.h"
 #include "desk/custody.h"
+#include "desk/dossier_event.h"
 #include "desk/fill_in.h"
+#include "desk/working_day.h"
+
+#include <algorithm>
 
 namespace tongdang::desk {
 
@@ -82,6 +87,38 @@ Result<void> leadToKept(const archive::Reader& reader, const RecordType& type, R
     return {};
 }
 
+bool isGiven(const RecordInput& input, FieldNo field)
+{
+    return std::ranges::find(input.fields, field, &FieldInput::field) != input.fields.end();
+}
+
+/// A step is taken today if nobody says otherwise: it must not keep the day of the one before,
+/// which would date it back (domain.md §7).
+void dateSteps(Session& session, const RecordInput& input, WantedRecord& wanted)
+{
+    const qint64 now = workingMoment(session);
+    for (const Field& state : wanted.type->fields) {
+        const Field* const since = state.followsSteps ? wanted.type->sinceWhen(state) : nullptr;
+        if (!since || isGiven(input, since->number)
+            || wanted.before.value(state.number) == wanted.record.value(state.number))
+            continue;
+        wanted.record.set(since->number,
+                          since->kind == FieldKind::DateTime ? Value(
+                              Clock::wallTime(now).toString(QStringLiteral("yyyy-MM-dd'T'HH:mm")))
+                                                             : Value(Clock::dayOf(now)));
+    }
+}
+
+/// A dossier is opened on the day on which it gets that state, however long it was a candidate.
+void dateOpening(const RecordInput& input, WantedRecord& wanted)
+{
+    using namespace fields::child;
+    const QString from = wanted.before.value(status).toText();
+    const QString to = wanted.record.value(status).toText();
+    if (from != to && !isGiven(input, opened_on) && dossierStep(from, to) == u"open")
+        wanted.record.set(opened_on, wanted.record.value(status_on));
+}
+
 } // namespace
 
 Result<WantedRecord> wantedRecord(Session& session, const RecordInput& input)
@@ -102,6 +139,11 @@ Result<WantedRecord> wantedRecord(Session& session, const RecordInput& input)
         TONGDANG_CHECK(leadToKept(reader, *wanted.type, wanted.record));
     }
     fillIn(session.profile(), *wanted.type, wanted.isNew, wanted.record);
+    if (!wanted.isNew) {
+        dateSteps(session, input, wanted);
+        if (wanted.type->isChild)
+            dateOpening(input, wanted);
+    }
     TONGDANG_TRY(wanted.child,
                  childRecord(session.catalogue(), reader,
                              wanted.type->isChild ? std::nullopt : wanted.record.child));

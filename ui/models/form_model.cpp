@@ -106,7 +106,23 @@ void FormModel::set(FieldNo field, const Value& value)
     if (value == this->value(field) || (value.isEmpty() && this->value(field).isEmpty()))
         return;
     m_fromIdNumber.erase(field);
+    const Field* const changed = m_type->field(field);
+    const Field* const since =
+        m_record && changed && changed->followsSteps ? m_type->sinceWhen(*changed) : nullptr;
+    if (!since || since->kind != FieldKind::Date) {
+        m_undo.push(new SetFieldCommand(*this, field, this->value(field), value));
+        return;
+    }
+    // One step of undo: choosing a state means since today, choosing the saved one again since when
+    // it was. A day that somebody typed stays.
+    const Value& saved = savedValue(since->number);
+    const Value byItself = value == savedValue(field) ? saved : Value(m_today);
+    const Value& day = this->value(since->number);
+    m_undo.beginMacro(QString());
     m_undo.push(new SetFieldCommand(*this, field, this->value(field), value));
+    if ((day == saved || day == Value(m_today)) && day != byItself)
+        m_undo.push(new SetFieldCommand(*this, since->number, day, byItself));
+    m_undo.endMacro();
 }
 
 void FormModel::fillFromIdNumber(QDate birth, bool isMale)
@@ -263,6 +279,15 @@ bool FormModel::isDirty() const
     return m_values != m_saved;
 }
 
+bool FormModel::isDayOfStep(const Field& day) const
+{
+    return m_record && day.kind == FieldKind::Date
+           && std::ranges::any_of(m_type->fields, [&](const Field& state) {
+                  return state.followsSteps && value(state.number) != savedValue(state.number)
+                         && m_type->sinceWhen(state) == &day;
+              });
+}
+
 desk::RecordInput FormModel::toInput() const
 {
     desk::RecordInput input;
@@ -271,7 +296,7 @@ desk::RecordInput FormModel::toInput() const
     input.child = m_child;
     input.acceptIncomplete = true;
     for (const Field& field : m_type->fields) {
-        if (value(field.number) != savedValue(field.number))
+        if (value(field.number) != savedValue(field.number) || isDayOfStep(field))
             input.fields.push_back({field.number, value(field.number)});
     }
     return input;

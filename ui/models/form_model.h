@@ -56,7 +56,8 @@ public:
     [[nodiscard]] const std::optional<RecordId>& child() const { return m_child; }
 
     [[nodiscard]] const Value& value(FieldNo field) const;
-    /// What a person did: can be undone, makes the form dirty.
+    /// What a person did: can be undone, makes the form dirty. A saved record that takes a step
+    /// (catalogue "steps") holds its new state since today; the day can still be typed over.
     void set(FieldNo field, const Value& value);
     /// Fills birth and sex (or what the type has of them) from an identity number if they are empty
     /// or came from the number before.
@@ -131,6 +132,9 @@ private:
     void clear();
     void write(FieldNo field, const Value& value);
     void judge();
+    /// It is shown beside a state that changed: what the form shows is what is meant, also where it
+    /// is the day that was saved before.
+    [[nodiscard]] bool isDayOfStep(const Field& day) const;
     [[nodiscard]] const Value& savedValue(FieldNo field) const;
 
     std::shared_ptr<const Catalogue> m_catalogue;

@@ -87,6 +87,20 @@ TEST_CASE("The members of a group are written together, a field of no group alon
     CHECK(child->groupMembers(u"no such group"_s).empty());
 }
 
+TEST_CASE("Every required state with steps has a day beside it in its group")
+{
+    for (const RecordType& type : shipped().types()) {
+        for (const Field& field : type.fields) {
+            INFO(type.key.toStdString() << '.' << field.key.toStdString());
+            CHECK((!(field.followsSteps && field.required) || type.sinceWhen(field) != nullptr));
+        }
+    }
+    const RecordType* child = shipped().type(u"child");
+    CHECK(child->sinceWhen(*child->field(fields::child::status))->number
+          == fields::child::status_on);
+    CHECK(child->sinceWhen(*child->field(fields::child::name)) == nullptr);
+}
+
 TEST_CASE("What would reveal a special category cannot stand in an ordinary field")
 {
     CHECK(shippedField(u"category.cat"_s).withoutCodes.contains(u"K03"_s));

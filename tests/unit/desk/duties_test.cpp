@@ -101,3 +101,18 @@ TEST_CASE("Children are classified with the reason, all of them or one")
     CHECK(one[0].classification.has(u"LB_COUNTY"));
     CHECK_FALSE(one[0].classification.because().isEmpty());
 }
+
+TEST_CASE("Suspending or closing a dossier today excuses no visit that was overdue before")
+{
+    using namespace fields;
+    Office office;
+    office.setToday(QDate(2026, 1, 5));
+    const RecordId child = office.addChild();
+    office.sendParentsAway(child, QDate(2025, 5, 1));
+    office.setToday(QDate(2026, 11, 27));
+    REQUIRE(visitDuty(office, child).state == DutyState::Overdue);
+    office.change(child::type, child,
+                  {{child::status, QStringLiteral("suspended")},
+                   {child::status_reason, QStringLiteral("住院")}});
+    CHECK(visitDuty(office, child).state == DutyState::Overdue);
+}

@@ -109,6 +109,21 @@ TEST_CASE("A station counts its villages, and calls them by their records")
     CHECK(number(without.statistics, "end") == "0");
 }
 
+TEST_CASE("A child whose dossier is closed today stays in the tables of the months before")
+{
+    Office office;
+    office.setToday(QDate(2026, 1, 5));
+    const RecordId child = office.addChild();
+    office.setToday(QDate(2026, 11, 27));
+    office.change(fields::child::type, child, {{fields::child::status, u"closed"_s}});
+    const auto end = [&](const QString& month) {
+        return number(take(makeReport(office.session(), {u"T03"_s, month, {}, false})).statistics,
+                      "end");
+    };
+    CHECK(end(u"2026-10"_s) == "1");
+    CHECK(end(u"2026-11"_s) == "0");
+}
+
 TEST_CASE(
     "A spreadsheet has the numbers as numbers, and a long table takes several sheets of paper")
 {

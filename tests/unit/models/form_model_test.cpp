@@ -333,6 +333,44 @@ TEST_CASE("Setting the same value again is no step")
     CHECK(form.undoStack().count() == 1);
 }
 
+TEST_CASE("Another state of a saved record shows today as its day, and the saved one the saved day")
+{
+    using namespace fields;
+    FormModel form = childForm();
+    Record saved{someRecord(1), child::type, someRecord(1), 0, false, {}};
+    saved.set(child::status, u"open"_s);
+    saved.set(child::status_on, Value(QDate(2026, 1, 5)));
+    form.show(saved);
+    form.set(child::status, u"suspended"_s);
+    CHECK(form.value(child::status_on).toDate() == today);
+    form.undoStack().undo(); // one step
+    CHECK(form.value(child::status).toText() == u"open"_s);
+    CHECK(form.value(child::status_on).toDate() == QDate(2026, 1, 5));
+    form.undoStack().redo();
+    form.set(child::status, u"open"_s);
+    CHECK(form.value(child::status_on).toDate() == QDate(2026, 1, 5));
+    CHECK_FALSE(form.isDirty());
+}
+
+TEST_CASE("A day that somebody typed for a new state stays, be it the one that was saved before")
+{
+    using namespace fields;
+    FormModel form = childForm();
+    Record saved{someRecord(1), child::type, someRecord(1), 0, false, {}};
+    saved.set(child::status, u"open"_s);
+    saved.set(child::status_on, Value(QDate(2026, 1, 5)));
+    form.show(saved);
+    form.set(child::status_on, Value(QDate(2026, 11, 3)));
+    form.set(child::status, u"suspended"_s);
+    CHECK(form.value(child::status_on).toDate() == QDate(2026, 11, 3));
+    form.set(child::status_on, Value(QDate(2026, 1, 5)));
+    CHECK(has(form.toInput(), child::status_on));
+    // Of a new record nothing is taken: it tells of what happened before.
+    form.begin({});
+    form.set(child::status, u"suspended"_s);
+    CHECK(form.value(child::status_on).isNull());
+}
+
 TEST_CASE("A preset counts as typed")
 {
     FormModel form = visitForm();
