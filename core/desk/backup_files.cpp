@@ -6,16 +6,15 @@
 #include "storage/archive_file.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QStorageInfo>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <limits>
-#include <sys/vfs.h>
 #include <system_error>
 
 namespace tongdang::desk {
@@ -117,10 +116,14 @@ QString newestBackupIn(const QStringList& folders)
     return newest;
 }
 
-qint64 mostFileBytes(qint64 fileSystem)
+qint64 mostFileBytes(QByteArrayView fileSystem)
 {
-    constexpr qint64 fat = 0x4d44; // of all FATs; exFAT has another number and no such bound
-    return fileSystem == fat ? (qint64{1} << 32) - 1 : std::numeric_limits<qint64>::max();
+    // As Linux and Windows call it; exFAT has no such bound.
+    static constexpr std::array<QByteArrayView, 4> fat{"vfat", "msdos", "fat", "fat32"};
+    const bool isFat = std::ranges::any_of(fat, [fileSystem](QByteArrayView name) {
+        return fileSystem.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return isFat ? (qint64{1} << 32) - 1 : std::numeric_limits<qint64>::max();
 }
 
 Result<void> checkBackupFolder(const QString& folder, qint64 bytesNeeded)
@@ -136,9 +139,7 @@ Result<void> checkBackupFolder(const QString& folder, qint64 bytesNeeded)
     if (!unknown && room.available < static_cast<std::uintmax_t>(bytesNeeded))
         return failure(ErrorKind::Medium, "desk.backup_full", {folder, megabytes(bytesNeeded)});
     // Told before the first four gigabytes are written and not behind them.
-    struct statfs system = {};
-    if (::statfs(QFile::encodeName(folder).constData(), &system) == 0
-        && bytesNeeded > mostFileBytes(system.f_type))
+    if (bytesNeeded > mostFileBytes(QStorageInfo(folder).fileSystemType()))
         return tooLarge(folder, bytesNeeded);
     return {};
 }

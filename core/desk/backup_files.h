@@ -5,6 +5,7 @@
 #include "base/id.h"
 #include "base/result.h"
 
+#include <QByteArrayView>
 #include <QString>
 #include <QStringList>
 
@@ -38,9 +39,9 @@ struct BackupFile {
 /// before anything is unlocked. Empty: there is none.
 [[nodiscard]] QString newestBackupIn(const QStringList& folders);
 
-/// The largest file that a file system can hold, by the number that statfs(2) tells of it: FAT ends
+/// The largest file that a file system can hold, by its name (QStorageInfo): FAT ends
 /// at 4 GiB less one byte, whatever room there is.
-[[nodiscard]] qint64 mostFileBytes(qint64 fileSystem);
+[[nodiscard]] qint64 mostFileBytes(QByteArrayView fileSystem);
 
 /// In words of its own what keeps a folder from taking a backup. Medium "desk.backup_gone"
 /// {folder}, "desk.backup_read_only" {folder}, "desk.backup_full" {folder, megabytes needed},

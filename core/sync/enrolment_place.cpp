@@ -21,12 +21,17 @@ bool endsInZeros(const QString& org, qsizetype digits)
 
 bool isUnder(const Certificate& station, const QString& org)
 {
-    const qsizetype digits = digitsOver(station.role);
-    return QStringView(org).first(digits) == QStringView(station.org).first(digits)
-           && org != station.org;
+    return liesIn(org, station.role, station.org);
 }
 
 } // namespace
+
+bool liesIn(const QString& org, Role role, const QString& station)
+{
+    const qsizetype digits = digitsOver(role);
+    return org != station && org.size() == station.size()
+           && QStringView(org).first(digits) == QStringView(station).first(digits);
+}
 
 Result<void> fitsUnder(const Certificate& station, Role role, const QString& org)
 {

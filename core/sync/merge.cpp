@@ -10,6 +10,7 @@
 #include "sync/adopted.h"
 #include "sync/authority.h"
 #include "sync/clock_bounds.h"
+#include "sync/enrolment_place.h"
 #include "sync/epoch_book.h"
 #include "sync/peers.h"
 #include "sync/receiving_keys.h"
@@ -108,7 +109,8 @@ private:
         const qsizetype before = known.size();
         for (const Scope& scope : m_scopes) {
             TONGDANG_TRY(const auto org, organisationOf(scope));
-            if (org && !known.contains(*org) && liesIn(*org, m_sender.certificate.org))
+            if (org && !known.contains(*org)
+                && liesIn(*org, Role::Township, m_sender.certificate.org))
                 known.append(*org);
         }
         if (known.size() == before)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/peers.h"
 
+#include "sync/enrolment_place.h"
 #include "sync/json_fields.h"
 #include "sync/receiving_keys.h"
 
@@ -180,13 +181,6 @@ Result<void> noticeReplica(Store& store)
     return store.putSetting(replicaName.toByteArray(), replica.toBytes());
 }
 
-bool liesIn(const QString& village, const QString& township)
-{
-    constexpr qsizetype townshipDigits = 9; // the last three are the village's (GB/T 10114)
-    return village.first(std::min(townshipDigits, village.size()))
-           == township.first(std::min(townshipDigits, township.size()));
-}
-
 Result<QStringList> organisationsUnder(Store& store, const DeviceId& township)
 {
     TONGDANG_TRY(const auto bytes, store.setting(organisationsName(township)));
@@ -195,8 +189,9 @@ Result<QStringList> organisationsUnder(Store& store, const DeviceId& township)
     TONGDANG_TRY(const auto peer, findPeer(store, township));
     QStringList under = QString::fromLatin1(*bytes).split(u',', Qt::SkipEmptyParts);
     // An earlier version learnt others as well.
-    under.removeIf(
-        [&](const QString& org) { return !peer || !liesIn(org, peer->certificate.org); });
+    under.removeIf([&](const QString& org) {
+        return !peer || !liesIn(org, Role::Township, peer->certificate.org);
+    });
     return under;
 }
 

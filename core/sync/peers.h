@@ -42,10 +42,9 @@ struct Peer {
 /// (sync.md §6).
 [[nodiscard]] Result<void> noticeReplica(Store& store);
 
-/// Whether a village lies in a township, by their division codes: what a township sends about a
-/// child that has moved to another one does not put that village below it.
-[[nodiscard]] bool liesIn(const QString& village, const QString& township);
-/// Organisations below a township, learnt by a county from what the township sent.
+/// Organisations below a township, learnt by a county from what the township sent. Only those that
+/// lie in it: what it sends about a child that has moved to another township does not put that
+/// village below it.
 [[nodiscard]] Result<QStringList> organisationsUnder(Store& store, const DeviceId& township);
 [[nodiscard]] Result<void> putOrganisationsUnder(Store& store, const DeviceId& township,
                                                  const QStringList& organisations);

@@ -5,7 +5,7 @@
 #include "base/clock.h"
 #include "catalogue/fields.h"
 #include "record/change_codec.h"
-#include "support/sync/village_and_station.h"
+#include "support/sync/two_villages.h"
 #include "sync/adopt.h"
 #include "sync/purge_order.h"
 
@@ -37,9 +37,7 @@ void eraseChild(Place& station, const RecordId& child)
 }
 
 /// Two villages of one station.
-struct TwoVillages : VillageAndStation {
-    Place other{sync::Role::Village, otherVillageOrg, 3};
-    TwoVillages() { other.enrolAt(station, stick); }
+struct CarriedVillages : TwoVillages {
     sync::ImportReport handOver(Place& place)
     {
         return take(station.import(place.exportTo(stick)));
@@ -159,7 +157,7 @@ TEST_CASE("A county takes a purge that its township signed and none that a stran
 
 TEST_CASE("A purge goes down to every place that has what it erases and to no other")
 {
-    TwoVillages all;
+    CarriedVillages all;
     const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
     all.exchange();
     all.handOver(all.other);
@@ -173,7 +171,7 @@ TEST_CASE("A purge goes down to every place that has what it erases and to no ot
 
 TEST_CASE("A purge goes to a former holder, and special records' purge to who was given them only")
 {
-    TwoVillages all;
+    CarriedVillages all;
     const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
     all.exchange();
     all.station.set(child, fields::child::village, otherVillageOrg);
@@ -194,7 +192,7 @@ TEST_CASE("A purge goes to a former holder, and special records' purge to who wa
 
 TEST_CASE("A village's PC that writes into the dossier of a child of another village is put aside")
 {
-    TwoVillages all;
+    CarriedVillages all;
     const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
     const RecordId visit = all.village.addVisit(child, 1);
     const RecordId own = all.other.addChild(QStringLiteral("杨小凤"));
@@ -230,7 +228,7 @@ TEST_CASE("A village's PC that writes into the dossier of a child of another vil
 
 TEST_CASE("Late work of the village that held the child before is taken")
 {
-    TwoVillages all;
+    CarriedVillages all;
     const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
     all.exchange();
     all.station.set(child, fields::child::village, otherVillageOrg);
@@ -255,7 +253,7 @@ TEST_CASE("A second PC of a village may write about a child that only the first 
 
 TEST_CASE("A station that forgot a transfer takes the new village's work all the same")
 {
-    TwoVillages all;
+    CarriedVillages all;
     const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
     all.exchange();
     all.handOver(all.other);
@@ -306,7 +304,7 @@ quint64 stampOf(const Place& place, int yearsAhead = 0)
 
 TEST_CASE("A village's PC does not write in the name of the station or of another village")
 {
-    TwoVillages three;
+    CarriedVillages three;
     three.other.addChild(QStringLiteral("杨小凤"));
     take(three.station.import(three.other.exportTo(three.stick)));
     const ReplicaId name = GENERATE(true, false) ? take(three.station.store.replica())
