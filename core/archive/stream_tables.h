@@ -26,7 +26,7 @@ public:
         ReplicaId replica;
         bool snapshot = false;
         bool retired = false;
-        qint64 scanned = 0; ///< ordinal up to which the log was looked through
+        qint64 scanned = 0; ///< ordinal up to which the log was looked through; -1: to be again
         Position last;
         Position acknowledged;
         quint64 exported = 0;

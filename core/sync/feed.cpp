@@ -32,8 +32,8 @@ public:
         , m_theirs(std::move(theirs))
         , m_itself(std::move(itself))
         , m_stream(stream)
-        , m_echo(stream.snapshot && stream.scanned == 0 && stream.last.count == 0)
-        , m_fromStart(stream.scanned == 0)
+        , m_echo(stream.snapshot && stream.scanned == 0)
+        , m_fromStart(stream.scanned <= 0)
     {
     }
 
@@ -427,7 +427,8 @@ Result<void> fillStream(const Context& context, const Peer& peer, OutStream& str
     Feeder feeder(context.store, self, peer, {std::move(under), std::move(below)},
                   std::move(theirs), std::move(itself), stream);
     TONGDANG_CHECK(context.store.changesAfter(
-        stream.scanned, [&](const ListedChange& change) { return feeder.consider(change); }));
+        std::max<qint64>(0, stream.scanned),
+        [&](const ListedChange& change) { return feeder.consider(change); }));
     return context.store.putOutStream(stream);
 }
 

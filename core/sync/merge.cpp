@@ -126,7 +126,7 @@ private:
         for (OutStream stream : streams) {
             if (stream.peer != township || stream.retired)
                 continue;
-            stream.scanned = 0;
+            stream.scanned = OutStream::lookAgain;
             TONGDANG_CHECK(m_store.putOutStream(stream));
         }
         return {};

@@ -38,7 +38,10 @@ struct OutStream {
     ReplicaId replica;     ///< of this archive when the stream began
     bool snapshot = false; ///< began with what the receiver itself wrote, too
     bool retired = false;  ///< a newer one took its place
-    qint64 scanned = 0;    ///< ordinal up to which the log was looked through
+    /// Ordinal up to which the log was looked through. `lookAgain`: once more from the start, and
+    /// this time without what the receiver itself wrote.
+    qint64 scanned = 0;
+    static constexpr qint64 lookAgain = -1;
     Position last;         ///< of the last change put in
     Position acknowledged; ///< what the receiver said it has; may go back
     quint64 exported = 0;  ///< greatest position that a bundle carried

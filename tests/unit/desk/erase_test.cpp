@@ -117,7 +117,8 @@ TEST_CASE("The household goes with the last child that lives in it")
     CHECK(report.done.records == 3);
 }
 
-TEST_CASE("What names the child outside its dossier goes with it; what only resembles it is told")
+TEST_CASE(
+    "What names the child outside its dossier goes with it, and what only resembles it is told")
 {
     using namespace fields;
     const QString idNumber = u"530426201601011216"_s;

@@ -229,7 +229,10 @@ TEST_CASE("What a county wrote for a village before it had heard of it goes down
     both.station.exchangeWith(county, both.stick);
     CHECK(!both.station.store.folded(child)); // nobody told the county whose village that is
     both.exchange();
-    both.station.exchangeWith(county, both.stick);
+    take(county.import(both.station.exportTo(both.stick)));
+    const auto report =
+        take(both.station.import(county.exportTo(both.stick, both.station.device())));
+    CHECK(report.already == 0); // nothing of its own comes back
     CHECK(both.station.store.folded(child));
     both.exchange();
     CHECK(both.village.store.folded(child));
