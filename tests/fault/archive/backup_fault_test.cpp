@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../storage/power_cut.h"
 #include "archive/archive.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/fields.h"
@@ -191,4 +192,60 @@ TEST_CASE("A copy that has a name never goes on as the archive did, whatever fai
             break;
     }
     CHECK(named > 0);
+}
+
+TEST_CASE(
+    "After a power cut at any moment of a backup the archive has all it had, and a copy that has "
+    "its name is whole")
+{
+    Backed place;
+    const QByteArray archive = place.path().toUtf8();
+    const QByteArray log = archive + "-wal";
+    const DiskImage start{{archive, readFile(place.path())},
+                          {log, readFile(QString::fromUtf8(log))}};
+    place.probe.operations.clear();
+    place.probe.isRecording = true;
+    REQUIRE(place.backup());
+    place.probe.isRecording = false;
+    const std::vector<DiskOperation>& operations = place.probe.operations;
+    const archive::Contents had = take(place.archive->contents());
+
+    const quint64 seed = isNightly() ? SystemRandomness().below(1u << 30) : 11;
+    SeededRandomness random(seed);
+    const std::size_t step = isNightly() ? 1 : std::max<std::size_t>(1, operations.size() / 6);
+    const auto openImage = [&](const PowerCut& cut) {
+        ArchiveFolder after;
+        for (const auto& [name, bytes] : imageAfter(cut, start, operations, random)) {
+            const QString file = QFileInfo(QString::fromUtf8(name)).fileName();
+            writeFile(after.path(file), bytes);
+        }
+        auto file = take(after.unlock());
+        const auto reopened = place.open(file);
+        CHECK(take(reopened->contents()) == had);
+        CHECK(take(reopened->examine()).healthy());
+    };
+    for (const int sector : {512, 4096}) {
+        for (std::size_t at = 1; at <= operations.size(); at += step) {
+            INFO("seed " << seed << ", sector " << sector << ", operation " << at);
+            openImage({at, static_cast<PowerCut::Survivors>(random.below(4)), sector, false});
+        }
+    }
+
+    // It got its name when everything of it was synced: nothing that was not survives this cut.
+    const PowerCut end{operations.size(), PowerCut::Survivors::None, 512, false};
+    const auto copyAfter = [&](PowerCut cut) {
+        for (const auto& [name, bytes] : imageAfter(cut, start, operations, random)) {
+            if (name.endsWith(".part"))
+                return bytes;
+        }
+        return QByteArray();
+    };
+    const QString copied = place.path(QStringLiteral("copied"));
+    writeFile(copied, copyAfter(end));
+    auto copy = take(place.made.archive.openCopy(copied));
+    CHECK(take(archive::checkCopy(copy)).contents == had);
+    // The same on a disk that ignores syncs is no copy: this test would see it.
+    PowerCut lying = end;
+    lying.syncsAreIgnored = true;
+    CHECK(copyAfter(lying) != readFile(place.target));
 }

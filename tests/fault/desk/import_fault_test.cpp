@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../storage/power_cut.h"
 #include "prepared_import.h"
+#include "recorded_action.h"
 
 using namespace tongdang;
 using namespace tongdang::test;
@@ -28,34 +28,21 @@ int operationsOf(PreparedImport& station, const Fault& fault)
 
 /// An import recorded below the sealing VFS.
 struct RecordedImport : PreparedImport {
-    DiskImage start;
-    std::optional<FilesImage> opened;
+    std::optional<RecordedAction> recorded;
 
     RecordedImport()
     {
         begin();
-        const QString folder = both.station.wanted().folder;
-        opened.emplace(QStringList{folder, both.station.file(QStringLiteral("state"))});
-        for (const char* name : {"/archive.tongdang", "/archive.tongdang-wal"})
-            start[(folder + QString::fromLatin1(name)).toUtf8()] =
-                readFile(folder + QString::fromLatin1(name));
-        disk.probe().isRecording = true;
-        (void)take(import());
-        disk.probe().mark(1);
-        disk.probe().isRecording = false;
+        recorded.emplace(disk, both.station.wanted().folder,
+                         QStringList{both.station.file(QStringLiteral("state"))},
+                         [this] { (void)take(import()); });
     }
     QByteArray faultAfterCut(const PowerCut& cut, Randomness& random)
     {
         both.station.close();
-        opened->restore();
-        QFile::remove(both.station.wanted().folder
-                      + QStringLiteral("/archive.lock")); // names this very process
-        const auto& operations = disk.probe().operations;
-        for (const auto& [path, bytes] : imageAfter(cut, start, operations, random))
-            writeFile(QString::fromUtf8(path), bytes);
-        return faultAfter(acknowledged(cut, operations) == 1);
+        recorded->cut(cut, random);
+        return faultAfter(recorded->isAcknowledged(cut));
     }
-    [[nodiscard]] int operations() { return int(disk.probe().operations.size()); }
 };
 
 } // namespace
@@ -87,16 +74,10 @@ TEST_CASE("After a power cut in an import all of the bundle is there or nothing,
           "acknowledged is there")
 {
     RecordedImport station;
-    SeededRandomness random(isNightly() ? SystemRandomness().below(1u << 30) : 11);
-    for (const int sector : {512, 4096}) {
-        for (const int operation : someOf(station.operations(), 10)) {
-            const PowerCut cut{static_cast<std::size_t>(operation),
-                               static_cast<Survivors>(random.below(4)), sector, false};
-            INFO("sector " << sector << ", operation " << operation << ", survivors "
-                           << int(cut.survivors));
-            CHECK(station.faultAfterCut(cut, random) == "");
-        }
-    }
+    station.recorded->tryCuts(10, RecordedAction::seed(),
+                              [&](const PowerCut& cut, Randomness& random) {
+                                  CHECK(station.faultAfterCut(cut, random) == "");
+                              });
     CHECK(station.absences() > 0);
 }
 
@@ -105,7 +86,8 @@ TEST_CASE("A disk that ignores syncs loses an acknowledged import at a power cut
 {
     RecordedImport station;
     SeededRandomness random(11);
-    const PowerCut cut{static_cast<std::size_t>(station.operations()), Survivors::None, 512, false};
+    const PowerCut cut{static_cast<std::size_t>(station.recorded->operations()), Survivors::None,
+                       512, false};
     CHECK(station.faultAfterCut(cut, random) == "");
     PowerCut lying = cut;
     lying.syncsAreIgnored = true;
