@@ -3,6 +3,7 @@
 #include "archive/write_parts.h"
 
 #include "catalogue/catalogue.h"
+#include "catalogue/fields.h"
 
 #include <algorithm>
 
@@ -32,6 +33,14 @@ bool isSpecial(const RecordType& type)
     return !type.fields.empty() && std::ranges::none_of(type.fields, isOrdinary);
 }
 
+/// What finds somebody out stays with the station and the county: the record of a person of the
+/// staff goes with whatever that person wrote, also to villages that need a name and no more.
+bool isStaffsOwn(const RecordType& type, const Field& field)
+{
+    constexpr int identifying = 3;
+    return type.number == fields::staff::type && field.sensitivity >= identifying;
+}
+
 quint8 classOf(const RecordType* type, FieldNo number)
 {
     // Why an incident was given up says what it was.
@@ -43,7 +52,9 @@ quint8 classOf(const RecordType* type, FieldNo number)
         return 0;
     const Field* field = type != nullptr ? type->field(number) : nullptr;
     // A field that the catalogue does not know counts as special.
-    return field == nullptr || field->sensitivity >= specialSensitivity ? 1 : 0;
+    const bool isApart =
+        field == nullptr || field->sensitivity >= specialSensitivity || isStaffsOwn(*type, *field);
+    return isApart ? 1 : 0;
 }
 
 Value shownValue(const FoldedRecord* present, FieldNo number)

@@ -15,7 +15,7 @@ namespace tongdang::archive {
 
 /// What becomes one change of a save.
 struct WritePart {
-    quint8 sensitivityClass = 0; ///< 1: it holds special (sensitivity 4) fields
+    quint8 sensitivityClass = 0; ///< 1: it holds special fields (record/FORMAT.md §2)
     std::vector<FieldWrite> writes;
 };
 

@@ -88,7 +88,7 @@ struct ChangeHeader {
     quint8 operation = 0; ///< an Operation, or one this version does not know
     RecordId author;      ///< the `staff` record of who was logged in
     BatchId batch;
-    quint8 sensitivityClass = 0; ///< 1: this change holds sensitivity-4 fields
+    quint8 sensitivityClass = 0; ///< 1: this change holds special fields (FORMAT.md §2)
     Digest bodyHash{};
 };
 

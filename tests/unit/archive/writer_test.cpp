@@ -81,6 +81,30 @@ TEST_CASE("Special fields go into a change of class 1 of their own, behind the c
     CHECK(place.examine().healthy());
 }
 
+TEST_CASE("What finds a person of the staff out is kept apart from the name and the phone")
+{
+    PlainArchive place;
+    namespace staff = fields::staff;
+    const archive::Written written = take(place.archive->writer().write(
+        place.create(staff::type, std::nullopt,
+                     {{staff::name, text(u"示主任"), {}},
+                      {staff::phone, text(u"13800000000"), {}},
+                      {staff::birth, QDate(1980, 5, 6), {}},
+                      {staff::idno, text(u"530426198005060017"), {}}})));
+    const auto history = take(place.archive->log().history(written.record));
+    REQUIRE(history.size() == 2);
+    for (const auto& [change, fields] :
+         {std::pair{history[0], std::vector{staff::name, staff::phone}},
+          {history[1], std::vector{staff::birth, staff::idno}}}) {
+        std::vector<FieldNo> found;
+        for (const FieldWrite& write : change.writes)
+            found.push_back(write.field);
+        CHECK(found == fields);
+    }
+    CHECK(history[0].header.sensitivityClass == 0);
+    CHECK(history[1].header.sensitivityClass == 1);
+}
+
 TEST_CASE("Why a record is withdrawn is as special as the record if all of it is")
 {
     PlainArchive place;

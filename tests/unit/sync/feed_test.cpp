@@ -176,6 +176,11 @@ TEST_CASE("Whom the station enters for a village is known there, and in no other
     CHECK(!director.isAt(all.other));
     CHECK(!worker.isAt(all.village));
 
+    // Identity numbers stay where the register of staff is kept (record/FORMAT.md §2).
+    all.station.set(director.person, fields::staff::idno, QStringLiteral("530426198005060017"), 1);
+    all.everybody();
+    CHECK(all.village.shownText(director.person, fields::staff::idno).isEmpty());
+
     // Later changes follow, and a PC that joins later gets both.
     all.station.set(director.person, fields::staff::phone, QStringLiteral("13800000000"));
     all.everybody();
