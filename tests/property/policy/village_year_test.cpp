@@ -66,13 +66,23 @@ public:
     {
         if (today < m_opened || chance(0, 19) > 0)
             return false;
-        switch (chance(0, 4)) {
+        switch (chance(0, 6)) {
         case 0: // not at home: explains the debt, leaves it standing
             visit(today, u"3"_s);
             break;
         case 1:
         case 2: // written on paper some days ago
             visit(today.addDays(-chance(0, 20)), u"1"_s);
+            break;
+        case 3: // assessed anew, on any level
+            add(u"level_assessment"_s,
+                {{u"id"_s, u"level%1"_s.arg(m_facts[u"level_assessment"_s].toArray().size())},
+                 {u"level"_s, QString::number(chance(1, 4))},
+                 {u"effective_on"_s, text(today)},
+                 {u"created_at"_s, text(today) + u"T09:00"_s}});
+            break;
+        case 4: // in hospital, or with the parents for a time; and back
+            turn(today);
             break;
         default:
             add(u"contact"_s, {{u"date"_s, text(today)},
@@ -102,6 +112,23 @@ private:
     }
     static QString text(QDate day) { return day.toString(Qt::ISODate); }
 
+    /// Suspends the dossier, or takes it up again.
+    void turn(QDate today)
+    {
+        m_isSuspended = !m_isSuspended;
+        const QString status = m_isSuspended ? u"suspended"_s : u"open"_s;
+        QJsonObject event{{u"kind"_s, m_isSuspended ? u"suspend"_s : u"resume"_s},
+                          {u"date"_s, text(today)},
+                          {u"status"_s, status}};
+        if (m_isSuspended)
+            event.insert(u"suspend_reason"_s, QString::number(chance(1, 3)));
+        add(u"dossier_event"_s, event);
+        QJsonArray children = m_facts[u"child"_s].toArray();
+        QJsonObject child = children.first().toObject();
+        child.insert(u"status"_s, status);
+        children[0] = child;
+        m_facts[u"child"_s] = children;
+    }
     void visit(QDate day, const QString& outcome)
     {
         if (day >= m_opened)
@@ -120,6 +147,7 @@ private:
     std::mt19937_64& m_random;
     QDate m_birth;
     QDate m_opened;
+    bool m_isSuspended = false;
     QJsonObject m_facts{
         {u"staff_post"_s,
          QJsonArray{QJsonObject{
@@ -153,7 +181,7 @@ TEST_CASE("In a village's year no duty vanishes by itself and none stands twice"
                         CHECK(turns.emplace(rule, act, about, demand->period).second);
                         ++arisen;
                         if (demand->state == DutyState::Overdue) {
-                            CHECK(demand->dueOn < today);
+                            CHECK(demand->dueOn <= today); // what has to be done in hours, on its day
                             now.emplace(Asked{rule, act, about}, demand->dueOn);
                             ++overdue;
                         }

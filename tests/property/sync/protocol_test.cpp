@@ -153,6 +153,25 @@ TEST_CASE(
     CHECK((barred > 0 || qEnvironmentVariableIsSet("TONGDANG_SEED")));
 }
 
+TEST_CASE(
+    "Whom a station barred before it was restored it bars again once a village that knows hands "
+    "over")
+{
+    int remembered = 0;
+    play(60, 60, [&](quint64 seed, std::span<const int> steps) {
+        Troubles troubles{lossOf(seed), true, false};
+        troubles.barring = true;
+        Simulation simulation(seed, troubles);
+        simulation.run(steps);
+        simulation.noteForgotten();
+        simulation.settle();
+        if (simulation.anythingForked()) // who waits for a person hears of nothing
+            return;
+        remembered += simulation.checkBarredAgain();
+    });
+    CHECK((remembered > 0 || qEnvironmentVariableIsSet("TONGDANG_SEED")));
+}
+
 TEST_CASE("What the station erases is nowhere any more once everybody has exchanged")
 {
     std::size_t erased = 0;

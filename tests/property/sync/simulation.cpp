@@ -266,6 +266,12 @@ void Simulation::bar(std::size_t village)
     m_barred.emplace(village, broughtBy(place));
 }
 
+bool Simulation::revokes(std::size_t who, const DeviceId& device)
+{
+    const Trust trust = tongdang::test::take(readTrust(m_places[who]->store));
+    return std::ranges::find(trust.revoked, device) != trust.revoked.end();
+}
+
 void Simulation::handUp(std::size_t from)
 {
     const QString file = m_places[from]->exportTo(m_stick.path());
@@ -284,13 +290,19 @@ void Simulation::handDown(std::size_t to)
 
 bool Simulation::take(std::size_t who, const QString& file)
 {
+    std::set<DeviceId> revoked; // by what is known here before
+    for (const auto& [barred, brought] : m_barred) {
+        if (who == m_parents[barred] && revokes(who, m_places[barred]->device()))
+            revoked.insert(m_places[barred]->device());
+    }
     const auto report = m_places[who]->import(file);
     if (!report)
         throw Broken("import failed with " + report.error().code.toStdString());
     if (report->erasedDossiers + report->erasedRecords > 0)
         sweep(*m_places[who]);
     for (const auto& [barred, brought] : m_barred) {
-        if (who == m_parents[barred] && report->from == m_places[barred]->device()
+        const bool isKnown = !m_troubles.restores || revoked.contains(report->from);
+        if (who == m_parents[barred] && report->from == m_places[barred]->device() && isKnown
             && report->status != ImportStatus::Quarantined)
             throw Broken("a file of a barred PC was not put aside");
     }

@@ -46,7 +46,7 @@ struct Troubles {
     bool special = false;   ///< class 1 is written, too
     bool decisions = false; ///< records are withdrawn, conflicts decided, dossiers joined
     bool purges = false;    ///< the station erases records and dossiers
-    bool barring = false;   ///< the station bars PCs; without restores
+    bool barring = false;   ///< the station bars PCs
     bool county = false;    ///< two townships with their villages, and a county above them
 };
 
@@ -79,6 +79,8 @@ public:
     /// adopted the same value may stand under several names.
     void checkSameValues();
     [[nodiscard]] bool anythingPutAside();
+    /// The same of what is not put aside because its PC is barred.
+    [[nodiscard]] bool anythingForked();
     /// Breaks where a village has class 1 of a record in which it wrote none itself.
     void checkNothingSpecialElsewhere();
     /// Breaks where an archive holds the body of what anybody erased.
@@ -95,6 +97,12 @@ public:
     /// station nor in a file that is put aside and listed, or where a village does not know of it.
     void checkBarred();
     [[nodiscard]] std::size_t barred() const { return m_barred.size(); }
+    /// A station that was restored forgets whom it barred until a village that knows hands over.
+    /// Breaks where, once everybody has exchanged, some of them know and others do not. Answers how
+    /// many bars had been forgotten at the station and are known there again.
+    [[nodiscard]] int checkBarredAgain();
+    /// Before settling: whom a station has forgotten by now.
+    void noteForgotten();
     /// Breaks where a village says otherwise than the station which records of its children are
     /// withdrawn and with whom a dossier is joined.
     void checkSameDecisions();
@@ -131,6 +139,7 @@ private:
     void writeSpecial(std::size_t who, const RecordId& child);
     void decide(std::size_t who, const RecordId& child);
     void bar(std::size_t village);
+    [[nodiscard]] bool revokes(std::size_t who, const sync::DeviceId& device);
     /// As the program does where something was erased (FORMAT.md §11).
     void sweep(Place& place);
     void checkInbox(Place& place);
@@ -173,6 +182,7 @@ private:
     std::set<std::size_t> m_hurt; ///< were put back or have a twin: may have lost work of their own
     std::map<Digest, std::size_t> m_written; ///< by whom
     std::vector<Carried> m_carried;
+    std::set<std::size_t> m_forgotten; ///< barred, and the station does not know it any more
     std::map<std::size_t, std::size_t> m_barred; ///< and how much they had brought by then
 };
 

@@ -51,6 +51,15 @@ bool Simulation::anythingPutAside()
     });
 }
 
+bool Simulation::anythingForked()
+{
+    return std::ranges::any_of(m_places, [](const auto& place) {
+        return std::ranges::any_of(
+            tongdang::test::take(place->store.bundles(BundleState::Quarantined)),
+            [](const BundleRow& row) { return row.reason != "sync.revoked"; });
+    });
+}
+
 std::set<Digest> Simulation::putAside(Place& place)
 {
     std::set<Digest> chains;
@@ -208,12 +217,35 @@ void Simulation::checkBarred()
         for (std::size_t other = m_lastStation + 1; other < m_places.size(); ++other) {
             if (m_parents[other] != m_parents[village])
                 continue;
-            const Trust trust = tongdang::test::take(readTrust(m_places[other]->store));
-            const bool knows = std::ranges::find(trust.revoked, device) != trust.revoked.end();
-            if (!m_barred.contains(other) && !knows)
+            if (!m_barred.contains(other) && !revokes(other, device))
                 throw Broken("a village does not know that a PC is barred");
         }
     }
+}
+
+void Simulation::noteForgotten()
+{
+    for (const auto& [village, brought] : m_barred) {
+        if (!revokes(m_parents[village], m_places[village]->device()))
+            m_forgotten.insert(village);
+    }
+}
+
+int Simulation::checkBarredAgain()
+{
+    int remembered = 0;
+    for (const auto& [village, brought] : m_barred) {
+        const DeviceId device = m_places[village]->device();
+        const std::size_t station = m_parents[village];
+        const bool isKnown = revokes(station, device);
+        remembered += isKnown && m_forgotten.contains(village) ? 1 : 0;
+        for (std::size_t other = m_lastStation + 1; other < m_places.size(); ++other) {
+            if (m_parents[other] == station && !m_barred.contains(other)
+                && revokes(other, device) != isKnown)
+                throw Broken("one place knows that a PC is barred, and another does not");
+        }
+    }
+    return remembered;
 }
 
 void Simulation::checkSameDecisions()
