@@ -195,6 +195,50 @@
         <source>Read a record</source>
         <translation>Read a record</translation>
     </message>
+    <message>
+        <source>Looked at pages to print</source>
+        <translation>Looked at pages to print</translation>
+    </message>
+    <message>
+        <source>Had what is entered checked</source>
+        <translation>Had what is entered checked</translation>
+    </message>
+    <message>
+        <source>Read a comparison with another office&apos;s list</source>
+        <translation>Read a comparison with another office&apos;s list</translation>
+    </message>
+    <message>
+        <source>Listed entries that exclude each other</source>
+        <translation>Listed entries that exclude each other</translation>
+    </message>
+    <message>
+        <source>Listed dossiers that may be of one child</source>
+        <translation>Listed dossiers that may be of one child</translation>
+    </message>
+    <message>
+        <source>Listed what the national system needs</source>
+        <translation>Listed what the national system needs</translation>
+    </message>
+    <message>
+        <source>Listed open needs</source>
+        <translation>Listed open needs</translation>
+    </message>
+    <message>
+        <source>Looked up whose sheet it is</source>
+        <translation>Looked up whose sheet it is</translation>
+    </message>
+    <message>
+        <source>Froze a statistics table</source>
+        <translation>Froze a statistics table</translation>
+    </message>
+    <message>
+        <source>Looked at a frozen statistics table</source>
+        <translation>Looked at a frozen statistics table</translation>
+    </message>
+    <message>
+        <source>Took a list of pairings in</source>
+        <translation>Took a list of pairings in</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -835,10 +879,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>The access log of that PC does not go on as it was sent before: it was restored from a backup, or somebody altered the log. Both versions are kept: access list --of DEVICE.</translation>
     </message>
     <message>
-        <source>Prints a form to a PDF file: F01 to F28, with what the record or the dossier knows, or blank. --restricted: F09 with what was written down.</source>
-        <translation>Prints a form to a PDF file: F01 to F28, with what the record or the dossier knows, or blank. --restricted: F09 with what was written down.</translation>
-    </message>
-    <message>
         <source>The station sent new rules or forms. They are in use from the next opening on.</source>
         <translation>The station sent new rules or forms. They are in use from the next opening on.</translation>
     </message>
@@ -1015,10 +1055,6 @@ Signatures of this PC are checked with: %1</translation>
     <message>
         <source>Lists who is to be entered, updated and taken out in the national system, and why; with --child what to type.</source>
         <translation>Lists who is to be entered, updated and taken out in the national system, and why; with --child what to type.</translation>
-    </message>
-    <message>
-        <source>Writes an Excel file: the roster, as roster import reads it, or what is to be typed into the national system.</source>
-        <translation>Writes an Excel file: the roster, as roster import reads it, or what is to be typed into the national system.</translation>
     </message>
     <message>
         <source>the station, if all else is lost</source>
@@ -1290,6 +1326,62 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</source>
         <translation>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</translation>
+    </message>
+    <message>
+        <source>Writes an Excel file: the roster, as roster import reads it, or what is to be typed into the national system. --purpose: what for, as the access log tells it (list PURP).</source>
+        <translation>Writes an Excel file: the roster, as roster import reads it, or what is to be typed into the national system. --purpose: what for, as the access log tells it (list PURP).</translation>
+    </message>
+    <message>
+        <source>Prints a form to a PDF file: F01 to F28, with what the record or the dossier knows, or blank. --restricted: F09 with what was written down. --purpose: what for, as the access log tells it (list PURP).</source>
+        <translation>Prints a form to a PDF file: F01 to F28, with what the record or the dossier knows, or blank. --restricted: F09 with what was written down. --purpose: what for, as the access log tells it (list PURP).</translation>
+    </message>
+    <message>
+        <source>to be handed out</source>
+        <translation>to be handed out</translation>
+    </message>
+    <message>
+        <source>for the office</source>
+        <translation>for the office</translation>
+    </message>
+    <message>
+        <source>No table was frozen yet.</source>
+        <translation>No table was frozen yet.</translation>
+    </message>
+    <message>
+        <source>Keeps a table as it is reported now, with small numbers hidden unless it is --internal. Frozen once more, it names the one before it.</source>
+        <translation>Keeps a table as it is reported now, with small numbers hidden unless it is --internal. Frozen once more, it names the one before it.</translation>
+    </message>
+    <message>
+        <source>Lists the tables that were frozen.</source>
+        <translation>Lists the tables that were frozen.</translation>
+    </message>
+    <message>
+        <source>Shows a frozen table as it was. --adjusted: beside the numbers of the one before it.</source>
+        <translation>Shows a frozen table as it was. --adjusted: beside the numbers of the one before it.</translation>
+    </message>
+    <message>
+        <source>Nothing is open that is not on the agenda.</source>
+        <translation>Nothing is open that is not on the agenda.</translation>
+    </message>
+    <message>
+        <source>Puts what is unsolved and late onto the agenda of a meeting, without names; --dry-run only tells it.</source>
+        <translation>Puts what is unsolved and late onto the agenda of a meeting, without names; --dry-run only tells it.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows would become pairings. Nothing was changed.</source>
+        <translation>%1 of %2 rows would become pairings. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows became pairings.</source>
+        <translation>%1 of %2 rows became pairings.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2 has this helper already</source>
+        <translation>Row %1: %2 has this helper already</translation>
+    </message>
+    <message>
+        <source>Makes pairings of a list of helpers and children: xlsx, xls or csv. The children have their dossiers already.</source>
+        <translation>Makes pairings of a list of helpers and children: xlsx, xls or csv. The children have their dossiers already.</translation>
     </message>
 </context>
 <context>
@@ -2825,6 +2917,54 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>The number is not that of the station that wrote this answer (%1). Nothing was believed. Call the station at a telephone number that you know. If it reads out another number than the one shown here, the answer is not from it: do not take it.</source>
         <translation>The number is not that of the station that wrote this answer (%1). Nothing was believed. Call the station at a telephone number that you know. If it reads out another number than the one shown here, the answer is not from it: do not take it.</translation>
     </message>
+    <message>
+        <source>%1 is no purpose of the list. There are: %2.</source>
+        <translation>%1 is no purpose of the list. There are: %2.</translation>
+    </message>
+    <message>
+        <source>Table %1 is too large to be frozen. Export it as a file and keep that.</source>
+        <translation>Table %1 is too large to be frozen. Export it as a file and keep that.</translation>
+    </message>
+    <message>
+        <source>This table was frozen by a newer version of the program. Update the program to see it.</source>
+        <translation>This table was frozen by a newer version of the program. Update the program to see it.</translation>
+    </message>
+    <message>
+        <source>What was kept of this table cannot be read. Freeze it once more.</source>
+        <translation>What was kept of this table cannot be read. Freeze it once more.</translation>
+    </message>
+    <message>
+        <source>No column of the list names the helper. Call it 帮扶人.</source>
+        <translation>No column of the list names the helper. Call it 帮扶人.</translation>
+    </message>
+    <message>
+        <source>No helper stands in this row.</source>
+        <translation>No helper stands in this row.</translation>
+    </message>
+    <message>
+        <source>No open dossier of this child is here. Make the dossier first, or put the identity number right.</source>
+        <translation>No open dossier of this child is here. Make the dossier first, or put the identity number right.</translation>
+    </message>
+    <message>
+        <source>More than one child has this name. Write the identity number beside it.</source>
+        <translation>More than one child has this name. Write the identity number beside it.</translation>
+    </message>
+    <message>
+        <source>No day from when can be read. Today was taken.</source>
+        <translation>No day from when can be read. Today was taken.</translation>
+    </message>
+    <message>
+        <source>The child was found by the name alone. Look whether it is this one.</source>
+        <translation>The child was found by the name alone. Look whether it is this one.</translation>
+    </message>
+    <message>
+        <source>This period runs until %1. A table is frozen when its period is over.</source>
+        <translation>This period runs until %1. A table is frozen when its period is over.</translation>
+    </message>
+    <message>
+        <source>The numbers do not balance, so the table is not frozen: %1. Check the data behind them first.</source>
+        <translation>The numbers do not balance, so the table is not frozen: %1. Check the data behind them first.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3136,6 +3276,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>This list does not go on as it was sent before: the PC was restored from a backup, or somebody altered it. All of it is shown.</source>
         <translation>This list does not go on as it was sent before: the PC was restored from a backup, or somebody altered it. All of it is shown.</translation>
+    </message>
+    <message>
+        <source>What for: %1</source>
+        <translation>What for: %1</translation>
     </message>
 </context>
 <context>
@@ -4389,6 +4533,40 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     </message>
 </context>
 <context>
+    <name>tongdang::pages::FrozenChoice</name>
+    <message>
+        <source>Which numbers</source>
+        <translation>Which numbers</translation>
+    </message>
+    <message>
+        <source>Numbers of today</source>
+        <translation>Numbers of today</translation>
+    </message>
+    <message>
+        <source>%1, frozen %2%3</source>
+        <translation>%1, frozen %2%3</translation>
+    </message>
+    <message>
+        <source> (for the office)</source>
+        <translation> (for the office)</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::FrozenNotes</name>
+    <message>
+        <source>Keep these texts</source>
+        <translation>Keep these texts</translation>
+    </message>
+    <message>
+        <source>Difficulties</source>
+        <translation>Difficulties</translation>
+    </message>
+    <message>
+        <source>What is done about them</source>
+        <translation>What is done about them</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::HandOverPanel</name>
     <message>
         <source>Hand over</source>
@@ -5600,6 +5778,21 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     </message>
 </context>
 <context>
+    <name>tongdang::pages::PurposeChoice</name>
+    <message>
+        <source>What for</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>Stands in the list of who looked at what. You may leave it open.</source>
+        <translation>Stands in the list of who looked at what. You may leave it open.</translation>
+    </message>
+    <message>
+        <source>What for: not said</source>
+        <translation>What for: not said</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::PutAsidePanel</name>
     <message>
         <source>File %1 from %2, came in on %3</source>
@@ -5863,6 +6056,21 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Data checks</source>
         <translation>Data checks</translation>
     </message>
+    <message>
+        <source>List what is to be talked about</source>
+        <translation>List what is to be talked about</translation>
+    </message>
+    <message>
+        <source>Nothing is open that is not on the agenda.</source>
+        <translation>Nothing is open that is not on the agenda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) were put onto the agenda, without names.</source>
+        <translation>
+            <numerusform>%n topic(s) were put onto the agenda, without names.</numerusform>
+            <numerusform>%n topic(s) were put onto the agenda, without names.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ReportsPage</name>
@@ -5921,6 +6129,26 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The table is written: %1</source>
         <translation>The table is written: %1</translation>
+    </message>
+    <message>
+        <source>Freeze the table</source>
+        <translation>Freeze the table</translation>
+    </message>
+    <message>
+        <source>Keeps the numbers as they are reported now, whatever is entered later.</source>
+        <translation>Keeps the numbers as they are reported now, whatever is entered later.</translation>
+    </message>
+    <message>
+        <source>Kept. They are printed below the table.</source>
+        <translation>Kept. They are printed below the table.</translation>
+    </message>
+    <message>
+        <source>Compare with the one frozen before</source>
+        <translation>Compare with the one frozen before</translation>
+    </message>
+    <message>
+        <source>The table is frozen: it stays as it is now. Small numbers are hidden in it.</source>
+        <translation>The table is frozen: it stays as it is now. Small numbers are hidden in it.</translation>
     </message>
 </context>
 <context>
@@ -6009,10 +6237,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
 <context>
     <name>tongdang::pages::RosterPanel</name>
     <message>
-        <source>The roster&apos;s file (Excel or CSV)</source>
-        <translation>The roster&apos;s file (Excel or CSV)</translation>
-    </message>
-    <message>
         <source>Choose a file</source>
         <translation>Choose a file</translation>
     </message>
@@ -6021,24 +6245,8 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Back to the children</translation>
     </message>
     <message>
-        <source>Import a roster</source>
-        <translation>Import a roster</translation>
-    </message>
-    <message>
         <source>First the file is only checked. Nothing is written before you say so.</source>
         <translation>First the file is only checked. Nothing is written before you say so.</translation>
-    </message>
-    <message>
-        <source>Rows of the roster that need a look</source>
-        <translation>Rows of the roster that need a look</translation>
-    </message>
-    <message>
-        <source>Choose the roster</source>
-        <translation>Choose the roster</translation>
-    </message>
-    <message>
-        <source>Rosters (*.xlsx *.xls *.csv)</source>
-        <translation>Rosters (*.xlsx *.xls *.csv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -6047,10 +6255,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The rows are checked.</source>
         <translation>The rows are checked.</translation>
-    </message>
-    <message>
-        <source>The dossiers are made.</source>
-        <translation>The dossiers are made.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) can be imported.</source>
@@ -6106,8 +6310,65 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         </translation>
     </message>
     <message>
-        <source>The roster is imported.</source>
-        <translation>The roster is imported.</translation>
+        <source>The file (Excel or CSV)</source>
+        <translation>The file (Excel or CSV)</translation>
+    </message>
+    <message>
+        <source>Roster: children with their families</source>
+        <translation>Roster: children with their families</translation>
+    </message>
+    <message>
+        <source>Pairings: who helps which child</source>
+        <translation>Pairings: who helps which child</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Import a list</translation>
+    </message>
+    <message>
+        <source>What stands in the file</source>
+        <translation>What stands in the file</translation>
+    </message>
+    <message>
+        <source>Rows of the list that need a look</source>
+        <translation>Rows of the list that need a look</translation>
+    </message>
+    <message>
+        <source>Choose the list</source>
+        <translation>Choose the list</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.xls *.csv)</source>
+        <translation>Lists (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>The rows are written.</source>
+        <translation>The rows are written.</translation>
+    </message>
+    <message>
+        <source>The list is imported.</source>
+        <translation>The list is imported.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairing(s) were made.</source>
+        <translation>
+            <numerusform>%n pairing(s) were made.</numerusform>
+            <numerusform>%n pairing(s) were made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) are there already.</source>
+        <translation>
+            <numerusform>%n pair(s) are there already.</numerusform>
+            <numerusform>%n pair(s) are there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n pairing(s)</source>
+        <translation>
+            <numerusform>Make %n pairing(s)</numerusform>
+            <numerusform>Make %n pairing(s)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -195,6 +195,50 @@
         <source>Read a record</source>
         <translation>查看了一条记录</translation>
     </message>
+    <message>
+        <source>Looked at pages to print</source>
+        <translation>预览了打印内容</translation>
+    </message>
+    <message>
+        <source>Had what is entered checked</source>
+        <translation>对填写内容做了数据检查</translation>
+    </message>
+    <message>
+        <source>Read a comparison with another office&apos;s list</source>
+        <translation>查看了与其他部门名单的比对</translation>
+    </message>
+    <message>
+        <source>Listed entries that exclude each other</source>
+        <translation>查看了互相冲突的内容</translation>
+    </message>
+    <message>
+        <source>Listed dossiers that may be of one child</source>
+        <translation>查看了可能重复的档案</translation>
+    </message>
+    <message>
+        <source>Listed what the national system needs</source>
+        <translation>查看了国系统待办清单</translation>
+    </message>
+    <message>
+        <source>Listed open needs</source>
+        <translation>查看了未解决的需求</translation>
+    </message>
+    <message>
+        <source>Looked up whose sheet it is</source>
+        <translation>按单号查了纸表</translation>
+    </message>
+    <message>
+        <source>Froze a statistics table</source>
+        <translation>定稿了统计表</translation>
+    </message>
+    <message>
+        <source>Looked at a frozen statistics table</source>
+        <translation>查看了定稿统计表</translation>
+    </message>
+    <message>
+        <source>Took a list of pairings in</source>
+        <translation>导入了结对名单</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -835,10 +879,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>那台电脑的查看记录与以前送来的接不上：可能是从备份恢复过，也可能被人改动过。两份都已保留：access list --of DEVICE。</translation>
     </message>
     <message>
-        <source>Prints a form to a PDF file: F01 to F28, with what the record or the dossier knows, or blank. --restricted: F09 with what was written down.</source>
-        <translation>把表打印成PDF文件：F01到F28，带上记录或者档案里已有的内容，或者打空白表。--restricted：F09带上已登记的内容。</translation>
-    </message>
-    <message>
         <source>The station sent new rules or forms. They are in use from the next opening on.</source>
         <translation>社工站发来了新的规则或表格，下次打开档案时启用。</translation>
     </message>
@@ -1015,10 +1055,6 @@ Signatures of this PC are checked with: %1</source>
     <message>
         <source>Lists who is to be entered, updated and taken out in the national system, and why; with --child what to type.</source>
         <translation>列出国系统待录入、待更新、待注销的儿童和原因；加 --child 列出要录的内容。</translation>
-    </message>
-    <message>
-        <source>Writes an Excel file: the roster, as roster import reads it, or what is to be typed into the national system.</source>
-        <translation>导出Excel：花名册（roster import 可以再读入），或国系统录入清单。</translation>
     </message>
     <message>
         <source>the station, if all else is lost</source>
@@ -1290,6 +1326,62 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</source>
         <translation>依法永久清除一份档案或一条记录，各处都清除。只有社工站能做。--plan：只看会清除什么、哪些可能是同一儿童的记录会留下。</translation>
+    </message>
+    <message>
+        <source>Writes an Excel file: the roster, as roster import reads it, or what is to be typed into the national system. --purpose: what for, as the access log tells it (list PURP).</source>
+        <translation>导出Excel：花名册（roster import 可以再读入），或国系统录入清单。--purpose：用途，记入查阅记录（代码表 PURP）。</translation>
+    </message>
+    <message>
+        <source>Prints a form to a PDF file: F01 to F28, with what the record or the dossier knows, or blank. --restricted: F09 with what was written down. --purpose: what for, as the access log tells it (list PURP).</source>
+        <translation>把表打印成PDF文件：F01到F28，带上记录或者档案里已有的内容，或者打空白表。--restricted：F09带上已登记的内容。--purpose：用途，记入查阅记录（代码表 PURP）。</translation>
+    </message>
+    <message>
+        <source>to be handed out</source>
+        <translation>对外</translation>
+    </message>
+    <message>
+        <source>for the office</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>No table was frozen yet.</source>
+        <translation>还没有定稿的统计表。</translation>
+    </message>
+    <message>
+        <source>Keeps a table as it is reported now, with small numbers hidden unless it is --internal. Frozen once more, it names the one before it.</source>
+        <translation>把统计表按现在的数字定稿；不加 --internal 时隐去小数字。再次定稿会注明所调整的上一份。</translation>
+    </message>
+    <message>
+        <source>Lists the tables that were frozen.</source>
+        <translation>列出已定稿的统计表。</translation>
+    </message>
+    <message>
+        <source>Shows a frozen table as it was. --adjusted: beside the numbers of the one before it.</source>
+        <translation>显示定稿的统计表。--adjusted：与所调整的上一份并列。</translation>
+    </message>
+    <message>
+        <source>Nothing is open that is not on the agenda.</source>
+        <translation>没有还没列入议题的问题。</translation>
+    </message>
+    <message>
+        <source>Puts what is unsolved and late onto the agenda of a meeting, without names; --dry-run only tells it.</source>
+        <translation>把未解决的问题和逾期走访列入会议议题，不写姓名；--dry-run 只显示。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows would become pairings. Nothing was changed.</source>
+        <translation>%2行中有%1行可以结对。没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows became pairings.</source>
+        <translation>%2行中有%1行已结对。</translation>
+    </message>
+    <message>
+        <source>Row %1: %2 has this helper already</source>
+        <translation>第%1行：%2已由此人帮扶</translation>
+    </message>
+    <message>
+        <source>Makes pairings of a list of helpers and children: xlsx, xls or csv. The children have their dossiers already.</source>
+        <translation>从结对名单（xlsx、xls、csv）建立结对关系，儿童须已建档。</translation>
     </message>
 </context>
 <context>
@@ -2825,6 +2917,54 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>The number is not that of the station that wrote this answer (%1). Nothing was believed. Call the station at a telephone number that you know. If it reads out another number than the one shown here, the answer is not from it: do not take it.</source>
         <translation>填的号码和写这份答复的站（%1）的号码不一样，什么也没有收下。请用自己知道的电话打给社工站。如果站里念的和这里显示的不一样，这份答复就不是站里写的，不要收。</translation>
     </message>
+    <message>
+        <source>%1 is no purpose of the list. There are: %2.</source>
+        <translation>用途里没有“%1”。可选：%2。</translation>
+    </message>
+    <message>
+        <source>Table %1 is too large to be frozen. Export it as a file and keep that.</source>
+        <translation>表%1太大，不能定稿。请导出成文件保存。</translation>
+    </message>
+    <message>
+        <source>This table was frozen by a newer version of the program. Update the program to see it.</source>
+        <translation>这张表是新版本程序定稿的，请升级程序后再看。</translation>
+    </message>
+    <message>
+        <source>What was kept of this table cannot be read. Freeze it once more.</source>
+        <translation>定稿的内容读不出来，请重新定稿。</translation>
+    </message>
+    <message>
+        <source>No column of the list names the helper. Call it 帮扶人.</source>
+        <translation>名单里没有“帮扶人”这一列，请加上这一列。</translation>
+    </message>
+    <message>
+        <source>No helper stands in this row.</source>
+        <translation>这一行没有填帮扶人。</translation>
+    </message>
+    <message>
+        <source>No open dossier of this child is here. Make the dossier first, or put the identity number right.</source>
+        <translation>没有这名儿童的在册档案。请先建档，或核对身份证号。</translation>
+    </message>
+    <message>
+        <source>More than one child has this name. Write the identity number beside it.</source>
+        <translation>有重名的儿童，请在名单里写上身份证号。</translation>
+    </message>
+    <message>
+        <source>No day from when can be read. Today was taken.</source>
+        <translation>没有写结对日期或看不懂，按今天记。</translation>
+    </message>
+    <message>
+        <source>The child was found by the name alone. Look whether it is this one.</source>
+        <translation>只按姓名找到，请核对是不是这名儿童。</translation>
+    </message>
+    <message>
+        <source>This period runs until %1. A table is frozen when its period is over.</source>
+        <translation>本期到%1才结束，期满后才能定稿。</translation>
+    </message>
+    <message>
+        <source>The numbers do not balance, so the table is not frozen: %1. Check the data behind them first.</source>
+        <translation>数字不平衡，没有定稿：%1。请先核对数据。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3129,6 +3269,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>This list does not go on as it was sent before: the PC was restored from a backup, or somebody altered it. All of it is shown.</source>
         <translation>这份清单与以前送来的接不上：那台电脑可能从备份恢复过，也可能被人改动过。全部内容都列在下面。</translation>
+    </message>
+    <message>
+        <source>What for: %1</source>
+        <translation>用途：%1</translation>
     </message>
 </context>
 <context>
@@ -4365,6 +4509,40 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
 </context>
 <context>
+    <name>tongdang::pages::FrozenChoice</name>
+    <message>
+        <source>Which numbers</source>
+        <translation>哪一份数字</translation>
+    </message>
+    <message>
+        <source>Numbers of today</source>
+        <translation>现在的数字</translation>
+    </message>
+    <message>
+        <source>%1, frozen %2%3</source>
+        <translation>%1&#x3000;%2定稿%3</translation>
+    </message>
+    <message>
+        <source> (for the office)</source>
+        <translation>（内部）</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::FrozenNotes</name>
+    <message>
+        <source>Keep these texts</source>
+        <translation>保存文字</translation>
+    </message>
+    <message>
+        <source>Difficulties</source>
+        <translation>困难问题</translation>
+    </message>
+    <message>
+        <source>What is done about them</source>
+        <translation>改进措施</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::HandOverPanel</name>
     <message>
         <source>Hand over</source>
@@ -5565,6 +5743,21 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
 </context>
 <context>
+    <name>tongdang::pages::PurposeChoice</name>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Stands in the list of who looked at what. You may leave it open.</source>
+        <translation>会记入“谁看过什么”，可不选。</translation>
+    </message>
+    <message>
+        <source>What for: not said</source>
+        <translation>用途：未填（可不选）</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::PutAsidePanel</name>
     <message>
         <source>File %1 from %2, came in on %3</source>
@@ -5827,6 +6020,20 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Data checks</source>
         <translation>数据检查</translation>
     </message>
+    <message>
+        <source>List what is to be talked about</source>
+        <translation>列出议题</translation>
+    </message>
+    <message>
+        <source>Nothing is open that is not on the agenda.</source>
+        <translation>没有还没列入议题的问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) were put onto the agenda, without names.</source>
+        <translation>
+            <numerusform>已列入%n项议题，不写姓名。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ReportsPage</name>
@@ -5885,6 +6092,26 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The table is written: %1</source>
         <translation>报表已导出：%1</translation>
+    </message>
+    <message>
+        <source>Freeze the table</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>Keeps the numbers as they are reported now, whatever is entered later.</source>
+        <translation>把现在的数字定下来，以后补录不会改变。</translation>
+    </message>
+    <message>
+        <source>Kept. They are printed below the table.</source>
+        <translation>已保存，会印在表的下方。</translation>
+    </message>
+    <message>
+        <source>Compare with the one frozen before</source>
+        <translation>与上一份定稿对比</translation>
+    </message>
+    <message>
+        <source>The table is frozen: it stays as it is now. Small numbers are hidden in it.</source>
+        <translation>已定稿，以后补录不会改变。表中小数字已隐去。</translation>
     </message>
 </context>
 <context>
@@ -5973,10 +6200,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
 <context>
     <name>tongdang::pages::RosterPanel</name>
     <message>
-        <source>The roster&apos;s file (Excel or CSV)</source>
-        <translation>花名册文件（Excel 或 CSV）</translation>
-    </message>
-    <message>
         <source>Choose a file</source>
         <translation>选择文件</translation>
     </message>
@@ -5985,24 +6208,8 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>返回孩子名单</translation>
     </message>
     <message>
-        <source>Import a roster</source>
-        <translation>导入花名册</translation>
-    </message>
-    <message>
         <source>First the file is only checked. Nothing is written before you say so.</source>
         <translation>先只检查，不写入。您点“建立档案”以后才写入。</translation>
-    </message>
-    <message>
-        <source>Rows of the roster that need a look</source>
-        <translation>花名册里要核对的行</translation>
-    </message>
-    <message>
-        <source>Choose the roster</source>
-        <translation>选择花名册</translation>
-    </message>
-    <message>
-        <source>Rosters (*.xlsx *.xls *.csv)</source>
-        <translation>花名册 (*.xlsx *.xls *.csv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -6011,10 +6218,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The rows are checked.</source>
         <translation>正在检查每一行。</translation>
-    </message>
-    <message>
-        <source>The dossiers are made.</source>
-        <translation>正在建立档案。</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) can be imported.</source>
@@ -6063,8 +6266,62 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         </translation>
     </message>
     <message>
-        <source>The roster is imported.</source>
-        <translation>花名册已导入。</translation>
+        <source>The file (Excel or CSV)</source>
+        <translation>文件（Excel或CSV）</translation>
+    </message>
+    <message>
+        <source>Roster: children with their families</source>
+        <translation>花名册：儿童和家庭情况</translation>
+    </message>
+    <message>
+        <source>Pairings: who helps which child</source>
+        <translation>结对名单：谁帮扶哪名儿童</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>What stands in the file</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Rows of the list that need a look</source>
+        <translation>名单里要看一看的行</translation>
+    </message>
+    <message>
+        <source>Choose the list</source>
+        <translation>选择名单文件</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.xls *.csv)</source>
+        <translation>名单文件 (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>The rows are written.</source>
+        <translation>正在写入。</translation>
+    </message>
+    <message>
+        <source>The list is imported.</source>
+        <translation>名单已导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairing(s) were made.</source>
+        <translation>
+            <numerusform>已结对%n对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) are there already.</source>
+        <translation>
+            <numerusform>%n对已经结对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n pairing(s)</source>
+        <translation>
+            <numerusform>结对%n对</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -6,16 +6,17 @@ namespace tongdang::cli {
 
 namespace {
 
-const QStringList flags{QStringLiteral("--json"),     QStringLiteral("--help"),
-                        QStringLiteral("--dry-run"),  QStringLiteral("--force-incomplete"),
-                        QStringLiteral("--blank"),    QStringLiteral("--plan"),
-                        QStringLiteral("--who"),      QStringLiteral("--leaving"),
-                        QStringLiteral("--internal"), QStringLiteral("--canonical"),
-                        QStringLiteral("--rebuild"),  QStringLiteral("--withdrawn"),
-                        QStringLiteral("--confirm"),  QStringLiteral("--villages"),
-                        QStringLiteral("--none"),     QStringLiteral("--restricted"),
-                        QStringLiteral("--special"),  QStringLiteral("--everything"),
-                        QStringLiteral("--check"),    QStringLiteral("--leave-other")};
+const QStringList flags{QStringLiteral("--json"),       QStringLiteral("--help"),
+                        QStringLiteral("--dry-run"),    QStringLiteral("--force-incomplete"),
+                        QStringLiteral("--blank"),      QStringLiteral("--plan"),
+                        QStringLiteral("--who"),        QStringLiteral("--leaving"),
+                        QStringLiteral("--adjusted"),   QStringLiteral("--internal"),
+                        QStringLiteral("--canonical"),  QStringLiteral("--rebuild"),
+                        QStringLiteral("--withdrawn"),  QStringLiteral("--confirm"),
+                        QStringLiteral("--villages"),   QStringLiteral("--none"),
+                        QStringLiteral("--restricted"), QStringLiteral("--special"),
+                        QStringLiteral("--everything"), QStringLiteral("--check"),
+                        QStringLiteral("--leave-other")};
 
 const QStringList valued{QStringLiteral("--archive"),   QStringLiteral("--passphrase-file"),
                          QStringLiteral("--today"),     QStringLiteral("--role"),
@@ -34,12 +35,13 @@ const QStringList valued{QStringLiteral("--archive"),   QStringLiteral("--passph
                          QStringLiteral("--since"),     QStringLiteral("--keep"),
                          QStringLiteral("--value"),     QStringLiteral("--code"),
                          QStringLiteral("--code-file"), QStringLiteral("--new-passphrase-file"),
-                         QStringLiteral("--of"),        QStringLiteral("--village"),
-                         QStringLiteral("--list"),      QStringLiteral("--what"),
-                         QStringLiteral("--sheet"),     QStringLiteral("--source"),
-                         QStringLiteral("--as-of"),     QStringLiteral("--title"),
-                         QStringLiteral("--decision"),  QStringLiteral("--number"),
-                         QStringLiteral("--name"),      QStringLiteral("--post")};
+                         QStringLiteral("--purpose"),   QStringLiteral("--of"),
+                         QStringLiteral("--village"),   QStringLiteral("--list"),
+                         QStringLiteral("--what"),      QStringLiteral("--sheet"),
+                         QStringLiteral("--source"),    QStringLiteral("--as-of"),
+                         QStringLiteral("--title"),     QStringLiteral("--decision"),
+                         QStringLiteral("--number"),    QStringLiteral("--name"),
+                         QStringLiteral("--post")};
 
 Result<QDate> parseDay(const QString& option, const QString& text)
 {

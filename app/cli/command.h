@@ -113,6 +113,7 @@ struct Command {
 // One file each in app/cli/commands.
 Result<Answer> runInit(Invocation& invocation);
 Result<Answer> runDemo(Invocation& invocation);
+Result<Answer> runPairingImport(Invocation& invocation);
 Result<Answer> runRosterImport(Invocation& invocation);
 Result<Answer> runRecordPut(Invocation& invocation);
 Result<Answer> runRecordGet(Invocation& invocation);
@@ -122,6 +123,7 @@ Result<Answer> runRecordWithdraw(Invocation& invocation);
 Result<Answer> runChildFind(Invocation& invocation);
 Result<Answer> runChildDuplicates(Invocation& invocation);
 Result<Answer> runChildCompare(Invocation& invocation);
+Result<Answer> runMeetingAgenda(Invocation& invocation);
 Result<Answer> runNational(Invocation& invocation);
 Result<Answer> runComparisonRun(Invocation& invocation);
 Result<Answer> runComparisonShow(Invocation& invocation);
@@ -138,6 +140,9 @@ Result<Answer> runCheck(Invocation& invocation);
 Result<Answer> runClassify(Invocation& invocation);
 Result<Answer> runPrint(Invocation& invocation);
 Result<Answer> runReport(Invocation& invocation);
+Result<Answer> runReportFreeze(Invocation& invocation);
+Result<Answer> runReportFrozen(Invocation& invocation);
+Result<Answer> runReportShow(Invocation& invocation);
 Result<Answer> runReportList(Invocation& invocation);
 Result<Answer> runSheetShow(Invocation& invocation);
 Result<Answer> runEnrolRequest(Invocation& invocation);

@@ -23,6 +23,10 @@ const std::vector<Command>& commands()
         {"roster import", "FILE [--dry-run]",
          QT_TRANSLATE_NOOP("cli", "Makes dossiers of a roster: xlsx, xls or csv."), runRosterImport,
          heedsClock},
+        {"pairing import", "FILE [--dry-run]",
+         QT_TRANSLATE_NOOP("cli", "Makes pairings of a list of helpers and children: xlsx, xls or "
+                                  "csv. The children have their dossiers already."),
+         runPairingImport, heedsClock},
         {"record put",
          "TYPE [--id ID] [--child ID] [--force-incomplete] [--check] field=value ... | --file JSON",
          QT_TRANSLATE_NOOP("cli", "Creates or changes a record; with --check only tells what the "
@@ -98,22 +102,39 @@ const std::vector<Command>& commands()
                                   "the dossier is right, 3 to get a dossier, 4 not ours, 5 to be "
                                   "checked."),
          runComparisonDecide, heedsClock},
-        {"export", "--out FILE.xlsx [--what roster|national] [--village CODE]",
+        {"meeting agenda", "MEETING [--dry-run]",
+         QT_TRANSLATE_NOOP("cli", "Puts what is unsolved and late onto the agenda of a meeting, "
+                                  "without names; --dry-run only tells it."),
+         runMeetingAgenda, heedsClock},
+        {"export", "--out FILE.xlsx [--what roster|national] [--village CODE] [--purpose CODE]",
          QT_TRANSLATE_NOOP("cli", "Writes an Excel file: the roster, as roster import reads it, or "
-                                  "what is to be typed into the national system."),
+                                  "what is to be typed into the national system. --purpose: what "
+                                  "for, as the access log tells it (list PURP)."),
          runExport, heedsClock},
         {"print",
          "FORM [--child ID | --record ID [--restricted] | --week D | --month YYYY-MM | "
-         "--blank [--copies N]] --out FILE.pdf",
-         QT_TRANSLATE_NOOP(
-             "cli", "Prints a form to a PDF file: F01 to F28, with what the record or the "
-                    "dossier knows, or blank. --restricted: F09 with what was written down."),
+         "--blank [--copies N]] --out FILE.pdf [--purpose CODE]",
+         QT_TRANSLATE_NOOP("cli",
+                           "Prints a form to a PDF file: F01 to F28, with what the record or the "
+                           "dossier knows, or blank. --restricted: F09 with what was written down. "
+                           "--purpose: what for, as the access log tells it (list PURP)."),
          runPrint, heedsClock},
         {"report list", "", QT_TRANSLATE_NOOP("cli", "Lists the statistics tables."),
          runReportList},
+        {"report freeze", "TABLE [--month YYYY-MM | --quarter YYYY-Qn | --year YYYY] [--internal]",
+         QT_TRANSLATE_NOOP("cli", "Keeps a table as it is reported now, with small numbers hidden "
+                                  "unless it is --internal. Frozen once more, it names the one "
+                                  "before it."),
+         runReportFreeze, heedsClock},
+        {"report frozen", "", QT_TRANSLATE_NOOP("cli", "Lists the tables that were frozen."),
+         runReportFrozen},
+        {"report show", "FROZEN [--adjusted] [--out FILE.xlsx|FILE.pdf [--purpose CODE]]",
+         QT_TRANSLATE_NOOP("cli", "Shows a frozen table as it was. --adjusted: beside the numbers "
+                                  "of the one before it."),
+         runReportShow},
         {"report",
          "TABLE [--month YYYY-MM | --quarter YYYY-Qn | --year YYYY] [--compare PERIOD] "
-         "[--who] [--leaving] [--out FILE.xlsx|FILE.pdf [--internal]]",
+         "[--who] [--leaving] [--out FILE.xlsx|FILE.pdf [--internal] [--purpose CODE]]",
          QT_TRANSLATE_NOOP(
              "cli", "Counts a statistics table. --who names the children behind each number, "
                     "--leaving hides small numbers, as a file does unless it is --internal."),

@@ -5,6 +5,7 @@
 #include "archive/archive.h"
 #include "base/clock.h"
 #include "desk/names.h"
+#include "desk/purpose.h"
 #include "desk/session_parts.h"
 #include "sync/peers.h"
 
@@ -129,8 +130,16 @@ Result<std::vector<AccessLine>> listAccess(Session& session, const AccessQuestio
         const bool isOfPerson = !question.person || entry.person == question.person;
         if (!isOfPerson || !isInDays(question, entry.at))
             return {};
-        AccessLine line{entry.number, entry.at,      entry.person, {},
-                        entry.action, entry.subject, {},           QString::fromUtf8(entry.detail),
+        const auto [detail, purpose] = apart(entry.detail);
+        AccessLine line{entry.number,
+                        entry.at,
+                        entry.person,
+                        {},
+                        entry.action,
+                        entry.subject,
+                        {},
+                        QString::fromUtf8(detail),
+                        purposeWords(session, purpose),
                         life};
         std::optional<RecordId> child;
         if (entry.subject) {

@@ -42,6 +42,7 @@ struct AccessLine {
     std::optional<RecordId> subject;
     QString childName; ///< whose dossier or record it was; empty: nobody's, or erased
     QString detail;
+    QString purpose; ///< what it was printed or written for (purpose.h), in words; empty: not said
     qint64 life = 0; ///< of a copy: more than one where the PC's log did not go on as it was sent
 };
 /// Refused: "desk.unknown_receiver" (`device`), "desk.unknown_child". Newest first. Reading is

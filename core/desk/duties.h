@@ -75,7 +75,8 @@ struct TodayTasks {
     /// What is asked of the office itself and is overdue, due or found wanting
     /// (policy/organisation.h).
     std::vector<OrganisationDuty> office;
-    QString policyNotice; ///< set when the rule set has run out (domain.md §8)
+    QString policyNotice;    ///< set when the rule set has run out (domain.md §8)
+    QStringList seasonNotes; ///< what this time of the year asks to look out for (S13.3)
 };
 /// That the plan in force has ended and goes on being used until another one is loaded; empty if it
 /// has not ended.

@@ -81,7 +81,9 @@ Result<PrintJob> enrolmentSheet(Session& session, const QString& request)
     page.codes.push_back({QRectF(codeLeft, codeTop, codeSide, codeSide), std::move(code)});
     return PrintJob{paper::Document({page}),
                     {},
-                    {QStringLiteral("童档"), Clock::wallTime(workingMoment(session))}};
+                    {QStringLiteral("童档"), Clock::wallTime(workingMoment(session))},
+                    {},
+                    {}};
 }
 
 } // namespace tongdang::desk

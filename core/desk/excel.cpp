@@ -9,6 +9,7 @@
 #include "desk/custody.h"
 #include "desk/excel_sheets.h"
 #include "desk/names.h"
+#include "desk/purpose.h"
 #include "desk/same_id.h"
 #include "desk/working_day.h"
 #include "paper/group_number.h"
@@ -119,6 +120,7 @@ Result<ExcelFile> writeExcel(Session& session, const ExcelQuestion& question)
         return failure(ErrorKind::Refused, "desk.excel_name", {question.file});
     if (!question.replace && QFile::exists(question.file))
         return failure(ErrorKind::Refused, "storage.file_exists", {question.file});
+    TONGDANG_CHECK(checkPurpose(session, question.purpose));
     const QString code = question.village.isEmpty() ? session.profile().orgCode : question.village;
     TONGDANG_TRY(const QString place, organisationName(session, code));
     TONGDANG_TRY(const Filled filled, question.list == ExcelList::Roster
@@ -127,11 +129,9 @@ Result<ExcelFile> writeExcel(Session& session, const ExcelQuestion& question)
     if (filled.rows == 0)
         return failure(ErrorKind::Refused, "desk.nobody_to_export");
     TONGDANG_CHECK(exchange::writeXlsx(filled.sheet, question.file));
-    const QByteArray children = QByteArray::number(filled.rows);
-    if (question.list == ExcelList::Roster)
-        TONGDANG_CHECK(noteAccess(session, "roster.export", std::nullopt, children));
-    else
-        TONGDANG_CHECK(noteAccess(session, "national.export", std::nullopt, children));
+    const bool isRoster = question.list == ExcelList::Roster;
+    TONGDANG_CHECK(noteAccess(session, isRoster ? "roster.export" : "national.export", std::nullopt,
+                              withPurpose(QByteArray::number(filled.rows), question.purpose)));
     return ExcelFile{question.file, filled.rows};
 }
 

@@ -20,6 +20,7 @@ struct ExcelQuestion {
     QString village; ///< its 12 digits; empty: all
     QString file;
     bool replace = false; ///< somebody was asked whether an existing file may go
+    QString purpose;      ///< of purpose.h; empty: not said
 };
 
 struct ExcelFile {

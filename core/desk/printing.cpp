@@ -9,6 +9,7 @@
 #include "desk/drafts.h"
 #include "desk/paper_data.h"
 #include "desk/print_run.h"
+#include "desk/purpose.h"
 #include "desk/session_parts.h"
 #include "desk/sheets.h"
 #include "desk/working_day.h"
@@ -101,12 +102,17 @@ Result<PrintJob> printForm(Session& session, const PrintQuestion& question)
     TONGDANG_TRY(PrintRun run, PrintRun::begin(session, day));
     TONGDANG_CHECK(lay(run, question));
     const auto subject = question.child ? question.child : question.record;
-    TONGDANG_CHECK(noteAccess(session, "print", subject, question.form.toLatin1()));
-    return std::move(run).finish();
+    TONGDANG_CHECK(noteAccess(session, "print.preview", subject, question.form.toLatin1()));
+    PrintJob job = std::move(run).finish();
+    job.form = question.form;
+    job.subject = subject;
+    return job;
 }
 
-Result<void> noteSheets(Session& session, const PrintJob& job, PageRange pages)
+Result<void> noteSheets(Session& session, const PrintJob& job, PageRange pages,
+                        const QString& purpose)
 {
+    TONGDANG_CHECK(checkPurpose(session, purpose));
     std::vector<archive::WriteRequest> requests;
     for (const PrintedSheet& sheet : job.sheets) {
         if (sheet.isAgain || sheet.page < pages.first || sheet.page > pages.last)
@@ -121,18 +127,22 @@ Result<void> noteSheets(Session& session, const PrintJob& job, PageRange pages)
     }
     if (!requests.empty())
         TONGDANG_CHECK(session.archive().writer().write(requests));
-    return {};
+    if (job.form.isEmpty())
+        return {};
+    return noteAccess(session, "print", job.subject, withPurpose(job.form.toLatin1(), purpose));
 }
 
-Result<void> printToPdf(Session& session, const PrintJob& job, const QString& file)
+Result<void> printToPdf(Session& session, const PrintJob& job, const QString& file,
+                        const QString& purpose)
 {
+    TONGDANG_CHECK(checkPurpose(session, purpose));
     std::optional<paper::Fonts>& fonts = session.parts().fonts;
     if (!fonts) {
         TONGDANG_TRY(fonts, paper::Fonts::load());
     }
     // Numbers that nobody knows are not handed out.
     return paper::writePdf(job.document, *fonts, job.info, file,
-                           [&] { return noteSheets(session, job); });
+                           [&] { return noteSheets(session, job, {}, purpose); });
 }
 
 } // namespace tongdang::desk

@@ -48,9 +48,12 @@ struct PrintJob {
     paper::Document document; ///< pages to paint or to write as PDF
     std::vector<PrintedSheet> sheets;
     paper::PdfInfo info;
+    QString form;                    ///< whose printing is noted in the access log; empty: nobody's
+    std::optional<RecordId> subject; ///< the child or the record whose paper it is
 };
 
-/// Lays the pages out; what is only looked at leaves nothing in the archive. Refused:
+/// Lays the pages out; what is only looked at leaves nothing in the archive but an entry in the
+/// access log ("print.preview"). Refused:
 /// "desk.unknown_form", "desk.unknown_child", "desk.unknown_record", "desk.print_what",
 /// "desk.print_other_record" (arguments: form, the type it is for), "desk.print_special" (`special`
 /// is missing), "desk.nothing_to_print".
@@ -71,11 +74,17 @@ struct PageRange {
 /// visit is typed in by the name. A note without paper would ask for ever for a sheet that nobody
 /// holds. Numbers stay unique in between: until its session ends a laid-out job keeps its numbers
 /// from every other job, and no other program can open the archive before that.
-[[nodiscard]] Result<void> noteSheets(Session& session, const PrintJob& job, PageRange pages = {});
+///
+/// The access log has it as "print". `purpose`: of purpose.h, empty if nobody said it. Usage:
+/// "desk.unknown_purpose".
+[[nodiscard]] Result<void> noteSheets(Session& session, const PrintJob& job, PageRange pages = {},
+                                      const QString& purpose = {});
 
 /// Writes the pages to a PDF file and notes their sheets. The file appears whole and with its
 /// sheets noted or not at all; then an older file of this name stays. Medium: "paper.write_failed".
-[[nodiscard]] Result<void> printToPdf(Session& session, const PrintJob& job, const QString& file);
+/// Usage: "desk.unknown_purpose".
+[[nodiscard]] Result<void> printToPdf(Session& session, const PrintJob& job, const QString& file,
+                                      const QString& purpose = {});
 
 struct SheetInfo {
     RecordId record; ///< the `sheet` record

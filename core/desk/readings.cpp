@@ -4,7 +4,6 @@
 
 #include "catalogue/catalogue.h"
 #include "desk/access.h"
-#include "desk/upkeep.h"
 
 #include <algorithm>
 
@@ -20,6 +19,16 @@ bool tellsOfPeople(const Session& session, TypeNo number)
     return type == nullptr || type->belongsToChild()
            || std::ranges::any_of(
                type->fields, [](const Field& field) { return field.sensitivity >= sensitive; });
+}
+
+/// Asks, and notes what was answered; a question that was refused told nothing.
+template <class Ask>
+auto noted(Session& session, const QByteArray& action, const std::optional<RecordId>& subject,
+           Ask ask) -> decltype(ask())
+{
+    TONGDANG_TRY(auto answer, ask());
+    TONGDANG_CHECK(noteAccess(session, action, subject));
+    return answer;
 }
 
 } // namespace
@@ -52,17 +61,60 @@ Result<std::vector<Record>> readList(Session& session, const RecordFilter& filte
 
 Result<std::vector<DutyLine>> readDuties(Session& session, const DutyQuestion& question)
 {
-    TONGDANG_TRY(auto lines, listDuties(session, question));
-    TONGDANG_CHECK(noteAccess(session, "read.duties", question.child));
-    return lines;
+    return noted(session, "read.duties", question.child,
+                 [&] { return listDuties(session, question); });
 }
 
 Result<std::vector<ChildClassification>> readClasses(Session& session,
                                                      const std::optional<RecordId>& child)
 {
-    TONGDANG_TRY(auto classes, classifyChildren(session, child));
-    TONGDANG_CHECK(noteAccess(session, "read.classes", child));
-    return classes;
+    return noted(session, "read.classes", child, [&] { return classifyChildren(session, child); });
+}
+
+Result<CheckReport> readChecks(Session& session, const CheckQuestion& question)
+{
+    return noted(session, "read.checks", question.child,
+                 [&] { return checkQuality(session, question); });
+}
+
+Result<std::vector<NationalLine>> readNational(Session& session, const NationalQuestion& question)
+{
+    return noted(session, "read.national", question.child,
+                 [&] { return nationalLines(session, question); });
+}
+
+Result<std::vector<NeedLine>> readNeeds(Session& session, const std::optional<RecordId>& child)
+{
+    return noted(session, "read.needs", child, [&] { return openNeeds(session, child); });
+}
+
+Result<std::vector<ConflictLine>> readConflicts(Session& session)
+{
+    return noted(session, "read.conflicts", {}, [&] { return listConflicts(session); });
+}
+
+Result<std::vector<DecidedLine>> readDecided(Session& session)
+{
+    return noted(session, "read.conflicts", {}, [&] { return listDecided(session); });
+}
+
+Result<std::vector<DuplicateLine>> readDuplicates(Session& session)
+{
+    return noted(session, "read.duplicates", {}, [&] { return listDuplicates(session); });
+}
+
+Result<ComparisonReport> readComparison(Session& session, const RecordId& comparison)
+{
+    return noted(session, "read.comparison", comparison,
+                 [&] { return showComparison(session, comparison); });
+}
+
+Result<SheetInfo> readSheet(Session& session, const QString& typedOrScanned)
+{
+    TONGDANG_TRY(SheetInfo sheet, findSheet(session, typedOrScanned));
+    if (sheet.child) // a blank one names nobody
+        TONGDANG_CHECK(noteAccess(session, "read.sheet", sheet.child));
+    return sheet;
 }
 
 Result<void> readEverything(Session& session,

@@ -2,8 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/comparison.h"
+#include "desk/duplicates.h"
 #include "desk/duties.h"
+#include "desk/national.h"
+#include "desk/printing.h"
+#include "desk/quality.h"
 #include "desk/records.h"
+#include "desk/services.h"
+#include "desk/upkeep.h"
 
 #include <functional>
 
@@ -29,6 +36,24 @@ namespace tongdang::desk {
 /// "read.classes".
 [[nodiscard]] Result<std::vector<ChildClassification>>
 readClasses(Session& session, const std::optional<RecordId>& child);
+/// "read.checks" of the question's child, or of all. Errors: those of checkQuality.
+[[nodiscard]] Result<CheckReport> readChecks(Session& session, const CheckQuestion& question);
+/// "read.national". Errors: those of nationalLines.
+[[nodiscard]] Result<std::vector<NationalLine>> readNational(Session& session,
+                                                             const NationalQuestion& question);
+/// "read.needs". Errors: those of openNeeds.
+[[nodiscard]] Result<std::vector<NeedLine>> readNeeds(Session& session,
+                                                      const std::optional<RecordId>& child);
+/// "read.conflicts": values that exclude each other, with the children's names.
+[[nodiscard]] Result<std::vector<ConflictLine>> readConflicts(Session& session);
+/// "read.conflicts", too.
+[[nodiscard]] Result<std::vector<DecidedLine>> readDecided(Session& session);
+/// "read.duplicates".
+[[nodiscard]] Result<std::vector<DuplicateLine>> readDuplicates(Session& session);
+/// "read.comparison" of that list. Errors: those of showComparison.
+[[nodiscard]] Result<ComparisonReport> readComparison(Session& session, const RecordId& comparison);
+/// "read.sheet" of the child whose sheet it is. Errors: those of findSheet.
+[[nodiscard]] Result<SheetInfo> readSheet(Session& session, const QString& typedOrScanned);
 /// "read.dump": every record with its fields, a line each (upkeep.h).
 [[nodiscard]] Result<void> readEverything(Session& session,
                                           const std::function<void(const QByteArray& line)>& write);

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "catalogue/catalogue.h"
 #include "desk/access.h"
+#include "desk/purpose.h"
 #include "desk/report_paper.h"
 #include "desk/report_sheet.h"
 #include "desk/reports.h"
@@ -26,15 +27,18 @@ Result<void> writePages(Session& session, const Report& report, const QString& f
 
 } // namespace
 
-Result<void> writeReport(Session& session, const Report& report, const QString& file)
+Result<void> writeReport(Session& session, const Report& report, const QString& file,
+                         const QString& purpose)
 {
+    TONGDANG_CHECK(checkPurpose(session, purpose));
     if (file.endsWith(u".xlsx", Qt::CaseInsensitive))
         TONGDANG_CHECK(exchange::writeXlsx(reportSheet(report), file));
     else if (file.endsWith(u".pdf", Qt::CaseInsensitive))
         TONGDANG_CHECK(writePages(session, report, file));
     else
         return failure(ErrorKind::Refused, "report.file_kind", {file});
-    return noteAccess(session, "table.export", std::nullopt, report.statistics.number.toLatin1());
+    return noteAccess(session, "table.export", std::nullopt,
+                      withPurpose(report.statistics.number.toLatin1(), purpose));
 }
 
 } // namespace tongdang::desk

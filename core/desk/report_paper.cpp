@@ -149,7 +149,8 @@ private:
     /// What was counted and whether it adds up, over the whole width.
     void addWords(QJsonArray& rows) const
     {
-        for (const QString& words : QStringList{definitionWords(m_report)} + checkWords(m_report))
+        for (const QString& words :
+             QStringList{definitionWords(m_report)} + checkWords(m_report) + m_report.remarks)
             rows.append(QJsonObject{
                 {u"columns"_s, QJsonArray{pageWidth}},
                 {u"height"_s, lineHeight},

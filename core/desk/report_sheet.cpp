@@ -37,7 +37,7 @@ public:
         m_sheet.headCount = 2;
         for (std::size_t block = 0; block < m_table.blockTitles.size(); ++block)
             addBlock(block);
-        for (const QString& words : checkWords(m_report))
+        for (const QString& words : checkWords(m_report) + m_report.remarks)
             addWords(words, CellLook::Plain);
         addWords(footWords(m_report), CellLook::Plain);
         return std::move(m_sheet);

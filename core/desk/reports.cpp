@@ -217,9 +217,13 @@ Result<Report> makeReport(Session& session, const ReportQuestion& question)
         hideSmallNumbers(statistics, table.smallestShown());
     TONGDANG_CHECK(noteAccess(session, "table.count", std::nullopt, question.table.toLatin1()));
     const Profile& profile = session.profile();
-    return Report{std::move(statistics),  before ? std::optional(before->period()) : std::nullopt,
-                  profile.orgName,        profile.personName,
-                  workingMoment(session), question.leaves};
+    return Report{std::move(statistics),
+                  before ? std::optional(before->period()) : std::nullopt,
+                  profile.orgName,
+                  profile.personName,
+                  workingMoment(session),
+                  question.leaves,
+                  {}};
 }
 
 Result<std::vector<ChildLine>> childrenBehind(Session& session,

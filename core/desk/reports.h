@@ -30,6 +30,8 @@ struct Report {
     QString person;
     qint64 madeAt = 0; ///< milliseconds UTC
     bool leaves = false;
+    /// Of a frozen one: when and by whom, and what was written beside it (frozen_reports.h).
+    QStringList remarks;
 };
 
 /// The tables for this level, in their order.
@@ -44,7 +46,9 @@ struct Report {
                                                             const std::vector<RecordId>& children);
 
 /// Writes it as a file; the name's end says which kind: ".xlsx" or ".pdf". It appears whole or not
-/// at all. Refused: "report.file_kind"; errors of core/exchange and core/paper pass through.
-[[nodiscard]] Result<void> writeReport(Session& session, const Report& report, const QString& file);
+/// at all. `purpose`: of purpose.h, empty if nobody said it. Usage: "desk.unknown_purpose";
+/// Refused: "report.file_kind"; errors of core/exchange and core/paper pass through.
+[[nodiscard]] Result<void> writeReport(Session& session, const Report& report, const QString& file,
+                                       const QString& purpose = {});
 
 } // namespace tongdang::desk

@@ -92,6 +92,7 @@ Result<TodayTasks> todayTasks(Session& session)
     TONGDANG_TRY(tasks.notSent, countWaiting(session));
     TONGDANG_TRY(tasks.backupMissing, isBackupMissing(session));
     tasks.policyNotice = policyNotice(session);
+    tasks.seasonNotes = session.rules().seasonNotes(tasks.today);
     TONGDANG_TRY(tasks.office, officeDuties(session));
     std::erase_if(tasks.office, [](const OrganisationDuty& duty) {
         return duty.state != DutyState::Overdue && duty.state != DutyState::Due;

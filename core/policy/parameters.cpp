@@ -132,6 +132,34 @@ Result<void> readNodes(const Defaults& defaults, const RuleFile& file, Settings&
     return {};
 }
 
+/// [[words, [month, day], [month, day]], ..], each with a list of weekdays behind it if it is for
+/// some only. A rule set from before there were such notes has none.
+Result<void> readSeasonNotes(const Defaults& defaults, const RuleFile& file, Settings& settings)
+{
+    const auto notes = defaults.find(u"season_notes"_s);
+    if (!notes)
+        return {};
+    const QJsonArray list = notes->value.toArray();
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const QString place = notes->place + u'/' + QString::number(i);
+        const QJsonArray note = list.at(i).toArray();
+        if (note.size() < 3 || note.size() > 4 || !note.at(0).isString())
+            return file.broken(place,
+                               u"must be [words, [month, day], [month, day], [weekday, ..]]"_s);
+        SeasonNote season{note.at(0).toString(), {}, {}, {}};
+        TONGDANG_TRY(season.from, defaults.dayOfYear(note.at(1), place + u"/1"_s));
+        TONGDANG_TRY(season.to, defaults.dayOfYear(note.at(2), place + u"/2"_s));
+        for (const auto weekday : note.at(3).toArray()) {
+            const int number = weekday.toInt();
+            if (number < Qt::Monday || number > Qt::Sunday)
+                return file.broken(place + u"/3"_s, u"must be weekdays from 1 to 7"_s);
+            season.weekdays.push_back(number);
+        }
+        settings.seasonNotes.push_back(std::move(season));
+    }
+    return {};
+}
+
 Result<void> readWorkdays(const Defaults& defaults, Settings& settings)
 {
     TONGDANG_CHECK(defaults.days(u"workday_holidays"_s, settings.holidays));
@@ -190,6 +218,7 @@ Result<void> readParameters(const RuleFile& file, RuleBook& book)
     TONGDANG_CHECK(defaults.read(u"team_roles"_s, settings.teamRoles));
     TONGDANG_CHECK(defaults.read(u"safety_four"_s, settings.safetyTopics));
     TONGDANG_CHECK(readNodes(defaults, file, settings));
+    TONGDANG_CHECK(readSeasonNotes(defaults, file, settings));
     TONGDANG_CHECK(readWorkdays(defaults, settings));
     return readTerms(defaults, file, settings);
 }

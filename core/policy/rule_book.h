@@ -11,6 +11,7 @@
 #include "policy/record_shapes.h"
 #include "policy/rule_set.h"
 #include "policy/school_calendar.h"
+#include "policy/seasons.h"
 #include "policy/shared_conditions.h"
 
 #include <QHash>
@@ -138,15 +139,6 @@ struct Rule {
         nullptr; ///< the alternatives A/B/C of `raised_since`, within `condition`
 };
 
-/// A time of the year that asks for an activity (`nodes`).
-struct HolidayNode {
-    QString code;
-    int fromMonth = 0;
-    int fromDay = 0;
-    int toMonth = 0;
-    int toDay = 0;
-};
-
 /// Parameters that facts and clocks read themselves, typed and checked at loading.
 struct Settings {
     calendar::AgeTurns ageTurns = calendar::AgeTurns::OnBirthday;
@@ -171,6 +163,7 @@ struct Settings {
     QStringList teamRoles;
     QStringList safetyTopics; ///< safety_four
     std::vector<HolidayNode> nodes;
+    std::vector<SeasonNote> seasonNotes;
     int inUseFrom = -1; ///< index of the parameter in_use_from
 };
 

@@ -65,6 +65,22 @@ std::optional<QDate> RuleSet::ranOutOn(QDate today) const
     return until.isValid() && until < today ? std::optional(until) : std::nullopt;
 }
 
+QStringList RuleSet::seasonNotes(QDate today) const
+{
+    const std::pair now(today.month(), today.day());
+    QStringList words;
+    for (const policy::SeasonNote& note : book(today).settings.seasonNotes) {
+        const bool isWithin = note.from <= note.to ? note.from <= now && now <= note.to
+                                                   : note.from <= now || now <= note.to;
+        const bool isItsDay =
+            note.weekdays.empty()
+            || std::ranges::find(note.weekdays, today.dayOfWeek()) != note.weekdays.end();
+        if (isWithin && isItsDay)
+            words.append(note.words);
+    }
+    return words;
+}
+
 QStringList RuleSet::ruleIds(QDate today) const
 {
     QStringList ids;

@@ -46,6 +46,8 @@ public:
     /// The last day of the file in force if that day has passed (domain.md §1.3): people are told,
     /// and the duties go on.
     [[nodiscard]] std::optional<QDate> ranOutOn(QDate today) const;
+    /// What people are reminded of on that day (flood season, holidays), in the order of the file.
+    [[nodiscard]] QStringList seasonNotes(QDate today) const;
     /// Ids of the rules in force, in the order of the file.
     [[nodiscard]] QStringList ruleIds(QDate today) const;
 

@@ -7,6 +7,8 @@
 #include "policy/ask.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <optional>
 
 namespace tongdang::policy {
@@ -41,12 +43,20 @@ std::vector<QDate> daysToLookAt(const Matter& matter, const Span& span)
 
 namespace {
 
-std::optional<Ask> tightestAsk(Evaluation& evaluation, QStringView act)
+/// The tightest ask of an act about the child itself (null) and about each record of which it is
+/// asked: a helper's visit is owed for each pairing.
+std::map<const Row*, Ask> tightestAsks(Evaluation& evaluation, QStringView act)
 {
-    std::vector<Ask> asks = asksOf(evaluation, Acts{act});
-    if (asks.empty())
-        return std::nullopt;
-    return std::move(*std::ranges::min_element(asks, Urgency(evaluation.book())));
+    const Urgency order(evaluation.book());
+    std::map<const Row*, Ask> tightest;
+    for (Ask& ask : asksOf(evaluation, Acts{act})) {
+        const auto known = tightest.find(ask.about);
+        if (known == tightest.end())
+            tightest.emplace(ask.about, std::move(ask));
+        else if (order(ask, known->second))
+            known->second = std::move(ask);
+    }
+    return tightest;
 }
 
 /// Goes through the days of a period and writes down how each turn ended.
@@ -132,12 +142,28 @@ private:
 
 std::vector<Turn> turnsOf(const Evaluation& evaluation, QStringView act, const Span& span)
 {
-    TurnWalk walk(span);
+    std::vector<std::pair<const Row*, TurnWalk>>
+        walks; // in the order in which they were first asked
+    const auto walkOf = [&walks](const Row* about) {
+        return std::ranges::find(walks, about, &std::pair<const Row*, TurnWalk>::first);
+    };
     for (const QDate day : daysToLookAt(evaluation.matter(), span)) {
         Evaluation then = evaluation.on(day);
-        walk.look(day, tightestAsk(then, act));
+        std::map<const Row*, Ask> asked = tightestAsks(then, act);
+        for (const auto& [about, ask] : asked) {
+            if (walkOf(about) == walks.end())
+                walks.emplace_back(about, TurnWalk(span));
+        }
+        for (auto& [about, walk] : walks) {
+            const auto ask = asked.find(about);
+            walk.look(day,
+                      ask == asked.end() ? std::nullopt : std::optional(std::move(ask->second)));
+        }
     }
-    return walk.end();
+    std::vector<Turn> turns;
+    for (auto& [about, walk] : walks)
+        std::ranges::move(walk.end(), std::back_inserter(turns));
+    return turns;
 }
 
 } // namespace tongdang::policy

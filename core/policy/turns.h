@@ -45,7 +45,8 @@ struct Turn {
 [[nodiscard]] std::vector<QDate> daysToLookAt(const Matter& matter, const Span& span);
 
 /// The turns of an act that were done in the period or whose day came by its end, those that were
-/// overdue when it began among them. An act before a turn's window moves the next due day (facts.md
+/// overdue when it began among them; of an act that is owed for each of several records, those of
+/// each. An act before a turn's window moves the next due day (facts.md
 /// §7.1) and is no turn. By the days of the events; what was entered later counts. `evaluation`: of
 /// the child, on any day.
 [[nodiscard]] std::vector<Turn> turnsOf(const Evaluation& evaluation, QStringView act,

@@ -65,7 +65,8 @@ struct Column {
     TurnsAsked turns;
     std::vector<Term> terms; ///< of Sum, above the line of Ratio
     std::vector<Term> under; ///< below the line
-    int scale = 1;           ///< of Ratio: 100 for percent
+    /// Of Ratio: 100 for percent. Of Records: by what an amount is divided (money is kept in fen).
+    int scale = 1;
 };
 
 /// A row that is no place.

@@ -205,6 +205,8 @@ private:
             TONGDANG_TRY(const QJsonValue whole,
                          m_definitions.expand(m_file, object.value(u"sum"_s), place + u"/sum"_s));
             TONGDANG_TRY(column.amount, m_compiler.operand(whole, place + u"/sum"_s));
+            constexpr int fenToYuan = 100;
+            column.scale = column.unit == u"元" ? fenToYuan : 1;
         }
         if (object.contains(u"place"_s)) {
             TONGDANG_CHECK(readPlace(object.value(u"place"_s), column, place + u"/place"_s));

@@ -114,8 +114,7 @@ private:
             evaluation.bind(recordSlot, row);
             if (!evaluation.holds(column.where))
                 continue;
-            const qint64 amount =
-                column.amount ? evaluation.value(*column.amount).toInteger().value_or(0) : 1;
+            const qint64 amount = column.amount ? amountOf(column, evaluation) : 1;
             const QDate day = row.day.isValid() ? row.day : evaluation.today();
             add(column.place ? placeOf(column, evaluation) : villageOn(m_dossier, day), amount,
                 entries);
@@ -127,6 +126,13 @@ private:
                 },
                 entries);
         }
+    }
+
+    /// Rounded for each record, so that places add up to their total.
+    static qint64 amountOf(const Column& column, policy::Evaluation& evaluation)
+    {
+        const qint64 whole = evaluation.value(*column.amount).toInteger().value_or(0);
+        return (whole + column.scale / 2) / column.scale;
     }
 
     /// Empty where the way to it ends.

@@ -35,6 +35,7 @@ QJsonObject lineJson(const desk::AccessLine& line)
             {QStringLiteral("subject"), idOrNull(line.subject)},
             {QStringLiteral("child_name"), line.childName},
             {QStringLiteral("detail"), line.detail},
+            {QStringLiteral("purpose"), line.purpose},
             {QStringLiteral("life"), line.life}};
 }
 
@@ -64,7 +65,8 @@ Result<Answer> runAccessList(Invocation& invocation)
                         line.personName,
                         models::accessWords(line.action),
                         line.childName,
-                        line.detail}
+                        line.detail,
+                        line.purpose}
                 .join(u'\t')
             + u'\n';
     }

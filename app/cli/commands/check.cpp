@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/names.h"
-#include "desk/quality.h"
+#include "desk/readings.h"
 
 #include "cli/command.h"
 #include "cli/finding_json.h"
@@ -60,7 +60,7 @@ Result<Answer> runCheck(Invocation& invocation)
     TONGDANG_TRY(question.child, invocation.idOption("--child"));
     question.village = invocation.arguments().options.value(QStringLiteral("--village"));
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    TONGDANG_TRY(const desk::CheckReport report, desk::checkQuality(*session, question));
+    TONGDANG_TRY(const desk::CheckReport report, desk::readChecks(*session, question));
     if (invocation.arguments().has("--villages"))
         return overviewOf(*session, report);
     QJsonArray lines;

@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/record_json.h"
 #include "desk/duplicates.h"
+#include "desk/readings.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -59,7 +60,7 @@ Result<TwoChildren> twoArguments(const Invocation& invocation)
 Result<Answer> runChildDuplicates(Invocation& invocation)
 {
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    TONGDANG_TRY(const auto found, desk::listDuplicates(*session));
+    TONGDANG_TRY(const auto found, desk::readDuplicates(*session));
     QJsonArray json;
     Answer answer;
     for (const desk::DuplicateLine& line : found) {

@@ -3,6 +3,7 @@
 #include "desk/comparison.h"
 #include "cli/command.h"
 #include "cli/words.h"
+#include "desk/readings.h"
 #include "desk/working_day.h"
 
 #include <QCoreApplication>
@@ -145,7 +146,7 @@ Result<Answer> runComparisonShow(Invocation& invocation)
 {
     TONGDANG_TRY(const RecordId comparison, invocation.idArgument(0, u"COMPARISON"_s));
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    TONGDANG_TRY(const desk::ComparisonReport report, desk::showComparison(*session, comparison));
+    TONGDANG_TRY(const desk::ComparisonReport report, desk::readComparison(*session, comparison));
     return answerOf(session->catalogue(), report);
 }
 

@@ -4,7 +4,7 @@
 #include "cli/command.h"
 #include "cli/record_json.h"
 #include "cli/typed_value.h"
-#include "desk/records.h"
+#include "desk/readings.h"
 #include "desk/upkeep.h"
 
 #include <QCoreApplication>
@@ -35,7 +35,7 @@ QString headText(const Catalogue& catalogue, TypeNo type, FieldNo field,
 Result<Answer> runConflictsList(Invocation& invocation)
 {
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    TONGDANG_TRY(const auto conflicts, desk::listConflicts(*session));
+    TONGDANG_TRY(const auto conflicts, desk::readConflicts(*session));
     QJsonArray json;
     Answer answer;
     for (const desk::ConflictLine& line : conflicts) {
@@ -57,7 +57,7 @@ Result<Answer> runConflictsList(Invocation& invocation)
 Result<Answer> runConflictsDecided(Invocation& invocation)
 {
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    TONGDANG_TRY(const auto decided, desk::listDecided(*session));
+    TONGDANG_TRY(const auto decided, desk::readDecided(*session));
     const Catalogue& catalogue = session->catalogue();
     QJsonArray json;
     Answer answer;

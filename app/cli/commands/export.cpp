@@ -21,6 +21,7 @@ Result<Answer> runExport(Invocation& invocation)
     else if (what != u"roster")
         return failure(ErrorKind::Usage, "cli.one_word_of", {u"--what"_s, u"roster, national"_s});
     question.village = arguments.value("--village");
+    question.purpose = arguments.value("--purpose");
     TONGDANG_TRY(desk::Session * session, invocation.session());
     TONGDANG_TRY(const desk::ExcelFile written, desk::writeExcel(*session, question));
     Answer answer;

@@ -3,6 +3,7 @@
 #include "desk/national.h"
 #include "cli/command.h"
 #include "desk/excel_sheets.h"
+#include "desk/readings.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -98,7 +99,7 @@ Result<Answer> runNational(Invocation& invocation)
     question.village = invocation.arguments().value("--village");
     TONGDANG_TRY(question.list, nationalListOption(invocation.arguments()));
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    TONGDANG_TRY(const auto lines, desk::nationalLines(*session, question));
+    TONGDANG_TRY(const auto lines, desk::readNational(*session, question));
     QJsonArray json;
     Answer answer;
     for (const desk::NationalLine& line : lines) {

@@ -75,7 +75,7 @@ Result<Answer> runPrint(Invocation& invocation)
     if (!laid)
         return failure(asPrintSlip(laid.error()));
     const desk::PrintJob& job = *laid;
-    TONGDANG_CHECK(desk::printToPdf(*session, job, out));
+    TONGDANG_CHECK(desk::printToPdf(*session, job, out, invocation.arguments().value("--purpose")));
 
     QJsonArray sheets;
     for (const desk::PrintedSheet& sheet : job.sheets)

@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/words.h"
 #include "desk/names.h"
+#include "desk/pairing_import.h"
 #include "desk/roster.h"
 
 #include <QCoreApplication>
@@ -30,15 +31,31 @@ QJsonArray notesJson(const std::vector<desk::RosterNote>& notes)
     return array;
 }
 
-} // namespace
+/// What both lists are told by.
+struct ListWords {
+    const char* plan;
+    const char* done;
+    const char* duplicate;
+};
+constexpr ListWords rosterWords{
+    QT_TRANSLATE_NOOP("cli", "%1 of %2 rows would become dossiers. Nothing was changed."),
+    QT_TRANSLATE_NOOP("cli", "%1 of %2 rows became dossiers."),
+    QT_TRANSLATE_NOOP("cli", "Row %1: %2 has a dossier already")};
+constexpr ListWords pairingWords{
+    QT_TRANSLATE_NOOP("cli", "%1 of %2 rows would become pairings. Nothing was changed."),
+    QT_TRANSLATE_NOOP("cli", "%1 of %2 rows became pairings."),
+    QT_TRANSLATE_NOOP("cli", "Row %1: %2 has this helper already")};
 
-Result<Answer> runRosterImport(Invocation& invocation)
+using Import = Result<desk::RosterReport> (*)(desk::Session&, const QString&, desk::RosterMode);
+
+Result<Answer> runImport(Invocation& invocation, Import import, const ListWords& words)
 {
     TONGDANG_TRY(const QString file, invocation.argument(0, QStringLiteral("FILE")));
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    const auto mode = invocation.arguments().has("--dry-run") ? desk::RosterMode::DryRun
-                                                              : desk::RosterMode::Import;
-    TONGDANG_TRY(const desk::RosterReport report, desk::importRoster(*session, file, mode));
+    const bool isPlan = invocation.arguments().has("--dry-run");
+    TONGDANG_TRY(
+        const desk::RosterReport report,
+        import(*session, file, isPlan ? desk::RosterMode::DryRun : desk::RosterMode::Import));
 
     QJsonArray duplicates;
     QString duplicateLines;
@@ -49,7 +66,7 @@ Result<Answer> runRosterImport(Invocation& invocation)
                                       {QStringLiteral("child"), duplicate.child.toString()},
                                       {QStringLiteral("name"), name}});
         duplicateLines += QStringLiteral("  ")
-                          + QCoreApplication::translate("cli", "Row %1: %2 has a dossier already")
+                          + QCoreApplication::translate("cli", words.duplicate)
                                 .arg(QString::number(duplicate.row), name)
                           + u'\n';
     }
@@ -59,26 +76,35 @@ Result<Answer> runRosterImport(Invocation& invocation)
                               {QStringLiteral("rejected"), notesJson(report.rejected)},
                               {QStringLiteral("warnings"), notesJson(report.warnings)},
                               {QStringLiteral("duplicates"), duplicates}};
-
-    const QString summary =
-        mode == desk::RosterMode::DryRun
-            ? QCoreApplication::translate(
-                "cli", "%1 of %2 rows would become dossiers. Nothing was changed.")
-            : QCoreApplication::translate("cli", "%1 of %2 rows became dossiers.");
-    answer.text = summary.arg(report.imported).arg(report.rows) + u'\n';
+    answer.text = QCoreApplication::translate("cli", isPlan ? words.plan : words.done)
+                      .arg(report.imported)
+                      .arg(report.rows)
+                  + u'\n';
     if (!report.rejected.empty())
         answer.text += QCoreApplication::translate("cli", "Not imported:") + u'\n';
     for (const auto& note : report.rejected)
         answer.text += QStringLiteral("  ") + noteText(note) + u'\n';
     answer.text += duplicateLines;
     if (!report.warnings.empty())
-        answer.text += (mode == desk::RosterMode::DryRun
-                            ? QCoreApplication::translate("cli", "Would be imported, please check:")
-                            : QCoreApplication::translate("cli", "Imported, please check:"))
-                       + u'\n';
+        answer.text +=
+            (isPlan ? QCoreApplication::translate("cli", "Would be imported, please check:")
+                    : QCoreApplication::translate("cli", "Imported, please check:"))
+            + u'\n';
     for (const auto& note : report.warnings)
         answer.text += QStringLiteral("  ") + noteText(note) + u'\n';
     return answer;
+}
+
+} // namespace
+
+Result<Answer> runRosterImport(Invocation& invocation)
+{
+    return runImport(invocation, desk::importRoster, rosterWords);
+}
+
+Result<Answer> runPairingImport(Invocation& invocation)
+{
+    return runImport(invocation, desk::importPairings, pairingWords);
 }
 
 } // namespace tongdang::cli

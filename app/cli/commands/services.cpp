@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/services.h"
 #include "cli/command.h"
+#include "desk/readings.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -34,7 +34,7 @@ Result<Answer> runServices(Invocation& invocation)
 {
     TONGDANG_TRY(const auto child, invocation.idOption("--child"));
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    TONGDANG_TRY(const auto needs, desk::openNeeds(*session, child));
+    TONGDANG_TRY(const auto needs, desk::readNeeds(*session, child));
     Answer answer;
     QJsonArray json;
     for (const desk::NeedLine& need : needs) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
-#include "desk/printing.h"
+#include "desk/readings.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -12,7 +12,7 @@ Result<Answer> runSheetShow(Invocation& invocation)
 {
     TONGDANG_TRY(const QString code, invocation.argument(0, QStringLiteral("CODE")));
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    TONGDANG_TRY(const desk::SheetInfo sheet, desk::findSheet(*session, code));
+    TONGDANG_TRY(const desk::SheetInfo sheet, desk::readSheet(*session, code));
     Answer answer;
     answer.json = QJsonObject{
         {QStringLiteral("form"), sheet.form},

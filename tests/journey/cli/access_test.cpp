@@ -49,6 +49,39 @@ TEST_CASE("What was done is listed newest first, by day and child, and proven wh
     CHECK(proof["first_fault"].isNull());
 }
 
+TEST_CASE("What something was printed or written for is noted beside it")
+{
+    Pc pc;
+    pc.init(u"village"_s, u"530426999201"_s, u"示范村"_s);
+    const QString child = pc.addChildren(1)[0];
+    const QString paper = pc.folder(u"paper.pdf"_s);
+    const QString list = pc.folder(u"list.xlsx"_s);
+    REQUIRE(pc.run({u"print"_s, u"F03"_s, u"--child"_s, child, u"--out"_s, paper, u"--purpose"_s,
+                    u"1"_s})
+                .status
+            == 0);
+    REQUIRE(pc.run({u"export"_s, u"--out"_s, list, u"--purpose"_s, u"4"_s}).status == 0);
+    REQUIRE(pc.run({u"print"_s, u"F16"_s, u"--blank"_s, u"--out"_s, paper}).status == 0);
+    const Outcome refused = pc.run(
+        {u"report"_s, u"T01"_s, u"--out"_s, pc.folder(u"t.xlsx"_s), u"--purpose"_s, u"示童1"_s});
+    CHECK(refused.status == 2);
+    CHECK(!QFile::exists(pc.folder(u"t.xlsx"_s)));
+
+    QStringList noted;
+    for (const auto line : pc.run({u"access"_s, u"list"_s}).json.array()) {
+        const QString action = line[u"action"].toString();
+        if (action.startsWith(u"print") || action.endsWith(u"export"))
+            noted.prepend(QStringList{action, line[u"child_name"].toString(),
+                                      line[u"detail"].toString(), line[u"purpose"].toString()}
+                              .join(u'|'));
+    }
+    CHECK(noted
+          == QStringList{u"print.preview|示童1|F03|"_s, u"print|示童1|F03|走访或联系"_s,
+                         u"roster.export||1|检查或抽查"_s, u"print.preview||F16|"_s,
+                         u"print||F16|"_s});
+    CHECK(pc.run({u"access"_s, u"verify"_s})["log"] == u"ok"_s);
+}
+
 TEST_CASE("What is read by commands is noted: a record and its child, a list once, a dump")
 {
     Pc pc;
@@ -72,11 +105,16 @@ TEST_CASE("What is read by commands is noted: a record and its child, a list onc
           == u"read.list 示童1 visit"_s);
     CHECK(reads({u"duties"_s}) == u"read.duties  "_s);
     CHECK(reads({u"classify"_s, u"--child"_s, child}) == u"read.classes 示童1 "_s);
+    CHECK(reads({u"check"_s, u"--child"_s, child}) == u"read.checks 示童1 "_s);
+    CHECK(reads({u"national"_s}) == u"read.national  "_s);
+    CHECK(reads({u"services"_s, u"--child"_s, child}) == u"read.needs 示童1 "_s);
+    CHECK(reads({u"conflicts"_s, u"list"_s}) == u"read.conflicts  "_s);
+    CHECK(reads({u"child"_s, u"duplicates"_s}) == u"read.duplicates  "_s);
     CHECK(reads({u"dump"_s}) == u"read.dump  "_s);
     // Nobody's data: the entry before stays the newest.
     CHECK(reads({u"record"_s, u"list"_s, u"school"_s}) == u"read.dump  "_s);
     int readings = 0;
     for (const auto line : pc.run({u"access"_s, u"list"_s}).json.array())
         readings += line[u"action"] == u"access.read"_s ? 0 : 1;
-    CHECK(readings == 7);
+    CHECK(readings == 12);
 }

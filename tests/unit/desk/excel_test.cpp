@@ -55,7 +55,7 @@ RecordId orphanIn(Office& office, const QString& name)
 
 ExcelFile write(Office& office, ExcelList list, const QString& file, const QString& village = {})
 {
-    return take(writeExcel(office.session(), {list, village, file, false}));
+    return take(writeExcel(office.session(), {list, village, file, false, {}}));
 }
 
 } // namespace
@@ -177,7 +177,7 @@ TEST_CASE("An Excel file never takes the place of another one unasked, and its w
     Office office;
     const QString file = office.file(u"a.xlsx"_s);
     const auto attempt = [&](const QString& name, bool replace) {
-        return writeExcel(office.session(), {ExcelList::Roster, {}, name, replace});
+        return writeExcel(office.session(), {ExcelList::Roster, {}, name, replace, {}});
     };
     CHECK(errorCode(attempt(file, false)) == "desk.nobody_to_export");
     CHECK_FALSE(QFile::exists(file));

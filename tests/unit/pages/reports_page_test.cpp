@@ -125,7 +125,10 @@ TEST_CASE("What is to be typed into the national system stands there by its age,
 TEST_CASE("Another period is counted anew, and the one before stands beside it on demand")
 {
     Statistics window;
-    auto* const period = window.page.findChild<QComboBox*>();
+    QComboBox* period = nullptr;
+    for (QComboBox* const box : window.page.findChildren<QComboBox*>())
+        period = box->accessibleName() == u"Period" ? box : period;
+    REQUIRE(period);
     CHECK(period->itemText(0) == u"2026年11月"_s);
     period->setCurrentIndex(period->findData(u"2025-Q4"_s));
     auto* const compare = window.page.findChild<QCheckBox*>();

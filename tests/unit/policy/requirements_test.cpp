@@ -70,6 +70,9 @@ public:
             return catalogue.codeList(name) != nullptr;
         if (kind == u"rule")
             return m_rules.contains(name);
+        if (kind == u"parameter")
+            return sourceText(u"resources/policy/eshan-2024.json"_s)
+                .contains(u"\"name\": \""_s + name + u'"');
         if (kind == u"form")
             return QFile::exists(u":/tongdang/forms/"_s + name + u".json"_s);
         if (kind == u"table")

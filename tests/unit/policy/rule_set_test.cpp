@@ -69,6 +69,41 @@ TEST_CASE("Rules that have run out go on and say so")
     CHECK(productRules().ranOutOn(QDate(2026, 11, 1)) == QDate(2026, 10, 31));
 }
 
+TEST_CASE(
+    "A time of the year reminds from its first to its last day, over the turn of the year, on its "
+    "weekdays")
+{
+    QJsonObject rules = productRulesJson();
+    QJsonArray params = rules.value(u"params"_s).toArray();
+    for (qsizetype i = 0; i < params.size(); ++i) {
+        QJsonObject one = params.at(i).toObject();
+        if (one.value(u"name"_s) != u"season_notes"_s)
+            continue;
+        one.insert(u"default"_s,
+                   QJsonArray{QJsonArray{u"汛期"_s, QJsonArray{5, 1}, QJsonArray{10, 31}},
+                              QJsonArray{u"过年"_s, QJsonArray{12, 20}, QJsonArray{1, 5}},
+                              QJsonArray{u"周末"_s, QJsonArray{1, 1}, QJsonArray{12, 31},
+                                         QJsonArray{6, 7}}});
+        params[i] = one;
+    }
+    rules.insert(u"params"_s, params);
+    const RuleSet set = take(load({QJsonDocument(rules).toJson()}));
+    CHECK(set.seasonNotes(QDate(2026, 4, 30)).isEmpty()); // a Thursday
+    CHECK(set.seasonNotes(QDate(2026, 5, 1)) == QStringList{u"汛期"_s});
+    CHECK(set.seasonNotes(QDate(2026, 10, 31)) == QStringList{u"汛期"_s, u"周末"_s});
+    CHECK(set.seasonNotes(QDate(2026, 11, 2)).isEmpty());
+    CHECK(set.seasonNotes(QDate(2026, 12, 31)) == QStringList{u"过年"_s});
+    CHECK(set.seasonNotes(QDate(2027, 1, 5)) == QStringList{u"过年"_s});
+    CHECK(set.seasonNotes(QDate(2027, 1, 6)).isEmpty());
+    // One from before there were such notes is no worse for it.
+    for (qsizetype i = params.size() - 1; i >= 0; --i) {
+        if (params.at(i)[u"name"] == u"season_notes"_s)
+            params.removeAt(i);
+    }
+    rules.insert(u"params"_s, params);
+    CHECK(take(load({QJsonDocument(rules).toJson()})).seasonNotes(QDate(2026, 5, 1)).isEmpty());
+}
+
 TEST_CASE("A later rule set takes over on its first day")
 {
     QJsonObject next = productRulesJson();

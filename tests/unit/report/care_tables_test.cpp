@@ -48,6 +48,26 @@ TEST_CASE("Helpers' visits count by their day, and with a pairing only")
     CHECK(number(october, "solved") == "1");
 }
 
+TEST_CASE("Each helper owes a child a visit every month, whatever another one did")
+{
+    Villages villages;
+    villages.add(inHardship("a", "2016-05-10", "K06", R"(,
+        "pairing": [{"id": "p", "state": "active", "from_on": "2026-09-10"},
+                    {"id": "q", "state": "active", "from_on": "2026-09-10"}],
+        "care_record": [
+            {"id": "r1", "pairing": "p", "date": "2026-09-25", "home_visit": true},
+            {"id": "r2", "pairing": "q", "date": "2026-09-25", "home_visit": true},
+            {"id": "r3", "pairing": "p", "date": "2026-10-31", "home_visit": true}])"));
+    const auto october = villages.count("T05", "2026-10", "2026-11-24");
+    CHECK(broken(october) == "");
+    CHECK(number(october, "due.all") == "2");
+    CHECK(number(october, "due.in_time") == "1"); // on the last day of the month
+    CHECK(number(october, "due.overdue") == "1");
+    CHECK(number(october, "due.rate") == "50.0");
+    const auto running = villages.count("T05", "2026-10", "2026-10-30");
+    CHECK(number(running, "due.open") == "2");
+}
+
 TEST_CASE("Compulsory reports by delay: an hour and a day include the number, the village "
           "committee is no receiver")
 {
@@ -100,6 +120,12 @@ TEST_CASE("What a child gets, what is under way and what is missing are all chil
     CHECK(number(october, "any.process") == "1");
     CHECK(number(october, "any.none") == "1");
     CHECK(number(october, "total", "K06", 1) == "2");
+    CHECK(number(october, "hint.all") == "3");
+    CHECK(number(october, "hint.granted") == "1");
+    CHECK(number(october, "hint.process") == "1");
+    CHECK(number(october, "hint.missing") == "1"); // the day after its last
+    CHECK(number(october, "hint.missing", "K06", 1) == "1");
+    CHECK(number(october, "hint.missing", "K04", 1) == "0");
     CHECK(number(october, "any.process", "K04", 1) == "1");
 }
 
@@ -172,6 +198,20 @@ TEST_CASE("Sections, national entries, spot checks and peoples: every dossier st
     CHECK(broken(open) == "");
     CHECK(number(open, "hardship") == "2");
     CHECK(number(open, "cat.K06") == "2");
+}
+
+TEST_CASE("What the public is told of help is times and whole yuan of the period")
+{
+    Villages villages;
+    villages.add(inHardship("a", "2016-05-10", "K06", R"(,
+        "care_record": [{"id": "r1", "date": "2026-10-01", "amount": 20050},
+                        {"id": "r2", "date": "2026-10-31", "amount": 149},
+                        {"id": "r3", "date": "2026-10-31"},
+                        {"id": "r4", "date": "2026-11-01", "amount": 9900}])"));
+    const auto october = villages.count("T20", "2026-10", "2026-11-24", report::Level::County);
+    CHECK(broken(october) == "");
+    CHECK(number(october, "help.times") == "3");
+    CHECK(number(october, "help.amount") == "202"); // 200.50 and 1.49, each rounded
 }
 
 TEST_CASE("The table of three years counts each day as it was, and none that is to come")

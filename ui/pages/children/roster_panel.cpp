@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/children/roster_panel.h"
 
+#include "desk/pairing_import.h"
 #include "models/desk.h"
 #include "models/error_words.h"
 #include "pages/file_dialog.h"
 #include "pages/labelled.h"
+#include "widgets/combo_box.h"
 #include "widgets/page_header.h"
 #include "widgets/pieces.h"
 #include "widgets/progress_strip.h"
@@ -41,8 +43,9 @@ RosterPanel::RosterPanel(models::Desk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_header(new PageHeader)
+    , m_list(new ComboBox)
     , m_file(new QLineEdit)
-    , m_fileLine(new Labelled(tr("The roster's file (Excel or CSV)"), m_file))
+    , m_fileLine(new Labelled(tr("The file (Excel or CSV)"), m_file))
     , m_choose(makeButton(tr("Choose a file"), "folder"))
     , m_summary(new QWidget)
     , m_notes(new QTableView)
@@ -58,6 +61,12 @@ RosterPanel::RosterPanel(models::Desk& desk, QWidget* parent)
         m_import->hide();
         m_fileLine->setFault({});
     });
+    m_list->addItem(tr("Roster: children with their families"));
+    m_list->addItem(tr("Pairings: who helps which child"));
+    connect(m_list, &QComboBox::activated, this, [this] {
+        forgetPlan();
+        run(RosterMode::DryRun);
+    });
     connect(m_import, &QPushButton::clicked, this, [this] { run(RosterMode::Import); });
     m_back->setShortcut(Qt::Key_Escape);
     connect(m_back, &QPushButton::clicked, this, &RosterPanel::done);
@@ -70,13 +79,14 @@ void RosterPanel::layOut()
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(14);
-    m_header->setTitle(tr("Import a roster"));
+    m_header->setTitle(tr("Import a list"));
     m_header->addRight(m_back);
     column->addWidget(m_header);
     QFrame* const card = makeCard();
     QVBoxLayout* const inner = cardLayout(*card);
     auto* const row = new QHBoxLayout;
     row->setSpacing(12);
+    row->addWidget(new Labelled(tr("What stands in the file"), m_list), 0, Qt::AlignTop);
     row->addWidget(m_fileLine, 1, Qt::AlignTop);
     auto* const beside = new QVBoxLayout; // the button stands beside the line, not its caption
     beside->addSpacing(26);
@@ -89,7 +99,7 @@ void RosterPanel::layOut()
     summary->setContentsMargins(0, 0, 0, 0);
     inner->addWidget(m_summary);
     m_notes->setModel(&m_model);
-    m_notes->setAccessibleName(tr("Rows of the roster that need a look"));
+    m_notes->setAccessibleName(tr("Rows of the list that need a look"));
     m_notes->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_notes->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_notes->setShowGrid(false);
@@ -117,21 +127,32 @@ void RosterPanel::begin()
 {
     m_header->setSubtitle(
         tr("First the file is only checked. Nothing is written before you say so."));
+    m_list->setCurrentIndex(0);
     m_file->clear();
+    forgetPlan();
+    m_choose->setFocus();
+}
+
+bool RosterPanel::isOfPairings() const
+{
+    return m_list->currentIndex() > 0;
+}
+
+void RosterPanel::forgetPlan()
+{
     m_fileLine->setFault({});
     m_model.show({});
     clearLayout(*m_summary->layout());
     m_notes->hide();
     m_import->hide();
-    m_choose->setFocus();
 }
 
 void RosterPanel::choose()
 {
-    auto* const dialog = new QFileDialog(this, tr("Choose the roster"));
+    auto* const dialog = new QFileDialog(this, tr("Choose the list"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Rosters (*.xlsx *.xls *.csv)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Lists (*.xlsx *.xls *.csv)"), tr("All files (*)")});
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DesktopLocation));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
         m_file->setText(file);
@@ -149,9 +170,10 @@ void RosterPanel::run(RosterMode mode)
     m_fileLine->setFault({});
     m_import->setEnabled(false);
     m_progress->begin(mode == RosterMode::DryRun ? tr("The rows are checked.")
-                                                 : tr("The dossiers are made."));
-    const auto job = [file, mode](desk::Session& session) {
-        return desk::importRoster(session, file, mode);
+                                                 : tr("The rows are written."));
+    const auto job = [file, mode, isOfPairings = isOfPairings()](desk::Session& session) {
+        return isOfPairings ? desk::importPairings(session, file, mode)
+                            : desk::importRoster(session, file, mode);
     };
     m_answer.await(
         mode == RosterMode::DryRun ? m_desk.use(job) : m_desk.change(job),
@@ -177,15 +199,17 @@ void RosterPanel::showReport(const desk::RosterReport& report, RosterMode mode)
     const int warnings = static_cast<int>(report.warnings.size());
     const int duplicates = static_cast<int>(report.duplicates.size());
     if (!isPlan)
-        m_header->setSubtitle(tr("The roster is imported."));
+        m_header->setSubtitle(tr("The list is imported."));
     QLayout& summary = *m_summary->layout();
     clearLayout(summary);
-    summary.addWidget(isPlan
-                          ? makeNote("info", Tone::Plain,
-                                     tr("%n row(s) can be imported.", nullptr, report.imported),
-                                     tr("The sheet has %n row(s).", nullptr, report.rows))
-                          : makeNote("check", Tone::Good,
-                                     tr("%n dossier(s) were made.", nullptr, report.imported), {}));
+    summary.addWidget(
+        isPlan ? makeNote("info", Tone::Plain,
+                          tr("%n row(s) can be imported.", nullptr, report.imported),
+                          tr("The sheet has %n row(s).", nullptr, report.rows))
+               : makeNote("check", Tone::Good,
+                          isOfPairings() ? tr("%n pairing(s) were made.", nullptr, report.imported)
+                                         : tr("%n dossier(s) were made.", nullptr, report.imported),
+                          {}));
     if (rejected > 0)
         summary.addWidget(makeNote("warning", Tone::Danger,
                                    tr("%n row(s) are wrong; nothing of them is "
@@ -193,9 +217,11 @@ void RosterPanel::showReport(const desk::RosterReport& report, RosterMode mode)
                                       nullptr, rejected),
                                    tr("Mend them in the sheet and import it again.")));
     if (duplicates > 0)
-        summary.addWidget(makeNote("children", Tone::Plain,
-                                   tr("%n child(ren) have a dossier already.", nullptr, duplicates),
-                                   {}));
+        summary.addWidget(makeNote(
+            "children", Tone::Plain,
+            isOfPairings() ? tr("%n pair(s) are there already.", nullptr, duplicates)
+                           : tr("%n child(ren) have a dossier already.", nullptr, duplicates),
+            {}));
     if (warnings > 0)
         summary.addWidget(
             makeNote("warning", Tone::Soon, tr("%n remark(s) to look at.", nullptr, warnings), {}));
@@ -203,7 +229,8 @@ void RosterPanel::showReport(const desk::RosterReport& report, RosterMode mode)
     m_notes->setVisible(m_model.rowCount() > 0);
     m_notes->selectRow(0);
     m_import->setVisible(isPlan && report.imported > 0);
-    m_import->setText(tr("Make %n dossier(s)", nullptr, report.imported));
+    m_import->setText(isOfPairings() ? tr("Make %n pairing(s)", nullptr, report.imported)
+                                     : tr("Make %n dossier(s)", nullptr, report.imported));
     m_import->setAccessibleName(m_import->text());
     if (isPlan)
         m_import->setFocus();

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 class QTableView;
@@ -24,8 +25,8 @@ namespace tongdang::pages {
 
 class Labelled;
 
-/// Importing a roster in two steps: choosing a file shows what would happen and which rows are bad;
-/// nothing is written before the button is pressed.
+/// Importing a roster, or the list of who helps whom, in two steps: choosing a file shows what
+/// would happen and which rows are bad; nothing is written before the button is pressed.
 class RosterPanel : public QWidget {
     Q_OBJECT
 
@@ -41,6 +42,9 @@ Q_SIGNALS:
 
 private:
     void layOut();
+    /// The file is a list of pairings, not a roster.
+    [[nodiscard]] bool isOfPairings() const;
+    void forgetPlan();
     void choose();
     void run(desk::RosterMode mode);
     void take(Result<desk::RosterReport> report, desk::RosterMode mode);
@@ -51,6 +55,7 @@ private:
     models::Answer<desk::RosterReport> m_answer;
 
     widgets::PageHeader* m_header;
+    QComboBox* m_list; ///< what stands in the file
     QLineEdit* m_file;
     Labelled* m_fileLine;
     QPushButton* m_choose;

@@ -287,7 +287,7 @@ void NationalPage::exportTo(const QString& file)
 {
     m_writing.await(desk().use([file](desk::Session& session) {
         // The dialog has asked already whether an older file may go.
-        return desk::writeExcel(session, {desk::ExcelList::National, {}, file, true});
+        return desk::writeExcel(session, {desk::ExcelList::National, {}, file, true, {}});
     }),
                     [this](const Result<desk::ExcelFile>& written) {
                         if (written)

@@ -6,6 +6,7 @@
 #include "pages/file_dialog.h"
 #include "pages/print/page_printer.h"
 #include "pages/print/page_view.h"
+#include "pages/purpose_choice.h"
 #include "widgets/page_header.h"
 #include "widgets/pieces.h"
 
@@ -32,6 +33,7 @@ PrintPage::PrintPage(models::Desk& desk, QWidget* parent)
     , m_number(makeLabel({}, LabelRole::Secondary))
     , m_before(makeButton(tr("Page before")))
     , m_after(makeButton(tr("Next page")))
+    , m_purpose(new PurposeChoice)
     , m_print(makePrimaryButton(tr("Print these pages"), "print"))
     , m_save(makeButton(tr("Save as PDF")))
 {
@@ -92,6 +94,7 @@ QWidget* PrintPage::makePreview()
     inner->addLayout(turn);
     auto* const bar = new QHBoxLayout;
     bar->setSpacing(8);
+    bar->addWidget(m_purpose);
     bar->addStretch();
     bar->addWidget(m_save);
     bar->addWidget(m_print);
@@ -167,6 +170,8 @@ void PrintPage::showJob(desk::PrintJob job)
         m_fonts = std::move(*fonts);
     }
     m_job = std::make_shared<const desk::PrintJob>(std::move(job));
+    m_purpose->offer(*desk().catalogue());
+    m_purpose->setVisible(!m_job->form.isEmpty()); // a paper of no child's asks for none
     m_empty->hide();
     m_paper->show();
     m_preview->showDocument(m_job->document, *m_fonts);
@@ -216,10 +221,11 @@ void PrintPage::print()
         return;
     preparePrinter(*printer, *m_job);
     putOnPaper(
-        [printer, job = m_job](desk::Session& session) -> Result<void> {
+        [printer, job = m_job,
+         purpose = m_purpose->purpose()](desk::Session& session) -> Result<void> {
             TONGDANG_TRY(const paper::Fonts fonts, paper::Fonts::load());
             TONGDANG_CHECK(paintJob(*printer, *job, fonts));
-            return desk::noteSheets(session, *job, chosenPages(*printer, *job));
+            return desk::noteSheets(session, *job, chosenPages(*printer, *job), purpose);
         },
         tr("The pages went to the printer."));
 }
@@ -235,9 +241,11 @@ void PrintPage::saveAsPdf()
     const QString file = askForNewFile(this, tr("Save as PDF"), proposal, tr("PDF files (*.pdf)"));
     if (file.isEmpty())
         return;
-    putOnPaper([job = m_job,
-                file](desk::Session& session) { return desk::printToPdf(session, *job, file); },
-               tr("Saved: %1").arg(QDir::toNativeSeparators(file)));
+    putOnPaper(
+        [job = m_job, file, purpose = m_purpose->purpose()](desk::Session& session) {
+            return desk::printToPdf(session, *job, file, purpose);
+        },
+        tr("Saved: %1").arg(QDir::toNativeSeparators(file)));
 }
 
 } // namespace tongdang::pages

@@ -21,6 +21,7 @@ class PageHeader;
 namespace tongdang::pages {
 
 class PageView;
+class PurposeChoice;
 
 /// What to print at the left, the pages as they will come out of the printer at the right. The
 /// preview is part of the page: no second window to lose (ecosystem.md §1.4).
@@ -64,6 +65,7 @@ private:
     QLabel* m_number;
     QPushButton* m_before;
     QPushButton* m_after;
+    PurposeChoice* m_purpose;
     QPushButton* m_print;
     QPushButton* m_save;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/registers/registers_page.h"
 
+#include "desk/agenda.h"
 #include "desk/office.h"
 #include "desk/records.h"
 #include "pages/dossier/open_record.h"
@@ -51,6 +52,7 @@ RegistersPage::RegistersPage(models::Desk& desk, QWidget* parent)
     , m_nothing(makeLabel({}, LabelRole::Secondary))
     , m_open(makeButton(tr("Open")))
     , m_new(makeButton({}, "add"))
+    , m_agenda(makeButton(tr("List what is to be talked about")))
     , m_form(new OpenRecord(desk))
 {
     layOut();
@@ -124,6 +126,7 @@ QWidget* RegistersPage::makeRecords()
     bar->setSpacing(8);
     bar->addWidget(m_open);
     bar->addWidget(m_new);
+    bar->addWidget(m_agenda);
     bar->addStretch();
     column->addLayout(bar);
     return card;
@@ -155,6 +158,7 @@ void RegistersPage::connectParts()
     connect(m_list, &QListView::activated, this, &RegistersPage::openSelected);
     connect(m_open, &QPushButton::clicked, this, &RegistersPage::openSelected);
     connect(m_new, &QPushButton::clicked, this, &RegistersPage::begin);
+    connect(m_agenda, &QPushButton::clicked, this, &RegistersPage::writeAgenda);
     connect(m_form, &OpenRecord::wantsBack, this, &RegistersPage::backToList);
     connect(m_form, &OpenRecord::withdrawn, this, &RegistersPage::backToList);
     connect(m_form, &OpenRecord::saved, this,
@@ -283,6 +287,7 @@ void RegistersPage::showNothing()
     const bool isEmpty = m_model.rowCount() == 0;
     m_list->setVisible(!isEmpty);
     m_open->setVisible(!isEmpty);
+    m_agenda->setVisible(!isEmpty && desk::takesAgenda(desk().profile().role, m_shown));
     m_nothing->setVisible(isEmpty);
     m_filter->setVisible(m_model.total() > 0);
     m_nothing->setText(m_model.total() > 0 ? tr("No row has all of these words.")
@@ -304,6 +309,27 @@ void RegistersPage::begin()
     FormQuestion question;
     question.type = m_shown;
     open(question, tr("New: %1").arg(desk().catalogue()->type(m_shown)->zh));
+}
+
+/// Onto the agenda of the chosen meeting.
+void RegistersPage::writeAgenda()
+{
+    const auto meeting = m_model.record(m_list->currentIndex());
+    if (!meeting || m_writing.isWaiting())
+        return;
+    m_writing.await(
+        desk().change([meeting = *meeting](desk::Session& session) {
+            return desk::addAgenda(session, meeting);
+        }),
+        [this](const Result<int>& written) {
+            if (!written)
+                sayError(written.error());
+            else if (*written == 0)
+                Q_EMIT says(Tone::Good, tr("Nothing is open that is not on the agenda."));
+            else
+                Q_EMIT says(Tone::Good, tr("%n topic(s) were put onto the agenda, without names.",
+                                           nullptr, *written));
+        });
 }
 
 void RegistersPage::open(const FormQuestion& question, const QString& title)

@@ -50,6 +50,7 @@ private:
     void showNothing();
     void openSelected();
     void begin();
+    void writeAgenda();
     void open(const FormQuestion& question, const QString& title);
     void openWanted(const Destination& destination);
     void backToList();
@@ -70,12 +71,14 @@ private:
     QLabel* m_nothing;
     QPushButton* m_open;
     QPushButton* m_new;
+    QPushButton* m_agenda;
     OpenRecord* m_form;
     std::optional<RecordId> m_last; ///< that was open: the list comes back to it
     TypeNo m_shown = 0;
     TypeNo m_wanted = 0; ///< the register to choose, as soon as they are known
     models::Answer<std::map<TypeNo, qint64>> m_counts;
     models::Answer<RegisterData> m_answer;
+    models::Answer<int> m_writing;
 };
 
 } // namespace tongdang::pages

@@ -4,6 +4,9 @@
 
 #include "desk/report_words.h"
 #include "pages/file_dialog.h"
+#include "pages/purpose_choice.h"
+#include "pages/reports/frozen_choice.h"
+#include "pages/reports/frozen_notes.h"
 #include "widgets/page_header.h"
 #include "widgets/pieces.h"
 #include "widgets/progress_strip.h"
@@ -41,10 +44,14 @@ ReportsPage::ReportsPage(models::Desk& desk, QWidget* parent)
     , m_tables(new QListWidget)
     , m_period(new QComboBox)
     , m_compare(new QCheckBox(tr("Compare with the period before")))
+    , m_purpose(new PurposeChoice)
+    , m_frozen(new FrozenChoice(desk))
+    , m_freeze(makeButton(tr("Freeze the table")))
     , m_export(makeButton(tr("Export the table"), "export"))
     , m_table(new QTableView)
     , m_definition(makeLabel({}, LabelRole::Secondary))
     , m_checks(makeLabel({}, LabelRole::Body))
+    , m_notes(new FrozenNotes(desk))
     , m_behindTitle(makeLabel({}, LabelRole::Strong))
     , m_children(new QListWidget)
 {
@@ -65,6 +72,10 @@ void ReportsPage::layOut()
     column->setContentsMargins(26, 18, 26, 16);
     column->setSpacing(14);
     m_header->setTitle(tr("Statistics"));
+    m_header->addRight(m_purpose);
+    m_freeze->setToolTip(tr("Keeps the numbers as they are reported now, whatever is entered "
+                            "later."));
+    m_header->addRight(m_freeze);
     m_header->addRight(m_export);
     column->addWidget(m_header);
     auto* const row = new QHBoxLayout;
@@ -84,6 +95,7 @@ QWidget* ReportsPage::makeTable()
     choice->setSpacing(12);
     m_period->setAccessibleName(tr("Period"));
     choice->addWidget(m_period);
+    choice->addWidget(m_frozen);
     choice->addWidget(m_compare);
     choice->addStretch();
     inner->addLayout(choice);
@@ -97,6 +109,7 @@ QWidget* ReportsPage::makeTable()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     inner->addWidget(m_table, 3);
     inner->addWidget(m_checks);
+    inner->addWidget(m_notes);
     inner->addWidget(m_behindTitle);
     m_children->setAccessibleName(tr("Children behind the number"));
     inner->addWidget(m_children, 1);
@@ -108,7 +121,16 @@ QWidget* ReportsPage::makeTable()
 
 void ReportsPage::connectParts()
 {
-    connect(m_tables, &QListWidget::currentRowChanged, this, &ReportsPage::count);
+    connect(m_tables, &QListWidget::currentRowChanged, this, [this] {
+        m_frozen->offer(question(false).table);
+        count();
+    });
+    connect(m_frozen, &FrozenChoice::changed, this, &ReportsPage::count);
+    connect(m_frozen, &FrozenChoice::failed, this, &ReportsPage::sayError);
+    connect(m_notes, &FrozenNotes::failed, this, &ReportsPage::sayError);
+    connect(m_notes, &FrozenNotes::saved, this,
+            [this] { Q_EMIT says(Tone::Good, tr("Kept. They are printed below the table.")); });
+    connect(m_freeze, &QPushButton::clicked, this, &ReportsPage::freeze);
     connect(m_period, &QComboBox::currentIndexChanged, this, &ReportsPage::count);
     connect(m_compare, &QCheckBox::toggled, this, &ReportsPage::count);
     connect(m_table, &QTableView::activated, this, &ReportsPage::showChildren);
@@ -149,9 +171,13 @@ void ReportsPage::fillPeriods()
 void ReportsPage::arrive(const Destination& /*destination*/)
 {
     fillPeriods();
+    m_purpose->offer(*desk().catalogue());
+    m_freeze->setVisible(desk().profile().role != desk::Role::Village);
     m_tables->setFocus();
     if (m_tables->count() > 0) {
-        count();
+        m_frozen->offer(question(false).table, m_frozen->chosen());
+        if (!m_frozen->chosen())
+            count();
         return;
     }
     m_titles.await(desk().use(desk::reportTitles),
@@ -172,6 +198,7 @@ void ReportsPage::showTables(const std::vector<report::Table::Title>& titles)
         item->setToolTip(title.number);
     }
     m_tables->setCurrentRow(0);
+    m_frozen->offer(question(false).table);
     count();
 }
 
@@ -192,10 +219,18 @@ void ReportsPage::count()
     const desk::ReportQuestion asked = question(false);
     if (asked.table.isEmpty())
         return;
+    const auto frozen = m_frozen->chosen();
+    const bool isCompared = m_compare->isChecked();
+    m_period->setEnabled(!frozen);
+    m_freeze->setEnabled(!frozen);
+    m_compare->setText(frozen ? tr("Compare with the one frozen before")
+                              : tr("Compare with the period before"));
     m_progress->begin(tr("The table is counted."));
-    m_counting.await(
-        desk().use([asked](desk::Session& session) { return desk::makeReport(session, asked); }),
-        [this](Result<desk::Report> report) { take(std::move(report)); });
+    m_counting.await(desk().use([asked, frozen, isCompared](desk::Session& session) {
+        return frozen ? desk::frozenReport(session, *frozen, isCompared)
+                      : desk::makeReport(session, asked);
+    }),
+                     [this](Result<desk::Report> report) { take(std::move(report)); });
 }
 
 void ReportsPage::take(Result<desk::Report> report)
@@ -203,6 +238,9 @@ void ReportsPage::take(Result<desk::Report> report)
     m_progress->end();
     m_behindTitle->hide();
     m_children->hide();
+    const auto frozen = m_frozen->chosen();
+    if (!report || !frozen)
+        m_notes->forget();
     if (!report) {
         m_model.clear();
         m_checks->clear();
@@ -215,6 +253,8 @@ void ReportsPage::take(Result<desk::Report> report)
     m_model.show(std::move(*report));
     m_definition->setText(desk::definitionWords(*m_model.report()));
     showChecks();
+    if (frozen)
+        m_notes->show(*frozen);
     m_table->setCurrentIndex(m_model.index(0, 1));
 }
 
@@ -268,15 +308,40 @@ void ReportsPage::openChild()
         Q_EMIT wants(Destination::dossier(*child));
 }
 
+void ReportsPage::freeze()
+{
+    if (m_freezing.isWaiting() || !m_model.report())
+        return;
+    m_progress->begin(tr("The table is counted."));
+    m_freezing.await(desk().change([asked = question(true)](desk::Session& session) {
+        return desk::freezeReport(session, asked);
+    }),
+                     [this](const Result<desk::FrozenReportLine>& frozen) {
+                         m_progress->end();
+                         if (!frozen) {
+                             sayError(frozen.error());
+                             return;
+                         }
+                         Q_EMIT says(Tone::Good, tr("The table is frozen: it stays as it is now. "
+                                                    "Small numbers are hidden in it."));
+                         m_frozen->offer(frozen->table, frozen->record);
+                     });
+}
+
+QString ReportsPage::fileProposal() const
+{
+    const report::Statistics& shown = m_model.report()->statistics;
+    return QStringLiteral("%1-%2.xlsx")
+        .arg(shown.number, m_frozen->chosen() ? shown.period.until.toString(Qt::ISODate)
+                                              : m_period->currentData().toString());
+}
+
 void ReportsPage::askForFile()
 {
-    const desk::Report* const report = m_model.report();
-    if (!report)
+    if (!m_model.report())
         return;
-    const QString proposal = report->statistics.number + u'-' + m_period->currentData().toString()
-                             + QStringLiteral(".xlsx");
     const QString file =
-        askForNewFile(this, tr("Export the table"), proposal, tr("Tables (*.xlsx *.pdf)"));
+        askForNewFile(this, tr("Export the table"), fileProposal(), tr("Tables (*.xlsx *.pdf)"));
     if (!file.isEmpty())
         exportTo(file, true);
 }
@@ -285,18 +350,21 @@ void ReportsPage::exportTo(const QString& file, bool leaves)
 {
     const desk::ReportQuestion asked = question(leaves);
     m_progress->begin(tr("The table is written."));
-    m_writing.await(desk().use([asked, file](desk::Session& session) -> Result<QString> {
-        TONGDANG_TRY(const desk::Report report, desk::makeReport(session, asked));
-        TONGDANG_CHECK(desk::writeReport(session, report, file));
-        return file;
-    }),
-                    [this](Result<QString> written) {
-                        m_progress->end();
-                        if (written)
-                            Q_EMIT says(Tone::Good, tr("The table is written: %1").arg(*written));
-                        else
-                            sayError(written.error());
-                    });
+    m_writing.await(
+        desk().use([asked, file, frozen = m_frozen->chosen(),
+                    purpose = m_purpose->purpose()](desk::Session& session) -> Result<QString> {
+            TONGDANG_TRY(const desk::Report report, frozen ? desk::frozenReport(session, *frozen)
+                                                           : desk::makeReport(session, asked));
+            TONGDANG_CHECK(desk::writeReport(session, report, file, purpose));
+            return file;
+        }),
+        [this](Result<QString> written) {
+            m_progress->end();
+            if (written)
+                Q_EMIT says(Tone::Good, tr("The table is written: %1").arg(*written));
+            else
+                sayError(written.error());
+        });
 }
 
 } // namespace tongdang::pages

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desk/children.h"
+#include "desk/frozen_reports.h"
 #include "models/report_model.h"
 #include "pages/page.h"
 
@@ -19,6 +20,10 @@ class ProgressStrip;
 } // namespace tongdang::widgets
 
 namespace tongdang::pages {
+
+class FrozenChoice;
+class FrozenNotes;
+class PurposeChoice;
 
 /// Statistics: a list of tables, the period, the counted table with its equations, and the children
 /// behind a number.
@@ -48,7 +53,9 @@ private:
     void showChecks();
     void showChildren(const QModelIndex& cell);
     void openChild();
+    void freeze();
     void askForFile();
+    [[nodiscard]] QString fileProposal() const;
 
     models::ReportModel m_model;
     std::vector<desk::ChildLine> m_behind;
@@ -56,16 +63,21 @@ private:
     models::Answer<desk::Report> m_counting;
     models::Answer<std::vector<desk::ChildLine>> m_naming;
     models::Answer<QString> m_writing;
+    models::Answer<desk::FrozenReportLine> m_freezing;
 
     widgets::PageHeader* m_header;
     widgets::ProgressStrip* m_progress;
     QListWidget* m_tables;
     QComboBox* m_period;
     QCheckBox* m_compare;
+    PurposeChoice* m_purpose; ///< of the file that is written
+    FrozenChoice* m_frozen;
+    QPushButton* m_freeze;
     QPushButton* m_export;
     QTableView* m_table;
     QLabel* m_definition;
     QLabel* m_checks;
+    FrozenNotes* m_notes;
     QLabel* m_behindTitle;
     QListWidget* m_children;
 };

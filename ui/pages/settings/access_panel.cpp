@@ -158,7 +158,10 @@ void AccessPanel::take(const Found& found)
         const QString action = models::accessWords(line.action);
         // Numbers and codes are for the command line; why something was erased is for people.
         const bool tellsWhy = line.action.startsWith("erase.") && !line.detail.isEmpty();
-        const QString whose = tellsWhy ? tr("Reason: %1").arg(line.detail) : line.childName;
+        QString whose = tellsWhy ? tr("Reason: %1").arg(line.detail) : line.childName;
+        if (!line.purpose.isEmpty())
+            whose = QStringList{whose, tr("What for: %1").arg(line.purpose)}.join(
+                whose.isEmpty() ? QString() : QStringLiteral("　"));
         auto* const item = new QStandardItem(when);
         item->setData(line.personName, WhoRole);
         item->setData(action, ActionRole);

@@ -86,6 +86,8 @@ void TasksPanel::rebuild()
     };
     if (!shown.policyNotice.isEmpty())
         add("warning", Tone::Danger, shown.policyNotice, {});
+    for (const QString& note : shown.seasonNotes)
+        add("info", Tone::Plain, note, {});
     if (shown.conflicts > 0) {
         const bool here = m_decides == Decides::Here;
         add("conflict", Tone::Danger,

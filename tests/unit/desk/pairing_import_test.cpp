@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/pairing_import.h"
+
+#include "catalogue/fields.h"
+#include "desk/records.h"
+#include "support/catch.h"
+#include "support/desk/office.h"
+#include "support/storage/archive_folder.h"
+
+using namespace tongdang;
+using namespace tongdang::test;
+using namespace tongdang::desk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Village {
+    Office office;
+    RecordId first = office.addChild(u"示童甲"_s);
+    RecordId second = office.addChild(u"示童乙"_s);
+    QString file = office.file(u"list.csv"_s);
+
+    RosterReport import(const QString& rows, RosterMode mode = RosterMode::Import)
+    {
+        writeFile(
+            file,
+            (u"结对帮扶名单\n序号,儿童姓名,身份证号,帮扶人,单位,帮扶人电话,党员,帮扶目的,结对日期\n"_s
+             + rows)
+                .toUtf8());
+        return take(importPairings(office.session(), file, mode));
+    }
+    [[nodiscard]] std::vector<Record> all(TypeNo type)
+    {
+        return take(listRecords(office.session(), {type, {}, {}, false}));
+    }
+};
+
+} // namespace
+
+TEST_CASE("A list of helpers becomes pairings, and a helper of several children one record")
+{
+    namespace pairing = fields::pairing;
+    Village village;
+    const QString rows = u"1,示童甲,,王帮扶,示范镇政府,13800000001,是,学业辅导,2026-03-01\n"
+                         u"2,示童乙,,王帮扶,示范镇政府,13800000001,是,综合帮扶,2026年4月2日\n"_s;
+    CHECK(village.import(rows, RosterMode::DryRun).imported == 2);
+    CHECK(village.all(pairing::type).empty());
+    CHECK(village.all(fields::helper::type).empty());
+
+    const RosterReport report = village.import(rows);
+    CHECK(report.imported == 2);
+    CHECK(report.rejected.empty());
+    const auto helpers = village.all(fields::helper::type);
+    REQUIRE(helpers.size() == 1);
+    CHECK(helpers[0].value(fields::helper::unit).toText() == u"示范镇政府");
+    CHECK(helpers[0].value(fields::helper::party).toBool() == true);
+    const auto pairings = village.all(pairing::type);
+    REQUIRE(pairings.size() == 2);
+    CHECK(pairings[0].value(pairing::child).toRecordId() == village.first);
+    CHECK(pairings[0].value(pairing::helper).toRecordId() == helpers[0].id);
+    CHECK(pairings[0].value(pairing::from_on).toDate() == QDate(2026, 3, 1));
+    CHECK(pairings[0].value(pairing::purpose).toText() == u"2");
+    CHECK(pairings[1].value(pairing::from_on).toDate() == QDate(2026, 4, 2));
+    // Once more: nothing is doubled. The child was told by the name alone, and that is said.
+    const RosterReport again = village.import(rows);
+    CHECK(again.imported == 0);
+    CHECK(again.duplicates.size() == 2);
+    CHECK(village.all(pairing::type).size() == 2);
+    CHECK(report.warnings.size() == 2);
+}
+
+TEST_CASE("A row without a helper or a dossier is left out and named, the others are written")
+{
+    Village village;
+    (void)village.office.addChild(u"示童丙"_s);
+    (void)village.office.addChild(u"示童丙"_s);
+    const RosterReport report = village.import(u"1,示童甲,,李帮扶,,,,,\n"
+                                               u"2,示童乙,,,,,,,2026-03-01\n"
+                                               u"3,示童丁,,李帮扶,,,,,2026-03-01\n"
+                                               u"4,示童丙,,李帮扶,,,,,2026-03-01\n"_s);
+    CHECK(report.rows == 4);
+    CHECK(report.imported == 1);
+    REQUIRE(report.rejected.size() == 3);
+    CHECK(report.rejected[0].code == "exchange.helper_missing");
+    CHECK(report.rejected[1].code == "exchange.no_dossier");
+    CHECK(report.rejected[2].code == "exchange.several_dossiers");
+    CHECK(report.warnings.front().code == "exchange.pairing_from_today");
+    const auto pairings = village.all(fields::pairing::type);
+    REQUIRE(pairings.size() == 1);
+    CHECK(pairings[0].value(fields::pairing::from_on).toDate() == village.office.today());
+}
+
+TEST_CASE("A list that names no helpers at all, or comes to the station, is refused")
+{
+    Village village;
+    writeFile(village.file, u"姓名,身份证号\n示童甲,\n"_s.toUtf8());
+    CHECK(errorCode(importPairings(village.office.session(), village.file, RosterMode::Import))
+          == "exchange.no_helper_heading");
+    Office station(Role::Township, u"530426999000"_s, u"示范镇社工站"_s);
+    CHECK(errorCode(importPairings(station.session(), village.file, RosterMode::Import)) != "");
+}
