@@ -181,7 +181,8 @@ TEST_CASE("In a village's year no duty vanishes by itself and none stands twice"
                         CHECK(turns.emplace(rule, act, about, demand->period).second);
                         ++arisen;
                         if (demand->state == DutyState::Overdue) {
-                            CHECK(demand->dueOn <= today); // what has to be done in hours, on its day
+                            CHECK(demand->dueOn
+                                  <= today); // what has to be done in hours, on its day
                             now.emplace(Asked{rule, act, about}, demand->dueOn);
                             ++overdue;
                         }

@@ -36,7 +36,8 @@ QStringList shown(const report::Statistics& table)
         }
     }
     for (const report::Check& check : table.checks)
-        words.append(check.words + (check.holds ? QStringLiteral("+") : QStringLiteral("-")) + check.brokenIn.join(u','));
+        words.append(check.words + (check.holds ? QStringLiteral("+") : QStringLiteral("-"))
+                     + check.brokenIn.join(u','));
     return words;
 }
 
