@@ -50,6 +50,9 @@ struct Field {
     QStringList withoutCodes;
     /// Of kind Code: a state that goes only where its list says ("steps"; domain.md §7).
     bool followsSteps = false;
+    /// Of such a state: key of the day since when it holds, where that is not called like it with
+    /// "_on" behind ("stepsOn").
+    QString stepDay;
     QString refersTo; ///< key of the record type of kind Reference
     QString group;    ///< members of one group are written whole (sync.md §2)
     bool required = false;
