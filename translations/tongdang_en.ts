@@ -2849,6 +2849,30 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>The visit</translation>
     </message>
     <message>
+    <message>
+        <source>The list of a village is audited by its station.</source>
+        <translation>The list of a village is audited by its station.</translation>
+    </message>
+    <message>
+        <source>Say what the audit found; if nothing, write that.</source>
+        <translation>Say what the audit found; if nothing, write that.</translation>
+    </message>
+    <message>
+        <source>Whoever solved it cannot verify it alone. Enter who else looked at it as a step of the problem, or wait for the next visit.</source>
+        <translation>Whoever solved it cannot verify it alone. Enter who else looked at it as a step of the problem, or wait for the next visit.</translation>
+    </message>
+    <message>
+        <source>This step is not saved without it: say why.</source>
+        <translation>This step is not saved without it: say why.</translation>
+    </message>
+    <message>
+        <source>This period runs until %1. A table is kept as final when its period is over.</source>
+        <translation>This period runs until %1. A table is kept as final when its period is over.</translation>
+    </message>
+    <message>
+        <source>The numbers do not balance, so the table is not kept as final: %1. Check the data behind them first.</source>
+        <translation>The numbers do not balance, so the table is not kept as final: %1. Check the data behind them first.</translation>
+    </message>
         <source>A  Care and parents</source>
         <translation>A  Care and parents</translation>
     </message>

@@ -2849,6 +2849,30 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>走访情况</translation>
     </message>
     <message>
+    <message>
+        <source>The list of a village is audited by its station.</source>
+        <translation>村里的查看记录由社工站审计。</translation>
+    </message>
+    <message>
+        <source>Say what the audit found; if nothing, write that.</source>
+        <translation>请写明审计发现了什么；没有发现问题的，也请写明。</translation>
+    </message>
+    <message>
+        <source>Whoever solved it cannot verify it alone. Enter who else looked at it as a step of the problem, or wait for the next visit.</source>
+        <translation>解决人不能自己核实销号。请在处理过程中登记由谁核实，或等下一次走访核实。</translation>
+    </message>
+    <message>
+        <source>This step is not saved without it: say why.</source>
+        <translation>办这一步必须填写这一栏：请写明原因。</translation>
+    </message>
+    <message>
+        <source>This period runs until %1. A table is kept as final when its period is over.</source>
+        <translation>本期到%1才结束，结束后才能定稿。</translation>
+    </message>
+    <message>
+        <source>The numbers do not balance, so the table is not kept as final: %1. Check the data behind them first.</source>
+        <translation>数字不平衡，不能定稿：%1。请先核对有关数据。</translation>
+    </message>
         <source>A  Care and parents</source>
         <translation>A&#x3000;照护和父母</translation>
     </message>

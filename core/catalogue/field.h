@@ -59,6 +59,9 @@ struct Field {
     /// Condition under which the field is required, in the grammar of facts.md §1 (`when:` of
     /// fields.tsv); empty if there is none.
     QJsonObject requiredWhen;
+    /// Condition under which a step of the record is not taken without it ("askedWhen"; domain.md
+    /// §7); empty: none asks for it.
+    QJsonObject askedWhen;
     /// Condition under which the field is shown; empty = always.
     QJsonObject visibleIf;
     int maxLength = 0;   ///< of Text and LongText, in code points

@@ -111,6 +111,7 @@ Result<Field> readField(const JsonPlace& place)
     TONGDANG_TRY(field.requiredWhen, place.optionalObject(u"requiredWhen"_s));
     if (field.required && !field.requiredWhen.isEmpty())
         return place.broken(u"requiredWhen"_s, u"the field is required already"_s);
+    TONGDANG_TRY(field.askedWhen, place.optionalObject(u"askedWhen"_s));
     TONGDANG_TRY(field.visibleIf, place.optionalObject(u"visibleIf"_s));
     TONGDANG_TRY(const qint64 sensitivity, place.number(u"sensitivity"_s, 1, 4));
     field.sensitivity = static_cast<int>(sensitivity);
@@ -148,11 +149,11 @@ Result<void> readFields(const JsonPlace& place, RecordType& type)
         if (!group.isEmpty() && type.groupMembers(group).size() < 2)
             return place.broken(u"fields/%1/group"_s.arg(i),
                                 u"the group \"%1\" has no other member"_s.arg(group));
-    }
         if (!type.fields[i].stepDay.isEmpty() && !type.sinceWhen(type.fields[i]))
             return place.broken(
                 u"fields/%1/stepsOn"_s.arg(i),
                 u"\"%1\" is no day of the state's group"_s.arg(type.fields[i].stepDay));
+    }
     return {};
 }
 

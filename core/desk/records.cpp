@@ -36,6 +36,9 @@ Result<std::vector<Finding>> findingsOf(Session& session, const WantedRecord& wa
                                      wanted.touched, session.profile().person));
     std::ranges::move(beside, std::back_inserter(findings));
     if (wanted.type->isChild) {
+    const auto saved = [&wanted](FieldNo field) { return wanted.before.value(field); };
+    std::ranges::move(checkAsked(*wanted.type, saved, values, context),
+                      std::back_inserter(findings));
         TONGDANG_TRY(auto early,
                      stepTooEarly(session.archive().reader(), wanted.before, wanted.record));
         if (early)
