@@ -114,7 +114,8 @@ Result<void> addWhereFrom(Session& session, const Record& dossier, RecordDraft& 
     const std::array types{dossier_event::type};
     TONGDANG_TRY(const auto events, session.archive().reader().recordsOfChild(dossier.id, types));
     for (const Record& earlier : events) { // the last one counts
-        if (!earlier.value(dossier_event::kind).isText(u"move_out"))
+        // Not of a dossier that was given up for this one: its moves are its own.
+        if (earlier.child != dossier.id || !earlier.value(dossier_event::kind).isText(u"move_out"))
             continue;
         std::erase_if(event.fields, [](const FieldInput& given) {
             return given.field == dossier_event::from_village;
