@@ -242,6 +242,7 @@ Result<std::shared_ptr<const FactCall>> Compiler::fact(const QJsonValue& json, c
     }
     m_usedRaisedSince = m_usedRaisedSince || name == u"raised_since";
     m_usedNow = m_usedNow || name == u"now";
+    m_usedDuties = m_usedDuties || name == u"is_overdue";
     return std::shared_ptr<const FactCall>(std::move(call));
 }
 
