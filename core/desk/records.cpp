@@ -9,6 +9,7 @@
 #include "desk/drafts.h"
 #include "desk/incident_level.h"
 #include "desk/office.h"
+#include "desk/problem_verified.h"
 #include "desk/record_checks.h"
 #include "desk/wanted_record.h"
 #include "desk/working_day.h"
@@ -35,10 +36,10 @@ Result<std::vector<Finding>> findingsOf(Session& session, const WantedRecord& wa
                  checkAgainstArchive(session.archive().reader(), session.catalogue(), wanted.record,
                                      wanted.touched, session.profile().person));
     std::ranges::move(beside, std::back_inserter(findings));
-    if (wanted.type->isChild) {
     const auto saved = [&wanted](FieldNo field) { return wanted.before.value(field); };
     std::ranges::move(checkAsked(*wanted.type, saved, values, context),
                       std::back_inserter(findings));
+    if (wanted.type->isChild) {
         TONGDANG_TRY(auto early,
                      stepTooEarly(session.archive().reader(), wanted.before, wanted.record));
         if (early)
@@ -174,6 +175,9 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
     SavedRecord saved{wanted.record.id, wanted.record.child, {}, {}};
     TONGDANG_TRY(auto findings, findingsOf(session, wanted));
     std::ranges::move(steps, std::back_inserter(findings));
+    TONGDANG_TRY(Verification verification, verificationOf(session, wanted));
+    if (verification.fault)
+        findings.push_back(*verification.fault);
     const QStringList faults = judge(std::move(findings), wanted, input, saved.findings);
     if (!faults.isEmpty())
         return failure(ErrorKind::Refused, "desk.invalid_fields", faults);
@@ -191,7 +195,9 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
         return failure(
             ErrorKind::Refused, "desk.invalid_fields",
             {wanted.type->field(fields::child::name)->zh, QStringLiteral("catalogue.required")});
-    TONGDANG_TRY(const auto requests, requestsFor(session, wanted, std::move(differing)));
+    TONGDANG_TRY(auto requests, requestsFor(session, wanted, std::move(differing)));
+    if (verification.step)
+        requests.push_back(createRequest(session, *std::move(verification.step)));
     if (requests.empty())
         return saved;
     TONGDANG_TRY(const auto written, session.archive().writer().write(requests));
