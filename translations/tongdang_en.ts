@@ -195,6 +195,14 @@
         <source>Read a record</source>
         <translation>Read a record</translation>
     </message>
+    <message>
+        <source>Closed the yearly audit of this list</source>
+        <translation>Closed the yearly audit of this list</translation>
+    </message>
+    <message>
+        <source>Kept a statistics table as final</source>
+        <translation>Kept a statistics table as final</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1286,6 +1294,26 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Takes the station&apos;s answer. Without --number it shows who answered, and nothing is believed (but with --json). --leave-other: in place of a wrong station that was handed nothing yet.</source>
         <translation>Takes the station&apos;s answer. Without --number it shows who answered, and nothing is believed (but with --json). --leave-other: in place of a wrong station that was handed nothing yet.</translation>
+    </message>
+    <message>
+        <source>This year&apos;s audit of the access log is closed.</source>
+        <translation>This year&apos;s audit of the access log is closed.</translation>
+    </message>
+    <message>
+        <source>The log itself was altered or damaged: see &quot;access verify&quot;.</source>
+        <translation>The log itself was altered or damaged: see &quot;access verify&quot;.</translation>
+    </message>
+    <message>
+        <source>Closes the yearly audit of the access log, with what was found (--reason). Not in a village.</source>
+        <translation>Closes the yearly audit of the access log, with what was found (--reason). Not in a village.</translation>
+    </message>
+    <message>
+        <source>The table is kept as final.</source>
+        <translation>The table is kept as final.</translation>
+    </message>
+    <message>
+        <source>Counts a statistics table. --who names the children behind each number, --leaving hides small numbers, as a file does unless it is --internal. --freeze keeps the table of a period that is over as final.</source>
+        <translation>Counts a statistics table. --who names the children behind each number, --leaving hides small numbers, as a file does unless it is --internal. --freeze keeps the table of a period that is over as final.</translation>
     </message>
     <message>
         <source>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</source>
@@ -3259,6 +3287,25 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Read these digits to the person who brought it; they must be the ones shown on that PC:</source>
         <translation>Read these digits to the person who brought it; they must be the ones shown on that PC:</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::AuditLine</name>
+    <message>
+        <source>What this year&apos;s audit of the list found</source>
+        <translation>What this year&apos;s audit of the list found</translation>
+    </message>
+    <message>
+        <source>Close this year&apos;s audit</source>
+        <translation>Close this year&apos;s audit</translation>
+    </message>
+    <message>
+        <source>Write what you found; if nothing, write that.</source>
+        <translation>Write what you found; if nothing, write that.</translation>
+    </message>
+    <message>
+        <source>This year&apos;s audit is closed.</source>
+        <translation>This year&apos;s audit is closed.</translation>
     </message>
 </context>
 <context>

@@ -195,6 +195,14 @@
         <source>Read a record</source>
         <translation>查看了一条记录</translation>
     </message>
+    <message>
+        <source>Closed the yearly audit of this list</source>
+        <translation>完成查看记录年度审计</translation>
+    </message>
+    <message>
+        <source>Kept a statistics table as final</source>
+        <translation>统计表定稿</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1286,6 +1294,26 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Takes the station&apos;s answer. Without --number it shows who answered, and nothing is believed (but with --json). --leave-other: in place of a wrong station that was handed nothing yet.</source>
         <translation>收下社工站的答复。不带 --number 时只显示是谁答复的，什么也不收（带 --json 时除外）。--leave-other：收错了站、还没交过数据，改收这个站的。</translation>
+    </message>
+    <message>
+        <source>This year&apos;s audit of the access log is closed.</source>
+        <translation>本年度的查看记录审计已完成。</translation>
+    </message>
+    <message>
+        <source>The log itself was altered or damaged: see &quot;access verify&quot;.</source>
+        <translation>记录本身被改动或损坏：请看“access verify”。</translation>
+    </message>
+    <message>
+        <source>Closes the yearly audit of the access log, with what was found (--reason). Not in a village.</source>
+        <translation>完成查看记录的年度审计，写明审计发现（--reason）。村里不办。</translation>
+    </message>
+    <message>
+        <source>The table is kept as final.</source>
+        <translation>报表已定稿。</translation>
+    </message>
+    <message>
+        <source>Counts a statistics table. --who names the children behind each number, --leaving hides small numbers, as a file does unless it is --internal. --freeze keeps the table of a period that is over as final.</source>
+        <translation>统计一张报表。--who列出每个数字背后的儿童，--leaving隐去过小的数字（写成文件时自动隐去，加--internal则不隐）。--freeze把已结束时期的报表定稿保存。</translation>
     </message>
     <message>
         <source>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</source>
@@ -3252,6 +3280,25 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Read these digits to the person who brought it; they must be the ones shown on that PC:</source>
         <translation>请把下面的号码读给送来的人听，必须与那台电脑上显示的一样：</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::AuditLine</name>
+    <message>
+        <source>What this year&apos;s audit of the list found</source>
+        <translation>本年度审计发现</translation>
+    </message>
+    <message>
+        <source>Close this year&apos;s audit</source>
+        <translation>完成本年度审计</translation>
+    </message>
+    <message>
+        <source>Write what you found; if nothing, write that.</source>
+        <translation>请写明发现了什么；没有发现问题的，也请写明。</translation>
+    </message>
+    <message>
+        <source>This year&apos;s audit is closed.</source>
+        <translation>本年度审计已完成。</translation>
     </message>
 </context>
 <context>

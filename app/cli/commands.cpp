@@ -258,6 +258,10 @@ const std::vector<Command>& commands()
                                   "out."),
          runAccessVerify},
         {"data adopt", "DIR",
+        {"access audit", "--reason TEXT",
+         QT_TRANSLATE_NOOP("cli", "Closes the yearly audit of the access log, with what was found "
+                                  "(--reason). Not in a village."),
+         runAccessAudit, heedsClock},
          QT_TRANSLATE_NOOP("cli",
                            "Takes a changed copy of the program's data (rules, record types, "
                            "codes, forms, tables) for this station and its villages: every "

@@ -20,7 +20,9 @@ std::vector<QDate> daysToLookAt(const Matter& matter, const Span& span)
         if (span.from <= day && day < span.seen)
             days.push_back(day);
     };
-    for (const TypeNo type : matter.book.reads.types()) {
+    const Row* const child = matter.dossier.child();
+    const FieldsRead& reads = child ? matter.book.reads : matter.book.organisationReads;
+    for (const TypeNo type : reads.types()) {
         for (const Row& row : matter.dossier.rows(type)) {
             for (const QDate day : {row.day, row.from, row.stateOn, row.to})
                 add(day);
@@ -31,8 +33,8 @@ std::vector<QDate> daysToLookAt(const Matter& matter, const Span& span)
     }
     // Duties end with an age.
     constexpr int oldest = 18;
-    const QDate birth = matter.dossier.child()->value(fields::child::birth).toDate();
-    for (int years = 0; years <= oldest; ++years)
+    const QDate birth = child ? child->value(fields::child::birth).toDate() : QDate();
+    for (int years = 0; birth.isValid() && years <= oldest; ++years)
         add(calendar::birthday(birth, years));
     std::ranges::sort(days);
     days.erase(std::unique(days.begin(), days.end()), days.end());
@@ -41,9 +43,11 @@ std::vector<QDate> daysToLookAt(const Matter& matter, const Span& span)
 
 namespace {
 
-std::optional<Ask> tightestAsk(Evaluation& evaluation, QStringView act)
+std::optional<Ask> tightestAsk(Evaluation& evaluation, QStringView act, const Row* about)
 {
     std::vector<Ask> asks = asksOf(evaluation, Acts{act});
+    if (about)
+        std::erase_if(asks, [about](const Ask& ask) { return ask.about != about; });
     if (asks.empty())
         return std::nullopt;
     return std::move(*std::ranges::min_element(asks, Urgency(evaluation.book())));
@@ -130,14 +134,22 @@ private:
 
 } // namespace
 
-std::vector<Turn> turnsOf(const Evaluation& evaluation, QStringView act, const Span& span)
+std::vector<Turn> turnsBy(const AskOn& askOn, const std::vector<QDate>& days, const Span& span)
 {
     TurnWalk walk(span);
-    for (const QDate day : daysToLookAt(evaluation.matter(), span)) {
-        Evaluation then = evaluation.on(day);
-        walk.look(day, tightestAsk(then, act));
-    }
+    for (const QDate day : days)
+        walk.look(day, askOn(day));
     return walk.end();
+}
+
+std::vector<Turn> turnsOf(const Evaluation& evaluation, QStringView act, const Span& span,
+                          const Row* about)
+{
+    const auto askOn = [&](QDate day) {
+        Evaluation then = evaluation.on(day);
+        return tightestAsk(then, act, about);
+    };
+    return turnsBy(askOn, daysToLookAt(evaluation.matter(), span), span);
 }
 
 } // namespace tongdang::policy
