@@ -297,7 +297,8 @@ Result<Way> Compiler::wayTo(const RecordType& type, const QString& place)
         way.alsoLink = type.field(u"staff")->number;
         m_reads.add(type.number, {way.alsoLink});
     }
-    way.isCommon = m_isAboutChild && !type.belongsToChild();
+    // The home is told with the child (ChildRecords::household).
+    way.isCommon = m_isAboutChild && !type.belongsToChild() && type.key != u"household";
     return way;
 }
 
