@@ -719,10 +719,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>Lists the statistics tables.</translation>
     </message>
     <message>
-        <source>Counts a statistics table. --who names the children behind each number, --leaving hides small numbers, as a file does unless it is --internal.</source>
-        <translation>Counts a statistics table. --who names the children behind each number, --leaving hides small numbers, as a file does unless it is --internal.</translation>
-    </message>
-    <message>
         <source>Lists who opened, searched, printed or handed over what, newest first. Reading it is noted, too.</source>
         <translation>Lists who opened, searched, printed or handed over what, newest first. Reading it is noted, too.</translation>
     </message>
@@ -1296,6 +1292,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Takes the station&apos;s answer. Without --number it shows who answered, and nothing is believed (but with --json). --leave-other: in place of a wrong station that was handed nothing yet.</translation>
     </message>
     <message>
+        <source>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</source>
+        <translation>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</translation>
+    </message>
+    <message>
         <source>This year&apos;s audit of the access log is closed.</source>
         <translation>This year&apos;s audit of the access log is closed.</translation>
     </message>
@@ -1314,10 +1314,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Counts a statistics table. --who names the children behind each number, --leaving hides small numbers, as a file does unless it is --internal. --freeze keeps the table of a period that is over as final.</source>
         <translation>Counts a statistics table. --who names the children behind each number, --leaving hides small numbers, as a file does unless it is --internal. --freeze keeps the table of a period that is over as final.</translation>
-    </message>
-    <message>
-        <source>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</source>
-        <translation>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</translation>
     </message>
 </context>
 <context>
@@ -2853,30 +2849,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>The number is not that of the station that wrote this answer (%1). Nothing was believed. Call the station at a telephone number that you know. If it reads out another number than the one shown here, the answer is not from it: do not take it.</source>
         <translation>The number is not that of the station that wrote this answer (%1). Nothing was believed. Call the station at a telephone number that you know. If it reads out another number than the one shown here, the answer is not from it: do not take it.</translation>
     </message>
-</context>
-<context>
-    <name>form</name>
-    <message>
-        <source>Who the child is</source>
-        <translation>Who the child is</translation>
-    </message>
-    <message>
-        <source>Registered residence and home</source>
-        <translation>Registered residence and home</translation>
-    </message>
-    <message>
-        <source>Health and family</source>
-        <translation>Health and family</translation>
-    </message>
-    <message>
-        <source>The dossier</source>
-        <translation>The dossier</translation>
-    </message>
-    <message>
-        <source>The visit</source>
-        <translation>The visit</translation>
-    </message>
-    <message>
     <message>
         <source>The list of a village is audited by its station.</source>
         <translation>The list of a village is audited by its station.</translation>
@@ -2901,6 +2873,30 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>The numbers do not balance, so the table is not kept as final: %1. Check the data behind them first.</source>
         <translation>The numbers do not balance, so the table is not kept as final: %1. Check the data behind them first.</translation>
     </message>
+</context>
+<context>
+    <name>form</name>
+    <message>
+        <source>Who the child is</source>
+        <translation>Who the child is</translation>
+    </message>
+    <message>
+        <source>Registered residence and home</source>
+        <translation>Registered residence and home</translation>
+    </message>
+    <message>
+        <source>Health and family</source>
+        <translation>Health and family</translation>
+    </message>
+    <message>
+        <source>The dossier</source>
+        <translation>The dossier</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>The visit</translation>
+    </message>
+    <message>
         <source>A  Care and parents</source>
         <translation>A  Care and parents</translation>
     </message>
@@ -3188,6 +3184,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>This list does not go on as it was sent before: the PC was restored from a backup, or somebody altered it. All of it is shown.</source>
         <translation>This list does not go on as it was sent before: the PC was restored from a backup, or somebody altered it. All of it is shown.</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Found: %1</translation>
     </message>
 </context>
 <context>
@@ -5992,6 +5992,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The table is written: %1</source>
         <translation>The table is written: %1</translation>
+    </message>
+    <message>
+        <source>Keep as final</source>
+        <translation>Keep as final</translation>
+    </message>
+    <message>
+        <source>The table is kept as final: what is entered later does not change it.</source>
+        <translation>The table is kept as final: what is entered later does not change it.</translation>
     </message>
 </context>
 <context>

@@ -719,10 +719,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>列出统计报表。</translation>
     </message>
     <message>
-        <source>Counts a statistics table. --who names the children behind each number, --leaving hides small numbers, as a file does unless it is --internal.</source>
-        <translation>统计一张报表。--who 列出每个数字背后的儿童；--leaving 隐去过小的数字，写成文件时也隐去，除非加 --internal。</translation>
-    </message>
-    <message>
         <source>Lists who opened, searched, printed or handed over what, newest first. Reading it is noted, too.</source>
         <translation>列出谁查看、查找、打印、交出过什么，最新的在前。查看本清单也会留下记录。</translation>
     </message>
@@ -1296,6 +1292,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>收下社工站的答复。不带 --number 时只显示是谁答复的，什么也不收（带 --json 时除外）。--leave-other：收错了站、还没交过数据，改收这个站的。</translation>
     </message>
     <message>
+        <source>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</source>
+        <translation>依法永久清除一份档案或一条记录，各处都清除。只有社工站能做。--plan：只看会清除什么、哪些可能是同一儿童的记录会留下。</translation>
+    </message>
+    <message>
         <source>This year&apos;s audit of the access log is closed.</source>
         <translation>本年度的查看记录审计已完成。</translation>
     </message>
@@ -1314,10 +1314,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Counts a statistics table. --who names the children behind each number, --leaving hides small numbers, as a file does unless it is --internal. --freeze keeps the table of a period that is over as final.</source>
         <translation>统计一张报表。--who列出每个数字背后的儿童，--leaving隐去过小的数字（写成文件时自动隐去，加--internal则不隐）。--freeze把已结束时期的报表定稿保存。</translation>
-    </message>
-    <message>
-        <source>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</source>
-        <translation>依法永久清除一份档案或一条记录，各处都清除。只有社工站能做。--plan：只看会清除什么、哪些可能是同一儿童的记录会留下。</translation>
     </message>
 </context>
 <context>
@@ -2853,30 +2849,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>The number is not that of the station that wrote this answer (%1). Nothing was believed. Call the station at a telephone number that you know. If it reads out another number than the one shown here, the answer is not from it: do not take it.</source>
         <translation>填的号码和写这份答复的站（%1）的号码不一样，什么也没有收下。请用自己知道的电话打给社工站。如果站里念的和这里显示的不一样，这份答复就不是站里写的，不要收。</translation>
     </message>
-</context>
-<context>
-    <name>form</name>
-    <message>
-        <source>Who the child is</source>
-        <translation>儿童本人</translation>
-    </message>
-    <message>
-        <source>Registered residence and home</source>
-        <translation>户籍和住处</translation>
-    </message>
-    <message>
-        <source>Health and family</source>
-        <translation>健康和家庭</translation>
-    </message>
-    <message>
-        <source>The dossier</source>
-        <translation>档案</translation>
-    </message>
-    <message>
-        <source>The visit</source>
-        <translation>走访情况</translation>
-    </message>
-    <message>
     <message>
         <source>The list of a village is audited by its station.</source>
         <translation>村里的查看记录由社工站审计。</translation>
@@ -2901,6 +2873,30 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>The numbers do not balance, so the table is not kept as final: %1. Check the data behind them first.</source>
         <translation>数字不平衡，不能定稿：%1。请先核对有关数据。</translation>
     </message>
+</context>
+<context>
+    <name>form</name>
+    <message>
+        <source>Who the child is</source>
+        <translation>儿童本人</translation>
+    </message>
+    <message>
+        <source>Registered residence and home</source>
+        <translation>户籍和住处</translation>
+    </message>
+    <message>
+        <source>Health and family</source>
+        <translation>健康和家庭</translation>
+    </message>
+    <message>
+        <source>The dossier</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>走访情况</translation>
+    </message>
+    <message>
         <source>A  Care and parents</source>
         <translation>A&#x3000;照护和父母</translation>
     </message>
@@ -3181,6 +3177,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>This list does not go on as it was sent before: the PC was restored from a backup, or somebody altered it. All of it is shown.</source>
         <translation>这份清单与以前送来的接不上：那台电脑可能从备份恢复过，也可能被人改动过。全部内容都列在下面。</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>审计发现：%1</translation>
     </message>
 </context>
 <context>
@@ -5956,6 +5956,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The table is written: %1</source>
         <translation>报表已导出：%1</translation>
+    </message>
+    <message>
+        <source>Keep as final</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>The table is kept as final: what is entered later does not change it.</source>
+        <translation>报表已定稿：以后补录的内容不会改变它。</translation>
     </message>
 </context>
 <context>

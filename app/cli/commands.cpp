@@ -113,10 +113,11 @@ const std::vector<Command>& commands()
          runReportList},
         {"report",
          "TABLE [--month YYYY-MM | --quarter YYYY-Qn | --year YYYY] [--compare PERIOD] "
-         "[--who] [--leaving] [--out FILE.xlsx|FILE.pdf [--internal]]",
+         "[--who] [--leaving] [--out FILE.xlsx|FILE.pdf [--internal]] [--freeze]",
          QT_TRANSLATE_NOOP(
              "cli", "Counts a statistics table. --who names the children behind each number, "
-                    "--leaving hides small numbers, as a file does unless it is --internal."),
+                    "--leaving hides small numbers, as a file does unless it is --internal. "
+                    "--freeze keeps the table of a period that is over as final."),
          runReport, heedsClock},
         {"sheet show", "CODE",
          QT_TRANSLATE_NOOP("cli", "Shows what a printed sheet number stands for."), runSheetShow},
@@ -257,11 +258,11 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP("cli", "Proves that no entry of the access log was changed or taken "
                                   "out."),
          runAccessVerify},
-        {"data adopt", "DIR",
         {"access audit", "--reason TEXT",
          QT_TRANSLATE_NOOP("cli", "Closes the yearly audit of the access log, with what was found "
                                   "(--reason). Not in a village."),
          runAccessAudit, heedsClock},
+        {"data adopt", "DIR",
          QT_TRANSLATE_NOOP("cli",
                            "Takes a changed copy of the program's data (rules, record types, "
                            "codes, forms, tables) for this station and its villages: every "

@@ -66,6 +66,7 @@ constexpr ActionWords accessTable[] = {
     {"roster.export", QT_TRANSLATE_NOOP("access", "Wrote the roster to a file")},
     {"roster.import", QT_TRANSLATE_NOOP("access", "Took a roster in")},
     {"table.count", QT_TRANSLATE_NOOP("access", "Counted a statistics table")},
+    {"table.freeze", QT_TRANSLATE_NOOP("access", "Kept a statistics table as final")},
     {"table.export", QT_TRANSLATE_NOOP("access", "Wrote a statistics table to a file")},
 };
 

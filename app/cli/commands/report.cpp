@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "desk/frozen_reports.h"
 #include "desk/reports.h"
 
 #include <QCoreApplication>
@@ -195,8 +196,14 @@ Result<Answer> runReport(Invocation& invocation)
     if (!out.isEmpty())
         TONGDANG_CHECK(desk::writeReport(*session, *made, out));
     Answer answer;
-    answer.json = reportJson(*made, arguments.has("--who"));
+    QJsonObject json = reportJson(*made, arguments.has("--who"));
     answer.text = reportText(*made);
+    if (arguments.has("--freeze")) {
+        TONGDANG_TRY(const RecordId kept, desk::freezeReport(*session, question));
+        json.insert(u"frozen"_s, kept.toString());
+        answer.text += QCoreApplication::translate("cli", "The table is kept as final.") + u'\n';
+    }
+    answer.json = json;
     return answer;
 }
 

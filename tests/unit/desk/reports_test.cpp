@@ -5,6 +5,8 @@
 #include "archive/archive.h"
 #include "catalogue/fields.h"
 #include "desk/demo.h"
+#include "desk/frozen_reports.h"
+#include "desk/records.h"
 #include "desk/report_paper.h"
 #include "exchange/table.h"
 #include "support/catch.h"
@@ -170,4 +172,65 @@ TEST_CASE("Whoever makes a table is noted, and one that does not exist or has no
     CHECK(errorCode(makeReport(office.session(), {u"T01"_s, u"2027-01"_s, {}, false}))
           == "report.bad_period");
     CHECK(entries() == before + 1);
+}
+
+TEST_CASE("A station keeps a table as final, and what is entered later does not change it")
+{
+    using namespace fields;
+    Office office(Role::Township, u"530426999000"_s, u"示范站"_s);
+    office.setToday(QDate(2026, 10, 5));
+    office.put(village::type, std::nullopt,
+               {{village::code, Value(u"530426999201"_s)}, {village::name, Value(u"示范村"_s)}});
+    const auto addHere = [&](const QString& name) {
+        const RecordId child = office.addChild(name);
+        office.change(child::type, child, {{child::village, Value(u"530426999201"_s)}});
+    };
+    addHere(u"示一"_s);
+    office.setToday(QDate(2026, 11, 3));
+    const auto freeze = [&](const QString& period) {
+        return freezeReport(office.session(), {u"T03"_s, period, {}, false});
+    };
+    CHECK(errorCode(freeze(u"2026-11"_s)) == "report.not_over");
+    const RecordId first = take(freeze(u"2026-10"_s));
+    const auto kept = [&](const RecordId& id) {
+        return shownRecord(take(getRecord(office.session(), id)));
+    };
+    CHECK(kept(first).value(frozen_report::table_no).toText() == u"T03");
+    CHECK(kept(first).value(frozen_report::cutoff_on).toDate() == QDate(2026, 10, 31));
+    CHECK(kept(first).value(frozen_report::equations_ok) == Value(true));
+    CHECK(kept(first).value(frozen_report::result).toText().contains(u"示范村"_s));
+    // Entered late, for the day before.
+    const RecordId late = office.addChild(u"示二"_s);
+    office.change(child::type, late, {{child::village, Value(u"530426999201"_s)}});
+    office.change(child::type, late, {{child::opened_on, Value(QDate(2026, 10, 20))}});
+    const QString before = kept(first).value(frozen_report::result).toText();
+    const RecordId second = take(freeze(u"2026-10"_s));
+    CHECK(kept(first).value(frozen_report::result).toText() == before);
+    CHECK(kept(second).value(frozen_report::adjusts).toRecordId() == first);
+
+    Office village;
+    village.setToday(QDate(2026, 12, 3));
+    CHECK_FALSE(freezeReport(village.session(), {u"T03"_s, u"2026-10"_s, {}, false}));
+}
+
+TEST_CASE("A table whose numbers do not balance is not kept as final")
+{
+    using namespace fields;
+    Office office(Role::Township, u"530426999000"_s, u"示范站"_s);
+    office.put(village::type, std::nullopt,
+               {{village::code, Value(u"530426999201"_s)}, {village::name, Value(u"示范村"_s)}});
+    const RecordId child = office.addChild(u"示一"_s);
+    office.change(child::type, child, {{child::village, Value(u"530426999201"_s)}});
+    // Solved before it was found.
+    office.put(problem::type, child,
+               {{problem::kind, u"15"_s},
+                {problem::found_on, Value(QDate(2026, 11, 5))},
+                {problem::state, u"solved"_s},
+                {problem::solved_on, Value(QDate(2026, 10, 20))}});
+    office.setToday(QDate(2026, 12, 3));
+    const auto kept = freezeReport(office.session(), {u"T07"_s, u"2026-11"_s, {}, false});
+    REQUIRE_FALSE(kept);
+    CHECK(kept.error().code == "report.unbalanced");
+    CHECK(kept.error().arguments.front().contains(u"期初未决＋本期发现"_s));
+    CHECK(take(listRecords(office.session(), {frozen_report::type, {}, {}})).empty());
 }

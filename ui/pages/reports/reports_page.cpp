@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/reports/reports_page.h"
 
+#include "desk/frozen_reports.h"
 #include "desk/report_words.h"
 #include "pages/file_dialog.h"
 #include "widgets/page_header.h"
@@ -42,6 +43,7 @@ ReportsPage::ReportsPage(models::Desk& desk, QWidget* parent)
     , m_period(new QComboBox)
     , m_compare(new QCheckBox(tr("Compare with the period before")))
     , m_export(makeButton(tr("Export the table"), "export"))
+    , m_freeze(makeButton(tr("Keep as final")))
     , m_table(new QTableView)
     , m_definition(makeLabel({}, LabelRole::Secondary))
     , m_checks(makeLabel({}, LabelRole::Body))
@@ -65,6 +67,7 @@ void ReportsPage::layOut()
     column->setContentsMargins(26, 18, 26, 16);
     column->setSpacing(14);
     m_header->setTitle(tr("Statistics"));
+    m_header->addRight(m_freeze);
     m_header->addRight(m_export);
     column->addWidget(m_header);
     auto* const row = new QHBoxLayout;
@@ -115,6 +118,7 @@ void ReportsPage::connectParts()
     connect(m_table, &QTableView::doubleClicked, this, &ReportsPage::showChildren);
     connect(m_children, &QListWidget::itemActivated, this, &ReportsPage::openChild);
     connect(m_export, &QPushButton::clicked, this, &ReportsPage::askForFile);
+    connect(m_freeze, &QPushButton::clicked, this, &ReportsPage::freeze);
     connect(&desk(), &models::Desk::archiveChanged, this, [this] {
         if (isVisible())
             count();
@@ -149,6 +153,7 @@ void ReportsPage::fillPeriods()
 void ReportsPage::arrive(const Destination& /*destination*/)
 {
     fillPeriods();
+    m_freeze->setVisible(desk().profile().role != desk::Role::Village);
     m_tables->setFocus();
     if (m_tables->count() > 0) {
         count();
@@ -297,6 +302,24 @@ void ReportsPage::exportTo(const QString& file, bool leaves)
                         else
                             sayError(written.error());
                     });
+}
+
+void ReportsPage::freeze()
+{
+    const desk::ReportQuestion asked = question(false);
+    if (asked.table.isEmpty())
+        return;
+    m_progress->begin(tr("The table is counted."));
+    m_freezing.await(
+        desk().use([asked](desk::Session& session) { return desk::freezeReport(session, asked); }),
+        [this](Result<RecordId> kept) {
+            m_progress->end();
+            if (kept)
+                Q_EMIT says(Tone::Good, tr("The table is kept as final: what is entered later does "
+                                           "not change it."));
+            else
+                sayError(kept.error());
+        });
 }
 
 } // namespace tongdang::pages

@@ -49,6 +49,7 @@ private:
     void showChildren(const QModelIndex& cell);
     void openChild();
     void askForFile();
+    void freeze();
 
     models::ReportModel m_model;
     std::vector<desk::ChildLine> m_behind;
@@ -56,6 +57,7 @@ private:
     models::Answer<desk::Report> m_counting;
     models::Answer<std::vector<desk::ChildLine>> m_naming;
     models::Answer<QString> m_writing;
+    models::Answer<RecordId> m_freezing;
 
     widgets::PageHeader* m_header;
     widgets::ProgressStrip* m_progress;
@@ -63,6 +65,7 @@ private:
     QComboBox* m_period;
     QCheckBox* m_compare;
     QPushButton* m_export;
+    QPushButton* m_freeze; ///< hidden in a village
     QTableView* m_table;
     QLabel* m_definition;
     QLabel* m_checks;
