@@ -239,6 +239,10 @@
         <source>Took a list of pairings in</source>
         <translation>Took a list of pairings in</translation>
     </message>
+    <message>
+        <source>Closed the yearly audit of this list</source>
+        <translation>Closed the yearly audit of this list</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1382,6 +1386,18 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Makes pairings of a list of helpers and children: xlsx, xls or csv. The children have their dossiers already.</source>
         <translation>Makes pairings of a list of helpers and children: xlsx, xls or csv. The children have their dossiers already.</translation>
+    </message>
+    <message>
+        <source>This year&apos;s audit of the access log is closed.</source>
+        <translation>This year&apos;s audit of the access log is closed.</translation>
+    </message>
+    <message>
+        <source>The log itself was altered or damaged: see &quot;access verify&quot;.</source>
+        <translation>The log itself was altered or damaged: see &quot;access verify&quot;.</translation>
+    </message>
+    <message>
+        <source>Closes the yearly audit of the access log, with what was found (--reason). Not in a village.</source>
+        <translation>Closes the yearly audit of the access log, with what was found (--reason). Not in a village.</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +2981,22 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>The numbers do not balance, so the table is not frozen: %1. Check the data behind them first.</source>
         <translation>The numbers do not balance, so the table is not frozen: %1. Check the data behind them first.</translation>
     </message>
+    <message>
+        <source>The list of a village is audited by its station.</source>
+        <translation>The list of a village is audited by its station.</translation>
+    </message>
+    <message>
+        <source>Say what the audit found; if nothing, write that.</source>
+        <translation>Say what the audit found; if nothing, write that.</translation>
+    </message>
+    <message>
+        <source>Whoever solved it cannot verify it alone. Enter who else looked at it as a step of the problem, or wait for the next visit.</source>
+        <translation>Whoever solved it cannot verify it alone. Enter who else looked at it as a step of the problem, or wait for the next visit.</translation>
+    </message>
+    <message>
+        <source>This step is not saved without it: say why.</source>
+        <translation>This step is not saved without it: say why.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3281,6 +3313,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>What for: %1</source>
         <translation>What for: %1</translation>
     </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Found: %1</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ApprovalPanel</name>
@@ -3379,6 +3415,25 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Read these digits to the person who brought it; they must be the ones shown on that PC:</source>
         <translation>Read these digits to the person who brought it; they must be the ones shown on that PC:</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::AuditLine</name>
+    <message>
+        <source>What this year&apos;s audit of the list found</source>
+        <translation>What this year&apos;s audit of the list found</translation>
+    </message>
+    <message>
+        <source>Close this year&apos;s audit</source>
+        <translation>Close this year&apos;s audit</translation>
+    </message>
+    <message>
+        <source>Write what you found; if nothing, write that.</source>
+        <translation>Write what you found; if nothing, write that.</translation>
+    </message>
+    <message>
+        <source>This year&apos;s audit is closed.</source>
+        <translation>This year&apos;s audit is closed.</translation>
     </message>
 </context>
 <context>

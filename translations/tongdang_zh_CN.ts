@@ -239,6 +239,10 @@
         <source>Took a list of pairings in</source>
         <translation>导入了结对名单</translation>
     </message>
+    <message>
+        <source>Closed the yearly audit of this list</source>
+        <translation>完成查看记录年度审计</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1382,6 +1386,18 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Makes pairings of a list of helpers and children: xlsx, xls or csv. The children have their dossiers already.</source>
         <translation>从结对名单（xlsx、xls、csv）建立结对关系，儿童须已建档。</translation>
+    </message>
+    <message>
+        <source>This year&apos;s audit of the access log is closed.</source>
+        <translation>本年度的查看记录审计已完成。</translation>
+    </message>
+    <message>
+        <source>The log itself was altered or damaged: see &quot;access verify&quot;.</source>
+        <translation>记录本身被改动或损坏：请看“access verify”。</translation>
+    </message>
+    <message>
+        <source>Closes the yearly audit of the access log, with what was found (--reason). Not in a village.</source>
+        <translation>完成查看记录的年度审计，写明审计发现（--reason）。村里不办。</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +2981,22 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>The numbers do not balance, so the table is not frozen: %1. Check the data behind them first.</source>
         <translation>数字不平衡，没有定稿：%1。请先核对数据。</translation>
     </message>
+    <message>
+        <source>The list of a village is audited by its station.</source>
+        <translation>村里的查看记录由社工站审计。</translation>
+    </message>
+    <message>
+        <source>Say what the audit found; if nothing, write that.</source>
+        <translation>请写明审计发现了什么；没有发现问题的，也请写明。</translation>
+    </message>
+    <message>
+        <source>Whoever solved it cannot verify it alone. Enter who else looked at it as a step of the problem, or wait for the next visit.</source>
+        <translation>解决人不能自己核实销号。请在处理过程中登记由谁核实，或等下一次走访核实。</translation>
+    </message>
+    <message>
+        <source>This step is not saved without it: say why.</source>
+        <translation>办这一步必须填写这一栏：请写明原因。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3274,6 +3306,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>What for: %1</source>
         <translation>用途：%1</translation>
     </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>结果：%1</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ApprovalPanel</name>
@@ -3372,6 +3408,25 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Read these digits to the person who brought it; they must be the ones shown on that PC:</source>
         <translation>请把下面的号码读给送来的人听，必须与那台电脑上显示的一样：</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::AuditLine</name>
+    <message>
+        <source>What this year&apos;s audit of the list found</source>
+        <translation>本年度审计发现</translation>
+    </message>
+    <message>
+        <source>Close this year&apos;s audit</source>
+        <translation>完成本年度审计</translation>
+    </message>
+    <message>
+        <source>Write what you found; if nothing, write that.</source>
+        <translation>请写明发现了什么；没有发现问题的，也请写明。</translation>
+    </message>
+    <message>
+        <source>This year&apos;s audit is closed.</source>
+        <translation>本年度审计已完成。</translation>
     </message>
 </context>
 <context>

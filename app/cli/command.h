@@ -183,6 +183,7 @@ Result<Answer> runKeyStation(Invocation& invocation);
 Result<Answer> runVaultExportKey(Invocation& invocation);
 Result<Answer> runAccessList(Invocation& invocation);
 Result<Answer> runAccessVerify(Invocation& invocation);
+Result<Answer> runAccessAudit(Invocation& invocation);
 Result<Answer> runDataAdopt(Invocation& invocation);
 Result<Answer> runDataShow(Invocation& invocation);
 Result<Answer> runErase(Invocation& invocation);

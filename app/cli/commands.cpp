@@ -278,6 +278,10 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP("cli", "Proves that no entry of the access log was changed or taken "
                                   "out."),
          runAccessVerify},
+        {"access audit", "--reason TEXT",
+         QT_TRANSLATE_NOOP("cli", "Closes the yearly audit of the access log, with what was found "
+                                  "(--reason). Not in a village."),
+         runAccessAudit, heedsClock},
         {"data adopt", "DIR",
          QT_TRANSLATE_NOOP("cli",
                            "Takes a changed copy of the program's data (rules, record types, "

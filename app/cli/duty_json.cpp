@@ -114,13 +114,11 @@ QJsonObject dutyJson(const Catalogue& catalogue, const desk::DutyLine& line)
     return json;
 }
 
-QJsonObject doneJson(const Catalogue& catalogue, const desk::DoneLine& line)
+namespace {
+
+QJsonObject doneDutyJson(const Catalogue& catalogue, const DoneDuty& duty)
 {
-    const DoneDuty& duty = line.duty;
     return {
-        {QStringLiteral("child"), line.child->child.toString()},
-        {QStringLiteral("name"), line.child->name},
-        {QStringLiteral("group"), line.child->group},
         {QStringLiteral("kind"), duty.act},
         {QStringLiteral("actor"), duty.actor},
         {QStringLiteral("title"), duty.title},
@@ -134,6 +132,28 @@ QJsonObject doneJson(const Catalogue& catalogue, const desk::DoneLine& line)
         {QStringLiteral("record"), duty.about ? QJsonValue(duty.about->toString()) : QJsonValue()},
         {QStringLiteral("rule"), duty.rule},
         {QStringLiteral("clause"), duty.clause}};
+}
+
+} // namespace
+
+QJsonObject doneJson(const Catalogue& catalogue, const desk::DoneLine& line)
+{
+    QJsonObject json = doneDutyJson(catalogue, line.duty);
+    json.insert(QStringLiteral("child"), line.child->child.toString());
+    json.insert(QStringLiteral("name"), line.child->name);
+    json.insert(QStringLiteral("group"), line.child->group);
+    return json;
+}
+
+QJsonObject officeDoneJson(const Catalogue& catalogue, const OrganisationDone& done)
+{
+    QJsonObject json = doneDutyJson(catalogue, done.duty);
+    json.insert(QStringLiteral("child"), QString());
+    json.insert(QStringLiteral("name"), done.subject.name);
+    json.insert(QStringLiteral("group"), QString());
+    json.insert(QStringLiteral("subject"), done.subject.type);
+    json.insert(QStringLiteral("division"), done.subject.division);
+    return json;
 }
 
 QJsonObject officeDutyJson(const Catalogue& catalogue, const OrganisationDuty& duty)

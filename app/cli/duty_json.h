@@ -18,6 +18,8 @@ namespace tongdang::cli {
 /// What is to be done by or for the office; the same members, with an empty `child`. A finding has
 /// no `due_on`.
 [[nodiscard]] QJsonObject officeDutyJson(const Catalogue& catalogue, const OrganisationDuty& duty);
+/// What of it was done.
+[[nodiscard]] QJsonObject officeDoneJson(const Catalogue& catalogue, const OrganisationDone& done);
 /// What a rule finds wanting about a child: of the `findings` of `classify`.
 [[nodiscard]] QJsonArray findingsJson(const Catalogue& catalogue,
                                       const std::vector<Flag>& findings);

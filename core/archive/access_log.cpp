@@ -141,6 +141,18 @@ Result<std::vector<AccessLog::Entry>> AccessLog::latest(int limit) const
     return all(query);
 }
 
+Result<std::optional<AccessLog::Entry>> AccessLog::latestOf(const QByteArray& action) const
+{
+    TONGDANG_TRY(
+        Query query,
+        Query::prepare(m_connection, selectEntries(QStringLiteral(
+                                         "WHERE action = ? ORDER BY number DESC LIMIT 1"))));
+    query.bind(action);
+    TONGDANG_CHECK(query.run());
+    TONGDANG_TRY(std::vector<Entry> found, all(query));
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
 Result<std::optional<qint64>> AccessLog::firstFault() const
 {
     Digest before{};

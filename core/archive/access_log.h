@@ -46,6 +46,8 @@ public:
     [[nodiscard]] Result<void> entriesAfter(qint64 number, const Visit& visit) const;
     /// Newest first.
     [[nodiscard]] Result<std::vector<Entry>> latest(int limit) const;
+    /// The newest with that action.
+    [[nodiscard]] Result<std::optional<Entry>> latestOf(const QByteArray& action) const;
     /// Number of the first entry that does not fit the chain; nothing if all do.
     [[nodiscard]] Result<std::optional<qint64>> firstFault() const;
 

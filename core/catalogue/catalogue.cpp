@@ -37,7 +37,8 @@ std::vector<FieldNo> RecordType::groupMembers(const QString& group) const
 
 const Field* RecordType::sinceWhen(const Field& state) const
 {
-    const Field* found = field(QString(state.key + QStringLiteral("_on")));
+    const Field* found =
+        field(state.stepDay.isEmpty() ? QString(state.key + QStringLiteral("_on")) : state.stepDay);
     const bool isDay =
         found && (found->kind == FieldKind::Date || found->kind == FieldKind::DateTime);
     return isDay && !state.group.isEmpty() && found->group == state.group ? found : nullptr;

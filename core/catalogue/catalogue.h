@@ -51,8 +51,9 @@ struct RecordType {
     /// The members of a field group, which are always written whole (sync.md §2); empty for an
     /// ungrouped field.
     [[nodiscard]] std::vector<FieldNo> groupMembers(const QString& group) const;
-    /// Since when a state of this type holds: the day or moment beside it in its group, called like
-    /// it with "_on" behind (state_on, status_on); null if there is none.
+    /// Since when a state of this type holds: the day or moment beside it in its group, which it
+    /// names ("stepsOn") or which is called like it with "_on" behind (state_on, status_on); null
+    /// if there is none.
     [[nodiscard]] const Field* sinceWhen(const Field& state) const;
 };
 

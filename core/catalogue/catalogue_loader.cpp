@@ -146,6 +146,7 @@ private:
             }
         }
         TONGDANG_CHECK(checkCondition(type, field.requiredWhen, u"requiredWhen"_s, place));
+        TONGDANG_CHECK(checkCondition(type, field.askedWhen, u"askedWhen"_s, place));
         return checkCondition(type, field.visibleIf, u"visibleIf"_s, place);
     }
 

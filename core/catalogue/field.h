@@ -50,12 +50,18 @@ struct Field {
     QStringList withoutCodes;
     /// Of kind Code: a state that goes only where its list says ("steps"; domain.md §7).
     bool followsSteps = false;
+    /// Of such a state: key of the day since when it holds, where that is not called like it with
+    /// "_on" behind ("stepsOn").
+    QString stepDay;
     QString refersTo; ///< key of the record type of kind Reference
     QString group;    ///< members of one group are written whole (sync.md §2)
     bool required = false;
     /// Condition under which the field is required, in the grammar of facts.md §1 (`when:` of
     /// fields.tsv); empty if there is none.
     QJsonObject requiredWhen;
+    /// Condition under which a step of the record is not taken without it ("askedWhen"; domain.md
+    /// §7); empty: none asks for it.
+    QJsonObject askedWhen;
     /// Condition under which the field is shown; empty = always.
     QJsonObject visibleIf;
     int maxLength = 0;   ///< of Text and LongText, in code points

@@ -21,12 +21,12 @@ constexpr qint64 greatestMoney = 100'000'000'000; // fen
 
 const QStringList& fieldKeys()
 {
-    static const QStringList keys{u"no"_s,          u"key"_s,          u"zh"_s,        u"en"_s,
-                                  u"type"_s,        u"list"_s,         u"without"_s,   u"ref"_s,
-                                  u"maxLength"_s,   u"min"_s,          u"max"_s,       u"partial"_s,
-                                  u"required"_s,    u"requiredWhen"_s, u"visibleIf"_s, u"owner"_s,
-                                  u"sensitivity"_s, u"group"_s,        u"paper"_s,     u"help"_s,
-                                  u"since"_s,       u"steps"_s};
+    static const QStringList keys{
+        u"no"_s,    u"key"_s,         u"zh"_s,       u"en"_s,           u"type"_s,
+        u"list"_s,  u"without"_s,     u"ref"_s,      u"maxLength"_s,    u"min"_s,
+        u"max"_s,   u"partial"_s,     u"required"_s, u"requiredWhen"_s, u"visibleIf"_s,
+        u"owner"_s, u"sensitivity"_s, u"group"_s,    u"paper"_s,        u"help"_s,
+        u"since"_s, u"steps"_s,       u"stepsOn"_s,  u"askedWhen"_s};
     return keys;
 }
 
@@ -88,6 +88,8 @@ Result<void> readKind(const JsonPlace& place, Field& field)
         TONGDANG_TRY(field.greatest, place.numberOr(u"max"_s, greatest, field.least, greatest));
     }
     TONGDANG_TRY(field.followsSteps, place.flag(u"steps"_s));
+    TONGDANG_CHECK(onlyFor(place, u"stepsOn"_s, field.followsSteps));
+    TONGDANG_TRY(field.stepDay, place.optionalText(u"stepsOn"_s));
     TONGDANG_TRY(field.partialDivision, place.flag(u"partial"_s));
     return {};
 }
@@ -109,6 +111,7 @@ Result<Field> readField(const JsonPlace& place)
     TONGDANG_TRY(field.requiredWhen, place.optionalObject(u"requiredWhen"_s));
     if (field.required && !field.requiredWhen.isEmpty())
         return place.broken(u"requiredWhen"_s, u"the field is required already"_s);
+    TONGDANG_TRY(field.askedWhen, place.optionalObject(u"askedWhen"_s));
     TONGDANG_TRY(field.visibleIf, place.optionalObject(u"visibleIf"_s));
     TONGDANG_TRY(const qint64 sensitivity, place.number(u"sensitivity"_s, 1, 4));
     field.sensitivity = static_cast<int>(sensitivity);
@@ -146,6 +149,10 @@ Result<void> readFields(const JsonPlace& place, RecordType& type)
         if (!group.isEmpty() && type.groupMembers(group).size() < 2)
             return place.broken(u"fields/%1/group"_s.arg(i),
                                 u"the group \"%1\" has no other member"_s.arg(group));
+        if (!type.fields[i].stepDay.isEmpty() && !type.sinceWhen(type.fields[i]))
+            return place.broken(
+                u"fields/%1/stepsOn"_s.arg(i),
+                u"\"%1\" is no day of the state's group"_s.arg(type.fields[i].stepDay));
     }
     return {};
 }

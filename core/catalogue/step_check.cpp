@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/withheld.h"
 
+#include <algorithm>
+
 namespace tongdang {
 
 std::optional<Finding> checkStep(const Catalogue& catalogue, const Field& field, const Value& saved,
@@ -32,6 +34,49 @@ std::optional<Finding> checkStep(const Catalogue& catalogue, const Field& field,
                                    field.number,
                                    "catalogue.step",
                                    {label(from), label(to), possible.join(u'、')}});
+}
+
+const Field* steppingState(const RecordType& type, const FieldValues& saved,
+                           const FieldValues& values)
+{
+    const auto steps = [&](const Field& field) {
+        const Value before = saved(field.number);
+        return field.followsSteps && !before.isEmpty() && before != values(field.number);
+    };
+    const auto found = std::ranges::find_if(type.fields, steps);
+    return found == type.fields.end() ? nullptr : &*found;
+}
+
+std::vector<Finding> checkAsked(const RecordType& type, const FieldValues& saved,
+                                const FieldValues& values, const ConditionContext& context)
+{
+    std::vector<Finding> findings;
+    const Field* const state = steppingState(type, saved, values);
+    for (const Field& field : type.fields) {
+        if (state && !field.askedWhen.isEmpty() && values(field.number).isEmpty()
+            && conditionHolds(field.askedWhen, type, values, context))
+            findings.push_back(
+                {Finding::Severity::Error, field.number, "catalogue.step_asks", {}, state->number});
+    }
+    return findings;
+}
+
+std::vector<FieldNo> answersOfEarlierSteps(const RecordType& type, const FieldValues& saved,
+                                           const FieldValues& values,
+                                           const ConditionContext& context)
+{
+    std::vector<FieldNo> fields;
+    const Field* const state = steppingState(type, saved, values);
+    for (const Field& field : type.fields) {
+        if (!state || field.askedWhen.isEmpty() || field.group.isEmpty()
+            || field.group != state->group || saved(field.number).isEmpty())
+            continue;
+        const bool goesOn = conditionHolds(field.askedWhen, type, saved, context)
+                            && conditionHolds(field.askedWhen, type, values, context);
+        if (!goesOn)
+            fields.push_back(field.number);
+    }
+    return fields;
 }
 
 } // namespace tongdang

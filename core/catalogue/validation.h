@@ -47,6 +47,22 @@ struct Finding {
 [[nodiscard]] std::optional<Finding> checkStep(const Catalogue& catalogue, const Field& field,
                                                const Value& saved, const Value& value);
 
+/// The state of the record that takes a step: one that was saved and changes. Null if none does.
+[[nodiscard]] const Field* steppingState(const RecordType& type, const FieldValues& saved,
+                                         const FieldValues& values);
+
+/// What the step that a saved record takes asks for ("askedWhen") and is empty: Error
+/// "catalogue.step_asks" for each, against the state. It is not saved without, not even incomplete.
+[[nodiscard]] std::vector<Finding> checkAsked(const RecordType& type, const FieldValues& saved,
+                                              const FieldValues& values,
+                                              const ConditionContext& context);
+/// The fields beside the state in its group whose saved answer is none to the step that the record
+/// takes: they answered an earlier one. Ascending as the type's fields.
+[[nodiscard]] std::vector<FieldNo> answersOfEarlierSteps(const RecordType& type,
+                                                         const FieldValues& saved,
+                                                         const FieldValues& values,
+                                                         const ConditionContext& context);
+
 /// All findings of a record, in the order of its fields. Errors of fields that the person did not
 /// touch should not keep him from saving: they came from elsewhere and are shown.
 [[nodiscard]] std::vector<Finding> validateRecord(const Catalogue& catalogue,

@@ -124,13 +124,16 @@ Result<QHash<RecordId, Record>> readHouseholds(const archive::Reader& reader,
 }
 
 /// What the rules look at and no child has to itself: schools, meetings.
-Result<std::vector<Record>> readCommon(Session& session, QDate today)
+Result<std::vector<Record>> readCommon(Session& session, QDate today, const FieldsRead& more)
 {
-    const FieldsRead& read = session.rules().fieldsRead(today);
+    FieldsRead read = session.rules().fieldsRead(today);
+    read.add(more);
     std::vector<Record> all;
     for (const TypeNo number : read.types()) {
         const RecordType* type = session.catalogue().type(number);
-        if (!type || type->belongsToChild() || number == fields::staff_post::type)
+        // The home is read with the children (ChildFiles::households).
+        if (!type || type->belongsToChild() || number == fields::staff_post::type
+            || number == fields::household::type)
             continue;
         TONGDANG_TRY(auto some, session.archive().reader().records(queryOf(number, read)));
         std::ranges::move(some, std::back_inserter(all));
@@ -140,14 +143,15 @@ Result<std::vector<Record>> readCommon(Session& session, QDate today)
 
 } // namespace
 
-Result<Surroundings> surroundings(Session& session, QHash<RecordId, int> sameIdNumber)
+Result<Surroundings> surroundings(Session& session, QHash<RecordId, int> sameIdNumber,
+                                  const FieldsRead& more)
 {
     archive::RecordQuery query;
     query.type = fields::staff_post::type;
     TONGDANG_TRY(const auto posts, session.archive().reader().records(query));
     const QDate today = workingDay(session);
-    TONGDANG_TRY(auto shared, readCommon(session, today));
-    CommonRecords common(session.rules(), std::move(shared), today);
+    TONGDANG_TRY(auto shared, readCommon(session, today, more));
+    CommonRecords common(session.rules(), std::move(shared), today, more);
     common.sameIdNumber = std::move(sameIdNumber);
     return Surroundings{session.catalogue(), session.rules(), StaffPosts(posts),
                         std::move(common),   today,           workingMoment(session)};

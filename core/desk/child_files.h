@@ -10,9 +10,10 @@
 
 namespace tongdang::desk {
 
-/// What is the same for all children on this day. `sameIdNumber`: see desk/same_id.h.
-[[nodiscard]] Result<Surroundings> surroundings(Session& session,
-                                                QHash<RecordId, int> sameIdNumber);
+/// What is the same for all children on this day. `sameIdNumber`: see desk/same_id.h. `more`: what
+/// is looked at of organisations besides what the rules name.
+[[nodiscard]] Result<Surroundings> surroundings(Session& session, QHash<RecordId, int> sameIdNumber,
+                                                const FieldsRead& more = {});
 
 /// Of every child that stands what `read` names, by a few bulk queries: joined dossiers are one
 /// child.

@@ -12,15 +12,6 @@ namespace tongdang::desk {
 
 namespace {
 
-const QStringList& dataFolders()
-{
-    static const QStringList names{QStringLiteral("catalogue"), QStringLiteral("codes"),
-                                   QStringLiteral("policy"),    QStringLiteral("forms"),
-                                   QStringLiteral("reports"),   QStringLiteral("checks"),
-                                   QStringLiteral("national"),  QStringLiteral("matching")};
-    return names;
-}
-
 Result<QByteArray> contentOf(const QString& path)
 {
     QFile file(path);
@@ -33,7 +24,7 @@ Result<QByteArray> contentOf(const QString& path)
 Result<std::map<QString, QByteArray>> filesOf(const QString& resources)
 {
     std::map<QString, QByteArray> files;
-    for (const QString& folder : dataFolders()) {
+    for (const QString& folder : sync::dataFolders()) {
         const QDir place(resources + u'/' + folder);
         for (const QString& file : place.entryList({QStringLiteral("*.json")}, QDir::Files)) {
             TONGDANG_TRY(QByteArray content, contentOf(place.filePath(file)));

@@ -60,13 +60,20 @@ std::optional<RecordDraft> dossierEvent(const Record& before, const Record& afte
     const QString kind = dossierStep(before.value(child::status).toText(), state.toText());
     if (before.value(child::status) == state || kind.isEmpty())
         return std::nullopt;
-    return DraftBuilder(RecordId::create(randomness), dossier_event::type, after.id)
-        .set(dossier_event::child, after.id)
+    DraftBuilder event(RecordId::create(randomness), dossier_event::type, after.id);
+    event.set(dossier_event::child, after.id)
         .set(dossier_event::kind, kind)
         .set(dossier_event::date, after.value(dayOfStep(kind)))
         .set(dossier_event::status, state)
-        .set(dossier_event::by, person)
-        .take();
+        .set(dossier_event::by, person);
+    // What the step asked (domain.md §7.1): rules and tables look at it in the event.
+    if (kind == u"suspend")
+        event.set(dossier_event::suspend_reason, after.value(child::suspend_reason));
+    else if (kind == u"close")
+        event.set(dossier_event::close_reason, after.value(child::close_reason));
+    else if (kind == u"reject")
+        event.set(dossier_event::reject_reason, after.value(child::status_reason));
+    return event.take();
 }
 
 Result<std::optional<Finding>> stepTooEarly(const archive::Reader& reader, const Record& before,

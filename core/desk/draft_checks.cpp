@@ -79,7 +79,8 @@ public:
                                        m_around.today, m_around.now);
         if (!m_siblings.empty()) {
             std::vector<DossierTraits> family = m_siblings;
-            family.push_back(traitsOf(m_checks, m_child, records, m_around.today));
+            family.push_back(
+                traitsOf(m_checks, m_around.catalogue, m_child, records, m_around.today));
             std::ranges::move(findingsAcross(m_checks, family).take(m_child),
                               std::back_inserter(found));
         }
@@ -113,10 +114,10 @@ Result<DraftFindings> checkDraft(Session& session, const RecordInput& draft)
     if (!isNewDossier) {
         TONGDANG_TRY(records, reader.recordsOfChild(child));
     }
-    TONGDANG_TRY(Surroundings around, surroundings(session, {}));
+    TONGDANG_TRY(const QualityChecks checks, qualityChecks(session));
+    TONGDANG_TRY(Surroundings around, surroundings(session, {}, checks.fieldsRead()));
     TONGDANG_CHECK(countSameId(session, wanted.type->isChild, wanted.before, around));
     around.common.national.emplace(); // it leads to information only, which is not told here
-    TONGDANG_TRY(const QualityChecks checks, qualityChecks(session));
     std::vector<DossierTraits> siblings;
     if (isCompared(wanted.type->number)) {
         const Record& own = wanted.child ? *wanted.child : wanted.record;

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/fields.h"
+#include "desk/audit.h"
 #include "desk/overview.h"
 #include "desk/working_day.h"
 
@@ -66,21 +67,43 @@ QDate inUseFrom(const std::vector<Record>& records)
     return first;
 }
 
+/// The office with what it is asked about; `records` is kept for it.
+Result<OrganisationRecords> officeAsked(Session& session, const std::vector<Record>& records)
+{
+    TONGDANG_TRY(const auto overview, Overview::of(session));
+    OrganisationRecords office{divisionOf(session.profile()),
+                               session.profile().orgName,
+                               records,
+                               servedChildren(*overview),
+                               {},
+                               inUseFrom(records)};
+    // No rule asks it of a village, and its log may be long.
+    if (session.profile().role != Role::Village) {
+        TONGDANG_TRY(office.auditDoneOn, lastAudit(session));
+    }
+    return office;
+}
+
 } // namespace
 
 Result<std::vector<OrganisationDuty>> officeDuties(Session& session)
 {
     const QDate today = workingDay(session);
-    TONGDANG_TRY(const auto overview, Overview::of(session));
     TONGDANG_TRY(const std::vector<Record> records, readRecords(session, today));
-    const OrganisationRecords office{divisionOf(session.profile()),
-                                     session.profile().orgName,
-                                     records,
-                                     servedChildren(*overview),
-                                     {},
-                                     inUseFrom(records)};
+    TONGDANG_TRY(const OrganisationRecords office, officeAsked(session, records));
     return organisationDuties(session.rules(), office, StaffPosts(records), today,
                               workingMoment(session));
+}
+
+Result<std::vector<OrganisationDone>> officeDone(Session& session, QDate from, QDate until)
+{
+    const QDate today = workingDay(session);
+    const QDate last = until.isValid() ? std::min(until, today) : today;
+    if (!from.isValid() || from > last)
+        return std::vector<OrganisationDone>();
+    TONGDANG_TRY(const std::vector<Record> records, readRecords(session, last));
+    TONGDANG_TRY(const OrganisationRecords office, officeAsked(session, records));
+    return organisationDone(session.rules(), office, StaffPosts(records), from, last);
 }
 
 } // namespace tongdang::desk

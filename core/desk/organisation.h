@@ -13,5 +13,9 @@ namespace tongdang::desk {
 /// What the rules ask of this office, its villages, schools and staff, and what they find wanting
 /// there: duties by due day, then findings.
 [[nodiscard]] Result<std::vector<OrganisationDuty>> officeDuties(Session& session);
+/// What of it was done from a day on until another (invalid: today), by day; nothing without a
+/// first day, as listDone (desk/done_duties.h).
+[[nodiscard]] Result<std::vector<OrganisationDone>> officeDone(Session& session, QDate from,
+                                                               QDate until);
 
 } // namespace tongdang::desk

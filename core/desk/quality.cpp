@@ -31,10 +31,10 @@ public:
     }
 
     /// Pure: children are shared out among threads.
-    [[nodiscard]] std::vector<CheckLine> linesOf(const Record& child,
-                                                 std::span<const Record> records) const
+    [[nodiscard]] std::vector<CheckLine>
+    linesOf(const Record& child, std::span<const Record> records, const Record* household) const
     {
-        const ChildRecords own{child.id, records, &m_around.common};
+        const ChildRecords own{child.id, records, &m_around.common, household};
         return linesFor(child, m_checks.findings(m_around.catalogue, m_around.rules, own,
                                                  m_around.posts, m_around.today, m_around.now));
     }
@@ -51,7 +51,7 @@ public:
     }
     [[nodiscard]] DossierTraits traits(const Record& child, std::span<const Record> records) const
     {
-        return traitsOf(m_checks, child.id, records, m_around.today);
+        return traitsOf(m_checks, m_around.catalogue, child.id, records, m_around.today);
     }
 
 private:
@@ -75,15 +75,15 @@ Result<std::vector<CheckLine>> linesOfOne(Session& session, const QualityChecks&
         if (household && household->withdrawn)
             household.reset();
     }
-    TONGDANG_TRY(const auto difference, nationalDifferenceOf(session, around, *own, records,
-                                                             household ? &*household : nullptr));
+    const Record* const home = household ? &*household : nullptr;
+    TONGDANG_TRY(const auto difference, nationalDifferenceOf(session, around, *own, records, home));
     around.common.national.emplace();
     if (difference)
         around.common.national->insert(kept, *difference);
     const Examiner examiner(checks, around);
-    std::vector<CheckLine> lines = examiner.linesOf(*own, records);
-    // Of all other dossiers only the siblings' are read: visits that are alike (Q36) stand in the
-    // list of all.
+    std::vector<CheckLine> lines = examiner.linesOf(*own, records, home);
+    // Of all other dossiers only the siblings' are read: visits that are alike (Q36) and what is
+    // counted over all (Q12, Q34, Q45) stand in the list of all.
     TONGDANG_TRY(auto family, siblingTraits(session, checks, *own, around.today));
     family.push_back(examiner.traits(*own, records));
     auto across = findingsAcross(checks, family);
@@ -119,8 +119,13 @@ Result<std::vector<CheckLine>> linesOfAll(Session& session, const QualityChecks&
             const Record& child = records.front();
             if (elsewhere.contains(child.id))
                 return {};
-            found[place] = {examiner.linesOf(child, records), child,
-                            examiner.traits(child, records)};
+            const auto home = child.value(fields::child::household).toRecordId();
+            const auto household =
+                home ? files.households.constFind(*home) : files.households.cend();
+            found[place] = {
+                examiner.linesOf(child, records,
+                                 household != files.households.cend() ? &*household : nullptr),
+                child, examiner.traits(child, records)};
             return {};
         }));
     std::vector<DossierTraits> traits;
@@ -198,7 +203,8 @@ Result<CheckReport> checkQuality(Session& session, const CheckQuestion& question
 {
     TONGDANG_TRY(const QualityChecks checks, qualityChecks(session));
     TONGDANG_TRY(auto sameId, sameIdNumbers(session));
-    TONGDANG_TRY(Surroundings around, surroundings(session, std::move(sameId)));
+    TONGDANG_TRY(Surroundings around,
+                 surroundings(session, std::move(sameId), checks.fieldsRead()));
     CheckReport report;
     if (question.child) {
         TONGDANG_TRY(report.lines, linesOfOne(session, checks, around, *question.child));

@@ -9,6 +9,7 @@
 #include "desk/drafts.h"
 #include "desk/incident_level.h"
 #include "desk/office.h"
+#include "desk/problem_verified.h"
 #include "desk/record_checks.h"
 #include "desk/wanted_record.h"
 #include "desk/working_day.h"
@@ -35,6 +36,9 @@ Result<std::vector<Finding>> findingsOf(Session& session, const WantedRecord& wa
                  checkAgainstArchive(session.archive().reader(), session.catalogue(), wanted.record,
                                      wanted.touched, session.profile().person));
     std::ranges::move(beside, std::back_inserter(findings));
+    const auto saved = [&wanted](FieldNo field) { return wanted.before.value(field); };
+    std::ranges::move(checkAsked(*wanted.type, saved, values, context),
+                      std::back_inserter(findings));
     if (wanted.type->isChild) {
         TONGDANG_TRY(auto early,
                      stepTooEarly(session.archive().reader(), wanted.before, wanted.record));
@@ -111,7 +115,8 @@ Result<void> addWhereFrom(Session& session, const Record& dossier, RecordDraft& 
     const std::array types{dossier_event::type};
     TONGDANG_TRY(const auto events, session.archive().reader().recordsOfChild(dossier.id, types));
     for (const Record& earlier : events) { // the last one counts
-        if (!earlier.value(dossier_event::kind).isText(u"move_out"))
+        // Not of a dossier that was given up for this one: its moves are its own.
+        if (earlier.child != dossier.id || !earlier.value(dossier_event::kind).isText(u"move_out"))
             continue;
         std::erase_if(event.fields, [](const FieldInput& given) {
             return given.field == dossier_event::from_village;
@@ -170,6 +175,9 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
     SavedRecord saved{wanted.record.id, wanted.record.child, {}, {}};
     TONGDANG_TRY(auto findings, findingsOf(session, wanted));
     std::ranges::move(steps, std::back_inserter(findings));
+    TONGDANG_TRY(Verification verification, verificationOf(session, wanted));
+    if (verification.fault)
+        findings.push_back(*verification.fault);
     const QStringList faults = judge(std::move(findings), wanted, input, saved.findings);
     if (!faults.isEmpty())
         return failure(ErrorKind::Refused, "desk.invalid_fields", faults);
@@ -187,7 +195,9 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
         return failure(
             ErrorKind::Refused, "desk.invalid_fields",
             {wanted.type->field(fields::child::name)->zh, QStringLiteral("catalogue.required")});
-    TONGDANG_TRY(const auto requests, requestsFor(session, wanted, std::move(differing)));
+    TONGDANG_TRY(auto requests, requestsFor(session, wanted, std::move(differing)));
+    if (verification.step)
+        requests.push_back(createRequest(session, *std::move(verification.step)));
     if (requests.empty())
         return saved;
     TONGDANG_TRY(const auto written, session.archive().writer().write(requests));

@@ -209,12 +209,14 @@ Result<Report> makeReport(Session& session, const ReportQuestion& question)
     TONGDANG_TRY(const report::Scope scope, scopeOf(session, period.cutoff));
     TONGDANG_TRY(report::Statistics statistics, counted(table, scope));
     if (before) {
-        TONGDANG_TRY(const report::Statistics earlier, counted(*before, scope));
+        TONGDANG_TRY(report::Statistics earlier, counted(*before, scope));
         compareWith(statistics, earlier);
+        if (question.leaves)
+            hideSmallNumbers(statistics, earlier, table.smallestShown());
+    } else if (question.leaves) {
+        hideSmallNumbers(statistics, table.smallestShown());
     }
     TONGDANG_CHECK(nameLines(session, statistics));
-    if (question.leaves)
-        hideSmallNumbers(statistics, table.smallestShown());
     TONGDANG_CHECK(noteAccess(session, "table.count", std::nullopt, question.table.toLatin1()));
     const Profile& profile = session.profile();
     return Report{std::move(statistics),

@@ -29,7 +29,7 @@ Result<std::vector<DossierTraits>> siblingTraits(Session& session, const Quality
             || elsewhere.contains(one.id))
             continue;
         TONGDANG_TRY(const auto records, reader.recordsOfChild(one.id));
-        family.push_back(traitsOf(checks, one.id, records, today));
+        family.push_back(traitsOf(checks, session.catalogue(), one.id, records, today));
     }
     return family;
 }

@@ -5,6 +5,7 @@
 #include "archive/archive.h"
 #include "base/clock.h"
 #include "catalogue/fields.h"
+#include "catalogue/validation.h"
 #include "desk/custody.h"
 #include "desk/dossier_event.h"
 #include "desk/fill_in.h"
@@ -109,6 +110,19 @@ void dateSteps(Session& session, const RecordInput& input, WantedRecord& wanted)
     }
 }
 
+/// What answered an earlier step (why it was suspended the last time) answers this one only if it
+/// is given anew.
+void dropEarlierAnswers(Session& session, const RecordInput& input, WantedRecord& wanted)
+{
+    const auto saved = [&wanted](FieldNo field) { return wanted.before.value(field); };
+    const auto values = [&wanted](FieldNo field) { return wanted.record.value(field); };
+    const ConditionContext context{workingDay(session), {}};
+    for (const FieldNo field : answersOfEarlierSteps(*wanted.type, saved, values, context)) {
+        if (!isGiven(input, field))
+            wanted.record.set(field, {});
+    }
+}
+
 /// A dossier is opened on the day on which it gets that state, however long it was a candidate.
 void dateOpening(const RecordInput& input, WantedRecord& wanted)
 {
@@ -141,6 +155,7 @@ Result<WantedRecord> wantedRecord(Session& session, const RecordInput& input)
     fillIn(session.profile(), *wanted.type, wanted.isNew, wanted.record);
     if (!wanted.isNew) {
         dateSteps(session, input, wanted);
+        dropEarlierAnswers(session, input, wanted);
         if (wanted.type->isChild)
             dateOpening(input, wanted);
     }

@@ -24,6 +24,7 @@ struct ChildRecords {
     RecordId child;
     std::span<const Record> records;
     const CommonRecords* common = nullptr; ///< null: there are none
+    const Record* household = nullptr;     ///< the child's home; null: not known, or not looked at
 };
 
 /// Who held which post when (`staff_post`): it decides whose visits and contacts count. Made once

@@ -7,18 +7,22 @@
 namespace tongdang {
 
 struct CommonRecords::Contents {
-    Contents(const policy::RuleBook& book, std::vector<Record> all)
+    Contents(const policy::RuleBook& book, std::vector<Record> all, const FieldsRead& reads)
         : records(std::move(all))
-        , sorted(book, records, book.reads)
+        , sorted(book, records, reads)
     {
     }
     const std::vector<Record> records;
     const policy::Dossier sorted; ///< points into `records`
 };
 
-CommonRecords::CommonRecords(const RuleSet& rules, std::vector<Record> records, QDate today)
-    : m_contents(std::make_shared<const Contents>(rules.book(today), std::move(records)))
+CommonRecords::CommonRecords(const RuleSet& rules, std::vector<Record> records, QDate today,
+                             const FieldsRead& more)
 {
+    const policy::RuleBook& book = rules.book(today);
+    FieldsRead reads = book.reads;
+    reads.add(more);
+    m_contents = std::make_shared<const Contents>(book, std::move(records), reads);
 }
 
 std::span<const policy::Row> CommonRecords::rows(TypeNo type) const

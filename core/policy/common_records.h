@@ -36,8 +36,9 @@ using NationalDifferences = QHash<RecordId, NationalDifference>;
 class CommonRecords {
 public:
     /// `records` of types that belong to no child, in any order; of others, and of those that no
-    /// rule in force on that day looks at, nothing is kept.
-    CommonRecords(const RuleSet& rules, std::vector<Record> records, QDate today);
+    /// rule in force on that day looks at, nothing is kept, unless `more` names them (checks).
+    CommonRecords(const RuleSet& rules, std::vector<Record> records, QDate today,
+                  const FieldsRead& more = {});
 
     /// How many dossiers carry the id number of each child that shares it with another one and is
     /// on the books (facts.md §7, same_id_active).

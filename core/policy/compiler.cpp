@@ -242,6 +242,7 @@ Result<std::shared_ptr<const FactCall>> Compiler::fact(const QJsonValue& json, c
     }
     m_usedRaisedSince = m_usedRaisedSince || name == u"raised_since";
     m_usedNow = m_usedNow || name == u"now";
+    m_usedDuties = m_usedDuties || name == u"is_overdue";
     return std::shared_ptr<const FactCall>(std::move(call));
 }
 
@@ -296,7 +297,8 @@ Result<Way> Compiler::wayTo(const RecordType& type, const QString& place)
         way.alsoLink = type.field(u"staff")->number;
         m_reads.add(type.number, {way.alsoLink});
     }
-    way.isCommon = m_isAboutChild && !type.belongsToChild();
+    // The home is told with the child (ChildRecords::household).
+    way.isCommon = m_isAboutChild && !type.belongsToChild() && type.key != u"household";
     return way;
 }
 

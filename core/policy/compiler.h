@@ -50,6 +50,8 @@ public:
     [[nodiscard]] bool usedRaisedSince() const { return m_usedRaisedSince; }
     /// Whether `now` was used so far.
     [[nodiscard]] bool usedNow() const { return m_usedNow; }
+    /// Whether a fact was used so far that asks what is owed.
+    [[nodiscard]] bool usedDuties() const { return m_usedDuties; }
     /// The types and fields that were named so far.
     [[nodiscard]] const FieldsRead& reads() const { return m_reads; }
 
@@ -75,6 +77,7 @@ private:
     FieldsRead m_reads;
     bool m_usedRaisedSince = false;
     bool m_usedNow = false;
+    bool m_usedDuties = false;
 };
 
 } // namespace tongdang::policy

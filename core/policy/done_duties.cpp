@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <utility>
 
 namespace tongdang {
 
@@ -17,23 +16,49 @@ namespace policy {
 
 namespace {
 
-/// Every act of the child that comes back, with who does it by the first rule that asks for it.
-std::vector<std::pair<QString, QString>> actsThatComeBack(const RuleBook& book)
+/// An act that comes back, of the child or of each of its records of a type, with who does it by
+/// the first rule that asks for it.
+struct ActOfChild {
+    QString act;
+    QString actor;
+    TypeNo about = 0; ///< 0: the child itself
+};
+
+std::vector<ActOfChild> actsThatComeBack(const RuleBook& book)
 {
-    std::vector<std::pair<QString, QString>> acts;
+    std::vector<ActOfChild> acts;
     for (const Rule& rule : book.rules) {
+        if (!rule.subject.isOfChild())
+            continue;
+        const TypeNo about = rule.subject.kind == SubjectKind::Child ? 0 : rule.subject.number;
         for (const Cadence& cadence : rule.cadences) {
-            const bool isNew =
-                std::ranges::find(acts, cadence.act, &std::pair<QString, QString>::first)
-                == acts.end();
-            if (rule.subject.kind == SubjectKind::Child && isNew)
-                acts.emplace_back(cadence.act, cadence.actor);
+            const bool isKnown = std::ranges::any_of(acts, [&](const ActOfChild& known) {
+                return known.act == cadence.act && known.about == about;
+            });
+            if (!isKnown)
+                acts.push_back({cadence.act, cadence.actor, about});
         }
     }
     return acts;
 }
 
 } // namespace
+
+std::optional<DoneDuty> doneDuty(const RuleBook& book, const Turn& turn, const QString& act,
+                                 const QString& actor, QDate from)
+{
+    const Rule* rule = book.rule(turn.rule);
+    if (!turn.doneOn.isValid() || !rule || turn.doneOn < from)
+        return std::nullopt;
+    DoneDuty duty{
+        act,          actor,           rule->id,   book.actTitles.value(act, rule->output.title),
+        rule->clause, turn.windowFrom, turn.dueOn, turn.doneOn};
+    if (turn.doneBy) {
+        duty.type = turn.doneBy->type;
+        duty.record = turn.doneBy->record->id;
+    }
+    return duty;
+}
 
 std::vector<DoneDuty> ChildCase::doneDuties(QDate from, QDate until)
 {
@@ -43,21 +68,22 @@ std::vector<DoneDuty> ChildCase::doneDuties(QDate from, QDate until)
     const RuleBook& book = m_matter.book;
     m_matter.statesOfTheDay = true; // what was done before a dossier was closed stays done
     const Span span{from, until, until, true};
-    for (const auto& [act, actor] : actsThatComeBack(book)) {
-        for (const Turn& turn : turnsOf(m_evaluation, act, span)) {
-            const Rule* rule = book.rule(turn.rule);
-            if (!turn.doneOn.isValid() || !rule || turn.doneOn < from)
-                continue;
-            DoneDuty duty{act,          actor,
-                          rule->id,     book.actTitles.value(act, rule->output.title),
-                          rule->clause, turn.windowFrom,
-                          turn.dueOn,   turn.doneOn};
-            if (turn.doneBy) {
-                duty.type = turn.doneBy->type;
-                duty.record = turn.doneBy->record->id;
+    const auto add = [&](const ActOfChild& act, const Row* about) {
+        for (const Turn& turn : turnsOf(m_evaluation, act.act, span, about)) {
+            if (auto duty = doneDuty(book, turn, act.act, act.actor, from)) {
+                if (about)
+                    duty->about = about->record->id;
+                done.push_back(*std::move(duty));
             }
-            done.push_back(std::move(duty));
         }
+    };
+    for (const ActOfChild& act : actsThatComeBack(book)) {
+        if (act.about == 0) {
+            add(act, nullptr);
+            continue;
+        }
+        for (const Row& row : m_dossier.rows(act.about))
+            add(act, &row);
     }
     std::ranges::move(metDeadlines(m_evaluation, span), std::back_inserter(done));
     std::ranges::stable_sort(done, {}, &DoneDuty::doneOn);

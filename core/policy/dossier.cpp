@@ -17,6 +17,14 @@ bool isVoid(const Record& record, const RecordShape& shape)
     return shape.canBeVoid && record.value(shape.state).isText(u"void");
 }
 
+/// Of a joined child: what happened to a dossier that was given up (opened, suspended, closed) is
+/// that dossier's history, not that of the one that stands, while visits and the like are the
+/// child's (core/record/FORMAT.md §7).
+bool isOfAnotherDossier(const Record& record, const RecordId& child)
+{
+    return record.type == fields::dossier_event::type && record.child && *record.child != child;
+}
+
 QStringView textOf(const Value& value)
 {
     const auto* text = std::get_if<QString>(&value.storage());
@@ -64,7 +72,7 @@ Dossier::Dossier(const RuleBook& book, const ChildRecords& records)
 
 Dossier::Dossier(const RuleBook& book, const ChildRecords& records, const FieldsRead& reads)
 {
-    add(book, records.records, reads);
+    add(book, records.records, reads, &records);
     for (const Row& row : rows(fields::child::type)) {
         if (row.record->id == records.child)
             m_child = &row;
@@ -73,17 +81,22 @@ Dossier::Dossier(const RuleBook& book, const ChildRecords& records, const Fields
 
 Dossier::Dossier(const RuleBook& book, std::span<const Record> records, const FieldsRead& reads)
 {
-    add(book, records, reads);
+    add(book, records, reads, nullptr);
 }
 
-void Dossier::add(const RuleBook& book, std::span<const Record> records, const FieldsRead& reads)
+void Dossier::add(const RuleBook& book, std::span<const Record> records, const FieldsRead& reads,
+                  const ChildRecords* whose)
 {
-    m_rows.reserve(records.size());
-    for (const Record& record : records) {
+    m_rows.reserve(records.size() + 1);
+    const auto take = [&](const Record& record) {
         const RecordShape& shape = book.shapes.of(record.type);
-        if (!record.withdrawn && reads.includes(record.type) && !isVoid(record, shape))
+        if (!record.withdrawn && reads.includes(record.type) && !isVoid(record, shape)
+            && (!whose || !isOfAnotherDossier(record, whose->child)))
             m_rows.push_back(makeRow(record, shape));
-    }
+    };
+    std::ranges::for_each(records, take);
+    if (whose && whose->household)
+        take(*whose->household);
     // They mostly come in this order.
     if (!std::is_sorted(m_rows.begin(), m_rows.end(), isBefore))
         std::sort(m_rows.begin(), m_rows.end(), isBefore);

@@ -47,7 +47,9 @@ public:
     [[nodiscard]] const std::vector<QDate>& changeDays() const;
 
 private:
-    void add(const RuleBook& book, std::span<const Record> records, const FieldsRead& reads);
+    /// `whose`: the child; null: of no one child.
+    void add(const RuleBook& book, std::span<const Record> records, const FieldsRead& reads,
+             const ChildRecords* whose);
 
     /// The rows of one type among all.
     struct Run {

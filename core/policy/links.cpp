@@ -78,6 +78,7 @@ constexpr std::array namedLinks{
     NamedLink{u"county", u"comparison", {}, {}},
     // Both speak of the same person or place.
     NamedLink{u"staff_post", u"training_attendance", u"staff", u"staff"},
+    NamedLink{u"caregiver", u"helper", u"name", u"name"},
     NamedLink{u"village", u"team_member", u"village", u"code"},
     NamedLink{u"village", u"activity", u"village", u"code"},
     NamedLink{u"village", u"census_village", u"village", u"code"},
@@ -88,6 +89,7 @@ constexpr std::array namedLinks{
     NamedLink{u"meeting_decision", u"meeting", {}, u"meeting"},
     NamedLink{u"agreement", u"caregiver", {}, u"trustee"},
     NamedLink{u"education", u"school", {}, u"school"},
+    NamedLink{u"child", u"household", {}, u"household"},
     NamedLink{u"training_attendance", u"training", {}, u"training"},
     NamedLink{u"census_child", u"census_line", {}, u"line"},
     NamedLink{u"census_line", u"census_village", {}, u"census_village"},

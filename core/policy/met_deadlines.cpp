@@ -178,4 +178,13 @@ std::vector<DoneDuty> metDeadlines(const Evaluation& evaluation, const Span& spa
     return walk.end();
 }
 
+std::vector<DoneDuty> metDeadlines(const Evaluation& evaluation, const Rule& rule, const Span& span)
+{
+    DeadlineWalk walk(evaluation, span);
+    const Row& subject = evaluation.bound(rule.subject.slot);
+    for (const Deadline& deadline : rule.deadlines)
+        walk.walk(rule, deadline, &subject);
+    return walk.end();
+}
+
 } // namespace tongdang::policy

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/organisation.h"
 
+#include "base/clock.h"
 #include "catalogue/fields.h"
 #include "policy/ask.h"
+#include "policy/met_deadlines.h"
 #include "policy/reason.h"
+#include "policy/turns.h"
 
 #include <algorithm>
 #include <functional>
@@ -76,7 +79,62 @@ public:
         return result;
     }
 
+    std::vector<OrganisationDone> done(QDate from, QDate until)
+    {
+        const Span span{from, until, until, true};
+        const std::vector<QDate> days = daysToLookAt(m_matter, span);
+        for (const Rule& rule : m_book.rules) {
+            if (rule.subject.isOfChild() || rule.output.kind == OutputKind::Finding)
+                continue;
+            forEachSubject(rule, [&](const Row& subject) {
+                for (const Cadence& cadence : rule.cadences)
+                    addTurns(rule, cadence, subject, days, span);
+                addMet(rule, subject, span);
+            });
+        }
+        std::ranges::stable_sort(m_done, {},
+                                 [](const OrganisationDone& one) { return one.duty.doneOn; });
+        return std::move(m_done);
+    }
+
 private:
+    /// As on that day, about that subject.
+    Evaluation viewOf(const Row& subject, QDate day) const
+    {
+        Evaluation view = m_evaluation.on(day);
+        view.bind(0, subject);
+        return view;
+    }
+
+    void addTurns(const Rule& rule, const Cadence& cadence, const Row& subject,
+                  const std::vector<QDate>& days, const Span& span)
+    {
+        const auto askOn = [&](QDate day) {
+            Evaluation view = viewOf(subject, day);
+            return view.holds(rule) ? askOf(view, rule, cadence) : std::nullopt;
+        };
+        for (const Turn& turn : turnsBy(askOn, days, span)) {
+            if (auto duty = doneDuty(m_book, turn, cadence.act, cadence.actor, span.from))
+                addDone(rule, subject, *std::move(duty));
+        }
+    }
+
+    void addMet(const Rule& rule, const Row& subject, const Span& span)
+    {
+        if (rule.deadlines.empty())
+            return;
+        Evaluation view = viewOf(subject, m_evaluation.today());
+        for (DoneDuty& duty : metDeadlines(view, rule, span))
+            addDone(rule, subject, std::move(duty));
+    }
+
+    void addDone(const Rule& rule, const Row& subject, DoneDuty duty)
+    {
+        OrganisationDone done{std::move(duty), subjectOf(rule, subject)};
+        done.duty.about = done.subject.record;
+        m_done.push_back(std::move(done));
+    }
+
     void forEachSubject(const Rule& rule, const std::function<void(const Row&)>& visit)
     {
         const RuleSubject& subject = rule.subject;
@@ -202,6 +260,7 @@ private:
     Row m_villageRow;
     std::vector<Ask> m_asks;
     std::vector<OrganisationDuty> m_findings;
+    std::vector<OrganisationDone> m_done;
 };
 
 } // namespace
@@ -213,6 +272,16 @@ std::vector<OrganisationDuty> organisationDuties(const RuleSet& rules,
                                                  const StaffPosts& posts, QDate today, qint64 now)
 {
     return policy::OrganisationCase(rules, records, posts, today, now).duties();
+}
+
+std::vector<OrganisationDone> organisationDone(const RuleSet& rules,
+                                               const OrganisationRecords& records,
+                                               const StaffPosts& posts, QDate from, QDate until)
+{
+    if (!from.isValid() || from > until)
+        return {};
+    return policy::OrganisationCase(rules, records, posts, until, Clock::startOf(until))
+        .done(from, until);
 }
 
 const FieldsRead& organisationFieldsRead(const RuleSet& rules, QDate today)

@@ -4,6 +4,7 @@
 
 #include "policy/child_records.h"
 #include "policy/classify.h"
+#include "policy/done_duties.h"
 #include "policy/duties.h"
 #include "policy/rule_set.h"
 
@@ -57,6 +58,17 @@ struct OrganisationDuty : Demand {
                                                                const OrganisationRecords& records,
                                                                const StaffPosts& posts, QDate today,
                                                                qint64 now);
+/// What of an organisation's duties was done, as `doneDuties` of a child.
+struct OrganisationDone {
+    DoneDuty duty; ///< `about`: the record of its subject
+    OrganisationSubject subject;
+};
+/// Which duties of an organisation that come back were done, and which deadlines were met, from a
+/// day until another, by day and then in the order of the rules. Pure.
+[[nodiscard]] std::vector<OrganisationDone> organisationDone(const RuleSet& rules,
+                                                             const OrganisationRecords& records,
+                                                             const StaffPosts& posts, QDate from,
+                                                             QDate until);
 /// What `organisationDuties` looks at.
 [[nodiscard]] const FieldsRead& organisationFieldsRead(const RuleSet& rules, QDate today);
 

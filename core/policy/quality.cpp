@@ -139,7 +139,8 @@ private:
         if (!check)
             return;
         // What is told before its day, as a birthday that comes, is no error yet.
-        const bool comes = check->toldBefore.contains(rule) && !isOverdue;
+        const bool comes =
+            (check->toldBefore.contains(rule) && !isOverdue) || check->informing.contains(rule);
         const RecordId record = about.value_or(m_records.child);
         add(*check, comes ? CheckSeverity::Info : check->severity, words, typeOf(record), record,
             0);
@@ -204,6 +205,12 @@ std::vector<QualityFinding> QualityChecks::findings(const Catalogue& catalogue,
                      condition.field)
                 .isOfChildAlone = condition.isOfChildAlone;
         });
+    }
+    if (m_contents->score) {
+        const auto& [place, score] = *m_contents->score;
+        const QualityCheck& check = m_contents->checks[place];
+        if (const auto words = policy::wordsOfScore(evaluation, score))
+            inspection.add(check, check.severity, *words, fields::child::type, child.record->id, 0);
     }
     inspection.addOfRules(assess(rules, records, posts, today, now));
     inspection.addOfCatalogue(m_contents->valueFields, m_contents->byCode,

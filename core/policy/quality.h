@@ -35,6 +35,7 @@ struct QualityCheck {
     QStringList elsewhere;   ///< told at another place only: while importing, on a page of its own
     QStringList words;       ///< not to stand in fields that everybody reads
     QStringList toldBefore;  ///< of `rules`: their duties are told as well while they are only due
+    QStringList informing;   ///< of `rules`: they only inform, whatever the check is else
     bool forStation = false; ///< the supervisor's: a village is not told
     bool hasAreaCodes = false;   ///< which area codes identity numbers begin with
     bool acrossDossiers = false; ///< found by comparing dossiers (policy/quality_across.h)

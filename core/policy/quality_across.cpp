@@ -92,6 +92,8 @@ FieldsRead readAcrossDossiers(const QualityChecks::Contents& contents)
     }
     if (contents.siblings)
         read.add(readOfSiblings());
+    for (const auto& [place, check] : contents.tooMany)
+        read.add(readOf(check));
     return read;
 }
 
@@ -142,21 +144,20 @@ void addStates(DossierTraits::Parent& parent, std::span<const Record> records, Q
     parent.state = states.join(u' ');
 }
 
-QString householdIn(std::span<const Record> records)
+std::optional<RecordId> householdIn(std::span<const Record> records)
 {
     for (const Record& record : records) {
-        if (record.type == fields::child::type) {
-            const auto home = record.value(fields::child::household).toRecordId();
-            return home ? home->toString() : QString();
-        }
+        if (record.type == fields::child::type)
+            return record.value(fields::child::household).toRecordId();
     }
-    return {};
+    return std::nullopt;
 }
 
 void addParents(DossierTraits& traits, const SiblingCheck& check, std::span<const Record> records,
                 QDate today)
 {
-    const QString household = householdIn(records);
+    const auto home = householdIn(records);
+    const QString household = home ? home->toString() : QString();
     for (const Record& record : records) {
         if (record.withdrawn || record.type != fields::family_member::type
             || !check.rels.contains(record.value(fields::family_member::rel).toText()))
@@ -253,11 +254,12 @@ void findSiblings(const QualityCheck& check, const SiblingCheck& own,
 
 } // namespace
 
-DossierTraits traitsOf(const QualityChecks& checks, const RecordId& child,
-                       std::span<const Record> records, QDate today)
+DossierTraits traitsOf(const QualityChecks& checks, const Catalogue& catalogue,
+                       const RecordId& child, std::span<const Record> records, QDate today)
 {
-    DossierTraits traits{child, {}, {}};
+    DossierTraits traits{child, {}, {}, householdIn(records).value_or(child), {}};
     const QualityChecks::Contents& contents = checks.contents();
+    policy::addCounted(catalogue, contents, records, traits);
     if (contents.sameText) {
         const SameTextCheck& own = contents.sameText->second;
         for (const Record& record : records) {
@@ -287,6 +289,7 @@ findingsAcross(const QualityChecks& checks, const std::vector<DossierTraits>& do
     if (contents.siblings)
         findSiblings(contents.checks[contents.siblings->first], contents.siblings->second, dossiers,
                      found);
+    findTooMany(contents, dossiers, found);
     return found;
 }
 

@@ -41,17 +41,37 @@ struct DossierTraits {
         QString away;
         QString able;
     };
+    struct Counted {
+        std::size_t check = 0; ///< among QualityChecks::Contents::tooMany
+        quint64 hash = 0;      ///< of what they have in common
+        TypeNo type = 0;
+        RecordId record;
+        FieldNo field = 0;
+    };
     RecordId child;
     std::vector<Text> texts;
     std::vector<Parent> parents;
+    RecordId family = child; ///< the household, or the child where none is known
+    std::vector<Counted> counted;
 };
 
 /// Pure. The order of the records does not matter.
-[[nodiscard]] DossierTraits traitsOf(const QualityChecks& checks, const RecordId& child,
-                                     std::span<const Record> records, QDate today);
+[[nodiscard]] DossierTraits traitsOf(const QualityChecks& checks, const Catalogue& catalogue,
+                                     const RecordId& child, std::span<const Record> records,
+                                     QDate today);
 
-/// What comparing finds, by child (Q36, Q53). Pure.
+/// What comparing finds, by child (Q12, Q34, Q36, Q45, Q53). Pure.
 [[nodiscard]] QHash<RecordId, std::vector<QualityFinding>>
 findingsAcross(const QualityChecks& checks, const std::vector<DossierTraits>& dossiers);
+
+/// What counting finds of it.
+void findTooMany(const QualityChecks::Contents& contents,
+                 const std::vector<DossierTraits>& dossiers,
+                 QHash<RecordId, std::vector<QualityFinding>>& found);
+
+namespace policy {
+void addCounted(const Catalogue& catalogue, const QualityChecks::Contents& contents,
+                std::span<const Record> records, DossierTraits& traits);
+} // namespace policy
 
 } // namespace tongdang

@@ -69,6 +69,29 @@ Value hasOddSigns(Evaluation& evaluation, const FactCall& call)
     });
 }
 
+/// Q37: the reference means the bound record.
+Value refersTo(Evaluation& evaluation, const FactCall& call)
+{
+    const auto target = valueOf(evaluation, call, 0).toRecordId();
+    return target && *target == rowAt(evaluation, call, 1).record->id;
+}
+
+/// Q23: a disability certificate is the identity number, the type and the grade, with a letter and
+/// digits behind where it was issued anew (domain.md §3.11). Where one of them is not known nothing
+/// is said.
+Value certificateDiffers(Evaluation& evaluation, const FactCall& call)
+{
+    const QString certificate = valueOf(evaluation, call, 0).toText().trimmed().toUpper();
+    QString expected;
+    for (size_t i = 1; i < call.arguments.size(); ++i) {
+        const QString part = valueOf(evaluation, call, i).toText().toUpper();
+        if (part.isEmpty())
+            return false;
+        expected += part;
+    }
+    return !certificate.isEmpty() && !certificate.startsWith(expected);
+}
+
 } // namespace
 
 std::vector<Fact> qualityFacts()
@@ -76,6 +99,17 @@ std::vector<Fact> qualityFacts()
     return {
         {u"overlaps_another", {{u"record", ArgumentKind::Record}}, {}, overlapsAnother},
         {u"same_day_another", {{u"record", ArgumentKind::Record}}, {}, sameDayAnother},
+        {u"refers_to",
+         {{u"reference", ArgumentKind::One}, {u"record", ArgumentKind::Record}},
+         {},
+         refersTo},
+        {u"certificate_differs",
+         {{u"certificate", ArgumentKind::One},
+          {u"idno", ArgumentKind::One},
+          {u"type", ArgumentKind::One},
+          {u"grade", ArgumentKind::One}},
+         {},
+         certificateDiffers},
         {u"county_of", {{u"division"}}, {}, countyOf},
         {u"has_odd_signs", {{u"text"}}, {}, hasOddSigns},
     };

@@ -5,8 +5,10 @@
 #include "policy/quality.h"
 #include "policy/rule_book.h"
 
+#include <QJsonObject>
 #include <QSet>
 
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -41,6 +43,51 @@ struct SiblingCheck {
     QString state, away, able;
 };
 
+/// More of one thing than one may have, over all dossiers (Q12, Q34, Q45).
+struct TooManyCheck {
+    enum class Of { Records, Children, Families };
+    struct Key {
+        TypeNo type = 0;
+        std::vector<FieldNo> fields; ///< together; a finding points to the last one
+    };
+    struct Where {
+        TypeNo type = 0;
+        FieldNo field = 0;
+        QStringList codes;
+    };
+    std::vector<Key> keys; ///< counted together: one phone, in whichever field
+    std::vector<Where> where;
+    Of of = Of::Records;
+    int moreThan = 0;
+    QString words; ///< {count}
+    std::optional<CheckSeverity> severity;
+};
+
+/// Q57: how much of each part of a dossier is there, by weight.
+struct ScoreCheck {
+    struct Section {
+        QString name;
+        int weight = 1;
+        std::vector<std::shared_ptr<const Node>> parts; ///< each is there or not
+    };
+    std::shared_ptr<const Node> when; ///< before it nothing is told
+    QString words;                    ///< {score}, {sections}: those that lack something
+    std::vector<Section> sections;
+};
+
+class Evaluation;
+class RuleFile;
+[[nodiscard]] std::optional<CheckSeverity> checkSeverity(const QString& word);
+[[nodiscard]] Result<TooManyCheck> readTooMany(const RuleFile& file, const Catalogue& catalogue,
+                                               const QJsonObject& check, const QString& place);
+[[nodiscard]] FieldsRead readOf(const TooManyCheck& check);
+/// `reads` grows by what it looks at.
+[[nodiscard]] Result<ScoreCheck> readScore(const RuleFile& file, const Catalogue& catalogue,
+                                           const RuleBook& book, const QJsonObject& check,
+                                           const QString& place, FieldsRead& reads);
+/// What is told of a child's dossier; nothing if nothing is lacking, or it is too early.
+[[nodiscard]] std::optional<QString> wordsOfScore(Evaluation& evaluation, const ScoreCheck& check);
+
 } // namespace policy
 
 struct QualityChecks::Contents {
@@ -54,6 +101,8 @@ struct QualityChecks::Contents {
     QSet<int> areaCodes; ///< of GB/T 2260, those of before among them
     std::optional<std::pair<size_t, policy::SameTextCheck>> sameText;
     std::optional<std::pair<size_t, policy::SiblingCheck>> siblings;
+    std::vector<std::pair<size_t, policy::TooManyCheck>> tooMany;
+    std::optional<std::pair<size_t, policy::ScoreCheck>> score;
     FieldsRead reads;
 };
 

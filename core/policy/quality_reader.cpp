@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace policy {
 
-namespace {
-
 std::optional<CheckSeverity> checkSeverity(const QString& word)
 {
     if (word == u"error")
@@ -23,6 +21,8 @@ std::optional<CheckSeverity> checkSeverity(const QString& word)
         return CheckSeverity::Warning;
     return word == u"info" ? std::optional(CheckSeverity::Info) : std::nullopt;
 }
+
+namespace {
 
 Result<QStringList> listOf(const RuleFile& file, const QJsonObject& object, const QString& key,
                            const QString& place)
@@ -119,9 +119,15 @@ Result<QualityCheck> readCheck(const RuleFile& file, const RuleBook& book,
     }
     check.forStation = object.value(u"for_station"_s).toBool();
     check.hasAreaCodes = object.contains(u"area_codes"_s);
-    check.acrossDossiers = object.contains(u"same_text"_s) || object.contains(u"siblings"_s);
+    check.acrossDossiers = object.contains(u"same_text"_s) || object.contains(u"siblings"_s)
+                           || object.contains(u"too_many"_s);
     check.missing = object.value(u"missing"_s).toString();
-    check.hasConditions = object.contains(u"conditions"_s);
+    check.hasConditions = object.contains(u"conditions"_s) || object.contains(u"score"_s);
+    TONGDANG_TRY(check.informing, listOf(file, object, u"informing"_s, place));
+    for (const QString& id : std::as_const(check.informing)) {
+        if (!check.rules.contains(id))
+            return file.broken(place + u"/informing"_s, u"\"%1\" is none of its rules"_s.arg(id));
+    }
     for (const QString& id : check.rules) {
         if (!book.rule(id))
             return file.broken(place + u"/rules"_s, u"there is no rule \"%1\""_s.arg(id));
@@ -160,14 +166,14 @@ Result<QualityChecks> QualityChecks::load(const QString& directory, const Catalo
     const QJsonArray list = file.object().value(u"checks"_s).toArray();
     for (qsizetype i = 0; i < list.size(); ++i) {
         const QString place = u"/checks/%1"_s.arg(i);
-        TONGDANG_TRY(
-            const QJsonObject object,
-            file.objectWith(list.at(i),
-                            {u"id"_s, u"severity"_s, u"title_zh"_s, u"todo_zh"_s, u"catalogue"_s,
-                             u"rules"_s, u"elsewhere"_s, u"conditions"_s, u"sensitive_words"_s,
-                             u"missing"_s, u"told_before"_s, u"for_station"_s, u"area_codes"_s,
-                             u"same_text"_s, u"siblings"_s},
-                            place));
+        TONGDANG_TRY(const QJsonObject object,
+                     file.objectWith(list.at(i),
+                                     {u"id"_s, u"severity"_s, u"title_zh"_s, u"todo_zh"_s,
+                                      u"catalogue"_s, u"rules"_s, u"elsewhere"_s, u"conditions"_s,
+                                      u"sensitive_words"_s, u"missing"_s, u"told_before"_s,
+                                      u"for_station"_s, u"area_codes"_s, u"same_text"_s,
+                                      u"siblings"_s, u"too_many"_s, u"score"_s, u"informing"_s},
+                                     place));
         TONGDANG_TRY(QualityCheck check, readCheck(file, book, object, place));
         const size_t index = contents->checks.size();
         for (const QString& rule : check.rules) {
@@ -198,6 +204,15 @@ Result<QualityChecks> QualityChecks::load(const QString& directory, const Catalo
         if (object.contains(u"siblings"_s)) {
             TONGDANG_TRY(auto own, readSiblings(file, object, place));
             contents->siblings.emplace(index, std::move(own));
+        }
+        if (object.contains(u"too_many"_s)) {
+            TONGDANG_TRY(auto own, readTooMany(file, catalogue, object, place));
+            contents->tooMany.emplace_back(index, std::move(own));
+        }
+        if (object.contains(u"score"_s)) {
+            TONGDANG_TRY(auto own,
+                         readScore(file, catalogue, book, object, place, contents->reads));
+            contents->score.emplace(index, std::move(own));
         }
         contents->checks.push_back(std::move(check));
     }

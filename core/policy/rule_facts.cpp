@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/fields.h"
+#include "policy/ask.h"
 #include "policy/facts.h"
 
 #include <algorithm>
@@ -34,6 +35,16 @@ Value holdsFact(Evaluation& evaluation, const FactCall& call)
 {
     const Rule* rule = evaluation.book().rule(valueOf(evaluation, call, 0).toText());
     return rule && holdsRule(evaluation, *rule);
+}
+
+/// T09: some duty of the act is owed and its day has passed.
+Value isOverdue(Evaluation& evaluation, const FactCall& call)
+{
+    Evaluation view = evaluation;
+    const QString act = valueOf(evaluation, call, 0).toText();
+    const std::vector<Ask> asks = asksOf(view, Acts{act});
+    return std::ranges::any_of(
+        asks, [](const Ask& ask) { return ask.demand.state == DutyState::Overdue; });
 }
 
 Value openCategoriesFact(Evaluation& evaluation, const FactCall&)
@@ -103,6 +114,7 @@ std::vector<Fact> ruleFacts()
     return {
         {u"flag", {{u"code", operand}, {u"day", operand}}, {}, flag},
         {u"holds", {{u"rule", operand}}, {}, holdsFact},
+        {u"is_overdue", {{u"act", operand}}, {}, isOverdue},
         {u"open_categories", {}, {}, openCategoriesFact},
         {u"ruleset_end", {}, {}, rulesetEnd},
         {u"ruleset_replaced", {}, {}, rulesetReplaced},

@@ -22,7 +22,9 @@ std::vector<QDate> daysToLookAt(const Matter& matter, const Span& span)
         if (span.from <= day && day < span.seen)
             days.push_back(day);
     };
-    for (const TypeNo type : matter.book.reads.types()) {
+    const Row* const child = matter.dossier.child();
+    const FieldsRead& reads = child ? matter.book.reads : matter.book.organisationReads;
+    for (const TypeNo type : reads.types()) {
         for (const Row& row : matter.dossier.rows(type)) {
             for (const QDate day : {row.day, row.from, row.stateOn, row.to})
                 add(day);
@@ -33,8 +35,8 @@ std::vector<QDate> daysToLookAt(const Matter& matter, const Span& span)
     }
     // Duties end with an age.
     constexpr int oldest = 18;
-    const QDate birth = matter.dossier.child()->value(fields::child::birth).toDate();
-    for (int years = 0; years <= oldest; ++years)
+    const QDate birth = child ? child->value(fields::child::birth).toDate() : QDate();
+    for (int years = 0; birth.isValid() && years <= oldest; ++years)
         add(calendar::birthday(birth, years));
     std::ranges::sort(days);
     days.erase(std::unique(days.begin(), days.end()), days.end());
@@ -140,28 +142,39 @@ private:
 
 } // namespace
 
-std::vector<Turn> turnsOf(const Evaluation& evaluation, QStringView act, const Span& span)
+std::vector<Turn> turnsBy(const AskOn& askOn, const std::vector<QDate>& days, const Span& span)
 {
-    std::vector<std::pair<const Row*, TurnWalk>>
-        walks; // in the order in which they were first asked
-    const auto walkOf = [&walks](const Row* about) {
-        return std::ranges::find(walks, about, &std::pair<const Row*, TurnWalk>::first);
+    TurnWalk walk(span);
+    for (const QDate day : days)
+        walk.look(day, askOn(day));
+    return walk.end();
+}
+
+std::vector<Turn> turnsOf(const Evaluation& evaluation, QStringView act, const Span& span,
+                          const Row* about)
+{
+    // In the order in which they were first asked.
+    std::vector<std::pair<const Row*, TurnWalk>> walks;
+    const auto walkOf = [&walks](const Row* record) {
+        return std::ranges::find(walks, record, &std::pair<const Row*, TurnWalk>::first);
     };
     for (const QDate day : daysToLookAt(evaluation.matter(), span)) {
         Evaluation then = evaluation.on(day);
         std::map<const Row*, Ask> asked = tightestAsks(then, act);
-        for (const auto& [about, ask] : asked) {
-            if (walkOf(about) == walks.end())
-                walks.emplace_back(about, TurnWalk(span));
+        if (about)
+            std::erase_if(asked, [about](const auto& one) { return one.first != about; });
+        for (const auto& [record, ask] : asked) {
+            if (walkOf(record) == walks.end())
+                walks.emplace_back(record, TurnWalk(span));
         }
-        for (auto& [about, walk] : walks) {
-            const auto ask = asked.find(about);
+        for (auto& [record, walk] : walks) {
+            const auto ask = asked.find(record);
             walk.look(day,
                       ask == asked.end() ? std::nullopt : std::optional(std::move(ask->second)));
         }
     }
     std::vector<Turn> turns;
-    for (auto& [about, walk] : walks)
+    for (auto& [record, walk] : walks)
         std::ranges::move(walk.end(), std::back_inserter(turns));
     return turns;
 }

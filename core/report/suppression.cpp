@@ -261,6 +261,53 @@ bool isSmall(const Cell& cell, int smallest)
     return cell.number && *cell.number > 0 && *cell.number < smallest;
 }
 
+void markSmall(Statistics& statistics, int smallest)
+{
+    for (Line& line : statistics.lines) {
+        for (std::size_t i = 0; i < line.cells.size(); ++i) {
+            if (statistics.columns[i].isSensitive || line.isSensitive)
+                line.cells[i].isHidden = isSmall(line.cells[i], smallest);
+        }
+    }
+}
+
+/// Hides cells beside the hidden ones until none of these follows from what is printed.
+void hideCompanions(Statistics& statistics)
+{
+    const std::vector<Tie> ties = allTies(statistics);
+    const Companions companions(statistics, ties);
+    for (auto known = derivable(statistics, ties); !known.empty();
+         known = derivable(statistics, ties)) {
+        // One at a time: the companion of one is often that of the next.
+        std::optional<CellPlace> companion;
+        for (auto place = known.begin(); place != known.end() && !companion; ++place)
+            companion = companions.of(*place);
+        if (!companion)
+            break;
+        statistics.lines[companion->line].cells[companion->column].isHidden = true;
+    }
+}
+
+/// A cell that is hidden at one date is hidden at the other: its neighbour would tell how it
+/// changed. Whether anything was still to hide.
+bool hideAlike(Statistics& now, Statistics& earlier)
+{
+    bool isMore = false;
+    for (Line& line : now.lines) {
+        const auto old = std::ranges::find_if(earlier.lines, [&](const Line& other) {
+            return other.block == line.block && other.key == line.key;
+        });
+        for (std::size_t i = 0; old != earlier.lines.end() && i < line.cells.size(); ++i) {
+            const auto column = earlier.column(now.columns[i].key);
+            if (!column || line.cells[i].isHidden == old->cells[*column].isHidden)
+                continue;
+            line.cells[i].isHidden = old->cells[*column].isHidden = true;
+            isMore = true;
+        }
+    }
+    return isMore;
+}
+
 /// Rates of hidden numbers, earlier numbers beside sensitive ones.
 void hideWhatTells(Statistics& statistics)
 {
@@ -289,25 +336,26 @@ void hideSmallNumbers(Statistics& statistics, int smallest)
 {
     if (!statistics.leavesTheOffice)
         return;
-    for (Line& line : statistics.lines) {
-        for (std::size_t i = 0; i < line.cells.size(); ++i) {
-            if (statistics.columns[i].isSensitive || line.isSensitive)
-                line.cells[i].isHidden = isSmall(line.cells[i], smallest);
-        }
-    }
-    const std::vector<Tie> ties = allTies(statistics);
-    const Companions companions(statistics, ties);
-    for (auto known = derivable(statistics, ties); !known.empty();
-         known = derivable(statistics, ties)) {
-        // One at a time: the companion of one is often that of the next.
-        std::optional<CellPlace> companion;
-        for (auto place = known.begin(); place != known.end() && !companion; ++place)
-            companion = companions.of(*place);
-        if (!companion)
-            break;
-        statistics.lines[companion->line].cells[companion->column].isHidden = true;
-    }
+    markSmall(statistics, smallest);
+    hideCompanions(statistics);
     hideWhatTells(statistics);
+}
+
+void hideSmallNumbers(Statistics& now, Statistics& earlier, int smallest)
+{
+    if (!now.leavesTheOffice)
+        return;
+    for (Statistics* const one : {&now, &earlier}) {
+        markSmall(*one, smallest);
+        hideCompanions(*one);
+    }
+    // A companion at one date may expose another one at the other date; what is hidden only grows.
+    while (hideAlike(now, earlier)) {
+        hideCompanions(now);
+        hideCompanions(earlier);
+    }
+    hideWhatTells(now);
+    hideWhatTells(earlier);
 }
 
 std::vector<CellPlace> derivableCells(const Statistics& statistics)

@@ -14,6 +14,11 @@ namespace tongdang::report {
 /// that would tell it. A table that does not leave the office stays as it is.
 void hideSmallNumbers(Statistics& statistics, int smallest);
 
+/// The same for a table beside which stand the numbers of an earlier date (`compareWith`): a cell
+/// that is hidden at one of the two dates is hidden at both, and none of them can be worked out
+/// from the numbers printed for either. `earlier`: the whole table of that date.
+void hideSmallNumbers(Statistics& now, Statistics& earlier, int smallest);
+
 /// The hidden cells whose number follows from the printed ones; {line, column}. Empty after
 /// `hideSmallNumbers`.
 struct CellPlace {

@@ -75,7 +75,8 @@ public:
         m_table.m_book.reads.add(m_compiler.reads());
         m_table.m_book.reads.add(readForPlaces());
         addShapes(m_table.m_book.reads, m_table.m_book.shapes);
-        leaveOutTheMany(m_table.m_book, m_compiler.reads(), m_looksAtDuties);
+        leaveOutTheMany(m_table.m_book, m_compiler.reads(),
+                        m_looksAtDuties || m_compiler.usedDuties());
         return {};
     }
 

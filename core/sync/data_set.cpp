@@ -59,10 +59,19 @@ Result<void> checkSet(const DataSet& set)
 
 } // namespace
 
+const QStringList& dataFolders()
+{
+    static const QStringList names{QStringLiteral("catalogue"), QStringLiteral("codes"),
+                                   QStringLiteral("policy"),    QStringLiteral("forms"),
+                                   QStringLiteral("reports"),   QStringLiteral("checks"),
+                                   QStringLiteral("national"),  QStringLiteral("matching")};
+    return names;
+}
+
 bool isDataFileName(const QString& name)
 {
-    static const QRegularExpression form(QStringLiteral(
-        "^(catalogue|codes|policy|forms|reports|checks|national)/[A-Za-z0-9_-]{1,60}\\.json$"));
+    static const QRegularExpression form(
+        QStringLiteral("^(%1)/[A-Za-z0-9_-]{1,60}\\.json$").arg(dataFolders().join(u'|')));
     return form.match(name).hasMatch();
 }
 

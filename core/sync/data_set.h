@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <map>
 #include <optional>
@@ -31,7 +32,10 @@ constexpr std::size_t mostDataFiles = 64;
 /// All contents together; meta takes 1 MiB.
 constexpr qsizetype mostDataBytes = 900 * 1024;
 
-/// A JSON file of catalogue, codes, policy, forms or reports; nothing that leads elsewhere.
+/// The folders of the program's data whose files a station may replace or add to.
+[[nodiscard]] const QStringList& dataFolders();
+
+/// A JSON file in one of `dataFolders`; nothing that leads elsewhere.
 [[nodiscard]] bool isDataFileName(const QString& name);
 
 [[nodiscard]] Result<std::vector<NamedDocument>> signDataSet(const DataSet& set,

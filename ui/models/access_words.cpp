@@ -17,6 +17,7 @@ struct ActionWords {
 };
 
 constexpr ActionWords accessTable[] = {
+    {"access.audit", QT_TRANSLATE_NOOP("access", "Closed the yearly audit of this list")},
     {"access.read", QT_TRANSLATE_NOOP("access", "Read this list")},
     {"backup.drill", QT_TRANSLATE_NOOP("access", "Tried whether a backup can be restored")},
     {"backup.restore", QT_TRANSLATE_NOOP("access", "Put the archive back from a backup")},

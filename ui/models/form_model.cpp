@@ -107,22 +107,49 @@ void FormModel::set(FieldNo field, const Value& value)
         return;
     m_fromIdNumber.erase(field);
     const Field* const changed = m_type->field(field);
-    const Field* const since =
-        m_record && changed && changed->followsSteps ? m_type->sinceWhen(*changed) : nullptr;
-    if (!since || since->kind != FieldKind::Date) {
+    if (!m_record || !changed || !changed->followsSteps) {
         m_undo.push(new SetFieldCommand(*this, field, this->value(field), value));
         return;
     }
-    // One step of undo: choosing a state means since today, choosing the saved one again since when
-    // it was. A day that somebody typed stays.
-    const Value& saved = savedValue(since->number);
-    const Value byItself = value == savedValue(field) ? saved : Value(m_today);
-    const Value& day = this->value(since->number);
+    // One step of undo.
     m_undo.beginMacro(QString());
     m_undo.push(new SetFieldCommand(*this, field, this->value(field), value));
+    dateStep(*changed);
+    askAnew(*changed);
+    m_undo.endMacro();
+}
+
+void FormModel::dateStep(const Field& state)
+{
+    const Field* const since = m_type->sinceWhen(state);
+    if (!since || since->kind != FieldKind::Date)
+        return;
+    // Choosing a state means since today, choosing the saved one again since when it was. A day
+    // that somebody typed stays.
+    const Value& saved = savedValue(since->number);
+    const Value byItself = value(state.number) == savedValue(state.number) ? saved : Value(m_today);
+    const Value& day = value(since->number);
     if ((day == saved || day == Value(m_today)) && day != byItself)
         m_undo.push(new SetFieldCommand(*this, since->number, day, byItself));
-    m_undo.endMacro();
+}
+
+void FormModel::askAnew(const Field& state)
+{
+    const FieldValues before = [this](FieldNo field) { return savedValue(field); };
+    const FieldValues now = [this](FieldNo field) { return value(field); };
+    const auto gone = answersOfEarlierSteps(*m_type, before, now, {m_today, {}});
+    for (const Field& field : m_type->fields) {
+        if (field.askedWhen.isEmpty() || field.group != state.group)
+            continue;
+        // What was saved goes with the step, and comes back with the saved state.
+        const Value& saved = savedValue(field.number);
+        const Value present = value(field.number);
+        const bool goes = std::ranges::find(gone, field.number) != gone.end();
+        if (goes && present == saved)
+            m_undo.push(new SetFieldCommand(*this, field.number, present, {}));
+        else if (!goes && present.isEmpty() && !saved.isEmpty())
+            m_undo.push(new SetFieldCommand(*this, field.number, present, saved));
+    }
 }
 
 void FormModel::fillFromIdNumber(QDate birth, bool isMale)
@@ -175,6 +202,15 @@ void FormModel::judge()
         if (standing == now.end() || !standing->second.visible)
             continue;
         standing->second.isMissing = finding.severity == Finding::Severity::Missing;
+        standing->second.fault = wordsFor(finding.code, finding.arguments);
+    }
+    const FieldValues saved = [this](FieldNo field) { return savedValue(field); };
+    for (const Finding& finding : checkAsked(*m_type, saved, values, context)) {
+        const auto standing = now.find(finding.field);
+        if (standing == now.end() || !standing->second.visible)
+            continue;
+        standing->second.required = true;
+        standing->second.isMissing = false;
         standing->second.fault = wordsFor(finding.code, finding.arguments);
     }
     for (const auto& [field, found] : m_found) {

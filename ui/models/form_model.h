@@ -132,6 +132,10 @@ private:
     void clear();
     void write(FieldNo field, const Value& value);
     void judge();
+    /// What a chosen state brings along, within one step of undo: the day since when it holds, and
+    /// the answers to an earlier step, which go.
+    void dateStep(const Field& state);
+    void askAnew(const Field& state);
     /// It is shown beside a state that changed: what the form shows is what is meant, also where it
     /// is the day that was saved before.
     [[nodiscard]] bool isDayOfStep(const Field& day) const;

@@ -4,12 +4,15 @@
 
 #include "base/clock.h"
 #include "cli/command.h"
+#include "desk/audit.h"
 #include "models/access_words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace tongdang::cli {
 
@@ -111,6 +114,30 @@ Result<Answer> runAccessVerify(Invocation& invocation)
     answer.text.prepend(QCoreApplication::translate("cli", "The access log is whole: %1 entries.")
                             .arg(proof.entries)
                         + u'\n');
+    return answer;
+}
+
+Result<Answer> runAccessAudit(Invocation& invocation)
+{
+    TONGDANG_TRY(const QString found, invocation.requiredOption("--reason"));
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    TONGDANG_TRY(const desk::AccessProof proof, desk::closeAudit(*session, found));
+    const bool isWhole =
+        !proof.firstFault
+        && std::ranges::none_of(proof.copies, [](const desk::AccessProof::Copy& copy) {
+               return copy.firstFault.has_value();
+           });
+    Answer answer;
+    answer.json = QJsonObject{
+        {QStringLiteral("entries"), proof.entries},
+        {QStringLiteral("log"), isWhole ? QStringLiteral("ok") : QStringLiteral("altered")}};
+    answer.text =
+        QCoreApplication::translate("cli", "This year's audit of the access log is closed.")
+        + u'\n';
+    if (!isWhole)
+        answer.text += QCoreApplication::translate(
+                           "cli", "The log itself was altered or damaged: see \"access verify\".")
+                       + u'\n';
     return answer;
 }
 

@@ -47,6 +47,20 @@ QString doneWords(const Catalogue& catalogue, const DoneDuty& duty)
                 : due;
 }
 
+QString doneText(const Catalogue& catalogue, const DoneDuty& duty, const QString& whose,
+                 const QString& group)
+{
+    return QStringList{duty.doneOn.toString(Qt::ISODate),
+                       duty.isInTime() ? QCoreApplication::translate("cli", "done")
+                                       : QCoreApplication::translate("cli", "made up"),
+                       duty.title,
+                       whose,
+                       group,
+                       doneWords(catalogue, duty)}
+               .join(u'\t')
+           + u'\n';
+}
+
 } // namespace
 
 Result<Answer> runDuties(Invocation& invocation)
@@ -66,15 +80,15 @@ Result<Answer> runDuties(Invocation& invocation)
     for (const desk::DoneLine& line : done) {
         json.append(doneJson(session->catalogue(), line));
         answer.text +=
-            QStringList{line.duty.doneOn.toString(Qt::ISODate),
-                        line.duty.isInTime() ? QCoreApplication::translate("cli", "done")
-                                             : QCoreApplication::translate("cli", "made up"),
-                        line.duty.title,
-                        line.child->name,
-                        line.child->group,
-                        doneWords(session->catalogue(), line.duty)}
-                .join(u'\t')
-            + u'\n';
+            doneText(session->catalogue(), line.duty, line.child->name, line.child->group);
+    }
+    if (!question.child) {
+        TONGDANG_TRY(const auto ofOffice,
+                     desk::officeDone(*session, question.from, question.until));
+        for (const OrganisationDone& one : ofOffice) {
+            json.append(officeDoneJson(session->catalogue(), one));
+            answer.text += doneText(session->catalogue(), one.duty, one.subject.name, {});
+        }
     }
     for (const desk::DutyLine& line : lines) {
         json.append(dutyJson(session->catalogue(), line));

@@ -118,3 +118,33 @@ TEST_CASE("What is read by commands is noted: a record and its child, a list onc
         readings += line[u"action"] == u"access.read"_s ? 0 : 1;
     CHECK(readings == 12);
 }
+
+TEST_CASE("A county closes the yearly audit by the command line, and is no longer asked")
+{
+    Pc pc;
+    pc.init(u"county"_s, u"530426000000"_s, u"示范县"_s);
+    const auto audit = [&pc](const QStringList& options) {
+        for (const auto duty : pc.run(QStringList{u"duties"_s} + options).json.array()) {
+            if (duty[u"rule"] == u"Z1"_s)
+                return duty.toObject();
+        }
+        return QJsonObject();
+    };
+    CHECK(audit({})[u"due_on"_s] == u"2026-12-31"_s);
+    CHECK(pc.run({u"access"_s, u"audit"_s}).status == 2);
+    const Outcome closed = pc.run({u"access"_s, u"audit"_s, u"--reason"_s, u"没有违规查看"_s});
+    INFO(closed.err.toStdString());
+    REQUIRE(closed.status == 0);
+    CHECK(closed["log"] == u"ok"_s);
+    CHECK(audit({})[u"due_on"_s] == u"2027-12-31"_s);
+    const QJsonObject done = audit({u"--from"_s, u"2026-11-01"_s});
+    CHECK(done[u"state"_s] == u"done"_s);
+    CHECK(done[u"child"_s] == QString());
+    CHECK(done[u"subject"_s] == u"county"_s);
+    CHECK(done[u"in_time"_s] == true);
+    bool isNoted = false;
+    for (const auto line : pc.run({u"access"_s, u"list"_s}).json.array())
+        isNoted = isNoted
+                  || (line[u"action"] == u"access.audit"_s && line[u"detail"] == u"没有违规查看"_s);
+    CHECK(isNoted);
+}

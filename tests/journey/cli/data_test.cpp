@@ -178,6 +178,8 @@ TEST_CASE(
         append(mapping, u"items"_s,
                R"({"key": "bus", "zh": "乘车点", "values": ["child.bus_stop"]})");
     });
+    data.change(u"matching/needs.json"_s,
+                [](QJsonObject& matching) { matching[u"no_bar_months"_s] = 6; });
     const auto finds = [&](Pc& pc) {
         const QJsonArray children = pc.run({u"classify"_s}).json.array();
         for (const QJsonValue finding : children.first()[u"findings"_s].toArray()) {
@@ -192,8 +194,8 @@ TEST_CASE(
     INFO(adopted.err.toStdString());
     REQUIRE(adopted.status == 0);
     CHECK(adopted["files"]
-          == QJsonArray{u"catalogue/child.json"_s, u"national/mapping.json"_s,
-                        u"policy/eshan-2024.json"_s});
+          == QJsonArray{u"catalogue/child.json"_s, u"matching/needs.json"_s,
+                        u"national/mapping.json"_s, u"policy/eshan-2024.json"_s});
     CHECK(both.station.run({u"data"_s, u"show"_s})["in_use"] == true);
 
     const QString stick = both.station.folder(QString());
@@ -275,6 +277,22 @@ TEST_CASE("A station does not send data that would take something away, or that 
                R"({"key": "none", "zh": "没有这一栏", "values": ["child.no_such_field"]})");
     });
     CHECK(refusal(u"mapping"_s).contains("child.no_such_field"));
+
+    const Data matching(station.folder(u"matching"_s));
+    matching.change(u"matching/needs.json"_s, [](QJsonObject& needs) {
+        append(needs, u"needs"_s, R"({"need": "N01", "clause": "S7.1", "helpers": ["999"]})");
+    });
+    CHECK(refusal(u"matching"_s).contains("999"));
+
+    const Data checks(station.folder(u"checks"_s));
+    checks.change(u"checks/quality.json"_s,
+                  [](QJsonObject& quality) { quality[u"checks"_s] = QJsonArray{u"?"_s}; });
+    CHECK(refusal(u"checks"_s).contains("quality.json"));
+
+    const Data table(station.folder(u"table"_s));
+    table.change(u"reports/T08.json"_s,
+                 [](QJsonObject& report) { report[u"columns"_s] = QJsonArray{u"?"_s}; });
+    CHECK(refusal(u"table"_s).contains("T08.json"));
 
     const Data broken(station.folder(u"broken"_s));
     broken.change(u"policy/eshan-2024.json"_s,

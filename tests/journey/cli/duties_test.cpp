@@ -85,6 +85,45 @@ TEST_CASE("With a first day the duties that were done since are told, too")
     CHECK(done({QStringLiteral("--from"), QStringLiteral("2026-12-02")}).isEmpty());
 }
 
+TEST_CASE("With a first day a helper's visits and what the office did are told, too")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const QString child = pc.addChildren(1).first();
+    const auto put = [&](const QStringList& words) {
+        const Outcome saved = pc.run(QStringList{QStringLiteral("record"), QStringLiteral("put")}
+                                     + words + QStringList{QStringLiteral("--force-incomplete")});
+        INFO(saved.err.toStdString());
+        REQUIRE(saved.status == 0);
+        return saved["id"].toString();
+    };
+    const QString pairing =
+        put({QStringLiteral("pairing"), QStringLiteral("--child"), child,
+             QStringLiteral("state=active"), QStringLiteral("from_on=2026-11-01")});
+    const QString visit =
+        put({QStringLiteral("care_record"), QStringLiteral("--child"), child,
+             QStringLiteral("pairing=") + pairing, QStringLiteral("home_visit=true"),
+             QStringLiteral("date=2026-11-20")});
+    put({QStringLiteral("activity"), QStringLiteral("date=2026-11-21"), QStringLiteral("state=2"),
+         QStringLiteral("village=530426999201"), QStringLiteral("topics=01")});
+    const QStringList asked{QStringLiteral("duties"), QStringLiteral("--from"),
+                            QStringLiteral("2026-11-15")};
+    const QJsonArray all = pc.run(asked).json.array();
+    const QJsonObject helped = entryOf(all, QStringLiteral("kind"), QStringLiteral("helper_visit"));
+    CHECK(helped[QStringLiteral("state")] == QStringLiteral("done"));
+    CHECK(helped[QStringLiteral("record")] == pairing);
+    CHECK(helped[QStringLiteral("done_by")][QStringLiteral("id")] == visit);
+    const QJsonObject held =
+        entryOf(all, QStringLiteral("kind"), QStringLiteral("safety_activity"));
+    CHECK(held[QStringLiteral("state")] == QStringLiteral("done"));
+    CHECK(held[QStringLiteral("done_on")] == QStringLiteral("2026-11-21"));
+    CHECK(held[QStringLiteral("name")] == QStringLiteral("示范村"));
+    // Of one child what the office did is not asked.
+    const QJsonArray one =
+        pc.run(asked + QStringList{QStringLiteral("--child"), child}).json.array();
+    CHECK(entryOf(one, QStringLiteral("kind"), QStringLiteral("safety_activity")).isEmpty());
+}
+
 TEST_CASE("With a first day the deadlines that were met since are told, with what met them")
 {
     Pc pc;

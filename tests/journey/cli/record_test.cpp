@@ -312,3 +312,28 @@ TEST_CASE("What a record brings is told before it is saved and again while it is
     CHECK(mended["checks"].toArray().isEmpty());
     CHECK(mended.err.isEmpty());
 }
+
+TEST_CASE("A step that asks why is refused without the answer, and the field is named")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const QString child = pc.addChildren(1).first();
+    const auto suspend = [&](const QStringList& more) {
+        return pc.run(QStringList{QStringLiteral("record"), QStringLiteral("put"),
+                                  QStringLiteral("child"), QStringLiteral("--id"), child,
+                                  QStringLiteral("--force-incomplete"),
+                                  QStringLiteral("status=suspended")}
+                      + more);
+    };
+    const Outcome refused = suspend({});
+    CHECK(refused.status == 1);
+    CHECK(refused.err.contains("暂停原因"));
+    REQUIRE(suspend({QStringLiteral("suspend_reason=3")}).status == 0);
+    const Outcome events =
+        pc.run({QStringLiteral("record"), QStringLiteral("list"), QStringLiteral("dossier_event"),
+                QStringLiteral("--child"), child, QStringLiteral("--where"),
+                QStringLiteral("kind=suspend")});
+    REQUIRE(events.json.array().size() == 1);
+    CHECK(events.json[0][QStringLiteral("fields")][QStringLiteral("suspend_reason")]
+          == QStringLiteral("3"));
+}

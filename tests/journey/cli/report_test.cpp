@@ -118,3 +118,26 @@ TEST_CASE("Tables and periods that do not exist are told, and nothing is counted
     const Outcome list = pc.run({u"report"_s, u"list"_s});
     CHECK(list.json.array()[0][u"table"_s] == u"T01"_s);
 }
+
+TEST_CASE("A station keeps a table of a period that is over as final, a running one is refused")
+{
+    Pc pc;
+    pc.init(u"township"_s, u"530426999000"_s, u"示范镇社工站"_s);
+    const auto freeze = [&pc](const QString& month) {
+        return pc.run({u"report"_s, u"freeze"_s, u"T03"_s, u"--month"_s, month});
+    };
+    CHECK(freeze(u"2026-11"_s).status == 1);
+    const Outcome kept = freeze(u"2026-10"_s);
+    INFO(kept.err.toStdString());
+    REQUIRE(kept.status == 0);
+    const Outcome record = pc.run({u"record"_s, u"get"_s, kept["id"].toString()});
+    CHECK(record["fields"][u"table_no"_s] == u"T03"_s);
+    CHECK(record["fields"][u"equations_ok"_s] == true);
+    const Outcome again = freeze(u"2026-10"_s);
+    CHECK(again["adjusts"] == kept["id"]);
+    CHECK(pc.run({u"report"_s, u"frozen"_s}).json.array().size() == 2);
+    const Outcome shown = pc.run({u"report"_s, u"show"_s, again["id"].toString(), u"--adjusted"_s,
+                                  u"--out"_s, pc.folder(u"t03.xlsx"_s)});
+    CHECK(shown["table"] == u"T03"_s);
+    CHECK(shown["rows"][0][u"before"_s].isObject());
+}

@@ -73,6 +73,17 @@ Record makeRecord(const RecordType& type, const QJsonObject& row, const RecordId
 
 } // namespace
 
+ChildRecords Situation::view() const
+{
+    ChildRecords whole{child, records, common.get()};
+    for (const Record& one : organisation) {
+        const RecordType* const type = catalogue->type(one.type);
+        if (type && type->key == u"household")
+            whole.household = &one;
+    }
+    return whole;
+}
+
 Record& Situation::record(QStringView type, size_t index)
 {
     const RecordType* wanted = catalogue->type(type);
@@ -128,7 +139,10 @@ Situation situation(const Catalogue& catalogue, const QJsonObject& facts)
         }
     }
     result.posts = StaffPosts(posts);
-    CommonRecords common(productRules(), result.organisation, QDate(2026, 1, 1));
+    FieldsRead all; // checks look at more than the rules
+    for (const Record& one : result.organisation)
+        all.add(one.type);
+    CommonRecords common(productRules(), result.organisation, QDate(2026, 1, 1), all);
     common.sameIdNumber = sameIdNumbers(facts.value(u"child"_s).toArray());
     result.common = std::make_shared<const CommonRecords>(std::move(common));
     return result;

@@ -31,7 +31,7 @@ struct Situation {
     std::vector<Record> organisation; ///< what belongs to no child, posts among it
     std::shared_ptr<const CommonRecords> common;
 
-    [[nodiscard]] ChildRecords view() const { return {child, records, common.get()}; }
+    [[nodiscard]] ChildRecords view() const;
     [[nodiscard]] Record& record(QStringView type, size_t index = 0);
 };
 

@@ -204,3 +204,34 @@ TEST_CASE("Numbers of a county stand beside the product's")
     CHECK(catalogue.type(u"household")->field(FieldNo{10001})->key == u"addr");
     CHECK(catalogue.type(u"household")->field(FieldNo{1}) == nullptr);
 }
+
+TEST_CASE("A state names no other day than one beside it, and asks by a condition of its type")
+{
+    const auto refusal = [](const QString& part) {
+        SmallCatalogue small;
+        small.write(u"codes/GO.json"_s,
+                    R"({"id": "GO", "zh": "去", "en": "go", "codes": [
+ {"code": "1", "zh": "一", "next": ["2"]}, {"code": "2", "zh": "二"}]})");
+        small.write(u"catalogue/go.json"_s,
+                    R"({"no": 6, "key": "go", "zh": "去", "en": "go", "fields": [
+ {"no": 1, "key": "state", "zh": "态", "en": "state", "type": "code", "list": "GO", "steps": true, STEPS "sensitivity": 1, "owner": "village", "group": "g"},
+ {"no": 2, "key": "day", "zh": "日", "en": "day", "type": "date", "sensitivity": 1, "owner": "village", "group": "g"},
+ {"no": 3, "key": "far", "zh": "远", "en": "far", "type": "date", ASKED "sensitivity": 1, "owner": "village"}]})");
+        const bool isDay = part.startsWith(u"\"stepsOn"_s);
+        small.change(u"catalogue/go.json"_s, u"STEPS"_s, isDay ? part + u","_s : QString());
+        small.change(u"catalogue/go.json"_s, u"ASKED"_s, isDay ? QString() : part + u","_s);
+        const auto loaded = Catalogue::load(small.folder());
+        return loaded ? QString() : loaded.error().arguments.at(2);
+    };
+    CHECK(refusal(u"\"stepsOn\": \"day\""_s).isEmpty());
+    CHECK(refusal(u"\"stepsOn\": \"far\""_s).contains(u"\"far\""));
+    CHECK(refusal(u"\"stepsOn\": \"none\""_s).contains(u"\"none\""));
+    CHECK(
+        refusal(
+            uR"("askedWhen": {"compare": {"op": "=", "left": {"field": "go.state"}, "right": "2"}})"_s)
+            .isEmpty());
+    CHECK(
+        refusal(
+            uR"("askedWhen": {"compare": {"op": "=", "left": {"field": "go.state"}, "right": "7"}})"_s)
+            .contains(u"askedWhen"));
+}

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/fields.h"
 #include "catalogue/validation.h"
 #include "catalogues.h"
 #include "support/catch.h"
+
+#include <map>
 
 using namespace tongdang;
 using namespace Qt::StringLiterals;
@@ -92,4 +95,91 @@ TEST_CASE(
             }
         }
     }
+}
+
+namespace {
+
+/// A saved dossier in one state and what is wanted of it.
+struct Step {
+    std::map<FieldNo, Value> saved;
+    std::map<FieldNo, Value> wanted;
+
+    Step(const QString& from, const QString& to)
+    {
+        if (!from.isEmpty())
+            saved[fields::child::status] = Value(from);
+        wanted[fields::child::status] = Value(to);
+    }
+    [[nodiscard]] FieldValues before() const { return valuesOf(saved); }
+    [[nodiscard]] FieldValues after() const { return valuesOf(wanted); }
+    static FieldValues valuesOf(const std::map<FieldNo, Value>& values)
+    {
+        return [&values](FieldNo field) {
+            const auto known = values.find(field);
+            return known == values.end() ? Value() : known->second;
+        };
+    }
+    [[nodiscard]] std::vector<FieldNo> asked() const
+    {
+        std::vector<FieldNo> found;
+        for (const Finding& finding : checkAsked(*shipped().type(u"child"), before(), after(), {}))
+            found.push_back(finding.field);
+        return found;
+    }
+    [[nodiscard]] std::vector<FieldNo> gone() const
+    {
+        return answersOfEarlierSteps(*shipped().type(u"child"), before(), after(), {});
+    }
+};
+
+} // namespace
+
+TEST_CASE("A dossier is not suspended, closed or rejected without the reason that the step asks")
+{
+    using namespace fields::child;
+    CHECK(Step(u"open"_s, u"suspended"_s).asked() == std::vector{suspend_reason});
+    CHECK(Step(u"open"_s, u"closed"_s).asked() == std::vector{close_reason});
+    CHECK(Step(u"verifying"_s, u"rejected"_s).asked() == std::vector{status_reason});
+    CHECK(Step(u"suspended"_s, u"open"_s).asked().empty());
+    CHECK(Step(u"suspended"_s, u"suspended"_s).asked().empty()); // no step
+    CHECK(Step({}, u"suspended"_s).asked().empty());             // tells of what was on paper
+    Step answered(u"open"_s, u"suspended"_s);
+    answered.wanted[suspend_reason] = Value(u"3"_s);
+    CHECK(answered.asked().empty());
+}
+
+TEST_CASE("The answer to one step is none to the next, and goes when its state does")
+{
+    using namespace fields::child;
+    Step again(u"open"_s, u"suspended"_s);
+    again.saved[suspend_reason] = Value(u"3"_s); // of the last suspension
+    CHECK(again.gone() == std::vector{suspend_reason});
+    Step back(u"suspended"_s, u"open"_s);
+    back.saved[suspend_reason] = Value(u"3"_s);
+    CHECK(back.gone() == std::vector{suspend_reason});
+    Step same(u"suspended"_s, u"suspended"_s);
+    same.saved[suspend_reason] = Value(u"3"_s);
+    CHECK(same.gone().empty());
+}
+
+TEST_CASE("The states of §7 that end or hold something up ask why")
+{
+    const auto asks = [](const QString& field, const QString& from, const QString& to) {
+        const RecordType& type = *shipped().type(field.section(u'.', 0, 0));
+        const Field& state = shippedField(field);
+        const auto values = [&state](const QString& code) {
+            return [&state, code](FieldNo asked) {
+                return asked == state.number ? Value(code) : Value();
+            };
+        };
+        return !checkAsked(type, values(from), values(to), {}).empty();
+    };
+    CHECK(asks(u"problem.state"_s, u"in_progress"_s, u"solved"_s));
+    CHECK(asks(u"problem.state"_s, u"in_progress"_s, u"unsolvable"_s));
+    CHECK(asks(u"problem.state"_s, u"found"_s, u"void"_s));
+    CHECK(asks(u"incident.state"_s, u"found"_s, u"void"_s));
+    CHECK(asks(u"agreement.state"_s, u"in_force"_s, u"ended"_s));
+    CHECK(asks(u"pairing.state"_s, u"active"_s, u"ended"_s));
+    CHECK(asks(u"benefit.state"_s, u"4"_s, u"6"_s));
+    CHECK_FALSE(asks(u"benefit.state"_s, u"1"_s, u"2"_s));
 }

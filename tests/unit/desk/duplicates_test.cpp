@@ -6,6 +6,7 @@
 #include "catalogue/fields.h"
 #include "desk/duties.h"
 #include "desk/overview.h"
+#include "desk/reports.h"
 #include "desk/upkeep.h"
 #include "support/catch.h"
 #include "support/desk/office_pair.h"
@@ -135,6 +136,38 @@ TEST_CASE("The visit of one dossier counts for the duties of the joined child")
     const ChildOverview child = take(Overview::ofChild(office.session(), office.given));
     REQUIRE(child.duty(u"visit"));
     CHECK(child.duty(u"visit")->lastDone == day);
+}
+
+TEST_CASE("What happened to a dossier that was given up is not the history of the one that is kept")
+{
+    using namespace fields;
+    Twice office;
+    const auto isPostponed = [&](const RecordId& child) {
+        const ChildOverview shown = take(Overview::ofChild(office.session(), child));
+        const Duty* const visit = shown.duty(u"visit");
+        return visit && visit->state == DutyState::Postponed;
+    };
+    const auto countedAsOpen = [&] {
+        const Report made = take(makeReport(office.session(), {u"T03"_s, u"2027-01"_s, {}, false}));
+        const auto column = made.statistics.column(u"end");
+        return made.statistics.line(0, u"")->cells[*column].number;
+    };
+    office.setToday(office.today().addDays(7));
+    office.change(child::type, office.given,
+                  {{child::status, u"suspended"_s}, {child::suspend_reason, u"1"_s}});
+    office.setToday(QDate(2027, 1, 20));
+    REQUIRE(isPostponed(office.given));
+    join(office, office.given, office.kept);
+    CHECK_FALSE(isPostponed(office.kept));
+    CHECK(countedAsOpen() == 1);
+    // Taken apart it is the other one's again.
+    take(separateChildren(office.session(), office.given, u"看错了"_s));
+    CHECK(isPostponed(office.given));
+    CHECK_FALSE(isPostponed(office.kept));
+    office.change(child::type, office.given,
+                  {{child::status, u"closed"_s}, {child::close_reason, u"8"_s}});
+    join(office, office.given, office.kept);
+    CHECK(countedAsOpen() == 1);
 }
 
 TEST_CASE("Comparing shows both sides, marks what differs and counts records, it is noted")

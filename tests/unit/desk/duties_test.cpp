@@ -113,6 +113,7 @@ TEST_CASE("Suspending or closing a dossier today excuses no visit that was overd
     REQUIRE(visitDuty(office, child).state == DutyState::Overdue);
     office.change(child::type, child,
                   {{child::status, QStringLiteral("suspended")},
+                   {child::suspend_reason, QStringLiteral("1")},
                    {child::status_reason, QStringLiteral("住院")}});
     CHECK(visitDuty(office, child).state == DutyState::Overdue);
 }

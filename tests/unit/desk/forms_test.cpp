@@ -252,7 +252,8 @@ TEST_CASE("A helper's sheet is printed for each pairing, two to a page, and foun
     const RecordId first = addPairing(office, child, u"普帮一"_s);
     const RecordId second = addPairing(office, child, u"普帮二"_s);
     const RecordId ended = addPairing(office, child, u"普帮三"_s);
-    office.change(fields::pairing::type, ended, {{fields::pairing::state, u"ended"_s}});
+    office.change(fields::pairing::type, ended,
+                  {{fields::pairing::state, u"ended"_s}, {fields::pairing::end_reason, u"1"_s}});
     const PrintJob job = ofChild(office, u"F13"_s, child);
     REQUIRE(job.sheets.size() == 2);
     CHECK(job.document.pageCount() == 1);
@@ -291,7 +292,8 @@ TEST_CASE("The contact list of the month has a line for every child in the regis
     const RecordId one = office.addChild(u"示一"_s);
     office.addChild(u"示二"_s);
     const RecordId closed = office.addChild(u"示结案"_s);
-    office.change(fields::child::type, closed, {{fields::child::status, u"closed"_s}});
+    office.change(fields::child::type, closed,
+                  {{fields::child::status, u"closed"_s}, {fields::child::close_reason, u"3"_s}});
     const auto contact = [&](QDate day, const QString& words) {
         office.put(fields::contact::type, one,
                    {{fields::contact::date, Value(day)}, {fields::contact::content, words}});

@@ -40,7 +40,12 @@ struct Reported {
     }
     void set(Office& office, const RecordId& incident, const QString& state)
     {
-        office.change(f::type, incident, {{f::state, state}});
+        std::vector<FieldInput> fields{{f::state, state}};
+        if (state == u"void") { // asks why, and for a second person (domain.md §7.3)
+            fields.push_back({f::state_reason, words});
+            fields.push_back({f::void_by, office.session().profile().person});
+        }
+        office.change(f::type, incident, fields);
     }
     std::vector<Record> levels(Office& office, bool withdrawnToo = false)
     {
@@ -144,7 +149,9 @@ TEST_CASE("An incident that was a mistake takes its level record along, with no 
     SECTION("void")
     {
         pair.station.change(f::type, saved.id,
-                            {{f::state, u"void"_s}, {f::state_reason, words + u"二"_s}});
+                            {{f::state, u"void"_s},
+                             {f::state_reason, words + u"二"_s},
+                             {f::void_by, pair.station.session().profile().person}});
     }
     SECTION("withdrawn")
     {

@@ -3,6 +3,7 @@
 #include "desk/organisation.h"
 
 #include "catalogue/fields.h"
+#include "desk/audit.h"
 #include "desk/duties.h"
 #include "desk/overview.h"
 #include "support/catch.h"
@@ -12,6 +13,7 @@
 
 using namespace tongdang;
 using namespace tongdang::desk;
+using tongdang::test::errorCode;
 using tongdang::test::Office;
 using tongdang::test::take;
 
@@ -127,4 +129,57 @@ TEST_CASE("Today shows what is asked of the office, and says that the plan has e
     CHECK(view.policyNotice.contains(QStringLiteral("2026年10月31日")));
     office.setToday(QDate(2026, 10, 31));
     CHECK(policyNotice(office.session()).isEmpty());
+}
+
+TEST_CASE("The yearly audit is closed in the access log, and is asked again the year after")
+{
+    Office county(Role::County, QStringLiteral("530426000000"), QStringLiteral("示范县"));
+    const auto due = [&] {
+        const auto duties = take(officeDuties(county.session()));
+        const auto audit = std::ranges::find(duties, QStringLiteral("Z1"), &Demand::rule);
+        REQUIRE(audit != duties.end());
+        return audit->dueOn;
+    };
+    CHECK(due() == QDate(2026, 12, 31));
+    CHECK(errorCode(closeAudit(county.session(), QStringLiteral(" "))) == "desk.audit_result");
+    CHECK(due() == QDate(2026, 12, 31));
+    const AccessProof proof = take(closeAudit(county.session(), QStringLiteral("没有违规查看")));
+    CHECK_FALSE(proof.firstFault);
+    CHECK(take(lastAudit(county.session())) == county.today());
+    CHECK(due() == QDate(2027, 12, 31));
+    const auto done = take(officeDone(county.session(), QDate(2026, 11, 1), {}));
+    REQUIRE(done.size() == 1);
+    CHECK(done.front().duty.rule == QStringLiteral("Z1"));
+    CHECK(done.front().duty.doneOn == county.today());
+    CHECK(done.front().duty.isInTime());
+    CHECK(take(officeDone(county.session(), {}, {})).empty());
+    county.reopen();
+    CHECK(due() == QDate(2027, 12, 31));
+
+    Office village;
+    CHECK(errorCode(closeAudit(village.session(), QStringLiteral("没有"))) == "desk.audit_office");
+}
+
+TEST_CASE("What was done of an office's duties is told with the record that did it")
+{
+    using namespace fields;
+    Office village;
+    const auto done = [&](QDate from) {
+        QStringList told;
+        for (const OrganisationDone& one : take(officeDone(village.session(), from, {})))
+            told.append(one.duty.act + u' ' + one.subject.name + u' '
+                        + one.duty.doneOn.toString(Qt::ISODate));
+        return told;
+    };
+    CHECK(done(QDate(2026, 11, 1)).isEmpty());
+    const RecordId held =
+        village.put(activity::type, {},
+                    {{activity::date, Value(QDate(2026, 11, 20))},
+                     {activity::state, QStringLiteral("2")},
+                     {activity::village, QStringLiteral("530426999201")},
+                     {activity::topics, Value(QStringList{QStringLiteral("01")})}});
+    CHECK(done(QDate(2026, 11, 1))
+          == QStringList{QStringLiteral("safety_activity 示范村 2026-11-20")});
+    CHECK(take(officeDone(village.session(), QDate(2026, 11, 1), {})).front().duty.record == held);
+    CHECK(done(QDate(2026, 11, 21)).isEmpty());
 }

@@ -293,9 +293,12 @@ TEST_CASE("Each state of a dossier leaves its dated event, so that a suspension 
     const RecordId child = office.addChild();
     office.setToday(QDate(2026, 12, 1));
     const auto setStatus = [&](const QString& status) {
+        const bool isSuspended = status == QStringLiteral("suspended");
         office.change(
             fields::child::type, child,
-            {{fields::child::status, status}, {fields::child::status_on, Value(office.today())}});
+            {{fields::child::status, status},
+             {fields::child::suspend_reason, isSuspended ? Value(QStringLiteral("1")) : Value()},
+             {fields::child::status_on, Value(office.today())}});
     };
     setStatus(QStringLiteral("suspended"));
     setStatus(QStringLiteral("suspended")); // again: nothing new
@@ -318,7 +321,9 @@ TEST_CASE("A state whose day nobody gives holds since today, in the dossier and 
     office.setToday(QDate(2026, 1, 5));
     const RecordId child = office.addChild();
     office.setToday(QDate(2026, 11, 27));
-    office.change(child::type, child, {{child::status, QStringLiteral("suspended")}});
+    office.change(child::type, child,
+                  {{child::status, QStringLiteral("suspended")},
+                   {child::suspend_reason, QStringLiteral("1")}});
     const auto eventDays = [&] {
         QStringList days;
         for (const Record& event :
@@ -370,7 +375,9 @@ TEST_CASE("A dossier that waited as a candidate is opened on the day it is opene
     Office office;
     office.setToday(QDate(2026, 9, 1));
     const RecordId child = office.addChild();
-    office.change(child::type, child, {{child::status, QStringLiteral("closed")}});
+    office.change(
+        child::type, child,
+        {{child::status, QStringLiteral("closed")}, {child::close_reason, QStringLiteral("3")}});
     const RecordId candidate = office.put(child::type, {},
                                           {{child::name, QStringLiteral("示候选")},
                                            {child::status, QStringLiteral("verifying")},
@@ -400,6 +407,7 @@ TEST_CASE("A state cannot begin before the last event of the dossier, on its day
                                             child,
                                             {},
                                             {{child::status, QStringLiteral("suspended")},
+                                             {child::suspend_reason, QStringLiteral("1")},
                                              {child::status_on, Value(day)}},
                                             true});
     };

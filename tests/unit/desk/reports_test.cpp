@@ -5,6 +5,7 @@
 #include "archive/archive.h"
 #include "catalogue/fields.h"
 #include "desk/demo.h"
+#include "desk/records.h"
 #include "desk/report_paper.h"
 #include "exchange/table.h"
 #include "support/catch.h"
@@ -115,7 +116,8 @@ TEST_CASE("A child whose dossier is closed today stays in the tables of the mont
     office.setToday(QDate(2026, 1, 5));
     const RecordId child = office.addChild();
     office.setToday(QDate(2026, 11, 27));
-    office.change(fields::child::type, child, {{fields::child::status, u"closed"_s}});
+    office.change(fields::child::type, child,
+                  {{fields::child::status, u"closed"_s}, {fields::child::close_reason, u"3"_s}});
     const auto end = [&](const QString& month) {
         return number(take(makeReport(office.session(), {u"T03"_s, month, {}, false})).statistics,
                       "end");

@@ -371,6 +371,32 @@ TEST_CASE("A day that somebody typed for a new state stays, be it the one that w
     CHECK(form.value(child::status_on).isNull());
 }
 
+TEST_CASE("A form asks why a dossier is suspended, and not with the answer of the last time")
+{
+    using namespace fields;
+    FormModel form = childForm();
+    Record saved{someRecord(1), child::type, someRecord(1), 0, false, {}};
+    saved.set(child::status, u"suspended"_s);
+    saved.set(child::suspend_reason, u"1"_s);
+    form.show(saved);
+    form.revealAll();
+    CHECK_FALSE(form.toCheck().contains(u"暂停原因"_s));
+    form.set(child::status, u"closed"_s);
+    CHECK(form.value(child::suspend_reason).isEmpty());
+    CHECK(form.isVisible(child::close_reason));
+    CHECK(form.isRequired(child::close_reason));
+    CHECK(form.fault(child::close_reason) == u"This step is not saved without it: say why."_s);
+    form.set(child::close_reason, u"3"_s);
+    CHECK(form.fault(child::close_reason).isEmpty());
+    form.undoStack().undo();
+    form.undoStack().undo();
+    CHECK(form.value(child::suspend_reason).toText() == u"1");
+    CHECK_FALSE(form.isDirty());
+    form.set(child::status, u"closed"_s);
+    form.set(child::status, u"suspended"_s); // thought better of it
+    CHECK_FALSE(form.isDirty());
+}
+
 TEST_CASE("A preset counts as typed")
 {
     FormModel form = visitForm();

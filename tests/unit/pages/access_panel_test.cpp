@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QSignalSpy>
 
 #include <algorithm>
@@ -94,4 +95,31 @@ TEST_CASE(
     CHECK(list.rows()[0].contains(u"Read this list"_s));
     list.panel.forget();
     CHECK(list.rows().isEmpty());
+}
+
+TEST_CASE("A station closes the yearly audit under the list, a village is not asked")
+{
+    const List village;
+    CHECK_FALSE(
+        test::childNamed<QLineEdit>(village.panel, u"What this year's audit of the list found"_s)
+            .isVisible());
+
+    test::FolderDesk folder(desk::Role::Township);
+    folder.open();
+    AccessPanel panel(folder.desk());
+    panel.resize(900, 600);
+    panel.show();
+    panel.begin();
+    auto& found = test::childNamed<QLineEdit>(panel, u"What this year's audit of the list found"_s);
+    REQUIRE(found.isVisible());
+    auto& list = test::childNamed<QListView>(panel, u"Who looked at what"_s);
+    const auto newest = [&list] {
+        return list.model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    };
+    Q_EMIT found.returnPressed(); // nothing was written
+    found.setText(u"没有发现违规查看"_s);
+    Q_EMIT found.returnPressed();
+    REQUIRE(QTest::qWaitFor(
+        [&] { return newest().contains(u"Closed the yearly audit of this list"_s); }, patience));
+    CHECK(newest().contains(u"没有发现违规查看"_s));
 }

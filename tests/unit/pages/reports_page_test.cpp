@@ -106,7 +106,7 @@ TEST_CASE("What is to be typed into the national system stands there by its age,
 {
     Statistics window;
     window.choose(u"T14"_s);
-    REQUIRE(QTest::qWaitFor([&] { return window.table.model()->columnCount() == 12; }, patience));
+    REQUIRE(QTest::qWaitFor([&] { return window.table.model()->columnCount() == 13; }, patience));
     const auto number = [&](const QString& column) {
         return window.total(column).data().toString().toInt();
     };

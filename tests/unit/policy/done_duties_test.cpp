@@ -151,4 +151,32 @@ TEST_CASE("A try that came to nothing was not done, nor what lies outside of the
     CHECK(done("2026-05-31", "2026-05-01").empty());
 }
 
+TEST_CASE("The visit of a helper is told as done, for the pairing that it was made for")
+{
+    constexpr const char* paired = R"({
+        "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
+        "pairing": [{"id": "p", "helper": "h1", "state": "active", "from_on": "2026-01-10"},
+                    {"id": "q", "helper": "h2", "state": "active", "from_on": "2026-01-10"}],
+        "care_record": [{"id": "r1", "date": "2026-01-20", "home_visit": true, "pairing": "p"},
+                        {"id": "r2", "date": "2026-02-03", "home_visit": true, "pairing": "q"}]})";
+    const Situation child = situation(paired);
+    QStringList told;
+    for (const DoneDuty& duty : doneDuties(productRules(), child.view(), child.posts,
+                                           day("2026-01-06"), day("2026-02-20"))) {
+        if (duty.act != u"helper_visit")
+            continue;
+        REQUIRE(duty.about);
+        const bool isFirst = *duty.about == named(QStringLiteral("p"));
+        told.append(QStringLiteral("%1 %2 %3")
+                        .arg(duty.doneOn.toString(Qt::ISODate),
+                             isFirst ? QStringLiteral("p") : QStringLiteral("q"),
+                             duty.isInTime() ? QStringLiteral("in time") : QStringLiteral("late")));
+        CHECK(duty.actor == u"帮扶人");
+        CHECK(duty.record == named(isFirst ? QStringLiteral("r1") : QStringLiteral("r2")));
+    }
+    CHECK(told
+          == QStringList{QStringLiteral("2026-01-20 p in time"),
+                         QStringLiteral("2026-02-03 q late")});
+}
+
 } // namespace tongdang::test

@@ -121,6 +121,29 @@ TEST_CASE("Who is neither left behind nor in hardship, or not on the books, is n
     }
 }
 
+TEST_CASE(
+    "Left behind is who was so for six months, and nobody is taken out for the three of the county")
+{
+    const auto away = [](const char* since, const char* more) {
+        return QByteArray("{" GIRL
+                          R"(,"family_member":[{"id":"f","rel":"51"},{"id":"m","rel":"52"}],
+            "away":[{"person":"f","cross_county":true,"reason":"1","from_on":")")
+               + since + R"("},{"person":"m","cross_county":true,"reason":"1","from_on":")" + since
+               + "\"}]" + more + "}";
+    };
+    // Today is 20 November: three months on 20 August, six on 20 May.
+    CHECK(stateOf(away("2026-08-20", "").constData()).list == NationalList::None);
+    CHECK(stateOf(away("2026-05-21", "").constData()).list == NationalList::None);
+    const NationalState six = stateOf(away("2026-05-20", "").constData());
+    CHECK(six.list == NationalList::Enter);
+    CHECK(six.because == u"留守儿童"_s);
+    const auto entered = [&](const char* since) {
+        return stateOf(away(since, "," ENTERED("2")).constData()).list;
+    };
+    CHECK(entered("2026-08-20") != NationalList::Remove);
+    CHECK(entered("2026-10-20") == NationalList::Remove);
+}
+
 TEST_CASE("A child that stands there as its dossier says needs nothing")
 {
     const NationalState state = stateOf("{" GIRL "," ORPHAN "," ENTERED("2") "}");

@@ -18,7 +18,8 @@ QStringList foundAcross(const std::vector<const char*>& dossiers)
     std::vector<DossierTraits> traits;
     for (const char* facts : dossiers) {
         const Situation one = situation(facts);
-        traits.push_back(traitsOf(productChecks(), one.child, one.records, day(qualityDay)));
+        traits.push_back(
+            traitsOf(productChecks(), productCatalogue(), one.child, one.records, day(qualityDay)));
     }
     QStringList all;
     const auto found = findingsAcross(productChecks(), traits);
@@ -94,6 +95,60 @@ TEST_CASE("The same father of two siblings is not away in the one dossier and at
         "away":[{"person":"fb","from_on":"2026-01-01"}]})"})
               .size()
           == 2);
+}
+
+namespace {
+
+/// "Q12 ..." so many times: each of some dossiers has these records; "%1" is its number.
+qsizetype countedIn(int dossiers, const char* facts, const QString& words)
+{
+    std::vector<QByteArray> all;
+    for (int number = 0; number < dossiers; ++number)
+        all.push_back(QString::fromUtf8(facts).arg(number).toUtf8());
+    std::vector<const char*> texts;
+    for (const QByteArray& one : all)
+        texts.push_back(one.constData());
+    return foundAcross(texts).count(words);
+}
+
+} // namespace
+
+TEST_CASE("One phone of more than five families is told at each of them, siblings are one family")
+{
+    constexpr const char* strangers = R"({"child":[{"id":"c%1"}],
+        "family_member":[{"id":"f%1","rel":"51","phone":"139 0000 0001"}]})";
+    CHECK(countedIn(5, strangers, u"Q12 这个电话登记在5户家庭的档案里"_s) == 0);
+    CHECK(countedIn(6, strangers, u"Q12 这个电话登记在6户家庭的档案里"_s) == 6);
+    CHECK(countedIn(6, R"({"child":[{"id":"c%1","household":"h"}],
+        "caregiver":[{"id":"g%1","phone":"13900000001"}]})",
+                    u"Q12 这个电话登记在6户家庭的档案里"_s)
+          == 0);
+}
+
+TEST_CASE(
+    "More than twenty home visits of one director on a day are told, calls are no home visits")
+{
+    constexpr const char* visited = R"({"child":[{"id":"c%1"}],
+        "visit":[{"id":"v%1","date":"2026-11-10","means":"1","by":"s1"}]})";
+    CHECK(countedIn(20, visited, u"Q34 同一名走访人当天入户20次"_s) == 0);
+    CHECK(countedIn(21, visited, u"Q34 同一名走访人当天入户21次"_s) == 21);
+    CHECK(countedIn(21, R"({"child":[{"id":"c%1"}],
+        "visit":[{"id":"v%1","date":"2026-11-10","means":"2","by":"s1"}]})",
+                    u"Q34 同一名走访人当天入户21次"_s)
+          == 0);
+}
+
+TEST_CASE("A helper with more than ten children is told, pairings that ended do not count")
+{
+    constexpr const char* paired = R"({"child":[{"id":"c%1"}],
+        "pairing":[{"id":"p%1","helper":"h","state":"active"},
+                   {"id":"q%1","helper":"h","state":"active"}]})";
+    CHECK(countedIn(10, paired, u"Q45 这名帮扶人结对了10名儿童"_s) == 0);
+    CHECK(countedIn(11, paired, u"Q45 这名帮扶人结对了11名儿童"_s) == 22);
+    CHECK(countedIn(11, R"({"child":[{"id":"c%1"}],
+        "pairing":[{"id":"p%1","helper":"h","state":"ended"}]})",
+                    u"Q45 这名帮扶人结对了11名儿童"_s)
+          == 0);
 }
 
 } // namespace tongdang::test

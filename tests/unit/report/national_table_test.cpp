@@ -62,10 +62,12 @@ TEST_CASE("A child waits since it belongs there without a break, not since its d
         Villages villages;
         villages.add(boy("a", "2026-01-05", R"(,
             "family_member": [{"id": "f", "rel": "51"}, {"id": "m", "rel": "52"}],
-            "away": [{"person": "f", "from_on": "2026-07-12", "cross_county": true, "reason": "1"},
-                     {"person": "m", "from_on": "2026-07-01", "cross_county": true, "reason": "1"}])",
+            "away": [{"person": "f", "from_on": "2026-04-12", "cross_county": true, "reason": "1"},
+                     {"person": "m", "from_on": "2026-04-01", "cross_county": true, "reason": "1"}])",
                          firstVillage));
         CHECK(toDo(villages.count("T14", "2026-10", "2026-11-24")) == "1 0 19"); // 12 October
+        // By the county's three months since 12 July: that is not the national count.
+        CHECK(toDo(villages.count("T14", "2026-09", "2026-11-24")) == "0 0 ");
     }
     SECTION("an earlier category had ended")
     {
@@ -128,6 +130,30 @@ TEST_CASE("Behind the oldest stand the children who have waited that long")
     CHECK(behind(u"530426999201") == 1);
     CHECK(behind(u"530426999202") == 2);
     CHECK(behind(u"") == 2);
+}
+
+TEST_CASE("A closed dossier is counted as long as the child stands in the national system")
+{
+    const auto closed = [](const char* id, const char* state) {
+        return QByteArray(R"({"child": [{"id": ")") + id + R"(", "birth": "2016-05-10", "sex": "1",
+            "status": "closed", "opened_on": "2026-01-05", "village": "530426999201"}],
+            "dossier_event": [{"id": "e1)"
+               + id + R"(", "kind": "open", "status": "open", "date": "2026-01-05"},
+                {"id": "e2)"
+               + id + R"(", "kind": "close", "status": "closed", "date": "2026-09-10"}],
+            "national_entry": [{"id": "n)"
+               + id + R"(", "kind": "1", "date": "2026-09-12", "state": ")" + state + "\"}]}";
+    };
+    Villages villages;
+    villages.add(closed("a", "4")); // to be taken out
+    villages.add(closed("b", "5")); // taken out
+    villages.add(boy("c", "2026-01-05", "", firstVillage));
+    const auto october = villages.count("T14", "2026-10", "2026-11-24");
+    CHECK(broken(october) == "");
+    CHECK(number(october, "total") == "2");
+    CHECK(number(october, "closed") == "1");
+    CHECK(number(october, "state.leaving") == "1");
+    CHECK(toDo(october) == "0 1 49"); // since 12 September
 }
 
 } // namespace tongdang::test

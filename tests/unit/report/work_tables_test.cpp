@@ -147,9 +147,32 @@ TEST_CASE("Levels of the cut-off day, with those that became tighter or looser s
     CHECK(number(october, "none") == "1");
     CHECK(number(october, "up") == "1"); // the one that had no level did not rise
     CHECK(number(october, "down") == "0");
-    CHECK(number(october, "review_overdue") == "1");
+    // The one whose planned day has passed, and level 1 since the 20th, which is reviewed weekly.
+    CHECK(number(october, "review_overdue") == "2");
+    CHECK(number(october, "first_overdue") == "1"); // opened in January, never assessed
     CHECK(number(october, "plan_missing") == "1");
     CHECK(number(villages.count("T09", "2026-09", "2026-11-24"), "level.3") == "1");
+}
+
+TEST_CASE("A review is overdue by the interval of its level, whether a day was planned or not")
+{
+    const auto overdue = [](const char* level, const char* reviewed, const char* month) {
+        Villages villages;
+        villages.add((QByteArray(R"({"child": [{"id": "a", "birth": "2016-05-10", "status": "open",
+            "opened_on": "2025-01-05"}],
+            "level_assessment": [{"id": "l", "level": ")")
+                      + level + R"(", "effective_on": "2026-01-31"}],
+            "review": [{"id": "r", "subject": "1", "level_assessment": "l", "decision": "1", "date": ")"
+                      + reviewed + "\"}]}")
+                         .constData());
+        return number(villages.count("T09", month, "2026-11-24"), "review_overdue");
+    };
+    // Level 2 every three months: 31 January and three months is 30 April, the last day in time.
+    CHECK(overdue("2", "2026-01-31", "2026-04") == "0");
+    CHECK(overdue("2", "2026-01-31", "2026-05") == "1");
+    // Level 3 every six months.
+    CHECK(overdue("3", "2026-01-31", "2026-07") == "0");
+    CHECK(overdue("3", "2026-01-31", "2026-08") == "1");
 }
 
 } // namespace tongdang::test

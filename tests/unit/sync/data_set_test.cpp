@@ -85,3 +85,10 @@ TEST_CASE("Names that lead elsewhere and sets that are too large are not signed 
     large.files[u"codes/SEX.json"_s] = QByteArray(mostDataBytes, ' ');
     CHECK(errorCode(signDataSet(large, station.keys)) == "sync.data_set");
 }
+
+TEST_CASE("Every folder that a station may change can be sent")
+{
+    CHECK(dataFolders().contains(u"matching"_s));
+    for (const QString& folder : dataFolders())
+        CHECK(isDataFileName(folder + u"/some-name.json"_s));
+}

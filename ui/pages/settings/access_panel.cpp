@@ -7,6 +7,7 @@
 #include "models/day_words.h"
 #include "models/desk.h"
 #include "pages/labelled.h"
+#include "pages/settings/audit_line.h"
 #include "widgets/combo_box.h"
 #include "widgets/date_edit.h"
 #include "widgets/page_header.h"
@@ -48,6 +49,7 @@ AccessPanel::AccessPanel(models::Desk& desk, QWidget* parent)
     , m_pc(new ComboBox)
     , m_pcLine(new Labelled(tr("On which PC"), m_pc))
     , m_summary(makeLabel({}, LabelRole::Secondary))
+    , m_audit(new AuditLine(desk))
     , m_list(new QListView)
 {
     layOut();
@@ -58,6 +60,8 @@ AccessPanel::AccessPanel(models::Desk& desk, QWidget* parent)
         m_person->setCurrentIndex(0); // other people work there
         read();
     });
+    connect(m_audit, &AuditLine::closed, this, &AccessPanel::read);
+    connect(m_audit, &AuditLine::failed, this, &AccessPanel::failed);
     setFocusProxy(m_list);
 }
 
@@ -86,6 +90,7 @@ void AccessPanel::layOut()
     cardLayout(*card)->setContentsMargins(2, 6, 2, 6);
     cardLayout(*card)->addWidget(m_list);
     whole->addWidget(card, 1);
+    whole->addWidget(m_audit);
     m_list->setModel(&m_model);
     m_list->setItemDelegate(
         new RowDelegate({.number = false, .middle = true, .right = false}, accessRow, m_list));
@@ -107,6 +112,7 @@ void AccessPanel::begin()
     forget();
     m_person->addItem(tr("Everybody"));
     m_pc->addItem(tr("This PC"));
+    m_audit->begin();
     read();
     m_list->setFocus();
 }
@@ -158,7 +164,9 @@ void AccessPanel::take(const Found& found)
         const QString action = models::accessWords(line.action);
         // Numbers and codes are for the command line; why something was erased is for people.
         const bool tellsWhy = line.action.startsWith("erase.") && !line.detail.isEmpty();
-        QString whose = tellsWhy ? tr("Reason: %1").arg(line.detail) : line.childName;
+        QString whose = tellsWhy                        ? tr("Reason: %1").arg(line.detail)
+                        : line.action == "access.audit" ? tr("Found: %1").arg(line.detail)
+                                                        : line.childName;
         if (!line.purpose.isEmpty())
             whose = QStringList{whose, tr("What for: %1").arg(line.purpose)}.join(
                 whose.isEmpty() ? QString() : QStringLiteral("　"));

@@ -21,6 +21,8 @@ class DateEdit;
 
 namespace tongdang::pages {
 
+class AuditLine;
+
 /// Who opened, searched, printed, handed over or erased what, and when; newest first, by day and by
 /// person. That it was read is noted, too.
 class AccessPanel : public QWidget {
@@ -58,6 +60,7 @@ private:
     widgets::ComboBox* m_pc;
     QWidget* m_pcLine; ///< hidden where no other PC's list came up
     QLabel* m_summary;
+    AuditLine* m_audit;
     QStandardItemModel m_model;
     QListView* m_list;
     models::Answer<Found> m_answer;

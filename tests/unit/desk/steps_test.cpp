@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/fields.h"
+#include "desk/duties.h"
+#include "desk/records.h"
+#include "support/catch.h"
+#include "support/desk/office.h"
+
+using namespace tongdang;
+using namespace tongdang::desk;
+using tongdang::test::Office;
+using tongdang::test::take;
+using namespace Qt::StringLiterals;
+
+TEST_CASE(
+    "A dossier is not suspended, closed or rejected without saying why, and the event says it")
+{
+    using namespace fields;
+    Office office;
+    const RecordId child = office.addChild();
+    const auto step = [&](const std::vector<FieldInput>& fields) {
+        office.setToday(office.today().addDays(1)); // the order of entry is by the moment
+        return putRecord(office.session(), {child::type, child, {}, fields, true});
+    };
+    const auto lastEvent = [&] {
+        return take(listRecords(office.session(), {dossier_event::type, child, {}})).back();
+    };
+    const auto refused = step({{child::status, u"suspended"_s}});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().arguments == QStringList{u"暂停原因"_s, u"catalogue.step_asks"_s});
+    take(step({{child::status, u"suspended"_s}, {child::suspend_reason, u"3"_s}}));
+    CHECK(lastEvent().value(dossier_event::suspend_reason).toText() == u"3");
+    take(step({{child::status, u"open"_s}}));
+    CHECK(lastEvent().value(dossier_event::suspend_reason).isEmpty());
+    // What was said the last time does not answer for this one.
+    CHECK_FALSE(step({{child::status, u"suspended"_s}}));
+    CHECK_FALSE(step({{child::status, u"closed"_s}}));
+    take(step({{child::status, u"closed"_s}, {child::close_reason, u"3"_s}}));
+    CHECK(lastEvent().value(dossier_event::close_reason).toText() == u"3");
+
+    const RecordId other = office.put(child::type, {},
+                                      {{child::name, u"示候选"_s},
+                                       {child::status, u"verifying"_s},
+                                       {child::status_on, Value(office.today())}});
+    office.setToday(office.today().addDays(1));
+    CHECK_FALSE(putRecord(office.session(),
+                          {child::type, other, {}, {{child::status, u"rejected"_s}}, true}));
+    office.change(child::type, other,
+                  {{child::status, u"rejected"_s}, {child::status_reason, u"不在本村居住"_s}});
+    const auto events = take(listRecords(office.session(), {dossier_event::type, other, {}}));
+    CHECK(events.back().value(dossier_event::reject_reason).toText() == u"不在本村居住");
+}
+
+TEST_CASE("A child that goes along with the parents is not left behind while it is away with them")
+{
+    using namespace fields;
+    Office office;
+    const RecordId child = office.addChild();
+    office.sendParentsAway(child, office.today().addMonths(-5));
+    const auto isLeftBehind = [&] {
+        return take(classifyChildren(office.session(), child))
+            .front()
+            .classification.has(u"LB_COUNTY");
+    };
+    REQUIRE(isLeftBehind());
+    office.setToday(office.today().addDays(1));
+    office.change(child::type, child,
+                  {{child::status, u"suspended"_s}, {child::suspend_reason, u"1"_s}});
+    CHECK(isLeftBehind()); // in hospital
+    office.setToday(office.today().addDays(1));
+    office.change(child::type, child, {{child::status, u"open"_s}});
+    office.setToday(office.today().addDays(1));
+    office.change(child::type, child,
+                  {{child::status, u"suspended"_s}, {child::suspend_reason, u"3"_s}});
+    CHECK_FALSE(isLeftBehind());
+}
+
+TEST_CASE("The state of a restricted benefit holds since the day of its step, too")
+{
+    using namespace fields::restricted_category;
+    Office office(Role::County, u"530426000000"_s, u"示范县"_s);
+    const RecordId child = office.addChild();
+    const RecordId record = office.put(
+        type, child,
+        {{cat, u"K03"_s}, {benefit_state, u"1"_s}, {benefit_on, Value(QDate(2026, 10, 1))}});
+    office.setToday(QDate(2026, 11, 27));
+    office.change(type, record, {{benefit_state, u"2"_s}});
+    CHECK(take(getRecord(office.session(), record)).field(benefit_on)->shown().toText()
+          == u"2026-11-27");
+}
+
+TEST_CASE(
+    "Whoever solved a problem does not verify it alone: another person, a step or a visit does")
+{
+    using namespace fields;
+    Office office;
+    const RecordId child = office.addChild();
+    const RecordId self = office.session().profile().person;
+    const auto solvedBy = [&](const RecordId& solver) {
+        return office.put(problem::type, child,
+                          {{problem::kind, u"15"_s},
+                           {problem::found_on, Value(office.today())},
+                           {problem::state, u"solved"_s},
+                           {problem::solved_by, solver},
+                           {problem::solved_on, Value(office.today())},
+                           {problem::result, u"换了插座"_s}});
+    };
+    const auto verify = [&](const RecordId& problem) {
+        return putRecord(office.session(),
+                         {problem::type, problem, {}, {{problem::state, u"verified"_s}}, true});
+    };
+    const auto stepsOf = [&] {
+        return take(listRecords(office.session(), {problem_step::type, child, {}}));
+    };
+    const RecordId own = solvedBy(self);
+    const auto refused = verify(own);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().arguments == QStringList{u"状态"_s, u"desk.verified_by_solver"_s});
+    CHECK(stepsOf().empty());
+    SECTION("somebody else wrote that it is so")
+    {
+        office.put(problem_step::type, child,
+                   {{problem_step::problem, own},
+                    {problem_step::date, Value(office.today())},
+                    {problem_step::kind, u"7"_s},
+                    {problem_step::by_name, u"村支书"_s}});
+        take(verify(own));
+        CHECK(stepsOf().size() == 1);
+    }
+    SECTION("the next visit looked at it")
+    {
+        office.visit(child, office.today()); // on the day of solving: not the next one
+        CHECK_FALSE(verify(own));
+        office.setToday(office.today().addDays(3));
+        office.visit(child, office.today());
+        take(verify(own));
+    }
+    SECTION("another person solved it: the verifier is written as a step")
+    {
+        const RecordId other = office.receive(staff::type, {}, {{staff::name, u"李支书"_s}});
+        const RecordId theirs = solvedBy(other);
+        take(verify(theirs));
+        const auto steps = stepsOf();
+        REQUIRE(steps.size() == 1);
+        CHECK(steps.front().value(problem_step::by).toRecordId() == self);
+        CHECK(steps.front().value(problem_step::problem).toRecordId() == theirs);
+        CHECK(steps.front().value(problem_step::kind).toText() == u"7");
+    }
+}
