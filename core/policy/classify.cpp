@@ -33,6 +33,9 @@ Flag flagOf(Evaluation& evaluation, const Rule& rule, const Row* about)
     flag.rule = rule.id;
     flag.clause = rule.clause;
     flag.clauseText = rule.clauseText;
+    flag.article = rule.article;
+    flag.severity = rule.output.severity;
+    flag.isTrial = rule.output.isTrial;
     if (rule.output.qualifiesOn)
         flag.since = evaluation.day(*rule.output.qualifiesOn);
     if (rule.output.detail) {
@@ -40,6 +43,14 @@ Flag flagOf(Evaluation& evaluation, const Rule& rule, const Row* about)
         flag.details.removeAll(restrictedCategory);
     }
     flag.because = writeReason({evaluation, rule, evaluation.today()});
+    if (rule.output.level) {
+        std::vector<const Node*> labelled;
+        evaluation.collectLabelled(*rule.condition, labelled);
+        for (const Node* node : labelled) {
+            if (node->restricted)
+                flag.restricted.append(node->label);
+        }
+    }
     return flag;
 }
 
@@ -98,6 +109,7 @@ Classification ChildCase::classification()
     addCategories(result, m_evaluation);
     result.suggestedLevel = suggestedLevel(m_evaluation);
     result.level = openLevel(m_evaluation);
+    result.standing = levelStanding(m_evaluation);
     return result;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "policy/classify.h"
 #include "policy/evaluation.h"
 #include "policy/expression.h"
 #include "policy/rule_book.h"
@@ -59,6 +60,7 @@ namespace tongdang::policy {
 [[nodiscard]] std::optional<int> openLevel(const Evaluation& evaluation);
 /// The moment, or the day, on which the present level began; null if there is none.
 [[nodiscard]] Value levelSince(const Evaluation& evaluation);
+[[nodiscard]] LevelStanding levelStanding(const Evaluation& evaluation);
 /// The smallest level that a rule suggests, else 4.
 [[nodiscard]] int suggestedLevel(Evaluation& evaluation);
 /// Codes of the open, recognised categories, K03 among them.

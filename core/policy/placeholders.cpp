@@ -213,9 +213,16 @@ QString daysHome(const ReasonFacts& facts)
 // Of the rule.
 QString labels(const ReasonFacts& facts)
 {
-    QStringList found;
-    facts.evaluation.collectLabels(*facts.rule.condition, found);
-    return found.join(u"、");
+    std::vector<const Node*> found;
+    facts.evaluation.collectLabelled(*facts.rule.condition, found);
+    QStringList words;
+    for (const Node* node : found) {
+        // A reason is read by everybody who may see the child's level (facts.md §7).
+        const QString word = node->restricted ? u"情形受限"_s : node->label;
+        if (!words.contains(word))
+            words.append(word);
+    }
+    return words.join(u"、");
 }
 QString qualifiesOn(const ReasonFacts& facts)
 {
