@@ -1291,6 +1291,46 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</source>
         <translation>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</translation>
     </message>
+    <message>
+        <source>found</source>
+        <translation>found</translation>
+    </message>
+    <message>
+        <source>In force: %1 since %2, %3</source>
+        <translation>In force: %1 since %2, %3</translation>
+    </message>
+    <message>
+        <source>confirmed by %1</source>
+        <translation>confirmed by %1</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>not confirmed</translation>
+    </message>
+    <message>
+        <source>No level is in force.</source>
+        <translation>No level is in force.</translation>
+    </message>
+    <message>
+        <source>Proposed: %1 on %2 by %3; not decided yet</source>
+        <translation>Proposed: %1 on %2 by %3; not decided yet</translation>
+    </message>
+    <message>
+        <source>The rules propose: %1</source>
+        <translation>The rules propose: %1</translation>
+    </message>
+    <message>
+        <source>proposed %1</source>
+        <translation>proposed %1</translation>
+    </message>
+    <message>
+        <source>No level waits for a decision.</source>
+        <translation>No level waits for a decision.</translation>
+    </message>
+    <message>
+        <source>Shows the levels that wait for a decision and the reviews that are due; with --child the level of one child, since when, by whom, and what the rules propose.</source>
+        <translation>Shows the levels that wait for a decision and the reviews that are due; with --child the level of one child, since when, by whom, and what the rules propose.</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -1350,6 +1390,30 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>%3/%2/%1</source>
         <extracomment>%1 year, %2 month, %3 day of the month</extracomment>
         <translation>%3/%2/%1</translation>
+    </message>
+</context>
+<context>
+    <name>demand</name>
+    <message>
+        <source>Was due on %1</source>
+        <translation>Was due on %1</translation>
+    </message>
+    <message>
+        <source>Due by %1</source>
+        <translation>Due by %1</translation>
+    </message>
+    <message>
+        <source>By: %1</source>
+        <translation>By: %1</translation>
+    </message>
+    <message>
+        <source>By: %1, &quot;%2&quot;</source>
+        <comment>where the policy says it, its words</comment>
+        <translation>By: %1, &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>Done by: %1</source>
+        <translation>Done by: %1</translation>
     </message>
 </context>
 <context>
@@ -2888,6 +2952,26 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Signatures and notes</source>
         <translation>Signatures and notes</translation>
     </message>
+    <message>
+        <source>The call</source>
+        <translation>The call</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Call first: 110</source>
+        <translation>Call first: 110</translation>
+    </message>
+    <message>
+        <source>This program does not report for you; nobody is told by what you type here. Somebody hurt or ill: 120 as well. Then tell, by phone and at once, the county&apos;s civil affairs, education and health offices and the town&apos;s child supervisor; a local hotline for minors (mostly 12345) helps too.</source>
+        <translation>This program does not report for you; nobody is told by what you type here. Somebody hurt or ill: 120 as well. Then tell, by phone and at once, the county&apos;s civil affairs, education and health offices and the town&apos;s child supervisor; a local hotline for minors (mostly 12345) helps too.</translation>
+    </message>
+    <message>
+        <source>This program does not report for you. Call, then note here whom, when and who took it.</source>
+        <translation>This program does not report for you. Call, then note here whom, when and who took it.</translation>
+    </message>
 </context>
 <context>
     <name>identity</name>
@@ -3550,6 +3634,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Never visited yet</source>
         <translation>Never visited yet</translation>
     </message>
+    <message>
+        <source>By when</source>
+        <translation>By when</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ChildrenPage</name>
@@ -4084,8 +4172,8 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>New: %1</translation>
     </message>
     <message>
-        <source>Latest visits, checks</source>
-        <translation>Latest visits, checks</translation>
+        <source>To do, level, visits</source>
+        <translation>To do, level, visits</translation>
     </message>
 </context>
 <context>
@@ -4149,6 +4237,59 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Noted: two children. Nobody is asked about them again.</source>
         <translation>Noted: two children. Nobody is asked about them again.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::DutiesList</name>
+    <message>
+        <source>From %1, due by %2</source>
+        <translation>From %1, due by %2</translation>
+    </message>
+    <message>
+        <source>Left out for now by the station</source>
+        <translation>Left out for now by the station</translation>
+    </message>
+    <message>
+        <source>Put off while the dossier rests</source>
+        <translation>Put off while the dossier rests</translation>
+    </message>
+    <message>
+        <source>Type it in</source>
+        <translation>Type it in</translation>
+    </message>
+    <message>
+        <source>Type in: %1</source>
+        <translation>Type in: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>To do for this child</source>
+        <translation>To do for this child</translation>
+    </message>
+    <message>
+        <source>Nothing is due now.</source>
+        <translation>Nothing is due now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::DutyNote</name>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Why: %1</translation>
     </message>
 </context>
 <context>
@@ -5056,6 +5197,115 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The post of this person</source>
         <translation>The post of this person</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::LevelCard</name>
+    <message>
+        <source>No level is in force yet.</source>
+        <translation>No level is in force yet.</translation>
+    </message>
+    <message>
+        <source>In force since %1</source>
+        <translation>In force since %1</translation>
+    </message>
+    <message>
+        <source>A report is open: that alone makes it level 1.</source>
+        <translation>A report is open: that alone makes it level 1.</translation>
+    </message>
+    <message>
+        <source>Confirmed by %1 on %2</source>
+        <translation>Confirmed by %1 on %2</translation>
+    </message>
+    <message>
+        <source>the station</source>
+        <translation>the station</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet; level 1 holds at once.</source>
+        <translation>Not confirmed yet; level 1 holds at once.</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation>Proposed: %1</translation>
+    </message>
+    <message>
+        <source>On %1; waits for the station.</source>
+        <translation>On %1; waits for the station.</translation>
+    </message>
+    <message>
+        <source>On %1 by %2; waits for the station.</source>
+        <translation>On %1 by %2; waits for the station.</translation>
+    </message>
+    <message>
+        <source>Decide about the level</source>
+        <translation>Decide about the level</translation>
+    </message>
+    <message>
+        <source>The rules propose: %1</source>
+        <translation>The rules propose: %1</translation>
+    </message>
+    <message>
+        <source>On trial, default</source>
+        <translation>On trial, default</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Propose a level</source>
+        <translation>Propose a level</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::LevelsPanel</name>
+    <message>
+        <source>Levels to decide about</source>
+        <translation>Levels to decide about</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>now %1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>%1: %2 proposed, %3</source>
+        <translation>%1: %2 proposed, %3</translation>
+    </message>
+    <message>
+        <source>Proposed on %1; the rules say %2</source>
+        <translation>Proposed on %1; the rules say %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>Decide about the level of %1</source>
+        <translation>Decide about the level of %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open the dossier of %1</source>
+        <translation>Open the dossier of %1</translation>
     </message>
 </context>
 <context>
@@ -6342,14 +6592,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>Was due on %1</source>
-        <translation>Was due on %1</translation>
-    </message>
-    <message>
-        <source>Due by %1</source>
-        <translation>Due by %1</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -6411,6 +6653,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Type in: %1</source>
         <translation>Type in: %1</translation>
+    </message>
+    <message>
+        <source>What the rules find</source>
+        <translation>What the rules find</translation>
     </message>
 </context>
 <context>

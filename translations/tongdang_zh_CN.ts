@@ -1291,6 +1291,46 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</source>
         <translation>依法永久清除一份档案或一条记录，各处都清除。只有社工站能做。--plan：只看会清除什么、哪些可能是同一儿童的记录会留下。</translation>
     </message>
+    <message>
+        <source>found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>In force: %1 since %2, %3</source>
+        <translation>现行等级：%1，%2起，%3</translation>
+    </message>
+    <message>
+        <source>confirmed by %1</source>
+        <translation>由%1确认</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>No level is in force.</source>
+        <translation>还没有定级。</translation>
+    </message>
+    <message>
+        <source>Proposed: %1 on %2 by %3; not decided yet</source>
+        <translation>已提出：%1，%2，%3，等待确认</translation>
+    </message>
+    <message>
+        <source>The rules propose: %1</source>
+        <translation>按规则建议：%1</translation>
+    </message>
+    <message>
+        <source>proposed %1</source>
+        <translation>提出%1级</translation>
+    </message>
+    <message>
+        <source>No level waits for a decision.</source>
+        <translation>没有等待确认的等级。</translation>
+    </message>
+    <message>
+        <source>Shows the levels that wait for a decision and the reviews that are due; with --child the level of one child, since when, by whom, and what the rules propose.</source>
+        <translation>列出等待确认的等级和到期的复评；加 --child 看一个孩子的现行等级、从何时起、谁确认的，以及按规则建议的等级。</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -1350,6 +1390,30 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>%3/%2/%1</source>
         <extracomment>%1 year, %2 month, %3 day of the month</extracomment>
         <translation>%1年%2月%3日</translation>
+    </message>
+</context>
+<context>
+    <name>demand</name>
+    <message>
+        <source>Was due on %1</source>
+        <translation>应于%1前完成</translation>
+    </message>
+    <message>
+        <source>Due by %1</source>
+        <translation>%1前完成</translation>
+    </message>
+    <message>
+        <source>By: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>By: %1, &quot;%2&quot;</source>
+        <comment>where the policy says it, its words</comment>
+        <translation>依据：%1“%2”</translation>
+    </message>
+    <message>
+        <source>Done by: %1</source>
+        <translation>由谁办：%1</translation>
     </message>
 </context>
 <context>
@@ -2888,6 +2952,26 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Signatures and notes</source>
         <translation>签字和走访记事</translation>
     </message>
+    <message>
+        <source>The call</source>
+        <translation>电话报告</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现的情况</translation>
+    </message>
+    <message>
+        <source>Call first: 110</source>
+        <translation>先打电话：110</translation>
+    </message>
+    <message>
+        <source>This program does not report for you; nobody is told by what you type here. Somebody hurt or ill: 120 as well. Then tell, by phone and at once, the county&apos;s civil affairs, education and health offices and the town&apos;s child supervisor; a local hotline for minors (mostly 12345) helps too.</source>
+        <translation>本程序不代替报告，在这里录入不会通知任何人。有人受伤、生病的，同时打 120。随后立即打电话告诉县民政、教育、卫生健康部门和镇（街道）儿童督导员；也可打当地未成年人保护热线（多数地方是 12345）。</translation>
+    </message>
+    <message>
+        <source>This program does not report for you. Call, then note here whom, when and who took it.</source>
+        <translation>本程序不代替报告。先打电话，再在这里记下打给谁、什么时间、谁接的。</translation>
+    </message>
 </context>
 <context>
     <name>identity</name>
@@ -3539,6 +3623,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Never visited yet</source>
         <translation>还没有走访过</translation>
     </message>
+    <message>
+        <source>By when</source>
+        <translation>期限</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ChildrenPage</name>
@@ -4064,8 +4152,8 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>新建：%1</translation>
     </message>
     <message>
-        <source>Latest visits, checks</source>
-        <translation>最近走访、要核对的</translation>
+        <source>To do, level, visits</source>
+        <translation>待办、等级、走访</translation>
     </message>
 </context>
 <context>
@@ -4128,6 +4216,58 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Noted: two children. Nobody is asked about them again.</source>
         <translation>已记下：不是同一人，以后不再提示。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::DutiesList</name>
+    <message>
+        <source>From %1, due by %2</source>
+        <translation>%1起可办，%2前完成</translation>
+    </message>
+    <message>
+        <source>Left out for now by the station</source>
+        <translation>社工站同意这次免办</translation>
+    </message>
+    <message>
+        <source>Put off while the dossier rests</source>
+        <translation>档案暂停期间顺延</translation>
+    </message>
+    <message>
+        <source>Type it in</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Type in: %1</source>
+        <translation>录入：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>To do for this child</source>
+        <translation>这个孩子要办的</translation>
+    </message>
+    <message>
+        <source>Nothing is due now.</source>
+        <translation>眼下没有到期的事。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::DutyNote</name>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>为什么：%1</translation>
     </message>
 </context>
 <context>
@@ -5023,6 +5163,114 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The post of this person</source>
         <translation>这个人的岗位</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::LevelCard</name>
+    <message>
+        <source>No level is in force yet.</source>
+        <translation>还没有定级。</translation>
+    </message>
+    <message>
+        <source>In force since %1</source>
+        <translation>%1起执行</translation>
+    </message>
+    <message>
+        <source>A report is open: that alone makes it level 1.</source>
+        <translation>有未结束的强制报告，按一级办。</translation>
+    </message>
+    <message>
+        <source>Confirmed by %1 on %2</source>
+        <translation>%1于%2确认</translation>
+    </message>
+    <message>
+        <source>the station</source>
+        <translation>社工站</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet; level 1 holds at once.</source>
+        <translation>还没有确认；一级提出当时就执行。</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation>已提出：%1</translation>
+    </message>
+    <message>
+        <source>On %1; waits for the station.</source>
+        <translation>%1提出，等社工站确认。</translation>
+    </message>
+    <message>
+        <source>On %1 by %2; waits for the station.</source>
+        <translation>%2于%1提出，等社工站确认。</translation>
+    </message>
+    <message>
+        <source>Decide about the level</source>
+        <translation>确认等级</translation>
+    </message>
+    <message>
+        <source>The rules propose: %1</source>
+        <translation>按规则建议：%1</translation>
+    </message>
+    <message>
+        <source>On trial, default</source>
+        <translation>试行默认</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>关爱等级</translation>
+    </message>
+    <message>
+        <source>Propose a level</source>
+        <translation>提出等级</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::LevelsPanel</name>
+    <message>
+        <source>Levels to decide about</source>
+        <translation>待确认的等级</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>现为%1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有定级</translation>
+    </message>
+    <message>
+        <source>%1: %2 proposed, %3</source>
+        <translation>%1：提出%2，%3</translation>
+    </message>
+    <message>
+        <source>Proposed on %1; the rules say %2</source>
+        <translation>%1提出；按规则建议%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Decide about the level of %1</source>
+        <translation>确认%1的等级</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the dossier of %1</source>
+        <translation>打开%1的档案</translation>
     </message>
 </context>
 <context>
@@ -6292,14 +6540,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>%1: %2</source>
         <translation>%1&#x3000;%2</translation>
     </message>
-    <message>
-        <source>Was due on %1</source>
-        <translation>%1到期，已过期</translation>
-    </message>
-    <message>
-        <source>Due by %1</source>
-        <translation>%1前办</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -6359,6 +6599,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Type in: %1</source>
         <translation>录入：%1</translation>
+    </message>
+    <message>
+        <source>What the rules find</source>
+        <translation>主动发现</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,11 @@ const std::vector<Command>& commands()
         {"classify", "[--child ID]",
          QT_TRANSLATE_NOOP("cli", "Shows flags, categories and the suggested level of children."),
          runClassify, heedsClock},
+        {"levels", "[--child ID]",
+         QT_TRANSLATE_NOOP("cli", "Shows the levels that wait for a decision and the reviews that "
+                                  "are due; with --child the level of one child, since when, by "
+                                  "whom, and what the rules propose."),
+         runLevels, heedsClock},
         {"check", "[--child ID] [--village CODE] [--villages]",
          QT_TRANSLATE_NOOP("cli", "Lists what is wrong, missing or doubtful in the dossiers, and "
                                   "what to do about it."),

@@ -65,6 +65,19 @@ Result<std::vector<ChildClassification>> readClasses(Session& session,
     return classes;
 }
 
+Result<ChildLevel> readLevel(Session& session, const RecordId& child)
+{
+    TONGDANG_TRY(const auto classes, readClasses(session, child));
+    return levelOf(session, classes.front().classification);
+}
+
+Result<std::vector<LevelReview>> readLevelReviews(Session& session)
+{
+    TONGDANG_TRY(auto reviews, levelReviews(session));
+    TONGDANG_CHECK(noteAccess(session, "read.classes"));
+    return reviews;
+}
+
 Result<void> readEverything(Session& session,
                             const std::function<void(const QByteArray& line)>& write)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desk/duties.h"
+#include "desk/levels.h"
 #include "desk/records.h"
 
 #include <functional>
@@ -29,6 +30,10 @@ namespace tongdang::desk {
 /// "read.classes".
 [[nodiscard]] Result<std::vector<ChildClassification>>
 readClasses(Session& session, const std::optional<RecordId>& child);
+/// The same, of the level of one child (levels.h).
+[[nodiscard]] Result<ChildLevel> readLevel(Session& session, const RecordId& child);
+/// The same, of what waits for a decision about levels.
+[[nodiscard]] Result<std::vector<LevelReview>> readLevelReviews(Session& session);
 /// "read.dump": every record with its fields, a line each (upkeep.h).
 [[nodiscard]] Result<void> readEverything(Session& session,
                                           const std::function<void(const QByteArray& line)>& write);

@@ -248,3 +248,18 @@ TEST_CASE("An identity number of 15 digits is made one of 18 by one press, and c
     CHECK(form.editor->model().value(fields::family_member::birth).isEmpty());
     CHECK(offer->isVisible());
 }
+
+TEST_CASE("The form of a level comes with what the rules say, which nobody can type over")
+{
+    namespace f = fields::level_assessment;
+    EditorForm form(f::type);
+    const auto& model = form.editor->model();
+    CHECK_FALSE(model.value(f::suggested).isEmpty());
+    CHECK(model.value(f::triggers).toText().contains(u"试行默认"_s));
+    CHECK(model.value(f::ruleset).toText() == u"eshan-2024/1"_s);
+    CHECK(model.value(f::effective_on).toDate() == form.folder.desk().today());
+    for (const FieldNo field : {f::suggested, f::triggers, f::ruleset})
+        CHECK(form.cell(field).isReadOnly());
+    CHECK_FALSE(form.cell(f::level).isReadOnly());
+    CHECK(model.value(f::level).isEmpty());
+}

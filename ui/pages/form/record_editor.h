@@ -70,6 +70,7 @@ private:
     void offerChoices();
     void connectParts();
     void begin(const std::vector<desk::FieldInput>& preset);
+    void renewByRules();
     void showState();
     void showFocus(FieldCell* cell);
     [[nodiscard]] bool isTouched() const { return m_model.draft() != m_untouched; }
