@@ -42,6 +42,7 @@ QLabel[role="fault"] { color: @danger; font-size: 15px; }
 QLabel[role="code"] { font-family: "Noto Sans Mono CJK SC", "Noto Sans Mono", monospace; font-size: 22px; font-weight: 700; }
 
 QFrame[role="card"] { background: @card; border: 1px solid @line; border-radius: 10px; }
+QFrame[role="notice"] { background: @dangerSoft; border: 1px solid @danger; border-radius: 10px; }
 QFrame[role="choice"] { background: @card; border: 1px solid @line; border-radius: 8px; }
 QFrame[role="bar"] { margin-top: 12px; border: 1px solid @line; border-radius: 8px; background: @card; }
 QFrame[role="bar"][tone="1"] { background: @goodSoft; border-color: @good; }

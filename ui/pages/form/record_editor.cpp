@@ -82,7 +82,7 @@ void RecordEditor::layOut()
         // Said as soon as somebody listens; meanwhile the catalogue's own order stands in.
         QMetaObject::invokeMethod(
             this, [this, error = layout.error()] { Q_EMIT failed(error); }, Qt::QueuedConnection);
-        layout = RecordLayout{models::sectionsByPaper(m_model.type()), {}};
+        layout = RecordLayout{{}, {}, models::sectionsByPaper(m_model.type()), {}};
     }
     m_form = new RecordForm(m_model, std::move(*layout));
     offerChoices();
