@@ -18,6 +18,9 @@ namespace tongdang::cli {
 /// What is to be done by or for the office; the same members, with an empty `child`. A finding has
 /// no `due_on`.
 [[nodiscard]] QJsonObject officeDutyJson(const Catalogue& catalogue, const OrganisationDuty& duty);
+/// What a rule finds about a child, as a line of `duties`: it has no `due_on`.
+[[nodiscard]] QJsonObject childFindingJson(const Catalogue& catalogue,
+                                           const desk::FindingLine& line);
 /// What a rule finds wanting about a child: of the `findings` of `classify`.
 [[nodiscard]] QJsonArray findingsJson(const Catalogue& catalogue,
                                       const std::vector<Flag>& findings);
