@@ -281,7 +281,7 @@ TEST_CASE("The latest visits stand beside the dossier, in a narrow window in its
 {
     Dossier dossier;
     auto* const side = dossier.page.findChild<VisitsSide*>();
-    auto& button = test::childNamed<QPushButton>(dossier.page, u"Latest visits, checks"_s);
+    auto& button = test::childNamed<QPushButton>(dossier.page, u"To do, level, visits"_s);
     CHECK(side->isVisible());
     CHECK_FALSE(button.isVisible());
     dossier.page.setNarrow(true);

@@ -11,6 +11,7 @@
 #include "pages/station/decided_panel.h"
 #include "pages/station/devices_panel.h"
 #include "pages/station/help_panel.h"
+#include "pages/station/levels_panel.h"
 #include "widgets/page_header.h"
 #include "widgets/pieces.h"
 
@@ -30,6 +31,7 @@ StationPage::StationPage(models::Desk& desk, QWidget* parent)
     , m_approval(new ApprovalPanel(desk))
     , m_help(new HelpPanel(desk))
     , m_conflicts(new ConflictPanel(desk))
+    , m_levels(new LevelsPanel(desk))
     , m_scroll(new QScrollArea)
     , m_decided(new DecidedPanel(desk))
     , m_imports(new ImportsPanel(desk))
@@ -61,6 +63,7 @@ void StationPage::layOut()
     auto* const left = new QVBoxLayout;
     left->setSpacing(14);
     left->addWidget(makeImport());
+    left->addWidget(m_levels);
     left->addWidget(m_conflicts, 1);
     left->addWidget(m_decided);
     left->addWidget(m_imports);
@@ -122,6 +125,8 @@ void StationPage::connectParts()
     connect(m_approval, &ApprovalPanel::asks, this, &StationPage::bringIntoView);
     connect(m_conflicts, &ConflictPanel::failed, this, &StationPage::sayError);
     connect(m_conflicts, &ConflictPanel::decided, m_decided, &DecidedPanel::refresh);
+    connect(m_levels, &LevelsPanel::failed, this, &StationPage::sayError);
+    connect(m_levels, &LevelsPanel::wants, this, &StationPage::wants);
     connect(m_imports, &ImportsPanel::failed, this, &StationPage::sayError);
     connect(m_imports, &ImportsPanel::reversed, this, &StationPage::refresh);
     connect(m_decided, &DecidedPanel::failed, this, &StationPage::sayError);
@@ -152,6 +157,7 @@ void StationPage::refresh()
                        else
                            sayError(view.error());
                    });
+    m_levels->refresh();
     m_conflicts->refresh();
     m_decided->refresh();
     m_imports->refresh();
