@@ -67,6 +67,9 @@ namespace tongdang::policy {
 [[nodiscard]] QStringList openCategories(const Evaluation& evaluation);
 /// Which of the five parts of a dossier are empty (facts.md §7, empty_sections).
 [[nodiscard]] QStringList emptySections(const Evaluation& evaluation);
+/// The home visits since the last one that met somebody, oldest first: nobody was there, the door
+/// stayed shut, or the family had moved.
+[[nodiscard]] std::vector<const Row*> visitsInVain(const Evaluation& evaluation);
 /// How many dossiers on the books have this child's id number, its own included.
 [[nodiscard]] int sameIdActive(const Evaluation& evaluation);
 /// Last day of the watch over a child that went back to school; invalid if it did not.
