@@ -263,3 +263,24 @@ TEST_CASE("The form of a level comes with what the rules say, which nobody can t
     CHECK_FALSE(form.cell(f::level).isReadOnly());
     CHECK(model.value(f::level).isEmpty());
 }
+
+TEST_CASE(
+    "What was asked for with all it needs is agreed to by one key, a form begun by hand is not")
+{
+    namespace f = fields::contact;
+    EditorForm form(f::type);
+    QSignalSpy unchanged(form.editor.get(), &RecordEditor::unchanged);
+    form.editor->save();
+    CHECK(unchanged.count() == 1);
+    form.question.preset = {{f::means, Value(u"2"_s)},
+                            {f::whom, Value(QStringList{u"1"_s})},
+                            {f::reached, Value(true)},
+                            {f::abnormal, Value(false)}};
+    form.make();
+    REQUIRE(form.editor->model().toCheck().isEmpty());
+    const auto before = form.records().size();
+    QSignalSpy saved(form.editor.get(), &RecordEditor::saved);
+    form.editor->save();
+    REQUIRE(QTest::qWaitFor([&] { return saved.count() == 1; }, patience));
+    CHECK(form.records().size() == before + 1);
+}

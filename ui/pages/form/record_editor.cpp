@@ -201,6 +201,11 @@ void RecordEditor::showFocus(FieldCell* cell)
     m_scroll->ensureWidgetVisible(cell, 0, roomAround);
 }
 
+bool RecordEditor::isCompleteAsAsked() const
+{
+    return !m_model.record() && !m_question.preset.empty() && m_model.toCheck().isEmpty();
+}
+
 QString RecordEditor::whyNot()
 {
     if (FieldCell* const wrong = m_form->typedWrong()) {
@@ -220,7 +225,7 @@ void RecordEditor::save()
 {
     if (m_mode == Mode::Look || m_answer.isWaiting())
         return;
-    if (!isTouched() && !m_form->typedWrong()) {
+    if (!isTouched() && !isCompleteAsAsked() && !m_form->typedWrong()) {
         Q_EMIT unchanged();
         return;
     }
