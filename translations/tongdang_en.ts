@@ -1331,6 +1331,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Shows the levels that wait for a decision and the reviews that are due; with --child the level of one child, since when, by whom, and what the rules propose.</source>
         <translation>Shows the levels that wait for a decision and the reviews that are due; with --child the level of one child, since when, by whom, and what the rules propose.</translation>
     </message>
+    <message>
+        <source>Seed %1, on the books on %2: %3, drawn: %4</source>
+        <translation>Seed %1, on the books on %2: %3, drawn: %4</translation>
+    </message>
+    <message>
+        <source>Draws the dossiers that a spot check looks at: the same day and seed draw the same ones. --title: keeps it (at a station).</source>
+        <translation>Draws the dossiers that a spot check looks at: the same day and seed draw the same ones. --title: keeps it (at a station).</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -2888,6 +2896,18 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The number is not that of the station that wrote this answer (%1). Nothing was believed. Call the station at a telephone number that you know. If it reads out another number than the one shown here, the answer is not from it: do not take it.</source>
         <translation>The number is not that of the station that wrote this answer (%1). Nothing was believed. Call the station at a telephone number that you know. If it reads out another number than the one shown here, the answer is not from it: do not take it.</translation>
+    </message>
+    <message>
+        <source>A sample is drawn by a seed, any words will do; with the same one it can be drawn again.</source>
+        <translation>A sample is drawn by a seed, any words will do; with the same one it can be drawn again.</translation>
+    </message>
+    <message>
+        <source>Say of which day the sample is. It cannot be a day to come.</source>
+        <translation>Say of which day the sample is. It cannot be a day to come.</translation>
+    </message>
+    <message>
+        <source>A sample takes 1 to 100 of a hundred dossiers, and at least one of each village.</source>
+        <translation>A sample takes 1 to 100 of a hundred dossiers, and at least one of each village.</translation>
     </message>
 </context>
 <context>

@@ -1331,6 +1331,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Shows the levels that wait for a decision and the reviews that are due; with --child the level of one child, since when, by whom, and what the rules propose.</source>
         <translation>列出等待确认的等级和到期的复评；加 --child 看一个孩子的现行等级、从何时起、谁确认的，以及按规则建议的等级。</translation>
     </message>
+    <message>
+        <source>Seed %1, on the books on %2: %3, drawn: %4</source>
+        <translation>种子 %1，%2在册 %3 份，抽取 %4 份</translation>
+    </message>
+    <message>
+        <source>Draws the dossiers that a spot check looks at: the same day and seed draw the same ones. --title: keeps it (at a station).</source>
+        <translation>抽取档案抽查的样本：基准日和种子相同，抽出的样本就相同。--title：登记这次抽查（在社工站或县级）。</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -2888,6 +2896,18 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The number is not that of the station that wrote this answer (%1). Nothing was believed. Call the station at a telephone number that you know. If it reads out another number than the one shown here, the answer is not from it: do not take it.</source>
         <translation>填的号码和写这份答复的站（%1）的号码不一样，什么也没有收下。请用自己知道的电话打给社工站。如果站里念的和这里显示的不一样，这份答复就不是站里写的，不要收。</translation>
+    </message>
+    <message>
+        <source>A sample is drawn by a seed, any words will do; with the same one it can be drawn again.</source>
+        <translation>抽样要有种子（任意文字都行），用同一个种子可以重新抽出同样的样本。</translation>
+    </message>
+    <message>
+        <source>Say of which day the sample is. It cannot be a day to come.</source>
+        <translation>请写明抽样基准日，不能是以后的日期。</translation>
+    </message>
+    <message>
+        <source>A sample takes 1 to 100 of a hundred dossiers, and at least one of each village.</source>
+        <translation>抽样比例为 1 到 100（%），每村至少抽一份。</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,12 @@ const std::vector<Command>& commands()
              "cli", "Counts a statistics table. --who names the children behind each number, "
                     "--leaving hides small numbers, as a file does unless it is --internal."),
          runReport, heedsClock},
+        {"spotcheck draw",
+         "[--as-of D] [--seed TEXT] [--percent N] [--least N] [--village CODE] [--title TEXT]",
+         QT_TRANSLATE_NOOP("cli",
+                           "Draws the dossiers that a spot check looks at: the same day and seed "
+                           "draw the same ones. --title: keeps it (at a station)."),
+         runSpotCheckDraw, heedsClock},
         {"sheet show", "CODE",
          QT_TRANSLATE_NOOP("cli", "Shows what a printed sheet number stands for."), runSheetShow},
         {"enrol request", "--out FILE [--sheet PDF]",

@@ -78,6 +78,13 @@ Result<std::vector<LevelReview>> readLevelReviews(Session& session)
     return reviews;
 }
 
+Result<Sample> readSample(Session& session, const SampleQuestion& question)
+{
+    TONGDANG_TRY(auto sample, drawSample(session, question));
+    TONGDANG_CHECK(noteAccess(session, "read.list", std::nullopt, "spot_check"));
+    return sample;
+}
+
 Result<void> readEverything(Session& session,
                             const std::function<void(const QByteArray& line)>& write)
 {

@@ -5,6 +5,7 @@
 #include "desk/duties.h"
 #include "desk/levels.h"
 #include "desk/records.h"
+#include "desk/spot_check.h"
 
 #include <functional>
 
@@ -34,6 +35,8 @@ readClasses(Session& session, const std::optional<RecordId>& child);
 [[nodiscard]] Result<ChildLevel> readLevel(Session& session, const RecordId& child);
 /// The same, of what waits for a decision about levels.
 [[nodiscard]] Result<std::vector<LevelReview>> readLevelReviews(Session& session);
+/// "read.list" of all, with "spot_check": the sample of a spot check (spot_check.h).
+[[nodiscard]] Result<Sample> readSample(Session& session, const SampleQuestion& question);
 /// "read.dump": every record with its fields, a line each (upkeep.h).
 [[nodiscard]] Result<void> readEverything(Session& session,
                                           const std::function<void(const QByteArray& line)>& write);

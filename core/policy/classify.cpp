@@ -3,6 +3,7 @@
 #include "policy/classify.h"
 
 #include "base/clock.h"
+#include "catalogue/fields.h"
 #include "policy/child_case.h"
 #include "policy/facts.h"
 #include "policy/reason.h"
@@ -71,6 +72,14 @@ void addCategories(Classification& result, const Evaluation& evaluation)
 }
 
 } // namespace
+
+QString ChildCase::statusOfTheDay()
+{
+    if (!m_dossier.child())
+        return {};
+    m_matter.statesOfTheDay = true;
+    return m_evaluation.field(*m_dossier.child(), fields::child::status).toText();
+}
 
 Classification ChildCase::kinds()
 {

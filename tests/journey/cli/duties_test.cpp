@@ -228,3 +228,24 @@ TEST_CASE("A level is proposed by its number alone, waits, and tells what the ru
         pc.runInWords({QStringLiteral("levels"), QStringLiteral("--child"), child});
     CHECK(QString::fromUtf8(words.out).contains(QStringLiteral("试行默认")));
 }
+
+TEST_CASE("A spot check is drawn by a seed that is told, and the same seed draws the same sample")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    pc.addChildren(12);
+    const QStringList draw{QStringLiteral("spotcheck"), QStringLiteral("draw"),
+                           QStringLiteral("--percent"), QStringLiteral("25")};
+    const Outcome first = pc.run(draw);
+    REQUIRE(first.status == 0);
+    const QJsonArray sample = first.json[QStringLiteral("sample")].toArray();
+    CHECK(sample.size() == 3);
+    CHECK(first.json[QStringLiteral("population")] == 12);
+    const QString seed = first.json[QStringLiteral("seed")].toString();
+    CHECK(seed.size() == 8);
+    const Outcome again = pc.run(draw + QStringList{QStringLiteral("--seed"), seed});
+    CHECK(again.json[QStringLiteral("sample")].toArray() == sample);
+    CHECK(pc.run(draw + QStringList{QStringLiteral("--least"), QStringLiteral("x")}).status == 2);
+    CHECK(pc.run(draw + QStringList{QStringLiteral("--title"), QStringLiteral("抽查")}).status
+          == 1);
+}
