@@ -711,10 +711,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>Lists the statistics tables.</translation>
     </message>
     <message>
-        <source>Counts a statistics table. --who names the children behind each number, --leaving hides small numbers, as a file does unless it is --internal.</source>
-        <translation>Counts a statistics table. --who names the children behind each number, --leaving hides small numbers, as a file does unless it is --internal.</translation>
-    </message>
-    <message>
         <source>Lists who opened, searched, printed or handed over what, newest first. Reading it is noted, too.</source>
         <translation>Lists who opened, searched, printed or handed over what, newest first. Reading it is noted, too.</translation>
     </message>
@@ -1338,6 +1334,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Draws the dossiers that a spot check looks at: the same day and seed draw the same ones. --title: keeps it (at a station).</source>
         <translation>Draws the dossiers that a spot check looks at: the same day and seed draw the same ones. --title: keeps it (at a station).</translation>
+    </message>
+    <message>
+        <source>Kept as reported: %1</source>
+        <translation>Kept as reported: %1</translation>
+    </message>
+    <message>
+        <source>Counts a statistics table. --who names the children behind each number, --leaving hides small numbers, as a file does unless it is --internal. --freeze keeps the table as it is reported (at a station).</source>
+        <translation>Counts a statistics table. --who names the children behind each number, --leaving hides small numbers, as a file does unless it is --internal. --freeze keeps the table as it is reported (at a station).</translation>
     </message>
 </context>
 <context>
@@ -6378,6 +6382,50 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The roster is imported.</source>
         <translation>The roster is imported.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::SamplePanel</name>
+    <message>
+        <source>Draw the sample</source>
+        <translation>Draw the sample</translation>
+    </message>
+    <message>
+        <source>Keep this spot check</source>
+        <translation>Keep this spot check</translation>
+    </message>
+    <message>
+        <source>Sample of a spot check</source>
+        <translation>Sample of a spot check</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Of a hundred</source>
+        <translation>Of a hundred</translation>
+    </message>
+    <message>
+        <source>Dossiers that were drawn</source>
+        <translation>Dossiers that were drawn</translation>
+    </message>
+    <message>
+        <source>Seed %1, on the books on %2: %3; drawn: %4</source>
+        <translation>Seed %1, on the books on %2: %3; drawn: %4</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3</source>
+        <comment>number, name, code of the village</comment>
+        <translation>%1  %2  %3</translation>
+    </message>
+    <message>
+        <source>Spot check of %1</source>
+        <translation>Spot check of %1</translation>
+    </message>
+    <message>
+        <source>The spot check is kept; its dossiers are marked.</source>
+        <translation>The spot check is kept; its dossiers are marked.</translation>
     </message>
 </context>
 <context>

@@ -711,10 +711,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>列出统计报表。</translation>
     </message>
     <message>
-        <source>Counts a statistics table. --who names the children behind each number, --leaving hides small numbers, as a file does unless it is --internal.</source>
-        <translation>统计一张报表。--who 列出每个数字背后的儿童；--leaving 隐去过小的数字，写成文件时也隐去，除非加 --internal。</translation>
-    </message>
-    <message>
         <source>Lists who opened, searched, printed or handed over what, newest first. Reading it is noted, too.</source>
         <translation>列出谁查看、查找、打印、交出过什么，最新的在前。查看本清单也会留下记录。</translation>
     </message>
@@ -1338,6 +1334,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Draws the dossiers that a spot check looks at: the same day and seed draw the same ones. --title: keeps it (at a station).</source>
         <translation>抽取档案抽查的样本：基准日和种子相同，抽出的样本就相同。--title：登记这次抽查（在社工站或县级）。</translation>
+    </message>
+    <message>
+        <source>Kept as reported: %1</source>
+        <translation>已定稿：%1</translation>
+    </message>
+    <message>
+        <source>Counts a statistics table. --who names the children behind each number, --leaving hides small numbers, as a file does unless it is --internal. --freeze keeps the table as it is reported (at a station).</source>
+        <translation>统计一张报表。--who 列出每个数字后面的儿童；--leaving 隐去小数目，输出文件时也是如此，除非加 --internal。--freeze 按上报时的样子定稿保存（在社工站）。</translation>
     </message>
 </context>
 <context>
@@ -6333,6 +6337,50 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The roster is imported.</source>
         <translation>花名册已导入。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::SamplePanel</name>
+    <message>
+        <source>Draw the sample</source>
+        <translation>抽取样本</translation>
+    </message>
+    <message>
+        <source>Keep this spot check</source>
+        <translation>登记这次抽查</translation>
+    </message>
+    <message>
+        <source>Sample of a spot check</source>
+        <translation>档案抽查抽样</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Of a hundred</source>
+        <translation>比例（%）</translation>
+    </message>
+    <message>
+        <source>Dossiers that were drawn</source>
+        <translation>抽到的档案</translation>
+    </message>
+    <message>
+        <source>Seed %1, on the books on %2: %3; drawn: %4</source>
+        <translation>种子 %1，%2在册 %3 份，抽取 %4 份</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3</source>
+        <comment>number, name, code of the village</comment>
+        <translation>%1&#x3000;%2&#x3000;%3</translation>
+    </message>
+    <message>
+        <source>Spot check of %1</source>
+        <translation>%1档案抽查</translation>
+    </message>
+    <message>
+        <source>The spot check is kept; its dossiers are marked.</source>
+        <translation>抽查已登记，抽到的档案已标记。</translation>
     </message>
 </context>
 <context>

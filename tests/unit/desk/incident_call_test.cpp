@@ -91,6 +91,7 @@ TEST_CASE("The moment of the call put right is put right there too, unless a per
     const RecordId incident = report(office, child, {{f::called_110_at, firstCall}});
     const QString later = u"2026-11-24T10:15"_s;
     office.change(f::type, incident, {{f::called_110_at, later}});
+    REQUIRE(receivers(office).size() == 1);
     CHECK(receivers(office).front().value(r::reported_at).toText() == later);
     const QString byHand = u"2026-11-24T10:20"_s;
     office.change(r::type, callRecordOf(incident), {{r::reported_at, byHand}});

@@ -24,6 +24,7 @@ class DevicesPanel;
 class ImportPanel;
 class ImportsPanel;
 class LevelsPanel;
+class SamplePanel;
 
 /// A station's work with the sticks of its villages: taking data in, writing receipts, letting a
 /// village's PC in, deciding what two people changed differently, and which dossiers are one
@@ -58,6 +59,7 @@ private:
     HelpPanel* m_help;
     ConflictPanel* m_conflicts;
     LevelsPanel* m_levels;
+    SamplePanel* m_sample;
     QScrollArea* m_scroll;
     DecidedPanel* m_decided;
     ImportsPanel* m_imports;
