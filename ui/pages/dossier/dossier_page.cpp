@@ -184,6 +184,7 @@ void DossierPage::arrive(const Destination& destination)
     m_wantedType = destination.newType;
     m_wantedValues = destination.preset;
     m_wantedField = destination.field;
+    m_switch->close(); // where it stood in the place of what is wanted now
     if (isOther) {
         m_open->close();
         m_data.reset();
