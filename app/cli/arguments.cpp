@@ -15,7 +15,8 @@ const QStringList flags{QStringLiteral("--json"),     QStringLiteral("--help"),
                         QStringLiteral("--confirm"),  QStringLiteral("--villages"),
                         QStringLiteral("--none"),     QStringLiteral("--restricted"),
                         QStringLiteral("--special"),  QStringLiteral("--everything"),
-                        QStringLiteral("--check"),    QStringLiteral("--leave-other")};
+                        QStringLiteral("--check"),    QStringLiteral("--leave-other"),
+                        QStringLiteral("--freeze")};
 
 const QStringList valued{QStringLiteral("--archive"),   QStringLiteral("--passphrase-file"),
                          QStringLiteral("--today"),     QStringLiteral("--role"),

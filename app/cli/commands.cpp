@@ -118,10 +118,11 @@ const std::vector<Command>& commands()
          runReportList},
         {"report",
          "TABLE [--month YYYY-MM | --quarter YYYY-Qn | --year YYYY] [--compare PERIOD] "
-         "[--who] [--leaving] [--out FILE.xlsx|FILE.pdf [--internal]]",
+         "[--who] [--leaving] [--out FILE.xlsx|FILE.pdf [--internal]] [--freeze]",
          QT_TRANSLATE_NOOP(
              "cli", "Counts a statistics table. --who names the children behind each number, "
-                    "--leaving hides small numbers, as a file does unless it is --internal."),
+                    "--leaving hides small numbers, as a file does unless it is --internal. "
+                    "--freeze keeps the table as it is reported (at a station)."),
          runReport, heedsClock},
         {"spotcheck draw",
          "[--as-of D] [--seed TEXT] [--percent N] [--least N] [--village CODE] [--title TEXT]",

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "desk/frozen_report.h"
+#include "desk/report_json.h"
 #include "desk/reports.h"
 
 #include <QCoreApplication>
@@ -35,90 +37,6 @@ Error asReportSlip(Error error)
     if (error.code == "report.unknown_table" || error.code == "report.bad_period")
         error.kind = ErrorKind::Usage;
     return error;
-}
-
-QJsonValue numberJson(const report::Column& column, const report::Cell& cell)
-{
-    if (!cell.number)
-        return {};
-    if (cell.isHidden)
-        return u"*"_s;
-    constexpr double tenths = 10;
-    return column.counts == report::Counts::Ratio
-               ? QJsonValue(static_cast<double>(*cell.number) / tenths)
-               : QJsonValue(*cell.number);
-}
-
-QJsonObject lineJson(const report::Statistics& table, const report::Line& line, bool withChildren,
-                     bool isCompared)
-{
-    QJsonObject values;
-    QJsonObject before;
-    QJsonObject children;
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        const report::Column& column = table.columns[i];
-        const report::Cell& cell = line.cells[i];
-        if (column.isHelper)
-            continue;
-        values.insert(column.key, numberJson(column, cell));
-        before.insert(column.key, numberJson(column, {cell.before, {}, false, {}}));
-        QJsonArray ids;
-        for (const RecordId& child : table.childrenBehind(cell))
-            ids.append(child.toString());
-        children.insert(column.key, ids);
-    }
-    QJsonObject json{{u"block"_s, static_cast<int>(line.block)},
-                     {u"key"_s, line.key},
-                     {u"title"_s, line.title},
-                     {u"values"_s, values}};
-    if (isCompared)
-        json.insert(u"before"_s, before);
-    if (withChildren)
-        json.insert(u"children"_s, children);
-    return json;
-}
-
-QJsonObject periodJson(const report::Period& period)
-{
-    return {{u"from"_s, isoDay(period.from)},
-            {u"until"_s, isoDay(period.until)},
-            {u"cutoff"_s, isoDay(period.cutoff)}};
-}
-
-QJsonObject reportJson(const desk::Report& report, bool withChildren)
-{
-    const report::Statistics& table = report.statistics;
-    QJsonArray columns;
-    for (const report::Column& column : table.columns) {
-        if (!column.isHelper)
-            columns.append(QJsonObject{{u"key"_s, column.key},
-                                       {u"group"_s, column.group},
-                                       {u"title"_s, column.title},
-                                       {u"unit"_s, column.unit}});
-    }
-    QJsonArray rows;
-    for (const report::Line& line : table.lines)
-        rows.append(lineJson(table, line, withChildren, report.earlier.has_value()));
-    QJsonArray checks;
-    for (const report::Check& check : table.checks)
-        checks.append(QJsonObject{{u"equation"_s, check.words},
-                                  {u"holds"_s, check.holds},
-                                  {u"broken_in"_s, QJsonArray::fromStringList(check.brokenIn)}});
-    QJsonObject json{
-        {u"table"_s, table.number},
-        {u"title"_s, table.title},
-        {u"unit"_s, table.unit},
-        {u"period"_s, periodJson(table.period)},
-        {u"definition"_s, table.definition},
-        {u"rules"_s, QJsonObject{{u"id"_s, table.rules.id}, {u"version"_s, table.rules.version}}},
-        {u"place"_s, report.place},
-        {u"leaves"_s, report.leaves},
-        {u"columns"_s, columns},
-        {u"rows"_s, rows},
-        {u"checks"_s, checks}};
-    if (report.earlier)
-        json.insert(u"earlier"_s, periodJson(*report.earlier));
-    return json;
 }
 
 QString reportText(const desk::Report& report)
@@ -194,9 +112,17 @@ Result<Answer> runReport(Invocation& invocation)
         return failure(asReportSlip(made.error()));
     if (!out.isEmpty())
         TONGDANG_CHECK(desk::writeReport(*session, *made, out));
+    QJsonObject json = desk::reportJson(*made, arguments.has("--who"));
     Answer answer;
-    answer.json = reportJson(*made, arguments.has("--who"));
     answer.text = reportText(*made);
+    if (arguments.has("--freeze")) {
+        TONGDANG_TRY(const RecordId frozen, desk::freezeReport(*session, *made));
+        json.insert(u"frozen"_s, frozen.toString());
+        answer.text +=
+            QCoreApplication::translate("cli", "Kept as reported: %1").arg(frozen.toString())
+            + u'\n';
+    }
+    answer.json = json;
     return answer;
 }
 

@@ -118,3 +118,28 @@ TEST_CASE("Tables and periods that do not exist are told, and nothing is counted
     const Outcome list = pc.run({u"report"_s, u"list"_s});
     CHECK(list.json.array()[0][u"table"_s] == u"T01"_s);
 }
+
+TEST_CASE("A table that is frozen is kept as it was reported; a village keeps none")
+{
+    Pc station;
+    station.init(u"township"_s, u"530426999000"_s, u"示范镇"_s);
+    const QStringList ask{u"report"_s, u"T03"_s, u"--month"_s, u"2026-11"_s, u"--freeze"_s};
+    const Outcome frozen = station.run(ask);
+    INFO(frozen.err.toStdString());
+    REQUIRE(frozen.status == 0);
+    const Outcome kept = station.run({u"record"_s, u"get"_s, frozen["frozen"].toString()});
+    REQUIRE(kept.status == 0);
+    CHECK(kept["fields"][u"table_no"_s] == u"T03"_s);
+    CHECK(kept["fields"][u"cutoff_on"_s] == u"2026-11-24"_s);
+    CHECK(kept["fields"][u"ruleset"_s] == u"eshan-2024/1"_s);
+    const auto result =
+        QJsonDocument::fromJson(kept["fields"][u"result"_s].toString().toUtf8()).object();
+    CHECK(result[u"rows"_s] == frozen["rows"]);
+    const Outcome again = station.run(ask);
+    const Outcome second = station.run({u"record"_s, u"get"_s, again["frozen"].toString()});
+    CHECK(second["fields"][u"adjusts"_s] == frozen["frozen"]);
+
+    Pc village(u"village"_s);
+    village.init(u"village"_s, u"530426999201"_s, u"示范村"_s);
+    CHECK(village.run(ask).status == 1);
+}
