@@ -6196,6 +6196,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>The table is written: %1</source>
         <translation>The table is written: %1</translation>
     </message>
+    <message>
+        <source>Keep it as reported</source>
+        <translation>Keep it as reported</translation>
+    </message>
+    <message>
+        <source>The table is kept as it stands here; what is entered late changes it no more.</source>
+        <translation>The table is kept as it stands here; what is entered late changes it no more.</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::RestorePage</name>

@@ -6158,6 +6158,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>The table is written: %1</source>
         <translation>报表已导出：%1</translation>
     </message>
+    <message>
+        <source>Keep it as reported</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>The table is kept as it stands here; what is entered late changes it no more.</source>
+        <translation>报表已按现在的样子定稿，以后补录不再改动它。</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::RestorePage</name>

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/reports/reports_page.h"
 
+#include "catalogue/fields.h"
+#include "desk/records.h"
+#include "support/ui/named_child.h"
 #include "support/ui/open_desk.h"
 
 #include <QCheckBox>
@@ -9,6 +12,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -145,4 +149,27 @@ TEST_CASE("An exported table is a file, and the message bar names it")
     window.page.exportTo(window.folder.file(u"no/t.xlsx"_s), true);
     REQUIRE(QTest::qWaitFor([&] { return window.says.count() == 2; }, patience));
     CHECK(window.says.back().at(1).toString().startsWith(u"The table cannot be written"_s));
+}
+
+TEST_CASE("A station keeps a table as it is reported, a village is not offered it")
+{
+    const Statistics village;
+    CHECK_FALSE(test::childNamed<QPushButton>(village.page, u"Keep it as reported"_s).isVisible());
+
+    test::FolderDesk station(desk::Role::Township);
+    station.open();
+    ReportsPage page(station.desk());
+    page.show();
+    page.arrive(Destination::to(Place::Reports));
+    auto& keep = test::childNamed<QPushButton>(page, u"Keep it as reported"_s);
+    REQUIRE(QTest::qWaitFor([&] { return page.findChild<QTableView*>()->model()->rowCount() > 0; },
+                            patience));
+    QSignalSpy says(&page, &Page::says);
+    REQUIRE(keep.isVisible());
+    keep.click();
+    REQUIRE(QTest::qWaitFor([&] { return says.count() == 1; }, patience));
+    const auto kept = test::take(test::wait(station.desk().use([](desk::Session& session) {
+        return desk::countRecords(session, fields::frozen_report::type);
+    })));
+    CHECK(kept == 1);
 }

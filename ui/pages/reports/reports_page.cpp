@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/reports/reports_page.h"
 
+#include "desk/frozen_report.h"
 #include "desk/report_words.h"
 #include "pages/file_dialog.h"
 #include "widgets/page_header.h"
@@ -41,6 +42,7 @@ ReportsPage::ReportsPage(models::Desk& desk, QWidget* parent)
     , m_tables(new QListWidget)
     , m_period(new QComboBox)
     , m_compare(new QCheckBox(tr("Compare with the period before")))
+    , m_freeze(makeButton(tr("Keep it as reported")))
     , m_export(makeButton(tr("Export the table"), "export"))
     , m_table(new QTableView)
     , m_definition(makeLabel({}, LabelRole::Secondary))
@@ -65,6 +67,8 @@ void ReportsPage::layOut()
     column->setContentsMargins(26, 18, 26, 16);
     column->setSpacing(14);
     m_header->setTitle(tr("Statistics"));
+    m_header->addRight(m_freeze);
+    m_freeze->setVisible(desk().profile().role != desk::Role::Village); // it reports nothing itself
     m_header->addRight(m_export);
     column->addWidget(m_header);
     auto* const row = new QHBoxLayout;
@@ -115,6 +119,7 @@ void ReportsPage::connectParts()
     connect(m_table, &QTableView::doubleClicked, this, &ReportsPage::showChildren);
     connect(m_children, &QListWidget::itemActivated, this, &ReportsPage::openChild);
     connect(m_export, &QPushButton::clicked, this, &ReportsPage::askForFile);
+    connect(m_freeze, &QPushButton::clicked, this, &ReportsPage::freeze);
     connect(&desk(), &models::Desk::archiveChanged, this, [this] {
         if (isVisible())
             count();
@@ -279,6 +284,24 @@ void ReportsPage::askForFile()
         askForNewFile(this, tr("Export the table"), proposal, tr("Tables (*.xlsx *.pdf)"));
     if (!file.isEmpty())
         exportTo(file, true);
+}
+
+void ReportsPage::freeze()
+{
+    if (!m_model.report() || m_freezing.isWaiting())
+        return;
+    m_freezing.await(
+        desk().change([asked = question(false)](desk::Session& session) -> Result<RecordId> {
+            TONGDANG_TRY(const desk::Report report, desk::makeReport(session, asked));
+            return desk::freezeReport(session, report);
+        }),
+        [this](const Result<RecordId>& frozen) {
+            if (frozen)
+                Q_EMIT says(Tone::Good, tr("The table is kept as it stands here; what is entered "
+                                           "late changes it no more."));
+            else
+                sayError(frozen.error());
+        });
 }
 
 void ReportsPage::exportTo(const QString& file, bool leaves)

@@ -49,6 +49,8 @@ private:
     void showChildren(const QModelIndex& cell);
     void openChild();
     void askForFile();
+    /// Keeps the shown table as it is reported.
+    void freeze();
 
     models::ReportModel m_model;
     std::vector<desk::ChildLine> m_behind;
@@ -56,12 +58,14 @@ private:
     models::Answer<desk::Report> m_counting;
     models::Answer<std::vector<desk::ChildLine>> m_naming;
     models::Answer<QString> m_writing;
+    models::Answer<RecordId> m_freezing;
 
     widgets::PageHeader* m_header;
     widgets::ProgressStrip* m_progress;
     QListWidget* m_tables;
     QComboBox* m_period;
     QCheckBox* m_compare;
+    QPushButton* m_freeze;
     QPushButton* m_export;
     QTableView* m_table;
     QLabel* m_definition;
