@@ -1399,6 +1399,54 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Closes the yearly audit of the access log, with what was found (--reason). Not in a village.</source>
         <translation>Closes the yearly audit of the access log, with what was found (--reason). Not in a village.</translation>
     </message>
+    <message>
+        <source>found</source>
+        <translation>found</translation>
+    </message>
+    <message>
+        <source>In force: %1 since %2, %3</source>
+        <translation>In force: %1 since %2, %3</translation>
+    </message>
+    <message>
+        <source>confirmed by %1</source>
+        <translation>confirmed by %1</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>not confirmed</translation>
+    </message>
+    <message>
+        <source>No level is in force.</source>
+        <translation>No level is in force.</translation>
+    </message>
+    <message>
+        <source>Proposed: %1 on %2 by %3; not decided yet</source>
+        <translation>Proposed: %1 on %2 by %3; not decided yet</translation>
+    </message>
+    <message>
+        <source>The rules propose: %1</source>
+        <translation>The rules propose: %1</translation>
+    </message>
+    <message>
+        <source>proposed %1</source>
+        <translation>proposed %1</translation>
+    </message>
+    <message>
+        <source>No level waits for a decision.</source>
+        <translation>No level waits for a decision.</translation>
+    </message>
+    <message>
+        <source>Seed %1, on the books on %2: %3, drawn: %4</source>
+        <translation>Seed %1, on the books on %2: %3, drawn: %4</translation>
+    </message>
+    <message>
+        <source>Shows the levels that wait for a decision and the reviews that are due; with --child the level of one child, since when, by whom, and what the rules propose.</source>
+        <translation>Shows the levels that wait for a decision and the reviews that are due; with --child the level of one child, since when, by whom, and what the rules propose.</translation>
+    </message>
+    <message>
+        <source>Draws the dossiers that a spot check looks at: the same day and seed draw the same ones. --title: keeps it (at a station).</source>
+        <translation>Draws the dossiers that a spot check looks at: the same day and seed draw the same ones. --title: keeps it (at a station).</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -1458,6 +1506,30 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>%3/%2/%1</source>
         <extracomment>%1 year, %2 month, %3 day of the month</extracomment>
         <translation>%3/%2/%1</translation>
+    </message>
+</context>
+<context>
+    <name>demand</name>
+    <message>
+        <source>Was due on %1</source>
+        <translation>Was due on %1</translation>
+    </message>
+    <message>
+        <source>Due by %1</source>
+        <translation>Due by %1</translation>
+    </message>
+    <message>
+        <source>By: %1</source>
+        <translation>By: %1</translation>
+    </message>
+    <message>
+        <source>By: %1, &quot;%2&quot;</source>
+        <comment>where the policy says it, its words</comment>
+        <translation>By: %1, &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>Done by: %1</source>
+        <translation>Done by: %1</translation>
     </message>
 </context>
 <context>
@@ -2997,6 +3069,18 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>This step is not saved without it: say why.</source>
         <translation>This step is not saved without it: say why.</translation>
     </message>
+    <message>
+        <source>A sample is drawn by a seed, any words will do; with the same one it can be drawn again.</source>
+        <translation>A sample is drawn by a seed, any words will do; with the same one it can be drawn again.</translation>
+    </message>
+    <message>
+        <source>Say of which day the sample is. It cannot be a day to come.</source>
+        <translation>Say of which day the sample is. It cannot be a day to come.</translation>
+    </message>
+    <message>
+        <source>A sample takes 1 to 100 of a hundred dossiers, and at least one of each village.</source>
+        <translation>A sample takes 1 to 100 of a hundred dossiers, and at least one of each village.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3059,6 +3143,26 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Signatures and notes</source>
         <translation>Signatures and notes</translation>
+    </message>
+    <message>
+        <source>The call</source>
+        <translation>The call</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Call first: 110</source>
+        <translation>Call first: 110</translation>
+    </message>
+    <message>
+        <source>This program does not report for you; nobody is told by what you type here. Somebody hurt or ill: 120 as well. Then tell, by phone and at once, the county&apos;s civil affairs, education and health offices and the town&apos;s child supervisor; a local hotline for minors (mostly 12345) helps too.</source>
+        <translation>This program does not report for you; nobody is told by what you type here. Somebody hurt or ill: 120 as well. Then tell, by phone and at once, the county&apos;s civil affairs, education and health offices and the town&apos;s child supervisor; a local hotline for minors (mostly 12345) helps too.</translation>
+    </message>
+    <message>
+        <source>This program does not report for you. Call, then note here whom, when and who took it.</source>
+        <translation>This program does not report for you. Call, then note here whom, when and who took it.</translation>
     </message>
 </context>
 <context>
@@ -3749,6 +3853,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Never visited yet</source>
         <translation>Never visited yet</translation>
     </message>
+    <message>
+        <source>By when</source>
+        <translation>By when</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ChildrenPage</name>
@@ -4283,8 +4391,8 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>New: %1</translation>
     </message>
     <message>
-        <source>Latest visits, checks</source>
-        <translation>Latest visits, checks</translation>
+        <source>To do, level, visits</source>
+        <translation>To do, level, visits</translation>
     </message>
 </context>
 <context>
@@ -4348,6 +4456,59 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Noted: two children. Nobody is asked about them again.</source>
         <translation>Noted: two children. Nobody is asked about them again.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::DutiesList</name>
+    <message>
+        <source>From %1, due by %2</source>
+        <translation>From %1, due by %2</translation>
+    </message>
+    <message>
+        <source>Put off while the dossier rests</source>
+        <translation>Put off while the dossier rests</translation>
+    </message>
+    <message>
+        <source>Left out for now by the station</source>
+        <translation>Left out for now by the station</translation>
+    </message>
+    <message>
+        <source>Type it in</source>
+        <translation>Type it in</translation>
+    </message>
+    <message>
+        <source>Type in: %1</source>
+        <translation>Type in: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Nothing is due now.</source>
+        <translation>Nothing is due now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To do for this child</source>
+        <translation>To do for this child</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::DutyNote</name>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Why: %1</translation>
     </message>
 </context>
 <context>
@@ -5289,6 +5450,115 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The post of this person</source>
         <translation>The post of this person</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::LevelCard</name>
+    <message>
+        <source>No level is in force yet.</source>
+        <translation>No level is in force yet.</translation>
+    </message>
+    <message>
+        <source>In force since %1</source>
+        <translation>In force since %1</translation>
+    </message>
+    <message>
+        <source>A report is open: that alone makes it level 1.</source>
+        <translation>A report is open: that alone makes it level 1.</translation>
+    </message>
+    <message>
+        <source>Confirmed by %1 on %2</source>
+        <translation>Confirmed by %1 on %2</translation>
+    </message>
+    <message>
+        <source>the station</source>
+        <translation>the station</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet; level 1 holds at once.</source>
+        <translation>Not confirmed yet; level 1 holds at once.</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation>Proposed: %1</translation>
+    </message>
+    <message>
+        <source>On %1; waits for the station.</source>
+        <translation>On %1; waits for the station.</translation>
+    </message>
+    <message>
+        <source>On %1 by %2; waits for the station.</source>
+        <translation>On %1 by %2; waits for the station.</translation>
+    </message>
+    <message>
+        <source>Decide about the level</source>
+        <translation>Decide about the level</translation>
+    </message>
+    <message>
+        <source>The rules propose: %1</source>
+        <translation>The rules propose: %1</translation>
+    </message>
+    <message>
+        <source>On trial, default</source>
+        <translation>On trial, default</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Propose a level</source>
+        <translation>Propose a level</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::LevelsPanel</name>
+    <message>
+        <source>Levels to decide about</source>
+        <translation>Levels to decide about</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>now %1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>%1: %2 proposed, %3</source>
+        <translation>%1: %2 proposed, %3</translation>
+    </message>
+    <message>
+        <source>Proposed on %1; the rules say %2</source>
+        <translation>Proposed on %1; the rules say %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>Decide about the level of %1</source>
+        <translation>Decide about the level of %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open the dossier of %1</source>
+        <translation>Open the dossier of %1</translation>
     </message>
 </context>
 <context>
@@ -6427,6 +6697,50 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     </message>
 </context>
 <context>
+    <name>tongdang::pages::SamplePanel</name>
+    <message>
+        <source>Draw the sample</source>
+        <translation>Draw the sample</translation>
+    </message>
+    <message>
+        <source>Keep this spot check</source>
+        <translation>Keep this spot check</translation>
+    </message>
+    <message>
+        <source>Sample of a spot check</source>
+        <translation>Sample of a spot check</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Of a hundred</source>
+        <translation>Of a hundred</translation>
+    </message>
+    <message>
+        <source>Dossiers that were drawn</source>
+        <translation>Dossiers that were drawn</translation>
+    </message>
+    <message>
+        <source>Seed %1, on the books on %2: %3; drawn: %4</source>
+        <translation>Seed %1, on the books on %2: %3; drawn: %4</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3</source>
+        <comment>number, name, code of the village</comment>
+        <translation>%1  %2  %3</translation>
+    </message>
+    <message>
+        <source>Spot check of %1</source>
+        <translation>Spot check of %1</translation>
+    </message>
+    <message>
+        <source>The spot check is kept; its dossiers are marked.</source>
+        <translation>The spot check is kept; its dossiers are marked.</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::SettingsPage</name>
     <message>
         <source>Check the archive</source>
@@ -6658,14 +6972,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>Was due on %1</source>
-        <translation>Was due on %1</translation>
-    </message>
-    <message>
-        <source>Due by %1</source>
-        <translation>Due by %1</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -6727,6 +7033,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Type in: %1</source>
         <translation>Type in: %1</translation>
+    </message>
+    <message>
+        <source>What the rules find</source>
+        <translation>What the rules find</translation>
     </message>
 </context>
 <context>

@@ -1399,6 +1399,54 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Closes the yearly audit of the access log, with what was found (--reason). Not in a village.</source>
         <translation>完成查看记录的年度审计，写明审计发现（--reason）。村里不办。</translation>
     </message>
+    <message>
+        <source>found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>In force: %1 since %2, %3</source>
+        <translation>现行等级：%1，%2起，%3</translation>
+    </message>
+    <message>
+        <source>confirmed by %1</source>
+        <translation>由%1确认</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>No level is in force.</source>
+        <translation>还没有定级。</translation>
+    </message>
+    <message>
+        <source>Proposed: %1 on %2 by %3; not decided yet</source>
+        <translation>已提出：%1，%2，%3，等待确认</translation>
+    </message>
+    <message>
+        <source>The rules propose: %1</source>
+        <translation>按规则建议：%1</translation>
+    </message>
+    <message>
+        <source>proposed %1</source>
+        <translation>提出%1级</translation>
+    </message>
+    <message>
+        <source>No level waits for a decision.</source>
+        <translation>没有等待确认的等级。</translation>
+    </message>
+    <message>
+        <source>Seed %1, on the books on %2: %3, drawn: %4</source>
+        <translation>种子 %1，%2在册 %3 份，抽取 %4 份</translation>
+    </message>
+    <message>
+        <source>Shows the levels that wait for a decision and the reviews that are due; with --child the level of one child, since when, by whom, and what the rules propose.</source>
+        <translation>列出等待确认的等级和到期的复评；加 --child 看一个孩子的现行等级、从何时起、谁确认的，以及按规则建议的等级。</translation>
+    </message>
+    <message>
+        <source>Draws the dossiers that a spot check looks at: the same day and seed draw the same ones. --title: keeps it (at a station).</source>
+        <translation>抽取档案抽查的样本：基准日和种子相同，抽出的样本就相同。--title：登记这次抽查（在社工站或县级）。</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -1458,6 +1506,30 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>%3/%2/%1</source>
         <extracomment>%1 year, %2 month, %3 day of the month</extracomment>
         <translation>%1年%2月%3日</translation>
+    </message>
+</context>
+<context>
+    <name>demand</name>
+    <message>
+        <source>Was due on %1</source>
+        <translation>应于%1前完成</translation>
+    </message>
+    <message>
+        <source>Due by %1</source>
+        <translation>%1前完成</translation>
+    </message>
+    <message>
+        <source>By: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>By: %1, &quot;%2&quot;</source>
+        <comment>where the policy says it, its words</comment>
+        <translation>依据：%1“%2”</translation>
+    </message>
+    <message>
+        <source>Done by: %1</source>
+        <translation>由谁办：%1</translation>
     </message>
 </context>
 <context>
@@ -2997,6 +3069,18 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>This step is not saved without it: say why.</source>
         <translation>办这一步必须填写这一栏：请写明原因。</translation>
     </message>
+    <message>
+        <source>A sample is drawn by a seed, any words will do; with the same one it can be drawn again.</source>
+        <translation>抽样要有种子（任意文字都行），用同一个种子可以重新抽出同样的样本。</translation>
+    </message>
+    <message>
+        <source>Say of which day the sample is. It cannot be a day to come.</source>
+        <translation>请写明抽样基准日，不能是以后的日期。</translation>
+    </message>
+    <message>
+        <source>A sample takes 1 to 100 of a hundred dossiers, and at least one of each village.</source>
+        <translation>抽样比例为 1 到 100（%），每村至少抽一份。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3059,6 +3143,26 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Signatures and notes</source>
         <translation>签字和走访记事</translation>
+    </message>
+    <message>
+        <source>The call</source>
+        <translation>电话报告</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现的情况</translation>
+    </message>
+    <message>
+        <source>Call first: 110</source>
+        <translation>先打电话：110</translation>
+    </message>
+    <message>
+        <source>This program does not report for you; nobody is told by what you type here. Somebody hurt or ill: 120 as well. Then tell, by phone and at once, the county&apos;s civil affairs, education and health offices and the town&apos;s child supervisor; a local hotline for minors (mostly 12345) helps too.</source>
+        <translation>本程序不代替报告，在这里录入不会通知任何人。有人受伤、生病的，同时打 120。随后立即打电话告诉县民政、教育、卫生健康部门和镇（街道）儿童督导员；也可打当地未成年人保护热线（多数地方是 12345）。</translation>
+    </message>
+    <message>
+        <source>This program does not report for you. Call, then note here whom, when and who took it.</source>
+        <translation>本程序不代替报告。先打电话，再在这里记下打给谁、什么时间、谁接的。</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +3842,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Never visited yet</source>
         <translation>还没有走访过</translation>
     </message>
+    <message>
+        <source>By when</source>
+        <translation>期限</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ChildrenPage</name>
@@ -4263,8 +4371,8 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>新建：%1</translation>
     </message>
     <message>
-        <source>Latest visits, checks</source>
-        <translation>最近走访、要核对的</translation>
+        <source>To do, level, visits</source>
+        <translation>待办、等级、走访</translation>
     </message>
 </context>
 <context>
@@ -4327,6 +4435,58 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Noted: two children. Nobody is asked about them again.</source>
         <translation>已记下：不是同一人，以后不再提示。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::DutiesList</name>
+    <message>
+        <source>From %1, due by %2</source>
+        <translation>%1起可办，%2前完成</translation>
+    </message>
+    <message>
+        <source>Put off while the dossier rests</source>
+        <translation>档案暂停期间顺延</translation>
+    </message>
+    <message>
+        <source>Left out for now by the station</source>
+        <translation>社工站同意这次免办</translation>
+    </message>
+    <message>
+        <source>Type it in</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Type in: %1</source>
+        <translation>录入：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Nothing is due now.</source>
+        <translation>眼下没有到期的事。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To do for this child</source>
+        <translation>这个孩子要办的</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::DutyNote</name>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>为什么：%1</translation>
     </message>
 </context>
 <context>
@@ -5256,6 +5416,114 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The post of this person</source>
         <translation>这个人的岗位</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::LevelCard</name>
+    <message>
+        <source>No level is in force yet.</source>
+        <translation>还没有定级。</translation>
+    </message>
+    <message>
+        <source>In force since %1</source>
+        <translation>%1起执行</translation>
+    </message>
+    <message>
+        <source>A report is open: that alone makes it level 1.</source>
+        <translation>有未结束的强制报告，按一级办。</translation>
+    </message>
+    <message>
+        <source>Confirmed by %1 on %2</source>
+        <translation>%1于%2确认</translation>
+    </message>
+    <message>
+        <source>the station</source>
+        <translation>社工站</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet; level 1 holds at once.</source>
+        <translation>还没有确认；一级提出当时就执行。</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation>已提出：%1</translation>
+    </message>
+    <message>
+        <source>On %1; waits for the station.</source>
+        <translation>%1提出，等社工站确认。</translation>
+    </message>
+    <message>
+        <source>On %1 by %2; waits for the station.</source>
+        <translation>%2于%1提出，等社工站确认。</translation>
+    </message>
+    <message>
+        <source>Decide about the level</source>
+        <translation>确认等级</translation>
+    </message>
+    <message>
+        <source>The rules propose: %1</source>
+        <translation>按规则建议：%1</translation>
+    </message>
+    <message>
+        <source>On trial, default</source>
+        <translation>试行默认</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>关爱等级</translation>
+    </message>
+    <message>
+        <source>Propose a level</source>
+        <translation>提出等级</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::LevelsPanel</name>
+    <message>
+        <source>Levels to decide about</source>
+        <translation>待确认的等级</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>现为%1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有定级</translation>
+    </message>
+    <message>
+        <source>%1: %2 proposed, %3</source>
+        <translation>%1：提出%2，%3</translation>
+    </message>
+    <message>
+        <source>Proposed on %1; the rules say %2</source>
+        <translation>%1提出；按规则建议%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Decide about the level of %1</source>
+        <translation>确认%1的等级</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the dossier of %1</source>
+        <translation>打开%1的档案</translation>
     </message>
 </context>
 <context>
@@ -6380,6 +6648,50 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
 </context>
 <context>
+    <name>tongdang::pages::SamplePanel</name>
+    <message>
+        <source>Draw the sample</source>
+        <translation>抽取样本</translation>
+    </message>
+    <message>
+        <source>Keep this spot check</source>
+        <translation>登记这次抽查</translation>
+    </message>
+    <message>
+        <source>Sample of a spot check</source>
+        <translation>档案抽查抽样</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Of a hundred</source>
+        <translation>比例（%）</translation>
+    </message>
+    <message>
+        <source>Dossiers that were drawn</source>
+        <translation>抽到的档案</translation>
+    </message>
+    <message>
+        <source>Seed %1, on the books on %2: %3; drawn: %4</source>
+        <translation>种子 %1，%2在册 %3 份，抽取 %4 份</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3</source>
+        <comment>number, name, code of the village</comment>
+        <translation>%1　%2　%3</translation>
+    </message>
+    <message>
+        <source>Spot check of %1</source>
+        <translation>%1档案抽查</translation>
+    </message>
+    <message>
+        <source>The spot check is kept; its dossiers are marked.</source>
+        <translation>抽查已登记，抽到的档案已标记。</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::SettingsPage</name>
     <message>
         <source>Check the archive</source>
@@ -6604,14 +6916,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>%1: %2</source>
         <translation>%1&#x3000;%2</translation>
     </message>
-    <message>
-        <source>Was due on %1</source>
-        <translation>%1到期，已过期</translation>
-    </message>
-    <message>
-        <source>Due by %1</source>
-        <translation>%1前办</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -6671,6 +6975,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Type in: %1</source>
         <translation>录入：%1</translation>
+    </message>
+    <message>
+        <source>What the rules find</source>
+        <translation>主动发现</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,8 @@ const QStringList valued{QStringLiteral("--archive"),   QStringLiteral("--passph
                          QStringLiteral("--source"),    QStringLiteral("--as-of"),
                          QStringLiteral("--title"),     QStringLiteral("--decision"),
                          QStringLiteral("--number"),    QStringLiteral("--name"),
-                         QStringLiteral("--post")};
+                         QStringLiteral("--post"),      QStringLiteral("--percent"),
+                         QStringLiteral("--least")};
 
 Result<QDate> parseDay(const QString& option, const QString& text)
 {

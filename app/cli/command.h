@@ -138,6 +138,8 @@ Result<Answer> runChildDifferent(Invocation& invocation);
 Result<Answer> runDuties(Invocation& invocation);
 Result<Answer> runCheck(Invocation& invocation);
 Result<Answer> runClassify(Invocation& invocation);
+Result<Answer> runLevels(Invocation& invocation);
+Result<Answer> runSpotCheckDraw(Invocation& invocation);
 Result<Answer> runPrint(Invocation& invocation);
 Result<Answer> runReport(Invocation& invocation);
 Result<Answer> runReportFreeze(Invocation& invocation);

@@ -71,6 +71,11 @@ const std::vector<Command>& commands()
         {"classify", "[--child ID]",
          QT_TRANSLATE_NOOP("cli", "Shows flags, categories and the suggested level of children."),
          runClassify, heedsClock},
+        {"levels", "[--child ID]",
+         QT_TRANSLATE_NOOP("cli", "Shows the levels that wait for a decision and the reviews that "
+                                  "are due; with --child the level of one child, since when, by "
+                                  "whom, and what the rules propose."),
+         runLevels, heedsClock},
         {"check", "[--child ID] [--village CODE] [--villages]",
          QT_TRANSLATE_NOOP("cli", "Lists what is wrong, missing or doubtful in the dossiers, and "
                                   "what to do about it."),
@@ -139,6 +144,12 @@ const std::vector<Command>& commands()
              "cli", "Counts a statistics table. --who names the children behind each number, "
                     "--leaving hides small numbers, as a file does unless it is --internal."),
          runReport, heedsClock},
+        {"spotcheck draw",
+         "[--as-of D] [--seed TEXT] [--percent N] [--least N] [--village CODE] [--title TEXT]",
+         QT_TRANSLATE_NOOP("cli",
+                           "Draws the dossiers that a spot check looks at: the same day and seed "
+                           "draw the same ones. --title: keeps it (at a station)."),
+         runSpotCheckDraw, heedsClock},
         {"sheet show", "CODE",
          QT_TRANSLATE_NOOP("cli", "Shows what a printed sheet number stands for."), runSheetShow},
         {"enrol request", "--out FILE [--sheet PDF]",

@@ -83,10 +83,28 @@ QJsonObject demandJson(const Catalogue& catalogue, const Demand& demand)
             {QStringLiteral("rule"), demand.rule},
             {QStringLiteral("clause"), demand.clause},
             {QStringLiteral("clause_text"), demand.clauseText},
+            {QStringLiteral("article"), demand.article},
             {QStringLiteral("because"), demand.because},
             {QStringLiteral("record"),
              demand.about ? QJsonValue(demand.about->toString()) : QJsonValue()},
             {QStringLiteral("enter"), formJson(catalogue, demand.form, demand.about)}};
+}
+
+QJsonObject findingJson(const Catalogue& catalogue, const Flag& finding)
+{
+    return {{QStringLiteral("finding"), finding.code},
+            {QStringLiteral("title"), finding.title},
+            {QStringLiteral("severity"), severityKey(finding.severity)},
+            {QStringLiteral("rule"), finding.rule},
+            {QStringLiteral("clause"), finding.clause},
+            {QStringLiteral("clause_text"), finding.clauseText},
+            {QStringLiteral("article"), finding.article},
+            {QStringLiteral("actor"), finding.actor},
+            {QStringLiteral("details"), QJsonArray::fromStringList(finding.details)},
+            {QStringLiteral("because"), finding.because},
+            {QStringLiteral("record"),
+             finding.about ? QJsonValue(finding.about->toString()) : QJsonValue()},
+            {QStringLiteral("enter"), formJson(catalogue, finding.form, finding.about)}};
 }
 
 QJsonObject ruleJson(const Demand& demand)
@@ -173,21 +191,23 @@ QJsonObject officeDutyJson(const Catalogue& catalogue, const OrganisationDuty& d
     return json;
 }
 
+QJsonObject childFindingJson(const Catalogue& catalogue, const desk::FindingLine& line)
+{
+    QJsonObject json = findingJson(catalogue, *line.finding);
+    json.insert(QStringLiteral("state"), QStringLiteral("finding"));
+    json.insert(QStringLiteral("due_on"), QString());
+    json.insert(QStringLiteral("kind"), line.finding->code);
+    json.insert(QStringLiteral("child"), line.child->child.toString());
+    json.insert(QStringLiteral("name"), line.child->name);
+    json.insert(QStringLiteral("group"), line.child->group);
+    return json;
+}
+
 QJsonArray findingsJson(const Catalogue& catalogue, const std::vector<Flag>& findings)
 {
     QJsonArray json;
     for (const Flag& finding : findings)
-        json.append(QJsonObject{
-            {QStringLiteral("finding"), finding.code},
-            {QStringLiteral("title"), finding.title},
-            {QStringLiteral("rule"), finding.rule},
-            {QStringLiteral("clause"), finding.clause},
-            {QStringLiteral("actor"), finding.actor},
-            {QStringLiteral("details"), QJsonArray::fromStringList(finding.details)},
-            {QStringLiteral("because"), finding.because},
-            {QStringLiteral("record"),
-             finding.about ? QJsonValue(finding.about->toString()) : QJsonValue()},
-            {QStringLiteral("enter"), formJson(catalogue, finding.form, finding.about)}});
+        json.append(findingJson(catalogue, finding));
     return json;
 }
 

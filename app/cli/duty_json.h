@@ -20,6 +20,9 @@ namespace tongdang::cli {
 [[nodiscard]] QJsonObject officeDutyJson(const Catalogue& catalogue, const OrganisationDuty& duty);
 /// What of it was done.
 [[nodiscard]] QJsonObject officeDoneJson(const Catalogue& catalogue, const OrganisationDone& done);
+/// What a rule finds about a child, as a line of `duties`: it has no `due_on`.
+[[nodiscard]] QJsonObject childFindingJson(const Catalogue& catalogue,
+                                           const desk::FindingLine& line);
 /// What a rule finds wanting about a child: of the `findings` of `classify`.
 [[nodiscard]] QJsonArray findingsJson(const Catalogue& catalogue,
                                       const std::vector<Flag>& findings);

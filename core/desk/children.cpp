@@ -104,17 +104,24 @@ Result<std::vector<ChildLine>> findChildren(Session& session, const QString& que
 Result<Dossier> openDossier(Session& session, const RecordId& child)
 {
     const QDate today = workingDay(session);
-    TONGDANG_TRY(const ChildOverview overview, Overview::ofChild(session, child));
+    TONGDANG_TRY(ChildOverview overview, Overview::ofChild(session, child));
     const archive::Reader& reader = session.archive().reader();
-    const RecordId& shown = overview.line.child; // `child` may have been given up for it
+    const RecordId shown = overview.line.child; // `child` may have been given up for it
     TONGDANG_TRY(std::vector<Record> records, reader.recordsOfChild(shown));
     TONGDANG_TRY(std::vector<Record> shared, sharedRecords(reader, records));
     TONGDANG_CHECK(noteAccess(session, "dossier.open", shown));
     session.parts().lastSearch.reset();
     const QDate lastVisit = lastHomeVisit(records, today);
-    return Dossier{overview.line,      parentsSentence(records, today),
-                   lastVisit,          overdueDaysOf(overview, today),
-                   std::move(records), std::move(shared)};
+    const int overdueDays = overdueDaysOf(overview, today);
+    QString parents = parentsSentence(records, today);
+    return Dossier{std::move(overview.line),
+                   std::move(parents),
+                   lastVisit,
+                   overdueDays,
+                   std::move(records),
+                   std::move(shared),
+                   std::move(overview.duties),
+                   std::move(overview.classification)};
 }
 
 } // namespace tongdang::desk

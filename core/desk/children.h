@@ -4,6 +4,8 @@
 
 #include "base/result.h"
 #include "desk/session.h"
+#include "policy/classify.h"
+#include "policy/duties.h"
 #include "record/record.h"
 
 #include <QDate>
@@ -46,6 +48,8 @@ struct Dossier {
     std::vector<Record>
         records; ///< the child's own record first, then all that belong to the child, oldest first
     std::vector<Record> shared; ///< household and school that the child's records refer to
+    std::vector<Duty> duties;   ///< what is asked for this child, by due day
+    Classification classification;
 };
 /// Of a dossier that was given up, the one that is kept. Refused: "desk.unknown_child".
 [[nodiscard]] Result<Dossier> openDossier(Session& session, const RecordId& child);

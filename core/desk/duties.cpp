@@ -45,6 +45,27 @@ Result<std::vector<DutyLine>> listDuties(Session& session, const DutyQuestion& q
     return lines;
 }
 
+Result<std::vector<FindingLine>> listFindings(Session& session,
+                                              const std::optional<RecordId>& child)
+{
+    std::vector<FindingLine> lines;
+    const auto add = [&lines](const std::shared_ptr<const ChildOverview>& one) {
+        for (const Flag& finding : one->classification.findings)
+            lines.push_back({{one, &finding}, {one, &one->line}});
+    };
+    if (child) {
+        TONGDANG_TRY(ChildOverview one, Overview::ofChild(session, *child));
+        add(std::make_shared<const ChildOverview>(std::move(one)));
+    } else {
+        TONGDANG_TRY(const auto overview, Overview::of(session));
+        for (const auto& one : overview->children())
+            add(one);
+    }
+    std::ranges::stable_sort(lines, {},
+                             [](const FindingLine& line) { return line.finding->severity; });
+    return lines;
+}
+
 Result<std::vector<ChildClassification>> classifyChildren(Session& session,
                                                           const std::optional<RecordId>& child)
 {

@@ -36,6 +36,16 @@ struct DutyQuestion {
 [[nodiscard]] Result<std::vector<DutyLine>> listDuties(Session& session,
                                                        const DutyQuestion& question);
 
+/// What a rule finds about a child and people should look at: a child alone at home, a need that
+/// nobody has written down. Neither is null.
+struct FindingLine {
+    std::shared_ptr<const Flag> finding;
+    std::shared_ptr<const ChildLine> child;
+};
+/// The most urgent first, then by route. Of one child, or of all.
+[[nodiscard]] Result<std::vector<FindingLine>> listFindings(Session& session,
+                                                            const std::optional<RecordId>& child);
+
 struct ChildClassification {
     ChildLine child;
     Classification classification;
@@ -71,7 +81,9 @@ struct TodayTasks {
     std::vector<DutyLine> alsoDue; ///< other duties that are overdue or due: those that this office
                                    ///< does itself, overdue ones first, by weight and due day, then
                                    ///< those of others
-    bool backupMissing = false;    ///< there is no sound backup of late
+    /// What the rules find about children (listFindings): those first whom this office sees to.
+    std::vector<FindingLine> found;
+    bool backupMissing = false; ///< there is no sound backup of late
     /// What is asked of the office itself and is overdue, due or found wanting
     /// (policy/organisation.h).
     std::vector<OrganisationDuty> office;

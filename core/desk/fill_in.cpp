@@ -49,6 +49,9 @@ void fillIn(const Profile& profile, const RecordType& type, bool isNew, Record& 
     case fields::contact::type:
         setIfEmpty(record, fields::contact::by, profile.person);
         break;
+    case fields::level_assessment::type:
+        setIfEmpty(record, fields::level_assessment::proposed_by, profile.person);
+        break;
     case fields::work_log::type:
         setIfEmpty(record, fields::work_log::by, profile.person);
         setIfEmpty(record, fields::work_log::village, profile.orgCode);

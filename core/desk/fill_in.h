@@ -9,8 +9,8 @@
 namespace tongdang::desk {
 
 /// Fills empty fields with what is known without asking: the child a record belongs to; village and
-/// director of a new child; who visited, called or worked; birth and sex from the identity number.
-/// Never changes a field that holds something.
+/// director of a new child; who visited, called, assessed or worked; birth and sex from the
+/// identity number. Never changes a field that holds something.
 void fillIn(const Profile& profile, const RecordType& type, bool isNew, Record& record);
 
 } // namespace tongdang::desk

@@ -6,10 +6,9 @@
 #include "archive/log_reader.h"
 #include "catalogue/fields.h"
 #include "desk/drafts.h"
+#include "desk/rule_parameter.h"
 #include "desk/session_parts.h"
 #include "desk/working_day.h"
-#include "policy/rule_book.h"
-#include "policy/rule_set.h"
 #include "sync/peers.h"
 #include "vault/hash.h"
 
@@ -69,19 +68,15 @@ Result<bool> isKnownTo(Session& session, const QString& village, const RecordId&
 }
 
 /// Days until level 1 is reviewed, by the rules in force.
-qint64 reviewDays(Session& session, QDate today)
+qint64 reviewDays(Session& session)
 {
-    const policy::RuleBook& book = session.rules().book(today);
-    const auto name = std::ranges::find(book.parameterNames, QStringLiteral("review_l1_days"));
-    const auto at = static_cast<std::size_t>(name - book.parameterNames.begin());
-    return at < book.parameters.size() ? book.parameters[at].toInteger().value_or(0) : 0;
+    return ruleParameter(session, u"review_l1_days").toInteger().value_or(0);
 }
 
 archive::WriteRequest levelRequest(Session& session, const RecordId& id, const RecordId& child)
 {
     namespace f = fields::level_assessment;
     const QDate today = workingDay(session);
-    const RuleBookInfo rules = session.rules().inForce(today);
     // The words say what is to be done and where to ask, and nothing of the reason.
     return createRequest(
         session,
@@ -93,8 +88,8 @@ archive::WriteRequest levelRequest(Session& session, const RecordId& id, const R
             .set(f::proposed_by, session.profile().person)
             .set(f::proposed_on, today)
             .set(f::effective_on, today)
-            .set(f::review_due, today.addDays(reviewDays(session, today)))
-            .set(f::ruleset, QStringLiteral("%1/%2").arg(rules.id).arg(rules.version))
+            .set(f::review_due, today.addDays(reviewDays(session)))
+            .set(f::ruleset, rulesInForce(session))
             .take());
 }
 

@@ -117,6 +117,26 @@ Result<SheetInfo> readSheet(Session& session, const QString& typedOrScanned)
     return sheet;
 }
 
+Result<ChildLevel> readLevel(Session& session, const RecordId& child)
+{
+    TONGDANG_TRY(const auto classes, readClasses(session, child));
+    return levelOf(session, classes.front().classification);
+}
+
+Result<std::vector<LevelReview>> readLevelReviews(Session& session)
+{
+    TONGDANG_TRY(auto reviews, levelReviews(session));
+    TONGDANG_CHECK(noteAccess(session, "read.classes"));
+    return reviews;
+}
+
+Result<Sample> readSample(Session& session, const SampleQuestion& question)
+{
+    TONGDANG_TRY(auto sample, drawSample(session, question));
+    TONGDANG_CHECK(noteAccess(session, "read.list", std::nullopt, "spot_check"));
+    return sample;
+}
+
 Result<void> readEverything(Session& session,
                             const std::function<void(const QByteArray& line)>& write)
 {

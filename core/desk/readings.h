@@ -5,11 +5,13 @@
 #include "desk/comparison.h"
 #include "desk/duplicates.h"
 #include "desk/duties.h"
+#include "desk/levels.h"
 #include "desk/national.h"
 #include "desk/printing.h"
 #include "desk/quality.h"
 #include "desk/records.h"
 #include "desk/services.h"
+#include "desk/spot_check.h"
 #include "desk/upkeep.h"
 
 #include <functional>
@@ -54,6 +56,12 @@ readClasses(Session& session, const std::optional<RecordId>& child);
 [[nodiscard]] Result<ComparisonReport> readComparison(Session& session, const RecordId& comparison);
 /// "read.sheet" of the child whose sheet it is. Errors: those of findSheet.
 [[nodiscard]] Result<SheetInfo> readSheet(Session& session, const QString& typedOrScanned);
+/// The same, of the level of one child (levels.h).
+[[nodiscard]] Result<ChildLevel> readLevel(Session& session, const RecordId& child);
+/// The same, of what waits for a decision about levels.
+[[nodiscard]] Result<std::vector<LevelReview>> readLevelReviews(Session& session);
+/// "read.list" of all, with "spot_check": the sample of a spot check (spot_check.h).
+[[nodiscard]] Result<Sample> readSample(Session& session, const SampleQuestion& question);
 /// "read.dump": every record with its fields, a line each (upkeep.h).
 [[nodiscard]] Result<void> readEverything(Session& session,
                                           const std::function<void(const QByteArray& line)>& write);

@@ -7,6 +7,7 @@
 #include "desk/custody.h"
 #include "desk/dossier_event.h"
 #include "desk/drafts.h"
+#include "desk/incident_call.h"
 #include "desk/incident_level.h"
 #include "desk/office.h"
 #include "desk/problem_verified.h"
@@ -144,6 +145,9 @@ Result<std::vector<archive::WriteRequest>> requestsFor(Session& session, const W
         }
     }
     if (wanted.type->number == fields::incident::type && !requests.empty()) {
+        TONGDANG_TRY(auto report, reportOfCall(session, wanted.before, wanted.record));
+        if (report)
+            requests.push_back(*std::move(report));
         TONGDANG_TRY(auto level, levelForIncident(session, wanted.before, wanted.record));
         if (level)
             requests.push_back(*std::move(level));

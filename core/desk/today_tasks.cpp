@@ -87,6 +87,10 @@ Result<TodayTasks> todayTasks(Session& session)
         tasks.sheetsNotEntered += child->hasOpenSheet ? 1 : 0;
     }
     tasks.alsoDue = byWeight(std::move(tasks.alsoDue), session.profile().role);
+    TONGDANG_TRY(tasks.found, listFindings(session, std::nullopt));
+    std::ranges::stable_partition(tasks.found, [&](const FindingLine& line) {
+        return isDoneHere(line.finding->actor, session.profile().role);
+    });
     TONGDANG_TRY(const qint64 conflicts, session.archive().reader().conflictCount());
     tasks.conflicts = static_cast<int>(conflicts);
     TONGDANG_TRY(tasks.notSent, countWaiting(session));

@@ -9,6 +9,7 @@
 #include "desk/custody.h"
 #include "desk/dossier_event.h"
 #include "desk/fill_in.h"
+#include "desk/level_by_rules.h"
 #include "desk/working_day.h"
 
 #include <algorithm>
@@ -88,6 +89,23 @@ Result<void> leadToKept(const archive::Reader& reader, const RecordType& type, R
     return {};
 }
 
+/// A new assessment carries what the rules say of the child on its day.
+Result<void> fillByRules(Session& session, Record& record)
+{
+    namespace f = fields::level_assessment;
+    if (record.type != f::type || !record.child)
+        return {};
+    const int chosen = record.value(f::level).toText().toInt();
+    TONGDANG_TRY(auto fields, fieldsByRules(session, record.type, record.child,
+                                            chosen > 0 ? std::optional(chosen) : std::nullopt));
+    fields.push_back({f::proposed_on, Value(workingDay(session))});
+    for (const FieldInput& field : fields) {
+        if (record.value(field.field).isEmpty())
+            record.set(field.field, field.value);
+    }
+    return {};
+}
+
 bool isGiven(const RecordInput& input, FieldNo field)
 {
     return std::ranges::find(input.fields, field, &FieldInput::field) != input.fields.end();
@@ -164,6 +182,8 @@ Result<WantedRecord> wantedRecord(Session& session, const RecordInput& input)
                              wanted.type->isChild ? std::nullopt : wanted.record.child));
     if (wanted.child)
         TONGDANG_CHECK(checkKeptHere(session, *wanted.child));
+    if (wanted.isNew)
+        TONGDANG_CHECK(fillByRules(session, wanted.record));
     if (wanted.type->isChild && !wanted.isNew)
         TONGDANG_CHECK(checkHandedOn(session, wanted.before, wanted.record));
     for (const Field& field : wanted.type->fields) {

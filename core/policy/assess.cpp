@@ -13,6 +13,13 @@ UnderTheRules assess(const RuleSet& rules, const ChildRecords& records, const St
     return {child.classification(), child.duties()};
 }
 
+QString statusOn(const RuleSet& rules, const ChildRecords& records, QDate day)
+{
+    const StaffPosts nobody;
+    policy::ChildCase child(rules, records, nobody, day, 0);
+    return child.statusOfTheDay();
+}
+
 UnderTheRules assessInBrief(const RuleSet& rules, const ChildRecords& records,
                             const StaffPosts& posts, QDate today, qint64 now, const Acts& acts)
 {

@@ -24,4 +24,7 @@ struct UnderTheRules {
                                           const StaffPosts& posts, QDate today, qint64 now,
                                           const Acts& acts);
 
+/// The state of the dossier on a day as its dated events tell it (list DOSS); empty: none yet.
+[[nodiscard]] QString statusOn(const RuleSet& rules, const ChildRecords& records, QDate day);
+
 } // namespace tongdang

@@ -30,6 +30,8 @@ public:
     /// Only flags and categories, without reasons.
     [[nodiscard]] Classification kinds();
     [[nodiscard]] std::vector<Duty> duties(const Acts& acts = {});
+    /// Of the dossier, as its dated events tell it; empty: it had none yet.
+    [[nodiscard]] QString statusOfTheDay();
     [[nodiscard]] std::vector<DoneDuty> doneDuties(QDate from, QDate until);
 
 private:

@@ -3,6 +3,7 @@
 #include "policy/classify.h"
 
 #include "base/clock.h"
+#include "catalogue/fields.h"
 #include "policy/child_case.h"
 #include "policy/facts.h"
 #include "policy/reason.h"
@@ -33,6 +34,9 @@ Flag flagOf(Evaluation& evaluation, const Rule& rule, const Row* about)
     flag.rule = rule.id;
     flag.clause = rule.clause;
     flag.clauseText = rule.clauseText;
+    flag.article = rule.article;
+    flag.severity = rule.output.severity;
+    flag.isTrial = rule.output.isTrial;
     if (rule.output.qualifiesOn)
         flag.since = evaluation.day(*rule.output.qualifiesOn);
     if (rule.output.detail) {
@@ -40,6 +44,14 @@ Flag flagOf(Evaluation& evaluation, const Rule& rule, const Row* about)
         flag.details.removeAll(restrictedCategory);
     }
     flag.because = writeReason({evaluation, rule, evaluation.today()});
+    if (rule.output.level) {
+        std::vector<const Node*> labelled;
+        evaluation.collectLabelled(*rule.condition, labelled);
+        for (const Node* node : labelled) {
+            if (node->restricted)
+                flag.restricted.append(node->label);
+        }
+    }
     return flag;
 }
 
@@ -60,6 +72,14 @@ void addCategories(Classification& result, const Evaluation& evaluation)
 }
 
 } // namespace
+
+QString ChildCase::statusOfTheDay()
+{
+    if (!m_dossier.child())
+        return {};
+    m_matter.statesOfTheDay = true;
+    return m_evaluation.field(*m_dossier.child(), fields::child::status).toText();
+}
 
 Classification ChildCase::kinds()
 {
@@ -98,6 +118,7 @@ Classification ChildCase::classification()
     addCategories(result, m_evaluation);
     result.suggestedLevel = suggestedLevel(m_evaluation);
     result.level = openLevel(m_evaluation);
+    result.standing = levelStanding(m_evaluation);
     return result;
 }
 

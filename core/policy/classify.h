@@ -20,14 +20,29 @@ struct Flag {
     QString code;  ///< "LB_COUNTY", "LB_NATIONAL", "KJ"
     QString title; ///< "留守(县定)"
     QString rule;
-    QString clause;      ///< "SA3.2/SA3.4"
-    QString clauseText;  ///< the words of the policy
-    QDate since;         ///< the day it began to hold; invalid if the rule does not tell
-    QStringList details; ///< codes: the kind of absence (LBT), or the categories; K03 is masked
-    QString because;     ///< the rule's reason with this child's facts
-    QString actor;       ///< of a finding: who is to look at it
+    QString clause;     ///< "SA3.2/SA3.4"
+    QString clauseText; ///< the words of the policy
+    QString article;    ///< "方案一（三）": where they stand, as people say it
+    Severity severity = Severity::Normal;
+    bool isTrial = false; ///< what the rule says is this program's default (试行默认)
+    QDate since;          ///< the day it began to hold; invalid if the rule does not tell
+    QStringList details;  ///< codes: the kind of absence (LBT), or the categories; K03 is masked
+    QString because;      ///< the rule's reason with this child's facts
+    /// What the reason only calls restricted: for those who may read special data of the child.
+    QStringList restricted;
+    QString actor;                 ///< of a finding: who is to look at it
     std::optional<RecordId> about; ///< the record that it speaks of; nothing: the child itself
     std::shared_ptr<const EntryForm> form; ///< of a finding: what answers it; null: nothing does
+};
+
+/// How the level in force came about, and whether one waits for the station (facts.md §6).
+struct LevelStanding {
+    QDate since; ///< of the present level; invalid if none is in force
+    /// Nothing: an open incident alone makes it level 1, or none is in force.
+    std::optional<RecordId> assessment;
+    std::optional<RecordId> review; ///< that agreed to it; nothing: level 1 holds without
+    /// The newest assessment, as long as nobody has decided about it.
+    std::optional<RecordId> waiting;
 };
 
 /// What a child is under the policy on a day. Computed, never stored.
@@ -40,6 +55,7 @@ struct Classification {
     std::vector<Flag> levelReasons; ///< the classification rules that hold
     std::vector<Flag> findings;     ///< what people should look at, e.g. a child alone at home
     std::optional<int> level;       ///< the level in force; nothing if never assessed
+    LevelStanding standing;
 
     explicit Classification(const RecordId& ofChild)
         : child(ofChild)

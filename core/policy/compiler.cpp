@@ -37,6 +37,13 @@ Result<Node> Compiler::node(const QJsonValue& json, const QString& place)
     result.label = object.value(u"label_zh"_s).toString();
     QStringList kinds = object.keys();
     kinds.removeAll(u"label_zh"_s);
+    if (object.contains(u"restricted"_s)) {
+        if (result.label.isEmpty() || !object.value(u"restricted"_s).isBool())
+            return m_file.broken(place + u"/restricted"_s,
+                                 u"is true or false, of a condition with label_zh"_s);
+        result.restricted = object.value(u"restricted"_s).toBool();
+        kinds.removeAll(u"restricted"_s);
+    }
     if (kinds.size() != 1)
         return m_file.broken(
             place, u"a condition has one of all, any, not, exists, open_on, compare, fact"_s);

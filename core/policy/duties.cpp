@@ -24,6 +24,7 @@ void complete(Evaluation& evaluation, Ask& ask)
     demand.title = evaluation.book().actTitles.value(ask.act, rule.output.title);
     demand.clause = rule.clause;
     demand.clauseText = rule.clauseText;
+    demand.article = rule.article;
     demand.lastDone = ask.lastDoneOn;
     demand.attempts = static_cast<int>(ask.attempts.size());
     // A rule that holds no longer explains itself by the facts of the last day on which it held.

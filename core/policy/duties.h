@@ -69,6 +69,7 @@ struct Demand {
     QString title;
     QString clause;              ///< "S6.8"
     QString clauseText;          ///< the words of the policy
+    QString article;             ///< "方案第6条": where they stand, as people say it
     QDate windowFrom;            ///< from this day on it may be done
     QDate dueOn;                 ///< last day in time
     std::optional<qint64> dueAt; ///< last moment in time, where hours count

@@ -178,11 +178,11 @@ std::optional<int> Evaluation::number(const Operand& operand)
                                              : std::nullopt;
 }
 
-void Evaluation::collectLabels(const Node& node, QStringList& labels)
+void Evaluation::collectLabelled(const Node& node, std::vector<const Node*>& labelled)
 {
     if (!node.label.isEmpty()) {
         if (holds(node))
-            labels.append(node.label);
+            labelled.push_back(&node);
         return;
     }
     const auto* all = std::get_if<AllOf>(&node.kind);
@@ -190,7 +190,7 @@ void Evaluation::collectLabels(const Node& node, QStringList& labels)
     if (!all && !any)
         return;
     for (const Node& part : all ? all->nodes : any->nodes)
-        collectLabels(part, labels);
+        collectLabelled(part, labelled);
 }
 
 bool Evaluation::sees(const Row& row) const

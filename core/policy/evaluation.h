@@ -102,8 +102,8 @@ public:
     [[nodiscard]] Value value(const Operand& operand);
     [[nodiscard]] QDate day(const Operand& operand);
     [[nodiscard]] std::optional<int> number(const Operand& operand);
-    /// The labels of the true nodes in the order of the tree.
-    void collectLabels(const Node& node, QStringList& labels);
+    /// The labelled nodes that are true, in the order of the tree.
+    void collectLabelled(const Node& node, std::vector<const Node*>& labelled);
 
     // The view.
     [[nodiscard]] QDate today() const { return m_today; }

@@ -117,8 +117,9 @@ struct Truth {
 
 struct Node {
     std::variant<AllOf, AnyOf, Negation, Exists, OpenOn, Compare, Truth> kind;
-    QString label;   ///< shown in the reason when the node is true
-    int shared = -1; ///< its number among SharedConditions
+    QString label;           ///< shown in the reason when the node is true
+    bool restricted = false; ///< the label tells special data: reasons only say that there is some
+    int shared = -1;         ///< its number among SharedConditions
 };
 
 } // namespace tongdang::policy

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "policy/classify.h"
 #include "policy/evaluation.h"
 #include "policy/expression.h"
 #include "policy/rule_book.h"
@@ -59,12 +60,16 @@ namespace tongdang::policy {
 [[nodiscard]] std::optional<int> openLevel(const Evaluation& evaluation);
 /// The moment, or the day, on which the present level began; null if there is none.
 [[nodiscard]] Value levelSince(const Evaluation& evaluation);
+[[nodiscard]] LevelStanding levelStanding(const Evaluation& evaluation);
 /// The smallest level that a rule suggests, else 4.
 [[nodiscard]] int suggestedLevel(Evaluation& evaluation);
 /// Codes of the open, recognised categories, K03 among them.
 [[nodiscard]] QStringList openCategories(const Evaluation& evaluation);
 /// Which of the five parts of a dossier are empty (facts.md §7, empty_sections).
 [[nodiscard]] QStringList emptySections(const Evaluation& evaluation);
+/// The home visits since the last one that met somebody, oldest first: nobody was there, the door
+/// stayed shut, or the family had moved.
+[[nodiscard]] std::vector<const Row*> visitsInVain(const Evaluation& evaluation);
 /// How many dossiers on the books have this child's id number, its own included.
 [[nodiscard]] int sameIdActive(const Evaluation& evaluation);
 /// Last day of the watch over a child that went back to school; invalid if it did not.

@@ -24,23 +24,35 @@ std::optional<int> levelOf(const Value& code)
     return isNumber && level >= 1 && level <= 4 ? std::optional(level) : std::nullopt;
 }
 
+/// What the last review says about an assessment.
+struct Decision {
+    QString code; ///< of list REVD; empty: nobody has decided yet
+    std::optional<int> level;
+    const Row* review = nullptr;
+};
+
+Decision decisionOn(const Evaluation& evaluation, const Row& assessment)
+{
+    Decision decision;
+    evaluation.forEach(fields::review::type, [&](const Row& review) {
+        if (!review.value(fields::review::subject).isText(u"1")
+            || review.value(fields::review::level_assessment).toRecordId() != assessment.record->id)
+            return;
+        decision = {review.value(fields::review::decision).toText(),
+                    levelOf(review.value(fields::review::level)), &review};
+    });
+    return decision;
+}
+
 /// The level an assessment sets today. Level 1 holds at once, until a review sends it back; the
 /// others need a review that agrees, and the reviewed level holds over the proposed one.
 std::optional<int> levelInEffect(const Evaluation& evaluation, const Row& assessment)
 {
     const auto proposed = levelOf(assessment.value(fields::level_assessment::level));
-    QString decision;
-    std::optional<int> reviewed;
-    evaluation.forEach(fields::review::type, [&](const Row& review) {
-        if (!review.value(fields::review::subject).isText(u"1")
-            || review.value(fields::review::level_assessment).toRecordId() != assessment.record->id)
-            return;
-        decision = review.value(fields::review::decision).toText();
-        reviewed = levelOf(review.value(fields::review::level));
-    });
-    if (decision == u"1")
-        return reviewed ? reviewed : proposed;
-    return decision.isEmpty() && proposed == 1 ? proposed : std::nullopt;
+    const Decision decision = decisionOn(evaluation, assessment);
+    if (decision.code == u"1")
+        return decision.level ? decision.level : proposed;
+    return decision.code.isEmpty() && proposed == 1 ? proposed : std::nullopt;
 }
 
 /// In effect by today, oldest first.
@@ -210,6 +222,26 @@ Value levelSince(const Evaluation& evaluation)
         --first;
     return first->row->entered == first->from ? momentValue(first->row->record->createdAt)
                                               : dayValue(first->from);
+}
+
+LevelStanding levelStanding(const Evaluation& evaluation)
+{
+    LevelStanding standing;
+    const auto all = assessments(evaluation);
+    const Assessment* const now = present(evaluation, all);
+    const bool byIncident = openIncident(evaluation) && (!now || now->level != 1);
+    if (now || byIncident)
+        standing.since = dayOf(levelSince(evaluation));
+    if (now && !byIncident) {
+        standing.assessment = now->row->record->id;
+        if (const Row* const review = decisionOn(evaluation, *now->row).review)
+            standing.review = review->record->id;
+    }
+    const Row* const newest =
+        evaluation.latest(fields::level_assessment::type, [](const Row&) { return true; });
+    if (newest && decisionOn(evaluation, *newest).code.isEmpty())
+        standing.waiting = newest->record->id;
+    return standing;
 }
 
 std::vector<Fact> levelFacts()

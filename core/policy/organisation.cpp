@@ -212,6 +212,7 @@ private:
         found.title = rule.output.title;
         found.clause = rule.clause;
         found.clauseText = rule.clauseText;
+        found.article = rule.article;
         found.state = DutyState::Due;
         found.form = rule.output.form;
         found.about = found.subject.record;

@@ -79,10 +79,10 @@ QString attempts(const ReasonFacts& facts)
 {
     return facts.attempts.empty() ? QString() : QString::number(facts.attempts.size());
 }
-QString attemptOutcomes(const ReasonFacts& facts)
+QString outcomesOf(const ReasonFacts& facts, const std::vector<const Row*>& attempts)
 {
     QStringList outcomes;
-    for (const Row* attempt : facts.attempts) {
+    for (const Row* attempt : attempts) {
         const bool isVisit = attempt->record->type == fields::visit::type;
         const QString words =
             isVisit ? labelOf(facts, u"VR"_s, attempt->value(fields::visit::outcome).toText())
@@ -90,6 +90,15 @@ QString attemptOutcomes(const ReasonFacts& facts)
         outcomes.append(printed(facts, attempt->day) + words);
     }
     return outcomes.join(u"、");
+}
+QString attemptOutcomes(const ReasonFacts& facts)
+{
+    return outcomesOf(facts, facts.attempts);
+}
+QString visitsInVainPrinted(const ReasonFacts& facts)
+{
+    const auto visits = visitsInVain(facts.evaluation);
+    return u"%1次（%2）"_s.arg(visits.size()).arg(outcomesOf(facts, visits));
 }
 
 // Of the child and its parents.
@@ -213,9 +222,16 @@ QString daysHome(const ReasonFacts& facts)
 // Of the rule.
 QString labels(const ReasonFacts& facts)
 {
-    QStringList found;
-    facts.evaluation.collectLabels(*facts.rule.condition, found);
-    return found.join(u"、");
+    std::vector<const Node*> found;
+    facts.evaluation.collectLabelled(*facts.rule.condition, found);
+    QStringList words;
+    for (const Node* node : found) {
+        // A reason is read by everybody who may see the child's level (facts.md §7).
+        const QString word = node->restricted ? u"情形受限"_s : node->label;
+        if (!words.contains(word))
+            words.append(word);
+    }
+    return words.join(u"、");
 }
 QString qualifiesOn(const ReasonFacts& facts)
 {
@@ -351,6 +367,7 @@ constexpr std::array placeholders{
     Placeholder{u"last_means", lastMeans},
     Placeholder{u"attempts", attempts},
     Placeholder{u"attempt_outcomes", attemptOutcomes},
+    Placeholder{u"visits_in_vain", visitsInVainPrinted},
     Placeholder{u"name", name},
     Placeholder{u"age", age},
     Placeholder{u"father_absent_from", fatherAbsentFrom},

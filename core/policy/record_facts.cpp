@@ -37,7 +37,25 @@ Value isLatest(Evaluation& evaluation, const FactCall& call)
     });
 }
 
+Value visitsInVainFact(Evaluation& evaluation, const FactCall&)
+{
+    return static_cast<int>(visitsInVain(evaluation).size());
+}
+
 } // namespace
+
+std::vector<const Row*> visitsInVain(const Evaluation& evaluation)
+{
+    std::vector<const Row*> run;
+    evaluation.forEach(fields::visit::type, [&](const Row& visit) {
+        if (metSomebody(visit))
+            run.clear();
+        else if (visit.value(fields::visit::means).isText(u"1")
+                 && !visit.value(fields::visit::outcome).isEmpty())
+            run.push_back(&visit);
+    });
+    return run;
+}
 
 std::vector<Fact> recordFacts()
 {
@@ -47,6 +65,7 @@ std::vector<Fact> recordFacts()
          {},
          byRole},
         {u"is_latest", {{u"record", ArgumentKind::Record}}, {}, isLatest},
+        {u"visits_in_vain", {}, {}, visitsInVainFact, {fields::visit::type}},
     };
 }
 

@@ -89,6 +89,7 @@ struct Output {
     QString actor;                         ///< whom a finding is for
     std::shared_ptr<const EntryForm> form; ///< of a finding; null: none answers it
     std::optional<int> level;              ///< of a classification rule that suggests one
+    bool isTrial = false;                  ///< a default of this program, not the policy's own
     std::optional<Operand> qualifiesOn;
     std::optional<Operand> detail;
 };
@@ -125,6 +126,7 @@ struct Rule {
     QString title;
     QString clause;
     QString clauseText;
+    QString article; ///< where the clause stands, as people say it
     RuleKind kind = RuleKind::Eligibility;
     std::shared_ptr<const Node> condition; ///< on the heap: `labelled` points into it
     NeededTypes needs;                     ///< of the condition

@@ -82,7 +82,7 @@ Result<Output> readOutput(const RuleFile& file, const QJsonValue& json, const QS
                  file.objectWith(json,
                                  {u"type"_s, u"code"_s, u"severity"_s, u"title_zh"_s,
                                   u"qualifies_on"_s, u"detail"_s, u"value"_s, u"act"_s, u"actor"_s,
-                                  u"opens"_s, u"suggests_level"_s, u"masked_for"_s},
+                                  u"opens"_s, u"suggests_level"_s, u"masked_for"_s, u"trial"_s},
                                  place));
     Output output;
     const auto kind = spelled(outputKinds, object.value(u"type"_s).toString());
@@ -106,6 +106,7 @@ Result<Output> readOutput(const RuleFile& file, const QJsonValue& json, const QS
             return file.broken(place + u"/value"_s, u"must be a level, 1 to 4"_s);
         output.level = level;
     }
+    output.isTrial = object.value(u"trial"_s).toBool();
     const auto operand = [&](const QString& key, std::optional<Operand>& into) -> Result<void> {
         if (!object.contains(key))
             return {};
@@ -128,6 +129,22 @@ Result<QString> clauseText(const RuleFile& file, const QString& clauses, const Q
         words.append(text);
     }
     return words.join(u"；");
+}
+
+/// Where the clauses stand, as people say it: what a rule file calls a clause, or all clauses of an
+/// article by what stands before the dot of their names; else the clause's own name.
+QString articleOf(const RuleFile& file, const QString& clauses)
+{
+    const QJsonObject articles = file.object().value(u"articles"_s).toObject();
+    QStringList words;
+    for (const QString& clause : clauses.split(u'/')) {
+        const QString known =
+            articles.value(clause).toString(articles.value(clause.section(u'.', 0, 0)).toString());
+        const QString word = known.isEmpty() ? clause : known;
+        if (!words.contains(word))
+            words.append(word);
+    }
+    return words.join(u"、");
 }
 
 /// The types bound around the rule's condition, the outermost first.
@@ -161,9 +178,9 @@ Result<void> readForm(const QJsonObject& output, const QString& place, Compiler&
     if (rule.output.kind != OutputKind::Finding)
         return {};
     rule.output.form = formOfFinding(*rule.condition, rule.subject);
-    const QString key = output.value(u"opens"_s).toString();
-    if (key.isEmpty())
+    if (!output.contains(u"opens"_s))
         return {};
+    const QString key = output.value(u"opens"_s).toString();
     TONGDANG_TRY(const RecordType* type, compiler.type(key, place + u"/opens"_s));
     auto form = std::make_shared<EntryForm>();
     form->type = type->number;
@@ -187,6 +204,7 @@ Result<Rule> readRule(const RuleFile& file, const Catalogue& catalogue, const Ru
     TONGDANG_TRY(rule.title, file.text(object, u"title_zh"_s, place));
     TONGDANG_TRY(rule.clause, file.text(object, u"clause"_s, place));
     TONGDANG_TRY(rule.clauseText, clauseText(file, rule.clause, place + u"/clause"_s));
+    rule.article = articleOf(file, rule.clause);
     const auto kind = spelled(ruleKinds, object.value(u"kind"_s).toString());
     if (!kind)
         return file.broken(place + u"/kind"_s, u"this program knows no such kind of rule"_s);
@@ -301,7 +319,7 @@ Result<RuleBook> readRuleBook(const RuleFile& file, const Catalogue& catalogue)
     TONGDANG_CHECK(file.objectWith(file.object(),
                                    {u"id"_s, u"title_zh"_s, u"effective_from"_s, u"effective_to"_s,
                                     u"version"_s, u"grammar"_s, u"priority"_s, u"params"_s,
-                                    u"rules"_s, u"clauses"_s, u"acts"_s},
+                                    u"rules"_s, u"clauses"_s, u"articles"_s, u"acts"_s},
                                    QString()));
     RuleBook book;
     book.shapes = RecordShapes(catalogue);

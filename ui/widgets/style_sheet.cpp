@@ -42,6 +42,7 @@ QLabel[role="fault"] { color: @danger; font-size: 15px; }
 QLabel[role="code"] { font-family: "Noto Sans Mono CJK SC", "Noto Sans Mono", monospace; font-size: 22px; font-weight: 700; }
 
 QFrame[role="card"] { background: @card; border: 1px solid @line; border-radius: 10px; }
+QFrame[role="notice"] { background: @dangerSoft; border: 1px solid @danger; border-radius: 10px; }
 QFrame[role="choice"] { background: @card; border: 1px solid @line; border-radius: 8px; }
 QFrame[role="bar"] { margin-top: 12px; border: 1px solid @line; border-radius: 8px; background: @card; }
 QFrame[role="bar"][tone="1"] { background: @goodSoft; border-color: @good; }
@@ -68,6 +69,7 @@ QPushButton[role="primary"]:focus { border: 2px solid @text; }
 QPushButton[role="primary"]:pressed { background: @text; color: @window; }
 QPushButton[role="primary"]:disabled { background: @line; border-color: @line; color: @secondary; }
 QPushButton[role="link"] { border: 2px solid transparent; color: @primary; padding: 0 6px; background: transparent; }
+QPushButton[role="link"][size="small"], QPushButton[role="link"][size="small"]:focus { min-height: 26px; font-size: 15px; }
 QPushButton[role="link"]:focus { border-color: @primary; padding: 0 6px; }
 QPushButton::menu-indicator { image: url(:/tongdang/icons/arrow-@kind.svg); width: 16px; height: 16px; subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
 QPushButton[role="segment"] { border-radius: 0; padding: 0 14px; }

@@ -101,6 +101,15 @@ Result<Answer> runDuties(Invocation& invocation)
                            .join(u'\t')
                        + u'\n';
     }
+    TONGDANG_TRY(const auto found, desk::listFindings(*session, question.child));
+    for (const desk::FindingLine& line : found) {
+        json.append(childFindingJson(session->catalogue(), line));
+        answer.text += QStringList{QString(),           QCoreApplication::translate("cli", "found"),
+                                   line.finding->title, line.child->name,
+                                   line.child->group,   line.finding->because}
+                           .join(u'\t')
+                       + u'\n';
+    }
     if (!question.child) {
         TONGDANG_TRY(const auto office, desk::officeDuties(*session));
         addOffice(session->catalogue(), office, question, json, answer.text);

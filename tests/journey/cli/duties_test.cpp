@@ -210,3 +210,81 @@ TEST_CASE("What is wrong in a dossier is told with the record and the field wher
         {QStringLiteral("check"), QStringLiteral("--village"), QStringLiteral("530426999299")});
     CHECK(elsewhere.json.array().isEmpty());
 }
+
+TEST_CASE("A child alone at home is found, leads to a report, and its call ends what is asked")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const QString child = pc.addChildren(1).first();
+    const auto put = [&](const QString& type, const QStringList& values) {
+        const Outcome done = pc.run(QStringList{QStringLiteral("record"), QStringLiteral("put"),
+                                                type, QStringLiteral("--child"), child,
+                                                QStringLiteral("--force-incomplete")}
+                                    + values);
+        REQUIRE(done.status == 0);
+    };
+    put(QStringLiteral("visit"), {QStringLiteral("date=2026-11-24"), QStringLiteral("means=1"),
+                                  QStringLiteral("outcome=1"), QStringLiteral("a1=8")});
+    for (const QStringList& question :
+         {QStringList{QStringLiteral("duties")},
+          QStringList{QStringLiteral("duties"), QStringLiteral("--child"), child}}) {
+        const QJsonObject alone =
+            entryOf(pc.run(question).json.array(), QStringLiteral("rule"), QStringLiteral("W1"));
+        CHECK(alone[QStringLiteral("child")] == child);
+        CHECK(alone[QStringLiteral("state")] == QStringLiteral("finding"));
+        CHECK(alone[QStringLiteral("severity")] == QStringLiteral("urgent"));
+        CHECK(alone[QStringLiteral("article")] == QStringLiteral("方案第3条"));
+        CHECK(alone[QStringLiteral("enter")][QStringLiteral("type")] == QStringLiteral("incident"));
+    }
+    put(QStringLiteral("incident"),
+        {QStringLiteral("found_at=2026-11-24T10:00"), QStringLiteral("state=found"),
+         QStringLiteral("called_110_at=2026-11-24T10:05")});
+    const QJsonArray asked = pc.run({QStringLiteral("duties")}).json.array();
+    CHECK(entryOf(asked, QStringLiteral("kind"), QStringLiteral("report")).isEmpty());
+}
+
+TEST_CASE("A level is proposed by its number alone, waits, and tells what the rules say")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const QString child = pc.addChildren(1).first();
+    const Outcome put =
+        pc.run({QStringLiteral("record"), QStringLiteral("put"), QStringLiteral("level_assessment"),
+                QStringLiteral("--child"), child, QStringLiteral("level=4")});
+    REQUIRE(put.status == 0);
+    const QJsonObject level =
+        pc.run({QStringLiteral("levels"), QStringLiteral("--child"), child}).json.object();
+    CHECK(level[QStringLiteral("level")].isNull());
+    CHECK(level[QStringLiteral("suggested")] == 4);
+    CHECK(level[QStringLiteral("proposal")][QStringLiteral("record")]
+          == put.json[QStringLiteral("id")]);
+    CHECK(level[QStringLiteral("reasons")][0][QStringLiteral("trial")] == true);
+    const QJsonArray waiting = pc.run({QStringLiteral("levels")}).json.array();
+    REQUIRE(waiting.size() == 1);
+    CHECK(waiting[0][QStringLiteral("child")] == child);
+    CHECK(waiting[0][QStringLiteral("proposal")][QStringLiteral("level")] == 4);
+    const Outcome words =
+        pc.runInWords({QStringLiteral("levels"), QStringLiteral("--child"), child});
+    CHECK(QString::fromUtf8(words.out).contains(QStringLiteral("试行默认")));
+}
+
+TEST_CASE("A spot check is drawn by a seed that is told, and the same seed draws the same sample")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    pc.addChildren(12);
+    const QStringList draw{QStringLiteral("spotcheck"), QStringLiteral("draw"),
+                           QStringLiteral("--percent"), QStringLiteral("25")};
+    const Outcome first = pc.run(draw);
+    REQUIRE(first.status == 0);
+    const QJsonArray sample = first.json[QStringLiteral("sample")].toArray();
+    CHECK(sample.size() == 3);
+    CHECK(first.json[QStringLiteral("population")] == 12);
+    const QString seed = first.json[QStringLiteral("seed")].toString();
+    CHECK(seed.size() == 8);
+    const Outcome again = pc.run(draw + QStringList{QStringLiteral("--seed"), seed});
+    CHECK(again.json[QStringLiteral("sample")].toArray() == sample);
+    CHECK(pc.run(draw + QStringList{QStringLiteral("--least"), QStringLiteral("x")}).status == 2);
+    CHECK(pc.run(draw + QStringList{QStringLiteral("--title"), QStringLiteral("抽查")}).status
+          == 1);
+}

@@ -44,10 +44,10 @@ struct EditorForm {
         pages::FormData content = take(ask(
             [q = question](desk::Session& session) { return pages::readFormData(session, q); }));
         const RecordType& known = *folder.desk().catalogue()->type(type);
-        editor = std::make_unique<pages::RecordEditor>(
-            folder.desk(), question, std::move(content), mode,
-            pages::presetsOf(known, folder.desk().today(), folder.desk().profile()),
-            QStringLiteral("Save it"));
+        auto presets = pages::presetsOf(known, folder.desk().today(), folder.desk().profile());
+        presets.insert(presets.end(), question.preset.begin(), question.preset.end());
+        editor = std::make_unique<pages::RecordEditor>(folder.desk(), question, std::move(content),
+                                                       mode, presets, QStringLiteral("Save it"));
         editor->resize(900, 600);
         editor->show();
         editor->activateWindow();

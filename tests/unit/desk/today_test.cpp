@@ -167,3 +167,33 @@ TEST_CASE("A policy whose time has run out is said, and the duties go on")
     CHECK(tasks.conflicts == 0);
     CHECK_FALSE(take(todayWeek(office.session())).thisWeek.empty());
 }
+
+TEST_CASE("What the rules find about children is told, the most urgent first, and whom it is for")
+{
+    using namespace fields;
+    Office office;
+    const RecordId needy = office.addChild(QStringLiteral("示甲"));
+    const RecordId alone = office.addChild(QStringLiteral("示乙"));
+    const auto visited = [&](const RecordId& child, FieldNo field, const QString& answer) {
+        office.change(visit::type, office.visit(child, office.today()), {{field, Value(answer)}});
+    };
+    visited(needy, visit::b4, QStringLiteral("2")); // wants to be cared for
+    visited(alone, visit::a1, QStringLiteral("8")); // lives alone
+    const auto found = take(listFindings(office.session(), std::nullopt));
+    const auto lineOf = [&found](QStringView rule) {
+        return std::ranges::find_if(
+            found, [&](const FindingLine& line) { return line.finding->rule == rule; });
+    };
+    REQUIRE_FALSE(found.empty());
+    CHECK(found.front().finding->rule == QStringLiteral("W1"));
+    CHECK(found.front().child->child == alone);
+    CHECK(found.front().finding->form->type == incident::type);
+    REQUIRE(lineOf(u"Y4") != found.end());
+    CHECK(lineOf(u"Y4")->child->child == needy);
+    CHECK(lineOf(u"Y4")->finding->form->type == need::type);
+    const TodayTasks tasks = take(todayTasks(office.session()));
+    REQUIRE(tasks.found.size() == found.size());
+    CHECK(tasks.found.front().finding->rule == QStringLiteral("W1"));
+    for (const FindingLine& line : take(listFindings(office.session(), needy)))
+        CHECK(line.child->child == needy);
+}

@@ -281,7 +281,7 @@ TEST_CASE("The latest visits stand beside the dossier, in a narrow window in its
 {
     Dossier dossier;
     auto* const side = dossier.page.findChild<VisitsSide*>();
-    auto& button = test::childNamed<QPushButton>(dossier.page, u"Latest visits, checks"_s);
+    auto& button = test::childNamed<QPushButton>(dossier.page, u"To do, level, visits"_s);
     CHECK(side->isVisible());
     CHECK_FALSE(button.isVisible());
     dossier.page.setNarrow(true);
@@ -298,6 +298,20 @@ TEST_CASE("The latest visits stand beside the dossier, in a narrow window in its
     dossier.page.setNarrow(false);
     CHECK(side->isVisible());
     CHECK_FALSE(button.isVisible());
+}
+
+TEST_CASE("In a narrow window what a line of the side leads to takes the side's place")
+{
+    Dossier dossier;
+    dossier.page.setNarrow(true);
+    test::childNamed<QPushButton>(dossier.page, u"To do, level, visits"_s).click();
+    REQUIRE(dossier.form() == nullptr);
+    Destination there = Destination::dossier(dossier.child->child);
+    there.newType = fields::level_assessment::type;
+    dossier.page.arrive(there);
+    REQUIRE(QTest::qWaitFor([&] { return dossier.form() != nullptr; }, patience));
+    CHECK(dossier.form()->cell(fields::level_assessment::level));
+    CHECK_FALSE(dossier.page.findChild<VisitsSide*>()->isVisible());
 }
 
 TEST_CASE("The head leads to typing a visit in and to printing its sheet")

@@ -248,3 +248,39 @@ TEST_CASE("An identity number of 15 digits is made one of 18 by one press, and c
     CHECK(form.editor->model().value(fields::family_member::birth).isEmpty());
     CHECK(offer->isVisible());
 }
+
+TEST_CASE("The form of a level comes with what the rules say, which nobody can type over")
+{
+    namespace f = fields::level_assessment;
+    EditorForm form(f::type);
+    const auto& model = form.editor->model();
+    CHECK_FALSE(model.value(f::suggested).isEmpty());
+    CHECK(model.value(f::triggers).toText().contains(u"试行默认"_s));
+    CHECK(model.value(f::ruleset).toText() == u"eshan-2024/1"_s);
+    CHECK(model.value(f::effective_on).toDate() == form.folder.desk().today());
+    for (const FieldNo field : {f::suggested, f::triggers, f::ruleset})
+        CHECK(form.cell(field).isReadOnly());
+    CHECK_FALSE(form.cell(f::level).isReadOnly());
+    CHECK(model.value(f::level).isEmpty());
+}
+
+TEST_CASE(
+    "What was asked for with all it needs is agreed to by one key, a form begun by hand is not")
+{
+    namespace f = fields::contact;
+    EditorForm form(f::type);
+    QSignalSpy unchanged(form.editor.get(), &RecordEditor::unchanged);
+    form.editor->save();
+    CHECK(unchanged.count() == 1);
+    form.question.preset = {{f::means, Value(u"2"_s)},
+                            {f::whom, Value(QStringList{u"1"_s})},
+                            {f::reached, Value(true)},
+                            {f::abnormal, Value(false)}};
+    form.make();
+    REQUIRE(form.editor->model().toCheck().isEmpty());
+    const auto before = form.records().size();
+    QSignalSpy saved(form.editor.get(), &RecordEditor::saved);
+    form.editor->save();
+    REQUIRE(QTest::qWaitFor([&] { return saved.count() == 1; }, patience));
+    CHECK(form.records().size() == before + 1);
+}

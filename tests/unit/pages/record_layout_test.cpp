@@ -138,3 +138,15 @@ TEST_CASE("Fields stand beside each other as far as the width goes, and hidden o
     CHECK(cells[1]->x() == 0);
     CHECK(cells[1]->y() == 0);
 }
+
+TEST_CASE("The form of a report begins with the call, and says that it reports to nobody")
+{
+    const RecordLayout report = layout(fields::incident::type);
+    CHECK(report.notice.contains(u"110"_s));
+    CHECK(report.noticeMore.contains(u"does not report for you"_s));
+    REQUIRE(report.sections.size() >= 2);
+    CHECK(report.sections.front().title == u"The call"_s);
+    CHECK(report.sections.front().fields == std::vector<FieldNo>{fields::incident::called_110_at});
+    CHECK(layout(fields::incident_receiver::type).notice.contains(u"110"_s));
+    CHECK(layout(fields::visit::type).notice.isEmpty());
+}

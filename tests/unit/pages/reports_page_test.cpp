@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/reports/reports_page.h"
 
+#include "desk/frozen_reports.h"
+#include "support/ui/named_child.h"
 #include "support/ui/open_desk.h"
 
 #include <QCheckBox>
@@ -9,6 +11,8 @@
 #include <QFile>
 #include <QLabel>
 #include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -148,4 +152,51 @@ TEST_CASE("An exported table is a file, and the message bar names it")
     window.page.exportTo(window.folder.file(u"no/t.xlsx"_s), true);
     REQUIRE(QTest::qWaitFor([&] { return window.says.count() == 2; }, patience));
     CHECK(window.says.back().at(1).toString().startsWith(u"The table cannot be written"_s));
+}
+
+TEST_CASE("A station freezes a table of a month that is over, and sees it beside today's numbers")
+{
+    const Statistics village;
+    CHECK_FALSE(test::childNamed<QPushButton>(village.page, u"Freeze the table"_s).isVisible());
+
+    test::FolderDesk station(desk::Role::Township);
+    station.open();
+    ReportsPage page(station.desk());
+    page.resize(1150, 700);
+    page.show();
+    page.arrive(Destination::to(Place::Reports));
+    auto& freeze = test::childNamed<QPushButton>(page, u"Freeze the table"_s);
+    auto& period = test::childNamed<QComboBox>(page, u"Period"_s);
+    auto& which = test::childNamed<QComboBox>(page, u"Which numbers"_s);
+    QAbstractItemModel& table = *page.findChild<QTableView*>()->model();
+    REQUIRE(QTest::qWaitFor([&] { return table.rowCount() > 0; }, patience));
+    REQUIRE(freeze.isVisible());
+    CHECK_FALSE(which.isVisible());
+    QSignalSpy says(&page, &Page::says);
+    freeze.click(); // this month runs
+    REQUIRE(QTest::qWaitFor([&] { return says.count() == 1; }, patience));
+    CHECK(says.takeFirst()[1].toString().contains(u"2026-11-30"_s));
+
+    period.setCurrentIndex(1);
+    freeze.click();
+    REQUIRE(
+        QTest::qWaitFor([&] { return which.isVisible() && which.currentIndex() == 1; }, patience));
+    CHECK_FALSE(period.isEnabled());
+    auto& notes = test::childNamed<QPlainTextEdit>(page, u"Difficulties"_s);
+    REQUIRE(QTest::qWaitFor([&] { return notes.isVisible(); }, patience));
+    notes.setPlainText(u"山路远"_s);
+    says.clear();
+    test::childNamed<QPushButton>(page, u"Keep these texts"_s).click();
+    REQUIRE(QTest::qWaitFor([&] { return says.count() >= 1; }, patience));
+    const auto kept = test::take(test::wait(
+        station.desk().use([](desk::Session& session) { return desk::frozenReports(session); })));
+    REQUIRE(kept.size() == 1);
+    const auto texts = test::take(test::wait(station.desk().use([&kept](desk::Session& session) {
+        return desk::frozenTexts(session, kept.front().record);
+    })));
+    CHECK(texts.difficulties == u"山路远"_s);
+
+    which.setCurrentIndex(0);
+    Q_EMIT which.activated(0);
+    REQUIRE(QTest::qWaitFor([&] { return !notes.isVisible() && period.isEnabled(); }, patience));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/today/tasks_panel.h"
 
+#include "catalogue/fields.h"
 #include "support/catch.h"
 
 #include <QLabel>
@@ -84,4 +85,88 @@ TEST_CASE("What an office is asked to do has a button where it can be typed in, 
     REQUIRE(wanted.size() == 1);
     CHECK(wanted.front().place == Place::Registers);
     CHECK(wanted.front().newType == 41);
+}
+
+namespace {
+
+QPushButton* keyCalled(const QWidget& panel, const QString& name)
+{
+    for (QPushButton* const key : panel.findChildren<QPushButton*>()) {
+        if (key->accessibleName() == name && key->isVisibleTo(&panel))
+            return key;
+    }
+    return nullptr;
+}
+
+std::shared_ptr<const desk::ChildLine> child(const QString& name)
+{
+    auto line = std::make_shared<desk::ChildLine>(desk::ChildLine{
+        *RecordId::fromBytes(QByteArray(Id::size, '\x07')), {}, {}, {}, {}, {}, {}, {}, {}, {}});
+    line->name = name;
+    return line;
+}
+
+} // namespace
+
+TEST_CASE("A duty says what, for whom and until when; why and by which clause when it is asked")
+{
+    desk::TodayTasks tasks;
+    tasks.today = QDate(2026, 11, 25);
+    const auto whom = child(u"示童"_s);
+    auto duty = std::make_shared<Duty>(Demand{}, whom->child);
+    duty->title = u"签订委托照护协议书"_s;
+    duty->dueOn = QDate(2026, 11, 20);
+    duty->state = DutyState::Overdue;
+    duty->because = u"示童为留守儿童而无有效协议。"_s;
+    duty->article = u"方案第2条"_s;
+    duty->clauseText = u"落实签订委托照护协议书"_s;
+    tasks.alsoDue = {{duty, whom}};
+    TasksPanel panel(TasksPanel::Decides::Station, nowhere);
+    panel.showTasks(tasks);
+    CHECK(shows(panel, u"示童: 签订委托照护协议书"_s));
+    CHECK(shows(panel, u"Was due on 20/11"_s));
+    CHECK_FALSE(shows(panel, u"无有效协议"_s));
+    QPushButton* const why = keyCalled(panel, u"Why: 示童: 签订委托照护协议书"_s);
+    REQUIRE(why);
+    why->click();
+    CHECK(shows(panel, u"示童为留守儿童而无有效协议。"_s));
+    CHECK(shows(panel, u"方案第2条"_s));
+    CHECK(shows(panel, u"落实签订委托照护协议书"_s));
+    why->click();
+    CHECK_FALSE(shows(panel, u"无有效协议"_s));
+}
+
+TEST_CASE("What the rules find stands in the list, an urgent one with its facts and its report")
+{
+    desk::TodayTasks tasks;
+    tasks.today = QDate(2026, 11, 25);
+    const auto whom = child(u"示童"_s);
+    auto alone = std::make_shared<Flag>();
+    alone->title = u"立即报告;建议一级"_s;
+    alone->because = u"不满16周岁独自生活。"_s;
+    alone->article = u"方案第3条"_s;
+    alone->severity = Severity::Urgent;
+    auto form = std::make_shared<EntryForm>();
+    form->type = fields::incident::type;
+    alone->form = form;
+    auto rare = std::make_shared<Flag>();
+    rare->title = u"提醒父母每周至少联系一次"_s;
+    rare->because = u"亲子联系为每月。"_s;
+    tasks.found = {{alone, whom}, {rare, whom}};
+    TasksPanel panel(TasksPanel::Decides::Station, nowhere);
+    std::vector<Destination> wanted;
+    QObject::connect(&panel, &TasksPanel::wants, &panel,
+                     [&](const Destination& there) { wanted.push_back(there); });
+    panel.showTasks(tasks);
+    CHECK(panel.count() == 2);
+    CHECK(shows(panel, u"不满16周岁独自生活。"_s));
+    CHECK(shows(panel, u"提醒父母每周至少联系一次"_s));
+    CHECK_FALSE(shows(panel, u"亲子联系为每月。"_s));
+    QPushButton* const report = keyCalled(panel, u"示童: 立即报告;建议一级"_s);
+    REQUIRE(report);
+    report->click();
+    REQUIRE(wanted.size() == 1);
+    CHECK(wanted.front().place == Place::Dossier);
+    CHECK(wanted.front().child == whom->child);
+    CHECK(wanted.front().newType == fields::incident::type);
 }

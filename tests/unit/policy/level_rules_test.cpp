@@ -40,6 +40,41 @@ TEST_CASE("A child is graded within 30 days of coming onto the books")
                  {"2026-03-02", "2026-03-01 overdue"}});
 }
 
+TEST_CASE("A level tells since when it holds, who agreed, and what waits to be agreed")
+{
+    const LevelStanding agreed = classified(atLevel("3", "2026-02-01"), "2026-11-20").standing;
+    CHECK(agreed.since == QDate(2026, 2, 1));
+    CHECK(agreed.assessment == named(QStringLiteral("a")));
+    CHECK(agreed.review);
+    CHECK_FALSE(agreed.waiting);
+
+    const auto standing = [](const char* level, const char* decision) {
+        const QString more = QString::fromUtf8(R"("level_assessment": [
+                {"id": "a", "level": "3", "effective_on": "2026-02-01", "created_at": "2026-02-01"},
+                {"id": "b", "level": "%1", "effective_on": "2026-11-10", "created_at": "2026-11-10"}],
+                "review": [{"subject": "1", "level_assessment": "a", "decision": "1", "level": "3",
+                            "date": "2026-02-03"}%2])")
+                                 .arg(QLatin1String(level), QLatin1String(decision));
+        return classified(situationOf({R"("child": [{"birth": "2016-05-10", "status": "open",
+                                             "opened_on": "2026-01-05"}])",
+                                       more.toUtf8().constData()}),
+                          "2026-11-20")
+            .standing;
+    };
+    const LevelStanding proposed = standing("2", "");
+    CHECK(proposed.assessment == named(QStringLiteral("a")));
+    CHECK(proposed.waiting == named(QStringLiteral("b")));
+    const LevelStanding atOnce = standing("1", "");
+    CHECK(atOnce.assessment == named(QStringLiteral("b")));
+    CHECK(atOnce.since == QDate(2026, 11, 10));
+    CHECK_FALSE(atOnce.review);
+    CHECK(atOnce.waiting == named(QStringLiteral("b")));
+    const LevelStanding sentBack = standing("2", R"(, {"subject": "1", "level_assessment": "b",
+        "decision": "2", "date": "2026-11-12"})");
+    CHECK(sentBack.assessment == named(QStringLiteral("a")));
+    CHECK_FALSE(sentBack.waiting);
+}
+
 TEST_CASE("Levels are looked at again after 7 days, 3, 6 and 12 months")
 {
     checkReview(atLevel("1", "2026-11-20"), {{"2026-11-20", "2026-11-27 due"},

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every duty says why, and no reason gives away what is restricted.
+#include "catalogue/fields.h"
 #include "support/catch.h"
 #include "support/policy/situation.h"
+
+#include <algorithm>
 
 namespace tongdang::test {
 
@@ -21,6 +24,23 @@ TEST_CASE("A visit explains itself by clause, last visit, day and tries")
              "其间上门1次未成（11月8日家中无人），还要补访。"_s);
     CHECK(duty->clause == u"S6.8"_s);
     CHECK(duty->clauseText == u"每三个月入户走访一次"_s);
+    CHECK(duty->article == u"方案第6条"_s);
+}
+
+TEST_CASE("A rule by several clauses names each article once")
+{
+    constexpr const char* facts = R"({
+        "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
+        "family_member": [{"id": "f", "rel": "51"}, {"id": "m", "rel": "52"}],
+        "away": [{"person": "f", "from_on": "2026-03-10", "cross_county": true, "reason": "1"},
+                 {"person": "m", "from_on": "2026-03-10", "cross_county": true, "reason": "1"}]})";
+    const Classification found = classified(situation(facts), "2026-11-20");
+    REQUIRE(found.has(u"LB_COUNTY"));
+    CHECK(found.flags.front().clause == u"SA3.2/SA3.4"_s);
+    CHECK(found.flags.front().article == u"方案一（三）"_s);
+    const auto review = dutyOf(situation(facts), "2026-11-20", u"review");
+    REQUIRE(review);
+    CHECK(review->article == u"方案第6条、方案三（二）"_s);
 }
 
 TEST_CASE("A first visit says that there was none")
@@ -75,6 +95,36 @@ TEST_CASE("The suggested level comes with its triggers")
     REQUIRE_FALSE(found.levelReasons.empty());
     CHECK(found.levelReasons.front().because.contains(u"走失/离家出走"_s));
     CHECK(found.flags.empty());
+}
+
+TEST_CASE("A trigger of special data is named apart, the reason only says that there is one")
+{
+    constexpr const char* facts = R"({
+        "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
+        "family_member": [{"id": "f", "rel": "51"}, {"id": "m", "rel": "52"}],
+        "person_restricted": [{"person": "m", "state": "P31", "from_on": "2026-01-01"}],
+        "caregiver": [{"from_on": "2026-01-05", "quality": "2"}]})";
+    const Classification found = classified(situation(facts), "2026-11-20");
+    CHECK(found.suggestedLevel == 3);
+    REQUIRE_FALSE(found.levelReasons.empty());
+    const Flag& reason = found.levelReasons.front();
+    CHECK(reason.because == u"建议三级，因为：监护评价一般、情形受限（试行默认）。"_s);
+    CHECK(reason.restricted == QStringList{u"父母一方服刑/戒毒"_s});
+    CHECK(reason.isTrial);
+}
+
+TEST_CASE("What a child alone at home is answered with is a report")
+{
+    constexpr const char* facts = R"({
+        "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
+        "visit": [{"date": "2026-11-10", "means": "1", "outcome": "1", "by": "s1", "a1": "8"}]})";
+    const Classification found = classified(situation(facts), "2026-11-20");
+    const auto alone = std::ranges::find(found.findings, u"W1"_s, &Flag::rule);
+    REQUIRE(alone != found.findings.end());
+    CHECK(alone->severity == Severity::Urgent);
+    REQUIRE(alone->form);
+    CHECK(alone->form->type == fields::incident::type);
+    CHECK(alone->form->isNew);
 }
 
 TEST_CASE("A child without records of its own has neither flags nor duties")

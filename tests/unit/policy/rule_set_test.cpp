@@ -156,6 +156,8 @@ TEST_CASE("Broken rules are refused with file, line and reason")
              Broken{"\"name\": \"home_leave_days\"", "\"name\": \"home_leaves\"", "home_leave"},
              Broken{"\"tie_order\": [\"V-L1\"", "\"tie_order\": [\"V-L9\"", "no rule \"V-L9\""},
              Broken{"\"id\": \"E-LB-B\"", "\"id\": \"E-LB-A\"", "is there twice"},
+             Broken{"\"opens\": \"incident\"", "\"opens\": [\"M1\"]", "no record type"},
+             Broken{"\"restricted\": true", "\"restricted\": 1", "is true or false"},
              Broken{"{\"fact\": {\"name\": \"today\", \"args\": {}}}",
                     "{\"fact\": {\"name\": \"today\", \"args\": {\"n\": 1}}}", "not known here"},
          }) {

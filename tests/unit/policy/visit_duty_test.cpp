@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Clause 6: the director visits at home once every three months. The edges, by hand.
 #include "support/catch.h"
+#include "support/policy/duty_cases.h"
 #include "support/policy/situation.h"
+
+#include <algorithm>
 
 namespace tongdang::test {
 
@@ -255,6 +258,39 @@ TEST_CASE("One duty per act: the earliest day, named by the tightest rule, the o
     CHECK(duty.title == QStringLiteral("入户走访"));
     CHECK(duty.actor == QStringLiteral("儿童主任"));
     CHECK(duty.period == QStringLiteral("2026-10-31"));
+}
+
+TEST_CASE(
+    "Three visits in vain in a row are found, with their days; one that meets somebody ends it")
+{
+    const auto child = [](const char* visits) {
+        return situationOf({R"("child": [{"birth": "2016-05-10", "status": "open",
+                                 "opened_on": "2026-01-05"}])",
+                            visits});
+    };
+    const Situation thrice = child(R"("visit": [
+        {"date": "2026-09-03", "means": "1", "outcome": "3", "by": "s1"},
+        {"date": "2026-09-20", "means": "1", "outcome": "4", "by": "s1"},
+        {"date": "2026-10-05", "means": "1", "outcome": "3", "by": "s1"}])");
+    CHECK_FALSE(finds(thrice, "2026-10-04", "V3"));
+    CHECK(finds(thrice, "2026-10-05", "V3"));
+    const auto found = classified(thrice, "2026-11-20").findings;
+    const auto line = std::ranges::find(found, QStringLiteral("V3"), &Flag::rule);
+    REQUIRE(line != found.end());
+    CHECK(line->because.contains(
+        QStringLiteral("3次（9月3日家中无人、9月20日拒访、10月5日家中无人）")));
+    CHECK_FALSE(finds(child(R"("visit": [
+        {"date": "2026-09-03", "means": "1", "outcome": "3", "by": "s1"},
+        {"date": "2026-09-20", "means": "1", "outcome": "2", "by": "s1"},
+        {"date": "2026-10-01", "means": "1", "outcome": "3", "by": "s1"},
+        {"date": "2026-10-05", "means": "1", "outcome": "5", "by": "s1"}])"),
+                      "2026-11-20", "V3"));
+    // What is no home visit is no try.
+    CHECK_FALSE(finds(child(R"("visit": [
+        {"date": "2026-09-03", "means": "1", "outcome": "3", "by": "s1"},
+        {"date": "2026-09-20", "means": "5", "outcome": "3", "by": "s1"},
+        {"date": "2026-10-05", "means": "1", "outcome": "3", "by": "s1"}])"),
+                      "2026-11-20", "V3"));
 }
 
 } // namespace tongdang::test

@@ -108,7 +108,9 @@ Result<DossierData> readDossier(desk::Session& session, const RecordId& child)
     all.insert(all.end(), dossier.shared.begin(), dossier.shared.end());
     TONGDANG_CHECK(addNamed(session, all));
     TONGDANG_TRY(auto joined, desk::givenUpFor(session, child));
-    return DossierData{std::move(dossier), std::move(logs), std::move(all), std::move(joined)};
+    TONGDANG_TRY(auto level, desk::levelOf(session, dossier.classification));
+    return DossierData{std::move(dossier), std::move(logs), std::move(all), std::move(joined),
+                       std::move(level)};
 }
 
 } // namespace tongdang::pages

@@ -4,6 +4,7 @@
 
 #include "desk/children.h"
 #include "desk/duplicates.h"
+#include "desk/levels.h"
 #include "pages/record_kinds.h"
 
 #include <vector>
@@ -16,6 +17,7 @@ struct DossierData {
     std::vector<Record> workLogs; ///< of the village: they belong to no single child
     std::vector<Record> all;      ///< of the child, shared ones, and those that their titles name
     std::vector<desk::GivenUpDossier> joined; ///< the dossiers that were given up for this one
+    desk::ChildLevel level;
 
     /// Those of a part, newest first.
     [[nodiscard]] std::vector<const Record*> part(Part part) const;

@@ -3,6 +3,7 @@
 #include "pages/dossier/dossier_head.h"
 
 #include "models/day_words.h"
+#include "pages/dossier/level_card.h"
 #include "widgets/flow_layout.h"
 #include "widgets/phone_edit.h"
 #include "widgets/pieces.h"
@@ -72,7 +73,7 @@ void DossierHead::layOut()
     setSizePolicy(policy);
 }
 
-void DossierHead::showDossier(const desk::Dossier& dossier, QDate today)
+void DossierHead::showDossier(const desk::Dossier& dossier, const QString& level, QDate today)
 {
     clearLayout(*m_who);
     clearLayout(*m_more);
@@ -85,6 +86,8 @@ void DossierHead::showDossier(const desk::Dossier& dossier, QDate today)
     add(*m_who, head.place.isEmpty() ? head.group : head.place);
     if (!head.kinds.isEmpty())
         m_who->addWidget(makeTag(head.kinds, Tone::Good));
+    if (!level.isEmpty())
+        m_who->addWidget(makeTag(level, toneOfLevel(dossier.classification.level.value_or(0))));
     if (dossier.overdueDays > 0)
         m_who->addWidget(
             makeTag(tr("Visit overdue by %n day(s)", nullptr, dossier.overdueDays), Tone::Danger));

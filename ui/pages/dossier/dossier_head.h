@@ -24,7 +24,8 @@ public:
     /// `mayErase`: a station, which has more to offer.
     explicit DossierHead(bool mayErase, QWidget* parent = nullptr);
 
-    void showDossier(const desk::Dossier& dossier, QDate today);
+    /// `level`: what the one in force is called; empty: none is.
+    void showDossier(const desk::Dossier& dossier, const QString& level, QDate today);
     /// Without the portrait, for the words to have more room.
     void setNarrow(bool narrow);
     /// A child without a dossier yet.

@@ -72,7 +72,7 @@ void DossierPage::layOut()
     auto* const body = new QHBoxLayout;
     body->setSpacing(16);
     auto* const main = new QWidget;
-    m_switch = new SideSwitch(*main, *m_side, tr("Latest visits, checks"), this);
+    m_switch = new SideSwitch(*main, *m_side, tr("To do, level, visits"), this);
     auto* const top = new QHBoxLayout;
     top->addWidget(m_tabs, 1);
     top->addWidget(&m_switch->button(), 0, Qt::AlignRight);
@@ -184,6 +184,7 @@ void DossierPage::arrive(const Destination& destination)
     m_wantedType = destination.newType;
     m_wantedValues = destination.preset;
     m_wantedField = destination.field;
+    m_switch->close(); // where it stood in the place of what is wanted now
     if (isOther) {
         m_open->close();
         m_data.reset();
@@ -258,7 +259,10 @@ void DossierPage::take(DossierData content)
 {
     m_data = std::move(content);
     const QDate today = desk().today();
-    m_head->showDossier(m_data->dossier, today);
+    m_head->showDossier(
+        m_data->dossier,
+        desk::levelWords(*desk().catalogue(), m_data->dossier.classification.level.value_or(0)),
+        today);
     m_joined->showJoined(m_data->joined, today);
     m_side->showDossier(*m_data, *desk().catalogue(), today);
     m_tabs->show();

@@ -6,6 +6,8 @@
 #include "models/day_words.h"
 #include "models/desk.h"
 #include "pages/dossier/checks_list.h"
+#include "pages/dossier/duties_list.h"
+#include "pages/dossier/level_card.h"
 #include "widgets/pieces.h"
 
 #include <QScrollArea>
@@ -27,6 +29,8 @@ constexpr int sideWidth = 280;
 
 VisitsSide::VisitsSide(models::Desk& desk, QWidget* parent)
     : QFrame(parent)
+    , m_duties(new DutiesList)
+    , m_level(new LevelCard(desk.catalogue(), desk.profile().role))
     , m_visits(new QVBoxLayout)
     , m_all(makeButton({}))
     , m_checks(new ChecksList(desk))
@@ -37,6 +41,8 @@ VisitsSide::VisitsSide(models::Desk& desk, QWidget* parent)
     auto* const column = new QVBoxLayout(inner);
     column->setContentsMargins(16, 14, 16, 14);
     column->setSpacing(10);
+    column->addWidget(m_duties);
+    column->addWidget(m_level);
     column->addWidget(makeLabel(tr("Latest visits"), LabelRole::Heading));
     m_visits->setSpacing(10);
     column->addLayout(m_visits);
@@ -53,6 +59,8 @@ VisitsSide::VisitsSide(models::Desk& desk, QWidget* parent)
     auto* const outer = new QVBoxLayout(this);
     outer->setContentsMargins(2, 2, 2, 2);
     outer->addWidget(scroll);
+    connect(m_duties, &DutiesList::wants, this, &VisitsSide::wants);
+    connect(m_level, &LevelCard::wants, this, &VisitsSide::wants);
     connect(m_checks, &ChecksList::wants, this, &VisitsSide::wants);
     connect(m_all, &QPushButton::clicked, this, &VisitsSide::allWanted);
 }
@@ -83,6 +91,8 @@ void VisitsSide::addVisit(const Record& visit, const RecordWords& words, QDate t
 
 void VisitsSide::showDossier(const DossierData& content, const Catalogue& catalogue, QDate today)
 {
+    m_duties->showDossier(content.dossier, today);
+    m_level->showLevel(content.dossier.head.child, content.level, today);
     clearLayout(*m_visits);
     const RecordWords words(catalogue, content.all);
     const auto visits = content.ofType(fields::visit::type);

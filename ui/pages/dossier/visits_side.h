@@ -17,9 +17,11 @@ class Desk;
 namespace tongdang::pages {
 
 class ChecksList;
+class DutiesList;
+class LevelCard;
 
-/// The latest visits beside the form, so that who writes sees what was found before, and what is to
-/// be checked in the dossier.
+/// Beside the form: what is to be done for the child and why, its level, the latest visits, so that
+/// who writes sees what was found before, and what is to be checked in the dossier.
 class VisitsSide : public QFrame {
     Q_OBJECT
 
@@ -35,6 +37,8 @@ Q_SIGNALS:
 private:
     void addVisit(const Record& visit, const RecordWords& words, QDate today);
 
+    DutiesList* m_duties;
+    LevelCard* m_level;
     QVBoxLayout* m_visits;
     QPushButton* m_all;
     ChecksList* m_checks;

@@ -3,14 +3,14 @@
 #include "pages/form/form_data.h"
 
 #include "catalogue/fields.h"
+#include "desk/level_by_rules.h"
 #include "desk/places.h"
 #include "desk/records.h"
+#include "desk/rule_parameter.h"
 #include "desk/upkeep.h"
 #include "desk/working_day.h"
 #include "models/day_words.h"
 #include "pages/record_kinds.h"
-#include "policy/rule_book.h"
-#include "policy/rule_set.h"
 
 #include <algorithm>
 
@@ -23,12 +23,7 @@ constexpr std::size_t longestChoice = 500;
 
 QStringList outcomeReasons(desk::Session& session)
 {
-    const policy::RuleBook& book = session.rules().book(desk::workingDay(session));
-    const auto name =
-        std::ranges::find(book.parameterNames, QStringLiteral("visit_outcome2_reasons"));
-    if (name == book.parameterNames.end())
-        return {};
-    return book.parameters[static_cast<std::size_t>(name - book.parameterNames.begin())].toCodes();
+    return desk::ruleParameter(session, u"visit_outcome2_reasons").toCodes();
 }
 
 Result<std::vector<std::pair<RecordId, QString>>> choicesOf(desk::Session& session,
@@ -105,6 +100,9 @@ Result<FormData> readFormData(desk::Session& session, const FormQuestion& questi
     }
     if (question.type == fields::visit::type)
         data.outcomeReasons = outcomeReasons(session);
+    if (!question.record) {
+        TONGDANG_TRY(data.byRules, desk::fieldsByRules(session, question.type, question.child));
+    }
     TONGDANG_TRY(data.draft, desk::loadDraft(session, question.draftPage()));
     return data;
 }

@@ -3,6 +3,7 @@
 #include "pages/form/record_editor.h"
 
 #include "catalogue/fields.h"
+#include "desk/level_by_rules.h"
 #include "desk/office.h"
 #include "models/desk.h"
 #include "pages/form/draft_checks.h"
@@ -18,6 +19,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <iterator>
 
 namespace tongdang::pages {
 
@@ -80,7 +82,7 @@ void RecordEditor::layOut()
         // Said as soon as somebody listens; meanwhile the catalogue's own order stands in.
         QMetaObject::invokeMethod(
             this, [this, error = layout.error()] { Q_EMIT failed(error); }, Qt::QueuedConnection);
-        layout = RecordLayout{models::sectionsByPaper(m_model.type()), {}};
+        layout = RecordLayout{{}, {}, models::sectionsByPaper(m_model.type()), {}};
     }
     m_form = new RecordForm(m_model, std::move(*layout));
     offerChoices();
@@ -126,24 +128,40 @@ void RecordEditor::begin(const std::vector<desk::FieldInput>& preset)
         m_model.show(*m_data.record);
     } else {
         const bool belongs = m_model.type().belongsToChild() && !m_model.type().isChild;
-        m_model.begin(belongs ? m_question.child : std::nullopt, preset);
+        std::vector<desk::FieldInput> known = preset;
+        std::ranges::copy(m_data.byRules, std::back_inserter(known));
+        m_model.begin(belongs ? m_question.child : std::nullopt, known);
     }
     m_untouched = m_model.draft();
-    if (m_mode == Mode::Edit && !m_data.draft.isEmpty() && m_model.restore(m_data.draft))
+    if (m_mode == Mode::Edit && !m_data.draft.isEmpty() && m_model.restore(m_data.draft)) {
         m_bar->showDraftRestored();
+        renewByRules();
+    }
     if (m_mode == Mode::Look) {
         m_form->setReadOnly(true);
         m_bar->setReadOnly(true);
     } else {
         for (const Field& field : m_model.type().fields) {
             FieldCell* const cell = m_form->cell(field.number);
-            if (cell && !desk::fillsIn(m_desk.profile().role, field))
+            if (cell
+                && (!desk::fillsIn(m_desk.profile().role, field)
+                    || desk::isByRules(m_model.type().number, field.number)))
                 cell->setReadOnly(true);
         }
     }
     const bool isCovered = m_data.record && m_form->hasSpecialContent();
     m_form->setCovered(isCovered);
     m_bar->setSpecialContent(isCovered);
+}
+
+void RecordEditor::renewByRules()
+{
+    // A draft of another day would say what the rules said then.
+    for (const desk::FieldInput& field : m_data.byRules) {
+        if (desk::isByRules(m_model.type().number, field.field))
+            m_model.set(field.field, field.value);
+    }
+    m_model.undoStack().clear();
 }
 
 void RecordEditor::connectParts()
@@ -183,6 +201,11 @@ void RecordEditor::showFocus(FieldCell* cell)
     m_scroll->ensureWidgetVisible(cell, 0, roomAround);
 }
 
+bool RecordEditor::isCompleteAsAsked() const
+{
+    return !m_model.record() && !m_question.preset.empty() && m_model.toCheck().isEmpty();
+}
+
 QString RecordEditor::whyNot()
 {
     if (FieldCell* const wrong = m_form->typedWrong()) {
@@ -202,7 +225,7 @@ void RecordEditor::save()
 {
     if (m_mode == Mode::Look || m_answer.isWaiting())
         return;
-    if (!isTouched() && !m_form->typedWrong()) {
+    if (!isTouched() && !isCompleteAsAsked() && !m_form->typedWrong()) {
         Q_EMIT unchanged();
         return;
     }

@@ -40,7 +40,8 @@ public:
                  Save save = desk::putRecord, QWidget* parent = nullptr);
     ~RecordEditor() override;
 
-    /// Saves if something was typed; saved() or failed() follows, or a fault shows.
+    /// Saves if something was typed, or if nothing is left to type; saved() or failed() follows, or
+    /// a fault shows.
     void save();
     /// Keeps the draft now.
     void leave();
@@ -70,9 +71,12 @@ private:
     void offerChoices();
     void connectParts();
     void begin(const std::vector<desk::FieldInput>& preset);
+    void renewByRules();
     void showState();
     void showFocus(FieldCell* cell);
     [[nodiscard]] bool isTouched() const { return m_model.draft() != m_untouched; }
+    /// A new record that was asked for with all it needs: to agree to it is what a person says.
+    [[nodiscard]] bool isCompleteAsAsked() const;
     [[nodiscard]] QString whyNot();
     void take(const Result<desk::SavedRecord>& answer);
 

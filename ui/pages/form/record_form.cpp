@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QVariant>
 
 #include <algorithm>
 
@@ -24,6 +25,20 @@ QString paperLine(const Field& field)
     return !line.isEmpty() && line.front().isLetter() ? line : QString();
 }
 
+/// What comes before any field, to be seen at once and read in peace.
+QWidget* makeNotice(const QString& words, const QString& more)
+{
+    auto* const notice = new QFrame;
+    notice->setProperty("role", QStringLiteral("notice"));
+    auto* const column = new QVBoxLayout(notice);
+    column->setContentsMargins(18, 12, 18, 14);
+    column->setSpacing(4);
+    column->addWidget(makeLabel(words, LabelRole::Title));
+    column->addWidget(makeLabel(more));
+    notice->setAccessibleName(words + u' ' + more);
+    return notice;
+}
+
 } // namespace
 
 RecordForm::RecordForm(models::FormModel& model, RecordLayout layout, QWidget* parent)
@@ -33,6 +48,8 @@ RecordForm::RecordForm(models::FormModel& model, RecordLayout layout, QWidget* p
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
+    if (!layout.notice.isEmpty())
+        column->addWidget(makeNotice(layout.notice, layout.noticeMore));
     m_model.setSections(layout.sections);
     for (const models::FormSection& section : m_model.sections())
         addSection(section, layout, *column);

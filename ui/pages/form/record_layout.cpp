@@ -28,6 +28,10 @@ constexpr Heading headings[] = {
      QT_TRANSLATE_NOOP("form", "Registered residence and home")},
     {fields::child::type, fields::child::health, QT_TRANSLATE_NOOP("form", "Health and family")},
     {fields::child::type, fields::child::director, QT_TRANSLATE_NOOP("form", "The dossier")},
+    {fields::incident::type, fields::incident::called_110_at,
+     QT_TRANSLATE_NOOP("form", "The call")},
+    {fields::incident::type, fields::incident::unknown_child,
+     QT_TRANSLATE_NOOP("form", "What was found")},
     {fields::visit::type, fields::visit::date, QT_TRANSLATE_NOOP("form", "The visit")},
     {fields::visit::type, fields::visit::a1, QT_TRANSLATE_NOOP("form", "A  Care and parents")},
     {fields::visit::type, fields::visit::b1, QT_TRANSLATE_NOOP("form", "B  Body and mind")},
@@ -43,6 +47,35 @@ constexpr Heading headings[] = {
     {fields::visit::type, fields::visit::sign_child,
      QT_TRANSLATE_NOOP("form", "Signatures and notes")},
 };
+
+/// What people are told before they type, and where they begin.
+struct Notice {
+    TypeNo type;
+    const char* words;
+    const char* more;
+    FieldNo first; ///< field that the form begins with; 0: the catalogue's first
+};
+
+/// The program is never the channel of a report (domain.md §1.8): the call comes first.
+constexpr Notice notices[] = {
+    {fields::incident::type, QT_TRANSLATE_NOOP("form", "Call first: 110"),
+     QT_TRANSLATE_NOOP(
+         "form", "This program does not report for you; nobody is told by what you type here. "
+                 "Somebody hurt or ill: 120 as well. Then tell, by phone and at once, the county's "
+                 "civil affairs, education and health offices and the town's child supervisor; "
+                 "a local hotline for minors (mostly 12345) helps too."),
+     fields::incident::called_110_at},
+    {fields::incident_receiver::type, QT_TRANSLATE_NOOP("form", "Call first: 110"),
+     QT_TRANSLATE_NOOP("form", "This program does not report for you. Call, then note here whom, "
+                               "when and who took it."),
+     0},
+};
+
+const Notice* noticeOf(TypeNo type)
+{
+    const auto found = std::ranges::find(notices, type, &Notice::type);
+    return found == std::end(notices) ? nullptr : found;
+}
 
 /// Of no meaning to a person, or not to be filled in here.
 bool isLeftOut(const LayoutQuestion& question, const Field& field)
@@ -107,6 +140,12 @@ Result<RecordLayout> layoutOf(const LayoutQuestion& question, const Catalogue& c
         }
         if (std::ranges::find(order, field.number) == order.end())
             order.push_back(field.number);
+    }
+    if (const Notice* const notice = noticeOf(type.number)) {
+        layout.notice = QCoreApplication::translate("form", notice->words);
+        layout.noticeMore = QCoreApplication::translate("form", notice->more);
+        if (const auto first = std::ranges::find(order, notice->first); first != order.end())
+            std::rotate(order.begin(), first, first + 1);
     }
     std::erase_if(order, [&](FieldNo field) { return isLeftOut(question, *type.field(field)); });
     arrange(layout, type, order);

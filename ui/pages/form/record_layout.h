@@ -17,6 +17,9 @@ namespace tongdang::pages {
 /// What a form looks like: its fields in the paper's order and grouping, and the boxes of the paper
 /// with their small numbers.
 struct RecordLayout {
+    /// What comes before any form: "Call first: 110", and whom else. Empty for most types.
+    QString notice;
+    QString noticeMore;
     std::vector<models::FormSection> sections;
     std::map<FieldNo, std::vector<widgets::CodeOption>> options; ///< none: those of the code list
 };

@@ -11,6 +11,8 @@
 #include "pages/station/decided_panel.h"
 #include "pages/station/devices_panel.h"
 #include "pages/station/help_panel.h"
+#include "pages/station/levels_panel.h"
+#include "pages/station/sample_panel.h"
 #include "widgets/page_header.h"
 #include "widgets/pieces.h"
 
@@ -30,6 +32,8 @@ StationPage::StationPage(models::Desk& desk, QWidget* parent)
     , m_approval(new ApprovalPanel(desk))
     , m_help(new HelpPanel(desk))
     , m_conflicts(new ConflictPanel(desk))
+    , m_levels(new LevelsPanel(desk))
+    , m_sample(new SamplePanel(desk))
     , m_scroll(new QScrollArea)
     , m_decided(new DecidedPanel(desk))
     , m_imports(new ImportsPanel(desk))
@@ -61,6 +65,7 @@ void StationPage::layOut()
     auto* const left = new QVBoxLayout;
     left->setSpacing(14);
     left->addWidget(makeImport());
+    left->addWidget(m_levels);
     left->addWidget(m_conflicts, 1);
     left->addWidget(m_decided);
     left->addWidget(m_imports);
@@ -71,6 +76,7 @@ void StationPage::layOut()
     right->addWidget(m_devices);
     right->addWidget(m_approval);
     right->addWidget(m_help);
+    right->addWidget(m_sample);
     right->addStretch();
     row->addLayout(right, 2);
     auto* const scroll = m_scroll;
@@ -122,6 +128,10 @@ void StationPage::connectParts()
     connect(m_approval, &ApprovalPanel::asks, this, &StationPage::bringIntoView);
     connect(m_conflicts, &ConflictPanel::failed, this, &StationPage::sayError);
     connect(m_conflicts, &ConflictPanel::decided, m_decided, &DecidedPanel::refresh);
+    connect(m_levels, &LevelsPanel::failed, this, &StationPage::sayError);
+    connect(m_levels, &LevelsPanel::wants, this, &StationPage::wants);
+    connect(m_sample, &SamplePanel::failed, this, &StationPage::sayError);
+    connect(m_sample, &SamplePanel::says, this, &StationPage::says);
     connect(m_imports, &ImportsPanel::failed, this, &StationPage::sayError);
     connect(m_imports, &ImportsPanel::reversed, this, &StationPage::refresh);
     connect(m_decided, &DecidedPanel::failed, this, &StationPage::sayError);
@@ -152,6 +162,8 @@ void StationPage::refresh()
                        else
                            sayError(view.error());
                    });
+    m_levels->refresh();
+    m_sample->begin();
     m_conflicts->refresh();
     m_decided->refresh();
     m_imports->refresh();

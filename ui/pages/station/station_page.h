@@ -23,6 +23,8 @@ class DecidedPanel;
 class DevicesPanel;
 class ImportPanel;
 class ImportsPanel;
+class LevelsPanel;
+class SamplePanel;
 
 /// A station's work with the sticks of its villages: taking data in, writing receipts, letting a
 /// village's PC in, deciding what two people changed differently, and which dossiers are one
@@ -56,6 +58,8 @@ private:
     ApprovalPanel* m_approval;
     HelpPanel* m_help;
     ConflictPanel* m_conflicts;
+    LevelsPanel* m_levels;
+    SamplePanel* m_sample;
     QScrollArea* m_scroll;
     DecidedPanel* m_decided;
     ImportsPanel* m_imports;

@@ -3,6 +3,7 @@
 #include "pages/today/child_panel.h"
 
 #include "models/day_words.h"
+#include "models/demand_words.h"
 #include "pages/search_line.h"
 #include "widgets/phone_edit.h"
 #include "widgets/pieces.h"
@@ -65,8 +66,9 @@ void ChildPanel::showLine(const desk::TodayLine* line, QDate today)
     addFact(tr("Last visit"), line->duty->lastDone.isValid()
                                   ? models::dayWords(line->duty->lastDone, today)
                                   : tr("Never visited yet"));
-    m_facts->addWidget(makeLabel(line->duty->because.isEmpty() ? line->why : line->duty->because,
-                                 LabelRole::Secondary));
+    addFact(tr("By when"), models::dueWords(*line->duty, today));
+    const QString why = models::whyWords(*line->duty);
+    m_facts->addWidget(makeLabel(why.isEmpty() ? line->why : why, LabelRole::Secondary));
 }
 
 void ChildPanel::setButton(QPushButton* button)

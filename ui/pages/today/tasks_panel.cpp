@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/today/tasks_panel.h"
 
-#include "models/day_words.h"
-#include "pages/record_kinds.h"
+#include "models/demand_words.h"
+#include "pages/duties/duty_entry.h"
+#include "pages/duties/duty_note.h"
 #include "widgets/pieces.h"
 
 #include <QVariant>
@@ -19,19 +20,10 @@ namespace {
 constexpr std::size_t fewDuties = 4;
 constexpr std::ptrdiff_t mostDuties = 200; // a station has tens of thousands
 
-/// Whether the duty says what is to be typed in, and the dossier has a form for it.
-bool canBeEntered(const Duty& duty)
+/// How many of a group are shown at first.
+std::size_t shownOf(std::size_t all, bool showsAll)
 {
-    const RecordKind* const kind = duty.form ? recordKind(duty.form->type) : nullptr;
-    return kind
-           && (duty.form->isNew ? kind->made == RecordKind::Made::Here : duty.about.has_value());
-}
-
-Destination destinationOf(const desk::DutyLine& line)
-{
-    const RecordId& child = line.child->child;
-    return canBeEntered(*line.duty) ? Destination::enter(child, *line.duty->form, line.duty->about)
-                                    : Destination::dossier(child);
+    return showsAll ? all : std::min(all, fewDuties);
 }
 
 } // namespace
@@ -64,6 +56,9 @@ void TasksPanel::showTasks(desk::TodayTasks tasks)
     m_allDuties = tasks.alsoDue.size();
     if (std::ssize(tasks.alsoDue) > mostDuties)
         tasks.alsoDue.erase(tasks.alsoDue.begin() + mostDuties, tasks.alsoDue.end());
+    const std::ptrdiff_t left = std::max<std::ptrdiff_t>(std::ssize(tasks.found) - mostDuties, 0);
+    tasks.found.resize(tasks.found.size() - static_cast<std::size_t>(left));
+    m_findingsLeft = static_cast<std::size_t>(left);
     m_shown = std::move(tasks);
     m_looking->hide();
     rebuild();
@@ -101,7 +96,9 @@ void TasksPanel::rebuild()
             tr("%n printed sheet(s) are not typed in yet", nullptr, shown.sheetsNotEntered), {});
         addButton(*m_tasks, tr("Type paper sheets in"), Destination::to(Place::Sheets));
     }
+    addUrgent(shown);
     addDuties(shown);
+    addFindings(shown);
     addOffice(shown);
     if (shown.notSent > 0) {
         add("stick", Tone::Plain,
@@ -129,30 +126,70 @@ void TasksPanel::showDuplicates(int pairs)
     m_nothing->setVisible(count() == 0 && m_looking->isHidden());
 }
 
+void TasksPanel::addNote(DutyNote* note)
+{
+    connect(note, &DutyNote::wants, this, &TasksPanel::wants);
+    m_tasks->addWidget(note);
+    ++m_count;
+}
+
 void TasksPanel::addDuties(const desk::TodayTasks& tasks)
 {
-    const std::size_t shown =
-        m_showsAll ? tasks.alsoDue.size() : std::min(tasks.alsoDue.size(), fewDuties);
+    const std::size_t shown = shownOf(tasks.alsoDue.size(), m_showsAll);
     for (std::size_t index = 0; index < shown; ++index) {
         const desk::DutyLine& line = tasks.alsoDue[index];
-        const bool isOverdue = line.duty->state == DutyState::Overdue;
-        const QString day = models::dayWords(line.duty->dueOn, tasks.today);
-        const bool isEntered = canBeEntered(*line.duty);
-        QPushButton* const open = makeLinkButton(isEntered ? tr("Type it in") : tr("Open"));
-        open->setAccessibleName(
-            (isEntered ? tr("Type in what was done for %1") : tr("Open the dossier of %1"))
-                .arg(line.child->name));
-        QWidget* const note =
-            makeNote(isOverdue ? "warning" : "today", isOverdue ? Tone::Danger : Tone::Soon,
-                     tr("%1: %2").arg(line.child->name, line.duty->title),
-                     isOverdue ? tr("Was due on %1").arg(day) : tr("Due by %1").arg(day));
-        note->layout()->addWidget(open);
-        const Destination there = destinationOf(line);
-        connect(open, &QPushButton::clicked, this, [this, there] { Q_EMIT wants(there); });
-        m_tasks->addWidget(note);
-        ++m_count;
+        auto* const note = new DutyNote(DutyNote::contentOf(
+            *line.duty, tasks.today, tr("%1: %2").arg(line.child->name, line.duty->title),
+            models::whyWords(*line.duty)));
+        const DutyEntry entry = entryOf(line.child->child, *line.duty);
+        note->offer(
+            entry.isEntered ? tr("Type it in") : tr("Open"),
+            (entry.isEntered ? tr("Type in what was done for %1") : tr("Open the dossier of %1"))
+                .arg(line.child->name),
+            entry.there);
+        addNote(note);
     }
     addMore(m_allDuties - shown);
+}
+
+void TasksPanel::addFinding(const desk::FindingLine& line)
+{
+    const Flag& finding = *line.finding;
+    const bool isUrgent = finding.severity == Severity::Urgent;
+    const QString words = tr("%1: %2").arg(line.child->name, finding.title);
+    auto* const note = new DutyNote({isUrgent ? "warning" : "info",
+                                     isUrgent ? Tone::Danger : Tone::Plain,
+                                     words,
+                                     {},
+                                     models::whyWords(finding),
+                                     isUrgent});
+    const DutyEntry entry = entryOf(line.child->child, finding);
+    note->offer(entry.isEntered ? tr("Type it in") : tr("Open"), words, entry.there);
+    addNote(note);
+}
+
+void TasksPanel::addUrgent(const desk::TodayTasks& tasks)
+{
+    for (const desk::FindingLine& line : tasks.found) {
+        if (line.finding->severity == Severity::Urgent)
+            addFinding(line);
+    }
+}
+
+void TasksPanel::addFindings(const desk::TodayTasks& tasks)
+{
+    std::vector<const desk::FindingLine*> others;
+    for (const desk::FindingLine& line : tasks.found) {
+        if (line.finding->severity != Severity::Urgent)
+            others.push_back(&line);
+    }
+    if (others.empty())
+        return;
+    m_tasks->addWidget(makeLabel(tr("What the rules find"), LabelRole::Strong));
+    const std::size_t shown = shownOf(others.size(), m_showsAll);
+    for (std::size_t index = 0; index < shown; ++index)
+        addFinding(*others[index]);
+    addMore(others.size() - shown + m_findingsLeft);
 }
 
 void TasksPanel::addOffice(const desk::TodayTasks& tasks)
@@ -160,8 +197,7 @@ void TasksPanel::addOffice(const desk::TodayTasks& tasks)
     if (tasks.office.empty())
         return;
     m_tasks->addWidget(makeLabel(tr("Of this office"), LabelRole::Strong));
-    const std::size_t shown =
-        m_showsAll ? tasks.office.size() : std::min(tasks.office.size(), fewDuties);
+    const std::size_t shown = shownOf(tasks.office.size(), m_showsAll);
     for (std::size_t index = 0; index < shown; ++index)
         addOfficeDuty(tasks.office[index], tasks.today);
     addMore(tasks.office.size() - shown);
@@ -171,21 +207,16 @@ void TasksPanel::addOfficeDuty(const OrganisationDuty& duty, QDate today)
 {
     const QString words =
         duty.subject.name.isEmpty() ? duty.title : tr("%1: %2").arg(duty.subject.name, duty.title);
-    const QString day = models::dayWords(duty.dueOn, today);
-    const bool isOverdue = duty.state == DutyState::Overdue;
-    QWidget* const note =
-        makeNote(isOverdue ? "warning" : "today", isOverdue ? Tone::Danger : Tone::Soon, words,
-                 duty.isFinding() ? duty.because
-                 : isOverdue      ? tr("Was due on %1").arg(day)
-                                  : tr("Due by %1").arg(day));
-    if (const auto there = m_officeEntry(duty)) {
-        QPushButton* const open = makeLinkButton(tr("Type it in"));
-        open->setAccessibleName(tr("Type in: %1").arg(words));
-        note->layout()->addWidget(open);
-        connect(open, &QPushButton::clicked, this, [this, there = *there] { Q_EMIT wants(there); });
+    DutyNote::Content content =
+        DutyNote::contentOf(duty, today, words, models::whyWords(static_cast<const Demand&>(duty)));
+    if (duty.isFinding()) {
+        content.more = duty.because;
+        content.why = models::clauseWords(duty.article, duty.clauseText);
     }
-    m_tasks->addWidget(note);
-    ++m_count;
+    auto* const note = new DutyNote(content);
+    if (const auto there = m_officeEntry(duty))
+        note->offer(tr("Type it in"), tr("Type in: %1").arg(words), *there);
+    addNote(note);
 }
 
 void TasksPanel::addMore(std::size_t more)

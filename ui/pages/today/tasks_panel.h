@@ -14,6 +14,8 @@ class QVBoxLayout;
 
 namespace tongdang::pages {
 
+class DutyNote;
+
 /// What else is to do beside visits: sheets to type in, other duties, conflicts, what is not handed
 /// over yet.
 class TasksPanel : public QFrame {
@@ -40,7 +42,12 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    void addNote(DutyNote* note);
     void addDuties(const desk::TodayTasks& tasks);
+    void addFinding(const desk::FindingLine& line);
+    /// A child in danger stands before everything that is merely due.
+    void addUrgent(const desk::TodayTasks& tasks);
+    void addFindings(const desk::TodayTasks& tasks);
     void addOffice(const desk::TodayTasks& tasks);
     void addOfficeDuty(const OrganisationDuty& duty, QDate today);
     void addMore(std::size_t more);
@@ -53,7 +60,8 @@ private:
     QWidget* m_nothing;
     QWidget* m_looking;
     desk::TodayTasks m_shown;
-    std::size_t m_allDuties = 0; ///< shown or not
+    std::size_t m_allDuties = 0;    ///< shown or not
+    std::size_t m_findingsLeft = 0; ///< beyond those that are kept for the list
     bool m_showsAll = false;
     int m_count = 0;
     bool m_hasDuplicates = false;

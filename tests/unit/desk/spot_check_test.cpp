@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/spot_check.h"
+
+#include "archive/archive.h"
+#include "catalogue/fields.h"
+#include "desk/drafts.h"
+#include "desk/records.h"
+#include "support/catch.h"
+#include "support/desk/office.h"
+
+#include <algorithm>
+
+using namespace tongdang;
+using namespace tongdang::desk;
+using namespace Qt::StringLiterals;
+using tongdang::test::Office;
+using tongdang::test::take;
+
+namespace {
+
+std::vector<RecordId> drawn(Office& office, const SampleQuestion& question)
+{
+    std::vector<RecordId> children;
+    for (const SampleLine& line : take(drawSample(office.session(), question)).lines)
+        children.push_back(line.child);
+    return children;
+}
+
+/// A dossier of a village, as it came up in a bundle.
+RecordId receiveDossier(Office& office, const QString& name, const QString& village)
+{
+    namespace f = fields::child;
+    SystemRandomness randomness;
+    const RecordId id = RecordId::create(randomness);
+    (void)take(office.session().archive().writer().write(
+        createRequest(office.session(), {id,
+                                         f::type,
+                                         id,
+                                         {{f::name, Value(name)},
+                                          {f::village, Value(village)},
+                                          {f::status, Value(u"open"_s)},
+                                          {f::opened_on, Value(QDate(2026, 1, 5))}}})));
+    return id;
+}
+
+} // namespace
+
+TEST_CASE("The same seed and day draw the same dossiers, whatever happened since")
+{
+    Office office;
+    std::vector<RecordId> children;
+    for (int i = 0; i < 20; ++i)
+        children.push_back(office.addChild(u"示%1"_s.arg(i)));
+    const SampleQuestion question{office.today(), u"K7-2026"_s, 25, 1, {}};
+    const Sample first = take(drawSample(office.session(), question));
+    CHECK(first.population == 20);
+    REQUIRE(first.lines.size() == 5);
+    CHECK(first.lines.front().number == 1);
+    CHECK(first.lines.back().number == 5);
+    const auto sample = drawn(office, question);
+
+    office.setToday(office.today().addDays(40));
+    office.addChild(u"示新"_s);
+    office.change(
+        fields::child::type, sample.front(),
+        {{fields::child::status, u"suspended"_s}, {fields::child::status_reason, u"示例"_s}});
+    CHECK(drawn(office, question) == sample);
+    SampleQuestion now = question;
+    now.cutoff = office.today();
+    CHECK(take(drawSample(office.session(), now)).population == 21);
+    SampleQuestion other = question;
+    other.seed = u"K8-2026"_s;
+    CHECK(drawn(office, other) != sample);
+}
+
+TEST_CASE("Every village gives its share, and one dossier at least")
+{
+    Office county(Role::County, u"530426000000"_s, u"示范县"_s);
+    for (int i = 0; i < 12; ++i)
+        receiveDossier(county, u"示大%1"_s.arg(i), u"530426999201"_s);
+    receiveDossier(county, u"示小"_s, u"530426999202"_s);
+    const SampleQuestion question{county.today(), u"K7"_s, 10, 1, {}};
+    const Sample sample = take(drawSample(county.session(), question));
+    CHECK(sample.population == 13);
+    const auto of = [&](QStringView village) {
+        return std::ranges::count(sample.lines, village, &SampleLine::village);
+    };
+    CHECK(of(u"530426999201") == 2); // 10 of a hundred of twelve, rounded up
+    CHECK(of(u"530426999202") == 1);
+
+    const RecordId kept = take(keepSample(county.session(), question, u"年度抽查"_s));
+    const Record check = *take(county.session().archive().reader().record(kept));
+    CHECK(check.value(fields::spot_check::seed).toText() == u"K7"_s);
+    CHECK(check.value(fields::spot_check::population).toInteger() == 13);
+    CHECK(check.value(fields::spot_check::size).toInteger() == 3);
+    const auto items = take(listRecords(
+        county.session(), {fields::spot_check_item::type, std::nullopt, std::nullopt, false}));
+    REQUIRE(items.size() == 3);
+    for (const Record& item : items) {
+        const auto line = std::ranges::find(
+            sample.lines, item.value(fields::spot_check_item::sample_no).toInteger().value(),
+            &SampleLine::number);
+        REQUIRE(line != sample.lines.end());
+        CHECK(item.child == line->child);
+    }
+}
+
+TEST_CASE("A sample without a seed, of a day to come, or kept by a village is refused")
+{
+    Office office;
+    office.addChild();
+    const auto code = [&](const SampleQuestion& question) {
+        const auto sample = drawSample(office.session(), question);
+        return sample ? QByteArray() : sample.error().code;
+    };
+    CHECK(code({office.today(), u" "_s, 10, 1, {}}) == "desk.sample_seed");
+    CHECK(code({office.today().addDays(1), u"a"_s, 10, 1, {}}) == "desk.sample_cutoff");
+    CHECK(code({office.today(), u"a"_s, 0, 1, {}}) == "desk.sample_size");
+    const auto kept = keepSample(office.session(), {office.today(), u"a"_s, 10, 1, {}}, u"x"_s);
+    REQUIRE_FALSE(kept);
+    CHECK(kept.error().code == "desk.owner_station");
+    CHECK(newSeed(office.session()).size() == 8);
+}
