@@ -3081,6 +3081,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>A sample takes 1 to 100 of a hundred dossiers, and at least one of each village.</source>
         <translation>A sample takes 1 to 100 of a hundred dossiers, and at least one of each village.</translation>
     </message>
+    <message>
+        <source>A list of pairings is imported in the village that the children belong to.</source>
+        <translation>A list of pairings is imported in the village that the children belong to.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3538,6 +3542,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>This year&apos;s audit is closed.</source>
         <translation>This year&apos;s audit is closed.</translation>
+    </message>
+    <message>
+        <source>The audit is noted, but a list was altered or damaged. Tell the county.</source>
+        <translation>The audit is noted, but a list was altered or damaged. Tell the county.</translation>
     </message>
 </context>
 <context>
@@ -4759,12 +4767,8 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Numbers of today</translation>
     </message>
     <message>
-        <source>%1, frozen %2%3</source>
-        <translation>%1, frozen %2%3</translation>
-    </message>
-    <message>
-        <source> (for the office)</source>
-        <translation> (for the office)</translation>
+        <source>%1%2, frozen %3</source>
+        <translation>%1%2, frozen %3</translation>
     </message>
 </context>
 <context>

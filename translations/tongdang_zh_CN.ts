@@ -3081,6 +3081,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>A sample takes 1 to 100 of a hundred dossiers, and at least one of each village.</source>
         <translation>抽样比例为 1 到 100（%），每村至少抽一份。</translation>
     </message>
+    <message>
+        <source>A list of pairings is imported in the village that the children belong to.</source>
+        <translation>结对名单请在儿童所在的村里导入。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3531,6 +3535,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>This year&apos;s audit is closed.</source>
         <translation>本年度审计已完成。</translation>
+    </message>
+    <message>
+        <source>The audit is noted, but a list was altered or damaged. Tell the county.</source>
+        <translation>核查已记下，但有一份记录被改动或损坏，请报告县民政局。</translation>
     </message>
 </context>
 <context>
@@ -4734,12 +4742,8 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>现在的数字</translation>
     </message>
     <message>
-        <source>%1, frozen %2%3</source>
-        <translation>%1&#x3000;%2定稿%3</translation>
-    </message>
-    <message>
-        <source> (for the office)</source>
-        <translation>（内部）</translation>
+        <source>%1%2, frozen %3</source>
+        <translation>%1%2　%3定稿</translation>
     </message>
 </context>
 <context>
@@ -6680,7 +6684,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>%1  %2  %3</source>
         <comment>number, name, code of the village</comment>
-        <translation>%1　%2　%3</translation>
+        <translation>%1&#x3000;%2&#x3000;%3</translation>
     </message>
     <message>
         <source>Spot check of %1</source>

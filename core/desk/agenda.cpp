@@ -5,8 +5,11 @@
 #include "archive/archive.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/fields.h"
+#include "desk/drafts.h"
 #include "desk/duties.h"
 #include "desk/names.h"
+#include "desk/office.h"
+#include "desk/record_draft.h"
 #include "desk/records.h"
 #include "desk/working_day.h"
 
@@ -20,6 +23,8 @@ namespace tongdang::desk {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const QString lateWords = u"名儿童逾期未走访"_s;
 
 /// What stands on the agenda of a meeting already.
 struct Standing {
@@ -153,9 +158,13 @@ Result<std::vector<AgendaTopic>> agendaFor(Session& session, const RecordId& mee
     TONGDANG_TRY(const auto late, lateVisits(session));
     for (const auto& [village, children] : late) {
         TONGDANG_TRY(const QString name, organisationName(session, village));
-        const QString words = u"%1：%2名儿童逾期未走访"_s.arg(name).arg(children.size());
-        if (!standing.topics.contains(words))
-            topics.push_back({std::nullopt, words});
+        // The number may have changed since: the village stands there once.
+        const bool stands = std::ranges::any_of(standing.topics, [&](const QString& topic) {
+            return topic.startsWith(name + u'：') && topic.endsWith(lateWords);
+        });
+        if (!stands)
+            topics.push_back(
+                {std::nullopt, u"%1：%2"_s.arg(name).arg(children.size()) + lateWords});
     }
     return topics;
 }
@@ -165,17 +174,21 @@ Result<int> addAgenda(Session& session, const RecordId& meeting)
     namespace line = fields::meeting_decision;
     TONGDANG_TRY(const Standing standing, standingIn(session, meeting));
     TONGDANG_TRY(const auto topics, agendaFor(session, meeting));
+    TONGDANG_CHECK(checkKeeper(session.profile().role, *session.catalogue().type(line::type)));
     qint64 number = standing.lastLine;
+    std::vector<archive::WriteRequest> requests;
     for (const AgendaTopic& topic : topics) {
-        RecordInput input;
-        input.type = line::type;
-        input.fields = {{line::meeting, Value(meeting)},
-                        {line::line_no, Value(++number)},
-                        {line::topic, Value(topic.words)}};
+        DraftBuilder draft(RecordId::create(session.environment().randomness), line::type,
+                           std::nullopt);
+        draft.set(line::meeting, Value(meeting))
+            .set(line::line_no, Value(++number))
+            .set(line::topic, Value(topic.words));
         if (topic.problem)
-            input.fields.push_back({line::problem, Value(*topic.problem)});
-        TONGDANG_CHECK(putRecord(session, input));
+            draft.set(line::problem, Value(*topic.problem));
+        requests.push_back(createRequest(session, draft.take()));
     }
+    if (!requests.empty()) // all of it or nothing
+        TONGDANG_CHECK(session.archive().writer().write(requests));
     return static_cast<int>(topics.size());
 }
 

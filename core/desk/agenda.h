@@ -29,7 +29,7 @@ struct AgendaTopic {
 [[nodiscard]] Result<std::vector<AgendaTopic>> agendaFor(Session& session, const RecordId& meeting);
 
 /// Writes it into the meeting, a line each, behind what stands there. Answers how many. Errors:
-/// those of agendaFor and putRecord.
+/// those of agendaFor and checkKeeper.
 [[nodiscard]] Result<int> addAgenda(Session& session, const RecordId& meeting);
 
 } // namespace tongdang::desk

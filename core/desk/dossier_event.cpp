@@ -76,6 +76,41 @@ std::optional<RecordDraft> dossierEvent(const Record& before, const Record& afte
     return event.take();
 }
 
+Result<std::optional<CorrectedReason>> correctedReason(const archive::Reader& reader,
+                                                       const Record& before, const Record& after)
+{
+    using namespace fields;
+    struct Kept {
+        QStringView state;
+        FieldNo ofChild;
+        FieldNo ofEvent;
+    };
+    constexpr std::array<Kept, 3> reasons{
+        {{u"suspended", child::suspend_reason, dossier_event::suspend_reason},
+         {u"closed", child::close_reason, dossier_event::close_reason},
+         {u"rejected", child::status_reason, dossier_event::reject_reason}}};
+    const QString state = after.value(child::status).toText();
+    const auto* const kept = std::ranges::find(reasons, QStringView(state), &Kept::state);
+    if (kept == reasons.end() || before.value(child::status) != after.value(child::status)
+        || before.value(kept->ofChild) == after.value(kept->ofChild))
+        return std::optional<CorrectedReason>();
+    const std::array types{dossier_event::type};
+    TONGDANG_TRY(const auto events, reader.recordsOfChild(after.id, types));
+    const Record* last = nullptr;
+    for (const Record& event : events) {
+        const bool isOfIt = event.value(dossier_event::child).toRecordId() == after.id
+                            && !event.withdrawn && event.value(dossier_event::status).isText(state);
+        if (isOfIt
+            && (!last
+                || event.value(dossier_event::date).toDate()
+                       >= last->value(dossier_event::date).toDate()))
+            last = &event;
+    }
+    if (!last)
+        return std::optional<CorrectedReason>();
+    return std::optional(CorrectedReason{last->id, kept->ofEvent, after.value(kept->ofChild)});
+}
+
 Result<std::optional<Finding>> stepTooEarly(const archive::Reader& reader, const Record& before,
                                             const Record& after)
 {

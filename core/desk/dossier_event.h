@@ -29,6 +29,16 @@ namespace tongdang::desk {
                                                       const RecordId& person,
                                                       Randomness& randomness);
 
+/// Where the state stayed and its reason was put right: what the event of that state is to say now,
+/// which is what rules and tables look at. Nothing otherwise, or if there is no such event.
+struct CorrectedReason {
+    RecordId event;
+    FieldNo field = 0;
+    Value reason;
+};
+[[nodiscard]] Result<std::optional<CorrectedReason>>
+correctedReason(const archive::Reader& reader, const Record& before, const Record& after);
+
 /// Error "desk.step_too_early" (argument: the day of the dossier's last event) if the day of a new
 /// state lies before it: what happened in between would be undone in every list and table.
 [[nodiscard]] Result<std::optional<Finding>>

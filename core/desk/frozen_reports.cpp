@@ -35,6 +35,8 @@ FrozenReportLine lineOf(const Record& record)
     return {record.id,
             record.value(frozen::table_no).toText(),
             {},
+            record.value(frozen::division).toText(),
+            {},
             period,
             record.value(frozen::purpose).toText() == outside,
             record.value(frozen::equations_ok).toBool().value_or(false),
@@ -66,6 +68,18 @@ bool hasRoom(const Session& session, FieldNo number, const QByteArray& json)
     const RecordType* const type = session.catalogue().type(frozen::type);
     const Field* const field = type ? type->field(number) : nullptr;
     return !field || field->maxLength == 0 || QString::fromUtf8(json).size() <= field->maxLength;
+}
+
+/// Beside a table that leaves, an earlier number must not give a hidden one away: where one of the
+/// two is small enough to be hidden, the other is not told (TABLES.md, Small numbers).
+void forgetTellingNumbers(report::Statistics& statistics)
+{
+    for (report::Line& line : statistics.lines) {
+        for (std::size_t i = 0; i < line.cells.size(); ++i) {
+            if (statistics.columns[i].isSensitive || line.isSensitive || line.cells[i].isHidden)
+                line.cells[i].before.reset();
+        }
+    }
 }
 
 Result<Record> frozenRecord(Session& session, const RecordId& id)
@@ -117,7 +131,8 @@ Result<FrozenReportLine> freezeReport(Session& session, const ReportQuestion& qu
         return failure(ErrorKind::Refused, "report.too_large", {statistics.number});
     TONGDANG_TRY(const auto before, frozenReports(session, statistics.number));
     const auto adjusts = std::ranges::find_if(before, [&](const FrozenReportLine& line) {
-        return isOfSame(line, statistics, report.leaves);
+        return line.division == session.profile().orgCode
+               && isOfSame(line, statistics, report.leaves);
     });
     RecordInput input;
     input.type = frozen::type;
@@ -159,6 +174,7 @@ Result<std::vector<FrozenReportLine>> frozenReports(Session& session, const QStr
         if (const auto by = record.value(frozen::frozen_by).toRecordId()) {
             TONGDANG_TRY(line.frozenBy, names.person(*by));
         }
+        TONGDANG_TRY(line.place, organisationName(session, line.division));
         lines.push_back(std::move(line));
     }
     std::ranges::reverse(lines); // as they were entered
@@ -195,6 +211,8 @@ Result<Report> frozenReport(Session& session, const RecordId& record, bool adjus
         TONGDANG_TRY(const report::Statistics table, thawed(earlier));
         compareWith(report.statistics, table);
         report.earlier = table.period;
+        if (kept.value(frozen::purpose).toText() == outside)
+            forgetTellingNumbers(report.statistics);
     }
     Names names(session);
     if (const auto by = kept.value(frozen::frozen_by).toRecordId()) {

@@ -19,6 +19,8 @@ struct FrozenReportLine {
     RecordId record;
     QString table; ///< "T01"
     QString title;
+    QString division; ///< code of the office that counted: a county has its townships' tables, too
+    QString place;    ///< its name
     report::Period period;
     bool leaves = false; ///< small numbers are hidden
     bool isSound = true; ///< its equations held

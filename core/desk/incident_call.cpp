@@ -25,7 +25,7 @@ Result<std::optional<archive::WriteRequest>> reportOfCall(Session& session, cons
     namespace f = fields::incident_receiver;
     using Request = std::optional<archive::WriteRequest>;
     const Value& called = after.value(fields::incident::called_110_at);
-    if (called.isEmpty() || called == before.value(fields::incident::called_110_at))
+    if (called == before.value(fields::incident::called_110_at))
         return Request();
     const archive::Reader& reader = session.archive().reader();
     const RecordId id = callRecordOf(after.id);
@@ -35,9 +35,18 @@ Result<std::optional<archive::WriteRequest>> reportOfCall(Session& session, cons
         const bool follows =
             !known->withdrawn
             && known->value(f::reported_at) == before.value(fields::incident::called_110_at);
-        return follows ? Request(setRequest(session, f::type, id, {{f::reported_at, called}}))
-                       : Request();
+        if (!follows)
+            return Request();
+        if (!called.isEmpty())
+            return Request(setRequest(session, f::type, id, {{f::reported_at, called}}));
+        // There was no call: a report that nobody made would end the duty to make one.
+        archive::WriteRequest gone = setRequest(
+            session, f::type, id, {{withdrawnField, Value(QStringLiteral("未拨打110，记错"))}});
+        gone.operation = Operation::Withdraw;
+        return Request(std::move(gone));
     }
+    if (called.isEmpty())
+        return Request();
     archive::RecordQuery query;
     query.type = f::type;
     query.where = {{f::incident, Value(after.id)}};

@@ -9,7 +9,6 @@
 #include "desk/comparison_match.h"
 #include "desk/comparison_parts.h"
 #include "desk/drafts.h"
-#include "desk/office.h"
 #include "desk/record_draft.h"
 #include "desk/working_day.h"
 #include "exchange/child_list.h"
@@ -74,11 +73,16 @@ Value codeOf(const Session& session, QStringView list, const QString& words)
     return {};
 }
 
+/// Null for other words: the form asks for it later.
 Value yesOrNo(const QString& words)
 {
-    if (words == u"是" || words == u"同意" || words.contains(u"党员"))
+    static constexpr std::array<QStringView, 8> yes{u"是",   u"√",      u"✓",    u"有",
+                                                    u"同意", u"已同意", u"党员", u"中共党员"};
+    static constexpr std::array<QStringView, 6> no{u"否",     u"无",     u"不同意",
+                                                   u"未同意", u"非党员", u"群众"};
+    if (std::ranges::find(yes, QStringView(words)) != yes.end())
         return Value(true);
-    return words.isEmpty() ? Value() : Value(false);
+    return std::ranges::find(no, QStringView(words)) != no.end() ? Value(false) : Value();
 }
 
 /// The helpers that there are, and those of the list.
@@ -197,7 +201,8 @@ std::optional<RosterNote> faultOf(const Row& row, const ListMatch& match)
 Result<RosterReport> importPairings(Session& session, const QString& file, RosterMode mode)
 {
     const Profile& profile = session.profile();
-    TONGDANG_CHECK(checkKeeper(profile.role, *session.catalogue().type(fields::pairing::type)));
+    if (profile.role != Role::Village)
+        return failure(ErrorKind::Refused, "desk.pairings_at_village");
     const QDate today = workingDay(session);
     TONGDANG_TRY(
         const exchange::ChildList list,
@@ -207,15 +212,20 @@ Result<RosterReport> importPairings(Session& session, const QString& file, Roste
     TONGDANG_TRY(const OwnChildren own, OwnChildren::read(session));
     std::vector<OwnChild> open;
     std::ranges::copy_if(own.children(), std::back_inserter(open), &OwnChild::isOpen);
-    const std::vector<ListMatch> matches = matchList(list.rows, open);
+    std::vector<Row> rows = list.rows;
+    for (Row& row : rows) { // a child with two helpers stands in two rows
+        if (row.fault && row.fault->code == "exchange.row_repeated")
+            row.fault.reset();
+    }
+    const std::vector<ListMatch> matches = matchList(rows, open);
     TONGDANG_TRY(Helpers helpers, Helpers::read(session));
     TONGDANG_TRY(std::set<Pair> pairs, pairsHere(session));
 
     RosterReport report;
     report.rows = static_cast<int>(list.rows.size());
     std::vector<RecordDraft> drafts;
-    for (std::size_t i = 0; i < list.rows.size(); ++i) {
-        const Row& row = list.rows[i];
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Row& row = rows[i];
         if (auto fault = faultOf(row, matches[i])) {
             report.rejected.push_back(std::move(*fault));
             continue;

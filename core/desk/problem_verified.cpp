@@ -71,7 +71,9 @@ Result<Verification> verificationOf(Session& session, const WantedRecord& wanted
     if (isDone)
         return Verification();
     const RecordId& person = session.profile().person;
-    if (wanted.record.value(problem::solved_by).toRecordId() == person)
+    // Nor by naming another one in the same breath.
+    if (wanted.record.value(problem::solved_by).toRecordId() == person
+        || wanted.before.value(problem::solved_by).toRecordId() == person)
         return Verification{Finding{Finding::Severity::Error,
                                     problem::state,
                                     "desk.verified_by_solver",

@@ -143,6 +143,11 @@ Result<std::vector<archive::WriteRequest>> requestsFor(Session& session, const W
             TONGDANG_CHECK(addWhereFrom(session, wanted.record, *event));
             requests.push_back(createRequest(session, std::move(*event)));
         }
+        TONGDANG_TRY(const auto corrected,
+                     correctedReason(session.archive().reader(), wanted.before, wanted.record));
+        if (corrected)
+            requests.push_back(setRequest(session, fields::dossier_event::type, corrected->event,
+                                          {{corrected->field, corrected->reason}}));
     }
     if (wanted.type->number == fields::incident::type && !requests.empty()) {
         TONGDANG_TRY(auto report, reportOfCall(session, wanted.before, wanted.record));

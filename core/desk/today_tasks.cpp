@@ -88,7 +88,11 @@ Result<TodayTasks> todayTasks(Session& session)
     }
     tasks.alsoDue = byWeight(std::move(tasks.alsoDue), session.profile().role);
     TONGDANG_TRY(tasks.found, listFindings(session, std::nullopt));
-    std::ranges::stable_partition(tasks.found, [&](const FindingLine& line) {
+    // What is urgent stays in front, whoever sees to it.
+    const auto lesser = std::ranges::find_if(tasks.found, [](const FindingLine& line) {
+        return line.finding->severity != Severity::Urgent;
+    });
+    std::stable_partition(lesser, tasks.found.end(), [&](const FindingLine& line) {
         return isDoneHere(line.finding->actor, session.profile().role);
     });
     TONGDANG_TRY(const qint64 conflicts, session.archive().reader().conflictCount());

@@ -9,7 +9,8 @@ void compareWith(Statistics& now, const Statistics& before)
     for (Line& line : now.lines) {
         const Line* old = before.line(line.block, line.key);
         for (std::size_t i = 0; old && i < line.cells.size(); ++i) {
-            if (const auto column = before.column(now.columns[i].key))
+            const auto column = before.column(now.columns[i].key);
+            if (column && !old->cells[*column].isHidden) // what was hidden then is not known
                 line.cells[i].before = old->cells[*column].number;
         }
     }

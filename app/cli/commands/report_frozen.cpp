@@ -19,6 +19,7 @@ QJsonObject lineJson(const desk::FrozenReportLine& line)
     return {{u"id"_s, line.record.toString()},
             {u"table"_s, line.table},
             {u"title"_s, line.title},
+            {u"division"_s, line.division},
             {u"from"_s, isoDay(line.period.from)},
             {u"until"_s, isoDay(line.period.until)},
             {u"cutoff"_s, isoDay(line.period.cutoff)},
@@ -34,6 +35,7 @@ QString lineText(const desk::FrozenReportLine& line)
     return QStringList{line.record.toString(),
                        line.table,
                        line.title,
+                       line.place,
                        isoDay(line.period.from),
                        isoDay(line.period.until),
                        line.leaves ? QCoreApplication::translate("cli", "to be handed out")

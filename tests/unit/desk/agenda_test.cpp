@@ -74,6 +74,14 @@ TEST_CASE("An agenda is written once, and what turned up since is written behind
     Session& session = station.office.session();
     CHECK(take(addAgenda(session, station.meeting)) == 2);
     CHECK(take(addAgenda(session, station.meeting)) == 0);
+    // One more child waits for a visit: the village stands there already.
+    station.office.receive(fields::child::type, {},
+                           {{fields::child::name, Value(u"示童乙"_s)},
+                            {fields::child::birth, Value(QDate(2015, 5, 10))},
+                            {fields::child::village, Value(u"530426999201"_s)},
+                            {fields::child::status, Value(u"open"_s)},
+                            {fields::child::opened_on, Value(QDate(2026, 1, 5))}});
+    CHECK(take(addAgenda(session, station.meeting)) == 0);
     const RecordId newer = station.problem(u"found"_s, QDate(2026, 10, 1));
     CHECK(take(addAgenda(session, station.meeting)) == 1);
     const auto lines = take(listRecords(session, {fields::meeting_decision::type, {}, {}, false}));

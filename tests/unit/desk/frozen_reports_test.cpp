@@ -137,6 +137,36 @@ TEST_CASE("A table whose period runs, or whose numbers do not balance, is not fr
     CHECK(take(frozenReports(session)).empty());
 }
 
+TEST_CASE("A table of another office is not the one that this office adjusts")
+{
+    Station county;
+    namespace frozen = fields::frozen_report;
+    const FrozenReportLine own = county.freeze({u"T10"_s, u"2026-10"_s, {}, true});
+    county.office.receiveChange(frozen::type, own.record,
+                                {{frozen::division, Value(u"530426998000"_s)}});
+    CHECK(!county.freeze({u"T10"_s, u"2026-10"_s, {}, true}).adjusts);
+}
+
+TEST_CASE("Beside a table that leaves no earlier number tells a hidden one")
+{
+    Station station;
+    station.leftBehind(u"示童五"_s);
+    (void)station.freeze({u"T10"_s, u"2026-10"_s, {}, true});
+    station.leftBehind(u"示童六"_s);
+    const FrozenReportLine later = station.freeze({u"T10"_s, u"2026-10"_s, {}, true});
+    const Report beside = take(frozenReport(station.office.session(), later.record, true));
+    int told = 0;
+    for (const report::Line& line : beside.statistics.lines) {
+        for (std::size_t i = 0; i < line.cells.size(); ++i) {
+            const bool isSmall = beside.statistics.columns[i].isSensitive || line.isSensitive
+                                 || line.cells[i].isHidden;
+            CHECK(!(isSmall && line.cells[i].before));
+            told += line.cells[i].before ? 1 : 0;
+        }
+    }
+    CHECK(told > 0);
+}
+
 TEST_CASE("A village freezes no table, and what is no frozen table is not shown as one")
 {
     Office village;

@@ -91,6 +91,37 @@ TEST_CASE("A row without a helper or a dossier is left out and named, the others
     CHECK(pairings[0].value(fields::pairing::from_on).toDate() == village.office.today());
 }
 
+TEST_CASE("A child with two helpers stands in two rows, and what is no yes is not guessed")
+{
+    Village village;
+    const RecordId child =
+        village.office.put(fields::child::type, {},
+                           {{fields::child::name, Value(u"示童戊"_s)},
+                            {fields::child::idno, Value(u"530426201505100016"_s)},
+                            {fields::child::birth, Value(QDate(2015, 5, 10))},
+                            {fields::child::status, Value(u"open"_s)}});
+    const RosterReport report =
+        village.import(u"1,示童戊,530426201505100016,王帮扶,,,非党员,,2026-03-01\n"
+                       u"2,示童戊,530426201505100016,李帮扶,,,√,,2026-03-01\n"
+                       u"3,示童甲,,赵帮扶,,,待核,,2026-03-01\n"_s);
+    CHECK(report.imported == 3);
+    CHECK(report.rejected.empty());
+    for (const Record& helper : village.all(fields::helper::type)) {
+        const QString name = helper.value(fields::helper::name).toText();
+        const auto party = helper.value(fields::helper::party).toBool();
+        if (name == u"王帮扶")
+            CHECK(party == false);
+        else if (name == u"李帮扶")
+            CHECK(party == true);
+        else
+            CHECK(!party);
+    }
+    int ofChild = 0;
+    for (const Record& pairing : village.all(fields::pairing::type))
+        ofChild += pairing.value(fields::pairing::child).toRecordId() == child ? 1 : 0;
+    CHECK(ofChild == 2);
+}
+
 TEST_CASE("A list that names no helpers at all, or comes to the station, is refused")
 {
     Village village;
@@ -98,5 +129,6 @@ TEST_CASE("A list that names no helpers at all, or comes to the station, is refu
     CHECK(errorCode(importPairings(village.office.session(), village.file, RosterMode::Import))
           == "exchange.no_helper_heading");
     Office station(Role::Township, u"530426999000"_s, u"示范镇社工站"_s);
-    CHECK(errorCode(importPairings(station.session(), village.file, RosterMode::Import)) != "");
+    CHECK(errorCode(importPairings(station.session(), village.file, RosterMode::Import))
+          == "desk.pairings_at_village");
 }

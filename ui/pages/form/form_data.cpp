@@ -102,6 +102,11 @@ Result<FormData> readFormData(desk::Session& session, const FormQuestion& questi
         data.outcomeReasons = outcomeReasons(session);
     if (!question.record) {
         TONGDANG_TRY(data.byRules, desk::fieldsByRules(session, question.type, question.child));
+        // The day follows from the level that a person chooses: it is filled in at saving.
+        std::erase_if(data.byRules, [&](const desk::FieldInput& field) {
+            return question.type == fields::level_assessment::type
+                   && field.field == fields::level_assessment::review_due;
+        });
     }
     TONGDANG_TRY(data.draft, desk::loadDraft(session, question.draftPage()));
     return data;

@@ -157,6 +157,14 @@ void RecordEditor::begin(const std::vector<desk::FieldInput>& preset)
 void RecordEditor::renewByRules()
 {
     // A draft of another day would say what the rules said then.
+    if (!m_data.byRules.empty()) {
+        for (const Field& field : m_model.type().fields) {
+            const bool isSaid = std::ranges::any_of(
+                m_data.byRules, [&](const auto& said) { return said.field == field.number; });
+            if (!isSaid && desk::isByRules(m_model.type().number, field.number))
+                m_model.set(field.number, Value());
+        }
+    }
     for (const desk::FieldInput& field : m_data.byRules) {
         if (desk::isByRules(m_model.type().number, field.field))
             m_model.set(field.field, field.value);

@@ -35,12 +35,18 @@ void FrozenChoice::offer(const QString& table, const std::optional<RecordId>& ch
                 const QSignalBlocker quiet(this);
                 clear();
                 addItem(tr("Numbers of today"));
-                for (const desk::FrozenReportLine& line : *lines)
-                    addItem(tr("%1, frozen %2%3")
-                                .arg(desk::periodWords(line.period),
-                                     models::dayWords(line.frozenOn, m_desk.today()),
-                                     line.leaves ? QString() : tr(" (for the office)")),
+                for (const desk::FrozenReportLine& line : *lines) {
+                    // One for the office has its small numbers, and this page writes files that
+                    // leave; the command line shows it.
+                    if (!line.leaves)
+                        continue;
+                    const bool isOurs = line.division == m_desk.profile().orgCode;
+                    addItem(tr("%1%2, frozen %3")
+                                .arg(isOurs ? QString() : line.place + u'　',
+                                     desk::periodWords(line.period),
+                                     models::dayWords(line.frozenOn, m_desk.today())),
                             line.record.toString());
+                }
                 setCurrentIndex(chosen ? std::max(0, findData(chosen->toString())) : 0);
             }
             setVisible(count() > 1);

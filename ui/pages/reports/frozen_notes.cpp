@@ -37,12 +37,17 @@ FrozenNotes::FrozenNotes(models::Desk& desk, QWidget* parent)
 
 FrozenNotes::~FrozenNotes() = default;
 
+bool FrozenNotes::isTyped() const
+{
+    return m_difficulties->document()->isModified() || m_measures->document()->isModified();
+}
+
 void FrozenNotes::show(const RecordId& frozen)
 {
-    const bool isTyped =
-        m_difficulties->document()->isModified() || m_measures->document()->isModified();
-    if (m_frozen == frozen && isTyped)
+    if (m_frozen == frozen && isTyped())
         return; // the archive changed elsewhere while somebody writes here
+    if (m_frozen != frozen)
+        forget();
     m_frozen = frozen;
     m_reading.await(
         m_desk.use([frozen](desk::Session& session) { return desk::frozenTexts(session, frozen); }),
@@ -51,38 +56,51 @@ void FrozenNotes::show(const RecordId& frozen)
                 Q_EMIT failed(texts.error());
                 return;
             }
-            m_difficulties->setPlainText(texts->difficulties);
-            m_measures->setPlainText(texts->measures);
+            if (!isTyped()) {
+                m_difficulties->setPlainText(texts->difficulties);
+                m_measures->setPlainText(texts->measures);
+            }
             setVisible(true);
         });
 }
 
 void FrozenNotes::forget()
 {
+    leave();
     m_frozen.reset();
     m_reading.drop();
     m_difficulties->clear();
     m_measures->clear();
+    for (QPlainTextEdit* const text : {m_difficulties, m_measures})
+        text->document()->setModified(false);
     hide();
+}
+
+void FrozenNotes::leave()
+{
+    if (m_frozen && isTyped())
+        save();
 }
 
 void FrozenNotes::save()
 {
-    if (!m_frozen || m_saving.isWaiting())
+    if (!m_frozen)
         return;
     const desk::FrozenTexts texts{m_difficulties->toPlainText().trimmed(),
                                   m_measures->toPlainText().trimmed()};
+    // What is typed while it is written counts as typed.
+    for (QPlainTextEdit* const text : {m_difficulties, m_measures})
+        text->document()->setModified(false);
     m_saving.await(m_desk.change([frozen = *m_frozen, texts](desk::Session& session) {
         return desk::writeFrozenTexts(session, frozen, texts);
     }),
                    [this](const Result<void>& done) {
-                       if (!done) {
-                           Q_EMIT failed(done.error());
+                       if (done) {
+                           Q_EMIT saved();
                            return;
                        }
-                       m_difficulties->document()->setModified(false);
-                       m_measures->document()->setModified(false);
-                       Q_EMIT saved();
+                       m_difficulties->document()->setModified(true);
+                       Q_EMIT failed(done.error());
                    });
 }
 

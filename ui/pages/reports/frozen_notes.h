@@ -26,13 +26,17 @@ public:
 
     /// Reads them of a frozen table and shows itself.
     void show(const RecordId& frozen);
+    /// What is typed and not kept yet is kept first.
     void forget();
+    /// Another page is shown, or the archive is locked: keeps what is typed.
+    void leave();
 
 Q_SIGNALS:
     void saved();
     void failed(const Error& error);
 
 private:
+    [[nodiscard]] bool isTyped() const;
     void save();
 
     models::Desk& m_desk;

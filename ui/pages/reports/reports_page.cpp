@@ -189,6 +189,11 @@ void ReportsPage::arrive(const Destination& /*destination*/)
                    });
 }
 
+void ReportsPage::leave()
+{
+    m_notes->leave();
+}
+
 void ReportsPage::showTables(const std::vector<report::Table::Title>& titles)
 {
     const QSignalBlocker quiet(m_tables);
@@ -351,10 +356,11 @@ void ReportsPage::exportTo(const QString& file, bool leaves)
     const desk::ReportQuestion asked = question(leaves);
     m_progress->begin(tr("The table is written."));
     m_writing.await(
-        desk().use([asked, file, frozen = m_frozen->chosen(),
+        desk().use([asked, file, frozen = m_frozen->chosen(), isCompared = m_compare->isChecked(),
                     purpose = m_purpose->purpose()](desk::Session& session) -> Result<QString> {
-            TONGDANG_TRY(const desk::Report report, frozen ? desk::frozenReport(session, *frozen)
-                                                           : desk::makeReport(session, asked));
+            TONGDANG_TRY(const desk::Report report,
+                         frozen ? desk::frozenReport(session, *frozen, isCompared)
+                                : desk::makeReport(session, asked));
             TONGDANG_CHECK(desk::writeReport(session, report, file, purpose));
             return file;
         }),

@@ -36,6 +36,7 @@ public:
 
     [[nodiscard]] QString title() const override;
     void arrive(const Destination& destination) override;
+    void leave() override;
     [[nodiscard]] std::optional<RecordId> currentChild() const override;
 
     /// Writes the shown table; what leaves the office hides small numbers.

@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace tongdang::pages {
 
 AuditLine::AuditLine(models::Desk& desk, QWidget* parent)
@@ -56,7 +58,16 @@ void AuditLine::close()
                            return;
                        }
                        m_found->clear();
-                       m_line->setHint(tr("This year's audit is closed."));
+                       const bool isWhole =
+                           !proof->firstFault
+                           && std::ranges::none_of(proof->copies, [](const auto& copy) {
+                                  return copy.firstFault.has_value();
+                              });
+                       if (isWhole)
+                           m_line->setHint(tr("This year's audit is closed."));
+                       else
+                           m_line->setFault(tr("The audit is noted, but a list was altered or "
+                                               "damaged. Tell the county."));
                        Q_EMIT closed();
                    });
 }
