@@ -72,7 +72,7 @@ class Journey:
         pc.see("There is no dossier yet.")
         pc.use("Import a roster")
         pc.use("Choose a file")
-        pc.answer_file_dialog("Choose the roster", ROSTER)
+        pc.answer_file_dialog("Choose the list", ROSTER)
         pc.see("38 rows can be imported.")
         pc.see("8 rows are wrong; nothing of them is imported.")
         pc.focused("Make 38 dossiers")

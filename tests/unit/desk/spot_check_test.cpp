@@ -64,7 +64,7 @@ TEST_CASE("The same seed and day draw the same dossiers, whatever happened since
     office.addChild(u"示新"_s);
     office.change(
         fields::child::type, sample.front(),
-        {{fields::child::status, u"suspended"_s}, {fields::child::status_reason, u"示例"_s}});
+        {{fields::child::status, u"suspended"_s}, {fields::child::suspend_reason, u"1"_s}});
     CHECK(drawn(office, question) == sample);
     SampleQuestion now = question;
     now.cutoff = office.today();

@@ -108,7 +108,7 @@ std::shared_ptr<const desk::ChildLine> child(const QString& name)
 
 } // namespace
 
-TEST_CASE("A duty says what, for whom and until when; why and by which clause when it is asked")
+TEST_CASE("A duty says what, for whom and until when, and why and by which clause when it is asked")
 {
     desk::TodayTasks tasks;
     tasks.today = QDate(2026, 11, 25);

@@ -261,7 +261,7 @@ TEST_CASE("One duty per act: the earliest day, named by the tightest rule, the o
 }
 
 TEST_CASE(
-    "Three visits in vain in a row are found, with their days; one that meets somebody ends it")
+    "Three visits in vain in a row are found, with their days, and one that meets somebody ends it")
 {
     const auto child = [](const char* visits) {
         return situationOf({R"("child": [{"birth": "2016-05-10", "status": "open",

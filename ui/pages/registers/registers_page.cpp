@@ -6,6 +6,7 @@
 #include "desk/office.h"
 #include "desk/records.h"
 #include "pages/dossier/open_record.h"
+#include "widgets/flow_layout.h"
 #include "widgets/page_header.h"
 #include "widgets/pieces.h"
 
@@ -121,13 +122,11 @@ QWidget* RegistersPage::makeRecords()
     column->addWidget(m_list, 1);
     m_nothing->setAlignment(Qt::AlignCenter);
     column->addWidget(m_nothing, 1);
-    auto* const bar = new QHBoxLayout;
+    auto* const bar = new FlowLayout(8, 8);
     bar->setContentsMargins(14, 0, 14, 0);
-    bar->setSpacing(8);
     bar->addWidget(m_open);
     bar->addWidget(m_new);
     bar->addWidget(m_agenda);
-    bar->addStretch();
     column->addLayout(bar);
     return card;
 }
