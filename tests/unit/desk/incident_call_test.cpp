@@ -98,3 +98,16 @@ TEST_CASE("The moment of the call put right is put right there too, unless a per
     office.change(f::type, incident, {{f::called_110_at, firstCall}});
     CHECK(receivers(office).front().value(r::reported_at).toText() == byHand);
 }
+
+TEST_CASE(
+    "A call that never was, taken out again, reported nothing, and the report is asked for again")
+{
+    Office office;
+    const RecordId child = office.addChild();
+    const RecordId incident = report(office, child, {{f::called_110_at, firstCall}});
+    REQUIRE_FALSE(asksForReport(office, child));
+    office.change(f::type, incident, {{f::called_110_at, Value()}});
+    REQUIRE(receivers(office).size() == 1);
+    CHECK(receivers(office).front().withdrawn);
+    CHECK(asksForReport(office, child));
+}

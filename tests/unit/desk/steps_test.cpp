@@ -71,8 +71,16 @@ TEST_CASE("A child that goes along with the parents is not left behind while it 
     office.change(child::type, child, {{child::status, u"open"_s}});
     office.setToday(office.today().addDays(1));
     office.change(child::type, child,
-                  {{child::status, u"suspended"_s}, {child::suspend_reason, u"3"_s}});
+                  {{child::status, u"suspended"_s}, {child::suspend_reason, u"1"_s}});
+    CHECK(isLeftBehind());
+    // Put right in the dossier: it is put right where the rules look.
+    office.change(child::type, child, {{child::suspend_reason, u"3"_s}});
     CHECK_FALSE(isLeftBehind());
+    int suspensions = 0;
+    for (const Record& event :
+         take(listRecords(office.session(), {dossier_event::type, child, {}})))
+        suspensions += event.value(dossier_event::kind).isText(u"suspend") ? 1 : 0;
+    CHECK(suspensions == 2);
 }
 
 TEST_CASE("The state of a restricted benefit holds since the day of its step, too")
