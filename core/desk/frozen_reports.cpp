@@ -23,8 +23,8 @@ namespace frozen = fields::frozen_report;
 
 namespace {
 
-const QString inside = u"1"_s; // of list REPU
-const QString outside = u"2"_s;
+const QString officeUse = u"1"_s; // of list REPU
+const QString leavingUse = u"2"_s;
 
 FrozenReportLine lineOf(const Record& record)
 {
@@ -38,7 +38,7 @@ FrozenReportLine lineOf(const Record& record)
             record.value(frozen::division).toText(),
             {},
             period,
-            record.value(frozen::purpose).toText() == outside,
+            record.value(frozen::purpose).toText() == leavingUse,
             record.value(frozen::equations_ok).toBool().value_or(false),
             record.value(frozen::frozen_on).toDate(),
             {},
@@ -146,7 +146,7 @@ Result<FrozenReportLine> freezeReport(Session& session, const ReportQuestion& qu
         {frozen::definition, Value(statistics.definition)},
         {frozen::result, Value(QString::fromUtf8(table.result))},
         {frozen::equations_ok, Value(true)},
-        {frozen::purpose, Value(report.leaves ? outside : inside)},
+        {frozen::purpose, Value(report.leaves ? leavingUse : officeUse)},
         {frozen::frozen_on, Value(workingDay(session))},
         {frozen::frozen_by, Value(session.profile().person)}};
     if (!table.restricted.isEmpty())
@@ -211,7 +211,7 @@ Result<Report> frozenReport(Session& session, const RecordId& record, bool adjus
         TONGDANG_TRY(const report::Statistics table, thawed(earlier));
         compareWith(report.statistics, table);
         report.earlier = table.period;
-        if (kept.value(frozen::purpose).toText() == outside)
+        if (kept.value(frozen::purpose).toText() == leavingUse)
             forgetTellingNumbers(report.statistics);
     }
     Names names(session);
@@ -220,7 +220,7 @@ Result<Report> frozenReport(Session& session, const RecordId& record, bool adjus
     }
     TONGDANG_TRY(report.place, organisationName(session, kept.value(frozen::division).toText()));
     report.madeAt = Clock::startOf(kept.value(frozen::frozen_on).toDate());
-    report.leaves = kept.value(frozen::purpose).toText() == outside;
+    report.leaves = kept.value(frozen::purpose).toText() == leavingUse;
     report.remarks = remarksOf(kept, report.person);
     TONGDANG_CHECK(
         noteAccess(session, "table.read", std::nullopt, report.statistics.number.toLatin1()));

@@ -48,9 +48,9 @@ constexpr Headings helperPost{{u"职务", u"帮扶人职务"}};
 constexpr Headings helperPhone{{u"帮扶人电话", u"帮扶人联系电话", u"帮扶人手机"}};
 constexpr Headings helperKind{{u"帮扶人类型", u"帮扶类型", u"类型"}};
 constexpr Headings helperParty{{u"党员", u"中共党员", u"是否党员", u"政治面貌"}};
-constexpr Headings purpose{{u"结对目的", u"帮扶目的", u"帮扶内容"}};
-constexpr Headings since{{u"结对日期", u"结对时间", u"起", u"开始日期"}};
-constexpr Headings agreed{{u"监护人同意", u"监护人是否同意"}};
+constexpr Headings pairingPurpose{{u"结对目的", u"帮扶目的", u"帮扶内容"}};
+constexpr Headings pairedSince{{u"结对日期", u"结对时间", u"起", u"开始日期"}};
+constexpr Headings guardianAgreed{{u"监护人同意", u"监护人是否同意"}};
 
 QDate dayOf(const QString& text)
 {
@@ -149,8 +149,8 @@ RecordDraft pairingOf(Session& session, const Row& row, const RecordId& child,
     DraftBuilder draft(RecordId::create(session.environment().randomness), pairing::type, child);
     draft.set(pairing::child, Value(child))
         .set(pairing::helper, Value(helper))
-        .set(pairing::purpose, codeOf(session, u"PAIRP", purpose.in(row)))
-        .set(pairing::guardian_agreed, yesOrNo(agreed.in(row)))
+        .set(pairing::purpose, codeOf(session, u"PAIRP", pairingPurpose.in(row)))
+        .set(pairing::guardian_agreed, yesOrNo(guardianAgreed.in(row)))
         .set(pairing::from_on, Value(from))
         .set(pairing::state, u"active")
         .set(pairing::state_on, Value(from));
@@ -231,7 +231,7 @@ Result<RosterReport> importPairings(Session& session, const QString& file, Roste
             continue;
         }
         const RecordId child = *matches[i].child;
-        const QDate written = dayOf(since.in(row));
+        const QDate written = dayOf(pairedSince.in(row));
         const QDate from = written.isValid() ? written : today;
         const RecordId helper = helpers.of(session, row, from, drafts);
         if (!pairs.emplace(helper, child).second) {
@@ -239,8 +239,10 @@ Result<RosterReport> importPairings(Session& session, const QString& file, Roste
             continue;
         }
         if (!written.isValid())
-            report.warnings.push_back(
-                {row.row, since.spellings.front().toString(), "exchange.pairing_from_today", {}});
+            report.warnings.push_back({row.row,
+                                       pairedSince.spellings.front().toString(),
+                                       "exchange.pairing_from_today",
+                                       {}});
         if (matches[i].by == FoundBy::Name)
             report.warnings.push_back({row.row, u"姓名"_s, "exchange.found_by_name", {row.name}});
         drafts.push_back(pairingOf(session, row, child, helper, from));
