@@ -146,13 +146,15 @@ RecordDraft pairingOf(Session& session, const Row& row, const RecordId& child,
                       const RecordId& helper, QDate from)
 {
     namespace pairing = fields::pairing;
+    const Value isAgreed = yesOrNo(guardianAgreed.in(row));
     DraftBuilder draft(RecordId::create(session.environment().randomness), pairing::type, child);
     draft.set(pairing::child, Value(child))
         .set(pairing::helper, Value(helper))
         .set(pairing::purpose, codeOf(session, u"PAIRP", pairingPurpose.in(row)))
-        .set(pairing::guardian_agreed, yesOrNo(guardianAgreed.in(row)))
+        .set(pairing::guardian_agreed, isAgreed)
         .set(pairing::from_on, Value(from))
-        .set(pairing::state, u"active")
+        // Nobody visits a family that did not agree.
+        .set(pairing::state, isAgreed.toBool() == false ? u"proposed" : u"active")
         .set(pairing::state_on, Value(from));
     return draft.take();
 }

@@ -122,6 +122,22 @@ TEST_CASE("A child with two helpers stands in two rows, and what is no yes is no
     CHECK(ofChild == 2);
 }
 
+TEST_CASE("Where the guardian did not agree, the pairing is proposed and nobody is to visit yet")
+{
+    namespace pairing = fields::pairing;
+    Village village;
+    writeFile(village.file, u"姓名,帮扶人,监护人同意,结对日期\n示童甲,王帮扶,否,2026-03-01\n"
+                            u"示童乙,王帮扶,同意,2026-03-01\n"_s.toUtf8());
+    REQUIRE(
+        take(importPairings(village.office.session(), village.file, RosterMode::Import)).imported
+        == 2);
+    for (const Record& one : village.all(pairing::type)) {
+        const bool isFirst = one.value(pairing::child).toRecordId() == village.first;
+        CHECK(one.value(pairing::state).isText(isFirst ? u"proposed" : u"active"));
+        CHECK(one.value(pairing::guardian_agreed).toBool() == !isFirst);
+    }
+}
+
 TEST_CASE("A list that names no helpers at all, or comes to the station, is refused")
 {
     Village village;
