@@ -6536,7 +6536,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>First the file is only checked. Nothing is written before you say so.</source>
-        <translation>先只检查，不写入。您点“建立档案”以后才写入。</translation>
+        <translation>先只检查，不写入。您点了下面的按钮才写入。</translation>
     </message>
     <message>
         <source>All files (*)</source>
