@@ -81,11 +81,6 @@ Result<void> prepareProcess()
     return storage::prepareProcess();
 }
 
-void wipeFreedMemory()
-{
-    storage::wipeFreedMemory();
-}
-
 bool holdsArchive(const QString& folder)
 {
     return QFileInfo::exists(SessionFactory::archiveFile(folder)) || isSwapCutOff(folder);

@@ -103,9 +103,6 @@ unlockArchive(const QString& folder, const QString& passphrase, const Environmen
 /// Once in main(), before anything else of this program: memory is wiped when it is given back, no
 /// core files (encryption.md §3.7).
 [[nodiscard]] Result<void> prepareProcess();
-/// After locking, on the thread of the windows, when they are gone. The storage thread does it by
-/// itself.
-void wipeFreedMemory();
 
 /// Whether a folder holds an archive, be it one whose restoring was cut off: first start or unlock.
 [[nodiscard]] bool holdsArchive(const QString& folder);

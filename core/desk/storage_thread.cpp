@@ -21,11 +21,6 @@ StorageThread::~StorageThread()
     m_thread.join();
 }
 
-StorageThread::WipeAtEnd::~WipeAtEnd()
-{
-    wipeFreedMemory();
-}
-
 QFuture<void> StorageThread::setSession(std::unique_ptr<Session> session)
 {
     return post([this, session = std::move(session)]() mutable { m_session = std::move(session); });

@@ -52,7 +52,6 @@ public:
     [[nodiscard]] auto end(Job job) -> QFuture<std::invoke_result_t<Job, std::unique_ptr<Session>&>>
     {
         return post([this, job = std::move(job)]() mutable {
-            const WipeAtEnd wipe; // behind the session
             std::unique_ptr<Session> session = std::move(m_session);
             return job(session);
         });
@@ -63,12 +62,6 @@ public:
     QFuture<void> setSession(std::unique_ptr<Session> session);
 
 private:
-    struct WipeAtEnd {
-        WipeAtEnd() = default;
-        ~WipeAtEnd();
-        Q_DISABLE_COPY_MOVE(WipeAtEnd)
-    };
-
     void enqueue(std::function<void()> work);
     void run();
 

@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/process.h"
 
+#include "storage/wiping_free.h"
+
 #include <QLoggingCategory>
 
 #include <sodium.h>
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
 
 #ifdef Q_OS_LINUX
-#include <malloc.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #endif
@@ -96,10 +96,6 @@ void hideMemory()
     // Best effort: a system that refuses these runs the program all the same.
     (void)setrlimit(RLIMIT_CORE, &none);
     (void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-#ifdef M_PERTURB
-    constexpr int wipePattern = 0x5a;
-    (void)mallopt(M_PERTURB, wipePattern);
-#endif
 #endif
 }
 
@@ -108,6 +104,9 @@ void hideMemory()
 Result<void> prepareProcess()
 {
     hideMemory();
+    // It is linked in by being asked; where it cannot be, SQLite's memory is wiped all the same.
+    if (!wipesFreedMemory())
+        qCInfo(sqliteLog, "freed memory is not wiped here");
     // Each connection is used by the one thread that opened it (ARCHITECTURE §6), so that no column
     // that is read needs a lock.
     if (sqlite3_config(SQLITE_CONFIG_MULTITHREAD) != SQLITE_OK
@@ -115,29 +114,6 @@ Result<void> prepareProcess()
         || sqlite3_config(SQLITE_CONFIG_LOG, logMessage, nullptr) != SQLITE_OK)
         return failure(ErrorKind::Refused, "storage.sqlite_started");
     return {};
-}
-
-void wipeFreedMemory()
-{
-#ifdef M_PERTURB
-    // glibc's lists of a thread (tcache) hold up to seven blocks of each small size as they were
-    // freed. They are taken out, wiped and given back.
-    constexpr std::size_t smallest = 24;
-    constexpr std::size_t largest = 1032;
-    constexpr std::size_t step = 16;
-    constexpr std::size_t kept = 7;
-    for (std::size_t size = smallest; size <= largest; size += step) {
-        std::array<void*, kept> blocks{};
-        for (void*& block : blocks) {
-            block = std::malloc(size);
-            if (block)
-                sodium_memzero(block, size);
-        }
-        for (void* const block : blocks)
-            std::free(block);
-    }
-    (void)malloc_trim(0);
-#endif
 }
 
 } // namespace tongdang::storage

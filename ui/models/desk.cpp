@@ -134,21 +134,11 @@ void Desk::lock()
     // First the pages go and post their drafts, then the archive closes behind these jobs.
     setState(State::Locked);
     backUpAtEnd();
-    // If the disk is full, say, it is as it was, and tried again at the next locking. By then the
-    // pages are gone, too, and so are their last answers.
+    // If the disk is full, say, it is as it was, and tried again at the next locking.
     m_closing.await(m_thread.end([](std::unique_ptr<desk::Session>& session) {
-        auto closed =
-            session ? desk::closeSealed(session, desk::Sealing::IfDue) : Result<bool>(false);
-        session.reset();
-        desk::wipeFreedMemory(); // each thread has lists of its own
-        return closed;
+        return session ? desk::closeSealed(session, desk::Sealing::IfDue) : Result<bool>(false);
     }),
-                    [this](const Result<bool>&) {
-                        desk::wipeFreedMemory();
-                        // On a busy PC the last parts of the pages go after that.
-                        for (const int later : {1'000, 5'000})
-                            QTimer::singleShot(later, this, [] { desk::wipeFreedMemory(); });
-                    });
+                    [](const Result<bool>&) {});
 }
 
 void Desk::renewMasterKey(const desk::NewMasterKey& wanted)

@@ -102,7 +102,7 @@ TEST_CASE("After the archive is closed SQLite has left no name in memory")
     CHECK(closed <= 4);
 }
 
-TEST_CASE("Small texts that were given back are wiped, too")
+TEST_CASE("Texts of any length that were given back are wiped on every thread")
 {
     OtherProgram other;
     other.start(QStringLiteral("freed"));
@@ -110,15 +110,15 @@ TEST_CASE("Small texts that were given back are wiped, too")
     REQUIRE(other.process.exitCode() == 0);
     const QList<QByteArray> said = other.process.readAllStandardOutput().trimmed().split(' ');
     REQUIRE(said.size() == 4);
-    const int before = said[1].toInt();
-    const int after = said[3].toInt();
-    if (before < 0) {
+    const int held = said[1].toInt();
+    const int freed = said[3].toInt();
+    if (held < 0) {
         WARN("this system does not let a program read its own memory; not tested");
         return;
     }
+    CHECK(held >= 600);
     // What is looked for is in memory itself, once or twice.
-    CHECK(after <= 2);
-    CHECK(before > after);
+    CHECK(freed <= 2);
 }
 
 TEST_CASE("A process that has used SQLite can no longer be prepared")

@@ -16,6 +16,7 @@
 #include <QStringEncoder>
 
 #include <cstdio>
+#include <thread>
 
 using namespace tongdang;
 using namespace tongdang::test;
@@ -153,18 +154,36 @@ int leaveTraces(Result<storage::OpenArchive> archive, const QString& mode)
     return 0;
 }
 
-/// Gives small texts back, and looks for them before and after what is freed is wiped.
+/// A name of three characters, never in one piece in this program's own code.
+QString shortName()
+{
+    return QStringLiteral("单") + QStringLiteral("雨桐");
+}
+
+/// Texts of all lengths that end with the name, so that it stands in every place of a block.
+QStringList textsOfAllLengths()
+{
+    QStringList texts;
+    for (int length = 0; length < 600; ++length) {
+        const QString text = QString(length, u'村') + shortName();
+        texts.append(QString(text.constData(), text.size())); // without room at its end
+    }
+    return texts;
+}
+
+/// Gives texts back: of all lengths, grown ones, and those of a thread that ends.
 int leaveFreed()
 {
+    const QByteArray wanted = QStringEncoder(QStringConverter::Utf16LE)(shortName());
+    int held = 0;
     {
-        QStringList names;
-        for (int row = 0; row < 500; ++row)
-            names.append(QString(marker(row)));
+        QStringList texts = textsOfAllLengths();
+        held = countInMemory(wanted);
+        for (QString& text : texts)
+            text.append(QString(text.size(), u'镇'));
+        std::thread([] { (void)textsOfAllLengths(); }).join();
     }
-    const QByteArray wanted = QStringEncoder(QStringConverter::Utf16LE)(QStringLiteral("镇儿童-"));
-    const int before = countInMemory(wanted);
-    storage::wipeFreedMemory();
-    say(QStringLiteral("freed %1 wiped %2").arg(before).arg(countInMemory(wanted)));
+    say(QStringLiteral("held %1 freed %2").arg(held).arg(countInMemory(wanted)));
     return 0;
 }
 
