@@ -15,6 +15,7 @@
 #include "sync/peers.h"
 #include "sync/receiving_keys.h"
 #include "sync/snapshots.h"
+#include "sync/station_times.h"
 #include "sync/stream.h"
 #include "sync/tally.h"
 
@@ -261,8 +262,12 @@ Result<void> judgeClocks(const Context& context, const OpenedBundle& bundle, con
             report.warnings.append(QStringLiteral("told_clock"));
         return {};
     }
+    // A station time that is still to come here proves that this PC's clock was fast when it was
+    // written, and nothing of the sender's.
+    const bool isStillToCome = isAhead(meta.newestStationTime, reception);
     const ClockFinding finding =
-        judgeClock(meta.senderClock, meta.newestStationTime, latestOf(reception, bundle, sender));
+        judgeClock(meta.senderClock, isStillToCome ? 0 : meta.newestStationTime,
+                   latestOf(reception, bundle, sender));
     if (finding.isWrong())
         report.warnings.append(QStringLiteral("clock"));
     return putClockFinding(context.store, sender.known.device, finding);
@@ -348,10 +353,10 @@ Result<void> takeReceipts(const Context& context, const OpenedBundle& bundle, co
         TONGDANG_CHECK(adoptEpoch(context, *bundle.meta.epoch));
     TONGDANG_CHECK(takeAccess(store, bundle.meta, sender, report));
     TONGDANG_CHECK(takeReceivingKey(store, peer, bundle.meta.receivingKey));
-    if (isAbove(sender)) {
-        TONGDANG_TRY(const qint64 newest, newestStationTime(store));
-        TONGDANG_CHECK(putNewestStationTime(store, std::max(newest, bundle.meta.senderClock)));
-    }
+    if (isAbove(sender))
+        TONGDANG_CHECK(noteStationTime(
+            store, peer,
+            {bundle.meta.replica, bundle.seal.manifest.number, bundle.meta.senderClock}));
     TONGDANG_TRY(const auto known, findPeer(store, peer));
     if (!known)
         return failure(ErrorKind::Refused, "sync.unknown_device");

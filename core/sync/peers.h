@@ -49,10 +49,6 @@ struct Peer {
 [[nodiscard]] Result<void> putOrganisationsUnder(Store& store, const DeviceId& township,
                                                  const QStringList& organisations);
 
-/// Newest time of the station above that this archive has seen, milliseconds UTC; 0: none.
-[[nodiscard]] Result<qint64> newestStationTime(Store& store);
-[[nodiscard]] Result<void> putNewestStationTime(Store& store, qint64 moment);
-
 /// How wrong a device's clock was by its newest bundle: it is told so with the next one.
 [[nodiscard]] Result<ClockFinding> clockFinding(Store& store, const DeviceId& device);
 [[nodiscard]] Result<void> putClockFinding(Store& store, const DeviceId& device,
