@@ -105,6 +105,9 @@ private:
     {
         if (m_sender.certificate.role != Role::Township || isAbove(m_sender))
             return {};
+        TONGDANG_TRY(const Peer self, selfPeer(m_store));
+        if (m_sender.certificate.org == self.certificate.org)
+            return {};
         const DeviceId& township = m_sender.known.device;
         TONGDANG_TRY(QStringList known, organisationsUnder(m_store, township));
         const qsizetype before = known.size();

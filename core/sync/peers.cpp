@@ -186,6 +186,9 @@ Result<QStringList> organisationsUnder(Store& store, const DeviceId& township)
     if (!bytes)
         return QStringList();
     TONGDANG_TRY(const auto peer, findPeer(store, township));
+    TONGDANG_TRY(const Peer self, selfPeer(store));
+    if (peer && peer->certificate.org == self.certificate.org)
+        return QStringList();
     QStringList under = QString::fromLatin1(*bytes).split(u',', Qt::SkipEmptyParts);
     // An earlier version learnt others as well.
     under.removeIf([&](const QString& org) {

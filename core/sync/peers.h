@@ -44,7 +44,8 @@ struct Peer {
 
 /// Organisations below a township, learnt by a county from what the township sent. Only those that
 /// lie in it: what it sends about a child that has moved to another township does not put that
-/// village below it.
+/// village below it. A further PC of one's own township writes about every village here, and no
+/// place stands behind it.
 [[nodiscard]] Result<QStringList> organisationsUnder(Store& store, const DeviceId& township);
 [[nodiscard]] Result<void> putOrganisationsUnder(Store& store, const DeviceId& township,
                                                  const QStringList& organisations);
