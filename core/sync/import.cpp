@@ -102,6 +102,11 @@ Result<ImportReport> importCopy(const Context& context, const QString& path, Imp
     return report;
 }
 
+void addDocuments(const ImportReport& freed, ImportReport& report)
+{
+    report.documents.insert(report.documents.end(), freed.documents.begin(), freed.documents.end());
+}
+
 /// What a bundle that had waited brought, on top of what freed it.
 void add(const ImportReport& freed, ImportReport& report)
 {
@@ -118,7 +123,7 @@ void add(const ImportReport& freed, ImportReport& report)
     report.possibleDuplicates.removeDuplicates();
     report.warnings += freed.warnings;
     report.warnings.removeDuplicates();
-    report.documents.insert(report.documents.end(), freed.documents.begin(), freed.documents.end());
+    addDocuments(freed, report);
 }
 
 /// What it holds came by another stream: its sender gave this one up, and the bundle that would
@@ -177,6 +182,8 @@ Result<void> retryHeld(const Context& context, ImportReport& merged)
                 QFile::remove(path);
             if (report->status == ImportStatus::Merged)
                 add(*report, merged);
+            else
+                addDocuments(*report, merged);
             again = true;
             break;
         }

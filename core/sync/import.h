@@ -43,7 +43,9 @@ struct ImportReport {
     /// Of a held or quarantined bundle: its file was not kept, because it holds what was erased.
     bool dropped = false;
     bool restoredCopy = false; ///< this archive turned out to be one; a new replica began
-    std::vector<NamedDocument> documents = {}; ///< signed rule sets, codes, forms that came along
+    /// Signed rule sets, codes, forms that came along: those of each bundle by themselves, of this
+    /// one and of those that it freed. They count whatever became of the changes.
+    std::vector<std::vector<NamedDocument>> documents = {};
 };
 
 /// Apply: everything or nothing. Plan: the same, rolled back at the end.

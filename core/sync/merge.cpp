@@ -378,7 +378,8 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
     MergeOutcome outcome{reportAbout(sender)};
     ImportReport& report = outcome.report;
     report.warnings = bundle.seal.warnings;
-    report.documents = bundle.meta.documents;
+    if (!bundle.meta.documents.empty())
+        report.documents.push_back(bundle.meta.documents);
     TONGDANG_TRY(const BundleId id, rowIdOf(store, bundle.seal.manifest));
     TONGDANG_TRY(const auto row, store.findBundle(id));
     if (row && row->state == BundleState::Merged) {
