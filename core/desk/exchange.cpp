@@ -180,6 +180,20 @@ Result<ImportReport> importBundle(Session& session, const QString& file)
     return finished(session, found);
 }
 
+Result<void> takeInKept(Session& session)
+{
+    TONGDANG_TRY(const auto reports, sync::importKept(syncContext(session.parts())));
+    if (reports.empty())
+        return {};
+    refreshClockFloor(session.parts());
+    session.archive().releaseMemory();
+    for (const sync::ImportReport& found : reports) {
+        TONGDANG_CHECK(noteAccess(session, "bundle.import"));
+        TONGDANG_TRY([[maybe_unused]] const ImportReport told, finished(session, found));
+    }
+    return {};
+}
+
 Result<std::vector<WaitingBundle>> waitingBundles(Session& session)
 {
     sync::Store& store = *session.parts().store;

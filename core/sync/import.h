@@ -57,9 +57,13 @@ enum class ImportMode { Plan, Apply };
                                                ImportMode mode);
 
 /// All steps for one file. A refused file is an Error and leaves no copy behind, unless a newer
-/// program could read it. After a merge, held bundles of the same stream are tried again;
-/// those whose changes all came by another stream leave the list.
+/// program could read it: then it is listed with those that wait (newer_files.h). After a merge,
+/// held bundles of the same stream are tried again; those whose changes all came by another stream
+/// leave the list.
 [[nodiscard]] Result<ImportReport> importBundle(const Context& context, const QString& file);
+/// Files that were kept because only a newer program can read them: tried once by each program that
+/// opens the archive. What this one cannot read either stays listed.
+[[nodiscard]] Result<std::vector<ImportReport>> importKept(const Context& context);
 /// What `importBundle` would do; nothing changes.
 [[nodiscard]] Result<ImportReport> planImport(const Context& context, const QString& file);
 

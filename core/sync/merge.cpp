@@ -29,11 +29,18 @@ namespace {
 constexpr QByteArrayView forkCode("sync.fork");
 
 /// When the bundle came in. One that had waited came in when it was held first, by a clock that may
-/// have been set right since: the earlier of both moments.
-qint64 receptionOf(const Context& context, const std::optional<BundleRow>& known)
+/// have been set right since: the earlier of both moments. It may have waited for a newer program,
+/// too.
+Result<qint64> receptionOf(const Context& context, const std::optional<BundleRow>& known,
+                           const GenuineBundle& seal)
 {
-    const bool hasWaited = known && known->state == BundleState::Held;
-    return hasWaited ? std::min(known->at, context.now()) : context.now();
+    qint64 reception = context.now();
+    TONGDANG_TRY(const auto newer, newerRow(context.store, seal.fileName()));
+    for (const auto& row : {known, newer}) {
+        if (row && row->state == BundleState::Held)
+            reception = std::min(reception, row->at);
+    }
+    return reception;
 }
 
 /// The latest that the true time can have been at its reception (sync.md §9): this PC's clock,
@@ -387,7 +394,7 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
         report.already = int(bundle.meta.changes);
         return outcome;
     }
-    const qint64 reception = receptionOf(context, row);
+    TONGDANG_TRY(const qint64 reception, receptionOf(context, row, bundle.seal));
     TONGDANG_CHECK(judgeClocks(context, bundle, sender, reception, report));
     TONGDANG_TRY(const InStream stream, inStreamOf(store, bundle, sender.known.device));
     if (bundle.meta.start.count > stream.position.count) {
