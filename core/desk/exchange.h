@@ -134,6 +134,7 @@ struct ImportReport {
     /// Stable codes: "clock" (the sender's), "entries_ahead" (the sender's when it wrote some),
     /// "own_clock" (this PC's), "told_clock" (this PC's, as the station saw it in the last bundle),
     /// "certificate_date", "access_log" (the sender's does not go on as it was sent before),
+    /// "begins_anew" (it did so again and again: its folder may be in use on two PCs),
     /// "station_data" (rules or forms that came along were not taken).
     QStringList warnings;
     Error reason; ///< of a quarantine

@@ -31,7 +31,7 @@ struct ImportReport {
     /// "clock" (the sender's is wrong), "entries_ahead" (it was when some changes were written),
     /// "own_clock" (this PC's is slow), "told_clock" (the station found this PC's wrong in the last
     /// bundle), "certificate_date", "access_log" (the sender's does not go on as it was sent
-    /// before).
+    /// before), "begins_anew" (it did so again and again: its folder may be in use on two PCs).
     QStringList warnings = {};
     /// Of a quarantine: "sync.fork", "sync.revoked", "sync.purge_unauthorized",
     /// "sync.foreign_child", "sync.foreign_writer", "sync.impossible_time".

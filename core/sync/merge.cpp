@@ -12,6 +12,8 @@
 #include "sync/clock_bounds.h"
 #include "sync/enrolment_place.h"
 #include "sync/epoch_book.h"
+#include "sync/lives.h"
+#include "sync/newer_files.h"
 #include "sync/peers.h"
 #include "sync/receiving_keys.h"
 #include "sync/snapshots.h"
@@ -283,6 +285,19 @@ Result<void> judgeClocks(const Context& context, const OpenedBundle& bundle, con
     return putClockFinding(context.store, sender.known.device, finding);
 }
 
+/// A PC below that begins anew again and again may be two.
+Result<void> judgeLives(const Context& context, const BundleMeta& meta, const Peer& sender,
+                        ImportReport& report)
+{
+    if (isAbove(sender))
+        return {};
+    TONGDANG_TRY(const bool isOften,
+                 noteLife(context.store, sender.known.device, meta.replica, context.now()));
+    if (isOften)
+        report.warnings.append(QStringLiteral("begins_anew"));
+    return {};
+}
+
 /// Counts as a receipt does, in either direction.
 Result<void> takeAccess(Store& store, const BundleMeta& meta, const Peer& sender,
                         ImportReport& report)
@@ -423,6 +438,7 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
     }
     TONGDANG_CHECK(takeReceipts(context, bundle, sender, report));
     TONGDANG_CHECK(rememberMerged(context, bundle, sender, before));
+    TONGDANG_CHECK(judgeLives(context, bundle.meta, sender, report));
     if (report.applied == 0 && report.already > 0)
         report.status = ImportStatus::Already;
     return outcome;

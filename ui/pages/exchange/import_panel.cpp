@@ -218,6 +218,12 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
         note("warning", Tone::Soon,
              tr("The list of who looked at what on that PC does not go on as it was sent before: "
                 "the PC was restored from a backup, or somebody altered the list. Both are kept."));
+    if (report.warnings.contains(QStringLiteral("begins_anew")))
+        note(
+            "warning", Tone::Soon,
+            tr("That PC has begun anew several times within a year and is sent everything each "
+               "time. If its folder was copied and both copies are in use, go on with one of them; "
+               "set up the other PC from a backup and register it by itself."));
     if (report.warnings.contains(QStringLiteral("certificate_date")))
         note("warning", Tone::Soon,
              tr("The sender's registration is out of date by this PC's clock. Check the clock; if "
