@@ -1447,6 +1447,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Draws the dossiers that a spot check looks at: the same day and seed draw the same ones. --title: keeps it (at a station).</source>
         <translation>Draws the dossiers that a spot check looks at: the same day and seed draw the same ones. --title: keeps it (at a station).</translation>
     </message>
+    <message>
+        <source>That PC has begun anew several times within a year and is sent everything each time. If its folder was copied and both copies are in use, go on with one of them; set up the other PC from a backup and register it by itself.</source>
+        <translation>That PC has begun anew several times within a year and is sent everything each time. If its folder was copied and both copies are in use, go on with one of them; set up the other PC from a backup and register it by itself.</translation>
+    </message>
+    <message>
+        <source>waits for a newer version of the program</source>
+        <translation>waits for a newer version of the program</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -2381,10 +2389,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>There is more in this file than fits into one. Nothing was taken over. Tell the station.</translation>
     </message>
     <message>
-        <source>This file needs a newer program: %1. It is kept; install the new version, then take it in again.</source>
-        <translation>This file needs a newer program: %1. It is kept; install the new version, then take it in again.</translation>
-    </message>
-    <message>
         <source>This archive does not know its own PC. Restore it from a backup.</source>
         <translation>This archive does not know its own PC. Restore it from a backup.</translation>
     </message>
@@ -3084,6 +3088,22 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>A list of pairings is imported in the village that the children belong to.</source>
         <translation>A list of pairings is imported in the village that the children belong to.</translation>
+    </message>
+    <message>
+        <source>The name of the place is too long: at most %1 signs. Write it shorter.</source>
+        <translation>The name of the place is too long: at most %1 signs. Write it shorter.</translation>
+    </message>
+    <message>
+        <source>What you wrote names a child or its family. It is kept for ever and goes up: write it without names and numbers.</source>
+        <translation>What you wrote names a child or its family. It is kept for ever and goes up: write it without names and numbers.</translation>
+    </message>
+    <message>
+        <source>This is too long for the list of accesses. Nothing was done. Write it shorter.</source>
+        <translation>This is too long for the list of accesses. Nothing was done. Write it shorter.</translation>
+    </message>
+    <message>
+        <source>This file needs a newer program: %1. It is kept: once the new version is installed, it is taken in by itself.</source>
+        <translation>This file needs a newer program: %1. It is kept: once the new version is installed, it is taken in by itself.</translation>
     </message>
 </context>
 <context>
@@ -5239,6 +5259,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source> Backups that held it were removed. No new one was made in these folders: %1</source>
         <translation> Backups that held it were removed. No new one was made in these folders: %1</translation>
     </message>
+    <message>
+        <source>That PC has begun anew several times within a year and is sent everything each time. If its folder was copied and both copies are in use, go on with one of them; set up the other PC from a backup and register it by itself.</source>
+        <translation>That PC has begun anew several times within a year and is sent everything each time. If its folder was copied and both copies are in use, go on with one of them; set up the other PC from a backup and register it by itself.</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ImportsPanel</name>
@@ -6142,6 +6166,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>It was written before the PC was lost: take it over</source>
         <translation>It was written before the PC was lost: take it over</translation>
+    </message>
+    <message>
+        <source>A file is kept: it needs a newer version of the program. Once that is installed, it is taken in by itself.</source>
+        <translation>A file is kept: it needs a newer version of the program. Once that is installed, it is taken in by itself.</translation>
     </message>
 </context>
 <context>

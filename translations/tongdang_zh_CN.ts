@@ -1447,6 +1447,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Draws the dossiers that a spot check looks at: the same day and seed draw the same ones. --title: keeps it (at a station).</source>
         <translation>抽取档案抽查的样本：基准日和种子相同，抽出的样本就相同。--title：登记这次抽查（在社工站或县级）。</translation>
     </message>
+    <message>
+        <source>That PC has begun anew several times within a year and is sent everything each time. If its folder was copied and both copies are in use, go on with one of them; set up the other PC from a backup and register it by itself.</source>
+        <translation>那台电脑一年内已多次重新开始，每次都要把全部资料重发一遍。如果是把档案文件夹复制到了另一台电脑、两边都在用，请只用其中一台；另一台用备份恢复，再单独登记。</translation>
+    </message>
+    <message>
+        <source>waits for a newer version of the program</source>
+        <translation>在等新版本程序</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -2385,10 +2393,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>文件里的内容超过了一个文件能装的，什么都没有导入。请告诉社工站。</translation>
     </message>
     <message>
-        <source>This file needs a newer program: %1. It is kept; install the new version, then take it in again.</source>
-        <translation>这个文件要用新版本程序：%1。文件已留好，装了新版本再导入。</translation>
-    </message>
-    <message>
         <source>This archive does not know its own PC. Restore it from a backup.</source>
         <translation>这个档案里没有本机的登记。请从备份恢复。</translation>
     </message>
@@ -3084,6 +3088,22 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>A list of pairings is imported in the village that the children belong to.</source>
         <translation>结对名单请在儿童所在的村里导入。</translation>
+    </message>
+    <message>
+        <source>The name of the place is too long: at most %1 signs. Write it shorter.</source>
+        <translation>单位名称太长：最多 %1 个字，请写短些。</translation>
+    </message>
+    <message>
+        <source>What you wrote names a child or its family. It is kept for ever and goes up: write it without names and numbers.</source>
+        <translation>您写的内容里有儿童或其家人的姓名、号码。这段话会永久保留并上报，请不要写姓名和号码。</translation>
+    </message>
+    <message>
+        <source>This is too long for the list of accesses. Nothing was done. Write it shorter.</source>
+        <translation>写入查看记录的内容太长，没有办理。请写短些。</translation>
+    </message>
+    <message>
+        <source>This file needs a newer program: %1. It is kept: once the new version is installed, it is taken in by itself.</source>
+        <translation>这个文件要用新版本程序：%1。文件已留好，装了新版本会自动接收。</translation>
     </message>
 </context>
 <context>
@@ -4743,7 +4763,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>%1%2, frozen %3</source>
-        <translation>%1%2　%3定稿</translation>
+        <translation>%1%2&#x3000;%3定稿</translation>
     </message>
 </context>
 <context>
@@ -5204,6 +5224,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source> Backups that held it were removed. No new one was made in these folders: %1</source>
         <translation>含有它的备份已删除，这些文件夹里没有做新的备份：%1</translation>
+    </message>
+    <message>
+        <source>That PC has begun anew several times within a year and is sent everything each time. If its folder was copied and both copies are in use, go on with one of them; set up the other PC from a backup and register it by itself.</source>
+        <translation>那台电脑一年内已多次重新开始，每次都要把全部资料重发一遍。如果是把档案文件夹复制到了另一台电脑、两边都在用，请只用其中一台；另一台用备份恢复，再单独登记。</translation>
     </message>
 </context>
 <context>
@@ -6105,6 +6129,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>It was written before the PC was lost: take it over</source>
         <translation>是电脑丢失以前写的，接收</translation>
+    </message>
+    <message>
+        <source>A file is kept: it needs a newer version of the program. Once that is installed, it is taken in by itself.</source>
+        <translation>有一个文件留着未接收：它要用新版本程序。装了新版本会自动接收。</translation>
     </message>
 </context>
 <context>

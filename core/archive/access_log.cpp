@@ -94,6 +94,8 @@ Digest AccessLog::hashOf(const Entry& entry, const Digest& before)
 
 Result<void> AccessLog::append(Entry entry)
 {
+    if (entry.action.size() > mostActionBytes || entry.detail.size() > mostDetailBytes)
+        return failure(ErrorKind::Refused, "archive.access_entry_long");
     TONGDANG_TRY(const std::vector<Entry> before, latest(1));
     entry.number = before.empty() ? 1 : before.front().number + 1;
     entry.hash = hashOf(entry, before.empty() ? Digest{} : before.front().hash);

@@ -31,6 +31,10 @@ public:
         Digest hash{};     ///< set by `append`
     };
 
+    /// Its copy goes up in bundles, whose readers are bounded; nothing takes an entry away again.
+    static constexpr qsizetype mostActionBytes = 64;
+    static constexpr qsizetype mostDetailBytes = 1024;
+
     /// Covers the entry and the hash before it (core/sync/FORMAT.md §12).
     [[nodiscard]] static Digest hashOf(const Entry& entry, const Digest& before);
 
@@ -38,6 +42,7 @@ public:
         : m_connection(connection)
     {
     }
+    /// Refused: "archive.access_entry_long"; nothing is written then.
     [[nodiscard]] Result<void> append(Entry entry);
     /// The first so many behind `number`, in order.
     [[nodiscard]] Result<std::vector<Entry>> following(qint64 number, int limit) const;

@@ -4,6 +4,7 @@
 
 #include "archive/archive.h"
 #include "base/clock.h"
+#include "desk/named_in_note.h"
 
 namespace tongdang::desk {
 
@@ -11,10 +12,15 @@ Result<AccessProof> closeAudit(Session& session, const QString& found)
 {
     if (session.profile().role == Role::Village)
         return failure(ErrorKind::Refused, "desk.audit_office");
-    if (found.trimmed().isEmpty())
+    const QString note = found.trimmed();
+    if (note.isEmpty())
         return failure(ErrorKind::Refused, "desk.audit_result");
+    TONGDANG_CHECK(checkNoteLength(note));
+    TONGDANG_TRY(const bool namesChild, namesAnyChild(session, note));
+    if (namesChild)
+        return failure(ErrorKind::Refused, "desk.audit_names_child");
     TONGDANG_TRY(AccessProof proof, verifyAccess(session));
-    TONGDANG_CHECK(noteAccess(session, "access.audit", std::nullopt, found.trimmed().toUtf8()));
+    TONGDANG_CHECK(noteAccess(session, "access.audit", std::nullopt, note.toUtf8()));
     return proof;
 }
 

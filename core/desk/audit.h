@@ -16,7 +16,8 @@ namespace tongdang::desk {
 /// Notes that the list of accesses was gone through, and what was found (never a child's data).
 /// Returns whether the list is whole; that it is not does not keep the audit from being closed.
 /// Refused: "desk.audit_office" (a village's list is audited by its station), "desk.audit_result"
-/// (nothing is said of what was found).
+/// (nothing is said of what was found), "desk.reason_too_long" (argument: the most signs),
+/// "desk.audit_names_child" (it names a child or somebody of a dossier).
 [[nodiscard]] Result<AccessProof> closeAudit(Session& session, const QString& found);
 
 /// The day of the last one that was closed on this PC; invalid: none was.

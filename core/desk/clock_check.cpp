@@ -5,7 +5,7 @@
 #include "desk/access.h"
 #include "desk/session_parts.h"
 #include "sync/clock_bounds.h"
-#include "sync/peers.h"
+#include "sync/station_times.h"
 
 namespace tongdang::desk {
 

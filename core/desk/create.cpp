@@ -23,6 +23,10 @@ Result<void> check(const NewArchive& wanted)
         return failure(ErrorKind::Refused, "desk.org_code");
     if (wanted.orgName.trimmed().isEmpty() || wanted.personName.trimmed().isEmpty())
         return failure(ErrorKind::Refused, "desk.name_missing");
+    // It goes into the certificates of this device.
+    if (wanted.orgName.trimmed().size() > sync::mostLabelLength)
+        return failure(ErrorKind::Refused, "desk.org_name_long",
+                       {QString::number(sync::mostLabelLength)});
     TONGDANG_CHECK(checkPassphrase(wanted.passphrase));
     // Keys without their archive are what is left of one: they are not written over either.
     if (holdsArchive(wanted.folder) || QFile::exists(SessionFactory::deviceKeysFile(wanted.folder)))
@@ -107,8 +111,12 @@ Result<CreatedArchive> createArchive(const NewArchive& wanted, const Environment
     }
     const QString fingerprint = parts->keys.fingerprint();
     const QString device = parts->keys.id().toString();
-    TONGDANG_TRY(auto session, SessionFactory::finish(std::move(parts)));
-    return CreatedArchive{std::move(session), made.recoveryCode, fingerprint, device};
+    auto session = SessionFactory::finish(std::move(parts));
+    if (!session) {
+        removeFiles(wanted.folder);
+        return failure(std::move(session).error());
+    }
+    return CreatedArchive{*std::move(session), made.recoveryCode, fingerprint, device};
 }
 
 } // namespace tongdang::desk

@@ -8,6 +8,7 @@
 #include "desk/access.h"
 #include "desk/custody.h"
 #include "desk/drafts.h"
+#include "desk/named_in_note.h"
 #include "desk/session_parts.h"
 #include "desk/traces.h"
 #include "sync/purge_order.h"
@@ -91,33 +92,11 @@ Result<ErasurePlan> planDossier(Session& session, ErasurePlan plan)
     return plan;
 }
 
-/// It goes into the access log, whose copy goes up.
-constexpr qsizetype mostReasonLength = 300;
-
-/// By which somebody could be found: names, numbers, phones.
-bool identifies(const Field& field)
-{
-    return field.kind == FieldKind::IdNumber || field.kind == FieldKind::Phone
-           || field.key.endsWith(QStringLiteral("name"))
-           || field.key == QStringLiteral("dossier_no");
-}
-
-bool namesSomebody(const Catalogue& catalogue, const Record& record, const QString& reason)
-{
-    const RecordType* const type = catalogue.type(record.type);
-    return type != nullptr && std::ranges::any_of(type->fields, [&](const Field& field) {
-               const QString value = record.value(field.number).toText();
-               return identifies(field) && value.size() > 1 && reason.contains(value);
-           });
-}
-
 Result<void> checkReason(Session& session, const ErasurePlan& plan, const QString& reason)
 {
     if (reason.isEmpty())
         return failure(ErrorKind::Refused, "desk.reason_missing");
-    if (reason.size() > mostReasonLength)
-        return failure(ErrorKind::Refused, "desk.reason_too_long",
-                       {QString::number(mostReasonLength)});
+    TONGDANG_CHECK(checkNoteLength(reason));
     std::vector<Record> content;
     TONGDANG_TRY(const auto child, session.archive().reader().childOf(plan.record));
     if (child) {

@@ -102,12 +102,15 @@ Result<ImportReport> finished(Session& session, const sync::ImportReport& found)
                                + QByteArray::number(report.erasedRecords));
     Swept swept = sweepTraces(session);
     report.unfinished = std::move(swept.unfinished);
-    if (found.status == sync::ImportStatus::Merged) {
-        const auto taken = takeStationData(session, found.documents);
-        report.newData = taken.value_or(false);
+    // Whatever became of the changes: only its number says whether a set is new
+    // (core/sync/FORMAT.md §13).
+    for (const auto& set : found.documents) {
+        const auto taken = takeStationData(session, set);
+        report.newData = report.newData || taken.value_or(false);
         if (!taken) // what was merged stays merged
             report.warnings.append(QStringLiteral("station_data"));
     }
+    report.warnings.removeDuplicates();
     const Result<void> settled = settleIncidentLevels(session);
     report.backups = std::move(swept.backups);
     TONGDANG_CHECK(noted);
@@ -175,6 +178,20 @@ Result<ImportReport> importBundle(Session& session, const QString& file)
     refreshClockFloor(session.parts());
     session.archive().releaseMemory();
     return finished(session, found);
+}
+
+Result<void> takeInKept(Session& session)
+{
+    TONGDANG_TRY(const auto reports, sync::importKept(syncContext(session.parts())));
+    if (reports.empty())
+        return {};
+    refreshClockFloor(session.parts());
+    session.archive().releaseMemory();
+    for (const sync::ImportReport& found : reports) {
+        TONGDANG_CHECK(noteAccess(session, "bundle.import"));
+        TONGDANG_TRY([[maybe_unused]] const ImportReport told, finished(session, found));
+    }
+    return {};
 }
 
 Result<std::vector<WaitingBundle>> waitingBundles(Session& session)

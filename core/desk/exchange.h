@@ -134,6 +134,7 @@ struct ImportReport {
     /// Stable codes: "clock" (the sender's), "entries_ahead" (the sender's when it wrote some),
     /// "own_clock" (this PC's), "told_clock" (this PC's, as the station saw it in the last bundle),
     /// "certificate_date", "access_log" (the sender's does not go on as it was sent before),
+    /// "begins_anew" (it did so again and again: its folder may be in use on two PCs),
     /// "station_data" (rules or forms that came along were not taken).
     QStringList warnings;
     Error reason; ///< of a quarantine
@@ -151,6 +152,10 @@ struct ImportReport {
 [[nodiscard]] Result<ImportReport> planImport(Session& session, const QString& file);
 [[nodiscard]] Result<ImportReport> importBundle(Session& session, const QString& file);
 
+/// At an opening: files that an earlier version of the program could not read are taken in as
+/// `importBundle` does. Each version tries them once.
+[[nodiscard]] Result<void> takeInKept(Session& session);
+
 /// A bundle that lies in the inbox and is not merged.
 struct WaitingBundle {
     QString id;
@@ -158,8 +163,10 @@ struct WaitingBundle {
     QString fromName; ///< of the place
     int number = 0;
     qint64 at = 0;     ///< when it came in, milliseconds UTC
-    bool held = false; ///< an earlier one is missing; false: it was put aside
-    QByteArray reason; ///< error code, of one put aside: "sync.fork", "sync.revoked"
+    bool held = false; ///< an earlier one is missing, or a newer program; false: it was put aside
+    /// Error code of one put aside: "sync.fork", "sync.revoked"; of one that waits for a newer
+    /// program "sync.newer_format".
+    QByteArray reason;
 };
 /// In the order in which they came.
 [[nodiscard]] Result<std::vector<WaitingBundle>> waitingBundles(Session& session);

@@ -89,7 +89,8 @@ struct CreatedArchive {
 
 /// `init`: makes the archive, its first `staff` record (role director at a village, station worker
 /// above) with a `staff_post`, and the device's keys. Refused: "desk.archive_exists",
-/// "desk.org_code", "desk.name_missing", "desk.passphrase_weak"; Medium: "desk.cannot_make_folder".
+/// "desk.org_code", "desk.name_missing", "desk.org_name_long" (argument: the most signs),
+/// "desk.passphrase_weak"; Medium: "desk.cannot_make_folder".
 /// After a failure there is no archive.
 [[nodiscard]] Result<CreatedArchive> createArchive(const NewArchive& wanted,
                                                    const Environment& environment);

@@ -7,6 +7,7 @@
 #include "desk/clock_check.h"
 #include "desk/data_folder.h"
 #include "desk/data_setting.h"
+#include "desk/exchange.h"
 #include "desk/new_device.h"
 #include "desk/overview.h"
 #include "desk/sealing.h"
@@ -114,6 +115,8 @@ Result<std::unique_ptr<Session>> SessionFactory::finish(std::unique_ptr<SessionP
     // What a crash or a full disk kept from being swept. If it still cannot be, people go on
     // working, and it waits for the next opening.
     (void)sweepTraces(*session);
+    // One that fails stays listed with the files that wait, and whoever looks into it is told.
+    (void)takeInKept(*session);
     (void)settleSealing(*session);
     (void)settleStationSlot(*session);
     return session;

@@ -13,6 +13,7 @@
 #include "sync/payload.h"
 #include "sync/seal.h"
 #include "sync/snapshots.h"
+#include "sync/station_times.h"
 #include "vault/age.h"
 
 #include <QDir>

@@ -97,7 +97,7 @@ Result<SignedCertificate> storedCertificate(const SignedDocument& document)
     TONGDANG_TRY(const auto issuer, fields.id<DeviceId>(u"issuer"));
     TONGDANG_TRY(const Role role, fields.role(u"role"));
     TONGDANG_TRY(const QString org, fields.org(u"org"));
-    TONGDANG_TRY(const QString label, fields.text(u"label", 200));
+    TONGDANG_TRY(const QString label, fields.text(u"label", mostLabelLength));
     TONGDANG_TRY(const QString minisign, fields.text(u"minisign", 56));
     TONGDANG_TRY(const QString age, fields.text(u"age", 100));
     TONGDANG_TRY(const QStringList scope, readScope(fields));

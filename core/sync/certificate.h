@@ -17,6 +17,9 @@ namespace tongdang::sync {
 
 class DeviceKeys;
 
+/// Of `label`, in UTF-16 units.
+inline constexpr qsizetype mostLabelLength = 200;
+
 struct Certificate {
     SerialId serial;
     DeviceId device;

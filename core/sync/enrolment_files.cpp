@@ -88,7 +88,7 @@ Result<Request> parseRequest(const QByteArray& json)
     TONGDANG_TRY(const auto device, fields.id<DeviceId>(u"device"));
     TONGDANG_TRY(const Role role, fields.role(u"role"));
     TONGDANG_TRY(const QString org, fields.org(u"org"));
-    TONGDANG_TRY(const QString label, fields.text(u"label", 200));
+    TONGDANG_TRY(const QString label, fields.text(u"label", mostLabelLength));
     TONGDANG_TRY(const QString minisign, fields.text(u"minisign", 56));
     TONGDANG_TRY(const QString age, fields.text(u"age", 100));
     TONGDANG_TRY([[maybe_unused]] const qint64 created, fields.number(u"created"));

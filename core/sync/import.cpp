@@ -5,11 +5,13 @@
 #include "record/change_codec.h"
 #include "sync/device.h"
 #include "sync/merge.h"
+#include "sync/newer_files.h"
 #include "sync/peers.h"
 #include "sync/sweep.h"
 #include "sync/transaction.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace tongdang::sync {
 namespace {
@@ -102,6 +104,11 @@ Result<ImportReport> importCopy(const Context& context, const QString& path, Imp
     return report;
 }
 
+void addDocuments(const ImportReport& freed, ImportReport& report)
+{
+    report.documents.insert(report.documents.end(), freed.documents.begin(), freed.documents.end());
+}
+
 /// What a bundle that had waited brought, on top of what freed it.
 void add(const ImportReport& freed, ImportReport& report)
 {
@@ -118,7 +125,7 @@ void add(const ImportReport& freed, ImportReport& report)
     report.possibleDuplicates.removeDuplicates();
     report.warnings += freed.warnings;
     report.warnings.removeDuplicates();
-    report.documents.insert(report.documents.end(), freed.documents.begin(), freed.documents.end());
+    addDocuments(freed, report);
 }
 
 /// What it holds came by another stream: its sender gave this one up, and the bundle that would
@@ -168,6 +175,11 @@ Result<void> retryHeld(const Context& context, ImportReport& merged)
             // One that cannot be read any more stays listed; the person was told when it was held.
             if (!report)
                 continue;
+            TONGDANG_CHECK(forgetNewer(context.store, row.file));
+            if (report->status == ImportStatus::Held && isNewer(row)) {
+                again = true; // it has a row of its own now
+                break;
+            }
             if (report->status == ImportStatus::Held) {
                 if (!report->dropped && isAllHere(context, row, path).value_or(false))
                     TONGDANG_CHECK(forgetWaiting(context, row, path));
@@ -177,6 +189,8 @@ Result<void> retryHeld(const Context& context, ImportReport& merged)
                 QFile::remove(path);
             if (report->status == ImportStatus::Merged)
                 add(*report, merged);
+            else
+                addDocuments(*report, merged);
             again = true;
             break;
         }
@@ -203,8 +217,12 @@ Result<ImportReport> importBundle(const Context& context, const QString& file)
 {
     TONGDANG_TRY(const QString path, copyToInbox(file, context.inbox()));
     auto report = importCopy(context, path, ImportMode::Apply);
-    const bool keep =
-        report ? waits(*report) && !report->dropped : report.error().code == "sync.newer_format";
+    const bool isForNewer = !report && report.error().code == newerReason;
+    if (isForNewer)
+        TONGDANG_CHECK(rememberNewer(context, path));
+    const bool keep = report ? waits(*report) && !report->dropped : isForNewer;
+    if (report)
+        TONGDANG_CHECK(forgetNewer(context.store, QFileInfo(path).fileName()));
     if (!keep)
         QFile::remove(path);
     // One that brought nothing new may have closed a gap all the same.
@@ -216,6 +234,50 @@ Result<ImportReport> importBundle(const Context& context, const QString& file)
             report->waitingFault = std::move(retried).error(); // what came is merged all the same
     }
     return report;
+}
+
+namespace {
+
+/// What another program said of a file that an earlier one could not read. Nothing: it waits on, or
+/// is not for this PC.
+Result<std::optional<ImportReport>> importNewer(const Context& context, const BundleRow& row)
+{
+    const QString path = context.inbox() + u'/' + row.file;
+    if (!QFile::exists(path)) {
+        TONGDANG_CHECK(forgetNewer(context.store, row.file));
+        return std::optional<ImportReport>();
+    }
+    auto report = importCopy(context, path, ImportMode::Apply);
+    const bool isStrange = !report && report.error().code == "sync.not_for_us";
+    if (!report && !isStrange)
+        return std::optional<ImportReport>();
+    TONGDANG_CHECK(forgetNewer(context.store, row.file));
+    if (isStrange || !waits(*report))
+        QFile::remove(path);
+    if (isStrange)
+        return std::optional<ImportReport>();
+    if (auto retried = retryHeld(context, *report); !retried)
+        report->waitingFault = std::move(retried).error();
+    return std::optional(*std::move(report));
+}
+
+} // namespace
+
+Result<std::vector<ImportReport>> importKept(const Context& context)
+{
+    std::vector<ImportReport> reports;
+    TONGDANG_TRY(const auto rows, untriedNewer(context));
+    if (rows.empty())
+        return reports;
+    for (const BundleRow& row : rows) {
+        TONGDANG_TRY(auto report, importNewer(context, row));
+        if (report)
+            reports.push_back(*std::move(report));
+    }
+    TONGDANG_TRY(auto transaction, Transaction::begin(context.store));
+    TONGDANG_CHECK(noteNewerTried(context));
+    TONGDANG_CHECK(transaction.commit());
+    return reports;
 }
 
 Result<ImportReport> planImport(const Context& context, const QString& file)

@@ -31,7 +31,7 @@ struct ImportReport {
     /// "clock" (the sender's is wrong), "entries_ahead" (it was when some changes were written),
     /// "own_clock" (this PC's is slow), "told_clock" (the station found this PC's wrong in the last
     /// bundle), "certificate_date", "access_log" (the sender's does not go on as it was sent
-    /// before).
+    /// before), "begins_anew" (it did so again and again: its folder may be in use on two PCs).
     QStringList warnings = {};
     /// Of a quarantine: "sync.fork", "sync.revoked", "sync.purge_unauthorized",
     /// "sync.foreign_child", "sync.foreign_writer", "sync.impossible_time".
@@ -43,7 +43,9 @@ struct ImportReport {
     /// Of a held or quarantined bundle: its file was not kept, because it holds what was erased.
     bool dropped = false;
     bool restoredCopy = false; ///< this archive turned out to be one; a new replica began
-    std::vector<NamedDocument> documents = {}; ///< signed rule sets, codes, forms that came along
+    /// Signed rule sets, codes, forms that came along: those of each bundle by themselves, of this
+    /// one and of those that it freed. They count whatever became of the changes.
+    std::vector<std::vector<NamedDocument>> documents = {};
 };
 
 /// Apply: everything or nothing. Plan: the same, rolled back at the end.
@@ -55,9 +57,13 @@ enum class ImportMode { Plan, Apply };
                                                ImportMode mode);
 
 /// All steps for one file. A refused file is an Error and leaves no copy behind, unless a newer
-/// program could read it. After a merge, held bundles of the same stream are tried again;
-/// those whose changes all came by another stream leave the list.
+/// program could read it: then it is listed with those that wait (newer_files.h). After a merge,
+/// held bundles of the same stream are tried again; those whose changes all came by another stream
+/// leave the list.
 [[nodiscard]] Result<ImportReport> importBundle(const Context& context, const QString& file);
+/// Files that were kept because only a newer program can read them: tried once by each program that
+/// opens the archive. What this one cannot read either stays listed.
+[[nodiscard]] Result<std::vector<ImportReport>> importKept(const Context& context);
 /// What `importBundle` would do; nothing changes.
 [[nodiscard]] Result<ImportReport> planImport(const Context& context, const QString& file);
 

@@ -12,9 +12,12 @@
 #include "sync/clock_bounds.h"
 #include "sync/enrolment_place.h"
 #include "sync/epoch_book.h"
+#include "sync/lives.h"
+#include "sync/newer_files.h"
 #include "sync/peers.h"
 #include "sync/receiving_keys.h"
 #include "sync/snapshots.h"
+#include "sync/station_times.h"
 #include "sync/stream.h"
 #include "sync/tally.h"
 
@@ -28,11 +31,18 @@ namespace {
 constexpr QByteArrayView forkCode("sync.fork");
 
 /// When the bundle came in. One that had waited came in when it was held first, by a clock that may
-/// have been set right since: the earlier of both moments.
-qint64 receptionOf(const Context& context, const std::optional<BundleRow>& known)
+/// have been set right since: the earlier of both moments. It may have waited for a newer program,
+/// too.
+Result<qint64> receptionOf(const Context& context, const std::optional<BundleRow>& known,
+                           const GenuineBundle& seal)
 {
-    const bool hasWaited = known && known->state == BundleState::Held;
-    return hasWaited ? std::min(known->at, context.now()) : context.now();
+    qint64 reception = context.now();
+    TONGDANG_TRY(const auto newer, newerRow(context.store, seal.fileName()));
+    for (const auto& row : {known, newer}) {
+        if (row && row->state == BundleState::Held)
+            reception = std::min(reception, row->at);
+    }
+    return reception;
 }
 
 /// The latest that the true time can have been at its reception (sync.md §9): this PC's clock,
@@ -103,6 +113,9 @@ private:
     Result<void> learnOrganisations()
     {
         if (m_sender.certificate.role != Role::Township || isAbove(m_sender))
+            return {};
+        TONGDANG_TRY(const Peer self, selfPeer(m_store));
+        if (m_sender.certificate.org == self.certificate.org)
             return {};
         const DeviceId& township = m_sender.known.device;
         TONGDANG_TRY(QStringList known, organisationsUnder(m_store, township));
@@ -261,11 +274,28 @@ Result<void> judgeClocks(const Context& context, const OpenedBundle& bundle, con
             report.warnings.append(QStringLiteral("told_clock"));
         return {};
     }
+    // A station time that is still to come here proves that this PC's clock was fast when it was
+    // written, and nothing of the sender's.
+    const bool isStillToCome = isAhead(meta.newestStationTime, reception);
     const ClockFinding finding =
-        judgeClock(meta.senderClock, meta.newestStationTime, latestOf(reception, bundle, sender));
+        judgeClock(meta.senderClock, isStillToCome ? 0 : meta.newestStationTime,
+                   latestOf(reception, bundle, sender));
     if (finding.isWrong())
         report.warnings.append(QStringLiteral("clock"));
     return putClockFinding(context.store, sender.known.device, finding);
+}
+
+/// A PC below that begins anew again and again may be two.
+Result<void> judgeLives(const Context& context, const BundleMeta& meta, const Peer& sender,
+                        ImportReport& report)
+{
+    if (isAbove(sender))
+        return {};
+    TONGDANG_TRY(const bool isOften,
+                 noteLife(context.store, sender.known.device, meta.replica, context.now()));
+    if (isOften)
+        report.warnings.append(QStringLiteral("begins_anew"));
+    return {};
 }
 
 /// Counts as a receipt does, in either direction.
@@ -348,10 +378,10 @@ Result<void> takeReceipts(const Context& context, const OpenedBundle& bundle, co
         TONGDANG_CHECK(adoptEpoch(context, *bundle.meta.epoch));
     TONGDANG_CHECK(takeAccess(store, bundle.meta, sender, report));
     TONGDANG_CHECK(takeReceivingKey(store, peer, bundle.meta.receivingKey));
-    if (isAbove(sender)) {
-        TONGDANG_TRY(const qint64 newest, newestStationTime(store));
-        TONGDANG_CHECK(putNewestStationTime(store, std::max(newest, bundle.meta.senderClock)));
-    }
+    if (isAbove(sender))
+        TONGDANG_CHECK(noteStationTime(
+            store, peer,
+            {bundle.meta.replica, bundle.seal.manifest.number, bundle.meta.senderClock}));
     TONGDANG_TRY(const auto known, findPeer(store, peer));
     if (!known)
         return failure(ErrorKind::Refused, "sync.unknown_device");
@@ -370,7 +400,8 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
     MergeOutcome outcome{reportAbout(sender)};
     ImportReport& report = outcome.report;
     report.warnings = bundle.seal.warnings;
-    report.documents = bundle.meta.documents;
+    if (!bundle.meta.documents.empty())
+        report.documents.push_back(bundle.meta.documents);
     TONGDANG_TRY(const BundleId id, rowIdOf(store, bundle.seal.manifest));
     TONGDANG_TRY(const auto row, store.findBundle(id));
     if (row && row->state == BundleState::Merged) {
@@ -378,7 +409,7 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
         report.already = int(bundle.meta.changes);
         return outcome;
     }
-    const qint64 reception = receptionOf(context, row);
+    TONGDANG_TRY(const qint64 reception, receptionOf(context, row, bundle.seal));
     TONGDANG_CHECK(judgeClocks(context, bundle, sender, reception, report));
     TONGDANG_TRY(const InStream stream, inStreamOf(store, bundle, sender.known.device));
     if (bundle.meta.start.count > stream.position.count) {
@@ -407,6 +438,7 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
     }
     TONGDANG_CHECK(takeReceipts(context, bundle, sender, report));
     TONGDANG_CHECK(rememberMerged(context, bundle, sender, before));
+    TONGDANG_CHECK(judgeLives(context, bundle.meta, sender, report));
     if (report.applied == 0 && report.already > 0)
         report.status = ImportStatus::Already;
     return outcome;

@@ -9,8 +9,6 @@ namespace {
 
 constexpr quint64 accessKey = 20;
 constexpr quint64 accessPositionKey = 21;
-constexpr qsizetype mostActionBytes = 64;
-constexpr qsizetype mostDetailBytes = 1024;
 
 Result<std::optional<RecordId>> readRecord(cbor::Reader& reader)
 {
@@ -55,9 +53,11 @@ Result<AccessPart> readAccessPart(cbor::Reader& reader)
         archive::AccessLog::Entry entry;
         TONGDANG_TRY(entry.at, readMoment(reader));
         TONGDANG_TRY(entry.person, readRecord(reader));
-        TONGDANG_TRY(entry.action, readShort(reader, mostActionBytes));
+        TONGDANG_TRY(entry.action, readShort(reader, archive::AccessLog::mostActionBytes));
         TONGDANG_TRY(entry.subject, readRecord(reader));
-        TONGDANG_TRY(entry.detail, readShort(reader, mostDetailBytes));
+        // More than any PC writes now: an earlier version bounded no detail, and what stands in a
+        // log there stays.
+        TONGDANG_TRY(entry.detail, readShort(reader, mostAccessBytes));
         part.entries.push_back(std::move(entry));
     }
     return part;

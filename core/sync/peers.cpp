@@ -13,7 +13,6 @@ namespace {
 
 constexpr QByteArrayView issuedName("issued_certificate");
 constexpr QByteArrayView replicaName("replica");
-constexpr QByteArrayView stationTimeName("newest_station_time");
 
 QByteArray organisationsName(const DeviceId& township)
 {
@@ -187,6 +186,9 @@ Result<QStringList> organisationsUnder(Store& store, const DeviceId& township)
     if (!bytes)
         return QStringList();
     TONGDANG_TRY(const auto peer, findPeer(store, township));
+    TONGDANG_TRY(const Peer self, selfPeer(store));
+    if (peer && peer->certificate.org == self.certificate.org)
+        return QStringList();
     QStringList under = QString::fromLatin1(*bytes).split(u',', Qt::SkipEmptyParts);
     // An earlier version learnt others as well.
     under.removeIf([&](const QString& org) {
@@ -199,17 +201,6 @@ Result<void> putOrganisationsUnder(Store& store, const DeviceId& township,
                                    const QStringList& organisations)
 {
     return store.putSetting(organisationsName(township), organisations.join(u',').toLatin1());
-}
-
-Result<qint64> newestStationTime(Store& store)
-{
-    TONGDANG_TRY(const auto bytes, store.setting(stationTimeName.toByteArray()));
-    return bytes ? bytes->toLongLong() : 0;
-}
-
-Result<void> putNewestStationTime(Store& store, qint64 moment)
-{
-    return store.putSetting(stationTimeName.toByteArray(), QByteArray::number(moment));
 }
 
 Result<ClockFinding> clockFinding(Store& store, const DeviceId& device)

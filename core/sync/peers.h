@@ -44,14 +44,11 @@ struct Peer {
 
 /// Organisations below a township, learnt by a county from what the township sent. Only those that
 /// lie in it: what it sends about a child that has moved to another township does not put that
-/// village below it.
+/// village below it. A further PC of one's own township writes about every village here, and no
+/// place stands behind it.
 [[nodiscard]] Result<QStringList> organisationsUnder(Store& store, const DeviceId& township);
 [[nodiscard]] Result<void> putOrganisationsUnder(Store& store, const DeviceId& township,
                                                  const QStringList& organisations);
-
-/// Newest time of the station above that this archive has seen, milliseconds UTC; 0: none.
-[[nodiscard]] Result<qint64> newestStationTime(Store& store);
-[[nodiscard]] Result<void> putNewestStationTime(Store& store, qint64 moment);
 
 /// How wrong a device's clock was by its newest bundle: it is told so with the next one.
 [[nodiscard]] Result<ClockFinding> clockFinding(Store& store, const DeviceId& device);

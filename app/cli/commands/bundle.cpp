@@ -185,6 +185,11 @@ QString remarks(const desk::ImportReport& report, Mode mode)
             "The access log of that PC does not go on as it was sent before: it was restored "
             "from a backup, or somebody altered the log. Both versions are kept: access list "
             "--of DEVICE."));
+    if (report.warnings.contains(QStringLiteral("begins_anew")))
+        lines.append(QCoreApplication::translate(
+            "cli", "That PC has begun anew several times within a year and is sent everything "
+                   "each time. If its folder was copied and both copies are in use, go on with "
+                   "one of them; set up the other PC from a backup and register it by itself."));
     lines.append(QString());
     return lines.join(u'\n');
 }

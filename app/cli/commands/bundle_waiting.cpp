@@ -15,6 +15,8 @@ namespace {
 
 QString whyWords(const desk::WaitingBundle& bundle)
 {
+    if (bundle.reason == "sync.newer_format")
+        return QCoreApplication::translate("cli", "waits for a newer version of the program");
     if (bundle.held)
         return QCoreApplication::translate("cli", "waits for an earlier bundle");
     if (bundle.reason == "sync.fork")

@@ -5,7 +5,9 @@
 #include "archive/archive.h"
 #include "catalogue/fields.h"
 #include "desk/drafts.h"
+#include "desk/session_parts.h"
 #include "support/catch.h"
+#include "sync/archive_store.h"
 
 namespace tongdang::test {
 
@@ -120,6 +122,11 @@ RecordId Office::visit(const RecordId& child, QDate day, const QString& outcome)
                {{fields::visit::date, Value(day)},
                 {fields::visit::means, QStringLiteral("1")},
                 {fields::visit::outcome, outcome}});
+}
+
+void Office::bringStationTime(qint64 moment)
+{
+    take(m_session->parts().store->putSetting("newest_station_time", QByteArray::number(moment)));
 }
 
 qint64 Office::changes()

@@ -61,6 +61,9 @@ public:
     /// A home visit; `outcome` of list VR.
     RecordId visit(const RecordId& child, QDate day, const QString& outcome = QStringLiteral("1"));
 
+    /// It was that time at the station already (milliseconds UTC), as an earlier version kept it.
+    void bringStationTime(qint64 moment);
+
     [[nodiscard]] qint64 changes();
 
 private:

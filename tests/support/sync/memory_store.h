@@ -139,7 +139,7 @@ public:
     Result<void> addAccessCopy(const sync::DeviceId& device, qint64 life,
                                const archive::AccessLog::Entry& entry) override;
     /// Writes an entry into the own log.
-    void noteAccess(const QByteArray& action, qint64 at);
+    void noteAccess(const QByteArray& action, qint64 at, const QByteArray& detail = {});
 
     Result<std::optional<QByteArray>> setting(const QByteArray& name) override;
     Result<void> putSetting(const QByteArray& name, const QByteArray& value) override;

@@ -210,13 +210,14 @@ Result<void> MemoryStore::addAccessCopy(const DeviceId& device, qint64 life,
     return {};
 }
 
-void MemoryStore::noteAccess(const QByteArray& action, qint64 at)
+void MemoryStore::noteAccess(const QByteArray& action, qint64 at, const QByteArray& detail)
 {
     auto& log = m_state.accessLog;
     archive::AccessLog::Entry entry;
     entry.number = static_cast<qint64>(log.size()) + 1;
     entry.at = at;
     entry.action = action;
+    entry.detail = detail;
     entry.hash = archive::AccessLog::hashOf(entry, log.empty() ? Digest{} : log.back().hash);
     log.push_back(entry);
 }

@@ -229,3 +229,20 @@ TEST_CASE("The access log only grows, and shows where it was tampered with")
     CHECK(seen == 2);
     CHECK_FALSE(take(log.firstFault()));
 }
+
+TEST_CASE("What is too long for an access log's copy does not get into the log")
+{
+    PlainArchive place;
+    archive::AccessLog& log = place.archive->accessLog();
+    archive::AccessLog::Entry entry;
+    entry.at = 1000;
+    entry.action = QByteArray(64, 'a');
+    entry.detail = QByteArray(1024, 'a');
+    take(log.append(entry));
+    entry.action.append('a');
+    CHECK(errorCode(log.append(entry)) == "archive.access_entry_long");
+    entry.action.chop(1);
+    entry.detail.append('a');
+    CHECK(errorCode(log.append(entry)) == "archive.access_entry_long");
+    CHECK(take(log.latest(2)).size() == 1);
+}

@@ -13,7 +13,6 @@
 #include "support/desk/office.h"
 #include "support/desk/office_pair.h"
 #include "sync/archive_store.h"
-#include "sync/peers.h"
 
 using namespace tongdang;
 using namespace tongdang::desk;
@@ -51,7 +50,7 @@ public:
     }
     Result<std::optional<QByteArray>> setting(const QByteArray& name) override
     {
-        if (m_hasCommitted && name == "newest_station_time")
+        if (m_hasCommitted && name == "station_times")
             return failure(ErrorKind::Damaged, "archive.damaged");
         return ArchiveStore::setting(name);
     }
@@ -255,7 +254,7 @@ TEST_CASE("Entries are marked exactly as long as the clock is told to be slow")
     Office office;
     const RecordId child = office.addChild();
     const qint64 floor = office.session().parts().clock.nowMilliseconds() + 1'000'000;
-    take(sync::putNewestStationTime(*office.session().parts().store, floor));
+    office.bringStationTime(floor);
     for (const qint64 below : {archive::clockTolerance, archive::clockTolerance + 1}) {
         office.session().parts().clock.tell(floor - below);
         const bool isTold = proofOf(office).has_value();

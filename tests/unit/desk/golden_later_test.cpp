@@ -226,6 +226,10 @@ TEST_CASE("A critical operation that nobody knows stops its bundle before itself
     CHECK(dumpOf(office.session()) == before);
     CHECK(logOf(office.session()) == log);
     CHECK(QDir(office.folder() + QStringLiteral("/inbox")).entryList(QDir::Files).size() == 1);
+    const auto waiting = take(waitingBundles(office.session()));
+    REQUIRE(waiting.size() == 1);
+    CHECK(waiting.front().reason == "sync.newer_format");
+    CHECK_FALSE(waiting.front().fromName.isEmpty());
     checkSound(office.session());
 
     // What was written before the critical one comes in as ever.

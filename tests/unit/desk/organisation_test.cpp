@@ -160,6 +160,24 @@ TEST_CASE("The yearly audit is closed in the access log, and is asked again the 
     CHECK(errorCode(closeAudit(village.session(), QStringLiteral("没有"))) == "desk.audit_office");
 }
 
+TEST_CASE("What an audit found is short and names nobody of a dossier")
+{
+    Office station(Role::Township, QStringLiteral("530426999000"), QStringLiteral("示范镇"));
+    const RecordId child = station.addChild(QStringLiteral("马小龙"));
+    station.sendParentsAway(child, station.today().addDays(-90));
+    const auto code = [&station](const QString& found) {
+        return errorCode(closeAudit(station.session(), found));
+    };
+    CHECK(code(QString(301, u'查')) == "desk.reason_too_long");
+    CHECK(code(QStringLiteral("有人看了马小龙的档案")) == "desk.audit_names_child");
+    CHECK(code(QStringLiteral("有人问过示家长")) == "desk.audit_names_child");
+    CHECK_FALSE(take(lastAudit(station.session())).isValid());
+    // Who did it is named: a member of the staff.
+    const QString found = station.session().profile().personName + QString(290, u'查');
+    (void)take(closeAudit(station.session(), found));
+    CHECK(take(lastAudit(station.session())) == station.today());
+}
+
 TEST_CASE("What was done of an office's duties is told with the record that did it")
 {
     using namespace fields;

@@ -66,6 +66,11 @@ TEST_CASE("A wish for an archive that cannot be fulfilled is refused and leaves 
         wanted.personName = QStringLiteral("  ");
         code = "desk.name_missing";
     }
+    SECTION("the name of the place is longer than a certificate holds")
+    {
+        wanted.orgName = QString(201, u'村');
+        code = "desk.org_name_long";
+    }
     SECTION("the passphrase is short")
     {
         wanted.passphrase = QStringLiteral("三只白鹅");
@@ -95,6 +100,16 @@ TEST_CASE("An archive that could not be finished is none")
     CHECK_FALSE(createArchive(wanted, environment));
     CHECK_FALSE(holdsArchive(wanted.folder));
     CHECK(QDir(wanted.folder).entryList(QDir::Files).isEmpty());
+}
+
+TEST_CASE("The longest name of a place that a certificate holds makes an archive")
+{
+    Office office;
+    NewArchive wanted = office.wanted();
+    wanted.folder = office.file(QStringLiteral("second"));
+    wanted.orgName = u' ' + QString(200, u'村') + u' ';
+    const CreatedArchive created = take(createArchive(wanted, office.environment()));
+    CHECK(created.session->profile().orgName == QString(200, u'村'));
 }
 
 TEST_CASE("A wrong passphrase opens nothing, and the right one still does")

@@ -5,11 +5,8 @@
 #include "base/clock.h"
 #include "desk/clock_check.h"
 #include "desk/duties.h"
-#include "desk/session_parts.h"
 #include "support/catch.h"
 #include "support/desk/office.h"
-#include "sync/archive_store.h"
-#include "sync/peers.h"
 
 using namespace tongdang;
 using namespace tongdang::desk;
@@ -24,7 +21,7 @@ const QDate stationDay(2027, 6, 1);
 void bringStationTime(Office& office)
 {
     const qint64 noon = Clock::startOf(stationDay) + 12 * 3'600'000;
-    take(sync::putNewestStationTime(*office.session().parts().store, noon));
+    office.bringStationTime(noon);
     (void)take(checkClock(office.session()));
 }
 

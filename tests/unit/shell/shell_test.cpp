@@ -16,7 +16,6 @@
 #include "shell/workspace.h"
 #include "support/ui/open_desk.h"
 #include "sync/archive_store.h"
-#include "sync/peers.h"
 
 #include <QAbstractButton>
 #include <QFile>
@@ -66,7 +65,7 @@ public:
     using ArchiveStore::ArchiveStore;
     Result<std::optional<QByteArray>> setting(const QByteArray& name) override
     {
-        if (name == "newest_station_time")
+        if (name == "station_times")
             return failure(ErrorKind::Damaged, "archive.damaged");
         return ArchiveStore::setting(name);
     }
@@ -152,7 +151,8 @@ TEST_CASE("That the clock is right can be said where only an entry speaks agains
     CHECK(QTest::qWaitFor([banner] { return !banner->isVisible(); }, patience));
 
     REQUIRE(test::wait(made.folder.desk().use([now](desk::Session& session) -> Result<bool> {
-                TONGDANG_CHECK(sync::putNewestStationTime(*session.parts().store, now + year));
+                TONGDANG_CHECK(session.parts().store->putSetting("newest_station_time",
+                                                                 QByteArray::number(now + year)));
                 return true;
             })).has_value());
     window.workspace()->go(Destination::to(Place::Today));

@@ -145,3 +145,15 @@ TEST_CASE("A long access log goes up in parts")
     handOver(both);
     checkSame(copies(both)[0], both.village.store.state().accessLog);
 }
+
+TEST_CASE("A note that an earlier version let grow over-long goes up with the rest")
+{
+    VillageAndStation both;
+    note(both.village, "dossier.open");
+    both.village.store.noteAccess("access.audit", both.village.clock.nowMilliseconds(),
+                                  QByteArray(100'000, 'a'));
+    note(both.village, "print");
+    CHECK(handOver(both).warnings.isEmpty());
+    REQUIRE(copies(both).size() == 1);
+    checkSame(copies(both)[0], both.village.store.state().accessLog);
+}

@@ -6,6 +6,7 @@
 #include "catalogue/fields.h"
 #include "support/sync/two_villages.h"
 #include "sync/export.h"
+#include "sync/peers.h"
 
 using namespace tongdang;
 using namespace tongdang::test;
@@ -327,4 +328,44 @@ TEST_CASE("What a township writes of a child on its way to another township says
     for (const Place* place : {&county, &near.station, &near.village, &farStation, &farVillage})
         CHECK(place->shownText(child, fields::child::village) == farOrg);
     CHECK_FALSE(near.station.store.folded(theirs));
+}
+
+TEST_CASE("What a second PC of the township writes takes no child in for a village")
+{
+    TwoVillages all;
+    Place second(Role::Township, stationOrg, 13);
+    second.enrolAt(all.station, all.stick);
+    const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
+    all.other.addChild(QStringLiteral("杨小凤"));
+    all.everybody();
+    all.station.move(child, otherVillageOrg);
+    second.exchangeWith(all.station, all.stick);
+    second.exchangeWith(all.station, all.stick);
+    second.set(child, fields::child::name_other, QStringLiteral("小龙"));
+    second.exchangeWith(all.station, all.stick);
+    CHECK(take(organisationsUnder(all.station.store, second.device())).isEmpty());
+    // Before the other village has handed over: the dossier waits for it on its stick.
+    all.village.exchangeWith(all.station, all.stick);
+    CHECK(all.village.shownText(child, fields::child::village) == villageOrg);
+    all.everybody();
+    all.other.set(child, fields::child::status, QStringLiteral("open"));
+    all.everybody();
+    CHECK(all.village.shownText(child, fields::child::village) == otherVillageOrg);
+}
+
+TEST_CASE("A second PC of the township makes no PC of a village that has none")
+{
+    TwoVillages all;
+    Place second(Role::Township, stationOrg, 13);
+    second.enrolAt(all.station, all.stick);
+    const QString nobody = QStringLiteral("530426999299");
+    const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
+    second.addChild(QStringLiteral("杨小凤"), nobody);
+    second.exchangeWith(all.station, all.stick);
+    // An earlier version learnt it.
+    take(putOrganisationsUnder(all.station.store, second.device(), {nobody}));
+    all.everybody();
+    all.station.set(child, fields::child::village, nobody);
+    all.everybody();
+    CHECK(all.village.shownText(child, fields::child::village) == nobody);
 }

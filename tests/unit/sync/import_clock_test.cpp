@@ -168,6 +168,20 @@ TEST_CASE("A PC that knows that its own clock is slow accuses nobody else")
     CHECK(both.station.store.doubted().empty());
 }
 
+TEST_CASE("A station whose clock was years ahead and was set right accuses no village")
+{
+    VillageAndStation both;
+    constexpr qint64 years = 10 * 366 * 86'400'000LL;
+    both.exchange();
+    both.station.clock.advance(years);
+    take(both.village.import(both.station.exportTo(both.stick, both.village.device())));
+    both.station.clock.advance(-years);
+    CHECK(take(both.station.import(both.village.exportTo(both.stick))).warnings.isEmpty());
+    CHECK_FALSE(take(sync::clockFinding(both.station.store, both.village.device())).isWrong());
+    CHECK(take(both.village.import(both.station.exportTo(both.stick, both.village.device())))
+              .warnings.isEmpty());
+}
+
 TEST_CASE("Dates of a certificate only warn")
 {
     VillageAndStation both;

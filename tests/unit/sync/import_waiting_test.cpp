@@ -119,3 +119,35 @@ TEST_CASE("A bundle that brings nothing new but closes a gap frees the one that 
     CHECK(both.station.store.folded(next));
     CHECK(take(both.station.store.bundles(sync::BundleState::Held)).empty());
 }
+
+TEST_CASE(
+    "The rules and forms of a file that waited stay apart from those of the one that frees it")
+{
+    VillageAndStation both;
+    const auto write = [&](const QByteArray& content) {
+        const sync::ExportWish wish{std::nullopt,
+                                    {{QStringLiteral("codes/SEX.json"), {content, "minisig"}}}};
+        return take(sync::exportBundle(both.village.context(), wish, both.stick)).file;
+    };
+    const auto isSet = [](const std::vector<sync::NamedDocument>& set, const QByteArray& content) {
+        return set.size() == 1 && set.front().document.content == content;
+    };
+    both.village.addChild(QStringLiteral("马小龙"));
+    const QString first = write("first");
+    const auto backup = both.station.store.state();
+    take(both.station.import(first));
+    take(both.village.import(both.station.exportTo(both.stick, both.village.device())));
+    both.station.store.restore(backup);
+    both.village.addChild(QStringLiteral("杨小凤"));
+    const auto held = take(both.station.import(write("second")));
+    REQUIRE(held.status == ImportStatus::Held);
+    REQUIRE(held.documents.size() == 1);
+    CHECK(isSet(held.documents.front(), "second"));
+    const auto freeing = take(both.station.import(first));
+    CHECK(freeing.freed == 1);
+    REQUIRE(freeing.documents.size() == 2);
+    CHECK(isSet(freeing.documents.front(), "first"));
+    CHECK(isSet(freeing.documents.back(), "second"));
+    // Known, and what came along is told again: only its number says whether it is new.
+    CHECK(take(both.station.import(first)).documents.size() == 1);
+}

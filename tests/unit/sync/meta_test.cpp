@@ -79,7 +79,11 @@ TEST_CASE("A stretch of the access log and its receipt are read as they were wri
     meta.access.entries[0].action = QByteArray(65, 'a');
     CHECK(errorCode(parseMeta(encodeMeta(meta))) == "sync.meta");
     meta.access.entries[0].action.clear();
-    meta.access.entries[1].detail = QByteArray(1025, 'a');
+    // An earlier version wrote notes of any length, and nobody is shut out for that.
+    meta.access.entries[1].detail = QByteArray(sync::mostAccessBytes, 'a');
+    CHECK(take(parseMeta(encodeMeta(meta))).meta.access.entries[1].detail
+          == meta.access.entries[1].detail);
+    meta.access.entries[1].detail.append('a');
     CHECK(errorCode(parseMeta(encodeMeta(meta))) == "sync.meta");
     meta.access.entries[1].detail.clear();
     meta.access.first = 0;

@@ -128,10 +128,19 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
         m_report->addWidget(makeNote(icon, tone, words, more));
     };
     const QString from = tr("From %1").arg(report.fromName);
+    // They count whatever became of the changes.
+    const auto noteData = [&] {
+        if (report.warnings.contains(QStringLiteral("station_data")))
+            note("warning", Tone::Soon, models::wordsFor("sync.data_set", {}));
+        if (report.newData)
+            note("info", Tone::Plain, tr("The station sent new rules or forms."),
+                 tr("They are in use once the program was locked and opened again."));
+    };
     switch (report.status) {
     case ImportStatus::Already:
         note("info", Tone::Plain, tr("This file was taken in before. Nothing is to be done."),
              from);
+        noteData();
         return;
     case ImportStatus::Quarantined:
         if (!isPlan) { // why, stands below, where it can be taken over
@@ -157,6 +166,7 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
                 "file is kept until then.")
                  .arg(report.missing.join(QStringLiteral(", "))),
              from);
+        noteData();
         return;
     case ImportStatus::Merged:
         break;
@@ -172,14 +182,7 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
              .arg(report.newRecords)
              .arg(report.changedRecords));
     showErased(report, step);
-    if (report.warnings.contains(QStringLiteral("station_data")))
-        m_report->addWidget(
-            makeNote("warning", Tone::Soon, models::wordsFor("sync.data_set", {}), QString()));
-    if (report.newData)
-        m_report->addWidget(makeNote("info", Tone::Plain,
-                                     tr("The station sent new rules or forms."),
-                                     tr("They are in use once the program was locked and opened "
-                                        "again.")));
+    noteData();
     if (report.freed > 0)
         note("check", Tone::Good,
              tr("%n file(s) that were kept because this one was missing are taken in with it.",
@@ -215,6 +218,12 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
         note("warning", Tone::Soon,
              tr("The list of who looked at what on that PC does not go on as it was sent before: "
                 "the PC was restored from a backup, or somebody altered the list. Both are kept."));
+    if (report.warnings.contains(QStringLiteral("begins_anew")))
+        note(
+            "warning", Tone::Soon,
+            tr("That PC has begun anew several times within a year and is sent everything each "
+               "time. If its folder was copied and both copies are in use, go on with one of them; "
+               "set up the other PC from a backup and register it by itself."));
     if (report.warnings.contains(QStringLiteral("certificate_date")))
         note("warning", Tone::Soon,
              tr("The sender's registration is out of date by this PC's clock. Check the clock; if "

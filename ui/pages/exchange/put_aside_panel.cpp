@@ -49,6 +49,13 @@ void PutAsidePanel::add(const desk::WaitingBundle& bundle)
                              .arg(QString::number(bundle.number),
                                   bundle.fromName.isEmpty() ? bundle.fromOrg : bundle.fromName,
                                   models::dayWords(Clock::dayOf(bundle.at), m_desk.today()));
+    if (bundle.reason == "sync.newer_format") {
+        m_rows->addWidget(makeNote("info", Tone::Plain,
+                                   tr("A file is kept: it needs a newer version of the program. "
+                                      "Once that is installed, it is taken in by itself."),
+                                   from));
+        return;
+    }
     if (bundle.held) {
         m_rows->addWidget(makeNote("info", Tone::Plain,
                                    tr("A file is kept: an earlier one of the same PC is missing. "

@@ -3,6 +3,7 @@
 #include "pages/settings/audit_line.h"
 
 #include "desk/audit.h"
+#include "desk/named_in_note.h"
 #include "models/desk.h"
 #include "pages/labelled.h"
 #include "widgets/pieces.h"
@@ -21,6 +22,7 @@ AuditLine::AuditLine(models::Desk& desk, QWidget* parent)
     , m_found(new QLineEdit)
     , m_line(new Labelled(tr("What this year's audit of the list found"), m_found))
 {
+    m_found->setMaxLength(static_cast<int>(desk::mostNoteLength));
     auto* const row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
