@@ -243,6 +243,10 @@
         <source>Closed the yearly audit of this list</source>
         <translation>Closed the yearly audit of this list</translation>
     </message>
+    <message>
+        <source>Erased what came late about an erased child</source>
+        <translation>Erased what came late about an erased child</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1446,6 +1450,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Draws the dossiers that a spot check looks at: the same day and seed draw the same ones. --title: keeps it (at a station).</source>
         <translation>Draws the dossiers that a spot check looks at: the same day and seed draw the same ones. --title: keeps it (at a station).</translation>
+    </message>
+    <message>
+        <source>This bundle confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</source>
+        <translation>This bundle confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</translation>
     </message>
 </context>
 <context>
@@ -3084,6 +3092,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>A list of pairings is imported in the village that the children belong to.</source>
         <translation>A list of pairings is imported in the village that the children belong to.</translation>
+    </message>
+    <message>
+        <source>This child has a second dossier, joined to this one, that belongs to another place: %1. All of them are erased by the office above both. Ask there, as a rule the county.</source>
+        <translation>This child has a second dossier, joined to this one, that belongs to another place: %1. All of them are erased by the office above both. Ask there, as a rule the county.</translation>
+    </message>
+    <message>
+        <source>This file orders something to be erased that the station which ordered it does not have, or has no more: the child belongs to another station. The file is put aside, nothing of it was taken over, and nothing was erased. Talk to that station. If the erasure is right, order it here, and the next file from there is taken over. Bar that PC if nobody there can explain this.</source>
+        <translation>This file orders something to be erased that the station which ordered it does not have, or has no more: the child belongs to another station. The file is put aside, nothing of it was taken over, and nothing was erased. Talk to that station. If the erasure is right, order it here, and the next file from there is taken over. Bar that PC if nobody there can explain this.</translation>
     </message>
 </context>
 <context>
@@ -5238,6 +5254,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source> Backups that held it were removed. No new one was made in these folders: %1</source>
         <translation> Backups that held it were removed. No new one was made in these folders: %1</translation>
+    </message>
+    <message>
+        <source>This file confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</source>
+        <translation>This file confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</translation>
     </message>
 </context>
 <context>

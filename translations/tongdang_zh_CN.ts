@@ -243,6 +243,10 @@
         <source>Closed the yearly audit of this list</source>
         <translation>完成查看记录年度审计</translation>
     </message>
+    <message>
+        <source>Erased what came late about an erased child</source>
+        <translation>永久删除了迟到的、涉及已删除儿童的内容</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1446,6 +1450,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Draws the dossiers that a spot check looks at: the same day and seed draw the same ones. --title: keeps it (at a station).</source>
         <translation>抽取档案抽查的样本：基准日和种子相同，抽出的样本就相同。--title：登记这次抽查（在社工站或县级）。</translation>
+    </message>
+    <message>
+        <source>This bundle confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</source>
+        <translation>这个文件确认收到了本机从未写出的内容，这些确认不算数。如果再次出现，请与那台电脑的使用人联系：电脑可能落入他人之手。</translation>
     </message>
 </context>
 <context>
@@ -3084,6 +3092,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>A list of pairings is imported in the village that the children belong to.</source>
         <translation>结对名单请在儿童所在的村里导入。</translation>
+    </message>
+    <message>
+        <source>This child has a second dossier, joined to this one, that belongs to another place: %1. All of them are erased by the office above both. Ask there, as a rule the county.</source>
+        <translation>这名儿童还有一份已合并的档案，归另一个地方管：%1。要一并删除，须由两处共同的上级来办。请与上级联系，一般是县级。</translation>
+    </message>
+    <message>
+        <source>This file orders something to be erased that the station which ordered it does not have, or has no more: the child belongs to another station. The file is put aside, nothing of it was taken over, and nothing was erased. Talk to that station. If the erasure is right, order it here, and the next file from there is taken over. Bar that PC if nobody there can explain this.</source>
+        <translation>这个文件要求依法永久删除的内容，不归下这道删除指令的社工站管，或者已经不归它管：这名儿童属于另一个社工站。文件已搁置，里面的内容一概没有并入，也没有删除任何东西。请与那个社工站核实。如果确实应当删除，请在本机下删除指令，之后那边的下一个文件就能并入。如果那边没有人能说清楚，请把那台电脑停用。</translation>
     </message>
 </context>
 <context>
@@ -4743,7 +4759,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>%1%2, frozen %3</source>
-        <translation>%1%2　%3定稿</translation>
+        <translation>%1%2&#x3000;%3定稿</translation>
     </message>
 </context>
 <context>
@@ -5204,6 +5220,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source> Backups that held it were removed. No new one was made in these folders: %1</source>
         <translation>含有它的备份已删除，这些文件夹里没有做新的备份：%1</translation>
+    </message>
+    <message>
+        <source>This file confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</source>
+        <translation>这个文件确认收到了本机从未写出的内容，这些确认不算数。如果再次出现，请与那台电脑的使用人联系：电脑可能落入他人之手。</translation>
     </message>
 </context>
 <context>
