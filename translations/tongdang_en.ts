@@ -1455,6 +1455,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>waits for a newer version of the program</source>
         <translation>waits for a newer version of the program</translation>
     </message>
+    <message>
+        <source>This bundle confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</source>
+        <translation>This bundle confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -3104,6 +3108,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>This file needs a newer program: %1. It is kept: once the new version is installed, it is taken in by itself.</source>
         <translation>This file needs a newer program: %1. It is kept: once the new version is installed, it is taken in by itself.</translation>
+    </message>
+    <message>
+        <source>This child has a second dossier, joined to this one, that belongs to another place: %1. All of them are erased by the office above both. Ask there, as a rule the county.</source>
+        <translation>This child has a second dossier, joined to this one, that belongs to another place: %1. All of them are erased by the office above both. Ask there, as a rule the county.</translation>
+    </message>
+    <message>
+        <source>This file orders something to be erased that the station which ordered it does not have, or has no more: the child belongs to another station. The file is put aside, nothing of it was taken over, and nothing was erased. Talk to that station. If the erasure is right, order it here, and the next file from there is taken over. Bar that PC if nobody there can explain this.</source>
+        <translation>This file orders something to be erased that the station which ordered it does not have, or has no more: the child belongs to another station. The file is put aside, nothing of it was taken over, and nothing was erased. Talk to that station. If the erasure is right, order it here, and the next file from there is taken over. Bar that PC if nobody there can explain this.</translation>
     </message>
 </context>
 <context>
@@ -5262,6 +5274,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>That PC has begun anew several times within a year and is sent everything each time. If its folder was copied and both copies are in use, go on with one of them; set up the other PC from a backup and register it by itself.</source>
         <translation>That PC has begun anew several times within a year and is sent everything each time. If its folder was copied and both copies are in use, go on with one of them; set up the other PC from a backup and register it by itself.</translation>
+    </message>
+    <message>
+        <source>This file confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</source>
+        <translation>This file confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</translation>
     </message>
 </context>
 <context>

@@ -1455,6 +1455,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>waits for a newer version of the program</source>
         <translation>在等新版本程序</translation>
     </message>
+    <message>
+        <source>This bundle confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</source>
+        <translation>这个文件确认收到了本机从未写出的内容，这些确认不算数。如果再次出现，请与那台电脑的使用人联系：电脑可能落入他人之手。</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -3105,6 +3109,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>This file needs a newer program: %1. It is kept: once the new version is installed, it is taken in by itself.</source>
         <translation>这个文件要用新版本程序：%1。文件已留好，装了新版本会自动接收。</translation>
     </message>
+    <message>
+        <source>This child has a second dossier, joined to this one, that belongs to another place: %1. All of them are erased by the office above both. Ask there, as a rule the county.</source>
+        <translation>这名儿童还有一份已合并的档案，归另一个地方管：%1。要一并删除，须由两处共同的上级来办。请与上级联系，一般是县级。</translation>
+    </message>
+    <message>
+        <source>This file orders something to be erased that the station which ordered it does not have, or has no more: the child belongs to another station. The file is put aside, nothing of it was taken over, and nothing was erased. Talk to that station. If the erasure is right, order it here, and the next file from there is taken over. Bar that PC if nobody there can explain this.</source>
+        <translation>这个文件要求依法永久删除的内容，不归下这道删除指令的社工站管，或者已经不归它管：这名儿童属于另一个社工站。文件已搁置，里面的内容一概没有并入，也没有删除任何东西。请与那个社工站核实。如果确实应当删除，请在本机下删除指令，之后那边的下一个文件就能并入。如果那边没有人能说清楚，请把那台电脑停用。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3130,39 +3142,39 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>A  Care and parents</source>
-        <translation>A&#x3000;照护和父母</translation>
+        <translation>A　照护和父母</translation>
     </message>
     <message>
         <source>B  Body and mind</source>
-        <translation>B&#x3000;身心状况</translation>
+        <translation>B　身心状况</translation>
     </message>
     <message>
         <source>C  School</source>
-        <translation>C&#x3000;上学</translation>
+        <translation>C　上学</translation>
     </message>
     <message>
         <source>D  Safety at home</source>
-        <translation>D&#x3000;居家安全</translation>
+        <translation>D　居家安全</translation>
     </message>
     <message>
         <source>E  Safety talk and advice</source>
-        <translation>E&#x3000;宣讲和督导</translation>
+        <translation>E　宣讲和督导</translation>
     </message>
     <message>
         <source>F  Policies told</source>
-        <translation>F&#x3000;政策告知</translation>
+        <translation>F　政策告知</translation>
     </message>
     <message>
         <source>G  Needs and wishes</source>
-        <translation>G&#x3000;需求和心愿</translation>
+        <translation>G　需求和心愿</translation>
     </message>
     <message>
         <source>H  What must be reported</source>
-        <translation>H&#x3000;强制报告情形排查</translation>
+        <translation>H　强制报告情形排查</translation>
     </message>
     <message>
         <source>I  Problems found, J  Next visit</source>
-        <translation>I&#x3000;发现问题&#x3000;J&#x3000;下次走访</translation>
+        <translation>I　发现问题　J　下次走访</translation>
     </message>
     <message>
         <source>Signatures and notes</source>
@@ -3234,7 +3246,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <name>search</name>
     <message>
         <source>Find a child: name, first letters of its pinyin, scan (Ctrl+F)</source>
-        <translation>找孩子：姓名、拼音首字母（如 zyt）、扫码&#x3000;Ctrl+F</translation>
+        <translation>找孩子：姓名、拼音首字母（如 zyt）、扫码　Ctrl+F</translation>
     </message>
     <message>
         <source>Find a child</source>
@@ -3349,19 +3361,19 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message numerus="yes">
         <source>Overdue: %n child(ren)</source>
         <translation>
-            <numerusform>已经过期&#x3000;%n 人</numerusform>
+            <numerusform>已经过期　%n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Today: %n child(ren)</source>
         <translation>
-            <numerusform>今天&#x3000;%n 人</numerusform>
+            <numerusform>今天　%n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This week: %n child(ren)</source>
         <translation>
-            <numerusform>本周可走访&#x3000;%n 人</numerusform>
+            <numerusform>本周可走访　%n 人</numerusform>
         </translation>
     </message>
     <message>
@@ -3899,7 +3911,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>↑↓ choose, Enter opens</source>
-        <translation>↑↓ 选人&#x3000;回车 打开</translation>
+        <translation>↑↓ 选人　回车 打开</translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s)</source>
@@ -4763,7 +4775,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>%1%2, frozen %3</source>
-        <translation>%1%2&#x3000;%3定稿</translation>
+        <translation>%1%2　%3定稿</translation>
     </message>
 </context>
 <context>
@@ -5228,6 +5240,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>That PC has begun anew several times within a year and is sent everything each time. If its folder was copied and both copies are in use, go on with one of them; set up the other PC from a backup and register it by itself.</source>
         <translation>那台电脑一年内已多次重新开始，每次都要把全部资料重发一遍。如果是把档案文件夹复制到了另一台电脑、两边都在用，请只用其中一台；另一台用备份恢复，再单独登记。</translation>
+    </message>
+    <message>
+        <source>This file confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</source>
+        <translation>这个文件确认收到了本机从未写出的内容，这些确认不算数。如果再次出现，请与那台电脑的使用人联系：电脑可能落入他人之手。</translation>
     </message>
 </context>
 <context>
@@ -6712,7 +6728,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>%1  %2  %3</source>
         <comment>number, name, code of the village</comment>
-        <translation>%1&#x3000;%2&#x3000;%3</translation>
+        <translation>%1　%2　%3</translation>
     </message>
     <message>
         <source>Spot check of %1</source>
@@ -6946,7 +6962,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#x3000;%2</translation>
+        <translation>%1　%2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -7037,7 +7053,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>↑↓ choose, Enter types the visit in</source>
-        <translation>↑↓ 选人&#x3000;回车 录入</translation>
+        <translation>↑↓ 选人　回车 录入</translation>
     </message>
     <message>
         <source>To do: %1</source>

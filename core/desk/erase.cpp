@@ -9,8 +9,10 @@
 #include "desk/custody.h"
 #include "desk/drafts.h"
 #include "desk/named_in_note.h"
+#include "desk/names.h"
 #include "desk/session_parts.h"
 #include "desk/traces.h"
+#include "record/change_codec.h"
 #include "sync/purge_order.h"
 
 #include <algorithm>
@@ -61,6 +63,31 @@ Result<void> addHouseholds(Session& session, ErasurePlan& plan)
     return {};
 }
 
+/// The office above takes no order about a dossier that names another place (core/sync/FORMAT.md
+/// §11), and all of the child has to go.
+Result<void> checkJoinedKeptHere(Session& session, const Value& village)
+{
+    const qint64 code = village.toText().toLongLong();
+    if (isKeptHere(session.profile(), code))
+        return {};
+    TONGDANG_TRY(const QString name, organisationName(session, QString::number(code)));
+    return failure(ErrorKind::Refused, "desk.erase_joined_elsewhere", {name});
+}
+
+/// Without those in dossiers that others have now: only they may erase them.
+Result<std::vector<RecordId>> recordsNamingHere(Session& session,
+                                                const std::vector<RecordId>& dossiers)
+{
+    TONGDANG_TRY(auto naming, recordsNaming(session, dossiers));
+    std::vector<RecordId> here;
+    for (const RecordId& id : naming) {
+        TONGDANG_TRY(const auto record, session.archive().reader().record(id));
+        if (record && checkOpenHere(session, *record))
+            here.push_back(id);
+    }
+    return here;
+}
+
 Result<ErasurePlan> planDossier(Session& session, ErasurePlan plan)
 {
     const archive::Reader& reader = session.archive().reader();
@@ -80,12 +107,13 @@ Result<ErasurePlan> planDossier(Session& session, ErasurePlan plan)
         TONGDANG_TRY(auto here, reader.record(dossier));
         if (!here) // another one of the child may have been erased before, or never came
             continue;
+        TONGDANG_CHECK(checkJoinedKeptHere(session, here->value(fields::child::village)));
         plan.orders.push_back(dossier);
         plan.records += dossier == plan.record ? 0 : 1; // the content has one own record
         children.push_back(*std::move(here));
     }
     TONGDANG_CHECK(addHouseholds(session, plan));
-    TONGDANG_TRY(const auto naming, recordsNaming(session, dossiers));
+    TONGDANG_TRY(const auto naming, recordsNamingHere(session, dossiers));
     plan.orders.insert(plan.orders.end(), naming.begin(), naming.end());
     plan.records += static_cast<int>(naming.size());
     TONGDANG_TRY(plan.alike, recordsAlike(session, children, plan.orders));

@@ -35,7 +35,7 @@ Result<std::vector<Acknowledgement>> acknowledgementsFor(Store& store, const Dev
 }
 
 Result<Receipt> takeAcknowledgement(Store& store, const DeviceId& peer,
-                                    const Acknowledgement& acknowledgement)
+                                    const Acknowledgement& acknowledgement, bool isProven)
 {
     TONGDANG_TRY(const auto streams, store.outStreams());
     const auto found = std::find_if(streams.begin(), streams.end(), [&](const OutStream& stream) {
@@ -44,6 +44,8 @@ Result<Receipt> takeAcknowledgement(Store& store, const DeviceId& peer,
     const Position& position = acknowledgement.position;
     TONGDANG_TRY(const ReplicaId writing, store.replica());
     if (found == streams.end()) {
+        if (!isProven)
+            return Receipt::Unproven;
         // A stream of ours that we do not remember: begun after the backup that we were restored
         // from. Remembered from now on, so that it is noticed once.
         const Position start = streamStart(acknowledgement.stream);
@@ -56,7 +58,7 @@ Result<Receipt> takeAcknowledgement(Store& store, const DeviceId& peer,
         return Receipt::None;
     TONGDANG_TRY(const auto hash, hashOf(store, found->id, position.count));
     if (!hash || *hash != position.hash)
-        return Receipt::RestoredCopy;
+        return isProven ? Receipt::RestoredCopy : Receipt::Unproven;
     // Also when it is less than before: the receiver may have been restored from a backup.
     OutStream stream = *found;
     stream.acknowledged = position;

@@ -18,9 +18,12 @@ enum class Receipt {
     Taken, ///< the position is now where the receiver says, also when that is less than before
     RestoredCopy, ///< the receiver has more than was written here, or other things: this archive is
                   ///< a restored copy and must write as a new replica
+    Unproven,     ///< the same, but nothing shows that it is true: nothing was taken
 };
-/// Takes one acknowledgement. Runs inside the caller's transaction.
+/// Takes one acknowledgement. `isProven`: the sender stands above, or showed a bundle that this
+/// archive forgot (receipt_proof.h). Runs inside the caller's transaction.
 [[nodiscard]] Result<Receipt> takeAcknowledgement(Store& store, const DeviceId& peer,
-                                                  const Acknowledgement& acknowledgement);
+                                                  const Acknowledgement& acknowledgement,
+                                                  bool isProven);
 
 } // namespace tongdang::sync

@@ -13,6 +13,7 @@ namespace tongdang::sync {
 namespace {
 
 constexpr QByteArrayView purgeCode("sync.purge_unauthorized");
+constexpr QByteArrayView notTheirsCode("sync.purge_not_theirs");
 constexpr QByteArrayView dossierCode("sync.foreign_child");
 constexpr QByteArrayView writerCode("sync.foreign_writer");
 constexpr QByteArrayView timeCode("sync.impossible_time");
@@ -21,7 +22,7 @@ constexpr QByteArrayView timeCode("sync.impossible_time");
 /// no room above it: nobody could write the field, or withdraw the record, ever again.
 constexpr int mostYearsAhead = 100;
 
-/// Below this archive only a station orders a purge.
+/// Below this archive only a station orders a purge, and of what it has.
 bool isStationBelow(const Peer& peer)
 {
     return peer.known.relation == Relation::Child && !peer.known.revoked
@@ -36,12 +37,14 @@ Result<QStringList> stationKeys(const Context& context)
         if (std::ranges::find(trust.revoked, anchor.device) == trust.revoked.end())
             keys.append(anchor.minisign);
     }
-    TONGDANG_TRY(const auto peers, otherPeers(context.store));
-    for (const Peer& peer : peers) {
-        if (isStationBelow(peer))
-            keys.append(peer.certificate.minisign);
-    }
     return keys;
+}
+
+Result<std::vector<Peer>> stationsBelow(Store& store)
+{
+    TONGDANG_TRY(auto peers, otherPeers(store));
+    std::erase_if(peers, [](const Peer& peer) { return !isStationBelow(peer); });
+    return peers;
 }
 
 } // namespace
@@ -61,9 +64,10 @@ Result<void> Authority::readSender(const Context& context, const Peer& sender)
     m_org = sender.certificate.org;
     TONGDANG_TRY(m_before, m_store.lastOrdinal());
     TONGDANG_TRY(m_stationKeys, stationKeys(context));
+    TONGDANG_TRY(m_stationsBelow, stationsBelow(context.store));
     // An archive that was restored may have forgotten that a dossier moved.
-    const bool mayHaveForgotten = sender.known.askForSnapshot || !m_ours.anyStream();
-    m_looksAtDossiers = sender.certificate.role == Role::Village && !mayHaveForgotten;
+    m_mayHaveForgotten = sender.known.askForSnapshot || !m_ours.anyStream();
+    m_looksAtDossiers = sender.certificate.role == Role::Village && !m_mayHaveForgotten;
     const qint64 latest = Clock::startOf(Clock::dayOf(context.now()).addYears(mostYearsAhead));
     m_latest = static_cast<quint64>(latest) << 16;
     return m_looksAtDossiers ? readWriters(context.store, sender) : Result<void>();
@@ -91,8 +95,8 @@ Result<void> Authority::readWriters(Store& store, const Peer& sender)
 
 bool Authority::isObjection(const Error& error)
 {
-    return error.code == purgeCode || error.code == dossierCode || error.code == writerCode
-           || error.code == timeCode;
+    return error.code == purgeCode || error.code == notTheirsCode || error.code == dossierCode
+           || error.code == writerCode || error.code == timeCode;
 }
 
 Result<void> Authority::check(const Change& change)
@@ -118,7 +122,16 @@ Result<void> Authority::checkPurge(const Change& change)
     TONGDANG_TRY(const bool isDone, m_store.isPurged(change.header.record));
     if (isDone || isOrderedBy(change, m_stationKeys))
         return {};
-    return failure(ErrorKind::Refused, purgeCode.toByteArray());
+    const auto station = std::ranges::find_if(m_stationsBelow, [&](const Peer& peer) {
+        return isOrderedBy(change, {peer.certificate.minisign});
+    });
+    if (station == m_stationsBelow.end())
+        return failure(ErrorKind::Refused, purgeCode.toByteArray());
+    if (m_mayHaveForgotten)
+        return {};
+    TONGDANG_TRY(ErasureRight right, ErasureRight::of(m_store, *station));
+    TONGDANG_TRY(const bool isTheirs, right.covers(change));
+    return isTheirs ? Result<void>() : failure(ErrorKind::Refused, notTheirsCode.toByteArray());
 }
 
 Result<void> Authority::checkDossiers(const Change& change)

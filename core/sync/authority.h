@@ -3,7 +3,7 @@
 #pragma once
 
 #include "sync/context.h"
-#include "sync/involved.h"
+#include "sync/erasure_right.h"
 
 #include <QSet>
 #include <QStringList>
@@ -17,8 +17,8 @@ public:
     /// The context's store outlives it.
     [[nodiscard]] static Result<Authority> of(const Context& context, const Peer& sender);
 
-    /// Before the change is applied. Refused: "sync.purge_unauthorized", "sync.foreign_child",
-    /// "sync.impossible_time".
+    /// Before the change is applied. Refused: "sync.purge_unauthorized", "sync.purge_not_theirs",
+    /// "sync.foreign_child", "sync.impossible_time".
     [[nodiscard]] Result<void> check(const Change& change);
     /// Of one that was not here before. Refused: "sync.foreign_writer".
     [[nodiscard]] Result<void> checkNew(const Change& change) const;
@@ -42,10 +42,12 @@ private:
     Involved m_ours; ///< the PCs of the sender's organisation
     bool m_isAbove = false;
     bool m_looksAtDossiers = false;
-    QString m_org;             ///< the sender's
-    qint64 m_before = 0;       ///< ordinal of the newest change that was here
-    QStringList m_stationKeys; ///< that may order a purge
-    quint64 m_latest = 0;      ///< greatest stamp that a change may have
+    bool m_mayHaveForgotten = false; ///< restored, and not heard of everything again
+    QString m_org;                   ///< the sender's
+    qint64 m_before = 0;             ///< ordinal of the newest change that was here
+    QStringList m_stationKeys; ///< that may order any purge: this archive's, and of those above
+    std::vector<Peer> m_stationsBelow; ///< that may order one of what they have
+    quint64 m_latest = 0;              ///< greatest stamp that a change may have
     /// In whose names the sender does not write: what this archive wrote as, and what other
     /// villages did.
     QSet<ReplicaId> m_others;

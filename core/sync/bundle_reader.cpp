@@ -166,7 +166,8 @@ Result<GenuineBundle> authenticate(const QString& path, const Trust& trust, cons
     if (!datesInclude(sender, today))
         warnings.append(QStringLiteral("certificate_date"));
     return GenuineBundle{
-        path, std::move(manifest), manifestBytes, std::move(chain), payload, revoked, warnings};
+        path,    std::move(manifest), {manifestBytes, minisig}, std::move(chain), payload, revoked,
+        warnings};
 }
 
 } // namespace tongdang::sync

@@ -27,7 +27,7 @@ namespace tongdang::sync {
 struct GenuineBundle {
     QString path;
     Manifest manifest;
-    QByteArray manifestBytes;
+    SignedDocument sealed; ///< the manifest as it was signed
     std::vector<SignedCertificate> chain;
     UstarEntry payload;
     bool senderRevoked = false;

@@ -11,6 +11,7 @@
 #include "sync/epoch_book.h"
 #include "sync/feed.h"
 #include "sync/payload.h"
+#include "sync/receipt_proof.h"
 #include "sync/seal.h"
 #include "sync/snapshots.h"
 #include "sync/station_times.h"
@@ -79,6 +80,10 @@ Result<BundleMeta> metaOf(const Context& context, const Peer& peer, const OutStr
     TONGDANG_TRY(const Position end,
                  positionAt(store, stream, stream.acknowledged.count + load.changes.count()));
     TONGDANG_TRY(auto acknowledgements, acknowledgementsFor(store, peer.known.device));
+    std::vector<SignedDocument> proofs;
+    if (isAbove(peer)) {
+        TONGDANG_TRY(proofs, receiptProofs(store, acknowledgements));
+    }
     TONGDANG_TRY(auto epoch, epochFor(store, peer));
     TONGDANG_TRY(const qint64 stationTime, newestStationTime(store));
     TONGDANG_TRY(QByteArray catalogue, store.catalogueDigest());
@@ -107,7 +112,8 @@ Result<BundleMeta> metaOf(const Context& context, const Peer& peer, const OutStr
                       clock,
                       std::move(access),
                       accessPosition,
-                      context.keys.receivingKey()};
+                      context.keys.receivingKey(),
+                      std::move(proofs)};
 }
 
 Result<void> writePayload(QIODevice& to, const BundleMeta& meta, const ChangeSpool& changes,

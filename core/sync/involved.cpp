@@ -19,18 +19,38 @@ Result<Involved> Involved::of(Store& store, const QStringList& organisations,
     TONGDANG_TRY(const auto streams, store.outStreams());
     for (const OutStream& stream : streams) {
         if (std::ranges::find(involved.m_devices, stream.peer) != involved.m_devices.end())
-            involved.m_streams.push_back(stream.id);
+            involved.m_streams.push_back(stream);
     }
     return involved;
 }
 
+bool Involved::isOrigin(const ListedChange& change) const
+{
+    return change.origin && std::ranges::find(m_devices, *change.origin) != m_devices.end();
+}
+
 Result<bool> Involved::in(const ListedChange& change)
 {
-    if (change.origin && std::ranges::find(m_devices, *change.origin) != m_devices.end())
+    if (isOrigin(change))
         return true;
-    for (const StreamId& stream : m_streams) {
-        TONGDANG_TRY(const bool holds, m_store.streamHolds(stream, change.ordinal));
+    for (const OutStream& stream : m_streams) {
+        TONGDANG_TRY(const bool holds, m_store.streamHolds(stream.id, change.ordinal));
         if (holds)
+            return true;
+    }
+    return false;
+}
+
+Result<bool> Involved::knows(const ListedChange& change)
+{
+    if (isOrigin(change))
+        return true;
+    for (const OutStream& stream : m_streams) {
+        TONGDANG_TRY(const bool holds, m_store.streamHolds(stream.id, change.ordinal));
+        if (!holds)
+            continue;
+        TONGDANG_TRY(const auto onTheWay, m_store.itemsAfter(stream.id, stream.acknowledged.count));
+        if (std::ranges::find(onTheWay, change.ordinal) == onTheWay.end())
             return true;
     }
     return false;

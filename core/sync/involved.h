@@ -16,6 +16,8 @@ public:
                                              const DeviceId& device);
 
     [[nodiscard]] Result<bool> in(const ListedChange& change);
+    /// Whether one of them said that it has the change: it brought it, or acknowledged it.
+    [[nodiscard]] Result<bool> knows(const ListedChange& change);
     /// Whether this archive ever wrote something for one of them.
     [[nodiscard]] bool anyStream() const { return !m_streams.empty(); }
 
@@ -25,9 +27,11 @@ private:
     {
     }
 
+    [[nodiscard]] bool isOrigin(const ListedChange& change) const;
+
     Store& m_store;
     std::vector<DeviceId> m_devices;
-    std::vector<StreamId> m_streams;
+    std::vector<OutStream> m_streams;
 };
 
 } // namespace tongdang::sync

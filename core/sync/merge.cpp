@@ -15,6 +15,7 @@
 #include "sync/lives.h"
 #include "sync/newer_files.h"
 #include "sync/peers.h"
+#include "sync/receipt_proof.h"
 #include "sync/receiving_keys.h"
 #include "sync/snapshots.h"
 #include "sync/station_times.h"
@@ -29,6 +30,7 @@ namespace {
 
 /// A change that may not follow on what is here; ends the walk through the spool.
 constexpr QByteArrayView forkCode("sync.fork");
+const QString falseReceipt = QStringLiteral("false_receipt");
 
 /// When the bundle came in. One that had waited came in when it was held first, by a clock that may
 /// have been set right since: the earlier of both moments. It may have waited for a newer program,
@@ -60,6 +62,15 @@ qint64 latestStampOf(qint64 reception, const OpenedBundle& bundle, const Peer& s
     const qint64 latest = latestOf(reception, bundle, sender);
     const bool isSlow = judgeClock(meta.senderClock, meta.newestStationTime, latest).behind > 0;
     return isSlow ? latest : std::min(latest, meta.senderClock + missedDay);
+}
+
+/// A station that forgets a bundle which brought a stream to where it is here has to be shown it.
+Result<void> keepProof(Store& store, const Peer& sender, const StreamId& stream,
+                       const OpenedBundle& bundle, bool hasMoved)
+{
+    if (!isAbove(sender))
+        return {};
+    return keepReceiptProof(store, stream, bundle.seal.sealed, hasMoved);
 }
 
 /// Walks through the changes of a bundle and puts them into the log.
@@ -95,7 +106,9 @@ public:
         TONGDANG_CHECK(m_tally.sum());
         TONGDANG_CHECK(tellAhead());
         TONGDANG_CHECK(learnOrganisations());
-        if (m_position.count > m_stream.position.count)
+        const bool hasMoved = m_position.count > m_stream.position.count;
+        TONGDANG_CHECK(keepProof(m_store, m_sender, m_stream.id, m_bundle, hasMoved));
+        if (hasMoved)
             m_stream.position = m_position;
         TONGDANG_CHECK(m_store.putInStream(m_stream));
         return std::optional<Error>();
@@ -298,6 +311,30 @@ Result<void> judgeLives(const Context& context, const BundleMeta& meta, const Pe
     return {};
 }
 
+/// Whether one of them says where a stream now is.
+Result<bool> takeAcknowledgements(const Context& context, const BundleMeta& meta,
+                                  const Peer& sender, ImportReport& report)
+{
+    Store& store = context.store;
+    const DeviceId& peer = sender.known.device;
+    TONGDANG_TRY(const auto forgotten, forgottenBundle(context, peer, meta.receiptProofs));
+    const bool isProven = isAbove(sender) || forgotten;
+    bool isTaken = false;
+    for (const Acknowledgement& acknowledgement : meta.acknowledgements) {
+        TONGDANG_TRY(const Receipt receipt,
+                     takeAcknowledgement(store, peer, acknowledgement, isProven));
+        isTaken = isTaken || receipt == Receipt::Taken;
+        if (receipt == Receipt::Unproven && !report.warnings.contains(falseReceipt))
+            report.warnings.append(falseReceipt);
+        if (receipt != Receipt::RestoredCopy)
+            continue;
+        report.restoredCopy = true;
+        if (forgotten)
+            TONGDANG_CHECK(noteForgotten(context, *forgotten, acknowledgement));
+    }
+    return isTaken;
+}
+
 /// Counts as a receipt does, in either direction.
 Result<void> takeAccess(Store& store, const BundleMeta& meta, const Peer& sender,
                         ImportReport& report)
@@ -368,12 +405,7 @@ Result<void> takeReceipts(const Context& context, const OpenedBundle& bundle, co
 {
     Store& store = context.store;
     const DeviceId& peer = sender.known.device;
-    bool received = false;
-    for (const Acknowledgement& acknowledgement : bundle.meta.acknowledgements) {
-        TONGDANG_TRY(const Receipt receipt, takeAcknowledgement(store, peer, acknowledgement));
-        received = received || receipt == Receipt::Taken;
-        report.restoredCopy = report.restoredCopy || receipt == Receipt::RestoredCopy;
-    }
+    TONGDANG_TRY(const bool received, takeAcknowledgements(context, bundle.meta, sender, report));
     if (bundle.meta.epoch)
         TONGDANG_CHECK(adoptEpoch(context, *bundle.meta.epoch));
     TONGDANG_CHECK(takeAccess(store, bundle.meta, sender, report));
@@ -419,6 +451,7 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
         TONGDANG_TRY(BundleRow held, rowOf(store, bundle, BundleState::Held, reception));
         held.file = bundle.seal.fileName();
         // So that the sender hears from where on this archive needs the stream.
+        TONGDANG_CHECK(keepProof(store, sender, stream.id, bundle, false));
         TONGDANG_CHECK(store.putInStream(stream));
         TONGDANG_CHECK(store.putBundle(held));
         return outcome;

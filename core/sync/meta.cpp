@@ -36,7 +36,8 @@ enum Key : quint64 {
     ReceiverClock,
     Access,
     AccessReceived,
-    SenderReceivesBy
+    SenderReceivesBy,
+    ReceiptProofs
 };
 constexpr quint64 keyCount = 19;      ///< that are always written
 constexpr quint64 requiredCount = 17; ///< up to SnapshotFor
@@ -48,19 +49,6 @@ Result<quint64> beginList(cbor::Reader& reader)
     if (length > mostListed)
         return bad("list too long");
     return length;
-}
-
-void writeDocument(cbor::Writer& writer, const SignedDocument& document)
-{
-    writer.writeBytes(document.content);
-    writer.writeBytes(document.minisig);
-}
-
-Result<SignedDocument> readDocument(cbor::Reader& reader)
-{
-    TONGDANG_TRY(QByteArray content, reader.readBytes());
-    TONGDANG_TRY(QByteArray minisig, reader.readBytes());
-    return SignedDocument{std::move(content), std::move(minisig)};
 }
 
 /// What a map of meta holds while it is read: the members without a natural empty value.
@@ -86,6 +74,7 @@ struct Draft {
     AccessPart access;
     std::optional<AccessPosition> accessPosition;
     ReceivingKey receivingKey;
+    std::vector<SignedDocument> receiptProofs;
 };
 
 Result<void> readAcknowledgements(cbor::Reader& reader, Draft& draft)
@@ -187,6 +176,19 @@ Result<void> readReceivingKey(cbor::Reader& reader, Draft& draft)
     return {};
 }
 
+Result<void> readReceiptProofs(cbor::Reader& reader, Draft& draft)
+{
+    TONGDANG_TRY(const quint64 length, reader.beginArray());
+    if (length > mostReceiptProofs)
+        return bad("list too long");
+    for (quint64 i = 0; i < length; ++i) {
+        TONGDANG_CHECK(expectArray(reader, 2));
+        TONGDANG_TRY(SignedDocument document, readDocument(reader));
+        draft.receiptProofs.push_back(std::move(document));
+    }
+    return {};
+}
+
 Result<void> readMember(cbor::Reader& reader, quint64 key, Draft& draft)
 {
     switch (key) {
@@ -260,6 +262,8 @@ Result<void> readMember(cbor::Reader& reader, quint64 key, Draft& draft)
     }
     case SenderReceivesBy:
         return readReceivingKey(reader, draft);
+    case ReceiptProofs:
+        return readReceiptProofs(reader, draft);
     default: {
         // Of a newer program: well-formed is enough.
         TONGDANG_TRY([[maybe_unused]] const auto skipped, reader.readItem());
@@ -289,7 +293,8 @@ QByteArray encodeMeta(const BundleMeta& meta)
 {
     cbor::Writer writer;
     writer.beginMap(keyCount + (meta.access.entries.empty() ? 0 : 1) + (meta.accessPosition ? 1 : 0)
-                    + (meta.receivingKey.number > 0 ? 1 : 0));
+                    + (meta.receivingKey.number > 0 ? 1 : 0)
+                    + (meta.receiptProofs.empty() ? 0 : 1));
     writer.writeUnsigned(Stream);
     writer.writeBytes(meta.stream.view());
     writer.writeUnsigned(Start);
@@ -365,6 +370,14 @@ QByteArray encodeMeta(const BundleMeta& meta)
         writer.writeUnsigned(quint64(meta.receivingKey.number));
         writer.writeText(meta.receivingKey.age);
     }
+    if (!meta.receiptProofs.empty()) {
+        writer.writeUnsigned(ReceiptProofs);
+        writer.beginArray(meta.receiptProofs.size());
+        for (const SignedDocument& proof : meta.receiptProofs) {
+            writer.beginArray(2);
+            writeDocument(writer, proof);
+        }
+    }
     return writer.take();
 }
 
@@ -402,7 +415,8 @@ Result<ParsedMeta> parseMeta(QByteArrayView bytes)
                                  draft.receiverClock,
                                  std::move(draft.access),
                                  draft.accessPosition,
-                                 std::move(draft.receivingKey)},
+                                 std::move(draft.receivingKey),
+                                 std::move(draft.receiptProofs)},
                       reader.position()};
 }
 

@@ -92,7 +92,11 @@ struct BundleMeta {
     AccessPart access = {};
     std::optional<AccessPosition> accessPosition = {};
     ReceivingKey receivingKey = {};
+    /// Of bundles of the receiver that brought the sender to what it acknowledges: their manifests,
+    /// which the receiver signed itself (receipt_proof.h). Only in a bundle that goes up.
+    std::vector<SignedDocument> receiptProofs = {};
 };
+constexpr std::size_t mostReceiptProofs = 8;
 
 constexpr qsizetype mostMetaBytes = 1 << 20;
 

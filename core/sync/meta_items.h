@@ -5,6 +5,7 @@
 #include "base/cbor.h"
 #include "base/result.h"
 #include "record/change.h"
+#include "sync/meta.h"
 
 #include <algorithm>
 
@@ -47,6 +48,19 @@ template <class AnyId>
     if (found != length)
         return bad("list");
     return {};
+}
+
+inline void writeDocument(cbor::Writer& writer, const SignedDocument& document)
+{
+    writer.writeBytes(document.content);
+    writer.writeBytes(document.minisig);
+}
+
+[[nodiscard]] inline Result<SignedDocument> readDocument(cbor::Reader& reader)
+{
+    TONGDANG_TRY(QByteArray content, reader.readBytes());
+    TONGDANG_TRY(QByteArray minisig, reader.readBytes());
+    return SignedDocument{std::move(content), std::move(minisig)};
 }
 
 [[nodiscard]] inline Result<qint64> readMoment(cbor::Reader& reader)

@@ -179,6 +179,11 @@ QString remarks(const desk::ImportReport& report, Mode mode)
         lines.append(QCoreApplication::translate(
             "cli", "The sender's registration is out of date by this computer's clock. Check the "
                    "clock; if it is right, let the sender be registered again."));
+    if (report.warnings.contains(QStringLiteral("false_receipt")))
+        lines.append(QCoreApplication::translate(
+            "cli",
+            "This bundle confirms things that this PC never wrote. They were not counted. If "
+            "this comes again, talk to the person at that PC: it may be in the wrong hands."));
     if (report.warnings.contains(QStringLiteral("access_log")))
         lines.append(QCoreApplication::translate(
             "cli",

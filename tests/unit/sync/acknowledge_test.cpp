@@ -25,10 +25,10 @@ struct Acknowledged : VillageAndStation {
         REQUIRE(streams.front().acknowledged.count == 3);
         return streams.front();
     }
-    Receipt receive(quint64 count, const Digest& hash)
+    Receipt receive(quint64 count, const Digest& hash, bool isProven = true)
     {
-        return take(
-            takeAcknowledgement(village.store, station.device(), {stream.id, {count, hash}}));
+        return take(takeAcknowledgement(village.store, station.device(), {stream.id, {count, hash}},
+                                        isProven));
     }
     quint64 acknowledged() { return take(village.store.outStreams()).front().acknowledged.count; }
 };
@@ -55,23 +55,38 @@ TEST_CASE("A position beyond the end, or with another hash, proves that this is 
     CHECK(a.acknowledged() == 3);
 }
 
+TEST_CASE("Without a proof nothing is taken of what was never written")
+{
+    Acknowledged a;
+    CHECK(a.receive(4, a.stream.last.hash, false) == Receipt::Unproven);
+    CHECK(a.receive(2, a.stream.last.hash, false) == Receipt::Unproven);
+    CHECK(a.acknowledged() == 3);
+    const auto unknown = StreamId::create(a.village.randomness);
+    const Acknowledgement about{unknown, {2, a.stream.last.hash}};
+    CHECK(take(takeAcknowledgement(a.village.store, a.station.device(), about, false))
+          == Receipt::Unproven);
+    CHECK(take(a.village.store.outStreams()).size() == 1);
+    CHECK(a.receive(1, *take(a.village.store.hashAt(a.stream.id, 1)), false) == Receipt::Taken);
+}
+
 TEST_CASE("A stream that was forgotten proves it once")
 {
     Acknowledged a;
     const auto forgotten = StreamId::create(a.village.randomness);
     const Acknowledgement about{forgotten, {2, a.stream.last.hash}};
-    CHECK(take(takeAcknowledgement(a.village.store, a.station.device(), about))
+    CHECK(take(takeAcknowledgement(a.village.store, a.station.device(), about, true))
           == Receipt::RestoredCopy);
-    CHECK(take(takeAcknowledgement(a.village.store, a.station.device(), about)) == Receipt::None);
+    CHECK(take(takeAcknowledgement(a.village.store, a.station.device(), about, true))
+          == Receipt::None);
 }
 
 TEST_CASE("Nobody acknowledges a stream that is not for it, nor one of a former life")
 {
     Acknowledged a;
     const auto stranger = DeviceId::create(a.village.randomness);
-    CHECK(
-        take(takeAcknowledgement(a.village.store, stranger, {a.stream.id, {9, a.stream.last.hash}}))
-        == Receipt::None);
+    CHECK(take(takeAcknowledgement(a.village.store, stranger,
+                                   {a.stream.id, {9, a.stream.last.hash}}, true))
+          == Receipt::None);
     take(a.village.store.beginReplica());
     CHECK(a.receive(9, a.stream.last.hash) == Receipt::None);
 }

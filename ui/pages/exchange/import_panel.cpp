@@ -214,6 +214,11 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
         note("warning", Tone::Soon,
              tr("The station found the clock of this PC wrong when it wrote its last file. Check "
                 "date and time."));
+    if (report.warnings.contains(QStringLiteral("false_receipt")))
+        note(
+            "warning", Tone::Soon,
+            tr("This file confirms things that this PC never wrote. They were not counted. If this "
+               "comes again, talk to the person at that PC: it may be in the wrong hands."));
     if (report.warnings.contains(QStringLiteral("access_log")))
         note("warning", Tone::Soon,
              tr("The list of who looked at what on that PC does not go on as it was sent before: "
