@@ -1447,6 +1447,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Draws the dossiers that a spot check looks at: the same day and seed draw the same ones. --title: keeps it (at a station).</source>
         <translation>Draws the dossiers that a spot check looks at: the same day and seed draw the same ones. --title: keeps it (at a station).</translation>
     </message>
+    <message>
+        <source>(handed on since)</source>
+        <translation>(handed on since)</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -3085,6 +3089,18 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>A list of pairings is imported in the village that the children belong to.</source>
         <translation>A list of pairings is imported in the village that the children belong to.</translation>
     </message>
+    <message>
+        <source>The chosen record (%1) does not fit here: choose another one. %2</source>
+        <translation>The chosen record (%1) does not fit here: choose another one. %2</translation>
+    </message>
+    <message>
+        <source>This has to be somebody else than named at &quot;%1&quot;: two people are needed for it.</source>
+        <translation>This has to be somebody else than named at &quot;%1&quot;: two people are needed for it.</translation>
+    </message>
+    <message>
+        <source>The step to &quot;%1&quot; is the station&apos;s: leave the state as it is, fill in why and what is asked for, and save. The station sees it and confirms it.</source>
+        <translation>The step to &quot;%1&quot; is the station&apos;s: leave the state as it is, fill in why and what is asked for, and save. The station sees it and confirms it.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3873,10 +3889,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Caregiver %1</translation>
     </message>
     <message>
-        <source>Import a roster</source>
-        <translation>Import a roster</translation>
-    </message>
-    <message>
         <source>New child</source>
         <translation>New child</translation>
     </message>
@@ -3917,6 +3929,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Open the dossier of %1</source>
         <translation>Open the dossier of %1</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Import a list</translation>
     </message>
 </context>
 <context>
@@ -6742,6 +6758,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The spot check is kept; its dossiers are marked.</source>
         <translation>The spot check is kept; its dossiers are marked.</translation>
+    </message>
+    <message>
+        <source>(handed on since)</source>
+        <translation>(handed on since)</translation>
     </message>
 </context>
 <context>

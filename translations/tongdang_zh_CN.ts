@@ -1447,6 +1447,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Draws the dossiers that a spot check looks at: the same day and seed draw the same ones. --title: keeps it (at a station).</source>
         <translation>抽取档案抽查的样本：基准日和种子相同，抽出的样本就相同。--title：登记这次抽查（在社工站或县级）。</translation>
     </message>
+    <message>
+        <source>(handed on since)</source>
+        <translation>（已转出）</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -3085,6 +3089,18 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>A list of pairings is imported in the village that the children belong to.</source>
         <translation>结对名单请在儿童所在的村里导入。</translation>
     </message>
+    <message>
+        <source>The chosen record (%1) does not fit here: choose another one. %2</source>
+        <translation>所选的%1不符合这里的要求，请另选一条。%2</translation>
+    </message>
+    <message>
+        <source>This has to be somebody else than named at &quot;%1&quot;: two people are needed for it.</source>
+        <translation>这里要填“%1”以外的另一个人：这件事要有两个人。</translation>
+    </message>
+    <message>
+        <source>The step to &quot;%1&quot; is the station&apos;s: leave the state as it is, fill in why and what is asked for, and save. The station sees it and confirms it.</source>
+        <translation>“%1”由社工站确认：状态先不改，填好原因等内容后保存，社工站看到后确认。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3862,10 +3878,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>照护人 %1</translation>
     </message>
     <message>
-        <source>Import a roster</source>
-        <translation>导入花名册</translation>
-    </message>
-    <message>
         <source>New child</source>
         <translation>新建档案</translation>
     </message>
@@ -3904,6 +3916,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Open the dossier of %1</source>
         <translation>打开%1的档案</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
     </message>
 </context>
 <context>
@@ -4743,7 +4759,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>%1%2, frozen %3</source>
-        <translation>%1%2　%3定稿</translation>
+        <translation>%1%2&#x3000;%3定稿</translation>
     </message>
 </context>
 <context>
@@ -6693,6 +6709,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The spot check is kept; its dossiers are marked.</source>
         <translation>抽查已登记，抽到的档案已标记。</translation>
+    </message>
+    <message>
+        <source>(handed on since)</source>
+        <translation>（已转出）</translation>
     </message>
 </context>
 <context>
