@@ -1459,6 +1459,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>This bundle confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</source>
         <translation>This bundle confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</translation>
     </message>
+    <message>
+        <source>(handed on since)</source>
+        <translation>(handed on since)</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -3116,6 +3120,18 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>This file orders something to be erased that the station which ordered it does not have, or has no more: the child belongs to another station. The file is put aside, nothing of it was taken over, and nothing was erased. Talk to that station. If the erasure is right, order it here, and the next file from there is taken over. Bar that PC if nobody there can explain this.</source>
         <translation>This file orders something to be erased that the station which ordered it does not have, or has no more: the child belongs to another station. The file is put aside, nothing of it was taken over, and nothing was erased. Talk to that station. If the erasure is right, order it here, and the next file from there is taken over. Bar that PC if nobody there can explain this.</translation>
+    </message>
+    <message>
+        <source>The chosen record (%1) does not fit here: choose another one. %2</source>
+        <translation>The chosen record (%1) does not fit here: choose another one. %2</translation>
+    </message>
+    <message>
+        <source>The step to &quot;%1&quot; is the station&apos;s: leave the state as it is, fill in why and what is asked for, and save. The station sees it and confirms it.</source>
+        <translation>The step to &quot;%1&quot; is the station&apos;s: leave the state as it is, fill in why and what is asked for, and save. The station sees it and confirms it.</translation>
+    </message>
+    <message>
+        <source>This has to be somebody else than named at &quot;%1&quot;: two people are needed for it.</source>
+        <translation>This has to be somebody else than named at &quot;%1&quot;: two people are needed for it.</translation>
     </message>
 </context>
 <context>
@@ -6786,6 +6802,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The spot check is kept; its dossiers are marked.</source>
         <translation>The spot check is kept; its dossiers are marked.</translation>
+    </message>
+    <message>
+        <source>(handed on since)</source>
+        <translation>(handed on since)</translation>
     </message>
 </context>
 <context>

@@ -1459,6 +1459,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>This bundle confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</source>
         <translation>这个文件确认收到了本机从未写出的内容，这些确认不算数。如果再次出现，请与那台电脑的使用人联系：电脑可能落入他人之手。</translation>
     </message>
+    <message>
+        <source>(handed on since)</source>
+        <translation>（已转出）</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -3116,6 +3120,18 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>This file orders something to be erased that the station which ordered it does not have, or has no more: the child belongs to another station. The file is put aside, nothing of it was taken over, and nothing was erased. Talk to that station. If the erasure is right, order it here, and the next file from there is taken over. Bar that PC if nobody there can explain this.</source>
         <translation>这个文件要求依法永久删除的内容，不归下这道删除指令的社工站管，或者已经不归它管：这名儿童属于另一个社工站。文件已搁置，里面的内容一概没有并入，也没有删除任何东西。请与那个社工站核实。如果确实应当删除，请在本机下删除指令，之后那边的下一个文件就能并入。如果那边没有人能说清楚，请把那台电脑停用。</translation>
+    </message>
+    <message>
+        <source>The chosen record (%1) does not fit here: choose another one. %2</source>
+        <translation>所选的%1不符合这里的要求，请另选一条。%2</translation>
+    </message>
+    <message>
+        <source>The step to &quot;%1&quot; is the station&apos;s: leave the state as it is, fill in why and what is asked for, and save. The station sees it and confirms it.</source>
+        <translation>“%1”由社工站确认：状态先不改，填好原因等内容后保存，社工站看到后确认。</translation>
+    </message>
+    <message>
+        <source>This has to be somebody else than named at &quot;%1&quot;: two people are needed for it.</source>
+        <translation>这里要填“%1”以外的另一个人：这件事要有两个人。</translation>
     </message>
 </context>
 <context>
@@ -6737,6 +6753,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The spot check is kept; its dossiers are marked.</source>
         <translation>抽查已登记，抽到的档案已标记。</translation>
+    </message>
+    <message>
+        <source>(handed on since)</source>
+        <translation>（已转出）</translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,8 @@ private:
         }
         TONGDANG_CHECK(checkCondition(type, field.requiredWhen, u"requiredWhen"_s, place));
         TONGDANG_CHECK(checkCondition(type, field.askedWhen, u"askedWhen"_s, place));
+        if (const RecordType* const target = m_catalogue.type(field.refersTo))
+            TONGDANG_CHECK(checkCondition(*target, field.refersWhere, u"refWhere"_s, place));
         return checkCondition(type, field.visibleIf, u"visibleIf"_s, place);
     }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/field.h"
+
 #include <QString>
 #include <QStringList>
 #include <QStringView>
@@ -15,6 +17,7 @@ struct Code {
     QString zh;
     bool active = true; ///< a code is never deleted, only switched off
     QStringList next;   ///< of a list of states: those that may follow this one (domain.md §7)
+    Owner takenBy = Owner::Village; ///< of a state: from which office up the step into it is taken
 };
 
 /// A list of codes with its standard, e.g. SEX of GB/T 2261.1.

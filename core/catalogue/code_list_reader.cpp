@@ -13,7 +13,7 @@ namespace {
 
 Result<Code> readCode(const JsonPlace& place)
 {
-    TONGDANG_CHECK(place.onlyKeys({u"code"_s, u"zh"_s, u"active"_s, u"next"_s}));
+    TONGDANG_CHECK(place.onlyKeys({u"code"_s, u"zh"_s, u"active"_s, u"next"_s, u"by"_s}));
     Code code;
     TONGDANG_TRY(code.code, place.text(u"code"_s));
     // Codes are typed and stored as lists, separated by commas.
@@ -25,6 +25,9 @@ Result<Code> readCode(const JsonPlace& place)
     TONGDANG_TRY(code.zh, place.text(u"zh"_s));
     TONGDANG_TRY(code.active, place.flag(u"active"_s, true));
     TONGDANG_TRY(code.next, place.optionalTexts(u"next"_s));
+    if (place.has(u"by"_s)) {
+        TONGDANG_TRY(code.takenBy, readOffice(place, u"by"_s));
+    }
     return code;
 }
 

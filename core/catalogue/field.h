@@ -54,7 +54,13 @@ struct Field {
     /// "_on" behind ("stepsOn").
     QString stepDay;
     QString refersTo; ///< key of the record type of kind Reference
-    QString group;    ///< members of one group are written whole (sync.md §2)
+    /// Of kind Reference: condition over the record that is referred to ("refWhere"), which then
+    /// has to be of the same child; empty: any of the type will do.
+    QJsonObject refersWhere;
+    /// Of kind Reference to a person: keys of fields of the record that name somebody else
+    /// ("otherThan"; domain.md §7.3: the second person).
+    QStringList otherThan;
+    QString group; ///< members of one group are written whole (sync.md §2)
     bool required = false;
     /// Condition under which the field is required, in the grammar of facts.md §1 (`when:` of
     /// fields.tsv); empty if there is none.

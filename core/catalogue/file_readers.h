@@ -18,6 +18,9 @@ namespace tongdang {
 [[nodiscard]] Result<RegisterEntry> readRegisterEntry(const JsonPlace& place,
                                                       const RecordType& type);
 
+/// The office that a member names: village, station, county.
+[[nodiscard]] Result<Owner> readOffice(const JsonPlace& place, const QString& key);
+
 /// A key becomes a column's and a C++ name: lower-case letters, digits and _, a letter first, at
 /// most 60 signs.
 [[nodiscard]] bool isCatalogueKey(QStringView key);

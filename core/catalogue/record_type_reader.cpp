@@ -22,25 +22,13 @@ constexpr qint64 greatestMoney = 100'000'000'000; // fen
 const QStringList& fieldKeys()
 {
     static const QStringList keys{
-        u"no"_s,    u"key"_s,         u"zh"_s,       u"en"_s,           u"type"_s,
-        u"list"_s,  u"without"_s,     u"ref"_s,      u"maxLength"_s,    u"min"_s,
-        u"max"_s,   u"partial"_s,     u"required"_s, u"requiredWhen"_s, u"visibleIf"_s,
-        u"owner"_s, u"sensitivity"_s, u"group"_s,    u"paper"_s,        u"help"_s,
-        u"since"_s, u"steps"_s,       u"stepsOn"_s,  u"askedWhen"_s};
+        u"no"_s,       u"key"_s,         u"zh"_s,       u"en"_s,           u"type"_s,
+        u"list"_s,     u"without"_s,     u"ref"_s,      u"maxLength"_s,    u"min"_s,
+        u"max"_s,      u"partial"_s,     u"required"_s, u"requiredWhen"_s, u"visibleIf"_s,
+        u"owner"_s,    u"sensitivity"_s, u"group"_s,    u"paper"_s,        u"help"_s,
+        u"since"_s,    u"steps"_s,       u"stepsOn"_s,  u"askedWhen"_s,    u"refWhere"_s,
+        u"otherThan"_s};
     return keys;
-}
-
-Result<Owner> readOwner(const JsonPlace& place)
-{
-    TONGDANG_TRY(const QString owner, place.text(u"owner"_s));
-    if (owner == u"village")
-        return Owner::Village;
-    if (owner == u"station")
-        return Owner::Station;
-    if (owner == u"county")
-        return Owner::County;
-    return place.broken(u"owner"_s,
-                        u"the owner \"%1\" is none of village, station, county"_s.arg(owner));
 }
 
 /// A member that only some kinds have.
@@ -66,6 +54,8 @@ Result<void> readKind(const JsonPlace& place, Field& field)
     TONGDANG_CHECK(onlyFor(place, u"without"_s, hasList));
     TONGDANG_CHECK(onlyFor(place, u"steps"_s, *kind == Code));
     TONGDANG_CHECK(onlyFor(place, u"ref"_s, *kind == Reference));
+    TONGDANG_CHECK(onlyFor(place, u"otherThan"_s, *kind == Reference));
+    TONGDANG_CHECK(onlyFor(place, u"refWhere"_s, *kind == Reference));
     TONGDANG_CHECK(onlyFor(place, u"maxLength"_s, isText));
     TONGDANG_CHECK(onlyFor(place, u"min"_s, isNumber));
     TONGDANG_CHECK(onlyFor(place, u"max"_s, isNumber));
@@ -76,6 +66,8 @@ Result<void> readKind(const JsonPlace& place, Field& field)
     }
     if (*kind == Reference) {
         TONGDANG_TRY(field.refersTo, place.text(u"ref"_s));
+        TONGDANG_TRY(field.otherThan, place.optionalTexts(u"otherThan"_s));
+        TONGDANG_TRY(field.refersWhere, place.optionalObject(u"refWhere"_s));
     }
     if (isText) {
         const int usual = *kind == Text ? textLength : longTextLength;
@@ -115,7 +107,7 @@ Result<Field> readField(const JsonPlace& place)
     TONGDANG_TRY(field.visibleIf, place.optionalObject(u"visibleIf"_s));
     TONGDANG_TRY(const qint64 sensitivity, place.number(u"sensitivity"_s, 1, 4));
     field.sensitivity = static_cast<int>(sensitivity);
-    TONGDANG_TRY(field.owner, readOwner(place));
+    TONGDANG_TRY(field.owner, readOffice(place, u"owner"_s));
     TONGDANG_TRY(field.group, place.optionalText(u"group"_s));
     if (place.has(u"group"_s) && !isCatalogueKey(field.group))
         return place.broken(u"group"_s, u"\"%1\" is no key of a group"_s.arg(field.group));
@@ -149,6 +141,12 @@ Result<void> readFields(const JsonPlace& place, RecordType& type)
         if (!group.isEmpty() && type.groupMembers(group).size() < 2)
             return place.broken(u"fields/%1/group"_s.arg(i),
                                 u"the group \"%1\" has no other member"_s.arg(group));
+        for (const QString& key : type.fields[i].otherThan) {
+            const Field* const other = type.field(key);
+            if (!other || other->refersTo != type.fields[i].refersTo)
+                return place.broken(u"fields/%1/otherThan"_s.arg(i),
+                                    u"\"%1\" is no field for such a person"_s.arg(key));
+        }
         if (!type.fields[i].stepDay.isEmpty() && !type.sinceWhen(type.fields[i]))
             return place.broken(
                 u"fields/%1/stepsOn"_s.arg(i),
@@ -170,6 +168,19 @@ Result<FieldNo> readLink(const JsonPlace& place, const QString& member, const Re
 }
 
 } // namespace
+
+Result<Owner> readOffice(const JsonPlace& place, const QString& key)
+{
+    TONGDANG_TRY(const QString office, place.text(key));
+    if (office == u"village")
+        return Owner::Village;
+    if (office == u"station")
+        return Owner::Station;
+    if (office == u"county")
+        return Owner::County;
+    return place.broken(key,
+                        u"the %1 \"%2\" is none of village, station, county"_s.arg(key, office));
+}
 
 bool isCatalogueKey(QStringView key)
 {

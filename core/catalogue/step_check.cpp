@@ -36,6 +36,18 @@ std::optional<Finding> checkStep(const Catalogue& catalogue, const Field& field,
                                    {label(from), label(to), possible.join(u'、')}});
 }
 
+std::optional<Finding> checkStepTaker(const Catalogue& catalogue, const Field& field,
+                                      const Value& saved, const Value& value, Owner office)
+{
+    const CodeList* const list = catalogue.codeList(field.codeList);
+    const Code* const state = list ? list->find(value.toText()) : nullptr;
+    if (!field.followsSteps || !state || saved.isEmpty() || saved == value
+        || office >= state->takenBy)
+        return std::nullopt;
+    return withheld(
+        field, Finding{Finding::Severity::Error, field.number, "catalogue.step_by", {state->zh}});
+}
+
 const Field* steppingState(const RecordType& type, const FieldValues& saved,
                            const FieldValues& values)
 {
@@ -61,6 +73,36 @@ std::vector<Finding> checkAsked(const RecordType& type, const FieldValues& saved
     return findings;
 }
 
+std::vector<Finding> checkOtherThan(const RecordType& type, const FieldValues& saved,
+                                    const FieldValues& values, const Value& self)
+{
+    std::vector<Finding> findings;
+    for (const Field& field : type.fields) {
+        const Value person = values(field.number);
+        if (field.otherThan.isEmpty() || person.isEmpty())
+            continue;
+        bool isNamed = false;
+        const Field* same = nullptr;
+        for (const QString& key : field.otherThan) {
+            const Field* const other = type.field(key);
+            for (const Value& named : {saved(other->number), values(other->number)}) {
+                isNamed = isNamed || !named.isEmpty();
+                if (named == person)
+                    same = other;
+            }
+        }
+        if (!isNamed && person == self)
+            same = type.field(field.otherThan.front());
+        if (same)
+            findings.push_back({Finding::Severity::Error,
+                                field.number,
+                                "catalogue.same_person",
+                                {same->zh},
+                                same->number});
+    }
+    return findings;
+}
+
 std::vector<FieldNo> answersOfEarlierSteps(const RecordType& type, const FieldValues& saved,
                                            const FieldValues& values,
                                            const ConditionContext& context)
@@ -71,7 +113,9 @@ std::vector<FieldNo> answersOfEarlierSteps(const RecordType& type, const FieldVa
         if (!state || field.askedWhen.isEmpty() || field.group.isEmpty()
             || field.group != state->group || saved(field.number).isEmpty())
             continue;
-        const bool goesOn = conditionHolds(field.askedWhen, type, saved, context)
+        const bool wasAhead =
+            !field.visibleIf.isEmpty() && conditionHolds(field.visibleIf, type, saved, context);
+        const bool goesOn = (wasAhead || conditionHolds(field.askedWhen, type, saved, context))
                             && conditionHolds(field.askedWhen, type, values, context);
         if (!goesOn)
             fields.push_back(field.number);

@@ -47,6 +47,13 @@ struct Finding {
 [[nodiscard]] std::optional<Finding> checkStep(const Catalogue& catalogue, const Field& field,
                                                const Value& saved, const Value& value);
 
+/// Whether this office takes the step from the saved state (domain.md §7.1: closing a dossier is
+/// the station's, the village proposes it); nothing for a new record. Error "catalogue.step_by":
+/// the label of the new state.
+[[nodiscard]] std::optional<Finding> checkStepTaker(const Catalogue& catalogue, const Field& field,
+                                                    const Value& saved, const Value& value,
+                                                    Owner office);
+
 /// The state of the record that takes a step: one that was saved and changes. Null if none does.
 [[nodiscard]] const Field* steppingState(const RecordType& type, const FieldValues& saved,
                                          const FieldValues& values);
@@ -56,8 +63,16 @@ struct Finding {
 [[nodiscard]] std::vector<Finding> checkAsked(const RecordType& type, const FieldValues& saved,
                                               const FieldValues& values,
                                               const ConditionContext& context);
+/// Fields that name the same person as one from whom they must differ ("otherThan"), now or as it
+/// was saved, so that naming another one in the same breath does not help: Error
+/// "catalogue.same_person" (argument: the other field's label), against the other. Where nobody is
+/// named there it is `self`, the person at work.
+[[nodiscard]] std::vector<Finding> checkOtherThan(const RecordType& type, const FieldValues& saved,
+                                                  const FieldValues& values, const Value& self);
+
 /// The fields beside the state in its group whose saved answer is none to the step that the record
-/// takes: they answered an earlier one. Ascending as the type's fields.
+/// takes: they answered an earlier one. What a form shows before the step (visibleIf) was filled in
+/// ahead of it and is its answer. Ascending as the type's fields.
 [[nodiscard]] std::vector<FieldNo> answersOfEarlierSteps(const RecordType& type,
                                                          const FieldValues& saved,
                                                          const FieldValues& values,

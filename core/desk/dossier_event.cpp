@@ -70,7 +70,8 @@ std::optional<RecordDraft> dossierEvent(const Record& before, const Record& afte
     if (kind == u"suspend")
         event.set(dossier_event::suspend_reason, after.value(child::suspend_reason));
     else if (kind == u"close")
-        event.set(dossier_event::close_reason, after.value(child::close_reason));
+        event.set(dossier_event::close_reason, after.value(child::close_reason))
+            .set(dossier_event::visit, after.value(child::close_visit));
     else if (kind == u"reject")
         event.set(dossier_event::reject_reason, after.value(child::status_reason));
     return event.take();

@@ -8,6 +8,16 @@ namespace tongdang::desk {
 
 namespace {
 
+Error notOurs(Role role, const QString& what, bool stationMay)
+{
+    return {ErrorKind::Refused,
+            role == Role::Village && stationMay ? "desk.owner_station" : "desk.owner_county",
+            {what},
+            {}};
+}
+
+} // namespace
+
 Owner officeOf(Role role)
 {
     switch (role) {
@@ -20,16 +30,6 @@ Owner officeOf(Role role)
     }
     return Owner::Village;
 }
-
-Error notOurs(Role role, const QString& what, bool stationMay)
-{
-    return {ErrorKind::Refused,
-            role == Role::Village && stationMay ? "desk.owner_station" : "desk.owner_county",
-            {what},
-            {}};
-}
-
-} // namespace
 
 bool fillsIn(Role role, const Field& field)
 {

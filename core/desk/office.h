@@ -11,6 +11,7 @@
 /// What this office may enter and decide (catalogue/ownership.h).
 namespace tongdang::desk {
 
+[[nodiscard]] Owner officeOf(Role role);
 [[nodiscard]] bool fillsIn(Role role, const Field& field);
 [[nodiscard]] bool keepsRecords(Role role, const RecordType& type);
 

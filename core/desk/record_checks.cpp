@@ -15,9 +15,32 @@ namespace {
 
 using Findings = std::vector<Finding>;
 
+/// What is referred to fits where it is named: a closing visit to this child.
+Result<void> checkReferred(const archive::Reader& reader, const RecordType& wanted,
+                           const Field& field, const RecordId& target, const Record& record,
+                           Findings& findings)
+{
+    TONGDANG_TRY(const auto referred, reader.record(target));
+    if (!referred)
+        return {};
+    bool fits = conditionHolds(field.refersWhere, wanted,
+                               [&](FieldNo asked) { return referred->value(asked); }, {});
+    if (fits && referred->child) {
+        TONGDANG_TRY(const RecordId whose, reader.representative(*referred->child));
+        TONGDANG_TRY(const RecordId own, reader.representative(record.child.value_or(record.id)));
+        fits = whose == own;
+    }
+    if (!fits)
+        findings.push_back({Finding::Severity::Error,
+                            field.number,
+                            "desk.reference_unfit",
+                            {wanted.zh, field.help}});
+    return {};
+}
+
 Result<void> checkReference(const archive::Reader& reader, const Catalogue& catalogue,
-                            const Field& field, const Value& value, const RecordId& self,
-                            Findings& findings)
+                            const Field& field, const Value& value, const Record& record,
+                            const RecordId& self, Findings& findings)
 {
     const auto target = value.toRecordId();
     if (!target || *target == self)
@@ -27,6 +50,8 @@ Result<void> checkReference(const archive::Reader& reader, const Catalogue& cata
     if (wanted && found != wanted->number)
         findings.push_back(
             {Finding::Severity::Error, field.number, "desk.reference_unknown", {wanted->zh}});
+    else if (wanted && !field.refersWhere.isEmpty())
+        TONGDANG_CHECK(checkReferred(reader, *wanted, field, *target, record, findings));
     return {};
 }
 
@@ -113,7 +138,8 @@ Result<Findings> checkAgainstArchive(const archive::Reader& reader, const Catalo
         if (!field || value.isEmpty() || checkValue(catalogue, *field, value))
             continue;
         if (field->kind == FieldKind::Reference)
-            TONGDANG_CHECK(checkReference(reader, catalogue, *field, value, self, findings));
+            TONGDANG_CHECK(
+                checkReference(reader, catalogue, *field, value, record, self, findings));
         else if (record.type == fields::visit::type && number == fields::visit::sheet_no)
             TONGDANG_CHECK(checkSheet(reader, record, findings));
         else if (type->isChild && number == fields::child::idno)

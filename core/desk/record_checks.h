@@ -17,7 +17,9 @@ class Reader;
 namespace tongdang::desk {
 
 /// Looks at the touched fields only. Errors: a reference to nothing or to a record of another kind
-/// ("desk.reference_unknown"), a sheet number that is mistyped, of another child or entered already
+/// ("desk.reference_unknown"), to one that does not fit there (catalogue "refWhere";
+/// "desk.reference_unfit": the type's label and the field's help), a sheet number that is mistyped,
+/// of another child or entered already
 /// ("desk.sheet_check", "desk.sheet_of_another", "desk.sheet_entered"). Warning: another dossier
 /// has the child's identity number ("desk.id_number_twice", Q07). `self`: the person at work,
 /// whose own record may still be on its way to a new PC.

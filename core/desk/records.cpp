@@ -40,6 +40,8 @@ Result<std::vector<Finding>> findingsOf(Session& session, const WantedRecord& wa
     const auto saved = [&wanted](FieldNo field) { return wanted.before.value(field); };
     std::ranges::move(checkAsked(*wanted.type, saved, values, context),
                       std::back_inserter(findings));
+    std::ranges::move(checkOtherThan(*wanted.type, saved, values, Value(session.profile().person)),
+                      std::back_inserter(findings));
     if (wanted.type->isChild) {
         TONGDANG_TRY(auto early,
                      stepTooEarly(session.archive().reader(), wanted.before, wanted.record));
@@ -128,6 +130,27 @@ Result<void> addWhereFrom(Session& session, const Record& dossier, RecordDraft& 
     return {};
 }
 
+/// Where a step into such a state is an office's above the village, whoever takes it confirms it.
+std::optional<RecordDraft> confirmingReview(Session& session, const Record& dossier,
+                                            const RecordDraft& event)
+{
+    using namespace fields;
+    const Field* const state = session.catalogue().type(child::type)->field(child::status);
+    const CodeList* const states = session.catalogue().codeList(state->codeList);
+    const Code* const code = states ? states->find(dossier.value(child::status).toText()) : nullptr;
+    if (!code || code->takenBy == Owner::Village)
+        return std::nullopt;
+    return DraftBuilder(RecordId::create(session.environment().randomness), review::type,
+                        dossier.id)
+        .set(review::child, dossier.id)
+        .set(review::subject, u"4")
+        .set(review::dossier_event, event.id)
+        .set(review::decision, u"1")
+        .set(review::by, session.profile().person)
+        .set(review::date, dossier.value(child::status_on))
+        .take();
+}
+
 Result<std::vector<archive::WriteRequest>> requestsFor(Session& session, const WantedRecord& wanted,
                                                        std::vector<FieldInput> differing)
 {
@@ -141,6 +164,8 @@ Result<std::vector<archive::WriteRequest>> requestsFor(Session& session, const W
         if (auto event = dossierEvent(wanted.before, wanted.record, session.profile().person,
                                       session.environment().randomness)) {
             TONGDANG_CHECK(addWhereFrom(session, wanted.record, *event));
+            if (auto review = confirmingReview(session, wanted.record, *event))
+                requests.push_back(createRequest(session, *std::move(review)));
             requests.push_back(createRequest(session, std::move(*event)));
         }
         TONGDANG_TRY(const auto corrected,
@@ -180,6 +205,11 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
         if (auto fault = checkStep(session.catalogue(), *wanted.type->field(touched),
                                    wanted.before.value(touched), wanted.record.value(touched)))
             steps.push_back(std::move(*fault));
+        else if (auto notOurs =
+                     checkStepTaker(session.catalogue(), *wanted.type->field(touched),
+                                    wanted.before.value(touched), wanted.record.value(touched),
+                                    officeOf(session.profile().role)))
+            steps.push_back(std::move(*notOurs));
     }
     SavedRecord saved{wanted.record.id, wanted.record.child, {}, {}};
     TONGDANG_TRY(auto findings, findingsOf(session, wanted));

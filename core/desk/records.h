@@ -45,14 +45,16 @@ struct SavedRecord {
 /// child through another one (an absence through the parent) finds it by itself. A visit or a help
 /// record closes the sheet on which it was written; a state that takes a step (catalogue "steps")
 /// holds since today unless the day is given as well, and is not taken without what it asks for
-/// (catalogue "askedWhen"); a problem is not verified by whoever solved it alone, and who verifies
-/// it is written as a step; a new state of a dossier is also written as its dated event, an
-/// incident of a village's child as its level, and its call to 110 as a report to the police. A new
-/// assessment of a level carries what the rules say today. Refused: "desk.unknown_type",
-/// "desk.unknown_record", "desk.other_type" (the id is of another kind), "desk.unknown_child",
-/// "desk.not_a_child", "desk.child_missing", "desk.empty_record", "desk.is_withdrawn", those of
-/// checkOwner (desk/office.h), "desk.invalid_fields" (arguments: label and reason of each fault, in
-/// turn; a reason is the finding's code with its arguments behind it, joined by tabs).
+/// (catalogue "askedWhen"); two fields that must name two people
+/// (catalogue "otherThan") do; a problem is not verified by whoever solved it alone, and who
+/// verifies it is written as a step; a new state of a dossier is also written as its dated event,
+/// and one that only a station takes (closing) as its review; an incident of a village's child as
+/// its level, and its call to 110 as a report to the police. A new assessment of a level carries
+/// what the rules say today. Refused: "desk.unknown_type", "desk.unknown_record", "desk.other_type"
+/// (the id is of another kind), "desk.unknown_child", "desk.not_a_child", "desk.child_missing",
+/// "desk.empty_record", "desk.is_withdrawn", those of checkOwner (desk/office.h),
+/// "desk.invalid_fields" (arguments: label and reason of each fault, in turn; a reason is the
+/// finding's code with its arguments behind it, joined by tabs).
 [[nodiscard]] Result<SavedRecord> putRecord(Session& session, const RecordInput& input);
 
 /// Refused: "desk.reason_missing", "desk.unknown_record", those of checkKeeper (desk/office.h).

@@ -11,6 +11,7 @@
 #include "desk/national_office.h"
 #include "desk/working_day.h"
 #include "report/earlier.h"
+#include "policy/pairing_modes.h"
 #include "report/suppression.h"
 
 #include <algorithm>
@@ -153,6 +154,23 @@ Result<std::optional<CommonRecords>> nationalAt(Session& session, const ChildFil
 }
 
 /// `common`: with what differs in the national system; nothing where the table does not ask.
+/// Which form a pairing has depends on the helper's other children.
+Result<QHash<RecordId, int>> helperChildrenAt(const ChildFiles& children, QDate day)
+{
+    std::vector<QHash<RecordId, int>> each(children.files.size());
+    TONGDANG_CHECK(eachChild(
+        children, [&](std::size_t place, std::span<const Record> records) -> Result<void> {
+            policy::countHelpers(records, day, each[place]);
+            return {};
+        }));
+    QHash<RecordId, int> all;
+    for (const auto& ofOne : each) {
+        for (auto helper = ofOne.begin(); helper != ofOne.end(); ++helper)
+            all[helper.key()] += helper.value();
+    }
+    return all;
+}
+
 Result<report::Statistics> count(const report::Table& table, const Material& material,
                                  const std::optional<CommonRecords>& common,
                                  const report::Scope& scope)
@@ -199,12 +217,20 @@ Result<Report> makeReport(Session& session, const ReportQuestion& question)
     }
     TONGDANG_TRY(const Material material, readMaterial(session, read));
     const auto counted = [&](const report::Table& one,
+    const auto ofPairings = read.of(fields::pairing::type);
+    const bool asksHelpers = std::ranges::count(ofPairings, fields::pairing::helper) > 0;
                              const report::Scope& scope) -> Result<report::Statistics> {
         std::optional<CommonRecords> common;
         if (asksNational) {
             TONGDANG_TRY(common, nationalAt(session, material.children, one.period().cutoff));
         }
         return count(one, material, common, scope);
+        if (asksHelpers) {
+            if (!common)
+                common.emplace(session.rules(), std::vector<Record>(), one.period().cutoff);
+            TONGDANG_TRY(common->helperChildren,
+                         helperChildrenAt(material.children, one.period().cutoff));
+        }
     };
     TONGDANG_TRY(const report::Scope scope, scopeOf(session, period.cutoff));
     TONGDANG_TRY(report::Statistics statistics, counted(table, scope));

@@ -11,6 +11,7 @@
 #include "desk/working_day.h"
 #include "paper/sheet_number.h"
 #include "policy/assess.h"
+#include "report/place.h"
 
 #include <QCryptographicHash>
 #include <QHash>
@@ -68,17 +69,20 @@ Result<Villages> population(Session& session, const SampleQuestion& question)
     TONGDANG_TRY(const auto children, reader.records(query));
     Villages villages;
     for (const Record& child : children) {
-        const QString village = child.value(fields::child::village).toText();
+        std::vector<Record>& dossier = dossiers[child.id];
+        // Where it was on the day: a dossier that moved since is drawn there again.
+        const QString village = report::villageOn(child, dossier, question.cutoff);
         TONGDANG_TRY(const RecordId kept, reader.representative(child.id));
-        if (kept != child.id || elsewhere.contains(child.id)
+        if (kept != child.id || !isKeptHere(session.profile(), village.toLongLong())
             || !village.startsWith(question.division))
             continue;
-        std::vector<Record>& dossier = dossiers[child.id];
         dossier.push_back(child);
         if (onTheBooks.contains(
                 statusOn(session.rules(), {child.id, dossier, nullptr}, question.cutoff)))
             villages[village].push_back({rankOf(question.seed.trimmed(), child.id), child.id,
-                                         child.value(fields::child::name).toText()});
+                                         elsewhere.contains(child.id)
+                                             ? QString()
+                                             : child.value(fields::child::name).toText()});
     }
     for (auto& [village, drawn] : villages)
         std::ranges::sort(drawn, {}, &Drawn::rank);

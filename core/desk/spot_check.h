@@ -27,8 +27,8 @@ struct SampleQuestion {
 struct SampleLine {
     int number = 0; ///< of the sample: by village, then as drawn
     RecordId child;
-    QString name;
-    QString village; ///< code
+    QString name;    ///< empty: it was handed on since and is not looked at here any more
+    QString village; ///< code; whose it was on the day
 };
 
 struct Sample {

@@ -43,6 +43,9 @@ public:
     /// How many dossiers carry the id number of each child that shares it with another one and is
     /// on the books (facts.md §7, same_id_active).
     QHash<RecordId, int> sameIdNumber;
+    /// How many children each helper accompanies on the day (policy/pairing_modes.h); empty: nobody
+    /// looked.
+    QHash<RecordId, int> helperChildren;
     /// Nothing: nobody looked; then what was noted with the last entry holds.
     std::optional<NationalDifferences> national;
 

@@ -13,7 +13,7 @@ const Fact* findFact(QStringView name)
         for (std::vector<Fact>& family : std::vector<std::vector<Fact>>{
                  calendarFacts(), familyFacts(), recordFacts(), levelFacts(), ruleFacts(),
                  careFacts(), problemFacts(), dossierFacts(), schoolingFacts(), organisationFacts(),
-                 qualityFacts()})
+                 qualityFacts(), pairingFacts()})
             std::move(family.begin(), family.end(), std::back_inserter(all));
         return all;
     }();

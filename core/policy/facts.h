@@ -30,6 +30,7 @@ namespace tongdang::policy {
 [[nodiscard]] std::vector<Fact> dossierFacts();
 [[nodiscard]] std::vector<Fact> organisationFacts();
 [[nodiscard]] std::vector<Fact> qualityFacts();
+[[nodiscard]] std::vector<Fact> pairingFacts();
 
 // Reading the arguments of a call.
 [[nodiscard]] inline Value valueOf(Evaluation& evaluation, const FactCall& call, size_t index)

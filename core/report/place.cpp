@@ -19,6 +19,24 @@ QString villageOn(const policy::Dossier& dossier, QDate day)
     return dossier.child()->value(child::village).toText();
 }
 
+QString villageOn(const Record& child, std::span<const Record> events, QDate day)
+{
+    using namespace fields;
+    const Record* first = nullptr;
+    const auto dayOf = [](const Record& event) {
+        return event.value(dossier_event::date).toDate();
+    };
+    for (const Record& event : events) {
+        if (event.type == dossier_event::type && dayOf(event) > day
+            && event.value(dossier_event::kind).isText(u"move_in")
+            && !event.value(dossier_event::from_village).isEmpty()
+            && (!first || dayOf(event) < dayOf(*first)))
+            first = &event;
+    }
+    return (first ? first->value(dossier_event::from_village) : child.value(child::village))
+        .toText();
+}
+
 FieldsRead readForPlaces()
 {
     using namespace fields;

@@ -62,10 +62,13 @@ Result<Answer> runSpotCheckDraw(Invocation& invocation)
                                  {QStringLiteral("child"), line.child.toString()},
                                  {QStringLiteral("name"), line.name},
                                  {QStringLiteral("village"), line.village}});
-        answer.text += QStringList{QString::number(line.number), line.village, line.name,
-                                   line.child.toString()}
-                           .join(u'\t')
-                       + u'\n';
+        const QString name = line.name.isEmpty()
+                                 ? QCoreApplication::translate("cli", "(handed on since)")
+                                 : line.name;
+        answer.text +=
+            QStringList{QString::number(line.number), line.village, name, line.child.toString()}
+                .join(u'\t')
+            + u'\n';
     }
     answer.json = QJsonObject{{QStringLiteral("seed"), question.seed},
                               {QStringLiteral("cutoff"), question.cutoff.toString(Qt::ISODate)},

@@ -116,6 +116,19 @@ void Office::sendParentsAway(const RecordId& child, QDate since)
     }
 }
 
+void Office::closeDossier(const RecordId& child, const QString& reason)
+{
+    receiveChange(fields::child::type, child,
+                  {{fields::child::status, QStringLiteral("closed")},
+                   {fields::child::status_on, Value(today())},
+                   {fields::child::close_reason, reason}});
+    receive(fields::dossier_event::type, child,
+            {{fields::dossier_event::kind, QStringLiteral("close")},
+             {fields::dossier_event::date, Value(today())},
+             {fields::dossier_event::status, QStringLiteral("closed")},
+             {fields::dossier_event::close_reason, reason}});
+}
+
 RecordId Office::visit(const RecordId& child, QDate day, const QString& outcome)
 {
     return put(fields::visit::type, child,

@@ -58,6 +58,8 @@ public:
     RecordId addHousehold(const QString& group);
     /// Both parents work in Dongguan since this day.
     void sendParentsAway(const RecordId& child, QDate since);
+    /// As the news of the station's confirmation does; `reason` of list CLOSE.
+    void closeDossier(const RecordId& child, const QString& reason = QStringLiteral("3"));
     /// A home visit; `outcome` of list VR.
     RecordId visit(const RecordId& child, QDate day, const QString& outcome = QStringLiteral("1"));
 

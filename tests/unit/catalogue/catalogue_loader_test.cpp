@@ -234,4 +234,38 @@ TEST_CASE("A state names no other day than one beside it, and asks by a conditio
         refusal(
             uR"("askedWhen": {"compare": {"op": "=", "left": {"field": "go.state"}, "right": "7"}})"_s)
             .contains(u"askedWhen"));
+    const auto reference = [&](const QString& where) {
+        return refusal(u"\"refWhere\": {\"compare\": {\"op\": \"=\", "
+                       u"\"left\": {\"field\": \"go.%1\"}, \"right\": \"2\"}}"_s.arg(where));
+    };
+    CHECK(reference(u"state"_s).contains(u"refWhere")); // of no reference
+}
+
+TEST_CASE("A second person differs from fields for the same kind of person")
+{
+    const auto refusal = [](const QString& key) {
+        SmallCatalogue small;
+        small.write(u"catalogue/go.json"_s,
+                    uR"({"no": 6, "key": "go", "zh": "去", "en": "go", "fields": [
+ {"no": 1, "key": "day", "zh": "日", "en": "day", "type": "date", "sensitivity": 1, "owner": "village"},
+ {"no": 2, "key": "one", "zh": "甲", "en": "one", "type": "ref", "ref": "child", "sensitivity": 1, "owner": "village"},
+ {"no": 3, "key": "two", "zh": "乙", "en": "two", "type": "ref", "ref": "child", "otherThan": ["%1"], "sensitivity": 1, "owner": "village"}]})"_s
+                        .arg(key)
+                        .toUtf8());
+        const auto loaded = Catalogue::load(small.folder());
+        return loaded ? QString() : loaded.error().arguments.at(2);
+    };
+    CHECK(refusal(u"one"_s).isEmpty());
+    CHECK(refusal(u"day"_s).contains(u"\"day\""));
+    CHECK(refusal(u"none"_s).contains(u"\"none\""));
+}
+
+TEST_CASE("An office of a state is one there is")
+{
+    SmallCatalogue small;
+    small.write(u"codes/GO.json"_s, R"({"id": "GO", "zh": "去", "en": "go", "codes": [
+ {"code": "1", "zh": "一", "next": ["2"]}, {"code": "2", "zh": "二", "by": "province"}]})");
+    const auto loaded = Catalogue::load(small.folder());
+    REQUIRE_FALSE(loaded);
+    CHECK(loaded.error().arguments.at(2).contains(u"province"));
 }

@@ -138,7 +138,7 @@ TEST_CASE("A dossier is not suspended, closed or rejected without the reason tha
 {
     using namespace fields::child;
     CHECK(Step(u"open"_s, u"suspended"_s).asked() == std::vector{suspend_reason});
-    CHECK(Step(u"open"_s, u"closed"_s).asked() == std::vector{close_reason});
+    CHECK(Step(u"open"_s, u"closed"_s).asked() == std::vector{close_reason, close_visit});
     CHECK(Step(u"verifying"_s, u"rejected"_s).asked() == std::vector{status_reason});
     CHECK(Step(u"suspended"_s, u"open"_s).asked().empty());
     CHECK(Step(u"suspended"_s, u"suspended"_s).asked().empty()); // no step
@@ -160,6 +160,37 @@ TEST_CASE("The answer to one step is none to the next, and goes when its state d
     Step same(u"suspended"_s, u"suspended"_s);
     same.saved[suspend_reason] = Value(u"3"_s);
     CHECK(same.gone().empty());
+}
+
+TEST_CASE("What a form shows before the step was filled in ahead of it and answers it")
+{
+    using namespace fields::child;
+    Step proposed(u"open"_s, u"closed"_s);
+    proposed.saved[close_reason] = Value(u"3"_s);
+    CHECK(proposed.gone().empty());
+    Step otherwise(u"open"_s, u"suspended"_s);
+    otherwise.saved[close_reason] = Value(u"3"_s);
+    CHECK(otherwise.gone() == std::vector{close_reason});
+    Step reopened(u"closed"_s, u"open"_s);
+    reopened.saved[close_reason] = Value(u"3"_s);
+    CHECK(reopened.gone() == std::vector{close_reason});
+}
+
+TEST_CASE("The step into a state that names an office is taken by that one and those above it")
+{
+    const auto fault = [](const QString& from, const QString& to, Owner office) {
+        return checkStepTaker(shipped(), shippedField(u"child.status"_s), Value(from), Value(to),
+                              office);
+    };
+    const auto refused = fault(u"open"_s, u"closed"_s, Owner::Village);
+    REQUIRE(refused);
+    CHECK(refused->code == "catalogue.step_by");
+    CHECK(refused->arguments == QStringList{u"结案"_s});
+    CHECK_FALSE(fault(u"open"_s, u"closed"_s, Owner::Station));
+    CHECK_FALSE(fault(u"open"_s, u"closed"_s, Owner::County));
+    CHECK_FALSE(fault(u"closed"_s, u"closed"_s, Owner::Village)); // no step
+    CHECK_FALSE(fault({}, u"closed"_s, Owner::Village));          // tells of what was on paper
+    CHECK_FALSE(fault(u"open"_s, u"watch"_s, Owner::Village));
 }
 
 TEST_CASE("The states of §7 that end or hold something up ask why")

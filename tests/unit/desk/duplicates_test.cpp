@@ -164,8 +164,7 @@ TEST_CASE("What happened to a dossier that was given up is not the history of th
     take(separateChildren(office.session(), office.given, u"看错了"_s));
     CHECK(isPostponed(office.given));
     CHECK_FALSE(isPostponed(office.kept));
-    office.change(child::type, office.given,
-                  {{child::status, u"closed"_s}, {child::close_reason, u"8"_s}});
+    office.closeDossier(office.given, u"8"_s);
     join(office, office.given, office.kept);
     CHECK(countedAsOpen() == 1);
 }

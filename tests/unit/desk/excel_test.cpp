@@ -112,10 +112,7 @@ TEST_CASE("Only dossiers on the books that are kept here stand in a roster")
     const RecordId moved = office.addChild(u"示乙"_s);
     const RecordId withdrawn = office.addChild(u"示丙"_s);
     office.addChild(u"示丁"_s);
-    office.change(fields::child::type, closed,
-                  {{fields::child::status, u"closed"_s},
-                   {fields::child::close_reason, u"3"_s},
-                   {fields::child::status_on, Value(office.today())}});
+    office.closeDossier(closed);
     office.moveTo(u"530426999202"_s, moved);
     take(withdrawRecord(office.session(), withdrawn, u"录错"_s));
     const QString file = office.file(u"a.xlsx"_s);

@@ -292,8 +292,7 @@ TEST_CASE("The contact list of the month has a line for every child in the regis
     const RecordId one = office.addChild(u"示一"_s);
     office.addChild(u"示二"_s);
     const RecordId closed = office.addChild(u"示结案"_s);
-    office.change(fields::child::type, closed,
-                  {{fields::child::status, u"closed"_s}, {fields::child::close_reason, u"3"_s}});
+    office.closeDossier(closed);
     const auto contact = [&](QDate day, const QString& words) {
         office.put(fields::contact::type, one,
                    {{fields::contact::date, Value(day)}, {fields::contact::content, words}});

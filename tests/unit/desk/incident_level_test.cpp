@@ -25,6 +25,11 @@ namespace f = fields::incident;
 const QString words = u"水井边的事"_s; // invented, and nowhere else in the archive
 
 struct Reported {
+RecordId secondPerson(Office& office)
+{
+    return office.receive(fields::staff::type, {}, {{fields::staff::name, u"李支书"_s}});
+}
+
     OfficePair pair;
     RecordId child = pair.village.addChild(u"示小满"_s);
     Reported()
@@ -43,7 +48,7 @@ struct Reported {
         std::vector<FieldInput> fields{{f::state, state}};
         if (state == u"void") { // asks why, and for a second person (domain.md §7.3)
             fields.push_back({f::state_reason, words});
-            fields.push_back({f::void_by, office.session().profile().person});
+            fields.push_back({f::void_by, secondPerson(office)});
         }
         office.change(f::type, incident, fields);
     }
@@ -151,7 +156,7 @@ TEST_CASE("An incident that was a mistake takes its level record along, with no 
         pair.station.change(f::type, saved.id,
                             {{f::state, u"void"_s},
                              {f::state_reason, words + u"二"_s},
-                             {f::void_by, pair.station.session().profile().person}});
+                             {f::void_by, secondPerson(pair.station)}});
     }
     SECTION("withdrawn")
     {

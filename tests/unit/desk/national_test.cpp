@@ -51,10 +51,7 @@ QStringList linesOf(Office& office, const NationalQuestion& question = {})
 
 void close(Office& office, const RecordId& child)
 {
-    office.change(fields::child::type, child,
-                  {{fields::child::status, u"closed"_s},
-                   {fields::child::close_reason, u"3"_s},
-                   {fields::child::status_on, Value(office.today())}});
+    office.closeDossier(child);
 }
 
 Record onlyEntry(Office& office)

@@ -110,14 +110,34 @@ TEST_CASE("A station counts its villages, and calls them by their records")
     CHECK(number(without.statistics, "end") == "0");
 }
 
+TEST_CASE("A helper of two children makes both pairings one to N, whose dossiers lie apart")
+{
+    Office office;
+    const RecordId helper =
+        office.receive(fields::helper::type, {}, {{fields::helper::name, u"王帮扶"_s}});
+    for (const QString& name : {u"示童甲"_s, u"示童乙"_s}) {
+        const RecordId child = office.addChild(name);
+        office.receive(fields::category::type, child,
+                       {{fields::category::cat, u"K06"_s},
+                        {fields::category::state, u"2"_s},
+                        {fields::category::from_on, Value(office.today())}});
+        office.receive(fields::pairing::type, child,
+                       {{fields::pairing::helper, helper},
+                        {fields::pairing::state, u"active"_s},
+                        {fields::pairing::from_on, Value(office.today())}});
+    }
+    const Report made = take(makeReport(office.session(), {u"T05"_s, u"2026-11"_s, {}, false}));
+    CHECK(number(made.statistics, "mode.one_to_n") == "2");
+    CHECK(number(made.statistics, "mode.one") == "0");
+}
+
 TEST_CASE("A child whose dossier is closed today stays in the tables of the months before")
 {
     Office office;
     office.setToday(QDate(2026, 1, 5));
     const RecordId child = office.addChild();
     office.setToday(QDate(2026, 11, 27));
-    office.change(fields::child::type, child,
-                  {{fields::child::status, u"closed"_s}, {fields::child::close_reason, u"3"_s}});
+    office.closeDossier(child);
     const auto end = [&](const QString& month) {
         return number(take(makeReport(office.session(), {u"T03"_s, month, {}, false})).statistics,
                       "end");

@@ -41,6 +41,10 @@ RecordId receiveDossier(Office& office, const QString& name, const QString& vill
                                           {f::village, Value(village)},
                                           {f::status, Value(u"open"_s)},
                                           {f::opened_on, Value(QDate(2026, 1, 5))}}})));
+    office.receive(fields::dossier_event::type, id,
+                   {{fields::dossier_event::kind, u"open"_s},
+                    {fields::dossier_event::date, Value(QDate(2026, 1, 5))},
+                    {fields::dossier_event::status, u"open"_s}});
     return id;
 }
 
@@ -104,6 +108,66 @@ TEST_CASE("Every village gives its share, and one dossier at least")
         REQUIRE(line != sample.lines.end());
         CHECK(item.child == line->child);
     }
+}
+
+TEST_CASE("A dossier that moved since is drawn where it was on the day")
+{
+    Office county(Role::County, u"530426000000"_s, u"示范县"_s);
+    std::vector<RecordId> children;
+    for (int i = 0; i < 6; ++i)
+        children.push_back(receiveDossier(county, u"示%1"_s.arg(i), u"530426999201"_s));
+    const QDate day = county.today();
+    const SampleQuestion ofOld{day, u"K7"_s, 50, 1, u"530426999201"_s};
+    const auto sample = drawn(county, ofOld);
+    REQUIRE(sample.size() == 3);
+    county.setToday(day.addDays(20));
+    const auto takenIn = [&](const QString& from, const QString& to, QDate on) {
+        county.receive(fields::dossier_event::type, sample.front(),
+                       {{fields::dossier_event::kind, u"move_in"_s},
+                        {fields::dossier_event::date, Value(on)},
+                        {fields::dossier_event::status, u"open"_s},
+                        {fields::dossier_event::from_village, Value(from)}});
+        county.moveTo(to, sample.front());
+    };
+    takenIn(u"530426999202"_s, u"530426998203"_s, day.addDays(9));
+    takenIn(u"530426999201"_s, u"530426998203"_s, day.addDays(4)); // the first one tells
+    CHECK(drawn(county, ofOld) == sample);
+    const Sample again = take(drawSample(county.session(), {day, u"K7"_s, 50, 1, {}}));
+    CHECK(std::ranges::all_of(again.lines, [](const SampleLine& line) {
+        return line.village == u"530426999201" && !line.name.isEmpty();
+    }));
+    // Asked about a later day it is the new village's.
+    SampleQuestion later{day.addDays(9), u"K7"_s, 100, 1, u"530426998203"_s};
+    CHECK(drawn(county, later) == std::vector{sample.front()});
+    later.cutoff = day.addDays(8);
+    CHECK(drawn(county, later).empty());
+}
+
+TEST_CASE("Who was handed to another office since is drawn again, without a name")
+{
+    Office station(Role::Township, u"530426999000"_s, u"示范镇社工站"_s);
+    const RecordId child = receiveDossier(station, u"示甲"_s, u"530426999201"_s);
+    const SampleQuestion question{station.today(), u"K7"_s, 10, 1, {}};
+    REQUIRE(drawn(station, question) == std::vector{child});
+    station.setToday(station.today().addDays(5));
+    station.receive(fields::dossier_event::type, child,
+                    {{fields::dossier_event::kind, u"move_in"_s},
+                     {fields::dossier_event::date, Value(station.today())},
+                     {fields::dossier_event::status, u"open"_s},
+                     {fields::dossier_event::from_village, Value(u"530426999201"_s)}});
+    station.moveTo(u"530426998203"_s, child);
+    const Sample again = take(drawSample(station.session(), question));
+    REQUIRE(again.lines.size() == 1);
+    CHECK(again.lines.front().child == child);
+    CHECK(again.lines.front().name.isEmpty());
+    // Whoever came from elsewhere after the day was not here.
+    const RecordId newcomer = receiveDossier(station, u"示乙"_s, u"530426999201"_s);
+    station.receive(fields::dossier_event::type, newcomer,
+                    {{fields::dossier_event::kind, u"move_in"_s},
+                     {fields::dossier_event::date, Value(station.today())},
+                     {fields::dossier_event::status, u"open"_s},
+                     {fields::dossier_event::from_village, Value(u"530426998203"_s)}});
+    CHECK(drawn(station, question) == std::vector{child});
 }
 
 TEST_CASE("A sample without a seed, of a day to come, or kept by a village is refused")

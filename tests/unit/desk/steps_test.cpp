@@ -12,8 +12,7 @@ using tongdang::test::Office;
 using tongdang::test::take;
 using namespace Qt::StringLiterals;
 
-TEST_CASE(
-    "A dossier is not suspended, closed or rejected without saying why, and the event says it")
+TEST_CASE("A dossier is not suspended or rejected without saying why, and the event says it")
 {
     using namespace fields;
     Office office;
@@ -34,9 +33,6 @@ TEST_CASE(
     CHECK(lastEvent().value(dossier_event::suspend_reason).isEmpty());
     // What was said the last time does not answer for this one.
     CHECK_FALSE(step({{child::status, u"suspended"_s}}));
-    CHECK_FALSE(step({{child::status, u"closed"_s}}));
-    take(step({{child::status, u"closed"_s}, {child::close_reason, u"3"_s}}));
-    CHECK(lastEvent().value(dossier_event::close_reason).toText() == u"3");
 
     const RecordId other = office.put(child::type, {},
                                       {{child::name, u"示候选"_s},
@@ -95,6 +91,62 @@ TEST_CASE("The state of a restricted benefit holds since the day of its step, to
     office.change(type, record, {{benefit_state, u"2"_s}});
     CHECK(take(getRecord(office.session(), record)).field(benefit_on)->shown().toText()
           == u"2026-11-27");
+}
+
+TEST_CASE("Whoever entered an incident does not void it alone, nor by naming another in one breath")
+{
+    using namespace fields;
+    Office office;
+    const RecordId child = office.addChild();
+    const RecordId self = office.session().profile().person;
+    const RecordId other = office.receive(staff::type, {}, {{staff::name, u"李支书"_s}});
+    const auto entered = [&](const std::vector<FieldInput>& by) {
+        std::vector<FieldInput> fields = by;
+        fields.push_back({incident::state, u"found"_s});
+        fields.push_back({incident::facts, u"看错了人"_s});
+        return office.put(incident::type, child, fields);
+    };
+    const auto refused = [&](const RecordId& incident, std::vector<FieldInput> fields) {
+        fields.push_back({incident::state, u"void"_s});
+        fields.push_back({incident::state_reason, u"看错了人"_s});
+        const auto saved =
+            putRecord(office.session(), {incident::type, incident, {}, fields, true});
+        return saved ? QStringList() : saved.error().arguments;
+    };
+    const QStringList same{u"作废第二人"_s, u"catalogue.same_person\t登记人"_s};
+    const RecordId mine = entered({{incident::by, self}});
+    CHECK(refused(mine, {{incident::void_by, self}}) == same);
+    CHECK(refused(mine, {{incident::void_by, self}, {incident::by, other}}) == same);
+    CHECK(refused(mine, {{incident::void_by, other}}).isEmpty());
+    // Where nobody is named it is whoever sits here.
+    const RecordId nobodys = entered({});
+    CHECK(refused(nobodys, {{incident::void_by, self}}) == same);
+    CHECK(refused(nobodys, {{incident::void_by, other}}).isEmpty());
+    const RecordId theirs = entered({{incident::by, other}});
+    CHECK(refused(theirs, {{incident::void_by, other}}) == same);
+    CHECK(refused(theirs, {{incident::void_by, self}}).isEmpty());
+}
+
+TEST_CASE("A problem is not solved without saying when, by whom and how")
+{
+    using namespace fields;
+    Office office;
+    const RecordId child = office.addChild();
+    const RecordId problem = office.put(problem::type, child, {{problem::state, u"in_progress"_s}});
+    const auto solved = [&](const std::vector<FieldInput>& fields) {
+        std::vector<FieldInput> all = fields;
+        all.push_back({problem::state, u"solved"_s});
+        return putRecord(office.session(), {problem::type, problem, {}, all, true});
+    };
+    const FieldInput how{problem::result, u"换了插座"_s};
+    const FieldInput day{problem::solved_on, Value(office.today())};
+    const FieldInput who{problem::solved_by, office.session().profile().person};
+    const auto refused = solved({how, day});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().arguments == QStringList{u"解决人"_s, u"catalogue.step_asks"_s});
+    CHECK_FALSE(solved({how, who}));
+    CHECK_FALSE(solved({day, who}));
+    take(solved({how, day, who}));
 }
 
 TEST_CASE(

@@ -48,6 +48,37 @@ TEST_CASE("Helpers' visits count by their day, and with a pairing only")
     CHECK(number(october, "solved") == "1");
 }
 
+TEST_CASE("A child with several helpers is N to one, with one who has more children one to N")
+{
+    Villages villages;
+    const auto paired = [&](const char* id, const QByteArray& pairings) {
+        villages.add(inHardship(id, "2016-05-10", "K06", ", \"pairing\": [" + pairings + "]"));
+    };
+    const auto with = [](const char* helper, const char* more = "", const char* state = "active") {
+        return QByteArray(R"({"helper": ")") + helper + R"(", "state": ")" + state
+               + R"(", "from_on": "2026-03-01")" + more + "}";
+    };
+    paired("a", with("h1"));
+    paired("b", with("h2"));
+    paired("c", with("h2"));
+    paired("d", with("h3") + "," + with("h4"));
+    // Neither who was paired until the day before nor who is not yet makes a second child, nor is
+    // one helper two for being named twice.
+    paired("e", with("h5") + "," + with("h5") + "," + with("h1", R"(, "to_on": "2026-10-30")"));
+    paired("f", with("h5", "", "proposed"));
+    const auto october = villages.count("T05", "2026-10", "2026-11-24");
+    CHECK(broken(october) == "");
+    CHECK(number(october, "paired") == "5");
+    CHECK(number(october, "mode.one") == "2");
+    CHECK(number(october, "mode.one_to_n") == "2");
+    CHECK(number(october, "mode.n_to_one") == "1");
+    const auto september = villages.count("T05", "2026-09", "2026-11-24");
+    CHECK(broken(september) == "");
+    CHECK(number(september, "mode.n_to_one") == "2");
+    CHECK(number(september, "mode.one_to_n") == "3");
+    CHECK(number(september, "mode.one") == "0");
+}
+
 TEST_CASE("Each helper owes a child a visit every month, whatever another one did")
 {
     Villages villages;

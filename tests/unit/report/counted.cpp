@@ -3,6 +3,7 @@
 #include "counted.h"
 
 #include "catalogue/fields.h"
+#include "policy/pairing_modes.h"
 #include "support/catch.h"
 
 #include <algorithm>
@@ -59,9 +60,18 @@ report::Statistics Villages::count(const char* table, const char* period, const 
     const report::Table counted =
         take(report::Table::load(u":/tongdang"_s, QString::fromLatin1(table), productRules(),
                                  productCatalogue(), *asked, level));
-    std::vector<report::Tally> tallies;
+    QHash<RecordId, int> helpers;
     for (const Situation& child : m_children)
-        tallies.push_back(counted.tally(child.view(), child.posts));
+        policy::countHelpers(child.records, asked->cutoff, helpers);
+    std::vector<report::Tally> tallies;
+    for (const Situation& child : m_children) {
+        ChildRecords view = child.view();
+        CommonRecords common =
+            view.common ? *view.common : CommonRecords(productRules(), {}, asked->cutoff);
+        common.helperChildren = helpers;
+        view.common = &common;
+        tallies.push_back(counted.tally(view, child.posts));
+    }
     tallies.push_back(counted.tallyOfOrganisations(m_organisation));
     const QString scope =
         QString::fromLatin1(firstVillage).left(level == report::Level::County ? 6 : 9);

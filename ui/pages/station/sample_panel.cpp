@@ -100,7 +100,9 @@ void SamplePanel::showSample(const desk::Sample& sample)
     m_list->clear();
     for (const desk::SampleLine& line : sample.lines)
         m_list->addItem(tr("%1  %2  %3", "number, name, code of the village")
-                            .arg(QString::number(line.number), line.name, line.village));
+                            .arg(QString::number(line.number),
+                                 line.name.isEmpty() ? tr("(handed on since)") : line.name,
+                                 line.village));
     fitToRows(*m_list, mostListHeight);
     m_drawn->show();
     m_list->show();
