@@ -1463,6 +1463,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>(handed on since)</source>
         <translation>(handed on since)</translation>
     </message>
+    <message>
+        <source>That PC erased a dossier because a station ordered it that this PC does not know, as a rule a PC of this station that was lost. Nothing was erased here. If the child still has a dossier here, erase it, too.</source>
+        <translation>That PC erased a dossier because a station ordered it that this PC does not know, as a rule a PC of this station that was lost. Nothing was erased here. If the child still has a dossier here, erase it, too.</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -5294,6 +5298,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>This file confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</source>
         <translation>This file confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</translation>
+    </message>
+    <message>
+        <source>That PC erased a dossier because a station ordered it that this PC does not know, as a rule a PC of this station that was lost. Nothing was erased here. If the child still has a dossier here, erase it, too.</source>
+        <translation>That PC erased a dossier because a station ordered it that this PC does not know, as a rule a PC of this station that was lost. Nothing was erased here. If the child still has a dossier here, erase it, too.</translation>
     </message>
 </context>
 <context>

@@ -1463,6 +1463,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>(handed on since)</source>
         <translation>（已转出）</translation>
     </message>
+    <message>
+        <source>That PC erased a dossier because a station ordered it that this PC does not know, as a rule a PC of this station that was lost. Nothing was erased here. If the child still has a dossier here, erase it, too.</source>
+        <translation>那台电脑按照本机不认识的一台社工站电脑的指令，依法永久删除过一份档案（一般是本站以前丢失的电脑下的指令）。本机没有因此删除任何东西。如果这名儿童在这里还有档案，请也办理删除。</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -3158,39 +3162,39 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>A  Care and parents</source>
-        <translation>A　照护和父母</translation>
+        <translation>A&#x3000;照护和父母</translation>
     </message>
     <message>
         <source>B  Body and mind</source>
-        <translation>B　身心状况</translation>
+        <translation>B&#x3000;身心状况</translation>
     </message>
     <message>
         <source>C  School</source>
-        <translation>C　上学</translation>
+        <translation>C&#x3000;上学</translation>
     </message>
     <message>
         <source>D  Safety at home</source>
-        <translation>D　居家安全</translation>
+        <translation>D&#x3000;居家安全</translation>
     </message>
     <message>
         <source>E  Safety talk and advice</source>
-        <translation>E　宣讲和督导</translation>
+        <translation>E&#x3000;宣讲和督导</translation>
     </message>
     <message>
         <source>F  Policies told</source>
-        <translation>F　政策告知</translation>
+        <translation>F&#x3000;政策告知</translation>
     </message>
     <message>
         <source>G  Needs and wishes</source>
-        <translation>G　需求和心愿</translation>
+        <translation>G&#x3000;需求和心愿</translation>
     </message>
     <message>
         <source>H  What must be reported</source>
-        <translation>H　强制报告情形排查</translation>
+        <translation>H&#x3000;强制报告情形排查</translation>
     </message>
     <message>
         <source>I  Problems found, J  Next visit</source>
-        <translation>I　发现问题　J　下次走访</translation>
+        <translation>I&#x3000;发现问题&#x3000;J&#x3000;下次走访</translation>
     </message>
     <message>
         <source>Signatures and notes</source>
@@ -3262,7 +3266,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <name>search</name>
     <message>
         <source>Find a child: name, first letters of its pinyin, scan (Ctrl+F)</source>
-        <translation>找孩子：姓名、拼音首字母（如 zyt）、扫码　Ctrl+F</translation>
+        <translation>找孩子：姓名、拼音首字母（如 zyt）、扫码&#x3000;Ctrl+F</translation>
     </message>
     <message>
         <source>Find a child</source>
@@ -3377,19 +3381,19 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message numerus="yes">
         <source>Overdue: %n child(ren)</source>
         <translation>
-            <numerusform>已经过期　%n 人</numerusform>
+            <numerusform>已经过期&#x3000;%n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Today: %n child(ren)</source>
         <translation>
-            <numerusform>今天　%n 人</numerusform>
+            <numerusform>今天&#x3000;%n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This week: %n child(ren)</source>
         <translation>
-            <numerusform>本周可走访　%n 人</numerusform>
+            <numerusform>本周可走访&#x3000;%n 人</numerusform>
         </translation>
     </message>
     <message>
@@ -3927,7 +3931,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>↑↓ choose, Enter opens</source>
-        <translation>↑↓ 选人　回车 打开</translation>
+        <translation>↑↓ 选人&#x3000;回车 打开</translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s)</source>
@@ -4791,7 +4795,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>%1%2, frozen %3</source>
-        <translation>%1%2　%3定稿</translation>
+        <translation>%1%2&#x3000;%3定稿</translation>
     </message>
 </context>
 <context>
@@ -5260,6 +5264,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>This file confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</source>
         <translation>这个文件确认收到了本机从未写出的内容，这些确认不算数。如果再次出现，请与那台电脑的使用人联系：电脑可能落入他人之手。</translation>
+    </message>
+    <message>
+        <source>That PC erased a dossier because a station ordered it that this PC does not know, as a rule a PC of this station that was lost. Nothing was erased here. If the child still has a dossier here, erase it, too.</source>
+        <translation>那台电脑按照本机不认识的一台社工站电脑的指令，依法永久删除过一份档案（一般是本站以前丢失的电脑下的指令）。本机没有因此删除任何东西。如果这名儿童在这里还有档案，请也办理删除。</translation>
     </message>
 </context>
 <context>
@@ -6744,7 +6752,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>%1  %2  %3</source>
         <comment>number, name, code of the village</comment>
-        <translation>%1　%2　%3</translation>
+        <translation>%1&#x3000;%2&#x3000;%3</translation>
     </message>
     <message>
         <source>Spot check of %1</source>
@@ -6982,7 +6990,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1　%2</translation>
+        <translation>%1&#x3000;%2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -7073,7 +7081,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>↑↓ choose, Enter types the visit in</source>
-        <translation>↑↓ 选人　回车 录入</translation>
+        <translation>↑↓ 选人&#x3000;回车 录入</translation>
     </message>
     <message>
         <source>To do: %1</source>

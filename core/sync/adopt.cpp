@@ -49,7 +49,9 @@ private:
     Result<void> take(QByteArrayView header, QByteArrayView body)
     {
         TONGDANG_TRY(const Change change, decodeChange(header, body));
-        TONGDANG_CHECK(m_authority.check(change));
+        TONGDANG_TRY(const Authority::Verdict verdict, m_authority.check(change));
+        if (verdict == Authority::Verdict::PassedOver)
+            return {};
         TONGDANG_CHECK(m_tally.touch(change));
         TONGDANG_TRY(const Adopted::Standing standing, m_adopted.standing(change));
         Applied applied = Applied::Forked;

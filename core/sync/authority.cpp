@@ -22,11 +22,28 @@ constexpr QByteArrayView timeCode("sync.impossible_time");
 /// no room above it: nobody could write the field, or withdraw the record, ever again.
 constexpr int mostYearsAhead = 100;
 
-/// Below this archive only a station orders a purge, and of what it has.
 bool isStationBelow(const Peer& peer)
 {
     return peer.known.relation == Relation::Child && !peer.known.revoked
            && peer.certificate.role != Role::Village;
+}
+
+/// Keys that this archive had on another PC, or that the office above had: their orders stand.
+Result<QStringList> formerStations(Store& store)
+{
+    TONGDANG_TRY(const Peer self, selfPeer(store));
+    TONGDANG_TRY(const auto parent, parentPeer(store));
+    TONGDANG_TRY(const auto peers, otherPeers(store));
+    QStringList keys;
+    for (const Peer& peer : peers) {
+        const QString& org = peer.certificate.org;
+        const bool isOurs =
+            org == self.certificate.org || (parent && org == parent->certificate.org);
+        if (peer.known.relation == Relation::Former && !peer.known.revoked && isOurs
+            && peer.certificate.role != Role::Village)
+            keys.append(peer.certificate.minisign);
+    }
+    return keys;
 }
 
 Result<QStringList> stationKeys(const Context& context)
@@ -37,14 +54,35 @@ Result<QStringList> stationKeys(const Context& context)
         if (std::ranges::find(trust.revoked, anchor.device) == trust.revoked.end())
             keys.append(anchor.minisign);
     }
-    return keys;
+    TONGDANG_TRY(const auto former, formerStations(context.store));
+    return keys + former;
 }
 
-Result<std::vector<Peer>> stationsBelow(Store& store)
+/// Below this archive only a station orders a purge, and of what it has. What its barred PC had
+/// ordered is its own word, if it hands it up itself: `sender`.
+Result<std::vector<Peer>> stationsBelow(Store& store, const Peer& sender)
 {
-    TONGDANG_TRY(auto peers, otherPeers(store));
-    std::erase_if(peers, [](const Peer& peer) { return !isStationBelow(peer); });
-    return peers;
+    TONGDANG_TRY(const auto peers, otherPeers(store));
+    std::vector<Peer> stations;
+    for (const Peer& peer : peers) {
+        const bool isTheirs =
+            isStationBelow(sender) && peer.certificate.org == sender.certificate.org;
+        if (isStationBelow(peer) || isTheirs)
+            stations.push_back(peer);
+    }
+    return stations;
+}
+
+Result<QStringList> knownKeys(const Context& context)
+{
+    QStringList keys{context.keys.minisign()};
+    TONGDANG_TRY(const Trust trust, readTrust(context.store));
+    for (const Anchor& anchor : trust.anchors)
+        keys.append(anchor.minisign);
+    TONGDANG_TRY(const auto peers, otherPeers(context.store));
+    for (const Peer& peer : peers)
+        keys.append(peer.certificate.minisign);
+    return keys;
 }
 
 } // namespace
@@ -64,10 +102,14 @@ Result<void> Authority::readSender(const Context& context, const Peer& sender)
     m_org = sender.certificate.org;
     TONGDANG_TRY(m_before, m_store.lastOrdinal());
     TONGDANG_TRY(m_stationKeys, stationKeys(context));
-    TONGDANG_TRY(m_stationsBelow, stationsBelow(context.store));
+    TONGDANG_TRY(m_stationsBelow, stationsBelow(context.store, sender));
+    TONGDANG_TRY(m_knownKeys, knownKeys(context));
     // An archive that was restored may have forgotten that a dossier moved.
     m_mayHaveForgotten = sender.known.askForSnapshot || !m_ours.anyStream();
-    m_looksAtDossiers = sender.certificate.role == Role::Village && !m_mayHaveForgotten;
+    // The first bundle after an enrolment holds everything that the PC has: it may have been
+    // another station's, or that of a PC which this one replaces, whose words come with it.
+    const bool isFirst = sender.known.lastBundle == 0;
+    m_looksAtDossiers = sender.certificate.role == Role::Village && !m_mayHaveForgotten && !isFirst;
     const qint64 latest = Clock::startOf(Clock::dayOf(context.now()).addYears(mostYearsAhead));
     m_latest = static_cast<quint64>(latest) << 16;
     return m_looksAtDossiers ? readWriters(context.store, sender) : Result<void>();
@@ -99,15 +141,20 @@ bool Authority::isObjection(const Error& error)
            || error.code == writerCode || error.code == timeCode;
 }
 
-Result<void> Authority::check(const Change& change)
+Result<Authority::Verdict> Authority::check(const Change& change)
 {
     if (m_isAbove)
-        return {};
+        return Verdict::Welcome;
     if (change.header.hlc > m_latest)
         return failure(ErrorKind::Refused, timeCode.toByteArray());
-    if (isPurge(change.header))
-        TONGDANG_CHECK(checkPurge(change));
-    return m_looksAtDossiers ? checkDossiers(change) : Result<void>();
+    if (isPurge(change.header)) {
+        TONGDANG_TRY(const Verdict verdict, checkPurge(change));
+        if (verdict == Verdict::PassedOver)
+            return verdict;
+    }
+    if (m_looksAtDossiers)
+        TONGDANG_CHECK(checkDossiers(change));
+    return Verdict::Welcome;
 }
 
 Result<void> Authority::checkNew(const Change& change) const
@@ -117,21 +164,27 @@ Result<void> Authority::checkNew(const Change& change) const
                : Result<void>();
 }
 
-Result<void> Authority::checkPurge(const Change& change)
+Result<Authority::Verdict> Authority::checkPurge(const Change& change)
 {
     TONGDANG_TRY(const bool isDone, m_store.isPurged(change.header.record));
     if (isDone || isOrderedBy(change, m_stationKeys))
-        return {};
+        return Verdict::Welcome;
     const auto station = std::ranges::find_if(m_stationsBelow, [&](const Peer& peer) {
         return isOrderedBy(change, {peer.certificate.minisign});
     });
-    if (station == m_stationsBelow.end())
+    if (station == m_stationsBelow.end()) {
+        // As of a station's PC that was lost with everything it knew.
+        if (isOrderedByStranger(change, m_knownKeys))
+            return Verdict::PassedOver;
         return failure(ErrorKind::Refused, purgeCode.toByteArray());
+    }
     if (m_mayHaveForgotten)
-        return {};
+        return Verdict::Welcome;
     TONGDANG_TRY(ErasureRight right, ErasureRight::of(m_store, *station));
     TONGDANG_TRY(const bool isTheirs, right.covers(change));
-    return isTheirs ? Result<void>() : failure(ErrorKind::Refused, notTheirsCode.toByteArray());
+    if (!isTheirs)
+        return failure(ErrorKind::Refused, notTheirsCode.toByteArray());
+    return Verdict::Welcome;
 }
 
 Result<void> Authority::checkDossiers(const Change& change)

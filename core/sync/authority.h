@@ -17,9 +17,15 @@ public:
     /// The context's store outlives it.
     [[nodiscard]] static Result<Authority> of(const Context& context, const Peer& sender);
 
+    enum class Verdict {
+        Welcome,
+        /// An erasure that a PC ordered which is unknown here: nothing of it is taken, and the rest
+        /// of the bundle is none the worse for it.
+        PassedOver,
+    };
     /// Before the change is applied. Refused: "sync.purge_unauthorized", "sync.purge_not_theirs",
     /// "sync.foreign_child", "sync.impossible_time".
-    [[nodiscard]] Result<void> check(const Change& change);
+    [[nodiscard]] Result<Verdict> check(const Change& change);
     /// Of one that was not here before. Refused: "sync.foreign_writer".
     [[nodiscard]] Result<void> checkNew(const Change& change) const;
 
@@ -34,7 +40,7 @@ private:
     }
     [[nodiscard]] Result<void> readSender(const Context& context, const Peer& sender);
     [[nodiscard]] Result<void> readWriters(Store& store, const Peer& sender);
-    [[nodiscard]] Result<void> checkPurge(const Change& change);
+    [[nodiscard]] Result<Verdict> checkPurge(const Change& change);
     [[nodiscard]] Result<void> checkDossiers(const Change& change);
     [[nodiscard]] Result<bool> isOpen(const RecordId& child);
 
@@ -47,6 +53,7 @@ private:
     qint64 m_before = 0;             ///< ordinal of the newest change that was here
     QStringList m_stationKeys; ///< that may order any purge: this archive's, and of those above
     std::vector<Peer> m_stationsBelow; ///< that may order one of what they have
+    QStringList m_knownKeys;           ///< of everybody
     quint64 m_latest = 0;              ///< greatest stamp that a change may have
     /// In whose names the sender does not write: what this archive wrote as, and what other
     /// villages did.

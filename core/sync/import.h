@@ -33,7 +33,7 @@ struct ImportReport {
     /// bundle), "certificate_date", "access_log" (the sender's does not go on as it was sent
     /// before), "begins_anew" (it did so again and again: its folder may be in use on two PCs),
     /// "false_receipt" (the sender acknowledges what was never written here, and does not prove
-    /// it).
+    /// it), "unknown_erasure" (a station ordered one that is unknown here: it was not followed).
     QStringList warnings = {};
     /// Of a quarantine: "sync.fork", "sync.revoked", "sync.purge_unauthorized",
     /// "sync.purge_not_theirs", "sync.foreign_child", "sync.foreign_writer",

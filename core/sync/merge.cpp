@@ -30,6 +30,7 @@ namespace {
 
 /// A change that may not follow on what is here; ends the walk through the spool.
 constexpr QByteArrayView forkCode("sync.fork");
+const QString unknownErasure = QStringLiteral("unknown_erasure");
 const QString falseReceipt = QStringLiteral("false_receipt");
 
 /// When the bundle came in. One that had waited came in when it was held first, by a clock that may
@@ -164,10 +165,22 @@ private:
         return m_store.holderOf(std::get<RecordId>(scope));
     }
 
+    /// It counts as read: whoever handed it over need not send it again.
+    Result<void> passOver(const Change& change)
+    {
+        m_position = advanced(m_position, change.chain);
+        ++m_number;
+        if (!m_report.warnings.contains(unknownErasure))
+            m_report.warnings.append(unknownErasure);
+        return agrees() ? Result<void>() : failure(ErrorKind::Refused, forkCode.toByteArray());
+    }
+
     Result<void> merge(QByteArrayView header, QByteArrayView body)
     {
         TONGDANG_TRY(const Change change, decodeChange(header, body));
-        TONGDANG_CHECK(m_authority.check(change));
+        TONGDANG_TRY(const Authority::Verdict verdict, m_authority.check(change));
+        if (verdict == Authority::Verdict::PassedOver)
+            return passOver(change);
         TONGDANG_CHECK(m_tally.touch(change));
         TONGDANG_TRY(const Applied applied, apply(change));
         m_position = advanced(m_position, change.chain);

@@ -19,6 +19,28 @@ QByteArray orderOf(const RecordId& record)
                           {QStringLiteral("record"), record.toString()}});
 }
 
+/// Of a key, or of the line of a signature: both begin with the algorithm and the key's id
+/// (minisign).
+QByteArray keyIdOf(const QByteArray& base64)
+{
+    constexpr qsizetype algorithmLength = 2;
+    constexpr qsizetype idLength = 8;
+    const auto decoded =
+        QByteArray::fromBase64Encoding(base64, QByteArray::AbortOnBase64DecodingErrors);
+    return decoded && decoded.decoded.size() > algorithmLength + idLength
+               ? decoded.decoded.sliced(algorithmLength, idLength)
+               : QByteArray();
+}
+
+std::optional<QByteArray> signatureOf(const Change& purge)
+{
+    if (purge.writes.size() != 1 || purge.writes.front().field != purgeOrderField)
+        return std::nullopt;
+    const QString signature = purge.writes.front().value.toText();
+    return signature.size() > mostSignatureLength ? std::nullopt
+                                                  : std::optional(signature.toLatin1());
+}
+
 QString commentOf(const RecordId& record)
 {
     return QStringLiteral("tongdang purge %1").arg(record.toString());
@@ -34,15 +56,22 @@ Result<QString> signPurgeOrder(const RecordId& record, const DeviceKeys& station
 
 bool isOrderedBy(const Change& purge, const QStringList& keys)
 {
-    if (purge.writes.size() != 1 || purge.writes.front().field != purgeOrderField)
-        return false;
-    const QString signature = purge.writes.front().value.toText();
-    if (signature.size() > mostSignatureLength)
+    const auto signature = signatureOf(purge);
+    if (!signature)
         return false;
     const RecordId& record = purge.header.record;
-    const SignedDocument order{orderOf(record), signature.toLatin1()};
+    const SignedDocument order{orderOf(record), *signature};
     return std::ranges::any_of(keys, [&](const QString& key) {
         return verifySignature(order, key, commentOf(record)).has_value();
+    });
+}
+
+bool isOrderedByStranger(const Change& purge, const QStringList& keys)
+{
+    const QList<QByteArray> lines = signatureOf(purge).value_or(QByteArray()).split('\n');
+    const QByteArray signer = lines.size() > 1 ? keyIdOf(lines[1]) : QByteArray();
+    return !signer.isEmpty() && std::ranges::none_of(keys, [&](const QString& key) {
+        return keyIdOf(key.toLatin1()) == signer;
     });
 }
 

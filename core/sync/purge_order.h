@@ -14,5 +14,8 @@ namespace tongdang::sync {
 
 /// Whether the change says just that, signed by one of these minisign keys.
 [[nodiscard]] bool isOrderedBy(const Change& purge, const QStringList& keys);
+/// Whether its order says that it was signed by a key which is none of these (minisign public
+/// keys): nobody here can tell whether that is true. False where there is no order.
+[[nodiscard]] bool isOrderedByStranger(const Change& purge, const QStringList& keys);
 
 } // namespace tongdang::sync

@@ -184,6 +184,11 @@ QString remarks(const desk::ImportReport& report, Mode mode)
             "cli",
             "This bundle confirms things that this PC never wrote. They were not counted. If "
             "this comes again, talk to the person at that PC: it may be in the wrong hands."));
+    if (report.warnings.contains(QStringLiteral("unknown_erasure")))
+        lines.append(QCoreApplication::translate(
+            "cli", "That PC erased a dossier because a station ordered it that this PC does not "
+                   "know, as a rule a PC of this station that was lost. Nothing was erased here. "
+                   "If the child still has a dossier here, erase it, too."));
     if (report.warnings.contains(QStringLiteral("access_log")))
         lines.append(QCoreApplication::translate(
             "cli",

@@ -30,21 +30,6 @@ void writePurge(Place& place, const RecordId& record, const Scope& scope, TypeNo
         place.clock.nowMilliseconds());
 }
 
-void eraseChild(Place& station, const RecordId& child)
-{
-    writePurge(station, child, child, fields::child::type,
-               take(sync::signPurgeOrder(child, station.keys)));
-}
-
-/// Two villages of one station.
-struct CarriedVillages : TwoVillages {
-    sync::ImportReport handOver(Place& place)
-    {
-        return take(station.import(place.exportTo(stick)));
-    }
-    void bring(Place& place) { take(place.import(station.exportTo(stick, place.device()))); }
-};
-
 void checkPutAside(VillageAndStation& both, const sync::ImportReport& report, const char* reason)
 {
     CHECK(report.status == ImportStatus::Quarantined);
@@ -157,7 +142,7 @@ TEST_CASE("A county takes a purge that its township signed and none that a stran
 
 TEST_CASE("A purge goes down to every place that has what it erases and to no other")
 {
-    CarriedVillages all;
+    TwoVillages all;
     const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
     all.exchange();
     all.handOver(all.other);
@@ -171,7 +156,7 @@ TEST_CASE("A purge goes down to every place that has what it erases and to no ot
 
 TEST_CASE("A purge goes to a former holder, and special records' purge to who was given them only")
 {
-    CarriedVillages all;
+    TwoVillages all;
     const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
     all.exchange();
     all.station.set(child, fields::child::village, otherVillageOrg);
@@ -192,7 +177,7 @@ TEST_CASE("A purge goes to a former holder, and special records' purge to who wa
 
 TEST_CASE("A village's PC that writes into the dossier of a child of another village is put aside")
 {
-    CarriedVillages all;
+    TwoVillages all;
     const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
     const RecordId visit = all.village.addVisit(child, 1);
     const RecordId own = all.other.addChild(QStringLiteral("杨小凤"));
@@ -228,7 +213,7 @@ TEST_CASE("A village's PC that writes into the dossier of a child of another vil
 
 TEST_CASE("Late work of the village that held the child before is taken")
 {
-    CarriedVillages all;
+    TwoVillages all;
     const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
     all.exchange();
     all.station.set(child, fields::child::village, otherVillageOrg);
@@ -253,7 +238,7 @@ TEST_CASE("A second PC of a village may write about a child that only the first 
 
 TEST_CASE("A station that forgot a transfer takes the new village's work all the same")
 {
-    CarriedVillages all;
+    TwoVillages all;
     const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
     all.exchange();
     all.handOver(all.other);
@@ -304,7 +289,7 @@ quint64 stampOf(const Place& place, int yearsAhead = 0)
 
 TEST_CASE("A village's PC does not write in the name of the station or of another village")
 {
-    CarriedVillages three;
+    TwoVillages three;
     three.other.addChild(QStringLiteral("杨小凤"));
     take(three.station.import(three.other.exportTo(three.stick)));
     const ReplicaId name = GENERATE(true, false) ? take(three.station.store.replica())

@@ -16,19 +16,6 @@ namespace {
 
 const QString farOrg = QStringLiteral("530426998201");
 
-void erase(Place& station, const RecordId& record, const Scope& scope, TypeNo type)
-{
-    const QString order = take(sync::signPurgeOrder(record, station.keys));
-    station.store.write(
-        {type, record, scope, station.person, {{purgeOrderField, order, {}}}, Operation::Purge},
-        station.clock.nowMilliseconds());
-}
-
-void eraseChild(Place& station, const RecordId& child)
-{
-    erase(station, child, child, fields::child::type);
-}
-
 /// A county with two townships and a village under each; everybody knows one child, of the first.
 struct TwoTownships : TwoVillages {
     Place county{Role::County, QStringLiteral("530426000000"), 10};

@@ -219,6 +219,11 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
             "warning", Tone::Soon,
             tr("This file confirms things that this PC never wrote. They were not counted. If this "
                "comes again, talk to the person at that PC: it may be in the wrong hands."));
+    if (report.warnings.contains(QStringLiteral("unknown_erasure")))
+        note("warning", Tone::Soon,
+             tr("That PC erased a dossier because a station ordered it that this PC does not know, "
+                "as a rule a PC of this station that was lost. Nothing was erased here. If the "
+                "child still has a dossier here, erase it, too."));
     if (report.warnings.contains(QStringLiteral("access_log")))
         note("warning", Tone::Soon,
              tr("The list of who looked at what on that PC does not go on as it was sent before: "

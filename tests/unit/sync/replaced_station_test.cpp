@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A station's PC is lost, and another one takes its place (FORMAT.md §11).
+#include "sync/authority.h"
+
+#include "catalogue/fields.h"
+#include "support/sync/two_villages.h"
+
+using namespace tongdang;
+using namespace tongdang::test;
+using sync::ImportStatus;
+
+namespace {
+
+/// The station's PC is lost with everything on it; another one takes its place.
+struct NextStation : TwoVillages {
+    Place next{sync::Role::Township, stationOrg, 11};
+    void moveOver()
+    {
+        village.enrolAt(next, stick);
+        other.enrolAt(next, stick);
+    }
+};
+
+} // namespace
+
+TEST_CASE("A station without any memory takes everything that its villages have")
+{
+    NextStation all;
+    const RecordId one = all.station.addChild(QStringLiteral("马小龙"), villageOrg);
+    const RecordId two = all.station.addChild(QStringLiteral("杨小凤"), otherVillageOrg);
+    all.bring(all.village);
+    all.bring(all.other);
+    all.moveOver();
+    CHECK(take(all.next.import(all.village.exportTo(all.stick))).status == ImportStatus::Merged);
+    CHECK(take(all.next.import(all.other.exportTo(all.stick))).status == ImportStatus::Merged);
+    CHECK(take(all.next.store.knowsRecord(one)));
+    CHECK(take(all.next.store.knowsRecord(two)));
+}
+
+TEST_CASE("An erasure that a lost station ordered is passed over and shuts no village out")
+{
+    NextStation all;
+    const RecordId erased = all.village.addChild(QStringLiteral("马小龙"));
+    all.exchange();
+    eraseChild(all.station, erased);
+    all.bring(all.village);
+    REQUIRE(take(all.village.store.isPurged(erased)));
+    const RecordId kept = all.village.addChild(QStringLiteral("李小虎"));
+    all.moveOver();
+    const auto report = take(all.next.import(all.village.exportTo(all.stick)));
+    CHECK(report.status == ImportStatus::Merged);
+    CHECK(report.warnings.contains(QStringLiteral("unknown_erasure")));
+    CHECK(take(all.next.store.knowsRecord(kept)));
+    CHECK_FALSE(take(all.next.store.isPurged(erased)));
+    // What comes later follows on it.
+    const RecordId later = all.village.addChild(QStringLiteral("普小花"));
+    CHECK(take(all.next.import(all.village.exportTo(all.stick))).status == ImportStatus::Merged);
+    CHECK(take(all.next.store.knowsRecord(later)));
+}
+
+TEST_CASE("After the first bundle a village writes about its own children only")
+{
+    NextStation all;
+    const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
+    all.exchange();
+    all.moveOver();
+    take(all.next.import(all.village.exportTo(all.stick)));
+    take(all.next.import(all.other.exportTo(all.stick)));
+    all.other.store.write({fields::visit::type,
+                           RecordId::create(all.other.randomness),
+                           child,
+                           all.other.person,
+                           {{1, 2, {}}}},
+                          all.other.clock.nowMilliseconds());
+    const auto report = take(all.next.import(all.other.exportTo(all.stick)));
+    CHECK(report.reason.code == "sync.foreign_child");
+}
+
+namespace {
+
+/// The archive goes on on another PC, with new keys and as a new replica.
+sync::DeviceId goOnElsewhere(Place& place)
+{
+    const sync::DeviceId before = place.device();
+    place.keys = sync::DeviceKeys::create(place.randomness);
+    take(place.store.beginReplica());
+    take(sync::renewDevice(place.context()));
+    return before;
+}
+
+} // namespace
+
+TEST_CASE("What a station ordered on its former PC comes back from the village as its own")
+{
+    VillageAndStation both;
+    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
+    both.exchange();
+    const auto backup = both.station.store.state();
+    eraseChild(both.station, child);
+    both.exchange();
+    both.station.store.restore(backup);
+    goOnElsewhere(both.station);
+    both.village.enrolAt(both.station, both.stick);
+    const auto report = take(both.station.import(both.village.exportTo(both.stick)));
+    CHECK(report.status == ImportStatus::Merged);
+    CHECK(report.warnings.isEmpty());
+    CHECK(take(both.station.store.isPurged(child)));
+}
+
+TEST_CASE("What a barred PC of a township had ordered counts if the next one hands it up")
+{
+    Place county(sync::Role::County, QStringLiteral("530426000000"), 9);
+    VillageAndStation both;
+    both.station.enrolAt(county, both.stick);
+    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
+    both.exchange();
+    take(county.import(both.station.exportTo(both.stick)));
+    eraseChild(both.station, child);
+    take(sync::enrolRevoke(county.context(), goOnElsewhere(both.station)));
+    both.station.enrolAt(county, both.stick);
+    const auto report = take(county.import(both.station.exportTo(both.stick)));
+    CHECK(report.status == ImportStatus::Merged);
+    CHECK(take(county.store.isPurged(child)));
+}
