@@ -3,6 +3,8 @@
 #include "desk/erase.h"
 
 #include "archive/archive.h"
+#include "archive/log_reader.h"
+#include "archive/settings_table.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/fields.h"
 #include "desk/access.h"
@@ -155,6 +157,52 @@ Result<void> orderErasure(Session& session, const RecordId& id)
     return {};
 }
 
+/// Up to which ordinal of the log `eraseLateNames` has looked.
+constexpr char lookedSetting[] = "erase.late_looked";
+
+/// What came after that ordinal and may be about an erased child.
+struct LateNews {
+    std::vector<RecordId> dossiers; ///< erased, by whomever
+    std::vector<RecordId> records;  ///< of types that name children
+};
+
+Result<LateNews> newsAfter(Session& session, qint64 ordinal)
+{
+    LateNews news;
+    const auto note = [](std::vector<RecordId>& to, const RecordId& id) {
+        if (std::ranges::find(to, id) == to.end())
+            to.push_back(id);
+    };
+    TONGDANG_CHECK(session.archive().log().changesAfter(
+        ordinal, [&](const archive::LoggedChange& logged) -> Result<void> {
+            if (logged.body.isEmpty())
+                return {};
+            TONGDANG_TRY(const Change change, decodeChange(logged.header, {}));
+            const ChangeHeader& header = change.header;
+            if (isPurge(header) && header.type == fields::child::type)
+                note(news.dossiers, header.record);
+            else if (canNameErased(session, header.type))
+                note(news.records, header.record);
+            return {};
+        }));
+    return news;
+}
+
+Result<std::vector<RecordId>> lateNames(Session& session, const LateNews& news)
+{
+    TONGDANG_TRY(auto late, recordsNamingHere(session, news.dossiers));
+    for (const RecordId& id : news.records) {
+        TONGDANG_TRY(const auto record, session.archive().reader().record(id));
+        if (!record || !checkOpenHere(session, *record)
+            || std::ranges::find(late, id) != late.end())
+            continue;
+        TONGDANG_TRY(const bool isLate, namesErased(session, *record));
+        if (isLate)
+            late.push_back(id);
+    }
+    return late;
+}
+
 } // namespace
 
 Result<ErasurePlan> planErasure(Session& session, const RecordId& record)
@@ -206,6 +254,26 @@ Result<ErasureReport> eraseForEver(Session& session, const RecordId& record, con
     TONGDANG_CHECK(transaction.commit());
     Swept swept = sweepTraces(session);
     return ErasureReport{std::move(plan), std::move(swept.unfinished), std::move(swept.backups)};
+}
+
+Result<int> eraseLateNames(Session& session)
+{
+    if (session.profile().role == Role::Village)
+        return 0;
+    archive::SettingsTable& settings = session.archive().settings();
+    TONGDANG_TRY(const auto looked, settings.value(lookedSetting));
+    TONGDANG_TRY(const qint64 last, session.archive().log().lastOrdinal());
+    TONGDANG_TRY(const LateNews news,
+                 newsAfter(session, looked.value_or(QByteArray()).toLongLong()));
+    TONGDANG_TRY(const auto late, lateNames(session, news));
+    TONGDANG_TRY(archive::Transaction transaction, session.archive().begin());
+    for (const RecordId& id : late) {
+        TONGDANG_CHECK(noteAccess(session, "erase.late", id));
+        TONGDANG_CHECK(orderErasure(session, id));
+    }
+    TONGDANG_CHECK(settings.put(lookedSetting, QByteArray::number(last)));
+    TONGDANG_CHECK(transaction.commit());
+    return static_cast<int>(late.size());
 }
 
 } // namespace tongdang::desk

@@ -56,4 +56,10 @@ struct ErasureReport {
 [[nodiscard]] Result<ErasureReport> eraseForEver(Session& session, const RecordId& record,
                                                  const QString& reason);
 
+/// What names an erased child outside its dossier (erase_named.h) and came after the erasure, on a
+/// stick that was late or from a place that had not heard of it: the order that was given stands
+/// for it, too. Only at a station, of what is kept here. Looks at the changes that came since it
+/// looked last; answers how many records went.
+[[nodiscard]] Result<int> eraseLateNames(Session& session);
+
 } // namespace tongdang::desk

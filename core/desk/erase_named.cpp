@@ -107,6 +107,32 @@ Result<std::vector<RecordId>> recordsNaming(Session& session, const std::vector<
     return naming;
 }
 
+Result<bool> namesErased(Session& session, const Record& record)
+{
+    const RecordType& child = *session.catalogue().type(fields::child::type);
+    const RecordType* const type = session.catalogue().type(record.type);
+    if (type == nullptr)
+        return false;
+    for (const Field& field : type->fields) {
+        const auto named = record.value(field.number).toRecordId();
+        if (!named || !goesWith(*type, field, child))
+            continue;
+        TONGDANG_TRY(const bool isGone, session.archive().reader().isPurged(*named));
+        if (isGone)
+            return true;
+    }
+    return false;
+}
+
+bool canNameErased(const Session& session, TypeNo type)
+{
+    const RecordType& child = *session.catalogue().type(fields::child::type);
+    const RecordType* const known = session.catalogue().type(type);
+    return known != nullptr && std::ranges::any_of(known->fields, [&](const Field& field) {
+               return goesWith(*known, field, child);
+           });
+}
+
 Result<std::vector<AlikeRecord>> recordsAlike(Session& session, const std::vector<Record>& dossiers,
                                               const std::vector<RecordId>& known)
 {

@@ -33,6 +33,11 @@ struct AlikeRecord {
 [[nodiscard]] Result<std::vector<RecordId>> recordsNaming(Session& session,
                                                           const std::vector<RecordId>& dossiers);
 
+/// Whether the record names, by the same rule, a child whose dossier was erased already.
+[[nodiscard]] Result<bool> namesErased(Session& session, const Record& record);
+/// Whether records of this type can.
+[[nodiscard]] bool canNameErased(const Session& session, TypeNo type);
+
 /// Records that refer to none of `dossiers` (the children's own records) and are not in `known`,
 /// and hold the id number of one, or its name and its day of birth: another child's relative, a
 /// line that was not matched, a dossier not joined. A person decides about each. People who work

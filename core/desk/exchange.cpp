@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "desk/access.h"
 #include "desk/clock_check.h"
+#include "desk/erase.h"
 #include "desk/incident_level.h"
 #include "desk/names.h"
 #include "desk/session_parts.h"
@@ -100,6 +101,8 @@ Result<ImportReport> finished(Session& session, const sync::ImportReport& found)
         noted = noteAccess(session, "erase.received", std::nullopt,
                            QByteArray::number(report.erasedDossiers) + ' '
                                + QByteArray::number(report.erasedRecords));
+    const auto late = eraseLateNames(session);
+    report.erasedRecords += late.value_or(0);
     Swept swept = sweepTraces(session);
     report.unfinished = std::move(swept.unfinished);
     // Whatever became of the changes: only its number says whether a set is new
@@ -114,6 +117,7 @@ Result<ImportReport> finished(Session& session, const sync::ImportReport& found)
     const Result<void> settled = settleIncidentLevels(session);
     report.backups = std::move(swept.backups);
     TONGDANG_CHECK(noted);
+    TONGDANG_CHECK(late);
     TONGDANG_CHECK(settled);
     return report;
 }

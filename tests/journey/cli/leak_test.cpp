@@ -5,6 +5,7 @@
 #include "exchange_steps.h"
 #include "file_words.h"
 #include "support/catch.h"
+#include "support/encodings.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -22,7 +23,7 @@ const QString canary = QStringLiteral("金丝雀丁号");
 
 bool tells(const QByteArray& words)
 {
-    return words.contains(canary.toUtf8());
+    return holdsWord(words, canary);
 }
 
 /// Every specially protected text of every type, as arguments of record put.

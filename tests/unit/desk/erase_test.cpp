@@ -187,6 +187,91 @@ TEST_CASE("A child with joined dossiers is erased with all of them")
     CHECK(take(listChildren(office.session())).empty());
 }
 
+TEST_CASE("A dossier of which a joined one is another office's is erased by the office above both")
+{
+    Office office = station();
+    const RecordId given = office.addChild(u"马小龙"_s);
+    const RecordId kept = office.addChild(u"马晓龙"_s);
+    take(joinChildren(office.session(), given, kept, u"同一人"_s));
+    office.moveTo(u"530426998201"_s, given);
+    CHECK(errorCode(eraseForEver(office.session(), kept, reason)) == "desk.erase_joined_elsewhere");
+    CHECK(isHere(office, kept));
+    Office county(Role::County, u"530426000000"_s, u"示范县民政局"_s);
+    const RecordId first = county.addChild(u"马小龙"_s);
+    const RecordId second = county.addChild(u"马晓龙"_s);
+    take(joinChildren(county.session(), first, second, u"同一人"_s));
+    county.moveTo(u"530426998201"_s, first);
+    take(eraseForEver(county.session(), second, reason));
+    CHECK_FALSE(isHere(county, first));
+}
+
+TEST_CASE("What names the child in a dossier that another office has now is left to that office")
+{
+    using namespace fields;
+    Office office = station();
+    const RecordId child = office.addChild(u"马小龙"_s);
+    const RecordId moved = office.addChild(u"马晓龙"_s);
+    const RecordId notSame =
+        office.receive(not_same_person::type, moved, {{not_same_person::other, child}});
+    office.moveTo(u"530426998201"_s, moved);
+    take(eraseForEver(office.session(), child, reason));
+    CHECK_FALSE(isHere(office, child));
+    CHECK(isHere(office, notSame));
+}
+
+TEST_CASE("What names an erased child and comes later goes, too, and a village hears of it")
+{
+    using namespace fields;
+    OfficePair both;
+    const RecordId child = both.village.addChild(u"马小龙"_s);
+    const RecordId other = both.village.addChild(u"马晓龙"_s);
+    both.handOver();
+    take(eraseForEver(both.station.session(), child, reason));
+    // The village has not heard of it. Its stick comes late.
+    const RecordId counted =
+        both.village.receive(census_child::type, std::nullopt,
+                             {{census_child::name, u"马小龙"_s}, {census_child::child, child}});
+    const RecordId line = both.village.receive(
+        comparison_line::type, std::nullopt,
+        {{comparison_line::name, u"马小龙"_s}, {comparison_line::child, child}});
+    const RecordId notSame =
+        both.village.receive(not_same_person::type, other, {{not_same_person::other, child}});
+    const RecordId foreign = both.village.receive(
+        comparison_line::type, std::nullopt,
+        {{comparison_line::name, u"马晓龙"_s}, {comparison_line::child, other}});
+    const ImportReport report = both.handOver();
+    CHECK(report.status == ImportStatus::Merged);
+    CHECK(report.erasedRecords == 3);
+    CHECK(lastNoted(both.station).action == "erase.late");
+    CHECK(both.bringReceipt().erasedRecords == 3);
+    for (Office* office : {&both.station, &both.village}) {
+        for (const RecordId& gone : {child, counted, line, notSame})
+            CHECK_FALSE(isHere(*office, gone));
+        for (const RecordId& stays : {other, foreign})
+            CHECK(isHere(*office, stays));
+        bool isDumped = false;
+        take(dumpArchive(office->session(), [&](const QByteArray& words) {
+            isDumped = isDumped || words.contains(u"马小龙"_s.toUtf8());
+        }));
+        CHECK_FALSE(isDumped);
+    }
+    CHECK(both.handOver().erasedRecords == 0); // once
+}
+
+TEST_CASE("Only a station orders that what names an erased child goes")
+{
+    using namespace fields;
+    OfficePair both;
+    const RecordId child = both.station.addChild(u"马小龙"_s);
+    take(eraseForEver(both.station.session(), child, reason));
+    const RecordId counted =
+        both.station.receive(census_child::type, std::nullopt,
+                             {{census_child::name, u"马小龙"_s}, {census_child::child, child}});
+    CHECK(take(eraseLateNames(both.station.session())) == 1);
+    CHECK_FALSE(isHere(both.station, counted));
+    CHECK(take(eraseLateNames(both.village.session())) == 0);
+}
+
 TEST_CASE("An erasure is confirmed by the child's name or the dossier's number and nothing else")
 {
     Office office = station();

@@ -18,6 +18,7 @@
 #include "storage/archive_file.h"
 #include "support/catch.h"
 #include "support/desk/office_pair.h"
+#include "support/encodings.h"
 #include "support/storage/connection.h"
 #include "sync/purge_order.h"
 
@@ -43,8 +44,7 @@ const QString reason = u"监护人申请，第7号"_s;
 
 bool hasCanary(const QByteArray& bytes)
 {
-    const QByteArray utf16(reinterpret_cast<const char*>(canary.utf16()), canary.size() * 2);
-    return bytes.contains(canary.toUtf8()) || bytes.contains(utf16);
+    return test::holdsWord(bytes, canary);
 }
 
 /// A record of every type that belongs to a child, each text a canary: every sensitivity is there.
