@@ -93,14 +93,15 @@ bool isInDays(const AccessQuestion& question, qint64 at)
 } // namespace
 
 Result<void> noteAccess(Session& session, const QByteArray& action,
-                        const std::optional<RecordId>& subject, const QByteArray& detail)
+                        const std::optional<RecordId>& subject, const QByteArray& detail,
+                        const QString& purpose)
 {
     archive::AccessLog::Entry entry;
     entry.at = session.environment().clock.nowMilliseconds();
     entry.person = session.profile().person;
     entry.action = action;
     entry.subject = subject;
-    entry.detail = detail;
+    entry.detail = withPurpose(detail, purpose);
     return session.archive().accessLog().append(std::move(entry));
 }
 
@@ -130,7 +131,7 @@ Result<std::vector<AccessLine>> listAccess(Session& session, const AccessQuestio
         const bool isOfPerson = !question.person || entry.person == question.person;
         if (!isOfPerson || !isInDays(question, entry.at))
             return {};
-        const auto [detail, purpose] = apart(entry.detail);
+        const auto [detail, purpose] = apart(entry.action, entry.detail);
         AccessLine line{entry.number,
                         entry.at,
                         entry.person,

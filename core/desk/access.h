@@ -15,10 +15,11 @@
 namespace tongdang::desk {
 
 /// Writes into the local log who looked at, printed or handed over what. `action`: a stable code of
-/// archive/access_log.h; `detail`: a code, a number or a reason, never a child's data.
+/// archive/access_log.h; `detail`: a code, a number or a reason, never a child's data;
+/// `purpose`: of purpose.h, empty if nobody said it.
 [[nodiscard]] Result<void> noteAccess(Session& session, const QByteArray& action,
                                       const std::optional<RecordId>& subject = std::nullopt,
-                                      const QByteArray& detail = {});
+                                      const QByteArray& detail = {}, const QString& purpose = {});
 
 /// Notes that somebody looks for children: once for a stretch of searching, which ends when a
 /// dossier is opened or after some minutes, and not with every key. Never what was searched for.

@@ -3,8 +3,10 @@
 #include "desk/demo_work.h"
 
 #include "catalogue/fields.h"
+#include "desk/demo_findings.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace tongdang::desk {
 
@@ -159,7 +161,11 @@ void addDemoWork(DemoPeople& people, const DemoVillage& village, const DemoCase&
     const int interval = demoCase.disabled ? 30 : 88;
     for (QDate day = demoCase.openedOn.addDays(people.number(3, 25)); day <= village.today;
          day = day.addDays(interval + people.number(-12, 9))) {
-        drafts.push_back(visitOn(people, village, demoCase, day));
+        DatedDraft visit = visitOn(people, village, demoCase, day);
+        std::vector<DatedDraft> followUps;
+        settleFindings(visit.draft, village, day, followUps);
+        drafts.push_back(std::move(visit));
+        std::ranges::move(followUps, std::back_inserter(drafts));
         if (people.chance(5))
             drafts.push_back(problemOn(people, village, demoCase, day));
     }

@@ -131,7 +131,7 @@ Result<ExcelFile> writeExcel(Session& session, const ExcelQuestion& question)
     TONGDANG_CHECK(exchange::writeXlsx(filled.sheet, question.file));
     const bool isRoster = question.list == ExcelList::Roster;
     TONGDANG_CHECK(noteAccess(session, isRoster ? "roster.export" : "national.export", std::nullopt,
-                              withPurpose(QByteArray::number(filled.rows), question.purpose)));
+                              QByteArray::number(filled.rows), question.purpose));
     return ExcelFile{question.file, filled.rows};
 }
 

@@ -5,7 +5,10 @@
 #include "archive/archive.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/fields.h"
+#include "desk/incident_level.h"
 #include "desk/names.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <tuple>
@@ -13,6 +16,22 @@
 namespace tongdang::desk {
 
 namespace {
+
+/// The assessments that this office wrote along with incidents (incident_level.h): it need not
+/// confirm its own, and level 1 holds without.
+Result<QSet<RecordId>> ofIncidents(Session& session)
+{
+    archive::RecordQuery query;
+    query.type = fields::incident::type;
+    query.columns = {fields::incident::state};
+    QSet<RecordId> assessments;
+    TONGDANG_CHECK(
+        session.archive().reader().forEach(query, [&](const Record& incident) -> Result<void> {
+            assessments.insert(levelRecordOf(incident.id));
+            return {};
+        }));
+    return assessments;
+}
 
 Result<LevelProposal> proposalOf(Session& session, const RecordId& id)
 {
@@ -49,7 +68,8 @@ Result<ChildLevel> levelOf(Session& session, const Classification& classificatio
             }
         }
     }
-    if (standing.waiting) {
+    TONGDANG_TRY(const auto own, ofIncidents(session));
+    if (standing.waiting && !own.contains(*standing.waiting)) {
         TONGDANG_TRY(level.proposal, proposalOf(session, *standing.waiting));
     }
     return level;
@@ -58,13 +78,15 @@ Result<ChildLevel> levelOf(Session& session, const Classification& classificatio
 Result<std::vector<LevelReview>> levelReviews(Session& session)
 {
     TONGDANG_TRY(const auto overview, Overview::of(session));
+    TONGDANG_TRY(const auto own, ofIncidents(session));
     std::vector<LevelReview> reviews;
     for (const auto& child : overview->children()) {
         LevelReview review{child, {}, {}};
         const Duty* const duty = child->duty(u"review");
         if (duty && (duty->state == DutyState::Overdue || duty->state == DutyState::Due))
             review.duty = {child, duty};
-        if (const auto& waiting = child->classification.standing.waiting) {
+        const auto& waiting = child->classification.standing.waiting;
+        if (waiting && !own.contains(*waiting)) {
             TONGDANG_TRY(review.proposal, proposalOf(session, *waiting));
         }
         if (review.proposal || review.duty)

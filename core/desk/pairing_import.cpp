@@ -3,8 +3,10 @@
 #include "desk/pairing_import.h"
 
 #include "archive/archive.h"
+#include "base/written_date.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/fields.h"
+#include "catalogue/validation.h"
 #include "desk/access.h"
 #include "desk/comparison_match.h"
 #include "desk/comparison_parts.h"
@@ -52,14 +54,18 @@ constexpr Headings pairingPurpose{{u"结对目的", u"帮扶目的", u"帮扶内
 constexpr Headings pairedSince{{u"结对日期", u"结对时间", u"起", u"开始日期"}};
 constexpr Headings guardianAgreed{{u"监护人同意", u"监护人是否同意"}};
 
+/// Invalid: none is written, or it cannot be read.
 QDate dayOf(const QString& text)
 {
-    for (const QString& form : {u"yyyy-M-d"_s, u"yyyy/M/d"_s, u"yyyy.M.d"_s, u"yyyy年M月d日"_s}) {
-        const QDate day = QDate::fromString(text, form);
-        if (day.isValid())
-            return day;
-    }
-    return {};
+    const WrittenDate date = readWrittenDate(text);
+    return date.isValid() && date.precision == DatePrecision::Day ? date.day : QDate();
+}
+
+QString phoneOf(const Row& row)
+{
+    QString phone = helperPhone.in(row);
+    phone.removeIf([](QChar sign) { return sign.isSpace() || sign == u'-'; });
+    return phone;
 }
 
 /// The code whose words these are; null: none, and the form asks for it later.
@@ -104,7 +110,7 @@ public:
     {
         const QString name = helperName.in(row);
         const QString unit = helperUnit.in(row);
-        const QString phone = helperPhone.in(row);
+        const QString phone = phoneOf(row);
         const auto same = [](const QString& left, const QString& right) {
             return left.isEmpty() || right.isEmpty() || left == right;
         };
@@ -181,8 +187,27 @@ bool hasHelpers(const exchange::ChildList& list)
                                [](const Row& row) { return !helperName.in(row).isEmpty(); });
 }
 
+/// What a form would have looked at: a number that nobody can call, a pairing of a day to come.
+std::optional<RosterNote> wrongCell(const Catalogue& catalogue, const Row& row, QDate today)
+{
+    const Field& phone = *catalogue.type(fields::helper::type)->field(fields::helper::phone);
+    if (checkValue(catalogue, phone, Value(phoneOf(row))))
+        return RosterNote{row.row,
+                          helperPhone.spellings.front().toString(),
+                          "exchange.phone_odd",
+                          {helperPhone.in(row)}};
+    const QDate since = dayOf(pairedSince.in(row));
+    if (since.isValid() && since > today)
+        return RosterNote{row.row,
+                          pairedSince.spellings.front().toString(),
+                          "exchange.since_in_future",
+                          {since.toString(Qt::ISODate)}};
+    return std::nullopt;
+}
+
 /// Why no pairing comes of a row; nothing: one does.
-std::optional<RosterNote> faultOf(const Row& row, const ListMatch& match)
+std::optional<RosterNote> faultOf(const Catalogue& catalogue, const Row& row,
+                                  const ListMatch& match, QDate today)
 {
     if (row.fault)
         return RosterNote{row.row, row.fault->field, row.fault->code, row.fault->arguments};
@@ -190,7 +215,7 @@ std::optional<RosterNote> faultOf(const Row& row, const ListMatch& match)
         return RosterNote{
             row.row, helperName.spellings.front().toString(), "exchange.helper_missing", {}};
     if (match.child)
-        return std::nullopt;
+        return wrongCell(catalogue, row, today);
     return RosterNote{row.row,
                       u"姓名"_s,
                       match.by == FoundBy::Nothing ? "exchange.no_dossier"
@@ -228,7 +253,7 @@ Result<RosterReport> importPairings(Session& session, const QString& file, Roste
     std::vector<RecordDraft> drafts;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Row& row = rows[i];
-        if (auto fault = faultOf(row, matches[i])) {
+        if (auto fault = faultOf(session.catalogue(), row, matches[i], today)) {
             report.rejected.push_back(std::move(*fault));
             continue;
         }

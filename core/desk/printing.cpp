@@ -129,7 +129,7 @@ Result<void> noteSheets(Session& session, const PrintJob& job, PageRange pages,
         TONGDANG_CHECK(session.archive().writer().write(requests));
     if (job.form.isEmpty())
         return {};
-    return noteAccess(session, "print", job.subject, withPurpose(job.form.toLatin1(), purpose));
+    return noteAccess(session, "print", job.subject, job.form.toLatin1(), purpose);
 }
 
 Result<void> printToPdf(Session& session, const PrintJob& job, const QString& file,

@@ -4,11 +4,20 @@
 
 #include "catalogue/catalogue.h"
 
+#include <algorithm>
+#include <array>
+
 namespace tongdang::desk {
 
 namespace {
 
-const QByteArray between(" purpose:");
+/// A sign that no detail holds: noteAccess takes it out.
+constexpr char purposeMark = '\x1f';
+/// As it was written before. Only of what has no words of people in its detail (a number of a form
+/// or a table, a count): a reason may say anything.
+const QByteArray earlierMark(" purpose:");
+constexpr std::array<QByteArrayView, 4> earlierActions{"print", "table.export", "roster.export",
+                                                       "national.export"};
 
 const Code* purposeOf(const Session& session, const QString& purpose)
 {
@@ -31,17 +40,22 @@ Result<void> checkPurpose(const Session& session, const QString& purpose)
                    {purpose, known.join(QStringLiteral(", "))});
 }
 
-QByteArray withPurpose(const QByteArray& detail, const QString& purpose)
+QByteArray withPurpose(QByteArray detail, const QString& purpose)
 {
-    return purpose.isEmpty() ? detail : detail + between + purpose.toUtf8();
+    detail.removeIf([](char sign) { return sign == purposeMark; });
+    return purpose.isEmpty() ? detail : detail + purposeMark + purpose.toUtf8();
 }
 
-DetailAndPurpose apart(const QByteArray& noted)
+DetailAndPurpose apart(QByteArrayView action, const QByteArray& noted)
 {
-    const qsizetype at = noted.lastIndexOf(between);
-    if (at < 0)
-        return {noted, {}};
-    return {noted.first(at), QString::fromUtf8(noted.sliced(at + between.size()))};
+    const auto split = [&](qsizetype at, qsizetype length) {
+        return DetailAndPurpose{noted.first(at), QString::fromUtf8(noted.sliced(at + length))};
+    };
+    if (const qsizetype at = noted.lastIndexOf(purposeMark); at >= 0)
+        return split(at, 1);
+    const bool isOfEarlier = std::ranges::find(earlierActions, action) != earlierActions.end();
+    const qsizetype at = isOfEarlier ? noted.lastIndexOf(earlierMark) : -1;
+    return at < 0 ? DetailAndPurpose{noted, {}} : split(at, earlierMark.size());
 }
 
 QString purposeWords(const Session& session, const QString& purpose)

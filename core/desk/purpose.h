@@ -15,14 +15,14 @@ namespace tongdang::desk {
 /// Usage: "desk.unknown_purpose" (arguments: the code, those that there are). Empty is allowed.
 [[nodiscard]] Result<void> checkPurpose(const Session& session, const QString& purpose);
 
-/// The detail of an entry with its purpose behind it.
-[[nodiscard]] QByteArray withPurpose(const QByteArray& detail, const QString& purpose);
+/// The detail of an entry with its purpose behind it, in a way that no words of people can imitate.
+[[nodiscard]] QByteArray withPurpose(QByteArray detail, const QString& purpose);
 
 struct DetailAndPurpose {
     QByteArray detail;
     QString purpose; ///< empty: not said
 };
-[[nodiscard]] DetailAndPurpose apart(const QByteArray& noted);
+[[nodiscard]] DetailAndPurpose apart(QByteArrayView action, const QByteArray& noted);
 
 /// In the words of the list; the code itself where the list does not know it.
 [[nodiscard]] QString purposeWords(const Session& session, const QString& purpose);

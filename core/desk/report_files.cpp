@@ -37,8 +37,8 @@ Result<void> writeReport(Session& session, const Report& report, const QString& 
         TONGDANG_CHECK(writePages(session, report, file));
     else
         return failure(ErrorKind::Refused, "report.file_kind", {file});
-    return noteAccess(session, "table.export", std::nullopt,
-                      withPurpose(report.statistics.number.toLatin1(), purpose));
+    return noteAccess(session, "table.export", std::nullopt, report.statistics.number.toLatin1(),
+                      purpose);
 }
 
 } // namespace tongdang::desk

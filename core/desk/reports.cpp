@@ -7,11 +7,12 @@
 #include "catalogue/fields.h"
 #include "desk/access.h"
 #include "desk/child_files.h"
+#include "desk/handed_out.h"
 #include "desk/names.h"
 #include "desk/national_office.h"
 #include "desk/working_day.h"
-#include "report/earlier.h"
 #include "policy/pairing_modes.h"
+#include "report/earlier.h"
 #include "report/suppression.h"
 
 #include <algorithm>
@@ -153,7 +154,6 @@ Result<std::optional<CommonRecords>> nationalAt(Session& session, const ChildFil
     return common;
 }
 
-/// `common`: with what differs in the national system; nothing where the table does not ask.
 /// Which form a pairing has depends on the helper's other children.
 Result<QHash<RecordId, int>> helperChildrenAt(const ChildFiles& children, QDate day)
 {
@@ -171,6 +171,7 @@ Result<QHash<RecordId, int>> helperChildrenAt(const ChildFiles& children, QDate 
     return all;
 }
 
+/// `common`: with what differs in the national system; nothing where the table does not ask.
 Result<report::Statistics> count(const report::Table& table, const Material& material,
                                  const std::optional<CommonRecords>& common,
                                  const report::Scope& scope)
@@ -216,31 +217,36 @@ Result<Report> makeReport(Session& session, const ReportQuestion& question)
         read.add(office.fieldsRead());
     }
     TONGDANG_TRY(const Material material, readMaterial(session, read));
-    const auto counted = [&](const report::Table& one,
     const auto ofPairings = read.of(fields::pairing::type);
     const bool asksHelpers = std::ranges::count(ofPairings, fields::pairing::helper) > 0;
+    const auto counted = [&](const report::Table& one,
                              const report::Scope& scope) -> Result<report::Statistics> {
         std::optional<CommonRecords> common;
         if (asksNational) {
             TONGDANG_TRY(common, nationalAt(session, material.children, one.period().cutoff));
         }
-        return count(one, material, common, scope);
         if (asksHelpers) {
             if (!common)
                 common.emplace(session.rules(), std::vector<Record>(), one.period().cutoff);
             TONGDANG_TRY(common->helperChildren,
                          helperChildrenAt(material.children, one.period().cutoff));
         }
+        return count(one, material, common, scope);
     };
     TONGDANG_TRY(const report::Scope scope, scopeOf(session, period.cutoff));
     TONGDANG_TRY(report::Statistics statistics, counted(table, scope));
     if (before) {
         TONGDANG_TRY(report::Statistics earlier, counted(*before, scope));
         compareWith(statistics, earlier);
-        if (question.leaves)
-            hideSmallNumbers(statistics, earlier, table.smallestShown());
+        if (question.leaves) {
+            TONGDANG_TRY(const auto out, handedOutVersions(session, question.table, period));
+            TONGDANG_TRY(const auto outEarlier,
+                         handedOutVersions(session, question.table, before->period()));
+            hideSmallNumbers(statistics, earlier, table.smallestShown(), out, outEarlier);
+        }
     } else if (question.leaves) {
-        hideSmallNumbers(statistics, table.smallestShown());
+        TONGDANG_TRY(const auto out, handedOutVersions(session, question.table, period));
+        hideSmallNumbers(statistics, table.smallestShown(), out);
     }
     TONGDANG_CHECK(nameLines(session, statistics));
     TONGDANG_CHECK(noteAccess(session, "table.count", std::nullopt, question.table.toLatin1()));

@@ -37,6 +37,19 @@ Value isLatest(Evaluation& evaluation, const FactCall& call)
     });
 }
 
+/// No later record of the type answers this: an open matter stands once, at its last word.
+Value isLastAnswer(Evaluation& evaluation, const FactCall& call)
+{
+    const Slot slot = call.arguments[0].slot;
+    const Row& row = rowAt(evaluation, call, 0);
+    Evaluation others = evaluation;
+    const Row* const last = evaluation.latest(row.type, [&](const Row& other) {
+        others.bind(slot, other);
+        return !valueOf(others, call, 1).isEmpty();
+    });
+    return last == &row;
+}
+
 Value visitsInVainFact(Evaluation& evaluation, const FactCall&)
 {
     return static_cast<int>(visitsInVain(evaluation).size());
@@ -65,6 +78,10 @@ std::vector<Fact> recordFacts()
          {},
          byRole},
         {u"is_latest", {{u"record", ArgumentKind::Record}}, {}, isLatest},
+        {u"is_last_answer",
+         {{u"record", ArgumentKind::Record}, {u"answer", ArgumentKind::One}},
+         {},
+         isLastAnswer},
         {u"visits_in_vain", {}, {}, visitsInVainFact, {fields::visit::type}},
     };
 }

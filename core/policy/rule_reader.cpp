@@ -171,7 +171,8 @@ Result<std::vector<const RecordType*>> readSubject(const RuleFile& file, const C
     return std::vector{division ? division : type};
 }
 
-/// `opens` of a finding: the type whose new record answers it.
+/// `opens` of a finding: the type whose new record answers it, or that of the record that it is
+/// about, which is then gone on with.
 Result<void> readForm(const QJsonObject& output, const QString& place, Compiler& compiler,
                       Rule& rule)
 {
@@ -184,6 +185,7 @@ Result<void> readForm(const QJsonObject& output, const QString& place, Compiler&
     TONGDANG_TRY(const RecordType* type, compiler.type(key, place + u"/opens"_s));
     auto form = std::make_shared<EntryForm>();
     form->type = type->number;
+    form->isNew = type->number != rule.subject.number;
     rule.output.form = std::move(form);
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace tongdang::report {
@@ -16,6 +17,7 @@ struct TiedCell {
 };
 /// Cells whose numbers, each so many times, add up to nothing, as every reader of the table knows.
 using Tie = std::vector<TiedCell>;
+using CellPlaces = std::set<CellPlace>;
 
 const Cell& cellAt(const Statistics& statistics, CellPlace place)
 {
@@ -111,11 +113,11 @@ std::vector<Tie> allTies(const Statistics& statistics)
 /// prime: an unknown that stands alone in one of them is known to whoever can subtract.
 class Unknowns {
 public:
-    void add(const Statistics& statistics, const Tie& tie)
+    void add(const Statistics& statistics, const Tie& tie, const CellPlaces& told)
     {
         std::map<std::size_t, qint64> row;
         for (const TiedCell& part : tie) {
-            if (!cellAt(statistics, part.place).isHidden)
+            if (!cellAt(statistics, part.place).isHidden || told.contains(part.place))
                 continue;
             const auto known = m_places.try_emplace(part.place, m_places.size()).first;
             row[known->second] = (row[known->second] + part.times % prime + prime) % prime;
@@ -185,20 +187,22 @@ private:
     std::vector<std::map<std::size_t, qint64>> m_rows;
 };
 
-std::vector<CellPlace> derivable(const Statistics& statistics, const std::vector<Tie>& ties)
+std::vector<CellPlace> derivable(const Statistics& statistics, const std::vector<Tie>& ties,
+                                 const CellPlaces& told = {})
 {
     Unknowns unknowns;
     for (const Tie& tie : ties)
-        unknowns.add(statistics, tie);
+        unknowns.add(statistics, tie, told);
     return unknowns.solve();
 }
 
 /// Looks for the cell to hide beside one that can be worked out.
 class Companions {
 public:
-    Companions(const Statistics& statistics, const std::vector<Tie>& ties)
+    Companions(const Statistics& statistics, const std::vector<Tie>& ties, const CellPlaces& told)
         : m_statistics(statistics)
         , m_ties(ties)
+        , m_told(told)
     {
     }
 
@@ -220,7 +224,7 @@ private:
             if (!includes(tie, place) || !wanted(tie))
                 continue;
             for (const TiedCell& part : tie) {
-                if (!cellAt(m_statistics, part.place).isHidden
+                if (!cellAt(m_statistics, part.place).isHidden && !m_told.contains(part.place)
                     && (!best || cost(part.place) < cost(*best)))
                     best = part.place;
             }
@@ -234,8 +238,9 @@ private:
     }
     [[nodiscard]] qsizetype hiddenIn(const Tie& tie) const
     {
-        return std::ranges::count_if(
-            tie, [&](const TiedCell& part) { return cellAt(m_statistics, part.place).isHidden; });
+        return std::ranges::count_if(tie, [&](const TiedCell& part) {
+            return cellAt(m_statistics, part.place).isHidden && !m_told.contains(part.place);
+        });
     }
 
     /// The fewest further equations that would tell it, then what hurts least: the smallest number
@@ -254,6 +259,7 @@ private:
 
     const Statistics& m_statistics;
     const std::vector<Tie>& m_ties;
+    const CellPlaces& m_told;
 };
 
 bool isSmall(const Cell& cell, int smallest)
@@ -271,13 +277,40 @@ void markSmall(Statistics& statistics, int smallest)
     }
 }
 
-/// Hides cells beside the hidden ones until none of these follows from what is printed.
-void hideCompanions(Statistics& statistics)
+/// What versions that left the office already hide is hidden in this one, too. Answers which cells
+/// they print with the number that this one has: to hide these helps nobody.
+CellPlaces heedHandedOut(Statistics& statistics, std::span<const Statistics> handedOut)
+{
+    CellPlaces told;
+    const auto heed = [&](std::size_t place, const Statistics& version) {
+        Line& line = statistics.lines[place];
+        const Line* const then = version.line(line.block, line.key);
+        for (std::size_t i = 0; then && i < line.cells.size(); ++i) {
+            const auto column = version.column(statistics.columns[i].key);
+            // The rate of a hidden number is left out by itself.
+            if (!column || statistics.columns[i].counts == Counts::Ratio)
+                continue;
+            const Cell& cell = then->cells[*column];
+            line.cells[i].isHidden = line.cells[i].isHidden || cell.isHidden;
+            if (!cell.isHidden && cell.number == line.cells[i].number)
+                told.insert({place, i});
+        }
+    };
+    for (std::size_t place = 0; place < statistics.lines.size(); ++place) {
+        for (const Statistics& version : handedOut)
+            heed(place, version);
+    }
+    return told;
+}
+
+/// Hides cells beside the hidden ones until none of these follows from what is printed, here and
+/// (`told`) in what left the office before.
+void hideCompanions(Statistics& statistics, const CellPlaces& told = {})
 {
     const std::vector<Tie> ties = allTies(statistics);
-    const Companions companions(statistics, ties);
-    for (auto known = derivable(statistics, ties); !known.empty();
-         known = derivable(statistics, ties)) {
+    const Companions companions(statistics, ties, told);
+    for (auto known = derivable(statistics, ties, told); !known.empty();
+         known = derivable(statistics, ties, told)) {
         // One at a time: the companion of one is often that of the next.
         std::optional<CellPlace> companion;
         for (auto place = known.begin(); place != known.end() && !companion; ++place)
@@ -332,28 +365,30 @@ void hideWhatTells(Statistics& statistics)
 
 } // namespace
 
-void hideSmallNumbers(Statistics& statistics, int smallest)
+void hideSmallNumbers(Statistics& statistics, int smallest, std::span<const Statistics> handedOut)
 {
     if (!statistics.leavesTheOffice)
         return;
     markSmall(statistics, smallest);
-    hideCompanions(statistics);
+    hideCompanions(statistics, heedHandedOut(statistics, handedOut));
     hideWhatTells(statistics);
 }
 
-void hideSmallNumbers(Statistics& now, Statistics& earlier, int smallest)
+void hideSmallNumbers(Statistics& now, Statistics& earlier, int smallest,
+                      std::span<const Statistics> handedOut,
+                      std::span<const Statistics> handedOutEarlier)
 {
     if (!now.leavesTheOffice)
         return;
-    for (Statistics* const one : {&now, &earlier}) {
-        markSmall(*one, smallest);
-        hideCompanions(*one);
-    }
+    markSmall(now, smallest);
+    markSmall(earlier, smallest);
+    const CellPlaces told = heedHandedOut(now, handedOut);
+    const CellPlaces toldEarlier = heedHandedOut(earlier, handedOutEarlier);
     // A companion at one date may expose another one at the other date; what is hidden only grows.
-    while (hideAlike(now, earlier)) {
-        hideCompanions(now);
-        hideCompanions(earlier);
-    }
+    do {
+        hideCompanions(now, told);
+        hideCompanions(earlier, toldEarlier);
+    } while (hideAlike(now, earlier));
     hideWhatTells(now);
     hideWhatTells(earlier);
 }

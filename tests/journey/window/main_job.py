@@ -70,7 +70,7 @@ class Journey:
         pc = self.village
         pc.press("alt+2")
         pc.see("There is no dossier yet.")
-        pc.use("Import a roster")
+        pc.use("Import a list")
         pc.use("Choose a file")
         pc.answer_file_dialog("Choose the list", ROSTER)
         pc.see("38 rows can be imported.")

@@ -34,6 +34,28 @@ QByteArrayList actions(Office& office)
 
 } // namespace
 
+TEST_CASE(
+    "A reason that reads like a purpose is a reason, and what was noted before is read as ever")
+{
+    Office office;
+    Session& session = office.session();
+    // Reading is noted, too: each time one line is written and looked at.
+    const auto noted = [&](const char* action, const QByteArray& detail, const QString& purpose) {
+        office.setNow(office.environment().clock.nowMilliseconds() + 1000);
+        take(noteAccess(session, action, std::nullopt, detail, purpose));
+        const AccessLine line = take(listAccess(session, {})).front();
+        return QStringList{line.detail, line.purpose};
+    };
+    CHECK(noted("erase.record", "写错了 purpose:1", {}) == QStringList{u"写错了 purpose:1"_s, {}});
+    CHECK(noted("erase.record", QByteArray("写错了") + char(0x1f) + "1", {})
+          == QStringList{u"写错了1"_s, {}});
+    const Code& first = session.catalogue().codeList(u"PURP")->items.front();
+    const QStringList printed{u"F03"_s, first.zh};
+    CHECK(noted("print", "F03", first.code) == printed);
+    // Of an earlier version.
+    CHECK(noted("print", "F03 purpose:" + first.code.toUtf8(), {}) == printed);
+}
+
 TEST_CASE("Searching is noted once for a stretch, without what was searched for")
 {
     Office office;

@@ -6,6 +6,7 @@
 #include "base/id_number.h"
 #include "catalogue/fields.h"
 #include "desk/duties.h"
+#include "desk/quality.h"
 #include "desk/records.h"
 #include "desk/upkeep.h"
 #include "support/catch.h"
@@ -106,6 +107,26 @@ TEST_CASE("The invented director's visits count: most children are not overdue")
     });
     CHECK(overdue > 0);
     CHECK(overdue < 30);
+}
+
+TEST_CASE("What an invented visit finds is followed up, and most visits find nothing")
+{
+    Office office;
+    (void)take(fillWithDemo(office.session(), {40, 5}));
+    int unanswered = 0;
+    for (const CheckLine& line : take(checkQuality(office.session(), {})).lines)
+        unanswered += line.finding.check == u"Q37" ? 1 : 0;
+    CHECK(unanswered == 0);
+    for (const ChildClassification& found : take(classifyChildren(office.session(), {}))) {
+        for (const Flag& finding : found.classification.findings)
+            CHECK(finding.rule != u"Y4");
+    }
+    const auto visits = all(office, fields::visit::type);
+    std::size_t withProblem = 0;
+    for (const Record& problem : all(office, fields::problem::type))
+        withProblem += problem.value(fields::problem::visit).isEmpty() ? 0 : 1;
+    CHECK(withProblem > 0);
+    CHECK(withProblem * 5 < visits.size());
 }
 
 TEST_CASE("No invented child has a dossier from before its birth")

@@ -147,6 +147,52 @@ TEST_CASE("A table of another office is not the one that this office adjusts")
     CHECK(!county.freeze({u"T10"_s, u"2026-10"_s, {}, true}).adjusts);
 }
 
+TEST_CASE("What a frozen table hid as it left is hidden in every later version that leaves")
+{
+    Station station;
+    const auto withIllness = [&](const QString& name) {
+        const RecordId child =
+            station.office.receive(fields::child::type, {},
+                                   {{fields::child::name, Value(name)},
+                                    {fields::child::sex, Value(u"2"_s)},
+                                    {fields::child::birth, Value(QDate(2015, 5, 10))},
+                                    {fields::child::village, Value(u"530426999201"_s)},
+                                    {fields::child::status, Value(u"open"_s)},
+                                    {fields::child::opened_on, Value(QDate(2026, 1, 5))}});
+        station.office.receive(fields::category::type, child,
+                               {{fields::category::cat, Value(u"K05"_s)},
+                                {fields::category::state, Value(u"2"_s)},
+                                {fields::category::from_on, Value(QDate(2026, 1, 5))}});
+    };
+    withIllness(u"示童病"_s);
+    const auto hiddenIn = [](const report::Statistics& statistics) {
+        std::vector<std::pair<std::size_t, std::size_t>> cells;
+        for (std::size_t i = 0; i < statistics.lines.size(); ++i) {
+            for (std::size_t j = 0; j < statistics.lines[i].cells.size(); ++j) {
+                if (statistics.lines[i].cells[j].isHidden
+                    && statistics.columns[j].counts != report::Counts::Ratio)
+                    cells.emplace_back(i, j);
+            }
+        }
+        return cells;
+    };
+    Session& session = station.office.session();
+    const ReportQuestion question{u"T02"_s, u"2026-10"_s, {}, true};
+    const auto first = take(makeReport(session, question)).statistics;
+    REQUIRE_FALSE(hiddenIn(first).empty());
+    (void)station.freeze(question);
+    for (int i = 0; i < 5; ++i) // now there are enough of them
+        withIllness(u"示童病%1"_s.arg(i));
+    const auto later = take(makeReport(session, question)).statistics;
+    for (const auto& [line, column] : hiddenIn(first)) {
+        INFO(line << ' ' << column);
+        CHECK(later.lines[line].cells[column].isHidden);
+    }
+    // Another period was not handed out.
+    const auto other = take(makeReport(session, {u"T02"_s, u"2026-11"_s, {}, true})).statistics;
+    CHECK(hiddenIn(other).size() < hiddenIn(later).size());
+}
+
 TEST_CASE("Beside a table that leaves no earlier number tells a hidden one")
 {
     Station station;

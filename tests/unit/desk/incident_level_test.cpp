@@ -6,6 +6,7 @@
 #include "catalogue/fields.h"
 #include "desk/drafts.h"
 #include "desk/duties.h"
+#include "desk/levels.h"
 #include "desk/upkeep.h"
 #include "support/desk/office_pair.h"
 
@@ -24,12 +25,12 @@ namespace f = fields::incident;
 
 const QString words = u"水井边的事"_s; // invented, and nowhere else in the archive
 
-struct Reported {
 RecordId secondPerson(Office& office)
 {
     return office.receive(fields::staff::type, {}, {{fields::staff::name, u"李支书"_s}});
 }
 
+struct Reported {
     OfficePair pair;
     RecordId child = pair.village.addChild(u"示小满"_s);
     Reported()
@@ -111,6 +112,33 @@ TEST_CASE("An incident entered at the station brings the village level 1 and a v
     CHECK(take(countRecords(pair.village.session(), f::type)) == 0);
     CHECK_FALSE(everything(pair.village).contains(words));
     CHECK_FALSE(everything(pair.village).contains(saved.id.toString()));
+}
+
+TEST_CASE("The level record of an incident is no proposal that the station confirms to itself")
+{
+    Reported reported;
+    Office& station = reported.pair.station;
+    (void)reported.report(station);
+    REQUIRE(reported.levels(station).size() == 1);
+    const auto proposals = [&] {
+        const auto reviews = take(levelReviews(station.session()));
+        return std::ranges::count_if(
+            reviews, [](const LevelReview& review) { return review.proposal.has_value(); });
+    };
+    const auto standing = [&] {
+        const auto found = take(classifyChildren(station.session(), reported.child));
+        return take(levelOf(station.session(), found.front().classification));
+    };
+    CHECK(proposals() == 0);
+    CHECK(standing().level == 1);
+    CHECK_FALSE(standing().proposal);
+    // What somebody proposes after it waits as ever.
+    station.setToday(station.today().addDays(1));
+    station.put(fields::level_assessment::type, reported.child,
+                {{fields::level_assessment::level, u"2"_s},
+                 {fields::level_assessment::override_reason, u"已有人照看"_s}});
+    CHECK(proposals() == 1);
+    CHECK(standing().proposal);
 }
 
 TEST_CASE("The level record lacks nothing that a complete one must have")

@@ -8,6 +8,8 @@
 #include "support/desk/office.h"
 #include "support/storage/archive_folder.h"
 
+#include <algorithm>
+
 using namespace tongdang;
 using namespace tongdang::test;
 using namespace tongdang::desk;
@@ -55,8 +57,11 @@ TEST_CASE("A list of helpers becomes pairings, and a helper of several children 
     REQUIRE(helpers.size() == 1);
     CHECK(helpers[0].value(fields::helper::unit).toText() == u"示范镇政府");
     CHECK(helpers[0].value(fields::helper::party).toBool() == true);
-    const auto pairings = village.all(pairing::type);
+    auto pairings = village.all(pairing::type);
     REQUIRE(pairings.size() == 2);
+    std::ranges::sort(pairings, {}, [](const Record& one) { // entered in one moment
+        return one.value(pairing::from_on).toDate();
+    });
     CHECK(pairings[0].value(pairing::child).toRecordId() == village.first);
     CHECK(pairings[0].value(pairing::helper).toRecordId() == helpers[0].id);
     CHECK(pairings[0].value(pairing::from_on).toDate() == QDate(2026, 3, 1));
@@ -89,6 +94,32 @@ TEST_CASE("A row without a helper or a dossier is left out and named, the others
     const auto pairings = village.all(fields::pairing::type);
     REQUIRE(pairings.size() == 1);
     CHECK(pairings[0].value(fields::pairing::from_on).toDate() == village.office.today());
+}
+
+TEST_CASE(
+    "A row with a phone that is none or of a day to come is kept back before anything is made")
+{
+    Village village;
+    const QString rows = u"1,示童甲,,李帮扶,,1380000,,,2026-03-01\n"
+                         u"2,示童甲,,王帮扶,,138 0000 0001,,,2026-11-25\n"
+                         u"3,示童乙,,赵帮扶,,138-0000-0001,,,20261124\n"_s;
+    for (const RosterMode mode : {RosterMode::DryRun, RosterMode::Import}) {
+        const RosterReport report = village.import(rows, mode);
+        CHECK(report.imported == 1);
+        REQUIRE(report.rejected.size() == 2);
+        CHECK(report.rejected[0].row == 3);
+        CHECK(report.rejected[0].field == u"帮扶人电话"_s);
+        CHECK(report.rejected[0].code == "exchange.phone_odd");
+        CHECK(report.rejected[0].arguments == QStringList{u"1380000"_s});
+        CHECK(report.rejected[1].field == u"结对日期"_s);
+        CHECK(report.rejected[1].code == "exchange.since_in_future");
+        CHECK(report.rejected[1].arguments == QStringList{u"2026-11-25"_s});
+    }
+    const auto helpers = village.all(fields::helper::type);
+    REQUIRE(helpers.size() == 1); // those of the other rows are not made either
+    CHECK(helpers[0].value(fields::helper::phone).toText() == u"13800000001");
+    CHECK(village.all(fields::pairing::type).front().value(fields::pairing::from_on).toDate()
+          == QDate(2026, 11, 24));
 }
 
 TEST_CASE("A child with two helpers stands in two rows, and what is no yes is not guessed")

@@ -62,6 +62,35 @@ TEST_CASE("A duty that asks for a field of its record opens that record")
     CHECK(step->refersTo == fields::problem_step::problem);
 }
 
+TEST_CASE(
+    "A problem for the meeting is gone on with, rare calls of the parents are answered by one")
+{
+    const Situation child = situation(R"({
+        "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
+        "family_member": [{"id": "f", "rel": "51"}],
+        "away": [{"person": "f", "from_on": "2026-02-01", "cross_county": true, "reason": "1"}],
+        "visit": [{"date": "2026-11-10", "means": "1", "outcome": "1", "a3": "4"}],
+        "problem": [{"id": "p", "found_on": "2026-11-10", "state": "to_meeting", "state_on": "2026-11-12"}]})");
+    QStringList found;
+    for (const Flag& finding : classified(child, "2026-11-20").findings) {
+        if (finding.rule == u"Q2") {
+            REQUIRE(finding.form);
+            CHECK(finding.form->type == fields::problem::type);
+            CHECK_FALSE(finding.form->isNew);
+            CHECK(finding.about);
+        } else if (finding.rule == u"N1") {
+            REQUIRE(finding.form);
+            CHECK(finding.form->type == fields::contact::type);
+            CHECK(finding.form->isNew);
+        } else {
+            continue;
+        }
+        found.append(finding.rule);
+    }
+    found.sort();
+    CHECK(found == QStringList{u"N1"_s, u"Q2"_s});
+}
+
 TEST_CASE("A finding names the record whose absence it states")
 {
     const Situation child = situation(R"({

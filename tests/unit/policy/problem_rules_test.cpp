@@ -164,4 +164,49 @@ TEST_CASE("A need for care of the mind that a visit noted is written down from t
     CHECK(missing(R"("need": [{"kind": "N10", "found_on": "2026-11-12"}])"));
 }
 
+TEST_CASE(
+    "A psychological need stands once, by the last visit that answers, until it is followed up")
+{
+    const auto lines = [](const char* visits, const char* needs = "") {
+        const Situation child = situation(
+            (QByteArray(
+                 R"({"child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2025-01-05"}],
+                "visit": [)")
+             + visits + "]" + needs + "}")
+                .constData());
+        QStringList days;
+        for (const Flag& finding : classified(child, "2026-11-20").findings) {
+            if (finding.rule == QStringLiteral("Y4"))
+                days.append(finding.because.section(QStringLiteral("走访记为"), 0, 0)
+                                .section(QStringLiteral("。"), -1));
+        }
+        return days;
+    };
+    const char* const thrice = R"({"date": "2026-05-10", "outcome": "1", "b4": "2"},
+        {"date": "2026-08-10", "outcome": "1", "b4": "2"}, {"date": "2026-08-10", "outcome": "1", "b4": "2"})";
+    REQUIRE(lines(thrice).size() == 1);
+    CHECK(lines(thrice).front().contains(QStringLiteral("8月10日")));
+    // One that does not answer leaves it open, one that answers "none" follows it up.
+    CHECK(
+        lines(
+            R"({"date": "2026-05-10", "outcome": "1", "b4": "2"}, {"date": "2026-08-10", "outcome": "1"})")
+            .size()
+        == 1);
+    CHECK(
+        lines(
+            R"({"date": "2026-05-10", "outcome": "1", "b4": "2"}, {"date": "2026-08-10", "outcome": "1", "b4": "1"})")
+            .isEmpty());
+    // A need that was written down before and is still open is the same matter, one that was met
+    // is not.
+    const auto need = [](const char* state) {
+        return QByteArray(R"(, "need": [{"kind": "N11", "found_on": "2026-05-11", "state": ")")
+               + state + R"("}])";
+    };
+    for (const char* open : {"1", "2"})
+        CHECK(lines(thrice, need(open).constData()).isEmpty());
+    CHECK(lines(thrice, need("3").constData()).size() == 1);
+    CHECK(lines(thrice, R"(, "need": [{"kind": "N11", "found_on": "2026-08-10", "state": "3"}])")
+              .isEmpty());
+}
+
 } // namespace tongdang::test

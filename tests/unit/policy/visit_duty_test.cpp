@@ -194,7 +194,9 @@ TEST_CASE(
     const Duty duty = visitDuty(situation(facts), "2026-11-05");
     CHECK(duty.rule == QStringLiteral("V2"));
     CHECK(duty.dueOn == day("2026-11-08"));
-    CHECK(duty.because.contains(QStringLiteral("心理或行为异常")));
+    // It is special data (domain.md §5.10, b2 and b3): no list says more than that there is some.
+    CHECK(duty.because.contains(QStringLiteral("情形受限的，要加大走访频次")));
+    CHECK_FALSE(duty.because.contains(QStringLiteral("心理")));
 }
 
 TEST_CASE("A disability noted with the dossier is known from the entry of the dossier")

@@ -5,6 +5,7 @@
 #include "base/randomness.h"
 #include "counted.h"
 #include "report/earlier.h"
+#include "small_table.h"
 #include "support/catch.h"
 
 #include <algorithm>
@@ -13,63 +14,9 @@ namespace tongdang::test {
 
 using namespace report;
 
-namespace {
-
-Column column(const char16_t* key, bool isSensitive)
-{
-    Column made;
-    made.key = QString::fromUtf16(key);
-    made.title = made.key;
-    made.isSensitive = isSensitive;
-    return made;
-}
-
-/// A table "all = well + ill + unknown" of some villages with their total.
-Statistics table(const std::vector<std::vector<qint64>>& numbers)
-{
-    Statistics made;
-    made.leavesTheOffice = true;
-    made.columns = {column(u"all", false), column(u"well", true), column(u"ill", true),
-                    column(u"unknown", true)};
-    made.blockTitles = {QString()};
-    Equation equation;
-    equation.left = {{0, 1}};
-    equation.right = {{1, 1}, {2, 1}, {3, 1}};
-    made.equations = {equation};
-    Line total{{}, QStringLiteral("合计"), 0, LineKind::Total, false, {}, {}};
-    total.cells.resize(4);
-    for (Cell& cell : total.cells)
-        cell.number = 0;
-    for (const std::vector<qint64>& row : numbers) {
-        Line line{QString::number(made.lines.size()), {}, 0, LineKind::Place, false, {}, {}};
-        line.cells.push_back({row[0] + row[1] + row[2], {}, false, {}});
-        for (const qint64 number : row)
-            line.cells.push_back({number, {}, false, {}});
-        for (std::size_t i = 0; i < 4; ++i)
-            *total.cells[i].number += *line.cells[i].number;
-        total.parts.push_back(made.lines.size());
-        made.lines.push_back(std::move(line));
-    }
-    made.lines.push_back(std::move(total));
-    return made;
-}
-
-std::string printed(const Statistics& statistics)
-{
-    QString text;
-    for (const Line& line : statistics.lines) {
-        for (std::size_t i = 0; i < line.cells.size(); ++i)
-            text += cellText(statistics.columns[i], line.cells[i]) + u' ';
-        text += u"| ";
-    }
-    return text.trimmed().toStdString();
-}
-
-} // namespace
-
 TEST_CASE("A small number is hidden with others, so that no sum gives it away")
 {
-    Statistics made = table({{5, 1, 0}, {6, 4, 3}, {7, 5, 9}});
+    Statistics made = smallTable({{5, 1, 0}, {6, 4, 3}, {7, 5, 9}});
     hideSmallNumbers(made, 3);
     const Cell& small = made.lines[0].cells[2];
     CHECK(small.isHidden);
@@ -82,12 +29,12 @@ TEST_CASE("A small number is hidden with others, so that no sum gives it away")
         return count;
     }();
     CHECK(hidden == 4);
-    CHECK(printed(made) == "6 * * 0 | 13 * * 3 | 21 7 5 9 | 40 18 10 12 |");
+    CHECK(printedTable(made) == "6 * * 0 | 13 * * 3 | 21 7 5 9 | 40 18 10 12 |");
 }
 
 TEST_CASE("Hiding the small number alone would tell it")
 {
-    Statistics made = table({{5, 1, 0}, {6, 4, 3}});
+    Statistics made = smallTable({{5, 1, 0}, {6, 4, 3}});
     made.lines[0].cells[2].isHidden = true;
     const std::vector<CellPlace> known = derivableCells(made);
     REQUIRE(known.size() == 1);
@@ -96,18 +43,18 @@ TEST_CASE("Hiding the small number alone would tell it")
 
 TEST_CASE("Nought, three and more are printed, and a table that stays in the office is whole")
 {
-    Statistics made = table({{5, 3, 0}, {6, 4, 3}});
+    Statistics made = smallTable({{5, 3, 0}, {6, 4, 3}});
     hideSmallNumbers(made, 3);
-    CHECK(printed(made).find('*') == std::string::npos);
-    Statistics inside = table({{5, 1, 0}, {6, 4, 3}});
+    CHECK(printedTable(made).find('*') == std::string::npos);
+    Statistics inside = smallTable({{5, 1, 0}, {6, 4, 3}});
     inside.leavesTheOffice = false;
     hideSmallNumbers(inside, 3);
-    CHECK(printed(inside).find('*') == std::string::npos);
+    CHECK(printedTable(inside).find('*') == std::string::npos);
 }
 
 TEST_CASE("Rates, earlier numbers and the children behind a hidden number go with it")
 {
-    Statistics made = table({{5, 1, 0}, {6, 4, 3}});
+    Statistics made = smallTable({{5, 1, 0}, {6, 4, 3}});
     Column rate = column(u"rate", false);
     rate.counts = Counts::Ratio;
     rate.terms = {{2, 1}};
@@ -136,9 +83,9 @@ TEST_CASE("Whatever the numbers are, none that is hidden can be worked out")
         const auto villages = 1 + randomness.below(8);
         for (std::uint32_t village = 0; village < villages; ++village)
             numbers.push_back({randomness.below(5), randomness.below(4), randomness.below(6)});
-        Statistics made = table(numbers);
+        Statistics made = smallTable(numbers);
         hideSmallNumbers(made, 3);
-        INFO(printed(made));
+        INFO(printedTable(made));
         CHECK(derivableCells(made).empty());
         for (const Line& line : made.lines) {
             for (std::size_t i = 1; i < line.cells.size(); ++i)
@@ -174,8 +121,8 @@ Statistics earlierAsPrinted(const Compared& both)
 TEST_CASE("A number that was small at the earlier date is not told by the two dates together")
 {
     // "ill" is large now; before it was 1, and "all" less "well" and "unknown" would tell it.
-    Statistics now = table({{5, 6, 4}});
-    Statistics before = table({{5, 1, 4}});
+    Statistics now = smallTable({{5, 6, 4}});
+    Statistics before = smallTable({{5, 1, 4}});
     for (Statistics* const one : {&now, &before}) {
         one->columns[1].isSensitive = false;
         one->columns[3].isSensitive = false;
@@ -190,10 +137,10 @@ TEST_CASE("A number that was small at the earlier date is not told by the two da
 
 TEST_CASE("Of what is hidden alone at its date nothing is printed beside another date")
 {
-    const Statistics before = table({{5, 1, 0}, {6, 4, 3}});
+    const Statistics before = smallTable({{5, 1, 0}, {6, 4, 3}});
     Statistics alone = before;
     hideSmallNumbers(alone, 3);
-    const Compared both = compared(table({{5, 4, 3}, {6, 4, 3}}), before);
+    const Compared both = compared(smallTable({{5, 4, 3}, {6, 4, 3}}), before);
     for (std::size_t i = 0; i < alone.lines.size(); ++i) {
         for (std::size_t j = 0; j < alone.lines[i].cells.size(); ++j) {
             INFO(i << ' ' << j);
@@ -205,8 +152,8 @@ TEST_CASE("Of what is hidden alone at its date nothing is printed beside another
 
 TEST_CASE("A village that is no more is not what the earlier total leaves over")
 {
-    Statistics before = table({{5, 4, 4}, {6, 5, 5}, {0, 1, 0}});
-    Statistics now = table({{5, 4, 4}, {6, 5, 5}});
+    Statistics before = smallTable({{5, 4, 4}, {6, 5, 5}, {0, 1, 0}});
+    Statistics now = smallTable({{5, 4, 4}, {6, 5, 5}});
     for (Statistics* const one : {&now, &before}) {
         one->columns[1].isSensitive = false;
         one->columns[2].isSensitive = true;
@@ -235,12 +182,12 @@ TEST_CASE("Whatever the numbers of two dates are, none that is hidden can be wor
             std::vector<std::vector<qint64>> numbers;
             for (std::uint32_t village = 0; village < villages; ++village)
                 numbers.push_back({randomness.below(5), randomness.below(4), randomness.below(6)});
-            Statistics made = table(numbers);
+            Statistics made = smallTable(numbers);
             made.columns[1].isSensitive = false;
             return made;
         };
         const Compared both = compared(drawn(), drawn());
-        INFO(printed(both.now));
+        INFO(printedTable(both.now));
         CHECK(derivableCells(both.now).empty());
         CHECK(derivableCells(both.earlier).empty());
         for (std::size_t i = 0; i < both.now.lines.size(); ++i) {
