@@ -78,7 +78,7 @@ Result<BundleMeta> metaOf(const Context& context, const Peer& peer, const OutStr
     TONGDANG_TRY(const Position end,
                  positionAt(store, stream, stream.acknowledged.count + load.changes.count()));
     TONGDANG_TRY(auto acknowledgements, acknowledgementsFor(store, peer.known.device));
-    TONGDANG_TRY(auto epoch, epochFor(store, peer));
+    TONGDANG_TRY(auto epoch, epochFor(context, peer));
     TONGDANG_TRY(const qint64 stationTime, newestStationTime(store));
     TONGDANG_TRY(QByteArray catalogue, store.catalogueDigest());
     TONGDANG_TRY(const ReplicaId replica, store.replica());

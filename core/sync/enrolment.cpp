@@ -23,6 +23,7 @@
 
 #include <algorithm>
 
+#include <ranges>
 namespace tongdang::sync {
 namespace {
 
@@ -329,7 +330,7 @@ Result<void> enrolRevoke(const Context& context, const DeviceId& device)
         return failure(ErrorKind::Refused, "sync.not_a_station");
     TONGDANG_TRY(const auto newest, context.store.newestFrom(device));
     Revocation revocation{device, {}};
-    for (const Dot& dot : newest)
+    for (const Dot& dot : newest | std::views::reverse | std::views::take(Revocation::mostLastGood))
         revocation.lastGood.push_back({dot.replica, dot.sequence});
     std::sort(revocation.lastGood.begin(), revocation.lastGood.end(),
               [](const LastGood& a, const LastGood& b) { return a.replica < b.replica; });

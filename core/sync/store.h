@@ -115,7 +115,8 @@ public:
     [[nodiscard]] virtual Result<void> markClockDoubtful(const Dot& dot) = 0;
     /// Ordinals of the changes noted so, ascending.
     [[nodiscard]] virtual Result<std::vector<qint64>> clockDoubts() = 0;
-    /// Greatest sequence of each replica that this device brought.
+    /// Greatest sequence of each replica that this device brought, in the order in which the
+    /// replicas were first heard of.
     [[nodiscard]] virtual Result<std::vector<Dot>> newestFrom(const DeviceId& device) = 0;
     /// Which device brought changes of which replica.
     struct Delivery {
