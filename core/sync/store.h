@@ -126,6 +126,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<Delivery>> deliveries() = 0;
     /// Every replica of which a change is here.
     [[nodiscard]] virtual Result<std::vector<ReplicaId>> replicas() = 0;
+    /// Whether a change of that name is here that says the same.
+    [[nodiscard]] virtual Result<bool> holds(const Dot& dot, const Digest& chain) = 0;
     /// Greatest ordinal; 0: nothing is here.
     [[nodiscard]] virtual Result<qint64> lastOrdinal() = 0;
     [[nodiscard]] virtual Result<QByteArray> catalogueDigest() = 0;

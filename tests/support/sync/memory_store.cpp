@@ -119,7 +119,7 @@ std::optional<FoldedRecord> MemoryStore::folded(const RecordId& record) const
     return fold(changes);
 }
 
-bool MemoryStore::holds(const Dot& dot, const Digest& chain) const
+bool MemoryStore::has(const Dot& dot, const Digest& chain) const
 {
     const Change* change = find(dot);
     return change && change->chain == chain;
