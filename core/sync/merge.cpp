@@ -19,6 +19,7 @@
 #include "sync/tally.h"
 
 #include <algorithm>
+#include "sync/trust.h"
 #include <set>
 
 namespace tongdang::sync {
@@ -321,16 +322,20 @@ ImportReport reportAbout(const Peer& sender)
 Result<Peer> senderOf(const Context& context, const GenuineBundle& seal)
 {
     TONGDANG_TRY(const auto known, findPeer(context.store, seal.manifest.from.device));
-    if (known)
+    TONGDANG_TRY(const bool isBarred, isDeviceRevoked(context.store, seal.manifest.from.device));
+    if (known && (known->known.revoked || !isBarred))
         return *known;
     // Certified by this device or named by the parent's epoch statement (the seal was checked), but
     // forgotten: this archive was restored from a backup that is older than the certificate.
     const SignedCertificate& signedCertificate = seal.chain.front();
-    const KnownDevice device = unknownDevice(
-        signedCertificate,
-        seal.manifest.direction == Direction::Up ? Relation::Child : Relation::Station);
+    KnownDevice device =
+        known ? known->known
+              : unknownDevice(signedCertificate, seal.manifest.direction == Direction::Up
+                                                     ? Relation::Child
+                                                     : Relation::Station);
+    device.revoked = isBarred;
     TONGDANG_CHECK(context.store.putDevice(device));
-    return Peer{device, signedCertificate.certificate};
+    return Peer{device, known ? known->certificate : signedCertificate.certificate};
 }
 
 Result<void> takeReceipts(const Context& context, const OpenedBundle& bundle, const Peer& sender,

@@ -249,3 +249,29 @@ TEST_CASE("A statement that nobody could read is not published")
     CHECK(errorCode(publishEpoch(both.station.context(), statement)) == "sync.epoch");
     CHECK(numberAt(both.station, both.station.device()) == 1);
 }
+
+TEST_CASE("A PC that a restored station forgot altogether stays barred once the statement is back")
+{
+    VillageAndStation both;
+    both.exchange();
+    const auto backup = both.station.store.state();
+    Place lost(Role::Village, otherVillageOrg, 3);
+    lost.enrolAt(both.station, both.stick);
+    const QString request = both.stickFolder.filePath(QStringLiteral("again.tde"));
+    take(enrolRequest(lost.context(), request));
+    take(enrolRevoke(both.station.context(), lost.device()));
+    take(both.village.import(both.station.exportTo(both.stick, both.village.device())));
+    both.station.store.restore(backup);
+    take(both.station.import(both.village.exportTo(both.stick)));
+    CHECK(errorCode(mayApprove(both.station.context(), take(readRequest(request))))
+          == "sync.request_revoked");
+    const RecordId child = lost.addChild(QStringLiteral("马小龙"));
+    const auto report = take(both.station.import(lost.exportTo(both.stick)));
+    CHECK(report.status == ImportStatus::Quarantined);
+    CHECK(report.reason.code == "sync.revoked");
+    CHECK_FALSE(both.station.store.folded(child));
+    CHECK(take(findPeer(both.station.store, lost.device()))->known.revoked);
+    CHECK(
+        errorCode(exportBundle(both.station.context(), {lost.device().toString(), {}}, both.stick))
+        == "sync.receiver_revoked");
+}
