@@ -12,14 +12,16 @@
 #include "sync/clock_bounds.h"
 #include "sync/enrolment_place.h"
 #include "sync/epoch_book.h"
+#include "sync/erased_elsewhere.h"
+#include "sync/look_again.h"
 #include "sync/peers.h"
 #include "sync/receiving_keys.h"
 #include "sync/snapshots.h"
 #include "sync/stream.h"
 #include "sync/tally.h"
+#include "sync/trust.h"
 
 #include <algorithm>
-#include "sync/trust.h"
 #include <set>
 
 namespace tongdang::sync {
@@ -66,6 +68,7 @@ public:
         , m_adopted(std::move(adopted))
         , m_authority(std::move(authority))
         , m_tally(context.store, report)
+        , m_erased(context.store, sender.certificate.org)
         , m_report(report)
         , m_position(bundle.meta.start)
         , m_latest(latestStampOf(reception, bundle, sender))
@@ -86,6 +89,7 @@ public:
         TONGDANG_CHECK(m_tally.sum());
         TONGDANG_CHECK(tellAhead());
         TONGDANG_CHECK(learnOrganisations());
+        TONGDANG_CHECK(m_erased.remember());
         if (m_position.count > m_stream.position.count)
             m_stream.position = m_position;
         TONGDANG_CHECK(m_store.putInStream(m_stream));
@@ -117,20 +121,7 @@ private:
         if (known.size() == before)
             return {};
         TONGDANG_CHECK(putOrganisationsUnder(m_store, township, known));
-        return lookAgain(township);
-    }
-    /// What was written for a place before it was known to stand behind the township was passed
-    /// over, and goes down now.
-    Result<void> lookAgain(const DeviceId& township)
-    {
-        TONGDANG_TRY(const auto streams, m_store.outStreams());
-        for (OutStream stream : streams) {
-            if (stream.peer != township || stream.retired)
-                continue;
-            stream.scanned = OutStream::lookAgain;
-            TONGDANG_CHECK(m_store.putOutStream(stream));
-        }
-        return {};
+        return lookAgainFor(m_store, m_sender.certificate.org);
     }
     Result<std::optional<QString>> organisationOf(const Scope& scope)
     {
@@ -144,6 +135,8 @@ private:
         TONGDANG_TRY(const Change change, decodeChange(header, body));
         TONGDANG_CHECK(m_authority.check(change));
         TONGDANG_CHECK(m_tally.touch(change));
+        if (!isAbove(m_sender))
+            TONGDANG_CHECK(m_erased.note(change, m_tally.wasErased(change.header.record)));
         TONGDANG_TRY(const Applied applied, apply(change));
         m_position = advanced(m_position, change.chain);
         ++m_number;
@@ -154,11 +147,14 @@ private:
             m_tally.applied(change);
             if (isPurge(change.header))
                 m_tally.erased(change);
-            m_scopes.insert(change.header.scope);
             ++m_report.applied;
         } else {
             ++m_report.already;
         }
+        // Also what was here: another PC of the township may have brought it, or this archive's own
+        // former life.
+        if (m_sender.certificate.role == Role::Township && !isAbove(m_sender))
+            m_scopes.insert(change.header.scope);
         const qint64 ahead = static_cast<qint64>(change.header.hlc >> 16) - m_latest;
         const bool isAhead = ahead > archive::clockTolerance;
         const bool isNamed = isNamedDoubtful();
@@ -207,6 +203,7 @@ private:
     Adopted m_adopted; ///< of the sender
     Authority m_authority;
     Tally m_tally;
+    ErasedElsewhere m_erased;
     ImportReport& m_report;
     Position m_position;
     const qint64 m_latest;   ///< that a change can have been stamped, milliseconds UTC
