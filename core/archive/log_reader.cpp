@@ -179,7 +179,7 @@ Result<std::vector<Dot>> LogReader::newestFrom(const Id& source) const
                        QStringLiteral("SELECT r.id, d.sequence FROM delivered d"
                                       " JOIN replica r ON r.number = d.replica WHERE d.source ="
                                       " (SELECT number FROM source WHERE device = ?)"
-                                      " ORDER BY r.id")));
+                                      " ORDER BY r.number")));
     query.bind(source.toBytes());
     return dots(query);
 }

@@ -45,7 +45,8 @@ public:
 
     /// Greatest sequence of each replica that is known here, ascending by replica.
     [[nodiscard]] Result<std::vector<Dot>> newest() const;
-    /// The same of what this device brought.
+    /// The same of what this device brought, in the order in which this archive first heard of the
+    /// replicas.
     [[nodiscard]] Result<std::vector<Dot>> newestFrom(const Id& source) const;
     /// Which device brought changes of which replica; those written here are of none.
     struct Delivery {

@@ -12,8 +12,10 @@
 #include "sync/tally.h"
 #include "sync/transaction.h"
 #include "sync/trust.h"
+#include "sync/waiting.h"
 
 #include <QFile>
+#include <QHash>
 
 #include <algorithm>
 #include <utility>
@@ -60,11 +62,15 @@ private:
         else if (standing == Adopted::Standing::Ordinary) {
             TONGDANG_TRY(applied, m_store.apply(change, m_sender));
         }
+        if (applied != Applied::Forked)
+            TONGDANG_CHECK(noteName(change, standing));
         if (applied == Applied::New)
             TONGDANG_CHECK(m_authority.checkNew(change));
         // A purged one says nothing any more.
         if (applied == Applied::Already
             || (applied == Applied::Forked && change.bodyBytes.isEmpty())) {
+            if (applied == Applied::Forked)
+                m_names[change.header.dot] = std::nullopt;
             ++m_report.already;
             return {};
         }
@@ -84,16 +90,39 @@ private:
             TONGDANG_TRY(write.seen, translated(write.seen));
         }
         TONGDANG_TRY(const Dot here, m_store.reissue(change, std::move(writes)));
+        m_names[change.header.dot] = here;
         return m_adopted.put(change, here);
     }
 
-    /// What their author saw, by the names that it has here.
+    /// Of one that is here: its own name, or the one that stands for it.
+    Result<void> noteName(const Change& change, Adopted::Standing standing)
+    {
+        const Dot& dot = change.header.dot;
+        if (standing == Adopted::Standing::Adopted) {
+            TONGDANG_TRY(m_names[dot], m_adopted.standsFor(change));
+            return {};
+        }
+        TONGDANG_TRY(const bool isAmbiguous, m_adopted.knows(dot));
+        if (isAmbiguous)
+            m_names[dot] = dot;
+        return {};
+    }
+
+    /// What their author saw, by the names that it has here. Where a name that the bundle does not
+    /// explain means several changes, none of them is taken for seen: what nobody saw stays for a
+    /// person to decide.
     [[nodiscard]] Result<std::vector<Dot>> translated(const std::vector<Dot>& seen) const
     {
         std::vector<Dot> here;
         for (const Dot& dot : seen) {
-            TONGDANG_TRY(const auto standsFor, m_adopted.standsFor(dot));
-            here.push_back(standsFor.value_or(dot));
+            if (const auto name = m_names.constFind(dot); name != m_names.cend()) {
+                if (*name)
+                    here.push_back(**name);
+                continue;
+            }
+            TONGDANG_TRY(const bool isAmbiguous, m_adopted.knows(dot));
+            if (!isAmbiguous)
+                here.push_back(dot);
         }
         std::ranges::sort(here);
         here.erase(std::unique(here.begin(), here.end()), here.end());
@@ -107,18 +136,26 @@ private:
     Authority m_authority;
     Tally m_tally;
     ImportReport& m_report;
+    /// Of the bundle's changes that do not simply have their own name here: the one that they have;
+    /// nothing, if they were not taken.
+    QHash<Dot, std::optional<Dot>> m_names;
 };
 
 /// Bundles put aside before that hold nothing beyond this one are merged with it: their files. They
-/// brought nothing of their own: an empty range of ordinals.
-Result<QStringList> forgetOlder(Store& store, const BundleRow& adopted)
+/// brought nothing of their own: an empty range of ordinals. Of a second copy of the archive the
+/// names are the same, and what they stand for is not.
+Result<QStringList> forgetOlder(const Context& context, const BundleRow& adopted)
 {
+    Store& store = context.store;
     QStringList files{adopted.file};
     TONGDANG_TRY(const auto aside, store.bundles(BundleState::Quarantined));
     TONGDANG_TRY(const qint64 last, store.lastOrdinal());
     for (BundleRow row : aside) {
         if (row.stream != adopted.stream || row.end > adopted.end || row.id == adopted.id
             || row.reason != adopted.reason)
+            continue;
+        // One that cannot be read any more stays for the person to see.
+        if (!isAllHere(context, row).value_or(false))
             continue;
         files.append(std::exchange(row.file, {}));
         row.state = BundleState::Merged;
@@ -155,7 +192,7 @@ Result<ImportReport> adoptFork(const Context& context, const BundleId& bundle)
     TONGDANG_CHECK(
         Adoption(store, opened, sender, std::move(adopted), std::move(authority), report).run());
     TONGDANG_CHECK(rememberMerged(context, opened, sender, before));
-    TONGDANG_TRY(const QStringList files, forgetOlder(store, *row));
+    TONGDANG_TRY(const QStringList files, forgetOlder(context, *row));
     TONGDANG_CHECK(transaction.commit());
     for (const QString& file : files)
         QFile::remove(context.inbox() + u'/' + file);

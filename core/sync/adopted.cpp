@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/adopted.h"
 
+#include <algorithm>
+
 namespace tongdang::sync {
 namespace {
 
@@ -32,35 +34,50 @@ QByteArray Adopted::nameOf(const Dot& dot) const
     return m_prefix + '/' + dot.toString().toLatin1();
 }
 
-Result<std::optional<Adopted::Entry>> Adopted::find(const Dot& dot) const
+Result<std::vector<Adopted::Entry>> Adopted::find(const Dot& dot) const
 {
+    std::vector<Entry> entries;
     if (!m_isAny) // nearly always
-        return std::optional<Entry>();
+        return entries;
     TONGDANG_TRY(const auto value, m_store.setting(nameOf(dot)));
     if (!value)
-        return std::optional<Entry>();
-    const qsizetype blank = value->indexOf(' ');
-    const auto here = Dot::parse(QString::fromLatin1(value->mid(blank + 1)));
-    if (blank < 0 || !here)
-        return failure(ErrorKind::Damaged, "sync.inconsistent", {}, QStringLiteral("adopted"));
-    return std::optional(Entry{value->first(blank), *here});
+        return entries;
+    for (const QByteArray& line : value->split('\n')) {
+        const qsizetype blank = line.indexOf(' ');
+        const auto here = Dot::parse(QString::fromLatin1(line.mid(blank + 1)));
+        if (blank < 0 || !here)
+            return failure(ErrorKind::Damaged, "sync.inconsistent", {}, QStringLiteral("adopted"));
+        entries.push_back({line.first(blank), *here});
+    }
+    return entries;
+}
+
+Result<std::optional<Dot>> Adopted::find(const Dot& dot, const Digest& chain) const
+{
+    TONGDANG_TRY(const auto entries, find(dot));
+    const auto same = std::ranges::find(entries, hex(chain), &Entry::chain);
+    return same == entries.end() ? std::optional<Dot>() : std::optional(same->here);
 }
 
 Result<Adopted::Standing> Adopted::standing(const Change& change) const
 {
     const Dot& dot = change.header.dot;
-    TONGDANG_TRY(const auto same, find(dot));
-    if (same && same->chain == hex(change.chain))
+    TONGDANG_TRY(const auto same, find(dot, change.chain));
+    if (same)
         return Standing::Adopted;
-    TONGDANG_TRY(const auto before, find({dot.replica, dot.sequence - 1}));
-    const bool leadsOut = before && before->chain == hex(change.header.previous);
-    return leadsOut ? Standing::LeadsOut : Standing::Ordinary;
+    TONGDANG_TRY(const auto before, find({dot.replica, dot.sequence - 1}, change.header.previous));
+    return before ? Standing::LeadsOut : Standing::Ordinary;
 }
 
-Result<std::optional<Dot>> Adopted::standsFor(const Dot& dot) const
+Result<std::optional<Dot>> Adopted::standsFor(const Change& change) const
 {
-    TONGDANG_TRY(const auto entry, find(dot));
-    return entry ? std::optional(entry->here) : std::nullopt;
+    return find(change.header.dot, change.chain);
+}
+
+Result<bool> Adopted::knows(const Dot& dot) const
+{
+    TONGDANG_TRY(const auto entries, find(dot));
+    return !entries.empty();
 }
 
 Result<void> Adopted::put(const Change& change, const Dot& here)
@@ -68,8 +85,10 @@ Result<void> Adopted::put(const Change& change, const Dot& here)
     if (!m_isAny)
         TONGDANG_CHECK(m_store.putSetting(m_prefix, "1"));
     m_isAny = true;
-    return m_store.putSetting(nameOf(change.header.dot),
-                              hex(change.chain) + ' ' + here.toString().toLatin1());
+    const QByteArray name = nameOf(change.header.dot);
+    TONGDANG_TRY(const auto others, m_store.setting(name));
+    const QByteArray line = hex(change.chain) + ' ' + here.toString().toLatin1();
+    return m_store.putSetting(name, others ? *others + '\n' + line : line);
 }
 
 } // namespace tongdang::sync

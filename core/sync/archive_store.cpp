@@ -5,6 +5,7 @@
 #include "archive/archive.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/fields.h"
+#include "record/digest.h"
 
 #include <algorithm>
 
@@ -198,6 +199,12 @@ Result<std::vector<ReplicaId>> ArchiveStore::replicas()
     for (const Dot& dot : newest)
         replicas.push_back(dot.replica);
     return replicas;
+}
+
+Result<bool> ArchiveStore::holds(const Dot& dot, const Digest& chain)
+{
+    TONGDANG_TRY(const auto logged, m_archive.log().find(dot));
+    return logged && blake2b256(logged->header) == chain;
 }
 
 Result<qint64> ArchiveStore::lastOrdinal()

@@ -84,7 +84,7 @@ Result<BundleMeta> metaOf(const Context& context, const Peer& peer, const OutStr
     if (isAbove(peer)) {
         TONGDANG_TRY(proofs, receiptProofs(store, acknowledgements));
     }
-    TONGDANG_TRY(auto epoch, epochFor(store, peer));
+    TONGDANG_TRY(auto epoch, epochFor(context, peer));
     TONGDANG_TRY(const qint64 stationTime, newestStationTime(store));
     TONGDANG_TRY(QByteArray catalogue, store.catalogueDigest());
     TONGDANG_TRY(const ReplicaId replica, store.replica());

@@ -16,12 +16,14 @@
 #include "sync/receiving_keys.h"
 #include "sync/snapshots.h"
 #include "sync/transaction.h"
+#include "sync/trust.h"
 #include "vault/fingerprint.h"
 
 #include <QDir>
 #include <QFile>
 
 #include <algorithm>
+#include <ranges>
 
 namespace tongdang::sync {
 namespace {
@@ -234,8 +236,10 @@ Result<void> mayApprove(const Context& context, const Request& request, const Ap
     if (request.device == self.known.device)
         return failure(ErrorKind::Refused, "sync.own_request");
     TONGDANG_TRY(const auto known, findPeer(context.store, request.device));
-    if (known && known->known.revoked)
-        return failure(ErrorKind::Refused, "sync.request_revoked", {known->certificate.label});
+    TONGDANG_TRY(const bool isBarred, isDeviceRevoked(context.store, request.device));
+    if (isBarred)
+        return failure(ErrorKind::Refused, "sync.request_revoked",
+                       {known ? known->certificate.label : request.label});
     if (known && known->known.relation != Relation::Child)
         return failure(ErrorKind::Refused, "sync.role");
     // A PC that is set up anew makes a new name for itself along with its keys; names stand in
@@ -329,7 +333,7 @@ Result<void> enrolRevoke(const Context& context, const DeviceId& device)
         return failure(ErrorKind::Refused, "sync.not_a_station");
     TONGDANG_TRY(const auto newest, context.store.newestFrom(device));
     Revocation revocation{device, {}};
-    for (const Dot& dot : newest)
+    for (const Dot& dot : newest | std::views::reverse | std::views::take(Revocation::mostLastGood))
         revocation.lastGood.push_back({dot.replica, dot.sequence});
     std::sort(revocation.lastGood.begin(), revocation.lastGood.end(),
               [](const LastGood& a, const LastGood& b) { return a.replica < b.replica; });

@@ -17,8 +17,9 @@ namespace {
 constexpr QLatin1StringView formatName("tongdang-epoch/1");
 constexpr QByteArrayView unfit("sync.epoch");
 constexpr qsizetype mostRevoked = 2000;
-constexpr qsizetype mostReplicas = 64;
+constexpr qsizetype mostReplicas = 4096;
 constexpr qsizetype mostStations = 64;
+constexpr qsizetype mostBytes = 256 << 10;
 
 QString commentOf(const EpochStatement& statement)
 {
@@ -98,10 +99,23 @@ Result<StationKey> readStation(const JsonFields& fields)
 
 } // namespace
 
+EpochStatement bounded(EpochStatement statement)
+{
+    for (std::size_t most = Revocation::mostLastGood;; most /= 2) {
+        for (Revocation& revocation : statement.revoked) {
+            auto& kept = revocation.lastGood;
+            if (kept.size() > most)
+                kept.erase(kept.begin() + std::ptrdiff_t(most), kept.end());
+        }
+        if (most == 0 || encodeEpoch(statement).size() <= mostBytes)
+            return statement;
+    }
+}
+
 Result<SignedDocument> signEpoch(const EpochStatement& statement, const DeviceKeys& issuer)
 {
     Q_ASSERT(statement.issuer == issuer.id());
-    return issuer.sign(encodeEpoch(statement), commentOf(statement));
+    return issuer.sign(encodeEpoch(bounded(statement)), commentOf(statement));
 }
 
 Result<EpochStatement> parseEpoch(QByteArrayView json)

@@ -17,6 +17,7 @@ struct LastGood {
 };
 
 struct Revocation {
+    static constexpr std::size_t mostLastGood = 64;
     DeviceId device;
     std::vector<LastGood> lastGood; ///< ascending by replica
     friend bool operator==(const Revocation&, const Revocation&) = default;
@@ -37,13 +38,18 @@ struct EpochStatement {
     std::vector<StationKey> stations; ///< ascending by device
 };
 
+/// The statement as it may be written: within the bounds of FORMAT.md §9, by leaving out last good
+/// changes, by which no reader decides anything. Whom it revokes stays.
+[[nodiscard]] EpochStatement bounded(EpochStatement statement);
+/// Signs what `bounded` leaves.
 [[nodiscard]] Result<SignedDocument> signEpoch(const EpochStatement& statement,
                                                const DeviceKeys& issuer);
 /// Reads and checks the signature against the issuer's anchor. Damaged: "sync.epoch" (unreadable),
 /// "sync.forged" (no such anchor, or the signature is wrong).
 [[nodiscard]] Result<EpochStatement> verifyEpoch(const SignedDocument& document,
                                                  const std::vector<Anchor>& anchors);
-/// Without the signature.
+/// Without the signature. Takes more last good changes than are written, as a program did that knew
+/// of no bound.
 [[nodiscard]] Result<EpochStatement> parseEpoch(QByteArrayView json);
 /// The next statement: `number` + 1 with this device revoked (once).
 [[nodiscard]] EpochStatement withRevoked(EpochStatement statement, const Revocation& revocation,

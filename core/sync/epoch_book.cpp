@@ -53,6 +53,8 @@ Result<std::optional<EpochStatement>> ownEpoch(Store& store)
 Result<void> publishEpoch(const Context& context, const EpochStatement& statement)
 {
     TONGDANG_TRY(const SignedDocument document, signEpoch(statement, context.keys));
+    // What is not readable would travel in every bundle from now on, and each would be refused.
+    TONGDANG_CHECK(parseEpoch(document.content));
     TONGDANG_CHECK(context.store.putEpoch(statement.issuer, document));
     return markRevoked(context.store, statement);
 }
@@ -73,12 +75,20 @@ Result<void> adoptEpoch(const Context& context, const SignedDocument& document)
     return markRevoked(context.store, statement);
 }
 
-Result<std::optional<SignedDocument>> epochFor(Store& store, const Peer& peer)
+Result<std::optional<SignedDocument>> epochFor(const Context& context, const Peer& peer)
 {
+    Store& store = context.store;
     if (isAbove(peer))
         return store.epochOf(peer.known.device);
-    TONGDANG_TRY(const Peer self, selfPeer(store));
-    return store.epochOf(self.known.device);
+    TONGDANG_TRY(auto own, ownEpoch(store));
+    if (!own)
+        return std::optional<SignedDocument>();
+    if (own->issuer == context.keys.id() && bounded(*own).revoked != own->revoked) {
+        ++own->number;
+        own->created = context.clock.nowMilliseconds();
+        TONGDANG_CHECK(publishEpoch(context, *own));
+    }
+    return store.epochOf(own->issuer);
 }
 
 } // namespace tongdang::sync

@@ -15,7 +15,8 @@ namespace tongdang::sync {
 /// One's own newest statement; nothing at a village.
 [[nodiscard]] Result<std::optional<EpochStatement>> ownEpoch(Store& store);
 
-/// Signs and stores a statement of one's own; marks the devices it revokes.
+/// Signs and stores a statement of one's own; marks the devices it revokes. Damaged: "sync.epoch"
+/// if no receiver could read it.
 [[nodiscard]] Result<void> publishEpoch(const Context& context, const EpochStatement& statement);
 
 /// Takes a statement that came in a bundle if it is newer than what is here: the parent's, or one's
@@ -23,7 +24,9 @@ namespace tongdang::sync {
 /// "sync.forged".
 [[nodiscard]] Result<void> adoptEpoch(const Context& context, const SignedDocument& document);
 
-/// The statement that travels in a bundle for this device.
-[[nodiscard]] Result<std::optional<SignedDocument>> epochFor(Store& store, const Peer& peer);
+/// The statement that travels in a bundle for this device. One's own that is longer than receivers
+/// take (an earlier program wrote it) is published anew first. Inside the caller's transaction.
+[[nodiscard]] Result<std::optional<SignedDocument>> epochFor(const Context& context,
+                                                             const Peer& peer);
 
 } // namespace tongdang::sync

@@ -3,6 +3,7 @@
 #include "sync/feed.h"
 
 #include "sync/custody.h"
+#include "sync/erased_elsewhere.h"
 #include "sync/involved.h"
 #include "sync/snapshots.h"
 #include "sync/stream.h"
@@ -128,7 +129,7 @@ private:
     /// knows any more.
     Result<bool> concerns(const ListedChange& purge)
     {
-        bool has = false;
+        TONGDANG_TRY(bool has, isErasedAt(m_store, m_peer.certificate.org, purge.record));
         const auto look = [&](const ListedChange& change) -> Result<void> {
             if (has || change.dot == purge.dot)
                 return {};

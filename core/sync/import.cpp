@@ -9,6 +9,7 @@
 #include "sync/peers.h"
 #include "sync/sweep.h"
 #include "sync/transaction.h"
+#include "sync/waiting.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -128,29 +129,6 @@ void add(const ImportReport& freed, ImportReport& report)
     addDocuments(freed, report);
 }
 
-/// What it holds came by another stream: its sender gave this one up, and the bundle that would
-/// close the gap will never be written.
-Result<bool> isAllHere(const Context& context, const BundleRow& row, const QString& path)
-{
-    TONGDANG_TRY(const Trust trust, readTrust(context.store));
-    TONGDANG_TRY(GenuineBundle seal,
-                 authenticate(path, trust, context.keys, Clock::dayOf(context.now())));
-    TONGDANG_TRY(const OpenedBundle bundle,
-                 openBundle(std::move(seal), context.keys, context.inbox()));
-    TONGDANG_TRY(const Transaction trial, Transaction::begin(context.store)); // never committed
-    bool isHere = true;
-    TONGDANG_CHECK(
-        bundle.changes.forEach([&](QByteArrayView header, QByteArrayView body) -> Result<void> {
-            if (!isHere)
-                return {};
-            TONGDANG_TRY(const Change change, decodeChange(header, body));
-            TONGDANG_TRY(const Applied applied, context.store.apply(change, row.peer));
-            isHere = applied == Applied::Already;
-            return {};
-        }));
-    return isHere;
-}
-
 /// Takes it off the list.
 Result<void> forgetWaiting(const Context& context, const BundleRow& row, const QString& path)
 {
@@ -181,7 +159,9 @@ Result<void> retryHeld(const Context& context, ImportReport& merged)
                 break;
             }
             if (report->status == ImportStatus::Held) {
-                if (!report->dropped && isAllHere(context, row, path).value_or(false))
+                // What it holds came by another stream: its sender gave this one up, and the bundle
+                // that would close the gap will never be written.
+                if (!report->dropped && isAllHere(context, row).value_or(false))
                     TONGDANG_CHECK(forgetWaiting(context, row, path));
                 continue;
             }

@@ -14,6 +14,8 @@
 #include "sync/epoch_book.h"
 #include "sync/lives.h"
 #include "sync/newer_files.h"
+#include "sync/erased_elsewhere.h"
+#include "sync/look_again.h"
 #include "sync/peers.h"
 #include "sync/receipt_proof.h"
 #include "sync/receiving_keys.h"
@@ -21,6 +23,7 @@
 #include "sync/station_times.h"
 #include "sync/stream.h"
 #include "sync/tally.h"
+#include "sync/trust.h"
 
 #include <algorithm>
 #include <set>
@@ -87,6 +90,7 @@ public:
         , m_adopted(std::move(adopted))
         , m_authority(std::move(authority))
         , m_tally(context.store, report)
+        , m_erased(context.store, sender.certificate.org)
         , m_report(report)
         , m_position(bundle.meta.start)
         , m_latest(latestStampOf(reception, bundle, sender))
@@ -109,6 +113,7 @@ public:
         TONGDANG_CHECK(learnOrganisations());
         const bool hasMoved = m_position.count > m_stream.position.count;
         TONGDANG_CHECK(keepProof(m_store, m_sender, m_stream.id, m_bundle, hasMoved));
+        TONGDANG_CHECK(m_erased.remember());
         if (hasMoved)
             m_stream.position = m_position;
         TONGDANG_CHECK(m_store.putInStream(m_stream));
@@ -143,20 +148,7 @@ private:
         if (known.size() == before)
             return {};
         TONGDANG_CHECK(putOrganisationsUnder(m_store, township, known));
-        return lookAgain(township);
-    }
-    /// What was written for a place before it was known to stand behind the township was passed
-    /// over, and goes down now.
-    Result<void> lookAgain(const DeviceId& township)
-    {
-        TONGDANG_TRY(const auto streams, m_store.outStreams());
-        for (OutStream stream : streams) {
-            if (stream.peer != township || stream.retired)
-                continue;
-            stream.scanned = OutStream::lookAgain;
-            TONGDANG_CHECK(m_store.putOutStream(stream));
-        }
-        return {};
+        return lookAgainFor(m_store, m_sender.certificate.org);
     }
     Result<std::optional<QString>> organisationOf(const Scope& scope)
     {
@@ -182,6 +174,8 @@ private:
         if (verdict == Authority::Verdict::PassedOver)
             return passOver(change);
         TONGDANG_CHECK(m_tally.touch(change));
+        if (!isAbove(m_sender))
+            TONGDANG_CHECK(m_erased.note(change, m_tally.wasErased(change.header.record)));
         TONGDANG_TRY(const Applied applied, apply(change));
         m_position = advanced(m_position, change.chain);
         ++m_number;
@@ -192,11 +186,14 @@ private:
             m_tally.applied(change);
             if (isPurge(change.header))
                 m_tally.erased(change);
-            m_scopes.insert(change.header.scope);
             ++m_report.applied;
         } else {
             ++m_report.already;
         }
+        // Also what was here: another PC of the township may have brought it, or this archive's own
+        // former life.
+        if (m_sender.certificate.role == Role::Township && !isAbove(m_sender))
+            m_scopes.insert(change.header.scope);
         const qint64 ahead = static_cast<qint64>(change.header.hlc >> 16) - m_latest;
         const bool isAhead = ahead > archive::clockTolerance;
         const bool isNamed = isNamedDoubtful();
@@ -245,6 +242,7 @@ private:
     Adopted m_adopted; ///< of the sender
     Authority m_authority;
     Tally m_tally;
+    ErasedElsewhere m_erased;
     ImportReport& m_report;
     Position m_position;
     const qint64 m_latest;   ///< that a change can have been stamped, milliseconds UTC
@@ -401,16 +399,20 @@ ImportReport reportAbout(const Peer& sender)
 Result<Peer> senderOf(const Context& context, const GenuineBundle& seal)
 {
     TONGDANG_TRY(const auto known, findPeer(context.store, seal.manifest.from.device));
-    if (known)
+    TONGDANG_TRY(const bool isBarred, isDeviceRevoked(context.store, seal.manifest.from.device));
+    if (known && (known->known.revoked || !isBarred))
         return *known;
     // Certified by this device or named by the parent's epoch statement (the seal was checked), but
     // forgotten: this archive was restored from a backup that is older than the certificate.
     const SignedCertificate& signedCertificate = seal.chain.front();
-    const KnownDevice device = unknownDevice(
-        signedCertificate,
-        seal.manifest.direction == Direction::Up ? Relation::Child : Relation::Station);
+    KnownDevice device =
+        known ? known->known
+              : unknownDevice(signedCertificate, seal.manifest.direction == Direction::Up
+                                                     ? Relation::Child
+                                                     : Relation::Station);
+    device.revoked = isBarred;
     TONGDANG_CHECK(context.store.putDevice(device));
-    return Peer{device, signedCertificate.certificate};
+    return Peer{device, known ? known->certificate : signedCertificate.certificate};
 }
 
 Result<void> takeReceipts(const Context& context, const OpenedBundle& bundle, const Peer& sender,

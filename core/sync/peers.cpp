@@ -182,18 +182,25 @@ Result<void> noticeReplica(Store& store)
 
 Result<QStringList> organisationsUnder(Store& store, const DeviceId& township)
 {
-    TONGDANG_TRY(const auto bytes, store.setting(organisationsName(township)));
-    if (!bytes)
-        return QStringList();
-    TONGDANG_TRY(const auto peer, findPeer(store, township));
+    TONGDANG_TRY(const auto peers, otherPeers(store));
+    const auto named =
+        std::ranges::find(peers, township, [](const Peer& peer) { return peer.known.device; });
+    QStringList under;
+    if (named == peers.end() || named->certificate.role != Role::Township)
+        return under;
     TONGDANG_TRY(const Peer self, selfPeer(store));
-    if (peer && peer->certificate.org == self.certificate.org)
-        return QStringList();
-    QStringList under = QString::fromLatin1(*bytes).split(u',', Qt::SkipEmptyParts);
+    if (named->certificate.org == self.certificate.org)
+        return under;
+    for (const Peer& peer : peers) {
+        if (peer.certificate.org != named->certificate.org)
+            continue;
+        TONGDANG_TRY(const auto bytes, store.setting(organisationsName(peer.known.device)));
+        under += QString::fromLatin1(bytes.value_or(QByteArray())).split(u',', Qt::SkipEmptyParts);
+    }
+    under.removeDuplicates();
     // An earlier version learnt others as well.
-    under.removeIf([&](const QString& org) {
-        return !peer || !liesIn(org, Role::Township, peer->certificate.org);
-    });
+    under.removeIf(
+        [&](const QString& org) { return !liesIn(org, Role::Township, named->certificate.org); });
     return under;
 }
 

@@ -42,7 +42,8 @@ struct Peer {
 /// (sync.md §6).
 [[nodiscard]] Result<void> noticeReplica(Store& store);
 
-/// Organisations below a township, learnt by a county from what the township sent. Only those that
+/// Organisations below a township, learnt by a county from what any PC of the township sent: one
+/// that takes another's place has the same villages behind it. Only those that
 /// lie in it: what it sends about a child that has moved to another township does not put that
 /// village below it. A further PC of one's own township writes about every village here, and no
 /// place stands behind it.

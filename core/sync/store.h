@@ -115,7 +115,8 @@ public:
     [[nodiscard]] virtual Result<void> markClockDoubtful(const Dot& dot) = 0;
     /// Ordinals of the changes noted so, ascending.
     [[nodiscard]] virtual Result<std::vector<qint64>> clockDoubts() = 0;
-    /// Greatest sequence of each replica that this device brought.
+    /// Greatest sequence of each replica that this device brought, in the order in which the
+    /// replicas were first heard of.
     [[nodiscard]] virtual Result<std::vector<Dot>> newestFrom(const DeviceId& device) = 0;
     /// Which device brought changes of which replica.
     struct Delivery {
@@ -125,6 +126,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<Delivery>> deliveries() = 0;
     /// Every replica of which a change is here.
     [[nodiscard]] virtual Result<std::vector<ReplicaId>> replicas() = 0;
+    /// Whether a change of that name is here that says the same.
+    [[nodiscard]] virtual Result<bool> holds(const Dot& dot, const Digest& chain) = 0;
     /// Greatest ordinal; 0: nothing is here.
     [[nodiscard]] virtual Result<qint64> lastOrdinal() = 0;
     [[nodiscard]] virtual Result<QByteArray> catalogueDigest() = 0;

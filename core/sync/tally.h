@@ -20,6 +20,11 @@ public:
 
     /// Before the change is applied.
     [[nodiscard]] Result<void> touch(const Change& change);
+    /// Whether the record of a change that was touched was erased here before.
+    [[nodiscard]] bool wasErased(const RecordId& record) const
+    {
+        return m_before.value(record).purged;
+    }
     /// It was new.
     void applied(const Change& change) { ++m_before[change.header.record].changes; }
     /// It was new and erased what it is about: the record is told as erased, not as changed.

@@ -80,6 +80,7 @@ TEST_CASE("Once every fork is adopted all archives have the same values and noth
         forked += simulation.anythingPutAside() ? 1 : 0;
         simulation.settleAdopting();
         breakIf(simulation.anythingPutAside(), "a fork is still put aside");
+        simulation.checkAdopted();
         simulation.checkSameValues();
     });
     CHECK((forked > 0 || qEnvironmentVariableIsSet("TONGDANG_SEED")));

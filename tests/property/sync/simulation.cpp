@@ -392,6 +392,8 @@ bool Simulation::adoptForks(Place& place)
         const auto rows = tongdang::test::take(place.store.bundles(BundleState::Quarantined));
         if (rows.empty())
             return adopted;
+        visitPutAside(
+            place, [&](const Change& change) { m_aside[&place].insert(sayingOf(change.header)); });
         const auto report = adoptFork(place.context(), rows.back().id); // the newest
         if (!report)
             throw Broken("a fork is not adopted: " + report.error().code.toStdString());

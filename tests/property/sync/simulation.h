@@ -5,10 +5,12 @@
 #include "support/sync/place.h"
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <set>
 #include <span>
 #include <stdexcept>
+#include <tuple>
 
 namespace tongdang::test {
 
@@ -78,6 +80,8 @@ public:
     /// Breaks where a field has other values at one place than at another. After forks were
     /// adopted the same value may stand under several names.
     void checkSameValues();
+    /// Breaks where something that was put aside before a person adopted what was is nowhere there.
+    void checkAdopted();
     [[nodiscard]] bool anythingPutAside();
     /// The same of what is not put aside because its PC is barred.
     [[nodiscard]] bool anythingForked();
@@ -167,6 +171,13 @@ private:
     /// A PC that joins now, at the first village's station.
     [[nodiscard]] std::unique_ptr<Place> freshVillage();
     [[nodiscard]] std::set<Digest> putAside(Place& place);
+    void visitPutAside(Place& place, const std::function<void(const Change&)>& visit);
+    /// What a change says, under whatever name it is written down: record, stamp, author.
+    using Saying = std::tuple<RecordId, quint64, RecordId>;
+    [[nodiscard]] static Saying sayingOf(const ChangeHeader& header)
+    {
+        return {header.record, header.hlc, header.author};
+    }
     /// Put aside at any place above this one.
     [[nodiscard]] std::set<Digest> putAsideAbove(std::size_t who);
 
@@ -180,7 +191,8 @@ private:
     std::vector<MemoryStore::State> m_backups;
     std::vector<std::optional<MemoryStore::State>> m_twins;
     std::set<std::size_t> m_hurt; ///< were put back or have a twin: may have lost work of their own
-    std::map<Digest, std::size_t> m_written; ///< by whom
+    std::map<Digest, std::size_t> m_written;    ///< by whom
+    std::map<Place*, std::set<Saying>> m_aside; ///< before it was adopted
     std::vector<Carried> m_carried;
     std::set<std::size_t> m_forgotten; ///< barred, and the station does not know it any more
     std::map<std::size_t, std::size_t> m_barred; ///< and how much they had brought by then

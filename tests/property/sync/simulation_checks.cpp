@@ -3,7 +3,7 @@
 #include "property/sync/fold_model.h"
 #include "property/sync/simulation.h"
 
-#include "record/digest.h"
+#include "record/change_codec.h"
 #include "sync/bundle_reader.h"
 #include "sync/sweep.h"
 #include "sync/trust.h"
@@ -63,6 +63,12 @@ bool Simulation::anythingForked()
 std::set<Digest> Simulation::putAside(Place& place)
 {
     std::set<Digest> chains;
+    visitPutAside(place, [&](const Change& change) { chains.insert(change.chain); });
+    return chains;
+}
+
+void Simulation::visitPutAside(Place& place, const std::function<void(const Change&)>& visit)
+{
     for (const BundleRow& row :
          tongdang::test::take(place.store.bundles(BundleState::Quarantined))) {
         const Trust trust = tongdang::test::take(readTrust(place.store));
@@ -71,12 +77,12 @@ std::set<Digest> Simulation::putAside(Place& place)
             tongdang::test::take(authenticate(file, trust, place.keys, place.clock.today()));
         const auto bundle =
             tongdang::test::take(openBundle(std::move(seal), place.keys, place.context().inbox()));
-        tongdang::test::take(bundle.changes.forEach([&](QByteArrayView header, QByteArrayView) {
-            chains.insert(blake2b256(header));
-            return Result<void>();
-        }));
+        tongdang::test::take(
+            bundle.changes.forEach([&](QByteArrayView header, QByteArrayView body) {
+                visit(tongdang::test::take(decodeChange(header, body)));
+                return Result<void>();
+            }));
     }
-    return chains;
 }
 
 std::set<Digest> Simulation::putAsideAbove(std::size_t who)
@@ -87,6 +93,17 @@ std::set<Digest> Simulation::putAsideAbove(std::size_t who)
         chains.merge(putAside(*m_places[who]));
     }
     return chains;
+}
+
+void Simulation::checkAdopted()
+{
+    for (const auto& [place, aside] : m_aside) {
+        std::set<Saying> here;
+        for (const MemoryStore::Entry& entry : place->store.state().log)
+            here.insert(sayingOf(entry.change->header));
+        if (!std::ranges::includes(here, aside))
+            throw Broken("what was put aside is neither there any more nor was it adopted");
+    }
 }
 
 void Simulation::checkNothingLostSilently()
@@ -108,7 +125,7 @@ void Simulation::checkNothingLostSilently()
         const std::set<Digest> asideAbove = putAsideAbove(who);
         for (const MemoryStore::Entry& entry : place.store.state().log) {
             const Change& change = *entry.change;
-            if (!top.store.holds(change.header.dot, change.chain)
+            if (!top.store.has(change.header.dot, change.chain)
                 && !asideAbove.contains(change.chain))
                 throw Broken("place " + std::to_string(who)
                              + " has what neither reached the top nor was put aside");
@@ -119,7 +136,7 @@ void Simulation::checkNothingLostSilently()
         if (m_parents[who] != 0) // what waits at the township has not come on
             aside.merge(putAside(*m_places[m_parents[who]]));
         for (const auto& change : changesHeld(orgsOf(who))) {
-            if (!place.store.holds(change->header.dot, change->chain)
+            if (!place.store.has(change->header.dot, change->chain)
                 && !aside.contains(change->chain))
                 throw Broken("place " + std::to_string(who) + " lacks a change of its child");
         }
@@ -204,7 +221,7 @@ void Simulation::checkBarred()
             throw Broken("a file was written for a barred PC");
         bool hasMore = false;
         for (const MemoryStore::Entry& entry : place.store.state().log) {
-            const bool isThere = station.store.holds(entry.change->header.dot, entry.change->chain);
+            const bool isThere = station.store.has(entry.change->header.dot, entry.change->chain);
             hasMore = hasMore || !isThere;
             if (!isThere && !aside.contains(entry.change->chain))
                 throw Broken("a change of a barred PC is nowhere");

@@ -119,7 +119,7 @@ std::optional<FoldedRecord> MemoryStore::folded(const RecordId& record) const
     return fold(changes);
 }
 
-bool MemoryStore::holds(const Dot& dot, const Digest& chain) const
+bool MemoryStore::has(const Dot& dot, const Digest& chain) const
 {
     const Change* change = find(dot);
     return change && change->chain == chain;
@@ -292,15 +292,17 @@ Result<std::vector<qint64>> MemoryStore::clockDoubts()
 
 Result<std::vector<Dot>> MemoryStore::newestFrom(const DeviceId& device)
 {
-    std::map<ReplicaId, quint64> newest;
+    std::vector<Dot> dots;
     for (const Entry& entry : m_state.log) {
         const Dot& dot = entry.change->header.dot;
-        if (entry.origin == device)
-            newest[dot.replica] = std::max(newest[dot.replica], dot.sequence);
+        if (entry.origin != device)
+            continue;
+        const auto known = std::ranges::find(dots, dot.replica, &Dot::replica);
+        if (known == dots.end())
+            dots.push_back(dot);
+        else
+            known->sequence = std::max(known->sequence, dot.sequence);
     }
-    std::vector<Dot> dots;
-    for (const auto& [replica, sequence] : newest)
-        dots.push_back({replica, sequence});
     return dots;
 }
 

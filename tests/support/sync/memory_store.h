@@ -72,7 +72,7 @@ public:
     Dot write(const Draft& draft, qint64 now);
     /// By the definition of merging; nothing if no change of it is here.
     [[nodiscard]] std::optional<FoldedRecord> folded(const RecordId& record) const;
-    [[nodiscard]] bool holds(const Dot& dot, const Digest& chain) const;
+    [[nodiscard]] bool has(const Dot& dot, const Digest& chain) const;
     /// The changes whose time is doubted, in the order of arrival.
     [[nodiscard]] std::vector<Dot> doubted() const;
 
@@ -94,6 +94,7 @@ public:
     Result<std::vector<Dot>> newestFrom(const sync::DeviceId& device) override;
     Result<std::vector<Delivery>> deliveries() override;
     Result<std::vector<ReplicaId>> replicas() override;
+    Result<bool> holds(const Dot& dot, const Digest& chain) override { return has(dot, chain); }
     Result<qint64> lastOrdinal() override;
     Result<QByteArray> catalogueDigest() override;
 

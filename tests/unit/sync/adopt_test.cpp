@@ -46,6 +46,42 @@ struct ForkedVillage : VillageAndStation {
     }
 };
 
+/// A village that went on from one copy twice: three lives wrote under the same names.
+struct TwiceForkedVillage : VillageAndStation {
+    RecordId child = village.addChild(QStringLiteral("马小龙"));
+    std::vector<MemoryStore::State> copies; ///< as they stood when they had handed over
+    std::vector<sync::BundleId> bundles;    ///< of each, put aside
+    std::vector<RecordId> visits;           ///< a new record of each
+    std::vector<QString> files;
+
+    TwiceForkedVillage()
+    {
+        exchange();
+        const auto copy = village.store.state();
+        village.set(child, fields::child::name, QStringLiteral("马一龙"));
+        take(station.import(village.exportTo(stick)));
+        goOn(copy, {QStringLiteral("马二乙"), QStringLiteral("马二龙")});
+        // So that it reaches further than the first one.
+        goOn(copy, {QStringLiteral("马三乙"), QStringLiteral("马三丙"), QStringLiteral("马三龙")});
+    }
+    void goOn(const MemoryStore::State& copy, const std::vector<QString>& corrections)
+    {
+        village.store.restore(copy);
+        village.clock.advance(60'000);
+        for (const QString& name : corrections)
+            village.set(child, fields::child::name, name);
+        visits.push_back(village.addVisit(child, 1));
+        files.push_back(village.exportTo(stick));
+        REQUIRE(take(station.import(files.back())).status == ImportStatus::Quarantined);
+        bundles.push_back(take(station.store.bundles(BundleState::Quarantined)).back().id);
+        copies.push_back(village.store.state());
+    }
+    sync::ImportReport adopt(std::size_t copy)
+    {
+        return take(sync::adoptFork(station.context(), bundles[copy]));
+    }
+};
+
 std::vector<QString> names(Place& place, const RecordId& child)
 {
     std::vector<QString> values;
@@ -139,6 +175,43 @@ TEST_CASE("Of several bundles put aside the newest holds all, and the others go 
     CHECK(take(both.station.store.bundles(BundleState::Quarantined)).size() == 2);
     take(sync::adoptFork(both.station.context(), newest));
     CHECK(take(both.station.store.bundles(BundleState::Quarantined)).empty());
+}
+
+TEST_CASE("Of two copies of one archive each waits until it is adopted itself")
+{
+    TwiceForkedVillage all;
+    const std::size_t first = GENERATE(0U, 1U);
+    all.adopt(first);
+    CHECK(all.station.store.folded(all.visits[first]));
+    CHECK_FALSE(all.station.store.folded(all.visits[1 - first]));
+    const auto waiting = take(all.station.store.bundles(BundleState::Quarantined));
+    REQUIRE(waiting.size() == 1);
+    CHECK(waiting.front().id == all.bundles[1 - first]);
+    CHECK(QDir(all.station.context().inbox()).entryList(QDir::Files).size() == 1);
+    all.adopt(1 - first);
+    CHECK(all.station.store.folded(all.visits[1 - first]));
+    CHECK(take(all.station.store.bundles(BundleState::Quarantined)).empty());
+    // Of each life its last word stands: what each had seen is its own, though the names are equal.
+    CHECK(names(all.station, all.child)
+          == std::vector{QStringLiteral("马一龙"), QStringLiteral("马三龙"),
+                         QStringLiteral("马二龙")});
+}
+
+TEST_CASE("What was adopted of two copies counts as here when either brings it again")
+{
+    TwiceForkedVillage all;
+    all.adopt(0);
+    all.adopt(1);
+    const std::size_t changes = all.station.store.state().log.size();
+    const QString down = all.station.exportTo(all.stick, all.village.device());
+    for (const auto& copy : all.copies) {
+        all.village.store.restore(copy);
+        CHECK(take(all.village.import(down)).restoredCopy);
+        // A new replica and a new stream, with nothing new in it.
+        const auto up = take(all.station.import(all.village.exportTo(all.stick)));
+        CHECK(up.status == ImportStatus::Already);
+    }
+    CHECK(all.station.store.state().log.size() == changes);
 }
 
 TEST_CASE("An older bundle may be adopted first: the newer one then adds only what is new")

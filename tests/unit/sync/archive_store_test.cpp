@@ -146,6 +146,32 @@ TEST_CASE("A fork leaves a real archive as it was")
     both.station.store.rollback();
     CHECK(both.station.plain.examine().healthy());
     CHECK(take(both.station.store.knowsRecord(child)));
+    const Dot dot = header.dot;
+    CHECK(take(both.station.store.holds(dot, changes.back().chain)));
+    CHECK_FALSE(take(both.station.store.holds(dot, other.chain)));
+    CHECK_FALSE(take(both.station.store.holds({dot.replica, dot.sequence + 1}, other.chain)));
+}
+
+TEST_CASE("A real archive names the replicas that a device brought as it came to know them")
+{
+    PlainArchive village(1);
+    std::vector<ReplicaId> written;
+    for (int i = 0; i < 6; ++i) {
+        if (i > 0)
+            take(village.archive->beginReplica());
+        written.push_back(village.archive->replica());
+        (void)village.child(u"曾雨桐");
+    }
+    Office station(Role::Township, stationOrg, 2);
+    const DeviceId sender = *DeviceId::fromBytes(village.id.view());
+    take(station.store.begin());
+    for (const Change& change : village.changes())
+        CHECK(take(station.store.apply(change, sender)) == sync::Applied::New);
+    take(station.store.commit());
+    std::vector<ReplicaId> named;
+    for (const Dot& dot : take(station.store.newestFrom(sender)))
+        named.push_back(dot.replica);
+    CHECK(named == written);
 }
 
 TEST_CASE("In the middle of a bundle a real archive knows what came until then")

@@ -260,3 +260,47 @@ TEST_CASE("A county hears everything of a township and sends down through it")
     both.exchange();
     CHECK(both.village.store.folded(note));
 }
+
+TEST_CASE("A PC that takes the place of a township's gets all that stands behind the township")
+{
+    VillageAndStation both;
+    Place county(Role::County, QStringLiteral("530426000000"), 4);
+    both.station.enrolAt(county, both.stick);
+    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
+    both.exchange();
+    both.station.exchangeWith(county, both.stick);
+    Place next(Role::Township, stationOrg, 5);
+    take(enrolRevoke(county.context(), both.station.device()));
+    SECTION("of a fresh archive")
+    {
+        next.enrolAt(county, both.stick);
+        CHECK(next.store.folded(child));
+    }
+    SECTION("of one that was restored with all that it had")
+    {
+        // As a restore on another PC does: the keys are new.
+        next.store.restore(both.station.store.state());
+        take(renewDevice(next.context()));
+        take(next.store.beginReplica());
+        next.enrolAt(county, both.stick);
+    }
+    const RecordId visit = county.addVisit(child, 9);
+    next.exchangeWith(county, both.stick);
+    CHECK(next.store.folded(visit));
+}
+
+TEST_CASE("A county learns who stands behind a township also by what it has already")
+{
+    VillageAndStation both;
+    Place county(Role::County, QStringLiteral("530426000000"), 4);
+    both.station.enrolAt(county, both.stick);
+    const QString elsewhere = QStringLiteral("530426998201");
+    const RecordId child = both.station.addChild(QStringLiteral("马小龙"), elsewhere);
+    both.station.exchangeWith(county, both.stick);
+    county.set(child, fields::child::village, villageOrg); // it was a slip
+    both.station.exchangeWith(county, both.stick);
+    CHECK(both.station.shownText(child, fields::child::village) == elsewhere);
+    take(both.station.store.beginReplica()); // begins a new stream from the start
+    both.station.exchangeWith(county, both.stick);
+    CHECK(both.station.shownText(child, fields::child::village) == villageOrg);
+}
