@@ -216,9 +216,11 @@ Result<Report> makeReport(Session& session, const ReportQuestion& question)
         TONGDANG_TRY(const NationalOffice office, NationalOffice::of(session));
         read.add(office.fieldsRead());
     }
-    TONGDANG_TRY(const Material material, readMaterial(session, read));
     const auto ofPairings = read.of(fields::pairing::type);
     const bool asksHelpers = std::ranges::count(ofPairings, fields::pairing::helper) > 0;
+    if (asksHelpers)
+        read.add(policy::readOfPairings());
+    TONGDANG_TRY(const Material material, readMaterial(session, read));
     const auto counted = [&](const report::Table& one,
                              const report::Scope& scope) -> Result<report::Statistics> {
         std::optional<CommonRecords> common;

@@ -42,11 +42,10 @@ std::vector<Fact> pairingFacts()
 
 bool isActiveOn(const Record& pairing, QDate day)
 {
-    namespace f = fields::pairing;
-    const QDate from = pairing.value(f::from_on).toDate();
-    const QDate until = pairing.value(f::to_on).toDate();
-    return !pairing.withdrawn && pairing.value(f::state).isText(u"active") && from.isValid()
-           && from <= day && (!until.isValid() || day <= until);
+    const QDate from = pairing.value(fields::pairing::from_on).toDate();
+    const QDate until = pairing.value(fields::pairing::to_on).toDate();
+    return !pairing.withdrawn && pairing.value(fields::pairing::state).isText(u"active")
+           && from.isValid() && from <= day && (!until.isValid() || day <= until);
 }
 
 void countHelpers(std::span<const Record> ofChild, QDate day, QHash<RecordId, int>& children)
