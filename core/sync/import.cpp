@@ -8,6 +8,7 @@
 #include "sync/newer_files.h"
 #include "sync/peers.h"
 #include "sync/sweep.h"
+#include "sync/take_receipts.h"
 #include "sync/transaction.h"
 #include "sync/waiting.h"
 

@@ -5,23 +5,19 @@
 #include "archive/clock_doubts.h"
 #include "record/change_codec.h"
 #include "record/digest.h"
-#include "sync/access_copy.h"
-#include "sync/acknowledge.h"
 #include "sync/adopted.h"
 #include "sync/authority.h"
 #include "sync/clock_bounds.h"
 #include "sync/enrolment_place.h"
-#include "sync/epoch_book.h"
-#include "sync/lives.h"
-#include "sync/newer_files.h"
 #include "sync/erased_elsewhere.h"
+#include "sync/lives.h"
 #include "sync/look_again.h"
+#include "sync/newer_files.h"
 #include "sync/peers.h"
 #include "sync/receipt_proof.h"
-#include "sync/receiving_keys.h"
 #include "sync/snapshots.h"
-#include "sync/station_times.h"
 #include "sync/stream.h"
+#include "sync/take_receipts.h"
 #include "sync/tally.h"
 #include "sync/trust.h"
 
@@ -34,7 +30,6 @@ namespace {
 /// A change that may not follow on what is here; ends the walk through the spool.
 constexpr QByteArrayView forkCode("sync.fork");
 const QString unknownErasure = QStringLiteral("unknown_erasure");
-const QString falseReceipt = QStringLiteral("false_receipt");
 
 /// When the bundle came in. One that had waited came in when it was held first, by a clock that may
 /// have been set right since: the earlier of both moments. It may have waited for a newer program,
@@ -322,44 +317,6 @@ Result<void> judgeLives(const Context& context, const BundleMeta& meta, const Pe
     return {};
 }
 
-/// Whether one of them says where a stream now is.
-Result<bool> takeAcknowledgements(const Context& context, const BundleMeta& meta,
-                                  const Peer& sender, ImportReport& report)
-{
-    Store& store = context.store;
-    const DeviceId& peer = sender.known.device;
-    TONGDANG_TRY(const auto forgotten, forgottenBundle(context, peer, meta.receiptProofs));
-    const bool isProven = isAbove(sender) || forgotten;
-    bool isTaken = false;
-    for (const Acknowledgement& acknowledgement : meta.acknowledgements) {
-        TONGDANG_TRY(const Receipt receipt,
-                     takeAcknowledgement(store, peer, acknowledgement, isProven));
-        isTaken = isTaken || receipt == Receipt::Taken;
-        if (receipt == Receipt::Unproven && !report.warnings.contains(falseReceipt))
-            report.warnings.append(falseReceipt);
-        if (receipt != Receipt::RestoredCopy)
-            continue;
-        report.restoredCopy = true;
-        if (forgotten)
-            TONGDANG_CHECK(noteForgotten(context, *forgotten, acknowledgement));
-    }
-    return isTaken;
-}
-
-/// Counts as a receipt does, in either direction.
-Result<void> takeAccess(Store& store, const BundleMeta& meta, const Peer& sender,
-                        ImportReport& report)
-{
-    const DeviceId& device = sender.known.device;
-    if (isAbove(sender))
-        return meta.accessPosition ? takeAccessPosition(store, device, *meta.accessPosition)
-                                   : Result<void>();
-    TONGDANG_TRY(const bool goesOn, takeAccessPart(store, device, meta.access));
-    if (!goesOn)
-        report.warnings.append(QStringLiteral("access_log"));
-    return {};
-}
-
 } // namespace
 
 Result<BundleId> rowIdOf(Store& store, const Manifest& manifest)
@@ -413,31 +370,6 @@ Result<Peer> senderOf(const Context& context, const GenuineBundle& seal)
     device.revoked = isBarred;
     TONGDANG_CHECK(context.store.putDevice(device));
     return Peer{device, known ? known->certificate : signedCertificate.certificate};
-}
-
-Result<void> takeReceipts(const Context& context, const OpenedBundle& bundle, const Peer& sender,
-                          ImportReport& report)
-{
-    Store& store = context.store;
-    const DeviceId& peer = sender.known.device;
-    TONGDANG_TRY(const bool received, takeAcknowledgements(context, bundle.meta, sender, report));
-    if (bundle.meta.epoch)
-        TONGDANG_CHECK(adoptEpoch(context, *bundle.meta.epoch));
-    TONGDANG_CHECK(takeAccess(store, bundle.meta, sender, report));
-    TONGDANG_CHECK(takeReceivingKey(store, peer, bundle.meta.receivingKey));
-    if (isAbove(sender))
-        TONGDANG_CHECK(noteStationTime(
-            store, peer,
-            {bundle.meta.replica, bundle.seal.manifest.number, bundle.meta.senderClock}));
-    TONGDANG_TRY(const auto known, findPeer(store, peer));
-    if (!known)
-        return failure(ErrorKind::Refused, "sync.unknown_device");
-    KnownDevice device = known->known;
-    if (bundle.meta.wantsSnapshot)
-        TONGDANG_CHECK(noteWish(store, device, bundle.meta.replica));
-    if (received)
-        device.lastReceipt = context.clock.nowMilliseconds();
-    return store.putDevice(device);
 }
 
 Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bundle,

@@ -28,11 +28,6 @@ struct MergeOutcome {
 [[nodiscard]] Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bundle,
                                                 const Peer& sender);
 
-/// Acknowledgements, epoch statement and wishes of a bundle: they count even if its changes must
-/// wait. Fills `restoredCopy` of the report.
-[[nodiscard]] Result<void> takeReceipts(const Context& context, const OpenedBundle& bundle,
-                                        const Peer& sender, ImportReport& report);
-
 /// That everything in the bundle is here now. `before`: the log's last ordinal when its merging
 /// began.
 [[nodiscard]] Result<void> rememberMerged(const Context& context, const OpenedBundle& bundle,
