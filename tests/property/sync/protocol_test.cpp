@@ -86,6 +86,18 @@ TEST_CASE("Once every fork is adopted all archives have the same values and noth
     CHECK((forked > 0 || qEnvironmentVariableIsSet("TONGDANG_SEED")));
 }
 
+TEST_CASE("Of a PC that is put back from one image again and again nothing goes that was put aside")
+{
+    play(25, 60, [](quint64 seed, std::span<const int> steps) {
+        Troubles troubles{lossOf(seed), true, true};
+        troubles.images = true;
+        Simulation simulation(seed, troubles);
+        simulation.run(steps);
+        simulation.settleAdopting();
+        simulation.checkAdopted();
+    });
+}
+
 TEST_CASE(
     "Class 1 reaches the station and whoever wrote class 1 of that record, and no other village")
 {

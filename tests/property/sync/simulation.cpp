@@ -98,6 +98,10 @@ void Simulation::step()
         bar(anyVillage());
         return;
     }
+    if (m_troubles.images && chance(8)) {
+        goOnFromImage();
+        return;
+    }
     const quint32 dice = m_random.below(100);
     if (dice < 35) {
         write(anybody());
@@ -351,6 +355,16 @@ void Simulation::restore(std::size_t who)
     m_places[who]->store.restore(m_backups[who]);
     m_hurt.insert(who);
     notice(who);
+}
+
+void Simulation::goOnFromImage()
+{
+    const std::size_t who = m_lastStation + 1;
+    m_places[who]->store.restore(m_backups[who]);
+    m_hurt.insert(who);
+    for (auto changes = 1 + m_random.below(3); changes > 0; --changes)
+        write(who);
+    handUp(who);
 }
 
 void Simulation::swapTwin(std::size_t who)

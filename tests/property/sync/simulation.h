@@ -49,6 +49,7 @@ struct Troubles {
     bool decisions = false; ///< records are withdrawn, conflicts decided, dossiers joined
     bool purges = false;    ///< the station erases records and dossiers
     bool barring = false;   ///< the station bars PCs
+    bool images = false;    ///< a village's PC is put back from one image again and again
     bool county = false;    ///< two townships with their villages, and a county above them
 };
 
@@ -159,6 +160,8 @@ private:
     void deliver();
     void deliverAltered();
     void restore(std::size_t who);
+    /// Nobody notices, and what is written then is handed over.
+    void goOnFromImage();
     void swapTwin(std::size_t who);
     /// As opening an archive does when token and copy do not fit.
     void notice(std::size_t who);
