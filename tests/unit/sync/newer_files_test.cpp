@@ -95,6 +95,11 @@ TEST_CASE("What the newer program cannot read either waits on for the next one")
     CHECK(both.openedByNewer().empty());
     CHECK(both.rows().size() == 1);
     CHECK(both.kept() == 1);
+    Context newer = both.station.context();
+    newer.program = QStringLiteral("99.0");
+    CHECK(take(untriedNewer(newer)).empty()); // not at every opening
+    newer.program = QStringLiteral("100.0");
+    CHECK(take(untriedNewer(newer)).size() == 1);
 }
 
 TEST_CASE("Files that were kept for a newer program free each other, and go on waiting for a gap")
