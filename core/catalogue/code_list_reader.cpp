@@ -13,7 +13,8 @@ namespace {
 
 Result<Code> readCode(const JsonPlace& place)
 {
-    TONGDANG_CHECK(place.onlyKeys({u"code"_s, u"zh"_s, u"active"_s, u"next"_s, u"by"_s}));
+    TONGDANG_CHECK(
+        place.onlyKeys({u"code"_s, u"zh"_s, u"active"_s, u"next"_s, u"by"_s, u"before"_s}));
     Code code;
     TONGDANG_TRY(code.code, place.text(u"code"_s));
     // Codes are typed and stored as lists, separated by commas.
@@ -28,7 +29,25 @@ Result<Code> readCode(const JsonPlace& place)
     if (place.has(u"by"_s)) {
         TONGDANG_TRY(code.takenBy, readOffice(place, u"by"_s));
     }
+    TONGDANG_TRY(code.before, place.optionalText(u"before"_s));
     return code;
+}
+
+/// The states that a state names are codes of the list.
+Result<void> checkStates(const JsonPlace& place, const CodeList& list)
+{
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+        const Code& code = list.items[i];
+        TONGDANG_TRY(const JsonPlace item, place.at(u"codes"_s, static_cast<qsizetype>(i)));
+        for (const QString& next : code.next) {
+            if (!list.find(next))
+                return item.broken(u"next"_s, u"\"%1\" is no code of this list"_s.arg(next));
+        }
+        if (!code.before.isEmpty() && (code.before == code.code || !list.find(code.before)))
+            return item.broken(u"before"_s,
+                               u"\"%1\" is no other code of this list"_s.arg(code.before));
+    }
+    return {};
 }
 
 } // namespace
@@ -60,14 +79,7 @@ Result<CodeList> readCodeList(const JsonPlace& place)
         labels.insert(code.zh);
         list.items.push_back(std::move(code));
     }
-    for (qsizetype i = 0; i < count; ++i) {
-        for (const QString& next : list.items[static_cast<std::size_t>(i)].next) {
-            if (!codes.contains(next)) {
-                TONGDANG_TRY(const JsonPlace item, place.at(u"codes"_s, i));
-                return item.broken(u"next"_s, u"\"%1\" is no code of this list"_s.arg(next));
-            }
-        }
-    }
+    TONGDANG_CHECK(checkStates(place, list));
     return list;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "policy/due_day.h"
 #include "policy/duties.h"
 #include "policy/evaluation.h"
 #include "policy/rule_book.h"
@@ -22,8 +23,11 @@ struct Ask {
     QString actor;
     Demand demand; ///< without its reason
     QDate base;
-    QDate plannedOn; ///< the due day before anything moved it
-    QDate lapsedOn;  ///< the day from which the rule no longer held; invalid: it holds
+    QDate plannedOn;          ///< the due day before anything moved it
+    QDate lapsedOn;           ///< the day from which the rule no longer held; invalid: it holds
+    std::optional<Beat> beat; ///< of what comes back
+    bool isSuspended = false; ///< a suspension runs, whether it moves this turn or not
+    QDate resumedOn;          ///< when the last suspension ended; invalid: there was none
     const Row* lastDone = nullptr;
     QDate lastDoneOn;
     std::vector<const Row*> attempts; ///< since then, oldest first

@@ -77,6 +77,26 @@ void addLapsed(Evaluation& evaluation, const Acts& acts, std::vector<Ask>& asks)
     }
 }
 
+/// Debts about a record of which nothing new is asked for now: a pairing that rests.
+void addKept(Evaluation& evaluation, const Acts& acts, std::vector<Ask>& asks)
+{
+    Evaluation working = evaluation.asIfNotSuspended();
+    for (const Rule& rule : evaluation.book().rules) {
+        for (const Cadence& cadence : rule.cadences) {
+            if (!cadence.keepsDebtWhen || !acts.include(cadence.act))
+                continue;
+            forEachSubject(working, rule, [&](const Row* about) {
+                if (!working.holds(*cadence.keepsDebtWhen) || working.holds(rule))
+                    return;
+                if (auto ask = lapsedAskOf(working, rule, cadence, {})) {
+                    ask->about = about;
+                    asks.push_back(std::move(*ask));
+                }
+            });
+        }
+    }
+}
+
 } // namespace
 
 std::vector<Ask> asksOf(Evaluation& evaluation, const Acts& acts)
@@ -84,6 +104,7 @@ std::vector<Ask> asksOf(Evaluation& evaluation, const Acts& acts)
     std::vector<Ask> asks;
     addRegular(evaluation, acts, asks);
     addLapsed(evaluation, acts, asks);
+    addKept(evaluation, acts, asks);
     return asks;
 }
 

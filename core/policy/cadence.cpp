@@ -115,9 +115,15 @@ private:
     {
         Demand& demand = m_ask.demand;
         for (const Suspension& suspension : suspensions(m_evaluation)) {
+            const bool runs =
+                !suspension.until.isValid() || suspension.until > m_evaluation.today();
+            if (runs)
+                m_ask.isSuspended = true;
+            else
+                m_ask.resumedOn = std::max(m_ask.resumedOn, suspension.until);
             if (suspension.from > demand.dueOn)
                 continue;
-            if (!suspension.until.isValid() || suspension.until > m_evaluation.today())
+            if (runs)
                 return true;
             const QDate due = firstDueDay(m_beat, {suspension.until, {}}, m_ask.lastDoneOn).day;
             if (due > demand.dueOn) {
@@ -162,6 +168,7 @@ Ask turnOf(Evaluation& evaluation, const Rule& rule, const Cadence& cadence, con
     ask.demand.dueAt = due.moment;
     ask.demand.period = due.period;
     ask.demand.every = beat.every;
+    ask.beat = beat;
     if (cadence.notAfter) {
         const QDate latest = evaluation.day(*cadence.notAfter);
         // What was done since the planned day has answered the plan.

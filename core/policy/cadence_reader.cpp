@@ -39,7 +39,8 @@ private:
     Result<void> firstDue(const QJsonValue& json, Cadence& cadence, const QString& place);
     Result<void> done(const QJsonValue& json, Cadence& cadence, const QString& place);
     Result<void> postponements(const QJsonValue& json, Cadence& cadence, const QString& place);
-    Result<std::optional<Node>> when(const QJsonObject& object, const QString& place);
+    Result<std::optional<Node>> node(const QJsonObject& object, const QString& key,
+                                     const QString& place);
     void countByQuarter(Cadence& cadence) const;
 
     const RuleFile& m_file;
@@ -142,11 +143,12 @@ Result<Window> Reader::window(const QJsonValue& json, const QString& place) cons
     return result;
 }
 
-Result<std::optional<Node>> Reader::when(const QJsonObject& object, const QString& place)
+Result<std::optional<Node>> Reader::node(const QJsonObject& object, const QString& key,
+                                         const QString& place)
 {
-    if (!object.contains(u"when"_s))
+    if (!object.contains(key))
         return std::optional<Node>();
-    TONGDANG_TRY(Node node, m_compiler.node(object.value(u"when"_s), place + u"/when"_s));
+    TONGDANG_TRY(Node node, m_compiler.node(object.value(key), place + u'/' + key));
     return std::optional(std::move(node));
 }
 
@@ -264,7 +266,7 @@ Result<Cadence> Reader::cadence(const QJsonValue& json, const QString& place)
         m_file.objectWith(json,
                           {u"act"_s, u"actor"_s, u"base"_s, u"interval"_s, u"calendar"_s,
                            u"first_due"_s, u"window_before_days"_s, u"what_counts_as_done"_s,
-                           u"what_postpones"_s, u"when"_s, u"not_after"_s},
+                           u"what_postpones"_s, u"when"_s, u"not_after"_s, u"keeps_debt_when"_s},
                           place));
     Cadence result;
     TONGDANG_TRY(result.act, m_file.text(object, u"act"_s, place));
@@ -278,11 +280,12 @@ Result<Cadence> Reader::cadence(const QJsonValue& json, const QString& place)
         done(object.value(u"what_counts_as_done"_s), result, place + u"/what_counts_as_done"_s));
     TONGDANG_CHECK(
         postponements(object.value(u"what_postpones"_s), result, place + u"/what_postpones"_s));
-    TONGDANG_TRY(result.when, when(object, place));
+    TONGDANG_TRY(result.when, node(object, u"when"_s, place));
     if (object.contains(u"not_after"_s)) {
         TONGDANG_TRY(result.notAfter,
                      m_compiler.operand(object.value(u"not_after"_s), place + u"/not_after"_s));
     }
+    TONGDANG_TRY(result.keepsDebtWhen, node(object, u"keeps_debt_when"_s, place));
     countByQuarter(result);
     return result;
 }
@@ -305,7 +308,7 @@ Result<Deadline> Reader::deadline(const QJsonValue& json, const QString& place)
                  window(object.value(u"window_before_days"_s), place + u"/window_before_days"_s));
     TONGDANG_TRY(result.doneWhen,
                  m_compiler.node(object.value(u"done_when"_s), place + u"/done_when"_s));
-    TONGDANG_TRY(result.when, when(object, place));
+    TONGDANG_TRY(result.when, node(object, u"when"_s, place));
     for (auto [key, into] : {std::pair(u"reminder_after"_s, &result.remindAfter),
                              std::pair(u"red_after"_s, &result.redAfter)}) {
         const QJsonValue given = object.value(key);

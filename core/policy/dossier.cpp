@@ -45,11 +45,13 @@ Row makeRow(const Record& record, const RecordShape& shape)
     if (shape.to)
         row.to = record.value(shape.to).toDate();
     row.entered = Clock::dayOf(record.createdAt);
-    if (!shape.stateBefore.isNull()) {
+    if (!shape.stateBefore.isEmpty()) {
         row.stateField = shape.state;
         row.stateOn = dayOf(record.value(shape.stateOn));
-        if (shape.settledStates.contains(record.value(shape.state).toText()))
-            row.stateBefore = &shape.stateBefore;
+        const auto before = shape.stateBefore.constFind(record.value(shape.state).toText());
+        const bool ran = !shape.consent || record.value(shape.consent).toBool() != false;
+        if (ran && before != shape.stateBefore.cend())
+            row.stateBefore = &*before;
     }
     return row;
 }

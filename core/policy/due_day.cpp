@@ -143,4 +143,19 @@ DueDay dueDay(const Beat& beat, const Beginning& from, QDate last)
     return firstDueDay(beat, from, last);
 }
 
+std::vector<CalendarPeriod> periodsAfter(const Beat& beat, QDate dueOn, QDate from, QDate before)
+{
+    std::vector<CalendarPeriod> periods;
+    if (beat.rhythm == Rhythm::Rolling || !dueOn.isValid())
+        return periods;
+    const QDate first = std::max(periodWith(beat, dueOn).end.addDays(1),
+                                 from.isValid() ? periodWith(beat, from).start : QDate());
+    for (Period period = periodWith(beat, first); period.end < before;
+         period = periodWith(beat, period.end.addDays(1))) {
+        if (period.end >= from)
+            periods.push_back({period.start, period.end});
+    }
+    return periods;
+}
+
 } // namespace tongdang::policy

@@ -8,6 +8,7 @@
 #include <QDate>
 
 #include <optional>
+#include <vector>
 
 /// The arithmetic of due days (facts.md §7.1-3), without records.
 namespace tongdang::policy {
@@ -46,5 +47,15 @@ struct DueDay {
 [[nodiscard]] DueDay firstDueDay(const Beat& beat, const Beginning& from, QDate last);
 /// When the next turn falls due.
 [[nodiscard]] DueDay dueDay(const Beat& beat, const Beginning& from, QDate last);
+
+/// A month, quarter, year of the calendar; with its last day.
+struct CalendarPeriod {
+    QDate start;
+    QDate end;
+};
+/// Of a beat that goes by the calendar the periods after the one with the due day, as far as they
+/// end in [from, before); of a rolling one none.
+[[nodiscard]] std::vector<CalendarPeriod> periodsAfter(const Beat& beat, QDate dueOn, QDate from,
+                                                       QDate before);
 
 } // namespace tongdang::policy

@@ -354,18 +354,19 @@ QString rulesetEnd(const ReasonFacts& facts)
 struct Placeholder {
     QStringView name;
     QString (*print)(const ReasonFacts&);
+    bool isOfDuty = false;
 };
 constexpr std::array placeholders{
-    Placeholder{u"due_on", dueOn},
-    Placeholder{u"due_at", dueAt},
-    Placeholder{u"days_left", daysLeft},
-    Placeholder{u"period", period},
-    Placeholder{u"base", base},
+    Placeholder{u"due_on", dueOn, true},
+    Placeholder{u"due_at", dueAt, true},
+    Placeholder{u"days_left", daysLeft, true},
+    Placeholder{u"period", period, true},
+    Placeholder{u"base", base, true},
     Placeholder{u"lapsed_on", lapsedOn},
-    Placeholder{u"last_done", lastDone},
+    Placeholder{u"last_done", lastDone, true},
     Placeholder{u"never", never},
     Placeholder{u"last_means", lastMeans},
-    Placeholder{u"attempts", attempts},
+    Placeholder{u"attempts", attempts, true},
     Placeholder{u"attempt_outcomes", attemptOutcomes},
     Placeholder{u"visits_in_vain", visitsInVainPrinted},
     Placeholder{u"name", name},
@@ -431,6 +432,11 @@ int findPlaceholder(QStringView name)
         std::find_if(placeholders.begin(), placeholders.end(),
                      [&](const Placeholder& placeholder) { return placeholder.name == name; });
     return found == placeholders.end() ? -1 : static_cast<int>(found - placeholders.begin());
+}
+
+bool isOfDuty(int placeholder)
+{
+    return placeholder >= 0 && placeholders[static_cast<size_t>(placeholder)].isOfDuty;
 }
 
 QString printPlaceholder(int index, const ReasonFacts& facts)

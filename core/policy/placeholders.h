@@ -13,6 +13,9 @@ struct ReasonFacts;
 
 /// Index of a placeholder that reasons may use; -1 if there is none of that name.
 [[nodiscard]] int findPlaceholder(QStringView name);
+/// Whether it tells of the duty itself (its due day, period, ...): a field of that name of the
+/// record that the rule is about is something else (facts.md §7).
+[[nodiscard]] bool isOfDuty(int placeholder);
 /// What people call a code of a list; the code itself if it has no name.
 [[nodiscard]] QString labelOf(const ReasonFacts& facts, const QString& list, const QString& code);
 /// A day as people say it, a moment with its time behind it; nothing for any other value.

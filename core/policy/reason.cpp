@@ -15,10 +15,12 @@ namespace {
 
 class Parser {
 public:
-    Parser(const QString& text, const RuleBook& book, const RecordType& subject, ReasonFault& fault)
+    Parser(const QString& text, const RuleBook& book, const RecordType& subject, OutputKind output,
+           ReasonFault& fault)
         : m_text(text)
         , m_book(book)
         , m_subject(subject)
+        , m_isOfDuty(output == OutputKind::Duty)
         , m_fault(fault)
     {
     }
@@ -74,14 +76,17 @@ private:
         const QString name = m_text.mid(m_at + 1, end - m_at - 1);
         m_at = end + 1;
         ReasonPart part;
-        // "name" of a village is not that of a child.
-        if (!m_subject.isChild && m_subject.field(name)) {
+        part.placeholder = findPlaceholder(name);
+        // "name" of a village is not that of a child; but "due_on" is the duty's day, not the one
+        // that somebody set for the whole problem.
+        const bool isDutys = m_isOfDuty && isOfDuty(part.placeholder);
+        if (!m_subject.isChild && m_subject.field(name) && !isDutys) {
+            part.placeholder = -1;
             if (!field(name, part))
                 return false;
             into.push_back(std::move(part));
             return true;
         }
-        part.placeholder = findPlaceholder(name);
         const auto& names = m_book.parameterNames;
         const auto parameter = std::find(names.begin(), names.end(), name);
         if (parameter != names.end())
@@ -108,6 +113,7 @@ private:
     const QString& m_text;
     const RuleBook& m_book;
     const RecordType& m_subject;
+    bool m_isOfDuty;
     ReasonFault& m_fault;
     qsizetype m_at = 0;
 };
@@ -157,10 +163,11 @@ std::optional<QString> write(const std::vector<ReasonPart>& parts, const ReasonF
 } // namespace
 
 std::optional<std::vector<ReasonPart>> parseReason(const QString& text, const RuleBook& book,
-                                                   const RecordType& subject, ReasonFault& fault)
+                                                   const RecordType& subject, OutputKind output,
+                                                   ReasonFault& fault)
 {
     std::vector<ReasonPart> result;
-    if (!Parser(text, book, subject, fault).parts(result, false))
+    if (!Parser(text, book, subject, output, fault).parts(result, false))
         return std::nullopt;
     return result;
 }

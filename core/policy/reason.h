@@ -31,10 +31,9 @@ struct ReasonFault {
 /// record that the rule is about, and what stands in [ ] is left out where one of its placeholders
 /// has no value. Special data and references to other records are refused: a reason is read by
 /// everybody who may see the duty.
-[[nodiscard]] std::optional<std::vector<ReasonPart>> parseReason(const QString& text,
-                                                                 const RuleBook& book,
-                                                                 const RecordType& subject,
-                                                                 ReasonFault& fault);
+[[nodiscard]] std::optional<std::vector<ReasonPart>>
+parseReason(const QString& text, const RuleBook& book, const RecordType& subject, OutputKind output,
+            ReasonFault& fault);
 /// The fields that a reason prints.
 [[nodiscard]] std::vector<FieldNo> fieldsOfReason(const std::vector<ReasonPart>& parts);
 

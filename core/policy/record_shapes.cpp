@@ -8,8 +8,6 @@
 
 namespace tongdang::policy {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 FieldNo numberOf(const RecordType& type, QStringView key)
@@ -34,23 +32,19 @@ RecordShape shapeOf(const RecordType& type, const Catalogue& catalogue)
     if (type.key == u"spot_check")
         shape.day = numberOf(type, u"to_on"); // it counts once it is finished
     shape.time = numberOf(type, u"time_from");
-    shape.from = numberOf(type, u"from_on");
-    shape.to = numberOf(type, u"to_on");
+    shape.from = firstOf(type, {u"from_on", u"granted_from"});
+    shape.to = firstOf(type, {u"to_on", u"granted_to"});
     shape.state = numberOf(type, u"state");
     shape.stateOn = numberOf(type, u"state_on");
-    if (const Field* state = type.field(u"state")) {
-        const CodeList* list = catalogue.codeList(state->codeList);
-        shape.canBeVoid = list && list->find(u"void");
-    }
-    if (type.key == u"agreement") {
-        shape.stateBefore = u"in_force"_s;
-        shape.settledStates = {u"ended"_s, u"replaced"_s};
-    } else if (type.key == u"problem") {
-        shape.stateBefore = u"in_progress"_s;
-        shape.settledStates = {u"solved"_s, u"verified"_s};
-    } else if (type.key == u"incident") {
-        shape.stateBefore = u"handling"_s;
-        shape.settledStates = {u"ended"_s};
+    shape.consent = numberOf(type, u"guardian_agreed");
+    const Field* state = type.field(u"state");
+    const CodeList* list = state ? catalogue.codeList(state->codeList) : nullptr;
+    if (!list)
+        return shape;
+    shape.canBeVoid = list->find(u"void") != nullptr;
+    for (const Code& code : list->items) {
+        if (shape.stateOn && !code.before.isEmpty())
+            shape.stateBefore.insert(code.code, Value(code.before));
     }
     return shape;
 }

@@ -23,10 +23,10 @@ struct RecordShape {
     FieldNo stateOn = 0;
     /// A record in state "void" is never seen (facts.md §1).
     bool canBeVoid = false;
-    /// What a record that is settled today was before its `stateOn`; null: its state is not judged
-    /// backwards. Nothing that fell due while it was open may vanish when it is settled (§7.6).
-    Value stateBefore;
-    QStringList settledStates;
+    /// What a record in one of these states was before its `stateOn` (Code::before). Nothing that
+    /// was so on a past day, or fell due on it, may vanish when a record is settled (§7.6).
+    QHash<QString, Value> stateBefore;
+    FieldNo consent = 0; ///< without it (false) the record never ran: its end is no end of anything
 };
 
 /// The shapes of all types of a catalogue.

@@ -63,6 +63,8 @@ struct Cadence {
     bool waivable = false;
     std::optional<Node> when;
     std::optional<Operand> notAfter;
+    /// While the rule holds no longer, but this does, what fell due undone is still owed.
+    std::optional<Node> keepsDebtWhen;
 };
 
 struct Deadline {

@@ -97,7 +97,8 @@ QStringList openCategories(const Evaluation& evaluation)
             codes.append(code);
     };
     evaluation.forEach(fields::category::type, [&](const Row& row) {
-        if (row.value(fields::category::state).isText(u"2") && isOpen(row, evaluation.today()))
+        if (evaluation.field(row, fields::category::state).isText(u"2")
+            && isOpen(row, evaluation.today()))
             add(row.value(fields::category::cat).toText());
     });
     evaluation.forEach(fields::restricted_category::type, [&](const Row& row) {

@@ -243,7 +243,7 @@ Result<Rule> readRule(const RuleFile& file, const Catalogue& catalogue, const Ru
     }
     TONGDANG_TRY(const QString because, file.text(object, u"because_zh"_s, place));
     ReasonFault fault;
-    auto parts = parseReason(because, book, *subjects.back(), fault);
+    auto parts = parseReason(because, book, *subjects.back(), rule.output.kind, fault);
     if (!parts)
         return file.broken(place + u"/because_zh"_s, fault.reason);
     rule.because = std::move(*parts);

@@ -45,18 +45,46 @@ std::vector<QDate> daysToLookAt(const Matter& matter, const Span& span)
 
 namespace {
 
-/// The tightest ask of an act about the child itself (null) and about each record of which it is
+/// A rule that asks for the act once in every period of the calendar.
+struct EachPeriod {
+    QString rule;
+    Beat beat;
+    QDate resumedOn; ///< when a suspension ended; invalid: there was none
+};
+
+/// What is asked on a day: the tightest ask, and the calendar's, if one of them goes by it and is
+/// not held up.
+struct Asked {
+    Ask ask;
+    std::optional<EachPeriod> periods;
+
+    void note(const Ask& one)
+    {
+        const bool isHeldUp = one.isSuspended || one.demand.lapsed
+                              || one.demand.state == DutyState::Waived
+                              || one.demand.state == DutyState::Postponed;
+        if (!periods && !isHeldUp && one.beat && one.beat->rhythm != Rhythm::Rolling)
+            periods = EachPeriod{one.rule->id, *one.beat, one.resumedOn};
+    }
+};
+
+/// What is asked for an act about the child itself (null) and about each record of which it is
 /// asked: a helper's visit is owed for each pairing.
-std::map<const Row*, Ask> tightestAsks(Evaluation& evaluation, QStringView act)
+std::map<const Row*, Asked> tightestAsks(Evaluation& evaluation, QStringView act)
 {
     const Urgency order(evaluation.book());
-    std::map<const Row*, Ask> tightest;
+    std::map<const Row*, Asked> tightest;
     for (Ask& ask : asksOf(evaluation, Acts{act})) {
         const auto known = tightest.find(ask.about);
-        if (known == tightest.end())
-            tightest.emplace(ask.about, std::move(ask));
-        else if (order(ask, known->second))
-            known->second = std::move(ask);
+        if (known == tightest.end()) {
+            Asked& first = tightest[ask.about];
+            first.note(ask);
+            first.ask = std::move(ask);
+            continue;
+        }
+        known->second.note(ask);
+        if (order(ask, known->second.ask))
+            known->second.ask = std::move(ask);
     }
     return tightest;
 }
@@ -70,53 +98,96 @@ public:
     }
 
     /// What is asked as on that day.
-    void look(QDate day, std::optional<Ask> asked)
+    void look(QDate day, std::optional<Asked> now)
     {
+        pass(day);
+        const Ask* asked = now ? &now->ask : nullptr;
         const bool isDone =
             m_open && asked && asked->lastDoneOn.isValid()
-            && (!m_open->lastDoneOn.isValid() || m_open->lastDoneOn < asked->lastDoneOn);
-        if (isDone && asked->lastDoneOn >= m_open->demand.windowFrom)
-            add(*m_open,
-                asked->lastDoneOn <= m_open->demand.dueOn ? TurnOutcome::InTime
-                                                          : TurnOutcome::MadeUp,
-                &*asked);
+            && (!open().lastDoneOn.isValid() || open().lastDoneOn < asked->lastDoneOn);
+        if (isDone && asked->lastDoneOn >= open().demand.windowFrom)
+            close(asked->lastDoneOn <= open().demand.dueOn ? TurnOutcome::InTime
+                                                           : TurnOutcome::MadeUp,
+                  asked);
         // Opened and done on one day: nobody ever saw it open.
         else if (!m_open && asked && day >= m_span.from && asked->lastDoneOn == day
                  && asked->base == day)
             addDoneAtOnce(*asked);
         // It left the books with its debt.
-        else if (m_open && !asked && m_open->demand.dueOn < day)
-            add(*m_open, TurnOutcome::Overdue);
-        m_open = std::move(asked);
+        else if (m_open && !asked && open().demand.dueOn < day)
+            close(TurnOutcome::Overdue);
+        m_open = std::move(now);
+        m_lookedOn = day;
         noteWaiver();
     }
 
     std::vector<Turn> end()
     {
+        if (m_span.isOver)
+            pass(m_span.until.addDays(1));
         if (m_open) {
-            const Demand& demand = m_open->demand;
-            const bool isPlannedHere = m_open->plannedOn <= m_span.until;
+            const Demand& demand = open().demand;
+            const bool isPlannedHere = open().plannedOn <= m_span.until;
             if (demand.state == DutyState::Postponed && isPlannedHere)
-                add(*m_open, TurnOutcome::Postponed);
+                close(TurnOutcome::Postponed);
             else if (demand.state == DutyState::Overdue)
-                add(*m_open, TurnOutcome::Overdue);
+                close(TurnOutcome::Overdue);
             else if (demand.dueOn <= m_span.until && demand.state != DutyState::Waived
                      && demand.state != DutyState::Postponed)
-                add(*m_open, m_span.isOver ? TurnOutcome::Overdue : TurnOutcome::NotYetDue);
+                close(m_span.isOver ? TurnOutcome::Overdue : TurnOutcome::NotYetDue);
         }
+        addPassed(false);
         return std::move(m_turns);
     }
 
 private:
+    [[nodiscard]] const Ask& open() const { return m_open->ask; }
+
+    /// The periods of the calendar that went by since the last look while a turn stayed undone.
+    void pass(QDate day)
+    {
+        if (!m_open || !m_open->periods)
+            return;
+        const EachPeriod& each = *m_open->periods;
+        // After a suspension as after opening: the rest of a period may be too short to count.
+        const QDate counts = each.resumedOn.isValid()
+                                 ? firstDueDay(each.beat, {each.resumedOn, {}}, {}).day
+                                 : QDate();
+        const QDate from = std::max(m_lookedOn, m_span.from);
+        for (const CalendarPeriod& period :
+             periodsAfter(each.beat, open().demand.dueOn, from, day)) {
+            if (period.end <= m_span.until && (!counts.isValid() || counts <= period.end))
+                m_passed.push_back({each.rule, period.start, period.end, {}, TurnOutcome::Overdue});
+        }
+    }
+
+    /// The open turn, and what went by while it was open: one act makes up one turn, and the others
+    /// stay missed (facts.md §7.2). `next`: what was asked once it was done.
+    void close(TurnOutcome outcome, const Ask* next = nullptr)
+    {
+        const bool isCarried = open().demand.dueOn < m_span.from;
+        add(open(), outcome, next);
+        addPassed(isCarried);
+    }
+
+    /// A debt from before is owed together with the first turn of the span: the same act answers
+    /// both, and it counts once.
+    void addPassed(bool isFirstCounted)
+    {
+        if (isFirstCounted && !m_passed.empty())
+            m_passed.erase(m_passed.begin());
+        std::ranges::move(m_passed, std::back_inserter(m_turns));
+        m_passed.clear();
+    }
+
     /// A waiver counts once, in the period in which the turn would have been due.
     void noteWaiver()
     {
-        if (!m_open || m_open->demand.state != DutyState::Waived
-            || m_open->demand.period == m_waived || m_open->plannedOn < m_span.from
-            || m_open->plannedOn > m_span.until)
+        if (!m_open || open().demand.state != DutyState::Waived || open().demand.period == m_waived
+            || open().plannedOn < m_span.from || open().plannedOn > m_span.until)
             return;
-        m_waived = m_open->demand.period;
-        add(*m_open, TurnOutcome::Waived);
+        m_waived = open().demand.period;
+        add(open(), TurnOutcome::Waived);
     }
 
     /// The ask speaks of the next turn already.
@@ -126,7 +197,6 @@ private:
                            TurnOutcome::InTime, ask.lastDone});
     }
 
-    /// `next`: what was asked once it was done.
     void add(const Ask& ask, TurnOutcome outcome, const Ask* next = nullptr)
     {
         m_turns.push_back({ask.rule->id, ask.demand.windowFrom, ask.demand.dueOn,
@@ -135,8 +205,10 @@ private:
     }
 
     const Span& m_span;
-    std::optional<Ask> m_open;
+    std::optional<Asked> m_open;
+    QDate m_lookedOn; ///< m_open is of this day
     QString m_waived; ///< the turn that was last noted as waived
+    std::vector<Turn> m_passed;
     std::vector<Turn> m_turns;
 };
 
@@ -145,8 +217,15 @@ private:
 std::vector<Turn> turnsBy(const AskOn& askOn, const std::vector<QDate>& days, const Span& span)
 {
     TurnWalk walk(span);
-    for (const QDate day : days)
-        walk.look(day, askOn(day));
+    for (const QDate day : days) {
+        std::optional<Asked> asked;
+        if (auto ask = askOn(day)) {
+            asked.emplace();
+            asked->note(*ask);
+            asked->ask = *std::move(ask);
+        }
+        walk.look(day, std::move(asked));
+    }
     return walk.end();
 }
 
@@ -160,7 +239,7 @@ std::vector<Turn> turnsOf(const Evaluation& evaluation, QStringView act, const S
     };
     for (const QDate day : daysToLookAt(evaluation.matter(), span)) {
         Evaluation then = evaluation.on(day);
-        std::map<const Row*, Ask> asked = tightestAsks(then, act);
+        std::map<const Row*, Asked> asked = tightestAsks(then, act);
         if (about)
             std::erase_if(asked, [about](const auto& one) { return one.first != about; });
         for (const auto& [record, ask] : asked) {

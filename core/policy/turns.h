@@ -50,9 +50,11 @@ struct Turn {
 /// The turns of an act that were done in the period or whose day came by its end, those that were
 /// overdue when it began among them; of an act that is owed for each of several records, those of
 /// each. An act before a turn's window moves the next due day (facts.md
-/// §7.1) and is no turn. By the days of the events; what was entered later counts. `evaluation`: of
-/// the child, on any day. `about`: of a rule about a record of the child (a pairing) only what is
-/// asked about that one; null: all.
+/// §7.1) and is no turn. Of what is owed in every period of the calendar each period that went by
+/// undone is a turn: one act makes up the one that stands open and is that of its own period, too,
+/// the others stay missed (§7.2). By the days of the events; what was entered later counts.
+/// `evaluation`: of the child, on any day. `about`: of a rule about a record of the child (a
+/// pairing) only what is asked about that one; null: all.
 [[nodiscard]] std::vector<Turn> turnsOf(const Evaluation& evaluation, QStringView act,
                                         const Span& span, const Row* about = nullptr);
 /// The same of whatever is asked on each of these days, ascending; nothing: it is not asked then.

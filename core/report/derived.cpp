@@ -44,6 +44,26 @@ std::optional<qint64> ratioOf(const Line& line, const Column& column)
     return (2 * *above * column.scale * tenths + *below) / (2 * *below);
 }
 
+/// Of a place whether it is one, of a sum how many of its parts are. Where nobody is below, it is
+/// as with one.
+std::optional<qint64> exceeding(const Statistics& statistics, const Line& line, std::size_t place)
+{
+    const Column& column = statistics.columns[place];
+    if (line.kind == LineKind::Place) {
+        const auto above = sumOf(line, column.terms);
+        const auto below = sumOf(line, column.under);
+        if (!above || !below)
+            return std::nullopt;
+        return *above > column.scale * std::max<qint64>(*below, 1) ? 1 : 0;
+    }
+    if (line.block != 0)
+        return std::nullopt;
+    qint64 sum = 0;
+    for (const std::size_t part : line.parts)
+        sum += statistics.lines[part].cells[place].number.value_or(0);
+    return sum;
+}
+
 bool holds(const Equation& equation, qint64 left, qint64 right)
 {
     return equation.relation == Relation::Equal ? left == right : left <= right;
@@ -62,6 +82,9 @@ void derive(Statistics& statistics)
                 line.cells[i].children = childrenOf(line, column.terms);
             } else if (column.counts == Counts::Ratio) {
                 line.cells[i].number = ratioOf(line, column);
+            } else if (column.counts == Counts::Exceeds) {
+                // Sums stand behind their parts.
+                line.cells[i].number = exceeding(statistics, line, i);
             }
         }
     }

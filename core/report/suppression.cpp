@@ -341,7 +341,7 @@ bool hideAlike(Statistics& now, Statistics& earlier)
     return isMore;
 }
 
-/// Rates of hidden numbers, earlier numbers beside sensitive ones.
+/// Rates of hidden numbers and what they exceed, earlier numbers beside sensitive ones.
 void hideWhatTells(Statistics& statistics)
 {
     for (Line& line : statistics.lines) {
@@ -351,7 +351,7 @@ void hideWhatTells(Statistics& statistics)
                 return line.cells[term.column].isHidden;
             };
             Cell& cell = line.cells[i];
-            if (column.counts == Counts::Ratio
+            if ((column.counts == Counts::Ratio || column.counts == Counts::Exceeds)
                 && (std::ranges::any_of(column.terms, isHidden)
                     || std::ranges::any_of(column.under, isHidden)))
                 cell.isHidden = true;

@@ -26,6 +26,7 @@ enum class Counts {
     Turns,   ///< turns of a duty that comes back
     Sum,     ///< of other columns
     Ratio,   ///< of sums of other columns
+    Exceeds, ///< places where one sum is more than so many times another
 };
 
 /// What is asked about a child of the population, not about its records.
@@ -63,9 +64,10 @@ struct Column {
     std::optional<policy::Operand> place;  ///< of Records: their village; else the child's
     std::vector<policy::Exists> through;   ///< from the record to the one that `place` is of
     TurnsAsked turns;
-    std::vector<Term> terms; ///< of Sum, above the line of Ratio
-    std::vector<Term> under; ///< below the line
-    /// Of Ratio: 100 for percent. Of Records: by what an amount is divided (money is kept in fen).
+    std::vector<Term> terms; ///< of Sum, above the line of Ratio, what is to exceed
+    std::vector<Term> under; ///< below the line, what is exceeded
+    /// Of Ratio: 100 for percent. Of Exceeds: how many times, at least once. Of Records: by what an
+    /// amount is divided (money is kept in fen).
     int scale = 1;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/compiler.h"
+#include "policy/rule_reader.h"
 #include "policy/rule_set.h"
 #include "report/expand.h"
 #include "report/place.h"
@@ -133,7 +134,7 @@ private:
             m_file.objectWith(given,
                               {u"key"_s, u"group"_s, u"zh"_s, u"unit"_s, u"sensitive"_s,
                                u"helper"_s, u"levels"_s, u"on"_s, u"persons"_s, u"largest"_s,
-                               u"records"_s, u"turns"_s, u"sum"_s, u"ratio"_s},
+                               u"records"_s, u"turns"_s, u"sum"_s, u"ratio"_s, u"exceeds"_s},
                               place));
         Column column;
         TONGDANG_TRY(column.key, m_file.text(object, u"key"_s, place));
@@ -158,11 +159,11 @@ private:
             column.counts = Counts::Sum;
             TONGDANG_TRY(column.terms, terms(object.value(u"sum"_s), place + u"/sum"_s));
         } else if (object.contains(u"ratio"_s)) {
-            const QJsonValue ratio = object.value(u"ratio"_s);
             column.counts = Counts::Ratio;
-            TONGDANG_TRY(column.terms, terms(ratio[u"of"_s], place + u"/ratio/of"_s));
-            TONGDANG_TRY(column.under, terms(ratio[u"by"_s], place + u"/ratio/by"_s));
-            column.scale = ratio[u"times"_s].toInt(1);
+            TONGDANG_CHECK(readRatio(object.value(u"ratio"_s), column, place + u"/ratio"_s));
+        } else if (object.contains(u"exceeds"_s)) {
+            column.counts = Counts::Exceeds;
+            TONGDANG_CHECK(readRatio(object.value(u"exceeds"_s), column, place + u"/exceeds"_s));
         } else {
             return m_file.broken(place, u"says nothing that can be counted"_s);
         }
@@ -188,6 +189,20 @@ private:
         TONGDANG_TRY(const QJsonValue whole,
                      m_definitions.expand(m_file, object.value(u"largest"_s), place));
         TONGDANG_TRY(column.amount, m_compiler.operand(whole, place));
+        return {};
+    }
+
+    /// Sums above and below the line, and a number of times, which may be a parameter.
+    Result<void> readRatio(const QJsonValue& json, Column& column, const QString& place)
+    {
+        TONGDANG_CHECK(m_file.objectWith(json, {u"of"_s, u"by"_s, u"times"_s}, place));
+        TONGDANG_TRY(column.terms, terms(json[u"of"_s], place + u"/of"_s));
+        TONGDANG_TRY(column.under, terms(json[u"by"_s], place + u"/by"_s));
+        TONGDANG_TRY(const policy::Operand times,
+                     m_compiler.operand(json[u"times"_s], place + u"/times"_s));
+        column.scale = policy::fixedNumber(m_table.m_book, times).value_or(0);
+        if (column.scale < 1)
+            return m_file.broken(place + u"/times"_s, u"must be at least once"_s);
         return {};
     }
 

@@ -269,3 +269,20 @@ TEST_CASE("An office of a state is one there is")
     REQUIRE_FALSE(loaded);
     CHECK(loaded.error().arguments.at(2).contains(u"province"));
 }
+
+TEST_CASE("A state was another one of its list before, and follows only states of its list")
+{
+    const auto refusal = [](const QString& part) {
+        SmallCatalogue small;
+        small.write(u"codes/GO.json"_s,
+                    u"{\"id\": \"GO\", \"zh\": \"去\", \"en\": \"go\", \"codes\": ["
+                    "{\"code\": \"1\", \"zh\": \"一\"}, {\"code\": \"2\", \"zh\": \"二\", "_s
+                        + part + u"}]}"_s);
+        const auto loaded = Catalogue::load(small.folder());
+        return loaded ? QString() : loaded.error().arguments.at(2);
+    };
+    CHECK(refusal(u"\"before\": \"1\""_s).isEmpty());
+    CHECK(refusal(u"\"before\": \"3\""_s).contains(u"\"3\""));
+    CHECK(refusal(u"\"before\": \"2\""_s).contains(u"\"2\""));
+    CHECK(refusal(u"\"next\": [\"3\"]"_s).contains(u"\"3\""));
+}

@@ -253,7 +253,9 @@ TEST_CASE("A helper's sheet is printed for each pairing, two to a page, and foun
     const RecordId second = addPairing(office, child, u"普帮二"_s);
     const RecordId ended = addPairing(office, child, u"普帮三"_s);
     office.change(fields::pairing::type, ended,
-                  {{fields::pairing::state, u"ended"_s}, {fields::pairing::end_reason, u"1"_s}});
+                  {{fields::pairing::state, u"ended"_s},
+                   {fields::pairing::to_on, Value(office.today())},
+                   {fields::pairing::end_reason, u"1"_s}});
     const PrintJob job = ofChild(office, u"F13"_s, child);
     REQUIRE(job.sheets.size() == 2);
     CHECK(job.document.pageCount() == 1);

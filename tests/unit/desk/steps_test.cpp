@@ -207,3 +207,38 @@ TEST_CASE(
         CHECK(steps.front().value(problem_step::kind).toText() == u"7");
     }
 }
+
+TEST_CASE("What ends says since when: a category, a benefit, a pairing")
+{
+    using namespace fields;
+    Office office;
+    const RecordId child = office.addChild();
+    const auto refusal = [&](TypeNo type, const RecordId& record,
+                             const std::vector<FieldInput>& fields) {
+        const auto saved = putRecord(office.session(), {type, record, {}, fields, true});
+        REQUIRE_FALSE(saved);
+        return saved.error().arguments;
+    };
+    const Value today(office.today());
+    const RecordId category =
+        office.put(category::type, child, {{category::cat, u"K06"_s}, {category::state, u"2"_s}});
+    const std::vector<FieldInput> over{{category::state, u"4"_s}};
+    CHECK(refusal(category::type, category, over)
+          == QStringList{u"止"_s, u"catalogue.step_asks"_s});
+    office.change(category::type, category, {{category::state, u"4"_s}, {category::to_on, today}});
+
+    const RecordId benefit =
+        office.put(benefit::type, child, {{benefit::kind, u"04"_s}, {benefit::state, u"4"_s}});
+    const std::vector<FieldInput> stopped{{benefit::state, u"6"_s},
+                                          {benefit::state_reason, u"脱困"_s}};
+    CHECK(refusal(benefit::type, benefit, stopped)
+          == QStringList{u"享受止"_s, u"catalogue.step_asks"_s});
+
+    const RecordId pairing = office.put(pairing::type, child, {{pairing::state, u"active"_s}});
+    const std::vector<FieldInput> ended{{pairing::state, u"ended"_s},
+                                        {pairing::end_reason, u"1"_s}};
+    CHECK(refusal(pairing::type, pairing, ended) == QStringList{u"止"_s, u"catalogue.step_asks"_s});
+    // A rest has no end of the pairing.
+    office.change(pairing::type, pairing,
+                  {{pairing::state, u"paused"_s}, {pairing::end_reason, u"1"_s}});
+}

@@ -98,4 +98,53 @@ TEST_CASE("A poor family is told of its rights within 30 days, and being told is
     CHECK(on(R"("benefit": [{"kind": "04", "state": "1"}])", "2026-11-21").isEmpty());
 }
 
+TEST_CASE("An allowance that has run out settles nothing from the day after its last one on")
+{
+    const auto on = [](const char* category, const char* rule, const char* today) {
+        return asked(category, R"("benefit": [{"kind": "01", "state": "4",
+            "granted_from": "2026-02-01", "granted_to": "2026-11-20"}])",
+                     today, rule, "grant_benefit");
+    };
+    constexpr const char* orphan = R"("category": [{"cat": "K01", "state": "2",
+        "from_on": "2026-01-01", "recognised_on": "2026-01-05"}])";
+    CHECK(on(orphan, "B1", "2026-11-20").isEmpty());
+    CHECK(on(orphan, "B1", "2026-11-21") == QStringLiteral("2026-02-04 overdue"));
+    constexpr const char* restricted = R"("restricted_category": [{"cat": "K03",
+        "from_on": "2026-01-01", "recognised_on": "2026-01-05", "benefit_state": "2"}])";
+    CHECK(on(restricted, "B1-R", "2026-11-20").isEmpty());
+    CHECK(on(restricted, "B1-R", "2026-11-21") == QStringLiteral("2026-02-04 overdue"));
+}
+
+TEST_CASE("A subsistence allowance suggests level 3 for as long as it is granted")
+{
+    const auto level = [](const char* today) {
+        return classified(situationOf({child, R"("benefit": [{"kind": "04", "state": "4",
+            "granted_from": "2026-02-01", "granted_to": "2026-11-20"}])"}),
+                          today)
+            .suggestedLevel;
+    };
+    CHECK(level("2026-11-20") == 3);
+    CHECK(level("2026-11-21") != 3);
+}
+
+TEST_CASE("A family with a severely disabled or ill child is told of its rights, too")
+{
+    const auto on = [](const char* code, const char* benefit) {
+        const QByteArray category = QByteArray(R"("category": [{"state": "2", "cat": ")") + code
+                                    + R"(", "from_on": "2026-10-01"}])";
+        return asked(category.constData(), benefit, "2026-11-20", "B2", "tell_benefit");
+    };
+    for (const char* code : {"K04", "K05", "K06"}) {
+        CHECK(on(code, R"("benefit": [])") == QStringLiteral("2026-10-31 overdue"));
+        CHECK(on(code, R"("benefit": [{"kind": "09", "state": "1"}])").isEmpty());
+    }
+    CHECK(on("K07", R"("benefit": [])").isEmpty());
+    const auto found = dutiesOf(situationOf({child, R"("category": [{"cat": "K04", "state": "2",
+        "from_on": "2026-10-01"}])"}),
+                                "2026-11-20");
+    const auto demand = demandOf(found, QStringLiteral("B2"), QStringLiteral("tell_benefit"));
+    REQUIRE(demand);
+    CHECK(demand->because.contains(QStringLiteral("“重残儿童”自10月1日认定")));
+}
+
 } // namespace tongdang::test

@@ -109,4 +109,34 @@ TEST_CASE("A helper of the past or of the future is none")
     CHECK(asked(R"("pairing": [{"state": "ended", "from_on": "2026-02-01"}])"));
 }
 
+TEST_CASE("A pairing that rests still owes the visits missed before, and asks for no new ones")
+{
+    const auto owed = [](const char* pairing, const char* care = R"("care_record": [])",
+                         const char* status = "open") {
+        const QByteArray child =
+            QByteArray(R"("child": [{"birth": "2016-05-10", "status": ")") + status + R"("}])";
+        return demanded(situationOf({child.constData(), pairing, care}), "2026-11-27", "P1",
+                        "helper_visit");
+    };
+    constexpr const char* paused = R"("pairing": [{"id": "p", "state": "paused",
+        "state_on": "2026-11-20", "from_on": "2026-01-05"}])";
+    CHECK(owed(paused) == QStringLiteral("2026-01-31 overdue"));
+    // November's would not have been due yet.
+    CHECK(owed(paused, R"("care_record": [{"pairing": "p", "date": "2026-10-10",
+        "home_visit": true}])")
+              .isEmpty());
+    CHECK(owed(paused, R"("care_record": [{"pairing": "p", "date": "2026-09-10",
+        "home_visit": true}])")
+          == QStringLiteral("2026-10-31 overdue"));
+    // Made up while it rests.
+    CHECK(owed(paused, R"("care_record": [{"pairing": "p", "date": "2026-11-25",
+        "home_visit": true}])")
+              .isEmpty());
+    // Where there is no pairing nobody can pay; the tables keep what was missed.
+    CHECK(owed(R"("pairing": [{"id": "p", "state": "ended", "state_on": "2026-11-20",
+        "to_on": "2026-11-20", "from_on": "2026-01-05"}])")
+              .isEmpty());
+    CHECK(owed(paused, R"("care_record": [])", "closed").isEmpty());
+}
+
 } // namespace tongdang::test

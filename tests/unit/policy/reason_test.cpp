@@ -135,4 +135,43 @@ TEST_CASE("A child without records of its own has neither flags nor duties")
     CHECK(classified(child, "2026-11-20").flags.empty());
 }
 
+TEST_CASE("The due day in a reason is the duty's own, whatever day was set for the whole problem")
+{
+    const auto why = [](const char* problem, const char* rule, const char* act) {
+        const Situation child = situation(
+            (QByteArray(R"({"child": [{"birth": "2016-05-10", "status": "open"}], "problem": [{
+                "found_on": "2026-07-01", "due_on": "2026-08-30", "state": "found", )")
+             + problem + "}]}")
+                .constData());
+        const auto demand = demandOf(dutiesOf(child, "2026-07-10"), QString::fromLatin1(rule),
+                                     QString::fromLatin1(act));
+        REQUIRE(demand);
+        CHECK(demand->because.contains(u"月%1日前"_s.arg(demand->dueOn.day())));
+        return demand->because;
+    };
+    // Clause 1: at once where it is grave, which is a day here.
+    CHECK(why(R"("kind": "02", "severity": "3")", "J1", "report_police")
+              .contains(u"7月1日发现，应于7月2日前完成"_s));
+    CHECK(why(R"("kind": "16", "severity": "2")", "Q0", "report_problem")
+              .contains(u"应于7月4日前报告"_s));
+    CHECK(why(R"("kind": "16", "severity": "2")", "Q1", "first_action")
+              .contains(u"应于7月8日前处理"_s));
+    CHECK(why(R"("kind": "16", "severity": "2", "source": "2")", "P3", "tell_guardian")
+              .contains(u"应于7月4日前告知"_s));
+    CHECK(why(R"("kind_s4": "08", "severity": "2")", "Y2", "psych_refer")
+              .contains(u"应于7月16日前完成"_s));
+    // Of the day that was set it speaks where that is what is asked.
+    CHECK(why(R"("kind": "16", "severity": "2")", "Q1", "solve").contains(u"应于8月30日前处理"_s));
+}
+
+TEST_CASE("What is owed by a village names the village")
+{
+    const auto duties = organisationDutiesOf(
+        situation(R"({"village": [{"code": "530426999201", "name": "示范村"}]})"),
+        u"530426999201"_s, "2026-11-20");
+    const auto activity = std::ranges::find(duties, u"S1"_s, &OrganisationDuty::rule);
+    REQUIRE(activity != duties.end());
+    CHECK(activity->because.contains(u"示范村2024年尚无记录"_s)); // since the program is used
+}
+
 } // namespace tongdang::test

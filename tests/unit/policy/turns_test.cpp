@@ -152,4 +152,87 @@ TEST_CASE("What the station let go or a suspension holds up is told apart")
     CHECK(turns(suspended, u"visit", "2026-04-01", "2026-04-30") == "");
 }
 
+TEST_CASE("Of several months without a contact the next one makes up one, the others stay missed")
+{
+    // Clause 6: at least once every month. January, March, and May to August went by.
+    constexpr const char* seldom = R"({
+        "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
+        "contact": [{"id": "k1", "date": "2026-02-01", "reached": true, "whom": ["1"], "by": "s1"},
+                    {"id": "k2", "date": "2026-04-20", "reached": true, "whom": ["1"], "by": "s1"},
+                    {"id": "k3", "date": "2026-09-01", "reached": true, "whom": ["1"], "by": "s1"}]})";
+    CHECK(turns(seldom, u"contact", "2026-01-01", "2026-12-31", "2026-10-10")
+          == "2026-01-31 MadeUp, 2026-03-31 MadeUp, 2026-05-31 MadeUp, 2026-06-30 Overdue, "
+             "2026-07-31 Overdue, 2026-08-31 Overdue, 2026-10-31 NotYetDue");
+    CHECK(turns(seldom, u"contact", "2026-01-01", "2026-03-31", nullptr, true)
+          == "2026-01-31 MadeUp, 2026-03-31 Overdue");
+    CHECK(turns(seldom, u"contact", "2026-04-01", "2026-06-30", nullptr, true)
+          == "2026-03-31 MadeUp, 2026-05-31 Overdue, 2026-06-30 Overdue");
+    // On its last day it may still be done.
+    CHECK(turns(seldom, u"contact", "2026-04-01", "2026-06-30")
+          == "2026-03-31 MadeUp, 2026-05-31 Overdue");
+    // What was owed on 1 July and what fell due on the 31st are one contact.
+    CHECK(turns(seldom, u"contact", "2026-07-01", "2026-09-30", nullptr, true)
+          == "2026-05-31 MadeUp, 2026-08-31 Overdue");
+    CHECK(turns(seldom, u"contact", "2026-07-01", "2026-07-31", nullptr, true)
+          == "2026-05-31 Overdue");
+    CHECK(turns(seldom, u"contact", "2026-08-01", "2026-08-10") == "2026-05-31 Overdue");
+}
+
+TEST_CASE("Months that go by without a contact are missed for who should be called more often, too")
+{
+    // Level 2: within 15 days. The contact of 1 February was the last one.
+    constexpr const char* close = R"({
+        "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2026-02-01"}],
+        "level_assessment": [{"id": "l", "level": "2", "effective_on": "2026-02-01"}],
+        "review": [{"subject": "1", "level_assessment": "l", "decision": "1",
+                    "date": "2026-02-01"}],
+        "contact": [{"date": "2026-02-01", "reached": true, "whom": ["1"], "by": "s1"}]})";
+    CHECK(turns(close, u"contact", "2026-02-02", "2026-05-31", nullptr, true)
+          == "2026-02-16 Overdue, 2026-03-31 Overdue, 2026-04-30 Overdue, 2026-05-31 Overdue");
+}
+
+TEST_CASE("A month that a suspension holds up is not missed, nor the last days of one after it")
+{
+    const auto missed = [](const char* resumed) {
+        const QByteArray facts = QByteArray(R"({
+            "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
+            "contact": [{"date": "2026-02-10", "reached": true, "whom": ["1"], "by": "s1"}],
+            "dossier_event": [{"id": "e1", "kind": "open", "status": "open", "date": "2026-01-05"},
+                              {"id": "e2", "kind": "suspend", "suspend_reason": "1",
+                               "status": "suspended", "date": "2026-04-10"},
+                              {"id": "e3", "kind": "resume", "status": "open", "date": ")")
+                                 + resumed + R"("}]})";
+        return turns(facts.constData(), u"contact", "2026-03-01", "2026-09-30", nullptr, true);
+    };
+    // A week of July is left, the 31st counted like the 24th.
+    CHECK(missed("2026-07-24")
+          == "2026-03-31 Overdue, 2026-07-31 Overdue, 2026-08-31 Overdue, 2026-09-30 Overdue");
+    CHECK(missed("2026-07-25") == "2026-03-31 Overdue, 2026-08-31 Overdue, 2026-09-30 Overdue");
+}
+
+TEST_CASE("What is owed by its own rhythm stays one debt, however long it is owed")
+{
+    CHECK(turns(visited, u"visit", "2026-06-01", "2026-12-31", nullptr, true)
+          == "2026-08-20 Overdue");
+}
+
+TEST_CASE("Each month without a helper's visit is missed for itself, and stays so when the pairing "
+          "rests or ends")
+{
+    const auto missed = [](const char* state) {
+        const QByteArray facts = QByteArray(R"({
+            "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
+            "pairing": [{"id": "p", "from_on": "2026-01-05", )")
+                                 + state + R"(}],
+            "care_record": [{"pairing": "p", "date": "2026-03-05", "home_visit": true}]})";
+        return turns(facts.constData(), u"helper_visit", "2026-01-01", "2026-06-30", nullptr, true);
+    };
+    // March is that of the visit, which makes up January.
+    constexpr const char* first = "2026-01-31 MadeUp, 2026-02-28 Overdue, 2026-04-30 Overdue, "
+                                  "2026-05-31 Overdue";
+    CHECK(missed(R"("state": "active")") == std::string(first) + ", 2026-06-30 Overdue");
+    CHECK(missed(R"("state": "paused", "state_on": "2026-06-10")") == first);
+    CHECK(missed(R"("state": "ended", "state_on": "2026-06-10", "to_on": "2026-06-10")") == first);
+}
+
 } // namespace tongdang::test

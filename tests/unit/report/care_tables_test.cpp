@@ -266,4 +266,75 @@ TEST_CASE("The table of three years counts each day as it was, and none that is 
     CHECK(number(villages.count("T19", "2026-10", "2026-10-30"), "c.total") == "");
 }
 
+TEST_CASE("What has ended since counts on a past day as it was then, with its real end")
+{
+    Villages villages;
+    villages.add(
+        R"({"child": [{"id": "a", "birth": "2016-05-10", "status": "open", "opened_on": "2024-02-01"}],
+        "category": [{"cat": "K06", "state": "4", "state_on": "2026-06-30", "from_on": "2024-02-01", "to_on": "2026-06-30"}],
+        "benefit": [{"kind": "04", "state": "6", "state_on": "2026-06-30", "granted_from": "2024-03-01", "granted_to": "2026-06-30"}],
+        "pairing": [{"id": "p", "state": "ended", "guardian_agreed": true, "state_on": "2026-06-30", "from_on": "2024-02-01", "to_on": "2026-06-30"},
+                    {"id": "q", "state": "ended", "guardian_agreed": false, "state_on": "2026-06-30", "from_on": "2024-02-01", "to_on": "2026-06-30"}]})");
+    const auto plan = villages.count("T19", "2026-11", "2026-11-20");
+    CHECK(number(plan, "a.total") == "1");
+    CHECK(number(plan, "a.kj") == "1");
+    CHECK(number(plan, "a.kj", "benefit", 1) == "1");
+    CHECK(number(plan, "b.kj", "paired", 1) == "1");
+    CHECK(number(plan, "b.total") == "1");
+    CHECK(number(plan, "c.total") == "0");
+    CHECK(number(villages.count("T02", "2025-12", "2026-11-20"), "total") == "1");
+    CHECK(number(villages.count("T02", "2026-07", "2026-11-20"), "total") == "0");
+    const auto helped = villages.count("T05", "2025-12", "2026-11-20");
+    CHECK(number(helped, "paired") == "1");
+    CHECK(number(helped, "pairings") == "1"); // the other one was never agreed to
+    CHECK(number(villages.count("T10", "2025-12", "2026-11-20"), "kind.04") == "1");
+    CHECK(number(villages.count("T10", "2026-07", "2026-11-20"), "kind.04") == "0");
+}
+
+TEST_CASE("A pairing that rests was one before, and what was missed by then stays missed")
+{
+    Villages villages;
+    villages.add(inHardship("a", "2016-05-10", "K06", R"(,
+        "pairing": [{"id": "p", "state": "paused", "state_on": "2026-11-20", "from_on": "2026-02-01"}])"));
+    const auto march = villages.count("T05", "2026-03", "2026-11-24");
+    CHECK(number(march, "paired") == "1");
+    CHECK(number(march, "due.all") == "1");
+    CHECK(number(march, "due.overdue") == "1");
+    CHECK(number(villages.count("T05", "2026-11", "2026-11-24"), "paired") == "0");
+    // February to October; November's was not due when the pairing came to rest.
+    CHECK(number(villages.count("T05", "2026", "2026-11-24"), "due.overdue") == "9");
+}
+
+TEST_CASE("A year counts every month without a helper's visit, and a quarter its own")
+{
+    Villages villages;
+    villages.add(inHardship("a", "2016-05-10", "K06", R"(,
+        "pairing": [{"id": "p", "state": "active", "from_on": "2026-01-05"}],
+        "care_record": [{"id": "r1", "pairing": "p", "date": "2026-02-01", "home_visit": true},
+                        {"id": "r2", "pairing": "p", "date": "2026-09-01", "home_visit": true}])"));
+    const auto year = villages.count("T05", "2026", "2026-10-10");
+    CHECK(broken(year) == "");
+    CHECK(number(year, "due.made_up") == "2"); // January in February, one of March to August
+    CHECK(number(year, "due.overdue") == "5");
+    CHECK(number(year, "due.open") == "1"); // October
+    CHECK(number(year, "due.all") == "8");
+    CHECK(number(year, "due.rate") == "28.6");
+    const auto summer = villages.count("T05", "2026-Q3", "2026-10-10");
+    CHECK(number(summer, "due.made_up") == "1");
+    CHECK(number(summer, "due.overdue") == "1");
+    CHECK(number(summer, "visits") == "1");
+}
+
+TEST_CASE("The public is told of activities that were held, not of those planned or called off")
+{
+    Villages villages;
+    villages.addOrganisation(R"({"activity": [
+        {"id": "a1", "village": "530426999201", "date": "2026-10-01", "state": "2"},
+        {"id": "a2", "village": "530426999201", "date": "2026-10-02", "state": "1"},
+        {"id": "a3", "village": "530426999201", "date": "2026-10-03", "state": "3"},
+        {"id": "a4", "village": "530426999201", "date": "2026-11-01", "state": "2"}]})");
+    const auto october = villages.count("T20", "2026-10", "2026-11-24", report::Level::County);
+    CHECK(number(october, "help.activities") == "1");
+}
+
 } // namespace tongdang::test

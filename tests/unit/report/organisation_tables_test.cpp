@@ -47,23 +47,65 @@ TEST_CASE("Directors in post, villages without one, the places of the team, and 
     CHECK(number(september, "vacant.women") == "1");
 }
 
-TEST_CASE("More than thirty children of one director break the equation in their village")
+TEST_CASE("More than thirty children for each director are a mark of their village, and nothing "
+          "that keeps the table from being frozen")
 {
     Villages villages;
-    villages.addOrganisation(R"({"village": [{"code": "530426999201", "name": "示范村"}]})");
-    villages.addPost("s1", "1", "530426999201", "2020-01-01");
-    const auto addChild = [&villages](int number) {
-        const QByteArray facts =
-            R"({"child": [{"id": "%1", "birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
-            "category": [{"cat": "K06", "state": "2", "from_on": "2026-02-01"}]})";
-        villages.add(QByteArray(facts).replace("%1", "c" + QByteArray::number(number)));
+    villages.addOrganisation(R"({"village": [{"id": "v1", "code": "530426999201"},
+                                             {"id": "v2", "code": "530426999202"}]})");
+    auto addChildren = [&villages, next = 0](int count, const char* village) mutable {
+        for (const int end = next + count; next < end; ++next) {
+            QByteArray facts =
+                R"({"child": [{"id": "%1", "birth": "2016-05-10", "status": "open",
+                    "opened_on": "2026-01-05", "village": "%2"}],
+                "category": [{"cat": "K06", "state": "2", "from_on": "2026-02-01"}]})";
+            facts.replace("%1", "c" + QByteArray::number(next)).replace("%2", village);
+            villages.add(facts);
+        }
     };
-    for (int number = 0; number < 30; ++number)
-        addChild(number);
-    CHECK(broken(villages.count("T12", "2026-10", "2026-11-24")) == "");
-    addChild(30);
-    CHECK(broken(villages.count("T12", "2026-10", "2026-11-24"))
-          == "服务儿童≤30×儿童主任（超过30人应增配）: 示范村,合计");
+    const auto over = [&villages](const char* row) {
+        const auto october = villages.count("T12", "2026-10", "2026-11-24");
+        CHECK(broken(october) == "");
+        CHECK(october.isSound());
+        return number(october, "over", row);
+    };
+    // Where nobody is in post it is as with one (corrections.md, D2).
+    addChildren(30, firstVillage);
+    CHECK(over(firstVillage) == "0");
+    addChildren(1, firstVillage);
+    CHECK(over(firstVillage) == "1");
+    villages.addPost("s1", "1", firstVillage, "2020-01-01");
+    CHECK(over(firstVillage) == "1");
+    // A second one, of whom another village has none to spare: 61 children of two.
+    villages.addPost("s2", "1", firstVillage, "2020-01-01");
+    CHECK(over(firstVillage) == "0");
+    addChildren(29, firstVillage);
+    CHECK(over(firstVillage) == "0");
+    addChildren(1, firstVillage);
+    CHECK(over(firstVillage) == "1");
+    // Villages are counted, not their sum judged: 62 children of three.
+    villages.addPost("s3", "1", secondVillage, "2020-01-01");
+    addChildren(1, secondVillage);
+    CHECK(over(secondVillage) == "0");
+    CHECK(over("") == "1");
+    const auto october = villages.count("T12", "2026-10", "2026-11-24");
+    CHECK(october.definition.contains(QStringLiteral("超过30人")));
+}
+
+TEST_CASE("A household where nobody lives was looked at, and the definition says so")
+{
+    Villages villages;
+    villages.addOrganisation(R"({
+        "census_batch": [{"id": "b", "start_on": "2026-10-01", "state": "running"}],
+        "census_village": [{"id": "v", "batch": "b", "village": "530426999201", "households": 4}],
+        "census_line": [{"id": "l1", "census_village": "v", "outcome": "1", "date": "2026-10-05"},
+                        {"id": "l2", "census_village": "v", "outcome": "4", "date": "2026-10-05"},
+                        {"id": "l3", "census_village": "v", "outcome": "2", "date": "2026-10-05"}]})");
+    const auto october = villages.count("T13", "2026-10", "2026-11-24");
+    CHECK(number(october, "line.checked") == "1");
+    CHECK(number(october, "line.empty") == "1");
+    CHECK(number(october, "rate.checked") == "50.0");
+    CHECK(october.definition.contains(QStringLiteral("排查率＝（已排查户＋空户）÷应排查户")));
 }
 
 TEST_CASE("Households that were asked and children who were found count in their village, of a "
@@ -113,11 +155,47 @@ TEST_CASE("Activities are times, and those who came are added up, by the day the
     CHECK(number(october, "times") == "2");
     CHECK(number(october, "topic.01") == "2");
     CHECK(number(october, "topic.09") == "1");
+    CHECK(number(october, "times", "01", 1) == "2");
+    CHECK(number(october, "children", "01", 1) == "17");
+    CHECK(number(october, "children", "09", 1) == "12");
+    CHECK(number(october, "guardians", "09", 1) == "3");
+    CHECK(number(october, "times", "", 1) == "2"); // each once
     CHECK(number(october, "children") == "17");
     CHECK(number(october, "guardians") == "3");
     CHECK(number(october, "safety", firstVillage) == "1");
     CHECK(number(october, "no_safety", secondVillage) == "1"); // cancelled is not held
     CHECK(number(villages.count("T17", "2026-11", "2026-11-24"), "children") == "7");
+}
+
+TEST_CASE("An activity of any topic stands under its topic, as the list has them")
+{
+    // Clause 15: red themed education, which has no column of its own.
+    Villages villages;
+    villages.addOrganisation(R"({"activity": [
+        {"id": "a1", "village": "530426999201", "date": "2026-10-01", "state": "2", "topics": ["08"], "children": 12},
+        {"id": "a2", "village": "530426999201", "date": "2026-10-02", "state": "1", "topics": ["08"], "children": 9}]})");
+    const auto october = villages.count("T17", "2026-10", "2026-11-24");
+    CHECK(number(october, "topic.rest") == "1");
+    CHECK(number(october, "times", "08", 1) == "1");
+    CHECK(number(october, "children", "08", 1) == "12");
+    for (const Code& code : productCatalogue().codeList(u"ACT")->items) {
+        const report::Line* line = october.line(1, code.code);
+        REQUIRE(line);
+        CHECK(line->title == code.zh);
+        // Each is in a column, too.
+        Villages one;
+        one.addOrganisation((QByteArray(R"({"activity": [{"id": "a", "village": "530426999201",
+            "date": "2026-10-01", "state": "2", "topics": [")")
+                             + code.code.toLatin1() + R"("]}]})")
+                                .constData());
+        const auto counted = one.count("T17", "2026-10", "2026-11-24");
+        int columns = 0;
+        for (std::size_t i = 0; i < counted.columns.size(); ++i) {
+            if (counted.columns[i].key.startsWith(u"topic."))
+                columns += counted.line(0, u"")->cells[i].number == 1;
+        }
+        CHECK(columns == 1);
+    }
 }
 
 } // namespace tongdang::test

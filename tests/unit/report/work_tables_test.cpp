@@ -175,4 +175,29 @@ TEST_CASE("A review is overdue by the interval of its level, whether a day was p
     CHECK(overdue("3", "2026-01-31", "2026-08") == "1");
 }
 
+TEST_CASE("Months without a contact stay in the tables of the quarter and of the year")
+{
+    Villages villages;
+    villages.add(
+        R"({"child": [{"id": "a", "birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05", "director": "s1"}],
+        "contact": [{"id": "k1", "date": "2026-02-01", "reached": true, "whom": ["1"], "by": "s1"},
+                    {"id": "k2", "date": "2026-04-20", "reached": true, "whom": ["1"], "by": "s1"},
+                    {"id": "k3", "date": "2026-09-01", "reached": true, "whom": ["1"], "by": "s1"}]})");
+    const auto year = villages.count("T04", "2026", "2026-10-10");
+    CHECK(broken(year) == "");
+    // Missed were January, March and May to August; each contact makes up one of them.
+    CHECK(number(year, "contact.made_up") == "3");
+    CHECK(number(year, "contact.overdue") == "3");
+    CHECK(number(year, "contact.open") == "1"); // October
+    CHECK(number(year, "contact.due") == "7");
+    CHECK(number(year, "contact.rate") == "50.0");
+    const auto summer = villages.count("T04", "2026-Q3", "2026-10-10");
+    CHECK(number(summer, "contact.made_up") == "1");
+    CHECK(number(summer, "contact.overdue") == "1");
+    CHECK(number(summer, "contact.rate") == "50.0");
+    const auto july = villages.count("T04", "2026-07", "2026-10-10");
+    CHECK(number(july, "contact.due") == "1");
+    CHECK(number(july, "contact.overdue") == "1");
+}
+
 } // namespace tongdang::test
