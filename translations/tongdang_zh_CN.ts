@@ -243,6 +243,10 @@
         <source>Closed the yearly audit of this list</source>
         <translation>完成查看记录年度审计</translation>
     </message>
+    <message>
+        <source>Wrote a register to a file</source>
+        <translation>把名册写入文件</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -395,10 +399,6 @@ Tables: %3
     <message>
         <source>Withdraws a record; it stays in the history.</source>
         <translation>把一条记录作废，修改记录里仍看得到。</translation>
-    </message>
-    <message>
-        <source>Finds children by name, pinyin, identity number, group, phone or sheet number.</source>
-        <translation>按姓名、拼音、身份证号、村民小组、电话或单号找孩子。</translation>
     </message>
     <message>
         <source>Shows flags, categories and the suggested level of children.</source>
@@ -1332,10 +1332,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>依法永久清除一份档案或一条记录，各处都清除。只有社工站能做。--plan：只看会清除什么、哪些可能是同一儿童的记录会留下。</translation>
     </message>
     <message>
-        <source>Writes an Excel file: the roster, as roster import reads it, or what is to be typed into the national system. --purpose: what for, as the access log tells it (list PURP).</source>
-        <translation>导出Excel：花名册（roster import 可以再读入），或国系统录入清单。--purpose：用途，记入查阅记录（代码表 PURP）。</translation>
-    </message>
-    <message>
         <source>Prints a form to a PDF file: F01 to F28, with what the record or the dossier knows, or blank. --restricted: F09 with what was written down. --purpose: what for, as the access log tells it (list PURP).</source>
         <translation>把表打印成PDF文件：F01到F28，带上记录或者档案里已有的内容，或者打空白表。--restricted：F09带上已登记的内容。--purpose：用途，记入查阅记录（代码表 PURP）。</translation>
     </message>
@@ -1446,6 +1442,18 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Draws the dossiers that a spot check looks at: the same day and seed draw the same ones. --title: keeps it (at a station).</source>
         <translation>抽取档案抽查的样本：基准日和种子相同，抽出的样本就相同。--title：登记这次抽查（在社工站或县级）。</translation>
+    </message>
+    <message>
+        <source>Written: %1, rows: %2</source>
+        <translation>已写入：%1，%2行</translation>
+    </message>
+    <message>
+        <source>Finds children by name, pinyin, identity number, group, phone or sheet number; by age, too: 6-11岁.</source>
+        <translation>按姓名、拼音、身份证号、小组、电话或单号查找儿童；也可按年龄：6-11岁。</translation>
+    </message>
+    <message>
+        <source>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</source>
+        <translation>写出 Excel 文件：花名册（可再用 roster import 读入）、国系统录入清单，或按类型名写出名册（staff_post 为儿童主任台账）。--purpose：用途，记入访问日志（代码表 PURP）。</translation>
     </message>
 </context>
 <context>
@@ -1787,10 +1795,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The birth date inside the identity number does not exist.</source>
         <translation>身份证号里的出生日期不存在。</translation>
-    </message>
-    <message>
-        <source>The last sign of the identity number does not fit. Check it against the household register.</source>
-        <translation>身份证号最后一位对不上，请照户口本再核对。</translation>
     </message>
     <message>
         <source>The sex disagrees with the identity number.</source>
@@ -3066,10 +3070,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>解决人不能自己核实销号。请在处理过程中登记由谁核实，或等下一次走访核实。</translation>
     </message>
     <message>
-        <source>This step is not saved without it: say why.</source>
-        <translation>办这一步必须填写这一栏：请写明原因。</translation>
-    </message>
-    <message>
         <source>A sample is drawn by a seed, any words will do; with the same one it can be drawn again.</source>
         <translation>抽样要有种子（任意文字都行），用同一个种子可以重新抽出同样的样本。</translation>
     </message>
@@ -3084,6 +3084,34 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>A list of pairings is imported in the village that the children belong to.</source>
         <translation>结对名单请在儿童所在的村里导入。</translation>
+    </message>
+    <message>
+        <source>It cannot be saved so: %1.</source>
+        <translation>不能这样保存：%1。</translation>
+    </message>
+    <message>
+        <source>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, write a check reason for Q02 first.</source>
+        <translation>身份证号最后一位对不上，请对照户口簿核对；证件确实如此的，先写一条“核查说明”（检查项填 Q02），再保存。</translation>
+    </message>
+    <message>
+        <source>This moment is still to come. Check the day and the time, and the clock of this PC.</source>
+        <translation>这个时间还没有到。请核对日期和时间，以及本机的时钟。</translation>
+    </message>
+    <message>
+        <source>This step is not saved without it: fill it in.</source>
+        <translation>这一步必须填好这一项才能保存。</translation>
+    </message>
+    <message>
+        <source>%1 is not chosen: the program works it out from the days. Correct the days, or choose another state.</source>
+        <translation>“%1”不用选：程序按日期自动判断。日期不对的请改日期，或选别的状态。</translation>
+    </message>
+    <message>
+        <source>Records of this kind stand in no register.</source>
+        <translation>这类记录没有名册。</translation>
+    </message>
+    <message>
+        <source>Nothing stands in this register yet.</source>
+        <translation>这个名册还没有内容。</translation>
     </message>
 </context>
 <context>
@@ -3807,6 +3835,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>All %1</source>
         <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>Say why it may stay</source>
+        <translation>写明为什么可以保留</translation>
     </message>
 </context>
 <context>
@@ -4743,7 +4775,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>%1%2, frozen %3</source>
-        <translation>%1%2　%3定稿</translation>
+        <translation>%1%2&#x3000;%3定稿</translation>
     </message>
 </context>
 <context>

@@ -234,4 +234,25 @@ TEST_CASE("A state names no other day than one beside it, and asks by a conditio
         refusal(
             uR"("askedWhen": {"compare": {"op": "=", "left": {"field": "go.state"}, "right": "7"}})"_s)
             .contains(u"askedWhen"));
+    CHECK(refusal(uR"("beforeOpening": true)"_s).isEmpty());
+    CHECK(refusal(uR"("stationSteps": ["2"])"_s).contains(u"stationSteps")); // of no state
+}
+
+TEST_CASE("The states that an office above confirms are states of the list")
+{
+    const auto refusal = [](const QString& part) {
+        SmallCatalogue small;
+        small.write(u"codes/GO.json"_s,
+                    R"({"id": "GO", "zh": "去", "en": "go", "codes": [
+ {"code": "1", "zh": "一", "next": ["2"]}, {"code": "2", "zh": "二"}]})");
+        small.write(u"catalogue/go.json"_s,
+                    R"({"no": 6, "key": "go", "zh": "去", "en": "go", "fields": [
+ {"no": 1, "key": "state", "zh": "态", "en": "state", "type": "code", "list": "GO", "steps": true, STEPS, "sensitivity": 1, "owner": "village"}]})");
+        small.change(u"catalogue/go.json"_s, u"STEPS"_s, part);
+        const auto loaded = Catalogue::load(small.folder());
+        return loaded ? QString() : loaded.error().arguments.at(2);
+    };
+    CHECK(refusal(uR"("stationSteps": ["2"])"_s).isEmpty());
+    CHECK(refusal(uR"("stationSteps": ["3"])"_s).contains(u"\"3\""));
+    CHECK(refusal(uR"("countySteps": ["3"])"_s).contains(u"\"3\""));
 }
