@@ -187,6 +187,7 @@ TEST_CASE("Only what differs is written, and nothing if nothing differs")
     const auto history = take(recordHistory(office.session(), id));
     REQUIRE_FALSE(history.empty());
     CHECK(history.front().field == fields::child::ethnic);
+    CHECK(history.front().role == QStringLiteral("儿童主任"));
     CHECK(std::ranges::count(history, history.front().change, &HistoryEntry::change) == 1);
 }
 
