@@ -243,6 +243,14 @@
         <source>Closed the yearly audit of this list</source>
         <translation>Closed the yearly audit of this list</translation>
     </message>
+    <message>
+        <source>Erased what came late about an erased child</source>
+        <translation>Erased what came late about an erased child</translation>
+    </message>
+    <message>
+        <source>Wrote a register to a file</source>
+        <translation>Wrote a register to a file</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -395,10 +403,6 @@ Tables: %3
     <message>
         <source>Withdraws a record; it stays in the history.</source>
         <translation>Withdraws a record; it stays in the history.</translation>
-    </message>
-    <message>
-        <source>Finds children by name, pinyin, identity number, group, phone or sheet number.</source>
-        <translation>Finds children by name, pinyin, identity number, group, phone or sheet number.</translation>
     </message>
     <message>
         <source>Shows flags, categories and the suggested level of children.</source>
@@ -1332,10 +1336,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</translation>
     </message>
     <message>
-        <source>Writes an Excel file: the roster, as roster import reads it, or what is to be typed into the national system. --purpose: what for, as the access log tells it (list PURP).</source>
-        <translation>Writes an Excel file: the roster, as roster import reads it, or what is to be typed into the national system. --purpose: what for, as the access log tells it (list PURP).</translation>
-    </message>
-    <message>
         <source>Prints a form to a PDF file: F01 to F28, with what the record or the dossier knows, or blank. --restricted: F09 with what was written down. --purpose: what for, as the access log tells it (list PURP).</source>
         <translation>Prints a form to a PDF file: F01 to F28, with what the record or the dossier knows, or blank. --restricted: F09 with what was written down. --purpose: what for, as the access log tells it (list PURP).</translation>
     </message>
@@ -1466,6 +1466,18 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>That PC erased a dossier because a station ordered it that this PC does not know, as a rule a PC of this station that was lost. Nothing was erased here. If the child still has a dossier here, erase it, too.</source>
         <translation>That PC erased a dossier because a station ordered it that this PC does not know, as a rule a PC of this station that was lost. Nothing was erased here. If the child still has a dossier here, erase it, too.</translation>
+    </message>
+    <message>
+        <source>Written: %1, rows: %2</source>
+        <translation>Written: %1, rows: %2</translation>
+    </message>
+    <message>
+        <source>Finds children by name, pinyin, identity number, group, phone or sheet number; by age, too: 6-11岁.</source>
+        <translation>Finds children by name, pinyin, identity number, group, phone or sheet number; by age, too: 6-11岁.</translation>
+    </message>
+    <message>
+        <source>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</source>
+        <translation>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</translation>
     </message>
 </context>
 <context>
@@ -1803,10 +1815,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The birth date inside the identity number does not exist.</source>
         <translation>The birth date inside the identity number does not exist.</translation>
-    </message>
-    <message>
-        <source>The last sign of the identity number does not fit. Check it against the household register.</source>
-        <translation>The last sign of the identity number does not fit. Check it against the household register.</translation>
     </message>
     <message>
         <source>The sex disagrees with the identity number.</source>
@@ -3082,10 +3090,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Whoever solved it cannot verify it alone. Enter who else looked at it as a step of the problem, or wait for the next visit.</translation>
     </message>
     <message>
-        <source>This step is not saved without it: say why.</source>
-        <translation>This step is not saved without it: say why.</translation>
-    </message>
-    <message>
         <source>A sample is drawn by a seed, any words will do; with the same one it can be drawn again.</source>
         <translation>A sample is drawn by a seed, any words will do; with the same one it can be drawn again.</translation>
     </message>
@@ -3136,6 +3140,34 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>This has to be somebody else than named at &quot;%1&quot;: two people are needed for it.</source>
         <translation>This has to be somebody else than named at &quot;%1&quot;: two people are needed for it.</translation>
+    </message>
+    <message>
+        <source>Records of this kind stand in no register.</source>
+        <translation>Records of this kind stand in no register.</translation>
+    </message>
+    <message>
+        <source>Nothing stands in this register yet.</source>
+        <translation>Nothing stands in this register yet.</translation>
+    </message>
+    <message>
+        <source>It cannot be saved so: %1.</source>
+        <translation>It cannot be saved so: %1.</translation>
+    </message>
+    <message>
+        <source>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, write a check reason for Q02 first.</source>
+        <translation>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, write a check reason for Q02 first.</translation>
+    </message>
+    <message>
+        <source>This moment is still to come. Check the day and the time, and the clock of this PC.</source>
+        <translation>This moment is still to come. Check the day and the time, and the clock of this PC.</translation>
+    </message>
+    <message>
+        <source>This step is not saved without it: fill it in.</source>
+        <translation>This step is not saved without it: fill it in.</translation>
+    </message>
+    <message>
+        <source>%1 is not chosen: the program works it out from the days. Correct the days, or choose another state.</source>
+        <translation>%1 is not chosen: the program works it out from the days. Correct the days, or choose another state.</translation>
     </message>
 </context>
 <context>
@@ -3871,6 +3903,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>All %1</source>
         <translation>All %1</translation>
     </message>
+    <message>
+        <source>Say why it may stay</source>
+        <translation>Say why it may stay</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ChildChoice</name>
@@ -3925,10 +3961,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Caregiver %1</translation>
     </message>
     <message>
-        <source>Import a roster</source>
-        <translation>Import a roster</translation>
-    </message>
-    <message>
         <source>New child</source>
         <translation>New child</translation>
     </message>
@@ -3969,6 +4001,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Open the dossier of %1</source>
         <translation>Open the dossier of %1</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Import a list</translation>
     </message>
 </context>
 <context>

@@ -243,6 +243,14 @@
         <source>Closed the yearly audit of this list</source>
         <translation>完成查看记录年度审计</translation>
     </message>
+    <message>
+        <source>Erased what came late about an erased child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote a register to a file</source>
+        <translation>把名册写入文件</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -395,10 +403,6 @@ Tables: %3
     <message>
         <source>Withdraws a record; it stays in the history.</source>
         <translation>把一条记录作废，修改记录里仍看得到。</translation>
-    </message>
-    <message>
-        <source>Finds children by name, pinyin, identity number, group, phone or sheet number.</source>
-        <translation>按姓名、拼音、身份证号、村民小组、电话或单号找孩子。</translation>
     </message>
     <message>
         <source>Shows flags, categories and the suggested level of children.</source>
@@ -1332,10 +1336,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>依法永久清除一份档案或一条记录，各处都清除。只有社工站能做。--plan：只看会清除什么、哪些可能是同一儿童的记录会留下。</translation>
     </message>
     <message>
-        <source>Writes an Excel file: the roster, as roster import reads it, or what is to be typed into the national system. --purpose: what for, as the access log tells it (list PURP).</source>
-        <translation>导出Excel：花名册（roster import 可以再读入），或国系统录入清单。--purpose：用途，记入查阅记录（代码表 PURP）。</translation>
-    </message>
-    <message>
         <source>Prints a form to a PDF file: F01 to F28, with what the record or the dossier knows, or blank. --restricted: F09 with what was written down. --purpose: what for, as the access log tells it (list PURP).</source>
         <translation>把表打印成PDF文件：F01到F28，带上记录或者档案里已有的内容，或者打空白表。--restricted：F09带上已登记的内容。--purpose：用途，记入查阅记录（代码表 PURP）。</translation>
     </message>
@@ -1466,6 +1466,18 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>That PC erased a dossier because a station ordered it that this PC does not know, as a rule a PC of this station that was lost. Nothing was erased here. If the child still has a dossier here, erase it, too.</source>
         <translation>那台电脑按照本机不认识的一台社工站电脑的指令，依法永久删除过一份档案（一般是本站以前丢失的电脑下的指令）。本机没有因此删除任何东西。如果这名儿童在这里还有档案，请也办理删除。</translation>
+    </message>
+    <message>
+        <source>Written: %1, rows: %2</source>
+        <translation>已写入：%1，%2行</translation>
+    </message>
+    <message>
+        <source>Finds children by name, pinyin, identity number, group, phone or sheet number; by age, too: 6-11岁.</source>
+        <translation>按姓名、拼音、身份证号、小组、电话或单号查找儿童；也可按年龄：6-11岁。</translation>
+    </message>
+    <message>
+        <source>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</source>
+        <translation>写出 Excel 文件：花名册（可再用 roster import 读入）、国系统录入清单，或按类型名写出名册（staff_post 为儿童主任台账）。--purpose：用途，记入访问日志（代码表 PURP）。</translation>
     </message>
 </context>
 <context>
@@ -1807,10 +1819,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The birth date inside the identity number does not exist.</source>
         <translation>身份证号里的出生日期不存在。</translation>
-    </message>
-    <message>
-        <source>The last sign of the identity number does not fit. Check it against the household register.</source>
-        <translation>身份证号最后一位对不上，请照户口本再核对。</translation>
     </message>
     <message>
         <source>The sex disagrees with the identity number.</source>
@@ -3082,10 +3090,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>解决人不能自己核实销号。请在处理过程中登记由谁核实，或等下一次走访核实。</translation>
     </message>
     <message>
-        <source>This step is not saved without it: say why.</source>
-        <translation>办这一步必须填写这一栏：请写明原因。</translation>
-    </message>
-    <message>
         <source>A sample is drawn by a seed, any words will do; with the same one it can be drawn again.</source>
         <translation>抽样要有种子（任意文字都行），用同一个种子可以重新抽出同样的样本。</translation>
     </message>
@@ -3137,6 +3141,34 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>This has to be somebody else than named at &quot;%1&quot;: two people are needed for it.</source>
         <translation>这里要填“%1”以外的另一个人：这件事要有两个人。</translation>
     </message>
+    <message>
+        <source>Records of this kind stand in no register.</source>
+        <translation>这类记录没有名册。</translation>
+    </message>
+    <message>
+        <source>Nothing stands in this register yet.</source>
+        <translation>这个名册还没有内容。</translation>
+    </message>
+    <message>
+        <source>It cannot be saved so: %1.</source>
+        <translation>不能这样保存：%1。</translation>
+    </message>
+    <message>
+        <source>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, write a check reason for Q02 first.</source>
+        <translation>身份证号最后一位对不上，请对照户口簿核对；证件确实如此的，先写一条“核查说明”（检查项填 Q02），再保存。</translation>
+    </message>
+    <message>
+        <source>This moment is still to come. Check the day and the time, and the clock of this PC.</source>
+        <translation>这个时间还没有到。请核对日期和时间，以及本机的时钟。</translation>
+    </message>
+    <message>
+        <source>This step is not saved without it: fill it in.</source>
+        <translation>这一步必须填好这一项才能保存。</translation>
+    </message>
+    <message>
+        <source>%1 is not chosen: the program works it out from the days. Correct the days, or choose another state.</source>
+        <translation>“%1”不用选：程序按日期自动判断。日期不对的请改日期，或选别的状态。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3162,39 +3194,39 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>A  Care and parents</source>
-        <translation>A&#x3000;照护和父母</translation>
+        <translation>A　照护和父母</translation>
     </message>
     <message>
         <source>B  Body and mind</source>
-        <translation>B&#x3000;身心状况</translation>
+        <translation>B　身心状况</translation>
     </message>
     <message>
         <source>C  School</source>
-        <translation>C&#x3000;上学</translation>
+        <translation>C　上学</translation>
     </message>
     <message>
         <source>D  Safety at home</source>
-        <translation>D&#x3000;居家安全</translation>
+        <translation>D　居家安全</translation>
     </message>
     <message>
         <source>E  Safety talk and advice</source>
-        <translation>E&#x3000;宣讲和督导</translation>
+        <translation>E　宣讲和督导</translation>
     </message>
     <message>
         <source>F  Policies told</source>
-        <translation>F&#x3000;政策告知</translation>
+        <translation>F　政策告知</translation>
     </message>
     <message>
         <source>G  Needs and wishes</source>
-        <translation>G&#x3000;需求和心愿</translation>
+        <translation>G　需求和心愿</translation>
     </message>
     <message>
         <source>H  What must be reported</source>
-        <translation>H&#x3000;强制报告情形排查</translation>
+        <translation>H　强制报告情形排查</translation>
     </message>
     <message>
         <source>I  Problems found, J  Next visit</source>
-        <translation>I&#x3000;发现问题&#x3000;J&#x3000;下次走访</translation>
+        <translation>I　发现问题　J　下次走访</translation>
     </message>
     <message>
         <source>Signatures and notes</source>
@@ -3266,7 +3298,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <name>search</name>
     <message>
         <source>Find a child: name, first letters of its pinyin, scan (Ctrl+F)</source>
-        <translation>找孩子：姓名、拼音首字母（如 zyt）、扫码&#x3000;Ctrl+F</translation>
+        <translation>找孩子：姓名、拼音首字母（如 zyt）、扫码　Ctrl+F</translation>
     </message>
     <message>
         <source>Find a child</source>
@@ -3381,19 +3413,19 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message numerus="yes">
         <source>Overdue: %n child(ren)</source>
         <translation>
-            <numerusform>已经过期&#x3000;%n 人</numerusform>
+            <numerusform>已经过期　%n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Today: %n child(ren)</source>
         <translation>
-            <numerusform>今天&#x3000;%n 人</numerusform>
+            <numerusform>今天　%n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This week: %n child(ren)</source>
         <translation>
-            <numerusform>本周可走访&#x3000;%n 人</numerusform>
+            <numerusform>本周可走访　%n 人</numerusform>
         </translation>
     </message>
     <message>
@@ -3860,6 +3892,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>All %1</source>
         <translation>全部 %1</translation>
     </message>
+    <message>
+        <source>Say why it may stay</source>
+        <translation>写明为什么可以保留</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ChildChoice</name>
@@ -3914,10 +3950,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>照护人 %1</translation>
     </message>
     <message>
-        <source>Import a roster</source>
-        <translation>导入花名册</translation>
-    </message>
-    <message>
         <source>New child</source>
         <translation>新建档案</translation>
     </message>
@@ -3931,7 +3963,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>↑↓ choose, Enter opens</source>
-        <translation>↑↓ 选人&#x3000;回车 打开</translation>
+        <translation>↑↓ 选人　回车 打开</translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s)</source>
@@ -3956,6 +3988,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Open the dossier of %1</source>
         <translation>打开%1的档案</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished">导入名单</translation>
     </message>
 </context>
 <context>
@@ -4795,7 +4831,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>%1%2, frozen %3</source>
-        <translation>%1%2&#x3000;%3定稿</translation>
+        <translation>%1%2　%3定稿</translation>
     </message>
 </context>
 <context>
@@ -6752,7 +6788,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>%1  %2  %3</source>
         <comment>number, name, code of the village</comment>
-        <translation>%1&#x3000;%2&#x3000;%3</translation>
+        <translation>%1　%2　%3</translation>
     </message>
     <message>
         <source>Spot check of %1</source>
@@ -6990,7 +7026,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#x3000;%2</translation>
+        <translation>%1　%2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -7081,7 +7117,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>↑↓ choose, Enter types the visit in</source>
-        <translation>↑↓ 选人&#x3000;回车 录入</translation>
+        <translation>↑↓ 选人　回车 录入</translation>
     </message>
     <message>
         <source>To do: %1</source>

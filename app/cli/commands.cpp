@@ -41,9 +41,9 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP("cli", "Withdraws a record; it stays in the history."),
          runRecordWithdraw, heedsClock},
         {"child find", "QUERY",
-         QT_TRANSLATE_NOOP(
-             "cli",
-             "Finds children by name, pinyin, identity number, group, phone or sheet number."),
+         QT_TRANSLATE_NOOP("cli", "Finds children by name, pinyin, identity number, group, phone "
+                                  "or sheet number; by age, "
+                                  "too: 6-11岁."),
          runChildFind},
         {"child duplicates", "",
          QT_TRANSLATE_NOOP("cli", "Lists dossiers that may be one child's, and why."),
@@ -111,10 +111,12 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP("cli", "Puts what is unsolved and late onto the agenda of a meeting, "
                                   "without names; --dry-run only tells it."),
          runMeetingAgenda, heedsClock},
-        {"export", "--out FILE.xlsx [--what roster|national] [--village CODE] [--purpose CODE]",
-         QT_TRANSLATE_NOOP("cli", "Writes an Excel file: the roster, as roster import reads it, or "
-                                  "what is to be typed into the national system. --purpose: what "
-                                  "for, as the access log tells it (list PURP)."),
+        {"export",
+         "--out FILE.xlsx [--what roster|national|TYPE] [--village CODE] [--purpose CODE]",
+         QT_TRANSLATE_NOOP("cli", "Writes an Excel file: the roster, as roster import reads it, "
+                                  "what is to be typed into the national system, or a register by "
+                                  "the key of its type (staff_post: the directors). --purpose: "
+                                  "what for, as the access log tells it (list PURP)."),
          runExport, heedsClock},
         {"print",
          "FORM [--child ID | --record ID [--restricted] | --week D | --month YYYY-MM | "

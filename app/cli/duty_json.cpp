@@ -203,6 +203,18 @@ QJsonObject childFindingJson(const Catalogue& catalogue, const desk::FindingLine
     return json;
 }
 
+QJsonObject seasonNoteJson(const QString& note)
+{
+    QJsonObject json{{QStringLiteral("state"), QStringLiteral("note")},
+                     {QStringLiteral("kind"), QStringLiteral("season_note")},
+                     {QStringLiteral("clause"), QStringLiteral("S13.3")},
+                     {QStringLiteral("title"), note},
+                     {QStringLiteral("because"), note}};
+    for (const char* const empty : {"child", "name", "group", "due_on", "rule"})
+        json.insert(QLatin1String(empty), QString());
+    return json;
+}
+
 QJsonArray findingsJson(const Catalogue& catalogue, const std::vector<Flag>& findings)
 {
     QJsonArray json;

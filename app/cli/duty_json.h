@@ -23,6 +23,8 @@ namespace tongdang::cli {
 /// What a rule finds about a child, as a line of `duties`: it has no `due_on`.
 [[nodiscard]] QJsonObject childFindingJson(const Catalogue& catalogue,
                                            const desk::FindingLine& line);
+/// What this time of the year asks to look out for (S13.3), as a line of `duties`: no debt.
+[[nodiscard]] QJsonObject seasonNoteJson(const QString& note);
 /// What a rule finds wanting about a child: of the `findings` of `classify`.
 [[nodiscard]] QJsonArray findingsJson(const Catalogue& catalogue,
                                       const std::vector<Flag>& findings);

@@ -53,6 +53,7 @@ QJsonObject findingJson(const Catalogue& catalogue, const QualityFinding& findin
             {QStringLiteral("type"), type ? type->key : QString()},
             {QStringLiteral("field"), field ? field->key : QString()},
             {QStringLiteral("message"), finding.words},
+            {QStringLiteral("explained"), finding.explained},
             {QStringLiteral("todo"), finding.todo}};
 }
 

@@ -24,6 +24,8 @@ public:
     {
         if (m_field.key == u"sex" && m_field.kind == FieldKind::Code)
             return sex();
+        if (m_field.kind == FieldKind::DateTime)
+            return moment();
         if (m_field.kind != FieldKind::Date)
             return std::nullopt;
         if (m_field.key == u"date")
@@ -57,9 +59,24 @@ private:
             return warning("catalogue.date_to_come");
         if (m_context.childBirth.isValid() && day < m_context.childBirth)
             return warning("catalogue.before_birth");
-        if (m_context.dossierOpened.isValid() && day < m_context.dossierOpened)
+        if (m_context.dossierOpened.isValid() && day < m_context.dossierOpened
+            && !m_field.mayPrecedeOpening)
             return warning("catalogue.before_opening");
         return std::nullopt;
+    }
+
+    /// Minutes are counted from it. A clock may be slow, and an incident must be written down all
+    /// the same.
+    [[nodiscard]] std::optional<Finding> moment() const
+    {
+        const QString moment = m_value.toText();
+        const QString today = m_context.today.toString(Qt::ISODate);
+        const bool isToCome = m_context.now.isEmpty()
+                                  ? m_context.today.isValid() && moment.left(today.size()) > today
+                                  : moment > m_context.now;
+        if (!isToCome)
+            return std::nullopt;
+        return finding(Finding::Severity::Warning, "catalogue.moment_to_come");
     }
 
     /// Q18
@@ -84,8 +101,10 @@ private:
                                                        ? DatePrecision::Day
                                                        : static_cast<DatePrecision>(precision)))
             return std::nullopt;
-        return disagreesWithNumber("catalogue.birth_disagrees",
-                                   {number.birth.toString(Qt::ISODate)});
+        // Q03: what is known of grown-ups is often a guess.
+        return finding(m_type.isChild ? Finding::Severity::Error : Finding::Severity::Warning,
+                       "catalogue.birth_disagrees", {number.birth.toString(Qt::ISODate)},
+                       m_type.field(u"idno")->number);
     }
 
     [[nodiscard]] std::optional<Finding> sex() const
@@ -93,17 +112,8 @@ private:
         const IdNumber number = parseIdNumber(other(u"idno").toText());
         if (!number.isValid() || number.sexCode() == m_value.toText())
             return std::nullopt;
-        return disagreesWithNumber("catalogue.sex_disagrees");
-    }
-
-    /// As strict with a child as the roster is (Q03, Q04); what is known of grown-ups is often a
-    /// guess.
-    [[nodiscard]] Finding disagreesWithNumber(const QByteArray& code,
-                                              const QStringList& arguments = {}) const
-    {
-        const auto severity =
-            m_type.isChild ? Finding::Severity::Error : Finding::Severity::Warning;
-        return finding(severity, code, arguments, m_type.field(u"idno")->number);
+        return finding(Finding::Severity::Warning, "catalogue.sex_disagrees", {},
+                       m_type.field(u"idno")->number); // Q04: a register may be wrong, too
     }
 
     const RecordType& m_type;

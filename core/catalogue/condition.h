@@ -24,6 +24,7 @@ struct ConditionContext {
     QDate today;
     QDate childBirth;         ///< of the child the record belongs to; invalid if not known
     QDate dossierOpened = {}; ///< of that child; invalid if not known
+    QString now = {};         ///< of today, "2026-11-24T09:30"; empty if only the day is known
 };
 
 /// Whether the condition holds. An empty condition holds. Pre: the catalogue accepted it.

@@ -27,7 +27,7 @@ const QStringList& fieldKeys()
         u"max"_s,      u"partial"_s,     u"required"_s, u"requiredWhen"_s, u"visibleIf"_s,
         u"owner"_s,    u"sensitivity"_s, u"group"_s,    u"paper"_s,        u"help"_s,
         u"since"_s,    u"steps"_s,       u"stepsOn"_s,  u"askedWhen"_s,    u"refWhere"_s,
-        u"otherThan"_s};
+        u"otherThan"_s, u"stationSteps"_s, u"countySteps"_s, u"beforeOpening"_s};
     return keys;
 }
 
@@ -82,6 +82,12 @@ Result<void> readKind(const JsonPlace& place, Field& field)
     TONGDANG_TRY(field.followsSteps, place.flag(u"steps"_s));
     TONGDANG_CHECK(onlyFor(place, u"stepsOn"_s, field.followsSteps));
     TONGDANG_TRY(field.stepDay, place.optionalText(u"stepsOn"_s));
+    TONGDANG_CHECK(onlyFor(place, u"stationSteps"_s, field.followsSteps));
+    TONGDANG_CHECK(onlyFor(place, u"countySteps"_s, field.followsSteps));
+    TONGDANG_TRY(field.stationSteps, place.optionalTexts(u"stationSteps"_s));
+    TONGDANG_TRY(field.countySteps, place.optionalTexts(u"countySteps"_s));
+    TONGDANG_CHECK(onlyFor(place, u"beforeOpening"_s, *kind == Date));
+    TONGDANG_TRY(field.mayPrecedeOpening, place.flag(u"beforeOpening"_s));
     TONGDANG_TRY(field.partialDivision, place.flag(u"partial"_s));
     return {};
 }
@@ -216,7 +222,8 @@ Result<RecordType> readRecordType(const JsonPlace& place)
     if (int(type.isChild) + int(type.childField != 0) + int(type.childThrough != 0) > 1)
         return place.broken({}, u"only one of isChild, childField, childThrough can be"_s);
     if (place.has(u"register"_s)) {
-        if (type.belongsToChild())
+        const Field* const child = type.field(type.childField);
+        if (type.belongsToChild() && !(child && !child->required))
             return place.broken(u"register"_s, u"its records stand in dossiers"_s);
         TONGDANG_TRY(const JsonPlace member, place.within(u"register"_s));
         TONGDANG_TRY(type.registered, readRegisterEntry(member, type));

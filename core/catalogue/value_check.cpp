@@ -166,8 +166,10 @@ private:
         const Code* known = list ? list->find(code) : nullptr;
         if (!known)
             return error("catalogue.code_unknown", {code});
-        if (m_field.withoutCodes.contains(code))
-            return error("catalogue.code_elsewhere", {known->zh});
+        if (m_field.withoutCodes.contains(code)) // of states: those that follow from the days
+            return error(m_field.followsSteps ? "catalogue.code_computed"
+                                              : "catalogue.code_elsewhere",
+                         {known->zh});
         return known->active ? std::nullopt : warning("catalogue.code_inactive", {known->zh});
     }
 

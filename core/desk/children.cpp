@@ -11,6 +11,7 @@
 #include "desk/working_day.h"
 
 #include <QCollator>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -51,6 +52,27 @@ int overdueDaysOf(const ChildOverview& child, QDate today)
                : 0;
 }
 
+/// "6-11岁" or "12岁" among the words: full years, both ends included (clause 15: children of
+/// different ages are served differently).
+struct AgeBand {
+    int from = 0;
+    int to = 0;
+    QString otherWords;
+};
+std::optional<AgeBand> ageBandIn(const QString& query)
+{
+    static const QRegularExpression written(QStringLiteral(
+        "(?:^|\\s)(\\d{1,2})(?:\\s*[-–—~～至到]\\s*(\\d{1,2}))?\\s*(?:周岁|岁)(?:$|\\s)"));
+    const QRegularExpressionMatch match = written.match(query);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const int from = match.captured(1).toInt();
+    const QString to = match.captured(2);
+    return AgeBand{
+        from, to.isEmpty() ? from : to.toInt(),
+        (query.left(match.capturedStart()) + u' ' + query.mid(match.capturedEnd())).simplified()};
+}
+
 } // namespace
 
 Result<std::vector<ChildLine>> listChildren(Session& session)
@@ -88,6 +110,15 @@ Result<std::vector<ChildLine>> listChildren(Session& session)
 
 Result<std::vector<ChildLine>> findChildren(Session& session, const QString& query, int limit)
 {
+    if (const auto band = ageBandIn(query)) {
+        TONGDANG_TRY(auto aged, band->otherWords.isEmpty()
+                                    ? listChildren(session)
+                                    : findChildren(session, band->otherWords, limit));
+        std::erase_if(aged, [&band](const ChildLine& line) {
+            return !line.age || *line.age < band->from || *line.age > band->to;
+        });
+        return aged;
+    }
     TONGDANG_CHECK(noteSearch(session));
     TONGDANG_TRY(const auto found, session.archive().findChildren(query, limit));
     std::vector<ChildLine> lines;

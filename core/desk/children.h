@@ -35,7 +35,8 @@ struct ChildLine {
 [[nodiscard]] Result<std::vector<ChildLine>> listChildren(Session& session);
 
 /// Name, pinyin in full, initials or mixed, id number or its tail, group, phone, sheet number
-/// (`child find`). Best first.
+/// (`child find`). Best first. "6-11岁" or "12岁" among the words: only those of that age; alone:
+/// all of them, as the list goes.
 [[nodiscard]] Result<std::vector<ChildLine>> findChildren(Session& session, const QString& query,
                                                           int limit = 200);
 

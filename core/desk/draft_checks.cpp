@@ -11,6 +11,7 @@
 #include "desk/siblings.h"
 #include "desk/wanted_record.h"
 #include "policy/quality_across.h"
+#include "policy/quality_reasons.h"
 
 #include <algorithm>
 #include <array>
@@ -84,6 +85,7 @@ public:
             std::ranges::move(findingsAcross(m_checks, family).take(m_child),
                               std::back_inserter(found));
         }
+        explain(m_checks, m_around.catalogue, records, found);
         // A village is not told, and one household is too few to tell a copied text by.
         std::erase_if(found, [this](const QualityFinding& finding) {
             return m_checks.check(finding.check)->forStation;

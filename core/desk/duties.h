@@ -90,6 +90,8 @@ struct TodayTasks {
     QString policyNotice;    ///< set when the rule set has run out (domain.md §8)
     QStringList seasonNotes; ///< what this time of the year asks to look out for (S13.3)
 };
+/// TodayTasks::seasonNotes.
+[[nodiscard]] QStringList seasonNotes(Session& session);
 /// That the plan in force has ended and goes on being used until another one is loaded; empty if it
 /// has not ended.
 [[nodiscard]] QString policyNotice(Session& session);

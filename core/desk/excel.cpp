@@ -112,6 +112,30 @@ Result<Filled> fillNational(Session& session, const ExcelQuestion& question, con
     return Filled{nationalSheet(place, workingDay(session), lines), static_cast<int>(lines.size())};
 }
 
+Result<Filled> fillRegister(Session& session, const ExcelQuestion& question, const QString& place)
+{
+    const RecordType* const type = session.catalogue().type(question.type);
+    if (!type || !type->registered)
+        return failure(ErrorKind::Refused, "desk.no_register");
+    TONGDANG_TRY(auto sheet, registerSheet(session, *type, place));
+    constexpr int heads = 2;
+    const int rows = static_cast<int>(sheet.rows.size()) - heads;
+    return Filled{std::move(sheet), rows};
+}
+
+Result<Filled> fillSheet(Session& session, const ExcelQuestion& question, const QString& place)
+{
+    switch (question.list) {
+    case ExcelList::Roster:
+        return fillRoster(session, question, place);
+    case ExcelList::National:
+        return fillNational(session, question, place);
+    case ExcelList::Register:
+        break;
+    }
+    return fillRegister(session, question, place);
+}
+
 } // namespace
 
 Result<ExcelFile> writeExcel(Session& session, const ExcelQuestion& question)
@@ -123,15 +147,19 @@ Result<ExcelFile> writeExcel(Session& session, const ExcelQuestion& question)
     TONGDANG_CHECK(checkPurpose(session, question.purpose));
     const QString code = question.village.isEmpty() ? session.profile().orgCode : question.village;
     TONGDANG_TRY(const QString place, organisationName(session, code));
-    TONGDANG_TRY(const Filled filled, question.list == ExcelList::Roster
-                                          ? fillRoster(session, question, place)
-                                          : fillNational(session, question, place));
+    TONGDANG_TRY(const Filled filled, fillSheet(session, question, place));
     if (filled.rows == 0)
-        return failure(ErrorKind::Refused, "desk.nobody_to_export");
+        return failure(ErrorKind::Refused, question.list == ExcelList::Register
+                                               ? "desk.empty_register"
+                                               : "desk.nobody_to_export");
     TONGDANG_CHECK(exchange::writeXlsx(filled.sheet, question.file));
     const bool isRoster = question.list == ExcelList::Roster;
-    TONGDANG_CHECK(noteAccess(session, isRoster ? "roster.export" : "national.export", std::nullopt,
-                              QByteArray::number(filled.rows), question.purpose));
+    const bool isNational = question.list == ExcelList::National;
+    TONGDANG_CHECK(noteAccess(session,
+                              isRoster     ? "roster.export"
+                              : isNational ? "national.export"
+                                           : "register.export",
+                              std::nullopt, QByteArray::number(filled.rows), question.purpose));
     return ExcelFile{question.file, filled.rows};
 }
 

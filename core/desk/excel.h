@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "catalogue/field.h"
 #include "desk/session.h"
 
 #include <QString>
@@ -13,6 +14,7 @@ namespace tongdang::desk {
 enum class ExcelList {
     Roster,   ///< 花名册, with the columns that `roster import` reads
     National, ///< what is to be typed into the national system (desk/national.h)
+    Register, ///< one of the organisation's registers: directors (S18.4), schools, trainings
 };
 
 struct ExcelQuestion {
@@ -21,6 +23,7 @@ struct ExcelQuestion {
     QString file;
     bool replace = false; ///< somebody was asked whether an existing file may go
     QString purpose;      ///< of purpose.h; empty: not said
+    TypeNo type = 0;      ///< of a register
 };
 
 struct ExcelFile {

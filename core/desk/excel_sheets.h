@@ -4,6 +4,7 @@
 
 #include "desk/child_overview.h"
 #include "desk/national.h"
+#include "desk/session.h"
 #include "exchange/xlsx_writer.h"
 
 #include <QHash>
@@ -32,6 +33,10 @@ namespace tongdang::desk {
 [[nodiscard]] exchange::OutSheet nationalSheet(const QString& place, QDate today,
                                                const std::vector<NationalLine>& lines);
 /// 待录入, 待更新, 待注销; empty for none.
+/// A register of the organisation (catalogue "register"), oldest first, with what its records and
+/// whom they name first hold; the first two rows are its heads. Pre: the type is registered.
+[[nodiscard]] Result<exchange::OutSheet> registerSheet(Session& session, const RecordType& type,
+                                                       const QString& place);
 [[nodiscard]] QString nationalListWords(NationalList list);
 /// Why it stands there, as a list says it.
 [[nodiscard]] QString nationalReasonWords(const NationalState& state);

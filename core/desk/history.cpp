@@ -56,6 +56,7 @@ Result<std::vector<HistoryEntry>> recordHistory(Session& session, const RecordId
     std::vector<HistoryEntry> entries;
     for (const Change& change : changes) {
         TONGDANG_TRY(const QString person, names.person(change.header.author));
+        TONGDANG_TRY(const QString role, names.roleOf(change.header.author, change.header.day));
         TONGDANG_TRY(const bool isDoubtful,
                      session.archive().clockDoubts().isMarked(change.header.dot));
         for (const FieldWrite& write : change.writes) {
@@ -64,7 +65,7 @@ Result<std::vector<HistoryEntry>> recordHistory(Session& session, const RecordId
             if (before == write.value)
                 continue;
             entries.push_back({change.header.dot, static_cast<qint64>(change.header.hlc >> 16),
-                               change.header.day, person, write.field, std::move(before),
+                               change.header.day, person, role, write.field, std::move(before),
                                write.value, isDoubtful});
         }
     }

@@ -3,6 +3,7 @@
 #include "desk/names.h"
 
 #include "archive/archive.h"
+#include "catalogue/catalogue.h"
 #include "catalogue/fields.h"
 #include "desk/session_parts.h"
 #include "sync/peers.h"
@@ -44,12 +45,37 @@ Result<std::optional<QString>> Names::placeOf(const RecordId& staff)
     return place;
 }
 
-Result<QString> Names::divisionOf(const RecordId& staff)
+Result<std::vector<Record>> Names::postsOf(const RecordId& staff)
 {
+    const auto known = m_posts.constFind(staff);
+    if (known != m_posts.constEnd())
+        return *known;
     archive::RecordQuery query;
     query.type = fields::staff_post::type;
     query.where = {{fields::staff_post::staff, Value(staff)}};
-    TONGDANG_TRY(const auto posts, m_session.archive().reader().records(query));
+    TONGDANG_TRY(auto posts, m_session.archive().reader().records(query));
+    return *m_posts.insert(staff, std::move(posts));
+}
+
+Result<QString> Names::roleOf(const RecordId& staff, QDate day)
+{
+    using namespace fields::staff_post;
+    TONGDANG_TRY(const auto posts, postsOf(staff));
+    const Field& field = *m_session.catalogue().type(type)->field(role);
+    QStringList roles;
+    for (const Record& post : posts) {
+        const QDate from = post.value(from_on).toDate();
+        const QDate to = post.value(to_on).toDate();
+        const QString label = m_session.catalogue().display(field, post.value(role));
+        if (from.isValid() && from <= day && (!to.isValid() || day < to) && !roles.contains(label))
+            roles.append(label);
+    }
+    return roles.join(QStringLiteral("、"));
+}
+
+Result<QString> Names::divisionOf(const RecordId& staff)
+{
+    TONGDANG_TRY(const auto posts, postsOf(staff));
     const auto sinceWhen = [](const Record& post) {
         const bool isHeld = post.value(fields::staff_post::to_on).isEmpty();
         return std::pair(isHeld, post.value(fields::staff_post::from_on).toDate());

@@ -13,6 +13,7 @@
 #include "desk/siblings.h"
 #include "desk/working_day.h"
 #include "policy/quality_across.h"
+#include "policy/quality_reasons.h"
 
 #include <algorithm>
 #include <iterator>
@@ -35,12 +36,15 @@ public:
     linesOf(const Record& child, std::span<const Record> records, const Record* household) const
     {
         const ChildRecords own{child.id, records, &m_around.common, household};
-        return linesFor(child, m_checks.findings(m_around.catalogue, m_around.rules, own,
-                                                 m_around.posts, m_around.today, m_around.now));
+        return linesFor(child, records,
+                        m_checks.findings(m_around.catalogue, m_around.rules, own, m_around.posts,
+                                          m_around.today, m_around.now));
     }
-    [[nodiscard]] static std::vector<CheckLine> linesFor(const Record& child,
-                                                         std::vector<QualityFinding> found)
+    [[nodiscard]] std::vector<CheckLine> linesFor(const Record& child,
+                                                  std::span<const Record> records,
+                                                  std::vector<QualityFinding> found) const
     {
+        explain(m_checks, m_around.catalogue, records, found);
         std::vector<CheckLine> lines;
         lines.reserve(found.size());
         for (QualityFinding& finding : found)
@@ -90,7 +94,8 @@ Result<std::vector<CheckLine>> linesOfOne(Session& session, const QualityChecks&
     std::erase_if(across[kept], [&checks](const QualityFinding& finding) {
         return checks.check(finding.check)->forStation;
     });
-    std::ranges::move(Examiner::linesFor(*own, std::move(across[kept])), std::back_inserter(lines));
+    std::ranges::move(examiner.linesFor(*own, records, std::move(across[kept])),
+                      std::back_inserter(lines));
     return lines;
 }
 
@@ -112,6 +117,7 @@ Result<std::vector<CheckLine>> linesOfAll(Session& session, const QualityChecks&
         std::vector<CheckLine> lines;
         std::optional<Record> child;
         std::optional<DossierTraits> traits;
+        std::vector<Record> reasons; ///< for what is found by comparing dossiers
     };
     std::vector<Examined> found(files.files.size());
     TONGDANG_CHECK(
@@ -125,7 +131,12 @@ Result<std::vector<CheckLine>> linesOfAll(Session& session, const QualityChecks&
             found[place] = {
                 examiner.linesOf(child, records,
                                  household != files.households.cend() ? &*household : nullptr),
-                child, examiner.traits(child, records)};
+                child,
+                examiner.traits(child, records),
+                {}};
+            std::ranges::copy_if(
+                records, std::back_inserter(found[place].reasons),
+                [](const Record& record) { return record.type == fields::check_reason::type; });
             return {};
         }));
     std::vector<DossierTraits> traits;
@@ -139,7 +150,7 @@ Result<std::vector<CheckLine>> linesOfAll(Session& session, const QualityChecks&
         if (!one.child)
             continue;
         std::ranges::move(one.lines, std::back_inserter(lines));
-        std::ranges::move(Examiner::linesFor(*one.child, across.take(one.child->id)),
+        std::ranges::move(examiner.linesFor(*one.child, one.reasons, across.take(one.child->id)),
                           std::back_inserter(lines));
     }
     return lines;

@@ -3,17 +3,22 @@
 #include "desk/records.h"
 
 #include "archive/archive.h"
+#include "base/clock.h"
 #include "catalogue/fields.h"
 #include "desk/custody.h"
 #include "desk/dossier_event.h"
 #include "desk/drafts.h"
+#include "desk/escalation.h"
+#include "desk/guards.h"
 #include "desk/incident_call.h"
 #include "desk/incident_level.h"
 #include "desk/office.h"
 #include "desk/problem_verified.h"
+#include "desk/quality.h"
 #include "desk/record_checks.h"
 #include "desk/wanted_record.h"
 #include "desk/working_day.h"
+#include "policy/quality_reasons.h"
 
 #include <algorithm>
 #include <array>
@@ -23,16 +28,39 @@ namespace tongdang::desk {
 
 namespace {
 
+/// A number that is so on the paper stays where somebody wrote why (domain.md §11, Q02).
+Result<void> letExplainedStay(Session& session, const WantedRecord& wanted,
+                              std::vector<Finding>& findings)
+{
+    const auto isNumber = [](const Finding& one) { return one.code == "catalogue.id_check_digit"; };
+    const auto child = wanted.type->isChild ? wanted.record.id : wanted.record.child;
+    if (!child || std::ranges::none_of(findings, isNumber))
+        return {};
+    static constexpr std::array types{fields::check_reason::type};
+    TONGDANG_TRY(const auto reasons, session.archive().reader().recordsOfChild(*child, types));
+    TONGDANG_TRY(const QualityChecks checks, qualityChecks(session));
+    for (Finding& one : findings) {
+        if (isNumber(one)
+            && isExplained(checks, *wanted.type, *wanted.type->field(one.field), one.code,
+                           wanted.record.id, reasons))
+            one.severity = Finding::Severity::Warning;
+    }
+    return {};
+}
+
 /// All findings of a record as it is or would be; those about its form first.
 Result<std::vector<Finding>> findingsOf(Session& session, const WantedRecord& wanted)
 {
     const auto values = [&wanted](FieldNo field) { return wanted.record.value(field); };
     ConditionContext context{workingDay(session), {}};
+    context.now =
+        Clock::wallTime(workingMoment(session)).toString(QStringLiteral("yyyy-MM-dd'T'HH:mm"));
     if (wanted.child) {
         context.childBirth = wanted.child->value(fields::child::birth).toDate();
         context.dossierOpened = wanted.child->value(fields::child::opened_on).toDate();
     }
     auto findings = validateRecord(session.catalogue(), *wanted.type, values, context);
+    TONGDANG_CHECK(letExplainedStay(session, wanted, findings));
     TONGDANG_TRY(auto beside,
                  checkAgainstArchive(session.archive().reader(), session.catalogue(), wanted.record,
                                      wanted.touched, session.profile().person));
@@ -178,6 +206,9 @@ Result<std::vector<archive::WriteRequest>> requestsFor(Session& session, const W
         TONGDANG_TRY(auto report, reportOfCall(session, wanted.before, wanted.record));
         if (report)
             requests.push_back(*std::move(report));
+        TONGDANG_TRY(auto problem, escalatedProblem(session, wanted.before, wanted.record));
+        if (problem)
+            requests.push_back(*std::move(problem));
         TONGDANG_TRY(auto level, levelForIncident(session, wanted.before, wanted.record));
         if (level)
             requests.push_back(*std::move(level));
@@ -200,6 +231,9 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
     // What the program fills in by itself asks nobody: only what differs counts, so an unchanged
     // field of the station in a form that is saved again refuses nothing.
     TONGDANG_CHECK(checkOwner(session.profile().role, *wanted.type, wanted.touched));
+    for (const FieldNo touched : wanted.touched)
+        TONGDANG_CHECK(checkStepOwner(session.profile().role, *wanted.type->field(touched),
+                                      wanted.record.value(touched)));
     std::vector<Finding> steps;
     for (const FieldNo touched : wanted.touched) {
         if (auto fault = checkStep(session.catalogue(), *wanted.type->field(touched),
@@ -217,6 +251,8 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
     TONGDANG_TRY(Verification verification, verificationOf(session, wanted));
     if (verification.fault)
         findings.push_back(*verification.fault);
+    TONGDANG_TRY(auto guarded, checkGuards(session, wanted));
+    std::ranges::move(guarded, std::back_inserter(findings));
     const QStringList faults = judge(std::move(findings), wanted, input, saved.findings);
     if (!faults.isEmpty())
         return failure(ErrorKind::Refused, "desk.invalid_fields", faults);

@@ -80,6 +80,7 @@ struct HistoryEntry {
     qint64 at = 0;      ///< milliseconds UTC as the writer's clock said
     QDate day;          ///< day of entry
     QString personName; ///< empty if the staff record is not known here
+    QString role;       ///< which post that person held on the day; empty if it is not known here
     FieldNo field = 0;
     Value from;
     Value to;

@@ -100,12 +100,17 @@ Result<TodayTasks> todayTasks(Session& session)
     TONGDANG_TRY(tasks.notSent, countWaiting(session));
     TONGDANG_TRY(tasks.backupMissing, isBackupMissing(session));
     tasks.policyNotice = policyNotice(session);
-    tasks.seasonNotes = session.rules().seasonNotes(tasks.today);
+    tasks.seasonNotes = seasonNotes(session);
     TONGDANG_TRY(tasks.office, officeDuties(session));
     std::erase_if(tasks.office, [](const OrganisationDuty& duty) {
         return duty.state != DutyState::Overdue && duty.state != DutyState::Due;
     });
     return tasks;
+}
+
+QStringList seasonNotes(Session& session)
+{
+    return session.rules().seasonNotes(workingDay(session));
 }
 
 QString policyNotice(Session& session)

@@ -10,6 +10,8 @@
 #include "desk/dossier_event.h"
 #include "desk/fill_in.h"
 #include "desk/level_by_rules.h"
+#include "desk/overview.h"
+#include "desk/rule_parameter.h"
 #include "desk/working_day.h"
 
 #include <algorithm>
@@ -59,8 +61,8 @@ Result<WantedRecord> begin(Session& session, const RecordInput& input)
 
 /// Whom a new record belongs to. An absence belongs to the child of the parent whom it names, and
 /// so on; a blank sheet to nobody.
-Result<std::optional<RecordId>> childFor(const archive::Reader& reader, const RecordType& type,
-                                         const Record& record)
+Result<std::optional<RecordId>> childFor(const Catalogue& catalogue, const archive::Reader& reader,
+                                         const RecordType& type, const Record& record)
 {
     if (record.child)
         return record.child;
@@ -71,6 +73,11 @@ Result<std::optional<RecordId>> childFor(const archive::Reader& reader, const Re
         TONGDANG_TRY(const auto referred, reader.record(*target));
         if (referred && referred->child)
             return referred->child;
+        // Who was told of a child that nobody knows yet (domain.md §7.3).
+        const RecordType* const of = referred ? catalogue.type(referred->type) : nullptr;
+        const Field* const whose = of ? of->field(of->childField) : nullptr;
+        if (whose && !whose->required)
+            return std::optional<RecordId>();
     }
     if (field && field->required)
         return failure(ErrorKind::Refused, "desk.child_missing");
@@ -151,6 +158,30 @@ void dateOpening(const RecordInput& input, WantedRecord& wanted)
         wanted.record.set(opened_on, wanted.record.value(status_on));
 }
 
+/// Whoever is opened belongs to those who are served, or is to be looked into within a time
+/// (domain.md §7.1); of a new dossier nothing else is written yet.
+Result<void> limitVerification(Session& session, const RecordInput& input, WantedRecord& wanted)
+{
+    using namespace fields::child;
+    const QString from = wanted.before.value(status).toText();
+    const QString to = wanted.record.value(status).toText();
+    if (from == to || isGiven(input, verify_until) || dossierStep(from, to) != u"open")
+        return {};
+    if (!wanted.isNew) {
+        TONGDANG_TRY(const ChildOverview overview, Overview::ofChild(session, wanted.record.id));
+        if (overview.classification.has(u"LB_COUNTY") || overview.classification.has(u"KJ")) {
+            wanted.record.set(verify_until, {});
+            return {};
+        }
+    }
+    const QDate opened = wanted.record.value(opened_on).toDate();
+    const auto days = ruleParameter(session, u"verify_days").toInteger();
+    if (wanted.record.value(verify_until).isEmpty() && days)
+        wanted.record.set(verify_until,
+                          Value((opened.isValid() ? opened : workingDay(session)).addDays(*days)));
+    return {};
+}
+
 } // namespace
 
 Result<WantedRecord> wantedRecord(Session& session, const RecordInput& input)
@@ -167,7 +198,8 @@ Result<WantedRecord> wantedRecord(Session& session, const RecordInput& input)
         wanted.record.set(given.field, given.value);
     }
     if (wanted.isNew) {
-        TONGDANG_TRY(wanted.record.child, childFor(reader, *wanted.type, wanted.record));
+        TONGDANG_TRY(wanted.record.child,
+                     childFor(session.catalogue(), reader, *wanted.type, wanted.record));
         TONGDANG_CHECK(leadToKept(reader, *wanted.type, wanted.record));
     }
     fillIn(session.profile(), *wanted.type, wanted.isNew, wanted.record);
@@ -177,6 +209,8 @@ Result<WantedRecord> wantedRecord(Session& session, const RecordInput& input)
         if (wanted.type->isChild)
             dateOpening(input, wanted);
     }
+    if (wanted.type->isChild)
+        TONGDANG_CHECK(limitVerification(session, input, wanted));
     TONGDANG_TRY(wanted.child,
                  childRecord(session.catalogue(), reader,
                              wanted.type->isChild ? std::nullopt : wanted.record.child));

@@ -91,6 +91,15 @@ FieldsRead readOfOrganisations()
     return read;
 }
 
+FieldsRead readOfReasons()
+{
+    using namespace fields;
+    FieldsRead read;
+    read.add(check_reason::type, {check_reason::check_no, check_reason::about_record,
+                                  check_reason::about_field, check_reason::reason});
+    return read;
+}
+
 FieldsRead readOfSiblings()
 {
     using namespace fields;

@@ -62,6 +62,8 @@ constexpr std::array namedLinks{
     NamedLink{u"problem", u"problem_step", u"problem", {}},
     NamedLink{u"problem", u"guardianship_guidance", u"problem", {}},
     NamedLink{u"problem", u"meeting_decision", u"problem", {}},
+    NamedLink{u"problem", u"review", u"problem", {}},
+    NamedLink{u"problem", u"incident", u"problem", {}},
     NamedLink{u"level_assessment", u"review", u"level_assessment", {}},
     NamedLink{u"visit_waiver", u"review", u"visit_waiver", {}},
     NamedLink{u"dropout_case", u"dropout_attempt", u"dropout_case", {}},

@@ -301,9 +301,10 @@ QString daysSinceBase(const ReasonFacts& facts)
 QString delayMinutes(const ReasonFacts& facts)
 {
     constexpr qint64 minute = 60'000;
-    if (!facts.demand || !facts.demand->dueAt)
-        return {};
-    return QString::number((facts.evaluation.matter().now - *facts.demand->dueAt) / minute);
+    const qint64 now = facts.evaluation.matter().now;
+    if (!facts.demand || !facts.demand->dueAt || now < *facts.demand->dueAt)
+        return {}; // a moment to come: a slip, or the clock of this PC
+    return QString::number((now - *facts.demand->dueAt) / minute);
 }
 QString watchUntil(const ReasonFacts& facts)
 {

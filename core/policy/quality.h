@@ -41,6 +41,8 @@ struct QualityCheck {
     bool acrossDossiers = false; ///< found by comparing dossiers (policy/quality_across.h)
     QString missing;             ///< what of it the program cannot tell yet; empty: nothing
     bool hasConditions = false;  ///< of its own, over the records of a child
+    /// An error all the same may stay with a reason ("with_reason"), as every warning may.
+    bool mayStayWithReason = false;
 
     [[nodiscard]] bool hasCarrier() const
     {
@@ -60,6 +62,30 @@ struct QualityFinding {
     FieldNo field = 0;              ///< 0: the record as a whole
     bool isInForm = false; ///< about a value of which a form and saving say it in their own words
     bool isOfChildAlone = false; ///< no other record than the child's makes a difference to it
+    bool mayStay = false;        ///< it waits for a reason only, should it be right
+    QString explained = {};      ///< why it may stay (policy/quality_reasons.h); empty: nobody said
+};
+
+/// A record that is being saved, as the guards see it.
+struct GuardedSave {
+    TypeNo type = 0;
+    RecordId record;
+    bool takesStep = false; ///< it was saved before, and its state changes
+    std::vector<FieldNo> touched;
+};
+
+/// What a save must not bring about (domain.md §7: guards; §11: "E blocks saving or closing").
+struct GuardFinding {
+    size_t guard = 0; ///< which one, in the order of the file
+    RecordId record;  ///< what it is about
+    TypeNo type = 0;
+    FieldNo field = 0;
+    QString words;
+
+    [[nodiscard]] bool isSameAs(const GuardFinding& other) const
+    {
+        return guard == other.guard && record == other.record;
+    }
 };
 
 /// The checks as data, over the rules in force on a day. Immutable; copying is cheap.
@@ -82,6 +108,15 @@ public:
     [[nodiscard]] std::vector<QualityFinding>
     findings(const Catalogue& catalogue, const RuleSet& rules, const ChildRecords& records,
              const StaffPosts& posts, QDate today, qint64 now) const;
+
+    /// What the guards look at that such a save concerns; without types: none is concerned.
+    [[nodiscard]] FieldsRead readByGuards(const GuardedSave& save) const;
+    /// What the guards that it concerns find in these records. Asked of the records before and
+    /// after: what is found only after keeps it from being saved. Of a record that belongs to no
+    /// child `records.child` is its own id. Pure.
+    [[nodiscard]] std::vector<GuardFinding>
+    guardFindings(const RuleSet& rules, const GuardedSave& save, const ChildRecords& records,
+                  const StaffPosts& posts, QDate today, qint64 now) const;
 
     struct Contents;
     [[nodiscard]] const Contents& contents() const { return *m_contents; }

@@ -28,6 +28,15 @@ struct QualityCondition {
     bool isOfChildAlone = false; ///< no other record than the child's makes a difference
 };
 
+/// A condition that no save may bring about: of a check ("refuses"), or of no other ("guards").
+struct QualityGuard {
+    Rule rule;               ///< subject, condition
+    bool onStepOnly = false; ///< asked of a step of a saved record; a new one tells of paper
+    QString words;
+    TypeNo type = 0;
+    FieldNo field = 0;
+};
+
 /// Q36: which texts are compared, and how many others alike are too many.
 struct SameTextCheck {
     std::map<TypeNo, std::vector<FieldNo>> fields;
@@ -93,6 +102,7 @@ class RuleFile;
 struct QualityChecks::Contents {
     std::vector<QualityCheck> checks;
     std::vector<policy::QualityCondition> conditions;
+    std::vector<policy::QualityGuard> guards;
     QHash<QString, size_t> byRule;
     QHash<QByteArray, size_t> byCode;                   ///< of the catalogue
     std::map<TypeNo, std::vector<FieldNo>> valueFields; ///< that the catalogue checks here

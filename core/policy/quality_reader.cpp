@@ -3,6 +3,7 @@
 #include "policy/compiler.h"
 #include "policy/quality_across.h"
 #include "policy/quality_parts.h"
+#include "policy/quality_reasons.h"
 #include "policy/rule_file.h"
 
 #include <QJsonArray>
@@ -35,14 +36,18 @@ Result<QStringList> listOf(const RuleFile& file, const QJsonObject& object, cons
 /// The types bound around a condition, the outermost first.
 Result<std::vector<const RecordType*>> subjectOf(const RuleFile& file, const Catalogue& catalogue,
                                                  const QString& key, const QString& place,
-                                                 RuleSubject& subject)
+                                                 bool isGuard, RuleSubject& subject)
 {
     const RecordType* const child = catalogue.type(u"child");
     const RecordType* const type = catalogue.type(key);
-    if (!child || !type || !type->belongsToChild())
+    if (!child || !type || !(type->belongsToChild() || isGuard))
         return file.broken(place, u"there are no checks about \"%1\""_s.arg(key));
     subject.type = key;
     subject.number = type->number;
+    if (!type->belongsToChild()) { // it stands where a child stands else
+        subject.kind = SubjectKind::RecordOfChild;
+        return std::vector{type};
+    }
     if (type->isChild)
         return std::vector{child};
     subject.kind = SubjectKind::RecordOfChild;
@@ -64,17 +69,18 @@ Result<void> readPlace(const RuleFile& file, const Catalogue& catalogue, const Q
 
 Result<QualityCondition> readCondition(const RuleFile& file, const Catalogue& catalogue,
                                        const RuleBook& book, const QJsonValue& json,
-                                       const QString& place, CheckSeverity severity)
+                                       const QString& place, CheckSeverity severity,
+                                       bool isGuard = false)
 {
     TONGDANG_TRY(const QJsonObject object,
                  file.objectWith(json,
                                  {u"applies_to"_s, u"points_to"_s, u"words_zh"_s, u"condition"_s,
-                                  u"severity"_s, u"whose"_s, u"needs_others"_s},
+                                  u"severity"_s, u"whose"_s, u"needs_others"_s, u"refuses"_s},
                                  place));
     QualityCondition result;
     TONGDANG_TRY(const QString about, file.text(object, u"applies_to"_s, place));
-    TONGDANG_TRY(const auto subjects,
-                 subjectOf(file, catalogue, about, place + u"/applies_to"_s, result.rule.subject));
+    TONGDANG_TRY(const auto subjects, subjectOf(file, catalogue, about, place + u"/applies_to"_s,
+                                                isGuard, result.rule.subject));
     TONGDANG_TRY(const QString points, file.text(object, u"points_to"_s, place));
     TONGDANG_CHECK(readPlace(file, catalogue, points, place + u"/points_to"_s, result));
     TONGDANG_TRY(result.words, file.text(object, u"words_zh"_s, place));
@@ -97,6 +103,20 @@ Result<QualityCondition> readCondition(const RuleFile& file, const Catalogue& ca
     return result;
 }
 
+/// "refuses": at which saves the condition is held against the record; nothing: at none.
+Result<std::optional<QualityGuard>> readGuard(const RuleFile& file, const QJsonValue& json,
+                                              const QString& place,
+                                              const QualityCondition& condition)
+{
+    const QJsonValue when = json.toObject().value(u"refuses"_s);
+    if (when.isUndefined())
+        return std::optional<QualityGuard>();
+    if (when != u"step"_s && when != u"save"_s)
+        return file.broken(place + u"/refuses"_s, u"is step or save"_s);
+    return std::optional(QualityGuard{condition.rule, when == u"step"_s, condition.words,
+                                      condition.type, condition.field});
+}
+
 Result<QualityCheck> readCheck(const RuleFile& file, const RuleBook& book,
                                const QJsonObject& object, const QString& place)
 {
@@ -117,6 +137,7 @@ Result<QualityCheck> readCheck(const RuleFile& file, const RuleBook& book,
         if (!check.rules.contains(id))
             return file.broken(place + u"/told_before"_s, u"\"%1\" is none of its rules"_s.arg(id));
     }
+    check.mayStayWithReason = object.value(u"with_reason"_s).toBool();
     check.forStation = object.value(u"for_station"_s).toBool();
     check.hasAreaCodes = object.contains(u"area_codes"_s);
     check.acrossDossiers = object.contains(u"same_text"_s) || object.contains(u"siblings"_s)
@@ -160,20 +181,21 @@ Result<QualityChecks> QualityChecks::load(const QString& directory, const Catalo
     using namespace policy;
     const RuleBook& book = rules.book(today);
     TONGDANG_TRY(const RuleFile file, RuleFile::read(directory + u"/checks/quality.json"_s));
-    TONGDANG_CHECK(file.objectWith(file.object(), {u"checks"_s}, QString()));
+    TONGDANG_CHECK(file.objectWith(file.object(), {u"checks"_s, u"guards"_s}, QString()));
     auto contents = std::make_shared<Contents>();
     contents->reads = rules.fieldsRead(today);
     const QJsonArray list = file.object().value(u"checks"_s).toArray();
     for (qsizetype i = 0; i < list.size(); ++i) {
         const QString place = u"/checks/%1"_s.arg(i);
-        TONGDANG_TRY(const QJsonObject object,
-                     file.objectWith(list.at(i),
-                                     {u"id"_s, u"severity"_s, u"title_zh"_s, u"todo_zh"_s,
-                                      u"catalogue"_s, u"rules"_s, u"elsewhere"_s, u"conditions"_s,
-                                      u"sensitive_words"_s, u"missing"_s, u"told_before"_s,
-                                      u"for_station"_s, u"area_codes"_s, u"same_text"_s,
-                                      u"siblings"_s, u"too_many"_s, u"score"_s, u"informing"_s},
-                                     place));
+        TONGDANG_TRY(
+            const QJsonObject object,
+            file.objectWith(list.at(i),
+                            {u"id"_s, u"severity"_s, u"title_zh"_s, u"todo_zh"_s, u"catalogue"_s,
+                             u"rules"_s, u"elsewhere"_s, u"conditions"_s, u"sensitive_words"_s,
+                             u"missing"_s, u"told_before"_s, u"for_station"_s, u"area_codes"_s,
+                             u"same_text"_s, u"siblings"_s, u"too_many"_s, u"score"_s,
+                             u"informing"_s, u"with_reason"_s},
+                            place));
         TONGDANG_TRY(QualityCheck check, readCheck(file, book, object, place));
         const size_t index = contents->checks.size();
         for (const QString& rule : check.rules) {
@@ -190,6 +212,10 @@ Result<QualityChecks> QualityChecks::load(const QString& directory, const Catalo
                                        place + u"/conditions/%1"_s.arg(j), check.severity));
             condition.check = index;
             contents->reads.add(condition.rule.reads);
+            TONGDANG_TRY(auto guard, readGuard(file, conditions.at(j),
+                                               place + u"/conditions/%1"_s.arg(j), condition));
+            if (guard)
+                contents->guards.push_back(*std::move(guard));
             contents->conditions.push_back(std::move(condition));
         }
         if (check.hasAreaCodes) {
@@ -216,7 +242,18 @@ Result<QualityChecks> QualityChecks::load(const QString& directory, const Catalo
         }
         contents->checks.push_back(std::move(check));
     }
+    const QJsonArray guards = file.object().value(u"guards"_s).toArray();
+    for (qsizetype i = 0; i < guards.size(); ++i) {
+        const QString place = u"/guards/%1"_s.arg(i);
+        TONGDANG_TRY(const auto condition, readCondition(file, catalogue, book, guards.at(i), place,
+                                                         CheckSeverity::Error, true));
+        TONGDANG_TRY(auto guard, readGuard(file, guards.at(i), place, condition));
+        if (!guard)
+            return file.broken(place, u"says not at which saves it is asked (refuses)"_s);
+        contents->guards.push_back(*std::move(guard));
+    }
     contents->reads.add(readAcrossDossiers(*contents));
+    contents->reads.add(readOfReasons());
     for (const RecordType& type : catalogue.types()) {
         if (!type.belongsToChild())
             continue;

@@ -74,6 +74,7 @@ constexpr ActionWords accessTable[] = {
     {"read.needs", QT_TRANSLATE_NOOP("access", "Listed open needs")},
     {"read.record", QT_TRANSLATE_NOOP("access", "Read a record")},
     {"read.sheet", QT_TRANSLATE_NOOP("access", "Looked up whose sheet it is")},
+    {"register.export", QT_TRANSLATE_NOOP("access", "Wrote a register to a file")},
     {"roster.export", QT_TRANSLATE_NOOP("access", "Wrote the roster to a file")},
     {"roster.import", QT_TRANSLATE_NOOP("access", "Took a roster in")},
     {"table.count", QT_TRANSLATE_NOOP("access", "Counted a statistics table")},

@@ -4,6 +4,7 @@
 
 #include "catalogue/condition.h"
 #include "catalogue/validation.h"
+#include "desk/office.h"
 #include "models/error_words.h"
 #include "models/set_field_command.h"
 
@@ -48,6 +49,12 @@ void FormModel::setChild(QDate birth, QDate dossierOpened)
     m_childBirth = birth;
     m_dossierOpened = dossierOpened;
     judge();
+}
+
+void FormModel::setRole(desk::Role role)
+{
+    m_role = role;
+    Q_EMIT reset();
 }
 
 void FormModel::clear()
@@ -230,7 +237,12 @@ void FormModel::judge()
 QStringList FormModel::steps(const Field& field) const
 {
     const CodeList* const list = m_catalogue->codeList(field.codeList);
-    return list ? list->stepsFrom(savedValue(field.number).toText()) : QStringList();
+    const QString saved = savedValue(field.number).toText();
+    QStringList codes = list ? list->stepsFrom(saved) : QStringList();
+    erase_if(codes, [&](const QString& code) {
+        return code != saved && !desk::takesStep(m_role, field, code);
+    });
+    return codes;
 }
 
 bool FormModel::isVisible(FieldNo field) const

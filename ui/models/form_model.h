@@ -4,6 +4,7 @@
 
 #include "base/value.h"
 #include "catalogue/catalogue.h"
+#include "desk/profile.h"
 #include "desk/records.h"
 #include "models/form_sections.h"
 
@@ -46,6 +47,8 @@ public:
     /// Of the child the record belongs to: for fields that depend on its age, and for days that
     /// cannot be. For the child's own record the form looks at the birth that is typed.
     void setChild(QDate birth, QDate dossierOpened);
+    /// Whose states are offered (catalogue "stationSteps"); if nothing is said, all.
+    void setRole(desk::Role role);
 
     /// A new record, empty but for `preset`, which counts as typed.
     void begin(const std::optional<RecordId>& child,
@@ -64,7 +67,7 @@ public:
     void fillFromIdNumber(QDate birth, bool isMale);
 
     /// Of a field that follows steps (catalogue/code_list.h): the saved state and those that may
-    /// follow it.
+    /// follow it and are this office's to set.
     [[nodiscard]] QStringList steps(const Field& field) const;
 
     /// The catalogue's visibleIf. A field that holds a value is always shown
@@ -149,6 +152,7 @@ private:
     std::optional<RecordId> m_child;
     QDate m_childBirth;
     QDate m_dossierOpened;
+    desk::Role m_role = desk::Role::County;
     std::map<FieldNo, Value> m_values;
     std::map<FieldNo, Value> m_saved;
     std::map<FieldNo, Standing> m_standing;

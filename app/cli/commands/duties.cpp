@@ -118,6 +118,12 @@ Result<Answer> runDuties(Invocation& invocation)
         answer.text = QCoreApplication::translate("cli", "Nothing is due.") + u'\n';
     if (const QString notice = desk::policyNotice(*session); !notice.isEmpty())
         answer.text += notice + u'\n';
+    if (!question.child) { // what this time of the year asks to look out for is no debt
+        for (const QString& note : desk::seasonNotes(*session)) {
+            json.append(seasonNoteJson(note));
+            answer.text += note + u'\n';
+        }
+    }
     answer.json = json;
     return answer;
 }

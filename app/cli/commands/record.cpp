@@ -73,6 +73,7 @@ Result<Answer> runRecordHistory(Invocation& invocation)
         json.append(
             QJsonObject{{QStringLiteral("change"), entry.change.toString()},
                         {QStringLiteral("who"), entry.personName},
+                        {QStringLiteral("role"), entry.role},
                         {QStringLiteral("when"), entry.day.toString(Qt::ISODate)},
                         {QStringLiteral("field"), fieldKey(catalogue, folded.type, entry.field)},
                         {QStringLiteral("from"), valueJson(entry.from)},
@@ -82,7 +83,10 @@ Result<Answer> runRecordHistory(Invocation& invocation)
             entry.clockDoubtful
                 ? QStringLiteral(" (%1)").arg(QCoreApplication::translate("cli", "clock doubtful"))
                 : QString();
-        answer.text += QStringList{entry.day.toString(Qt::ISODate) + doubt, entry.personName,
+        const QString who = entry.role.isEmpty()
+                                ? entry.personName
+                                : QStringLiteral("%1 (%2)").arg(entry.personName, entry.role);
+        answer.text += QStringList{entry.day.toString(Qt::ISODate) + doubt, who,
                                    fieldLabel(catalogue, folded.type, entry.field),
                                    displayed(catalogue, folded.type, entry.field, entry.from)
                                        + QStringLiteral(" → ")

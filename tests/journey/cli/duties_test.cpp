@@ -288,3 +288,25 @@ TEST_CASE("A spot check is drawn by a seed that is told, and the same seed draws
     CHECK(pc.run(draw + QStringList{QStringLiteral("--title"), QStringLiteral("抽查")}).status
           == 1);
 }
+
+TEST_CASE("What a time of the year asks to look out for is told with the duties, not of one child")
+{
+    Pc pc;
+    pc.init(QStringLiteral("village"), QStringLiteral("530426999201"), QStringLiteral("示范村"));
+    const QString child = pc.addChildren(1).first();
+    const auto notes = [&](const QString& today, const QStringList& more = {}) {
+        pc.setToday(today);
+        QStringList found;
+        for (const QJsonValue entry :
+             pc.run(QStringList{QStringLiteral("duties")} + more).json.array()) {
+            if (entry[QStringLiteral("state")] == QStringLiteral("note"))
+                found.append(entry[QStringLiteral("title")].toString());
+        }
+        return found.join(u' ');
+    };
+    CHECK(notes(QStringLiteral("2026-12-01")).isEmpty());
+    const QString july = QStringLiteral("2027-07-10");
+    CHECK(notes(july).contains(QStringLiteral("汛期")));
+    CHECK(notes(july).contains(QStringLiteral("暑假")));
+    CHECK(notes(july, {QStringLiteral("--child"), child}).isEmpty());
+}

@@ -247,3 +247,55 @@ TEST_CASE("A visit on a day that is still to come is told, one of today is not")
     CHECK(told(QDate(2027, 11, 20)));
     CHECK_FALSE(told(QDate(2026, 11, 24)));
 }
+
+TEST_CASE("A moment that is still to come is told, to the minute where the minute is known")
+{
+    using namespace fields::incident;
+    const Field& of = shippedField(u"incident.found_at"_s);
+    const auto code = [&of](const char16_t* moment, const QString& now) {
+        const auto lookup = [&](FieldNo) { return Value(QStringView(moment).toString()); };
+        const auto finding =
+            checkAgreement(*shipped().type(type), of, lookup, {QDate(2026, 11, 24), {}, {}, now});
+        CHECK((!finding || finding->severity == Finding::Severity::Warning));
+        return finding ? finding->code : QByteArray();
+    };
+    const QString now = u"2026-11-24T10:30"_s;
+    CHECK(code(u"2026-11-24T10:30", now).isEmpty());
+    CHECK(code(u"2026-11-24T10:31", now) == "catalogue.moment_to_come");
+    CHECK(code(u"2026-11-24T23:59", {}).isEmpty());
+    CHECK(code(u"2026-11-25T00:00", {}) == "catalogue.moment_to_come");
+}
+
+TEST_CASE("What happens to a dossier before it is opened is no slip, a visit before it is one")
+{
+    const auto codeOf = [](const QString& field) {
+        const RecordType& type = *shipped().type(field.section(u'.', 0, 0));
+        const auto lookup = [](FieldNo) { return Value(QDate(2026, 11, 1)); };
+        const auto finding = checkAgreement(type, shippedField(field), lookup,
+                                            {QDate(2026, 11, 24), {}, QDate(2026, 11, 10)});
+        return finding ? finding->code : QByteArray();
+    };
+    CHECK(codeOf(u"visit.date"_s) == "catalogue.before_opening");
+    CHECK(codeOf(u"dossier_event.date"_s).isEmpty());
+}
+
+TEST_CASE("A sex that disagrees with the number may stand, a birth that does may not")
+{
+    using namespace fields::child;
+    const auto found = findings(
+        u"child"_s,
+        {{idno, u"530426201405011243"_s}, {sex, u"1"_s}, {birth, Value(QDate(2014, 5, 2))}});
+    const auto severityOf = [&found](const QByteArray& code) {
+        const auto one = std::ranges::find(found, code, &Finding::code);
+        REQUIRE(one != found.end());
+        return one->severity;
+    };
+    CHECK(severityOf("catalogue.sex_disagrees") == Finding::Severity::Warning);
+    CHECK(severityOf("catalogue.birth_disagrees") == Finding::Severity::Error);
+}
+
+TEST_CASE("A state that follows from the days is not chosen, and the words say so")
+{
+    CHECK(fault(u"agreement.state"_s, u"expired"_s) == "catalogue.code_computed");
+    CHECK(fault(u"category.cat"_s, u"K03"_s) == "catalogue.code_elsewhere");
+}

@@ -147,3 +147,34 @@ TEST_CASE("A dossier that is not here is refused")
     CHECK(errorCode(openDossier(office.session(), office.session().profile().person))
           == "desk.unknown_child");
 }
+
+TEST_CASE("Children of an age are found by it, alone or among other words")
+{
+    Office office;
+    const auto born = [&](const QString& name, int years, int days) {
+        return office.put(
+            fields::child::type, {},
+            {{fields::child::name, name},
+             {fields::child::status, QStringLiteral("open")},
+             {fields::child::birth, Value(office.today().addYears(-years).addDays(days))}});
+    };
+    born(QStringLiteral("马五"), 6, 1); // six tomorrow
+    born(QStringLiteral("马六"), 6, 0);
+    born(QStringLiteral("马十"), 12, 1);
+    born(QStringLiteral("王十"), 12, 1);
+    born(QStringLiteral("马二"), 12, 0);
+    const auto names = [&](const char* query) {
+        QStringList found;
+        for (const ChildLine& line : take(findChildren(office.session(), QString::fromUtf8(query))))
+            found.append(line.name);
+        found.sort();
+        return found.join(u' ');
+    };
+    QStringList all{QStringLiteral("马六"), QStringLiteral("马十"), QStringLiteral("王十")};
+    all.sort();
+    for (const char* query : {"6-11岁", "6～11周岁", "6至11岁", " 6 - 11 岁 "})
+        CHECK(names(query) == all.join(u' '));
+    CHECK(names("11岁 王") == QStringLiteral("王十"));
+    CHECK(names("12岁") == QStringLiteral("马二"));
+    CHECK(names("6-11岁 李").isEmpty());
+}

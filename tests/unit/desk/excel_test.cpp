@@ -196,3 +196,34 @@ TEST_CASE("An Excel file never takes the place of another one unasked, and its w
     CHECK(noted->detail == u"1"_s);
     CHECK(std::ranges::count(log, QByteArray("roster.export"), &AccessLine::action) == 1);
 }
+
+TEST_CASE("The ledger of the directors is written with who they are, and without their papers")
+{
+    using namespace fields;
+    Office station(Role::Township, u"530426999000"_s, u"示范镇社工站"_s);
+    const RecordId director = station.put(staff::type, {},
+                                          {{staff::name, u"示主任"_s},
+                                           {staff::phone, u"13900000001"_s},
+                                           {staff::idno, u"530426198005060017"_s}});
+    station.put(staff_post::type, {},
+                {{staff_post::staff, director},
+                 {staff_post::role, u"1"_s},
+                 {staff_post::division, u"530426999201"_s},
+                 {staff_post::from_on, Value(QDate(2024, 3, 1))},
+                 {staff_post::to_on, Value(QDate(2026, 8, 31))},
+                 {staff_post::end_reason, u"换届"_s}});
+    const QString file = station.file(u"ledger.xlsx"_s);
+    const auto ledger = [&](TypeNo type) {
+        return writeExcel(station.session(), {ExcelList::Register, {}, file, true, {}, type});
+    };
+    CHECK(take(ledger(staff_post::type)).rows == 2); // whoever made the archive stands there, too
+    const QString text = everything(file);
+    for (const QString& words : {u"示主任"_s, u"13900000001"_s, u"2024年3月1日"_s,
+                                 u"2026年8月31日"_s, u"换届"_s, u"任职日期"_s, u"手机"_s}) {
+        CAPTURE(words.toStdString());
+        CHECK(text.contains(words));
+    }
+    CHECK_FALSE(text.contains(u"530426198005060017"));
+    CHECK_FALSE(ledger(water_hazard::type)); // empty
+    CHECK_FALSE(ledger(visit::type));        // no register
+}

@@ -50,6 +50,10 @@ struct Reported {
         if (state == u"void") { // asks why, and for a second person (domain.md §7.3)
             fields.push_back({f::state_reason, words});
             fields.push_back({f::void_by, secondPerson(office)});
+        } else if (state == u"oral") { // somebody must have been told
+            fields.push_back({f::called_110_at, u"2026-11-24T09:00"_s});
+        } else if (state == u"ended") {
+            fields.push_back({f::end_visit, office.visit(child, office.today())});
         }
         office.change(f::type, incident, fields);
     }

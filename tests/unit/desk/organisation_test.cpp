@@ -81,8 +81,9 @@ TEST_CASE("Two dossiers of one id number know of each other as soon as both are 
     Office office;
     const RecordId first = office.addChild(QStringLiteral("示一"));
     const RecordId second = office.addChild(QStringLiteral("示二"));
+    // Another office's: here the second one would be refused.
     const auto number = [&](const RecordId& child, const QString& idno) {
-        office.change(fields::child::type, child, {{fields::child::idno, idno}});
+        office.receiveChange(fields::child::type, child, {{fields::child::idno, idno}});
     };
     number(first, QStringLiteral("530426201511240023"));
     (void)take(Overview::of(office.session()));

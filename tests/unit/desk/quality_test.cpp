@@ -4,6 +4,7 @@
 #include "desk/quality.h"
 
 #include "catalogue/fields.h"
+#include "desk/records.h"
 #include "support/catch.h"
 #include "support/desk/office.h"
 
@@ -89,4 +90,68 @@ TEST_CASE("What a village's team lacks is told of the village, until somebody fi
     REQUIRE(report.villages.size() == 1);
     CHECK(report.villages.front().infos >= 1);
     CHECK(report.villages.front().children == 0);
+}
+
+TEST_CASE("A warning with a reason is information from then on, and says the reason")
+{
+    using namespace fields;
+    Office office;
+    const RecordId child = office.addChild(u"示甲"_s);
+    const RecordId other = office.addChild(u"示乙"_s);
+    const auto found = [&](const RecordId& whose, const QString& check) {
+        const CheckReport report = take(checkQuality(office.session(), {whose, {}}));
+        const auto line = std::ranges::find_if(
+            report.lines, [&check](const CheckLine& one) { return one.finding.check == check; });
+        REQUIRE(line != report.lines.end());
+        return line->finding;
+    };
+    REQUIRE(found(child, u"Q16"_s).severity == CheckSeverity::Warning);
+    const auto explainIt = [&](const QString& check, std::vector<FieldInput> more = {}) {
+        more.push_back({check_reason::check_no, check});
+        more.push_back({check_reason::reason, u"县里口头通知"_s});
+        return office.put(check_reason::type, child, more);
+    };
+    explainIt(u"Q16"_s, {{check_reason::about_field, u"child.name"_s}}); // about another field
+    CHECK(found(child, u"Q16"_s).severity == CheckSeverity::Warning);
+    const RecordId reason = explainIt(u"q16"_s);
+    const QualityFinding explained = found(child, u"Q16"_s);
+    CHECK(explained.severity == CheckSeverity::Info);
+    CHECK(explained.explained == u"县里口头通知");
+    CHECK(explained.words.contains(u"县里口头通知"));
+    CHECK(found(other, u"Q16"_s).severity == CheckSeverity::Warning);
+    const VillageChecks counted = take(checkQuality(office.session(), {})).villages.front();
+    take(withdrawRecord(office.session(), reason, u"写错了"_s));
+    CHECK(take(checkQuality(office.session(), {})).villages.front().warnings
+          == counted.warnings + 1);
+    // An error is put right, whatever anybody says of it.
+    REQUIRE(found(child, u"Q28"_s).severity == CheckSeverity::Error);
+    explainIt(u"Q28"_s);
+    CHECK(found(child, u"Q28"_s).severity == CheckSeverity::Error);
+}
+
+TEST_CASE("An identity number that is so on the paper is saved where somebody wrote that it is")
+{
+    using namespace fields;
+    Office office;
+    const RecordId child = office.addChild();
+    const auto put = [&] {
+        return putRecord(office.session(), {caregiver::type,
+                                            {},
+                                            child,
+                                            {{caregiver::name, u"示奶奶"_s},
+                                             {caregiver::idno, u"530499195001010012"_s}},
+                                            true});
+    };
+    REQUIRE_FALSE(put());
+    office.put(check_reason::type, child,
+               {{check_reason::check_no, u"Q02"_s},
+                {check_reason::about_field, u"idno"_s},
+                {check_reason::reason, u"证件如此"_s}});
+    REQUIRE(put());
+    const CheckReport report = take(checkQuality(office.session(), {child, {}}));
+    const auto line = std::ranges::find_if(
+        report.lines, [](const CheckLine& one) { return one.finding.check == u"Q02"; });
+    REQUIRE(line != report.lines.end());
+    CHECK(line->finding.severity == CheckSeverity::Info);
+    CHECK(line->finding.words.contains(u"证件如此"));
 }

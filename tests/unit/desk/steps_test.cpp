@@ -242,3 +242,36 @@ TEST_CASE("What ends says since when: a category, a benefit, a pairing")
     office.change(pairing::type, pairing,
                   {{pairing::state, u"paused"_s}, {pairing::end_reason, u"1"_s}});
 }
+
+TEST_CASE("Whoever is taken in without a reason on record is to be looked into within 30 days")
+{
+    using namespace fields;
+    Office office;
+    const auto until = [&](const RecordId& child) {
+        return shownRecord(take(getRecord(office.session(), child)))
+            .value(child::verify_until)
+            .toDate();
+    };
+    const RecordId fresh = office.addChild();
+    CHECK(until(fresh) == office.today().addDays(30));
+    // Cleared where the reason is one that this village does not see.
+    office.change(child::type, fresh, {{child::verify_until, Value()}});
+    CHECK_FALSE(until(fresh).isValid());
+
+    const auto verifying = [&] {
+        return office.put(child::type, {},
+                          {{child::name, u"示候选"_s},
+                           {child::birth, Value(office.today().addYears(-9))},
+                           {child::status, u"verifying"_s},
+                           {child::status_on, Value(office.today())},
+                           {child::verify_until, Value(office.today().addDays(10))}});
+    };
+    const RecordId doubtful = verifying();
+    const RecordId clear = verifying();
+    office.sendParentsAway(clear, office.today().addMonths(-5));
+    office.setToday(office.today().addDays(1));
+    for (const RecordId& one : {doubtful, clear})
+        office.change(child::type, one, {{child::status, u"open"_s}});
+    CHECK(until(doubtful) == office.today().addDays(9)); // as it was said
+    CHECK_FALSE(until(clear).isValid());
+}

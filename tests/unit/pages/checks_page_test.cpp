@@ -12,6 +12,8 @@
 #include <QTabBar>
 #include <QTableView>
 
+#include <algorithm>
+
 using namespace tongdang;
 using namespace Qt::StringLiterals;
 using namespace tongdang::pages;
@@ -119,6 +121,37 @@ TEST_CASE("What was found is counted by severity, listed, and leads to the dossi
     CHECK(there.child == window.children.front());
     CHECK(there.record == window.children.front());
     CHECK(there.field == fields::child::name);
+}
+
+TEST_CASE("What may stay leads to a reason that names it, what must be put right does not")
+{
+    ChecksWindow window;
+    using Lines = CheckLinesModel;
+    const auto buttons = window.page.findChildren<QPushButton*>();
+    const auto found = std::ranges::find_if(buttons, [](const QPushButton* one) {
+        return one->text().contains(u"Say why it may stay"_s);
+    });
+    REQUIRE(found != buttons.end());
+    const auto choose = [&](const QString& words) {
+        const int row = window.rowOf(window.lines, Lines::Words, words);
+        REQUIRE(row >= 0);
+        window.lines.setCurrentIndex(window.lines.model()->index(row, 0));
+    };
+    choose(u"现在没有主要照护人"_s);
+    CHECK((*found)->isHidden());
+    choose(u"姓名中有数字"_s);
+    REQUIRE_FALSE((*found)->isHidden());
+    (*found)->click();
+    REQUIRE(window.wants.size() == 1);
+    const auto there = window.wants.front().front().value<Destination>();
+    namespace reason = fields::check_reason;
+    CHECK(there.child == window.children.front());
+    CHECK(there.newType == reason::type);
+    CHECK(there.preset
+          == std::vector<Record::FieldValue>{
+              {reason::check_no, Value(u"Q48"_s)},
+              {reason::about_record, Value(window.children.front().toString())},
+              {reason::about_field, Value(u"name"_s)}});
 }
 
 TEST_CASE("A change in the archive is looked at anew, and the list stays where it was")

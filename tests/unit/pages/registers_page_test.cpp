@@ -236,3 +236,28 @@ TEST_CASE("A station chooses the place of what it writes by name, and its lists 
     CHECK(row.contains(u"大湾村"_s));
     CHECK_FALSE(row.contains(u"530426001201"_s));
 }
+
+TEST_CASE("What a station advises a village stands in a register, what it says of a child does not")
+{
+    using namespace fields::station_note;
+    Registers village;
+    village.receive(type, {{date, Value(QDate(2026, 11, 3))},
+                           {to_village, u"530426001201"_s},
+                           {text, u"请在汛期前排查水塘"_s}});
+    village.arrive();
+    REQUIRE(QTest::qWaitFor([&] { return village.offers(u"站指导意见"_s); }, patience));
+    village.choose(u"站指导意见"_s);
+    CHECK(village.rows(village.list).front().contains(u"请在汛期前排查水塘"_s));
+    CHECK(village.list.model()->rowCount() == 1);
+}
+
+TEST_CASE("The texts that a county may replace are kept where its registers are")
+{
+    Registers station(desk::Role::Township);
+    station.put(fields::setting::type, {{fields::setting::item, u"F25.phone.civil"_s},
+                                        {fields::setting::value, u"0877-4010000"_s}});
+    station.arrive();
+    REQUIRE(QTest::qWaitFor([&] { return station.offers(u"设置"_s); }, patience));
+    station.choose(u"设置"_s);
+    CHECK(station.rows(station.list).front().contains(u"0877-4010000"_s));
+}

@@ -138,4 +138,39 @@ TEST_CASE("An entry ends the duty, until it is marked as waiting for another")
               .isEmpty());
 }
 
+TEST_CASE("Who was opened to be looked into is asked about until the records support it")
+{
+    const auto opened = [](const char* more) {
+        return situationOf({R"("child": [{"id": "c", "birth": "2016-05-10", "status": "open",
+            "opened_on": "2026-10-01", "verify_until": "2026-10-31"}])",
+                            more});
+    };
+    const auto asked = [&](const char* more, const char* now) {
+        return demanded(opened(more), now, "E-VER", "verify").toStdString();
+    };
+    const char* nothing = R"("need": [])";
+    CHECK(asked(nothing, "2026-10-15") == "2026-10-31 upcoming");
+    CHECK(asked(nothing, "2026-10-16") == "2026-10-31 due");
+    CHECK(asked(nothing, "2026-10-31") == "2026-10-31 due");
+    CHECK(asked(nothing, "2026-11-01") == "2026-10-31 overdue");
+    // Proposed is enough to look no further; refused is not.
+    CHECK(asked(R"("category": [{"cat": "K06", "state": "1", "from_on": "2026-10-10"}])",
+                "2026-11-01")
+          == "");
+    CHECK(asked(R"("category": [{"cat": "K06", "state": "3", "from_on": "2026-10-10"}])",
+                "2026-11-01")
+          == "2026-10-31 overdue");
+    // It was so on the last day: what ended later is for other rules.
+    CHECK(asked(R"("category": [{"cat": "K06", "state": "2", "from_on": "2026-10-10",
+                    "to_on": "2026-11-10"}])",
+                "2026-11-20")
+          == "");
+    CHECK(asked(R"("restricted_category": [{"cat": "K03", "from_on": "2026-10-10"}])", "2026-11-20")
+          == "");
+    const char* away = R"("family_member": [{"id": "f", "rel": "51"}, {"id": "m", "rel": "52"}],
+        "away": [{"person": "f", "from_on": "2026-07-01", "cross_county": true, "reason": "1"},
+                 {"person": "m", "from_on": "2026-07-01", "cross_county": true, "reason": "1"}])";
+    CHECK(asked(away, "2026-11-01") == "");
+}
+
 } // namespace tongdang::test

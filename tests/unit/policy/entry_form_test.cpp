@@ -91,6 +91,18 @@ TEST_CASE(
     CHECK(found == QStringList{u"N1"_s, u"Q2"_s});
 }
 
+TEST_CASE("A grave neglect opens the report that it becomes, which names its problem")
+{
+    const Situation child = situation(R"({
+        "child": [{"birth": "2016-05-10", "status": "open"}],
+        "problem": [{"id": "p", "found_on": "2026-11-20", "severity": "3", "kind_s4": "03",
+                     "state": "found"}]})");
+    const auto form = formOf(child, "J1", "report_police");
+    CHECK(form->isNew);
+    CHECK(form->type == fields::incident::type);
+    CHECK(form->refersTo == fields::incident::problem);
+}
+
 TEST_CASE("A finding names the record whose absence it states")
 {
     const Situation child = situation(R"({

@@ -92,7 +92,7 @@ TEST_CASE("The day set for solving a problem is its last, until it is solved")
                {"2028-04-23", "2028-04-30 due"},
                {"2028-04-30", "2028-04-30 due"},
                {"2028-05-01", "2028-04-30 overdue"}});
-    for (const char* state : {"solved", "verified", "unsolvable", "escalated"})
+    for (const char* state : {"solved", "verified", "escalated"})
         checkDays(problemWith(QByteArray(R"("severity": "1", "due_on": "2028-04-30", "state": ")")
                               + state + '"')
                       .constData(),
@@ -207,6 +207,41 @@ TEST_CASE(
     CHECK(lines(thrice, need("3").constData()).size() == 1);
     CHECK(lines(thrice, R"(, "need": [{"kind": "N11", "found_on": "2026-08-10", "state": "3"}])")
               .isEmpty());
+}
+
+TEST_CASE("What cannot be solved is owed until the office above agrees, which is asked to say so")
+{
+    const auto given = [](const char* decision) {
+        return QByteArray(R"({"child": [{"birth": "2016-05-10", "status": "open"}],
+            "problem": [{"id": "p", "found_on": "2026-10-01", "severity": "1", "kind": "17",
+                "due_on": "2026-10-20", "state": "unsolvable", "state_on": "2026-10-10"},
+                {"id": "other", "found_on": "2026-10-01", "state": "void"}],
+            "problem_step": [{"problem": "p", "date": "2026-10-02", "kind": "2"}],
+            "review": [)")
+               + decision + "]}";
+    };
+    const QByteArray undecided = given("");
+    checkDays(undecided.constData(), "Q3", "confirm_unsolvable",
+              {{"2026-10-17", "2026-10-17 due"}, {"2026-10-18", "2026-10-17 overdue"}});
+    checkDays(undecided.constData(), "Q1", "solve",
+              {{"2026-10-20", "2026-10-20 due"}, {"2026-10-21", "2026-10-20 overdue"}});
+    checkDays(undecided.constData(), "Q0", "report_problem",
+              {{"2026-10-05", "2026-10-04 overdue"}});
+    const char* agreed =
+        R"({"subject": "6", "problem": "p", "decision": "1", "date": "2026-10-25"})";
+    checkDays(given(agreed).constData(), "Q1", "solve",
+              {{"2026-10-24", "2026-10-20 overdue"}, {"2026-10-25", ""}});
+    checkDays(given(agreed).constData(), "Q3", "confirm_unsolvable",
+              {{"2026-10-24", "2026-10-17 overdue"}, {"2026-10-25", ""}});
+    // Sent back, it is the village's again; of another problem, it says nothing.
+    const char* back = R"({"subject": "6", "problem": "p", "decision": "2", "date": "2026-10-25"})";
+    checkDays(given(back).constData(), "Q1", "solve", {{"2026-10-25", "2026-10-20 overdue"}});
+    checkDays(given(back).constData(), "Q3", "confirm_unsolvable", {{"2026-10-25", ""}});
+    const char* another =
+        R"({"subject": "6", "problem": "other", "decision": "1", "date": "2026-10-25"})";
+    checkDays(given(another).constData(), "Q1", "solve", {{"2026-10-25", "2026-10-20 overdue"}});
+    checkDays(given(another).constData(), "Q3", "confirm_unsolvable",
+              {{"2026-10-25", "2026-10-17 overdue"}});
 }
 
 } // namespace tongdang::test

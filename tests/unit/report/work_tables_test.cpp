@@ -113,6 +113,29 @@ TEST_CASE("Problems that were open and those found are those solved and those st
     CHECK(number(november, "carry") == "1");
 }
 
+TEST_CASE("A problem that cannot be solved stays open until the office above says so, too")
+{
+    Villages villages;
+    villages.add(
+        R"({"child": [{"id": "a", "birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
+        "problem": [
+            {"id": "p1", "kind": "15", "found_on": "2026-09-01", "due_on": "2026-09-30", "state": "unsolvable", "state_on": "2026-10-01"},
+            {"id": "p2", "kind": "15", "found_on": "2026-09-01", "due_on": "2026-09-30", "state": "unsolvable", "state_on": "2026-10-01"}],
+        "review": [
+            {"subject": "6", "problem": "p1", "decision": "1", "date": "2026-11-10"},
+            {"subject": "6", "problem": "p2", "decision": "2", "date": "2026-11-10"}]})");
+    const auto october = villages.count("T07", "2026-10", "2026-11-24");
+    CHECK(broken(october) == "");
+    CHECK(number(october, "open") == "2");
+    CHECK(number(october, "given_up") == "0");
+    const auto november = villages.count("T07", "2026-11", "2026-11-24");
+    CHECK(broken(november) == "");
+    CHECK(number(november, "carry") == "2");
+    CHECK(number(november, "given_up") == "1");
+    CHECK(number(november, "open") == "1");
+    CHECK(number(november, "overdue") == "1");
+}
+
 TEST_CASE("A problem that was solved before it was found shows as a broken equation")
 {
     Villages villages;
@@ -120,7 +143,8 @@ TEST_CASE("A problem that was solved before it was found shows as a broken equat
         R"({"child": [{"id": "a", "birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
         "problem": [{"kind": "15", "found_on": "2026-11-05", "solved_on": "2026-10-20", "state": "solved"}]})");
     CHECK(broken(villages.count("T07", "2026-11", "2026-11-24"))
-          == "期初未决＋本期发现＝本期解决＋期末未决: 示范村,合计,用电用火安全,合计");
+          == "期初未决＋本期发现＝本期解决＋本期确认无法解决＋期末未决: "
+             "示范村,合计,用电用火安全,合计");
 }
 
 TEST_CASE("Levels of the cut-off day, with those that became tighter or looser since the start")

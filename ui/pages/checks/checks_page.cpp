@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/checks/checks_page.h"
 
+#include "catalogue/fields.h"
 #include "desk/division_names.h"
 #include "pages/dossier/checks_list.h"
 #include "widgets/page_header.h"
@@ -51,6 +52,7 @@ ChecksPage::ChecksPage(models::Desk& desk, QWidget* parent)
     , m_nothing(makeLabel({}, LabelRole::Secondary))
     , m_todo(makeLabel({}, LabelRole::Secondary))
     , m_open(makeButton(tr("Open the dossier")))
+    , m_explain(makeButton(tr("Say why it may stay")))
 {
     m_lines.setCatalogue(desk.catalogue());
     layOut();
@@ -114,6 +116,7 @@ QWidget* ChecksPage::makeLines()
     auto* const foot = new QHBoxLayout;
     foot->setSpacing(12);
     foot->addWidget(m_open);
+    foot->addWidget(m_explain);
     m_todo->setWordWrap(true);
     foot->addWidget(m_todo, 1);
     column->addLayout(foot);
@@ -134,6 +137,7 @@ void ChecksPage::connectParts()
     connect(m_tabs, &QTabBar::currentChanged, this, &ChecksPage::showLines);
     connect(m_lineTable, &QTableView::activated, this, &ChecksPage::openLine);
     connect(m_open, &QPushButton::clicked, this, [this] { openLine(m_lineTable->currentIndex()); });
+    connect(m_explain, &QPushButton::clicked, this, &ChecksPage::explainLine);
     connect(m_lineTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ChecksPage::showLine);
     connect(&desk(), &models::Desk::archiveChanged, this, [this] {
@@ -249,6 +253,7 @@ void ChecksPage::showLine()
 {
     const desk::CheckLine* const line = m_lines.line(m_lineTable->currentIndex().row());
     m_open->setEnabled(line && line->child);
+    m_explain->setVisible(line && line->child && line->finding.mayStay);
     m_todo->setText(line ? line->finding.todo : QString());
 }
 
@@ -262,6 +267,24 @@ void ChecksPage::openLine(const QModelIndex& row)
     const desk::CheckLine* const line = m_lines.line(row.row());
     if (line && line->child)
         Q_EMIT wants(placeOfFinding(*line->child, line->finding));
+}
+
+void ChecksPage::explainLine()
+{
+    namespace reason = fields::check_reason;
+    const desk::CheckLine* const line = m_lines.line(m_lineTable->currentIndex().row());
+    if (!line || !line->child || !line->finding.mayStay)
+        return;
+    Destination there = Destination::dossier(*line->child);
+    there.newType = reason::type;
+    there.preset = {{reason::check_no, Value(line->finding.check)}};
+    if (line->finding.record)
+        there.preset.push_back({reason::about_record, Value(line->finding.record->toString())});
+    const RecordType* const type = desk().catalogue()->type(line->finding.type);
+    if (const Field* const field = type ? type->field(line->finding.field) : nullptr)
+        there.preset.push_back({reason::about_field, Value(field->key)});
+    there.field = reason::reason;
+    Q_EMIT wants(there);
 }
 
 } // namespace tongdang::pages

@@ -43,6 +43,8 @@ private:
     void showLines();
     void showLine();
     void openLine(const QModelIndex& row);
+    /// To a new reason for what the chosen line tells (domain.md §11).
+    void explainLine();
 
     models::Answer<ChecksFound> m_answer;
     std::vector<desk::CheckLine> m_all;
@@ -64,6 +66,7 @@ private:
     QLabel* m_nothing;
     QLabel* m_todo; ///< about the chosen line
     QPushButton* m_open;
+    QPushButton* m_explain; ///< of what may stay with a reason
 };
 
 } // namespace tongdang::pages

@@ -103,10 +103,13 @@ void HistoryPanel::take(const std::vector<desk::HistoryEntry>& entries, TypeNo t
             models::dayWords(entry.day, m_desk.today()), at.toString(QStringLiteral("HH:mm")));
         auto* const item =
             new QStandardItem(entry.clockDoubtful ? tr("%1 (time doubtful)").arg(when) : when);
-        item->setData(entry.personName, PersonRole);
+        const QString who = entry.role.isEmpty()
+                                ? entry.personName
+                                : QStringLiteral("%1（%2）").arg(entry.personName, entry.role);
+        item->setData(who, PersonRole);
         item->setData(now, NowRole);
         item->setData(before, BeforeRole);
-        item->setData(QStringList{item->text(), entry.personName, now, before}.join(u' '),
+        item->setData(QStringList{item->text(), who, now, before}.join(u' '),
                       Qt::AccessibleTextRole);
         m_model.appendRow(item);
     }

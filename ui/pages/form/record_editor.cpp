@@ -124,6 +124,7 @@ void RecordEditor::refresh(FormData content)
 void RecordEditor::begin(const std::vector<desk::FieldInput>& preset)
 {
     m_model.setChild(m_data.childBirth, m_data.dossierOpened);
+    m_model.setRole(m_desk.profile().role);
     if (m_data.record) {
         m_model.show(*m_data.record);
     } else {

@@ -16,7 +16,13 @@ Result<std::map<TypeNo, qint64>> countRegisters(desk::Session& session)
     for (const RecordType& type : session.catalogue().types()) {
         if (!type.registered)
             continue;
-        TONGDANG_TRY(counts[type.number], desk::countRecords(session, type.number));
+        if (!type.belongsToChild()) {
+            TONGDANG_TRY(counts[type.number], desk::countRecords(session, type.number));
+            continue;
+        }
+        TONGDANG_TRY(const auto records, desk::listRecords(session, {type.number, {}, {}}));
+        counts[type.number] = std::ranges::count_if(
+            records, [](const Record& record) { return !record.child.has_value(); });
     }
     return counts;
 }

@@ -42,6 +42,7 @@ Result<RegisterData> readRegister(desk::Session& session, TypeNo type)
     desk::RecordFilter filter;
     filter.type = type;
     TONGDANG_TRY(data.records, desk::listRecords(session, filter));
+    std::erase_if(data.records, [](const Record& record) { return record.child.has_value(); });
     const FieldNo day = known->registered->from;
     std::ranges::stable_sort(data.records, [day](const Record& a, const Record& b) {
         const auto key = [day](const Record& record) {

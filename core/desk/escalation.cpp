@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/escalation.h"
+
+#include "archive/archive.h"
+#include "catalogue/catalogue.h"
+#include "catalogue/fields.h"
+#include "desk/drafts.h"
+#include "desk/working_day.h"
+
+namespace tongdang::desk {
+
+Result<std::optional<archive::WriteRequest>>
+escalatedProblem(Session& session, const Record& before, const Record& after)
+{
+    using namespace fields;
+    using Request = std::optional<archive::WriteRequest>;
+    const Value& named = after.value(incident::problem);
+    const auto id = named.toRecordId();
+    if (!id || named == before.value(incident::problem))
+        return Request();
+    TONGDANG_TRY(const auto known, session.archive().reader().record(*id));
+    if (!known || known->withdrawn || known->type != problem::type
+        || !known->value(problem::incident).isEmpty())
+        return Request();
+    std::vector<FieldInput> changes{{problem::incident, Value(after.id)}};
+    const QString escalated = QStringLiteral("escalated");
+    const Field& state = *session.catalogue().type(problem::type)->field(problem::state);
+    const CodeList* const states = session.catalogue().codeList(state.codeList);
+    const QString now = known->value(problem::state).toText();
+    if (states && now != escalated && states->stepsFrom(now).contains(escalated)) {
+        changes.push_back({problem::state, Value(escalated)});
+        changes.push_back({problem::state_on, Value(workingDay(session))});
+        changes.push_back({problem::state_reason, {}});
+    }
+    return Request(setRequest(session, problem::type, *id, changes));
+}
+
+} // namespace tongdang::desk
