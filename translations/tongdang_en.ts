@@ -3085,6 +3085,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>A list of pairings is imported in the village that the children belong to.</source>
         <translation>A list of pairings is imported in the village that the children belong to.</translation>
     </message>
+    <message>
+        <source>%1 dossiers of the sample were not looked at yet. Enter for each what was found and on which day it was checked.</source>
+        <translation>%1 dossiers of the sample were not looked at yet. Enter for each what was found and on which day it was checked.</translation>
+    </message>
+    <message>
+        <source>Nothing was drawn for this spot check. Draw the sample first, and enter what was found in each dossier.</source>
+        <translation>Nothing was drawn for this spot check. Draw the sample first, and enter what was found in each dossier.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>

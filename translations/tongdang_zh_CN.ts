@@ -3085,6 +3085,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>A list of pairings is imported in the village that the children belong to.</source>
         <translation>结对名单请在儿童所在的村里导入。</translation>
     </message>
+    <message>
+        <source>%1 dossiers of the sample were not looked at yet. Enter for each what was found and on which day it was checked.</source>
+        <translation>样本中还有%1份档案没有检查。请逐份登记检查情况和检查日期。</translation>
+    </message>
+    <message>
+        <source>Nothing was drawn for this spot check. Draw the sample first, and enter what was found in each dossier.</source>
+        <translation>这次抽查还没有抽取档案。请先抽样，再逐份登记检查情况。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -4743,7 +4751,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>%1%2, frozen %3</source>
-        <translation>%1%2　%3定稿</translation>
+        <translation>%1%2&#x3000;%3定稿</translation>
     </message>
 </context>
 <context>

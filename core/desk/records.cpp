@@ -12,6 +12,7 @@
 #include "desk/office.h"
 #include "desk/problem_verified.h"
 #include "desk/record_checks.h"
+#include "desk/spot_check_step.h"
 #include "desk/wanted_record.h"
 #include "desk/working_day.h"
 
@@ -40,6 +41,10 @@ Result<std::vector<Finding>> findingsOf(Session& session, const WantedRecord& wa
     const auto saved = [&wanted](FieldNo field) { return wanted.before.value(field); };
     std::ranges::move(checkAsked(*wanted.type, saved, values, context),
                       std::back_inserter(findings));
+    TONGDANG_TRY(auto unfinished,
+                 spotCheckUnfinished(session.archive().reader(), wanted.before, wanted.record));
+    if (unfinished)
+        findings.push_back(*std::move(unfinished));
     if (wanted.type->isChild) {
         TONGDANG_TRY(auto early,
                      stepTooEarly(session.archive().reader(), wanted.before, wanted.record));
