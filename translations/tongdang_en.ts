@@ -3169,6 +3169,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>%1 is not chosen: the program works it out from the days. Correct the days, or choose another state.</source>
         <translation>%1 is not chosen: the program works it out from the days. Correct the days, or choose another state.</translation>
     </message>
+    <message>
+        <source>%1 dossiers of the sample were not looked at yet. Enter for each what was found and on which day it was checked.</source>
+        <translation>%1 dossiers of the sample were not looked at yet. Enter for each what was found and on which day it was checked.</translation>
+    </message>
+    <message>
+        <source>Nothing was drawn for this spot check. Draw the sample first, and enter what was found in each dossier.</source>
+        <translation>Nothing was drawn for this spot check. Draw the sample first, and enter what was found in each dossier.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>

@@ -16,6 +16,7 @@
 #include "desk/problem_verified.h"
 #include "desk/quality.h"
 #include "desk/record_checks.h"
+#include "desk/spot_check_step.h"
 #include "desk/wanted_record.h"
 #include "desk/working_day.h"
 #include "policy/quality_reasons.h"
@@ -70,6 +71,10 @@ Result<std::vector<Finding>> findingsOf(Session& session, const WantedRecord& wa
                       std::back_inserter(findings));
     std::ranges::move(checkOtherThan(*wanted.type, saved, values, Value(session.profile().person)),
                       std::back_inserter(findings));
+    TONGDANG_TRY(auto unfinished,
+                 spotCheckUnfinished(session.archive().reader(), wanted.before, wanted.record));
+    if (unfinished)
+        findings.push_back(*std::move(unfinished));
     if (wanted.type->isChild) {
         TONGDANG_TRY(auto early,
                      stepTooEarly(session.archive().reader(), wanted.before, wanted.record));

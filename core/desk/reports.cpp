@@ -107,6 +107,23 @@ Result<void> nameLines(Session& session, report::Statistics& statistics)
     return {};
 }
 
+/// A village that nobody has described yet stands for itself, as before the rules
+/// (core/policy/RULES.md).
+void addOwnVillage(const Profile& profile, std::vector<Record>& records)
+{
+    using namespace fields;
+    const Value code(profile.orgCode);
+    const bool isThere = std::ranges::any_of(records, [&code](const Record& record) {
+        return record.type == village::type && record.value(village::code) == code;
+    });
+    if (isThere)
+        return;
+    Record own{*RecordId::fromBytes(QByteArray(Id::size, '\0')), village::type, {}, 0, false, {}};
+    own.set(village::code, code);
+    own.set(village::name, Value(profile.orgName));
+    records.push_back(std::move(own));
+}
+
 /// What was read once for all tables of a question.
 struct Material {
     ChildFiles children;
@@ -135,6 +152,8 @@ Result<Material> readMaterial(Session& session, const FieldsRead& read)
             return {};
         }));
     }
+    if (session.profile().role == Role::Village && read.includes(fields::village::type))
+        addOwnVillage(session.profile(), material.organisations);
     return material;
 }
 

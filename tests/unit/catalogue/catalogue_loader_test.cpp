@@ -277,9 +277,10 @@ TEST_CASE("A state was another one of its list before, and follows only states o
     const auto refusal = [](const QString& part) {
         SmallCatalogue small;
         small.write(u"codes/GO.json"_s,
-                    u"{\"id\": \"GO\", \"zh\": \"去\", \"en\": \"go\", \"codes\": ["
-                    "{\"code\": \"1\", \"zh\": \"一\"}, {\"code\": \"2\", \"zh\": \"二\", "_s
-                        + part + u"}]}"_s);
+                    (u"{\"id\": \"GO\", \"zh\": \"去\", \"en\": \"go\", \"codes\": ["
+                     "{\"code\": \"1\", \"zh\": \"一\"}, {\"code\": \"2\", \"zh\": \"二\", "_s
+                     + part + u"}]}"_s)
+                        .toUtf8());
         const auto loaded = Catalogue::load(small.folder());
         return loaded ? QString() : loaded.error().arguments.at(2);
     };

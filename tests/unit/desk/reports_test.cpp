@@ -192,3 +192,31 @@ TEST_CASE("Whoever makes a table is noted, and one that does not exist or has no
           == "report.bad_period");
     CHECK(entries() == before + 1);
 }
+
+TEST_CASE("A village that nobody has described yet is one village, with its vacancies")
+{
+    using namespace fields;
+    Office office;
+    const auto counted = [&](const QString& table) {
+        return take(makeReport(office.session(), {table, u"2026-11"_s, {}, false})).statistics;
+    };
+    const auto check = [&] {
+        CHECK(number(counted(u"T12"_s), "villages") == "1");
+        CHECK(number(counted(u"T12"_s), "vacant.captain") == "1");
+        CHECK(number(counted(u"T12"_s), "vacant.captain", u"530426999201") == "1");
+        CHECK(number(counted(u"T12"_s), "no_director") == "0"); // whoever made the archive
+        CHECK(number(counted(u"T17"_s), "villages") == "1");
+        CHECK(number(counted(u"T17"_s), "no_safety") == "1");
+    };
+    check();
+    office.receive(
+        village::type, std::nullopt,
+        {{village::code, Value(u"530426999201"_s)}, {village::name, Value(u"示范村"_s)}});
+    check();
+    // A station speaks of those that it knows.
+    Office station(Role::Township, u"530426999000"_s, u"示范站"_s);
+    CHECK(
+        number(take(makeReport(station.session(), {u"T12"_s, u"2026-11"_s, {}, false})).statistics,
+               "villages")
+        == "0");
+}

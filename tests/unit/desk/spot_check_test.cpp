@@ -5,6 +5,7 @@
 #include "archive/archive.h"
 #include "catalogue/fields.h"
 #include "desk/drafts.h"
+#include "desk/organisation.h"
 #include "desk/records.h"
 #include "support/catch.h"
 #include "support/desk/office.h"
@@ -185,4 +186,63 @@ TEST_CASE("A sample without a seed, of a day to come, or kept by a village is re
     REQUIRE_FALSE(kept);
     CHECK(kept.error().code == "desk.owner_station");
     CHECK(newSeed(office.session()).size() == 8);
+}
+
+TEST_CASE("A spot check is fed back once every dossier of its sample was looked at, with its day")
+{
+    namespace check = fields::spot_check;
+    namespace item = fields::spot_check_item;
+    Office county(Role::County, u"530426000000"_s, u"示范县"_s);
+    receiveDossier(county, u"示一"_s, u"530426999201"_s);
+    receiveDossier(county, u"示二"_s, u"530426999201"_s);
+    const RecordId kept =
+        take(keepSample(county.session(), {county.today(), u"K7"_s, 100, 1, {}}, u"年度抽查"_s));
+    const auto step = [&](const QString& state, bool isDated) {
+        std::vector<FieldInput> fields{{check::state, state}};
+        if (isDated)
+            fields.push_back({check::to_on, Value(county.today())});
+        return putRecord(county.session(), {check::type, kept, {}, fields, true});
+    };
+    const auto isAsked = [&] {
+        const auto duties = take(officeDuties(county.session()));
+        return std::ranges::any_of(duties, [](const OrganisationDuty& duty) {
+            return duty.rule == u"K1" && duty.state == DutyState::Due;
+        });
+    };
+    take(step(u"checking"_s, false));
+    const auto items = take(listRecords(county.session(), {item::type, std::nullopt, {}, false}));
+    REQUIRE(items.size() == 2);
+    const auto refusal = [&](bool isDated) {
+        const auto saved = step(u"feedback"_s, isDated);
+        REQUIRE_FALSE(saved);
+        return saved.error().arguments;
+    };
+    CHECK(refusal(true) == QStringList{u"状态"_s, u"desk.spot_check_open\t2"_s});
+    county.change(item::type, items.front().id, {{item::checked_on, Value(county.today())}});
+    CHECK(refusal(true) == QStringList{u"状态"_s, u"desk.spot_check_open\t1"_s});
+    county.change(item::type, items.back().id, {{item::checked_on, Value(county.today())}});
+    CHECK(isAsked());
+    CHECK(refusal(false) == QStringList{u"止"_s, u"catalogue.step_asks"_s});
+    CHECK(isAsked());
+    take(step(u"feedback"_s, true));
+    CHECK_FALSE(isAsked());
+    take(step(u"archived"_s, false));
+}
+
+TEST_CASE("A spot check of nothing is not fed back, one that was done on paper is entered as it is")
+{
+    namespace check = fields::spot_check;
+    Office county(Role::County, u"530426000000"_s, u"示范县"_s);
+    const RecordId empty = county.put(check::type, std::nullopt, {{check::state, u"checking"_s}});
+    const auto saved = putRecord(
+        county.session(), {check::type,
+                           empty,
+                           {},
+                           {{check::state, u"feedback"_s}, {check::to_on, Value(county.today())}},
+                           true});
+    REQUIRE_FALSE(saved);
+    CHECK(saved.error().arguments == QStringList{u"状态"_s, u"desk.spot_check_no_sample"_s});
+    county.change(check::type, empty, {{check::summary, u"还没有抽样"_s}});
+    county.put(check::type, std::nullopt,
+               {{check::state, u"archived"_s}, {check::to_on, Value(county.today())}});
 }
