@@ -18,7 +18,7 @@ struct Code {
     bool active = true; ///< a code is never deleted, only switched off
     QStringList next;   ///< of a list of states: those that may follow this one (domain.md §7)
     Owner takenBy = Owner::Village; ///< of a state: from which office up the step into it is taken
-    QString before;     ///< what a record in this state was before its day; empty: not known
+    QString before; ///< what a record in this state was before its day; empty: not known
 };
 
 /// A list of codes with its standard, e.g. SEX of GB/T 2261.1.

@@ -22,11 +22,11 @@ constexpr qint64 greatestMoney = 100'000'000'000; // fen
 const QStringList& fieldKeys()
 {
     static const QStringList keys{
-        u"no"_s,       u"key"_s,         u"zh"_s,       u"en"_s,           u"type"_s,
-        u"list"_s,     u"without"_s,     u"ref"_s,      u"maxLength"_s,    u"min"_s,
-        u"max"_s,      u"partial"_s,     u"required"_s, u"requiredWhen"_s, u"visibleIf"_s,
-        u"owner"_s,    u"sensitivity"_s, u"group"_s,    u"paper"_s,        u"help"_s,
-        u"since"_s,    u"steps"_s,       u"stepsOn"_s,  u"askedWhen"_s,    u"refWhere"_s,
+        u"no"_s,        u"key"_s,          u"zh"_s,          u"en"_s,           u"type"_s,
+        u"list"_s,      u"without"_s,      u"ref"_s,         u"maxLength"_s,    u"min"_s,
+        u"max"_s,       u"partial"_s,      u"required"_s,    u"requiredWhen"_s, u"visibleIf"_s,
+        u"owner"_s,     u"sensitivity"_s,  u"group"_s,       u"paper"_s,        u"help"_s,
+        u"since"_s,     u"steps"_s,        u"stepsOn"_s,     u"askedWhen"_s,    u"refWhere"_s,
         u"otherThan"_s, u"stationSteps"_s, u"countySteps"_s, u"beforeOpening"_s};
     return keys;
 }
