@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 
+using tongdang::test::holdsWord;
 using tongdang::test::Outcome;
 using tongdang::test::Pc;
 
