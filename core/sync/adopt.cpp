@@ -12,6 +12,7 @@
 #include "sync/tally.h"
 #include "sync/transaction.h"
 #include "sync/trust.h"
+#include "sync/unknown_erasures.h"
 #include "sync/waiting.h"
 
 #include <QFile>
@@ -33,6 +34,7 @@ public:
         , m_sender(sender.known.device)
         , m_adopted(std::move(adopted))
         , m_authority(std::move(authority))
+        , m_unknownErasures(bundle.changes, m_authority)
         , m_tally(store, report)
         , m_report(report)
     {
@@ -51,8 +53,8 @@ private:
     Result<void> take(QByteArrayView header, QByteArrayView body)
     {
         TONGDANG_TRY(const Change change, decodeChange(header, body));
-        TONGDANG_TRY(const Authority::Verdict verdict, m_authority.check(change));
-        if (verdict == Authority::Verdict::PassedOver)
+        TONGDANG_TRY(const bool isPassedOver, m_unknownErasures.cover(change));
+        if (isPassedOver)
             return {};
         TONGDANG_CHECK(m_tally.touch(change));
         TONGDANG_TRY(const Adopted::Standing standing, m_adopted.standing(change));
@@ -134,6 +136,7 @@ private:
     DeviceId m_sender;
     Adopted m_adopted;
     Authority m_authority;
+    UnknownErasures m_unknownErasures;
     Tally m_tally;
     ImportReport& m_report;
     /// Of the bundle's changes that do not simply have their own name here: the one that they have;

@@ -73,15 +73,21 @@ Result<std::vector<Peer>> stationsBelow(Store& store, const Peer& sender)
     return stations;
 }
 
+/// Of everybody who is here, but for the barred PCs of this office: what they had ordered nobody
+/// can tell from what a thief orders, and that is no village's fault.
 Result<QStringList> knownKeys(const Context& context)
 {
     QStringList keys{context.keys.minisign()};
+    TONGDANG_TRY(const Peer self, selfPeer(context.store));
     TONGDANG_TRY(const Trust trust, readTrust(context.store));
     for (const Anchor& anchor : trust.anchors)
         keys.append(anchor.minisign);
     TONGDANG_TRY(const auto peers, otherPeers(context.store));
-    for (const Peer& peer : peers)
-        keys.append(peer.certificate.minisign);
+    for (const Peer& peer : peers) {
+        const bool isBarredOwn = peer.known.revoked && peer.certificate.org == self.certificate.org;
+        if (!isBarredOwn)
+            keys.append(peer.certificate.minisign);
+    }
     return keys;
 }
 
@@ -109,17 +115,23 @@ Result<void> Authority::readSender(const Context& context, const Peer& sender)
     // The first bundle after an enrolment holds everything that the PC has: it may have been
     // another station's, or that of a PC which this one replaces, whose words come with it.
     const bool isFirst = sender.known.lastBundle == 0;
-    m_looksAtDossiers = sender.certificate.role == Role::Village && !m_mayHaveForgotten && !isFirst;
+    const bool isVillage = sender.certificate.role == Role::Village;
+    m_looksAtDossiers = isVillage && !m_mayHaveForgotten && !isFirst;
     const qint64 latest = Clock::startOf(Clock::dayOf(context.now()).addYears(mostYearsAhead));
     m_latest = static_cast<quint64>(latest) << 16;
-    return m_looksAtDossiers ? readWriters(context.store, sender) : Result<void>();
+    if (!isVillage || m_mayHaveForgotten)
+        return {};
+    // As what this archive writes now, nobody has written anything that is not here.
+    TONGDANG_TRY(const ReplicaId own, m_store.replica());
+    m_others.insert(own);
+    return isFirst ? Result<void>() : readWriters(context.store, sender);
 }
 
 Result<void> Authority::readWriters(Store& store, const Peer& sender)
 {
     TONGDANG_TRY(const auto deliveries, store.deliveries());
     TONGDANG_TRY(const auto replicas, store.replicas());
-    m_others = QSet<ReplicaId>(replicas.begin(), replicas.end());
+    m_others.unite(QSet<ReplicaId>(replicas.begin(), replicas.end()));
     QSet<ReplicaId> theirs;
     for (const auto& [device, replica] : deliveries) {
         TONGDANG_TRY(const auto bringer, findPeer(store, device));
@@ -159,7 +171,7 @@ Result<Authority::Verdict> Authority::check(const Change& change)
 
 Result<void> Authority::checkNew(const Change& change) const
 {
-    return m_looksAtDossiers && m_others.contains(change.header.dot.replica)
+    return m_others.contains(change.header.dot.replica)
                ? failure(ErrorKind::Refused, writerCode.toByteArray())
                : Result<void>();
 }

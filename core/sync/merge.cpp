@@ -19,6 +19,7 @@
 #include "sync/take_receipts.h"
 #include "sync/tally.h"
 #include "sync/trust.h"
+#include "sync/unknown_erasures.h"
 
 #include <algorithm>
 #include <set>
@@ -51,6 +52,7 @@ public:
         , m_stream(stream)
         , m_adopted(std::move(adopted))
         , m_authority(std::move(authority))
+        , m_unknownErasures(bundle.changes, m_authority)
         , m_tally(context.store, report)
         , m_erased(context.store, sender.certificate.org)
         , m_report(report)
@@ -132,8 +134,8 @@ private:
     Result<void> merge(QByteArrayView header, QByteArrayView body)
     {
         TONGDANG_TRY(const Change change, decodeChange(header, body));
-        TONGDANG_TRY(const Authority::Verdict verdict, m_authority.check(change));
-        if (verdict == Authority::Verdict::PassedOver)
+        TONGDANG_TRY(const bool isPassedOver, m_unknownErasures.cover(change));
+        if (isPassedOver)
             return passOver(change);
         TONGDANG_CHECK(m_tally.touch(change));
         if (!isAbove(m_sender))
@@ -203,6 +205,7 @@ private:
     InStream m_stream;
     Adopted m_adopted; ///< of the sender
     Authority m_authority;
+    UnknownErasures m_unknownErasures;
     Tally m_tally;
     ErasedElsewhere m_erased;
     ImportReport& m_report;

@@ -7,7 +7,9 @@
 #include "sync/adopted.h"
 #include "sync/bundle_reader.h"
 #include "sync/device.h"
+#include "sync/peers.h"
 #include "sync/trust.h"
+#include "sync/unknown_erasures.h"
 
 namespace tongdang::sync {
 
@@ -20,6 +22,11 @@ Result<bool> isAllHere(const Context& context, const BundleRow& row)
     TONGDANG_TRY(const OpenedBundle bundle,
                  openBundle(std::move(seal), context.keys, context.inbox()));
     TONGDANG_TRY(const Adopted adopted, Adopted::of(store, row.peer));
+    TONGDANG_TRY(const auto sender, findPeer(store, row.peer));
+    if (!sender)
+        return false;
+    TONGDANG_TRY(Authority authority, Authority::of(context, *sender));
+    UnknownErasures unknownErasures(bundle.changes, authority);
     bool isHere = true;
     TONGDANG_CHECK(
         bundle.changes.forEach([&](QByteArrayView header, QByteArrayView body) -> Result<void> {
@@ -30,6 +37,9 @@ Result<bool> isAllHere(const Context& context, const BundleRow& row)
             if (!isHere) {
                 TONGDANG_TRY(const auto standing, adopted.standing(change));
                 isHere = standing == Adopted::Standing::Adopted;
+            }
+            if (!isHere) {
+                TONGDANG_TRY(isHere, unknownErasures.cover(change));
             }
             return {};
         }));

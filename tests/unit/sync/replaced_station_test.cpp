@@ -4,6 +4,7 @@
 #include "sync/authority.h"
 
 #include "catalogue/fields.h"
+#include "record/change_codec.h"
 #include "support/sync/two_villages.h"
 
 using namespace tongdang;
@@ -53,6 +54,7 @@ TEST_CASE("An erasure that a lost station ordered is passed over and shuts no vi
     CHECK(report.warnings.contains(QStringLiteral("unknown_erasure")));
     CHECK(take(all.next.store.knowsRecord(kept)));
     CHECK_FALSE(take(all.next.store.isPurged(erased)));
+    CHECK_FALSE(take(all.next.store.knowsRecord(erased)));
     // What comes later follows on it.
     const RecordId later = all.village.addChild(QStringLiteral("普小花"));
     CHECK(take(all.next.import(all.village.exportTo(all.stick))).status == ImportStatus::Merged);
@@ -122,4 +124,76 @@ TEST_CASE("What a barred PC of a township had ordered counts if the next one han
     const auto report = take(county.import(both.station.exportTo(both.stick)));
     CHECK(report.status == ImportStatus::Merged);
     CHECK(take(county.store.isPurged(child)));
+}
+
+TEST_CASE("What a village erased for a lost station keeps out nothing that another one still has")
+{
+    NextStation all;
+    const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
+    all.exchange();
+    all.station.set(child, fields::child::village, otherVillageOrg);
+    all.bring(all.other);
+    REQUIRE(take(all.other.store.knowsRecord(child)));
+    eraseChild(all.station, child);
+    all.bring(all.village);
+    REQUIRE(take(all.village.store.isPurged(child)));
+    all.moveOver();
+    take(all.next.import(all.village.exportTo(all.stick)));
+    CHECK_FALSE(take(all.next.store.knowsRecord(child)));
+    take(all.next.import(all.other.exportTo(all.stick)));
+    CHECK(all.next.shownText(child, fields::child::name) == QStringLiteral("马小龙"));
+}
+
+TEST_CASE("The first bundle of a PC says nothing in the name of the station's present replica")
+{
+    VillageAndStation both;
+    Place second(sync::Role::Village, villageOrg, 5);
+    second.enrolAt(both.station, both.stick);
+    const auto record = RecordId::create(second.randomness);
+    ChangeHeader header{.dot = {take(both.station.store.replica()), 900},
+                        .hlc = static_cast<quint64>(second.clock.nowMilliseconds()) << 16,
+                        .day = second.clock.today(),
+                        .type = fields::child::type,
+                        .record = record,
+                        .scope = record,
+                        .operation = static_cast<quint8>(Operation::Create),
+                        .author = second.person,
+                        .batch = BatchId::create(second.randomness)};
+    const Change change =
+        take(makeChange(std::move(header), {{fields::child::name, QStringLiteral("马小龙"), {}}}));
+    take(second.store.apply(change, sync::DeviceId::create(second.randomness)));
+    const auto report = take(both.station.import(second.exportTo(both.stick)));
+    CHECK(report.status == ImportStatus::Quarantined);
+    CHECK(report.reason.code == "sync.foreign_writer");
+}
+
+TEST_CASE("What a barred PC of this office had ordered is passed over, too")
+{
+    VillageAndStation both;
+    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
+    both.exchange();
+    Place second(sync::Role::Township, stationOrg, 7);
+    second.enrolAt(both.station, both.stick);
+    // Its order came to the village by a way that the station has forgotten.
+    take(both.village.store.apply(
+        [&] {
+            ChangeHeader header{.dot = {take(second.store.replica()), 1},
+                                .hlc = static_cast<quint64>(second.clock.nowMilliseconds()) << 16,
+                                .day = second.clock.today(),
+                                .type = fields::child::type,
+                                .record = child,
+                                .scope = child,
+                                .operation = static_cast<quint8>(Operation::Purge),
+                                .author = second.person,
+                                .batch = BatchId::create(second.randomness)};
+            return take(makeChange(
+                std::move(header),
+                {{purgeOrderField, take(sync::signPurgeOrder(child, second.keys)), {}}}));
+        }(),
+        sync::DeviceId::create(second.randomness)));
+    take(sync::enrolRevoke(both.station.context(), second.device()));
+    const auto report = take(both.station.import(both.village.exportTo(both.stick)));
+    CHECK(report.status == ImportStatus::Already);
+    CHECK(report.warnings.contains(QStringLiteral("unknown_erasure")));
+    CHECK_FALSE(take(both.station.store.isPurged(child)));
 }
