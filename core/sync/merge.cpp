@@ -261,7 +261,10 @@ Result<void> judgeLives(const Context& context, const BundleMeta& meta, const Pe
 Result<BundleId> rowIdOf(Store& store, const Manifest& manifest)
 {
     TONGDANG_TRY(const auto known, store.findBundle(manifest.id));
-    if (!known || known->peer == manifest.from.device)
+    // A bundle that was written here has its receiver as peer: one of his with its id is another.
+    const bool isSame =
+        known && known->peer == manifest.from.device && known->state != BundleState::Written;
+    if (!known || isSame)
         return manifest.id;
     const Digest both = blake2b256(manifest.from.device.toBytes() + manifest.id.toBytes());
     return *BundleId::fromBytes(QByteArrayView(both.data(), Id::size));

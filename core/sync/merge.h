@@ -16,9 +16,9 @@ struct MergeOutcome {
     bool keep = true;
 };
 
-/// Under which id the bundle is remembered: its own, unless another sender's bundle has that one.
-/// Ids stand in plain sight on every stick; whoever takes another's must neither pass for it nor
-/// push it aside.
+/// Under which id the bundle is remembered: its own, unless another sender's bundle has that one,
+/// or one that was written here. Ids stand in plain sight on every stick; whoever takes another's
+/// must neither pass for it nor push it aside.
 [[nodiscard]] Result<BundleId> rowIdOf(Store& store, const Manifest& manifest);
 
 /// A report that says so far only whose bundle it is about.
