@@ -76,6 +76,31 @@ Result<void> checkJoinedKeptHere(Session& session, const Value& village)
     return failure(ErrorKind::Refused, "desk.erase_joined_elsewhere", {name});
 }
 
+/// Whether the office above takes an order about a single record from here: it goes by the record's
+/// own dossier, whichever stands for it, or by the organisation to which it belongs.
+Result<void> checkErasableHere(Session& session, const Record& record)
+{
+    TONGDANG_CHECK(checkOpenHere(session, record));
+    if (record.child) {
+        TONGDANG_TRY(const auto own, session.archive().reader().record(*record.child));
+        return own ? checkJoinedKeptHere(session, own->value(fields::child::village))
+                   : Result<void>();
+    }
+    TONGDANG_TRY(const auto changes, session.archive().log().history(record.id));
+    if (changes.empty())
+        return {};
+    const auto* org = std::get_if<QString>(&changes.front().header.scope);
+    return org ? checkKeptHere(session, org->toLongLong()) : Result<void>();
+}
+
+Result<bool> isErasableHere(Session& session, const Record& record)
+{
+    const Result<void> checked = checkErasableHere(session, record);
+    if (!checked && checked.error().kind != ErrorKind::Refused)
+        return failure(checked.error());
+    return checked.has_value();
+}
+
 /// Without those in dossiers that others have now: only they may erase them.
 Result<std::vector<RecordId>> recordsNamingHere(Session& session,
                                                 const std::vector<RecordId>& dossiers)
@@ -84,7 +109,10 @@ Result<std::vector<RecordId>> recordsNamingHere(Session& session,
     std::vector<RecordId> here;
     for (const RecordId& id : naming) {
         TONGDANG_TRY(const auto record, session.archive().reader().record(id));
-        if (record && checkOpenHere(session, *record))
+        if (!record)
+            continue;
+        TONGDANG_TRY(const bool isHere, isErasableHere(session, *record));
+        if (isHere)
             here.push_back(id);
     }
     return here;
@@ -193,11 +221,13 @@ Result<std::vector<RecordId>> lateNames(Session& session, const LateNews& news)
     TONGDANG_TRY(auto late, recordsNamingHere(session, news.dossiers));
     for (const RecordId& id : news.records) {
         TONGDANG_TRY(const auto record, session.archive().reader().record(id));
-        if (!record || !checkOpenHere(session, *record)
-            || std::ranges::find(late, id) != late.end())
+        if (!record || std::ranges::find(late, id) != late.end())
             continue;
         TONGDANG_TRY(const bool isLate, namesErased(session, *record));
-        if (isLate)
+        if (!isLate)
+            continue;
+        TONGDANG_TRY(const bool isHere, isErasableHere(session, *record));
+        if (isHere)
             late.push_back(id);
     }
     return late;
@@ -220,7 +250,7 @@ Result<ErasurePlan> planErasure(Session& session, const RecordId& record)
     if (known->type == child::type)
         return planDossier(session, std::move(plan));
     // Who holds the child now decides; a former holder asks that place.
-    TONGDANG_CHECK(checkOpenHere(session, *known));
+    TONGDANG_CHECK(checkErasableHere(session, *known));
     if (known->child) {
         TONGDANG_TRY(const RecordId shown,
                      session.archive().reader().representative(*known->child));

@@ -5,6 +5,7 @@
 #include "archive/archive.h"
 #include "catalogue/fields.h"
 #include "desk/children.h"
+#include "desk/drafts.h"
 #include "desk/duplicates.h"
 #include "desk/records.h"
 #include "desk/upkeep.h"
@@ -203,6 +204,51 @@ TEST_CASE("A dossier of which a joined one is another office's is erased by the 
     county.moveTo(u"530426998201"_s, first);
     take(eraseForEver(county.session(), second, reason));
     CHECK_FALSE(isHere(county, first));
+}
+
+TEST_CASE("A record in a joined dossier of another office is erased by the office above both")
+{
+    using namespace fields;
+    Office office = station();
+    const RecordId given = office.addChild(u"马小龙"_s);
+    const RecordId kept = office.addChild(u"马晓龙"_s);
+    const RecordId other = office.addChild(u"杨小凤"_s);
+    const RecordId visit = office.visit(given, office.today());
+    const RecordId ownVisit = office.visit(kept, office.today());
+    const RecordId notSame =
+        office.receive(not_same_person::type, given, {{not_same_person::other, other}});
+    take(joinChildren(office.session(), given, kept, u"同一人"_s));
+    office.moveTo(u"530426998201"_s, given);
+    CHECK(errorCode(planErasure(office.session(), visit)) == "desk.erase_joined_elsewhere");
+    CHECK(errorCode(eraseForEver(office.session(), visit, reason))
+          == "desk.erase_joined_elsewhere");
+    take(eraseForEver(office.session(), ownVisit, reason));
+    // Of what names an erased child, early or late, it is left to that office, too.
+    take(eraseForEver(office.session(), other, reason));
+    const RecordId late =
+        office.receive(not_same_person::type, given, {{not_same_person::other, other}});
+    CHECK(take(eraseLateNames(office.session())) == 0);
+    for (const RecordId& stays : {visit, notSame, late})
+        CHECK(isHere(office, stays));
+    for (const RecordId& gone : {ownVisit, other})
+        CHECK_FALSE(isHere(office, gone));
+}
+
+TEST_CASE("What another organisation's list says of an erased child is left to that organisation")
+{
+    using namespace fields;
+    Office office = station();
+    const RecordId child = office.addChild(u"马小龙"_s);
+    const RecordId line = RecordId::create(office.session().environment().randomness);
+    archive::WriteRequest request = createRequest(
+        office.session(),
+        {line, comparison_line::type, std::nullopt, {{comparison_line::child, child}}});
+    request.scope = Scope(u"530426998000"_s);
+    (void)take(office.session().archive().writer().write(request));
+    CHECK(errorCode(planErasure(office.session(), line)) == "desk.moved_away");
+    take(eraseForEver(office.session(), child, reason));
+    CHECK(take(eraseLateNames(office.session())) == 0);
+    CHECK(isHere(office, line));
 }
 
 TEST_CASE("What names the child in a dossier that another office has now is left to that office")
