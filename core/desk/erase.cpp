@@ -17,6 +17,8 @@
 #include "record/change_codec.h"
 #include "sync/purge_order.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace tongdang::desk {
@@ -197,9 +199,11 @@ struct LateNews {
 Result<LateNews> newsAfter(Session& session, qint64 ordinal)
 {
     LateNews news;
-    const auto note = [](std::vector<RecordId>& to, const RecordId& id) {
-        if (std::ranges::find(to, id) == to.end())
+    QSet<RecordId> noted;
+    const auto note = [&noted](std::vector<RecordId>& to, const RecordId& id) {
+        if (!noted.contains(id))
             to.push_back(id);
+        noted.insert(id);
     };
     TONGDANG_CHECK(session.archive().log().changesAfter(
         ordinal, [&](const archive::LoggedChange& logged) -> Result<void> {
@@ -219,9 +223,10 @@ Result<LateNews> newsAfter(Session& session, qint64 ordinal)
 Result<std::vector<RecordId>> lateNames(Session& session, const LateNews& news)
 {
     TONGDANG_TRY(auto late, recordsNamingHere(session, news.dossiers));
+    const QSet<RecordId> known(late.begin(), late.end());
     for (const RecordId& id : news.records) {
         TONGDANG_TRY(const auto record, session.archive().reader().record(id));
-        if (!record || std::ranges::find(late, id) != late.end())
+        if (!record || known.contains(id))
             continue;
         TONGDANG_TRY(const bool isLate, namesErased(session, *record));
         if (!isLate)
@@ -293,9 +298,13 @@ Result<int> eraseLateNames(Session& session)
     archive::SettingsTable& settings = session.archive().settings();
     TONGDANG_TRY(const auto looked, settings.value(lookedSetting));
     TONGDANG_TRY(const qint64 last, session.archive().log().lastOrdinal());
-    TONGDANG_TRY(const LateNews news,
-                 newsAfter(session, looked.value_or(QByteArray()).toLongLong()));
-    TONGDANG_TRY(const auto late, lateNames(session, news));
+    TONGDANG_TRY(const bool isAnyErased, session.archive().reader().hasPurgedDossier());
+    std::vector<RecordId> late;
+    if (isAnyErased) { // an archive that never erased has nothing to look for in a long log
+        TONGDANG_TRY(const LateNews news,
+                     newsAfter(session, looked.value_or(QByteArray()).toLongLong()));
+        TONGDANG_TRY(late, lateNames(session, news));
+    }
     TONGDANG_TRY(archive::Transaction transaction, session.archive().begin());
     for (const RecordId& id : late) {
         TONGDANG_CHECK(noteAccess(session, "erase.late", id));

@@ -3,6 +3,7 @@
 #include "desk/erase.h"
 
 #include "archive/archive.h"
+#include "archive/settings_table.h"
 #include "catalogue/fields.h"
 #include "desk/children.h"
 #include "desk/drafts.h"
@@ -316,6 +317,31 @@ TEST_CASE("Only a station orders that what names an erased child goes")
     CHECK(take(eraseLateNames(both.station.session())) == 1);
     CHECK_FALSE(isHere(both.station, counted));
     CHECK(take(eraseLateNames(both.village.session())) == 0);
+}
+
+TEST_CASE("Where no dossier was erased yet nothing is looked for, and what comes later is found")
+{
+    using namespace fields;
+    Office office = station();
+    const archive::Reader& reader = office.session().archive().reader();
+    const auto looked = [&] {
+        return take(office.session().archive().settings().value("erase.late_looked"))
+            .value_or(QByteArray())
+            .toLongLong();
+    };
+    const RecordId child = office.addChild(u"马小龙"_s);
+    const RecordId visit = office.visit(child, office.today());
+    take(eraseForEver(office.session(), visit, reason)); // one record is no dossier
+    CHECK_FALSE(take(reader.hasPurgedDossier()));
+    CHECK(take(eraseLateNames(office.session())) == 0);
+    CHECK(looked() == take(office.session().archive().log().lastOrdinal()));
+    take(eraseForEver(office.session(), child, reason));
+    CHECK(take(reader.hasPurgedDossier()));
+    for (int i = 0; i < 2; ++i)
+        office.receive(census_child::type, std::nullopt,
+                       {{census_child::name, u"马小龙"_s}, {census_child::child, child}});
+    CHECK(take(eraseLateNames(office.session())) == 2);
+    CHECK(take(eraseLateNames(office.session())) == 0);
 }
 
 TEST_CASE("An erasure is confirmed by the child's name or the dossier's number and nothing else")
