@@ -295,6 +295,15 @@ ImportReport reportAbout(const Peer& sender)
     return {sender.known.device, sender.certificate.org, sender.certificate.label};
 }
 
+ImportReport reportAbout(const Peer& sender, const OpenedBundle& bundle)
+{
+    ImportReport report = reportAbout(sender);
+    report.warnings = bundle.seal.warnings;
+    if (!bundle.meta.documents.empty())
+        report.documents.push_back(bundle.meta.documents);
+    return report;
+}
+
 Result<Peer> senderOf(const Context& context, const GenuineBundle& seal)
 {
     TONGDANG_TRY(const auto known, findPeer(context.store, seal.manifest.from.device));
@@ -318,11 +327,8 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
                                   const Peer& sender)
 {
     Store& store = context.store;
-    MergeOutcome outcome{reportAbout(sender)};
+    MergeOutcome outcome{reportAbout(sender, bundle)};
     ImportReport& report = outcome.report;
-    report.warnings = bundle.seal.warnings;
-    if (!bundle.meta.documents.empty())
-        report.documents.push_back(bundle.meta.documents);
     TONGDANG_TRY(const BundleId id, rowIdOf(store, bundle.seal.manifest));
     TONGDANG_TRY(const auto row, store.findBundle(id));
     if (row && row->state == BundleState::Merged) {
@@ -352,7 +358,7 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
     TONGDANG_TRY(const qint64 before, store.lastOrdinal());
     TONGDANG_TRY(auto reason, merge.run());
     if (reason) {
-        report = reportAbout(sender);
+        report = reportAbout(sender, bundle);
         report.status = ImportStatus::Quarantined;
         report.reason = *std::move(reason);
         outcome.keep = false;

@@ -24,6 +24,10 @@ struct MergeOutcome {
 /// A report that says so far only whose bundle it is about.
 [[nodiscard]] ImportReport reportAbout(const Peer& sender);
 
+/// The same with what counts whatever becomes of the changes: what the seal says, and the rules and
+/// forms that came along (FORMAT.md §13).
+[[nodiscard]] ImportReport reportAbout(const Peer& sender, const OpenedBundle& bundle);
+
 /// Gap, known bundle and merge are decided here; a revoked sender before.
 [[nodiscard]] Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bundle,
                                                 const Peer& sender);
