@@ -50,13 +50,6 @@ Result<ImportReport> quarantineRevoked(const Context& context, const OpenedBundl
     return report;
 }
 
-/// Gives up the writing identity; every peer is then asked for what the former life wrote.
-Result<void> becomeNewReplica(Store& store)
-{
-    TONGDANG_CHECK(store.beginReplica());
-    return noticeReplica(store);
-}
-
 /// Inside the caller's transaction, which may be begun anew.
 Result<ImportReport> mergeGenuine(const Context& context, const OpenedBundle& bundle)
 {
@@ -180,6 +173,12 @@ Result<void> retryHeld(const Context& context, ImportReport& merged)
 }
 
 } // namespace
+
+Result<void> becomeNewReplica(Store& store)
+{
+    TONGDANG_CHECK(store.beginReplica());
+    return noticeReplica(store);
+}
 
 Result<ImportReport> mergeBundle(const Context& context, const OpenedBundle& bundle,
                                  ImportMode mode)

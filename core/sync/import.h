@@ -54,6 +54,10 @@ struct ImportReport {
 /// Apply: everything or nothing. Plan: the same, rolled back at the end.
 enum class ImportMode { Plan, Apply };
 
+/// Gives up the writing identity inside the caller's transaction; every peer is then asked for what
+/// the former life wrote. What a report says by `restoredCopy` asks for it before the commit.
+[[nodiscard]] Result<void> becomeNewReplica(Store& store);
+
 /// Merges what `openBundle` answered. A fork, a gap and a revoked sender are no Errors but a
 /// status; the file then stays in the inbox, unless it holds what was erased here.
 [[nodiscard]] Result<ImportReport> mergeBundle(const Context& context, const OpenedBundle& bundle,
