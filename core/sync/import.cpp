@@ -5,6 +5,7 @@
 #include "record/change_codec.h"
 #include "sync/device.h"
 #include "sync/merge.h"
+#include "sync/merged_receipts.h"
 #include "sync/newer_files.h"
 #include "sync/peers.h"
 #include "sync/sweep.h"
@@ -35,6 +36,7 @@ Result<ImportReport> quarantineMerge(const Context& context, const OpenedBundle&
                                      ImportReport report)
 {
     TONGDANG_TRY(const Peer sender, senderOf(context, bundle.seal));
+    TONGDANG_CHECK(keepMergedReceipts(context.store, sender, bundle.meta.acknowledgements));
     TONGDANG_CHECK(takeReceipts(context, bundle, sender, report));
     TONGDANG_CHECK(rememberQuarantine(context, bundle, report));
     return report;

@@ -12,6 +12,7 @@
 #include "sync/erased_elsewhere.h"
 #include "sync/lives.h"
 #include "sync/look_again.h"
+#include "sync/merged_receipts.h"
 #include "sync/peers.h"
 #include "sync/receipt_proof.h"
 #include "sync/snapshots.h"
@@ -342,6 +343,7 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
     if (bundle.meta.start.count > stream.position.count) {
         report.status = ImportStatus::Held;
         report.missing = {stream.position.count + 1, bundle.meta.start.count};
+        TONGDANG_CHECK(keepMergedReceipts(store, sender, bundle.meta.acknowledgements));
         TONGDANG_CHECK(takeReceipts(context, bundle, sender, report));
         TONGDANG_TRY(BundleRow held, rowOf(store, bundle, BundleState::Held, reception));
         held.file = bundle.seal.fileName();
@@ -365,6 +367,7 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
         return outcome;
     }
     TONGDANG_CHECK(takeReceipts(context, bundle, sender, report));
+    TONGDANG_CHECK(noteMergedReceipts(store, sender, bundle.meta.acknowledgements));
     TONGDANG_CHECK(rememberMerged(context, bundle, sender, before));
     TONGDANG_CHECK(judgeLives(context, bundle.meta, sender, report));
     if (report.applied == 0 && report.already > 0)
