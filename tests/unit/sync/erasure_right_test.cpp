@@ -202,8 +202,7 @@ TEST_CASE("An order that was right when it was written holds though the child mo
     five.checkErased();
 }
 
-TEST_CASE(
-    "The receipt in a bundle that was put aside makes no order wrong that was right before it")
+TEST_CASE("What a bundle that was put aside acknowledges makes no right order wrong")
 {
     TwoTownships five;
     const RecordId theirs = five.farVillage.addChild(QStringLiteral("李小凤"));
@@ -225,6 +224,19 @@ TEST_CASE(
     five.all();
     for (Place* place : {&five.farStation, &five.farVillage})
         CHECK(take(place->store.isPurged(five.child)));
+}
+
+TEST_CASE("A further PC of the county makes no place somebody's that is nobody's")
+{
+    TwoTownships five;
+    const RecordId stray =
+        five.station.addChild(QStringLiteral("李小虎"), QStringLiteral("530426997201"));
+    Place second(Role::County, five.county.org, 13);
+    second.enrolAt(five.county, five.stick);
+    five.all();
+    eraseChild(five.station, stray);
+    CHECK(five.handUp(five.station).status == ImportStatus::Merged);
+    CHECK(take(five.county.store.isPurged(stray)));
 }
 
 TEST_CASE("A county orders itself what a former station asked for, and takes its bundles again")
