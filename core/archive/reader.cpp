@@ -114,6 +114,16 @@ Result<bool> Reader::isPurged(const RecordId& id) const
     return place && place->isPurged;
 }
 
+Result<bool> Reader::hasPurgedDossier() const
+{
+    TONGDANG_TRY(Query query,
+                 Query::prepare(m_connection, QStringLiteral("SELECT EXISTS (SELECT 1 FROM record"
+                                                             " WHERE purged = 2)")));
+    TONGDANG_CHECK(query.run());
+    TONGDANG_TRY(const bool row, query.next());
+    return row && query.truth(0);
+}
+
 Result<std::optional<TypeNo>> Reader::typeOf(const RecordId& id) const
 {
     TONGDANG_TRY(const auto place, placeOf(m_connection, id));

@@ -75,6 +75,8 @@ public:
     /// is not here.
     [[nodiscard]] Result<std::optional<RecordId>> childOf(const RecordId& id) const;
     [[nodiscard]] Result<bool> isPurged(const RecordId& id) const;
+    /// Whether a child's whole dossier was ever erased here.
+    [[nodiscard]] Result<bool> hasPurgedDossier() const;
 
     /// In the order of entry.
     [[nodiscard]] Result<std::vector<Record>> records(const RecordQuery& query) const;

@@ -17,6 +17,8 @@
 #include "record/change_codec.h"
 #include "sync/purge_order.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace tongdang::desk {
@@ -76,6 +78,31 @@ Result<void> checkJoinedKeptHere(Session& session, const Value& village)
     return failure(ErrorKind::Refused, "desk.erase_joined_elsewhere", {name});
 }
 
+/// Whether the office above takes an order about a single record from here: it goes by the record's
+/// own dossier, whichever stands for it, or by the organisation to which it belongs.
+Result<void> checkErasableHere(Session& session, const Record& record)
+{
+    TONGDANG_CHECK(checkOpenHere(session, record));
+    if (record.child) {
+        TONGDANG_TRY(const auto own, session.archive().reader().record(*record.child));
+        return own ? checkJoinedKeptHere(session, own->value(fields::child::village))
+                   : Result<void>();
+    }
+    TONGDANG_TRY(const auto changes, session.archive().log().history(record.id));
+    if (changes.empty())
+        return {};
+    const auto* org = std::get_if<QString>(&changes.front().header.scope);
+    return org ? checkKeptHere(session, org->toLongLong()) : Result<void>();
+}
+
+Result<bool> isErasableHere(Session& session, const Record& record)
+{
+    const Result<void> checked = checkErasableHere(session, record);
+    if (!checked && checked.error().kind != ErrorKind::Refused)
+        return failure(checked.error());
+    return checked.has_value();
+}
+
 /// Without those in dossiers that others have now: only they may erase them.
 Result<std::vector<RecordId>> recordsNamingHere(Session& session,
                                                 const std::vector<RecordId>& dossiers)
@@ -84,7 +111,10 @@ Result<std::vector<RecordId>> recordsNamingHere(Session& session,
     std::vector<RecordId> here;
     for (const RecordId& id : naming) {
         TONGDANG_TRY(const auto record, session.archive().reader().record(id));
-        if (record && checkOpenHere(session, *record))
+        if (!record)
+            continue;
+        TONGDANG_TRY(const bool isHere, isErasableHere(session, *record));
+        if (isHere)
             here.push_back(id);
     }
     return here;
@@ -169,9 +199,11 @@ struct LateNews {
 Result<LateNews> newsAfter(Session& session, qint64 ordinal)
 {
     LateNews news;
-    const auto note = [](std::vector<RecordId>& to, const RecordId& id) {
-        if (std::ranges::find(to, id) == to.end())
+    QSet<RecordId> noted;
+    const auto note = [&noted](std::vector<RecordId>& to, const RecordId& id) {
+        if (!noted.contains(id))
             to.push_back(id);
+        noted.insert(id);
     };
     TONGDANG_CHECK(session.archive().log().changesAfter(
         ordinal, [&](const archive::LoggedChange& logged) -> Result<void> {
@@ -191,13 +223,16 @@ Result<LateNews> newsAfter(Session& session, qint64 ordinal)
 Result<std::vector<RecordId>> lateNames(Session& session, const LateNews& news)
 {
     TONGDANG_TRY(auto late, recordsNamingHere(session, news.dossiers));
+    const QSet<RecordId> known(late.begin(), late.end());
     for (const RecordId& id : news.records) {
         TONGDANG_TRY(const auto record, session.archive().reader().record(id));
-        if (!record || !checkOpenHere(session, *record)
-            || std::ranges::find(late, id) != late.end())
+        if (!record || known.contains(id))
             continue;
         TONGDANG_TRY(const bool isLate, namesErased(session, *record));
-        if (isLate)
+        if (!isLate)
+            continue;
+        TONGDANG_TRY(const bool isHere, isErasableHere(session, *record));
+        if (isHere)
             late.push_back(id);
     }
     return late;
@@ -220,7 +255,7 @@ Result<ErasurePlan> planErasure(Session& session, const RecordId& record)
     if (known->type == child::type)
         return planDossier(session, std::move(plan));
     // Who holds the child now decides; a former holder asks that place.
-    TONGDANG_CHECK(checkOpenHere(session, *known));
+    TONGDANG_CHECK(checkErasableHere(session, *known));
     if (known->child) {
         TONGDANG_TRY(const RecordId shown,
                      session.archive().reader().representative(*known->child));
@@ -263,9 +298,13 @@ Result<int> eraseLateNames(Session& session)
     archive::SettingsTable& settings = session.archive().settings();
     TONGDANG_TRY(const auto looked, settings.value(lookedSetting));
     TONGDANG_TRY(const qint64 last, session.archive().log().lastOrdinal());
-    TONGDANG_TRY(const LateNews news,
-                 newsAfter(session, looked.value_or(QByteArray()).toLongLong()));
-    TONGDANG_TRY(const auto late, lateNames(session, news));
+    TONGDANG_TRY(const bool isAnyErased, session.archive().reader().hasPurgedDossier());
+    std::vector<RecordId> late;
+    if (isAnyErased) { // an archive that never erased has nothing to look for in a long log
+        TONGDANG_TRY(const LateNews news,
+                     newsAfter(session, looked.value_or(QByteArray()).toLongLong()));
+        TONGDANG_TRY(late, lateNames(session, news));
+    }
     TONGDANG_TRY(archive::Transaction transaction, session.archive().begin());
     for (const RecordId& id : late) {
         TONGDANG_CHECK(noteAccess(session, "erase.late", id));

@@ -32,9 +32,9 @@ struct ErasurePlan {
     std::vector<AlikeRecord> alike;
 };
 /// Looks only. `record`: a child, or any record. Refused: "desk.erase_station_only" (a village asks
-/// its station), "desk.moved_away" (the child is another office's now: that one erases),
-/// "desk.erase_joined_elsewhere" (argument: the place that a joined dossier of the child names: the
-/// office above both erases),
+/// its station), "desk.moved_away" (the child, or a record of an organisation, is another office's:
+/// that one erases), "desk.erase_joined_elsewhere" (argument: the place that a joined dossier of
+/// the child, or the one in which the record stands, names: the office above both erases),
 /// "desk.unknown_record" (or erased already), "desk.erase_staff" (who worked here stays named: what
 /// they entered would be nobody's).
 [[nodiscard]] Result<ErasurePlan> planErasure(Session& session, const RecordId& record);

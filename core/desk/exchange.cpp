@@ -186,16 +186,24 @@ Result<ImportReport> importBundle(Session& session, const QString& file)
 
 Result<void> takeInKept(Session& session)
 {
-    TONGDANG_TRY(const auto reports, sync::importKept(syncContext(session.parts())));
-    if (reports.empty())
-        return {};
-    refreshClockFloor(session.parts());
-    session.archive().releaseMemory();
-    for (const sync::ImportReport& found : reports) {
-        TONGDANG_CHECK(noteAccess(session, "bundle.import"));
-        TONGDANG_TRY([[maybe_unused]] const ImportReport told, finished(session, found));
+    TONGDANG_TRY(const auto tried, sync::importKept(syncContext(session.parts())));
+    if (!tried.reports.empty()) {
+        refreshClockFloor(session.parts());
+        session.archive().releaseMemory();
     }
-    return {};
+    // What one file lacks at its end keeps nothing from the others, its rules and forms among them.
+    Result<void> ended;
+    for (const sync::ImportReport& found : tried.reports) {
+        const Result<void> noted = noteAccess(session, "bundle.import");
+        const auto told = finished(session, found);
+        if (ended && !noted)
+            ended = noted;
+        if (ended && !told)
+            ended = failure(told.error());
+    }
+    if (ended && !tried.faults.empty())
+        return failure(tried.faults.front());
+    return ended;
 }
 
 Result<std::vector<WaitingBundle>> waitingBundles(Session& session)

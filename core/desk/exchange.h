@@ -135,6 +135,8 @@ struct ImportReport {
     /// "own_clock" (this PC's), "told_clock" (this PC's, as the station saw it in the last bundle),
     /// "certificate_date", "access_log" (the sender's does not go on as it was sent before),
     /// "begins_anew" (it did so again and again: its folder may be in use on two PCs),
+    /// "false_receipt" (the sender acknowledges what was never written here, and does not prove
+    /// it), "unknown_erasure" (a station ordered one that is unknown here: it was not followed),
     /// "station_data" (rules or forms that came along were not taken).
     QStringList warnings;
     Error reason; ///< of a quarantine
@@ -153,7 +155,8 @@ struct ImportReport {
 [[nodiscard]] Result<ImportReport> importBundle(Session& session, const QString& file);
 
 /// At an opening: files that an earlier version of the program could not read are taken in as
-/// `importBundle` does. Each version tries them once.
+/// `importBundle` does. Each version tries them once. An error (the first one) is of single files:
+/// those stay listed, and the others were taken in.
 [[nodiscard]] Result<void> takeInKept(Session& session);
 
 /// A bundle that lies in the inbox and is not merged.

@@ -188,7 +188,8 @@ Result<ImportReport> adoptFork(const Context& context, const BundleId& bundle)
     TONGDANG_TRY(const Peer sender, senderOf(context, opened.seal));
     if (opened.seal.senderRevoked && !isBarred)
         return failure(ErrorKind::Refused, "sync.revoked", {sender.certificate.label});
-    ImportReport report = reportAbout(sender);
+    // Of a barred PC a person takes over what it wrote about children, and no rules.
+    ImportReport report = isBarred ? reportAbout(sender) : reportAbout(sender, opened);
     TONGDANG_TRY(Adopted adopted, Adopted::of(store, sender.known.device));
     TONGDANG_TRY(Authority authority, Authority::of(context, sender));
     TONGDANG_TRY(const qint64 before, store.lastOrdinal());

@@ -17,6 +17,13 @@ qint64 latestOf(qint64 reception, const OpenedBundle& bundle, const Peer& sender
     return isAbove(sender) ? std::max(reception, bundle.meta.senderClock) : reception;
 }
 
+/// What proves that the sender's clock is slow; 0: nothing. A station time that is still to come at
+/// `latest` proves that this PC's clock was fast when it was written, and nothing of the sender's.
+qint64 proofOf(const BundleMeta& meta, qint64 latest)
+{
+    return isAhead(meta.newestStationTime, latest) ? 0 : meta.newestStationTime;
+}
+
 } // namespace
 
 Result<qint64> receptionOf(const Context& context, const std::optional<BundleRow>& known,
@@ -35,7 +42,7 @@ qint64 latestStampOf(qint64 reception, const OpenedBundle& bundle, const Peer& s
 {
     const BundleMeta& meta = bundle.meta;
     const qint64 latest = latestOf(reception, bundle, sender);
-    const bool isSlow = judgeClock(meta.senderClock, meta.newestStationTime, latest).behind > 0;
+    const bool isSlow = judgeClock(meta.senderClock, proofOf(meta, latest), latest).behind > 0;
     return isSlow ? latest : std::min(latest, meta.senderClock + missedDay);
 }
 
@@ -56,12 +63,7 @@ Result<void> judgeClocks(const Context& context, const OpenedBundle& bundle, con
             report.warnings.append(QStringLiteral("told_clock"));
         return {};
     }
-    // A station time that is still to come here proves that this PC's clock was fast when it was
-    // written, and nothing of the sender's.
-    const bool isStillToCome = isAhead(meta.newestStationTime, reception);
-    const ClockFinding finding =
-        judgeClock(meta.senderClock, isStillToCome ? 0 : meta.newestStationTime,
-                   latestOf(reception, bundle, sender));
+    const ClockFinding finding = judgeClock(meta.senderClock, proofOf(meta, reception), reception);
     if (finding.isWrong())
         report.warnings.append(QStringLiteral("clock"));
     return putClockFinding(context.store, sender.known.device, finding);

@@ -10,6 +10,7 @@
 #include "sync/enrolment_files.h"
 #include "sync/enrolment_place.h"
 #include "sync/epoch_book.h"
+#include "sync/import.h"
 #include "sync/json_fields.h"
 #include "sync/merge.h"
 #include "sync/peers.h"
@@ -159,6 +160,9 @@ Result<void> acceptWithin(const Context& context, const OpenedAnswer& answer,
     TONGDANG_TRY(const MergeOutcome outcome, mergeChanges(context, snapshot, sender));
     if (!outcome.keep)
         return failure(outcome.report.reason);
+    // Its receipts may prove that this archive was restored or copied.
+    if (outcome.report.restoredCopy)
+        TONGDANG_CHECK(becomeNewReplica(context.store));
     return transaction.commit();
 }
 

@@ -51,11 +51,12 @@ bool ErasureRight::isOurs(const QString& org) const
     return isPlaceOf(org, m_station.certificate);
 }
 
+/// A further PC of this office, in whose place everything lies, says nothing of whose a place is.
 bool ErasureRight::isOfAnother(const QString& org) const
 {
     return org == m_self || std::ranges::any_of(m_peers, [&](const Peer& peer) {
                return !isAbove(peer) && peer.known.relation != Relation::Former
-                      && isPlaceOf(org, peer.certificate);
+                      && peer.certificate.org != m_self && isPlaceOf(org, peer.certificate);
            });
 }
 

@@ -5,6 +5,7 @@
 #include "record/change_codec.h"
 #include "sync/device.h"
 #include "sync/merge.h"
+#include "sync/merged_receipts.h"
 #include "sync/newer_files.h"
 #include "sync/peers.h"
 #include "sync/sweep.h"
@@ -35,6 +36,7 @@ Result<ImportReport> quarantineMerge(const Context& context, const OpenedBundle&
                                      ImportReport report)
 {
     TONGDANG_TRY(const Peer sender, senderOf(context, bundle.seal));
+    TONGDANG_CHECK(keepMergedReceipts(context.store, sender, bundle.meta.acknowledgements));
     TONGDANG_CHECK(takeReceipts(context, bundle, sender, report));
     TONGDANG_CHECK(rememberQuarantine(context, bundle, report));
     return report;
@@ -48,13 +50,6 @@ Result<ImportReport> quarantineRevoked(const Context& context, const OpenedBundl
     report.reason = Error{ErrorKind::Refused, "sync.revoked", {sender.certificate.label}, {}};
     TONGDANG_CHECK(rememberQuarantine(context, bundle, report));
     return report;
-}
-
-/// Gives up the writing identity; every peer is then asked for what the former life wrote.
-Result<void> becomeNewReplica(Store& store)
-{
-    TONGDANG_CHECK(store.beginReplica());
-    return noticeReplica(store);
 }
 
 /// Inside the caller's transaction, which may be begun anew.
@@ -181,6 +176,12 @@ Result<void> retryHeld(const Context& context, ImportReport& merged)
 
 } // namespace
 
+Result<void> becomeNewReplica(Store& store)
+{
+    TONGDANG_CHECK(store.beginReplica());
+    return noticeReplica(store);
+}
+
 Result<ImportReport> mergeBundle(const Context& context, const OpenedBundle& bundle,
                                  ImportMode mode)
 {
@@ -219,8 +220,14 @@ Result<ImportReport> importBundle(const Context& context, const QString& file)
 
 namespace {
 
-/// What another program said of a file that an earlier one could not read. Nothing: it waits on, or
-/// is not for this PC.
+/// Whether the file may still be taken in: it waits for a yet newer program, or the disk failed.
+bool waitsOn(const Error& error)
+{
+    return error.code == newerReason || error.kind == ErrorKind::Medium;
+}
+
+/// What another program said of a file that an earlier one could not read. Nothing: it is gone, or
+/// waits for a yet newer one.
 Result<std::optional<ImportReport>> importNewer(const Context& context, const BundleRow& row)
 {
     const QString path = context.inbox() + u'/' + row.file;
@@ -229,13 +236,15 @@ Result<std::optional<ImportReport>> importNewer(const Context& context, const Bu
         return std::optional<ImportReport>();
     }
     auto report = importCopy(context, path, ImportMode::Apply);
-    const bool isStrange = !report && report.error().code == "sync.not_for_us";
-    if (!report && !isStrange)
-        return std::optional<ImportReport>();
+    if (!report && waitsOn(report.error()))
+        return report.error().code == newerReason
+                   ? Result<std::optional<ImportReport>>(std::optional<ImportReport>())
+                   : failure(report.error());
     TONGDANG_CHECK(forgetNewer(context.store, row.file));
-    if (isStrange || !waits(*report))
+    if (!report || !waits(*report))
         QFile::remove(path);
-    if (isStrange)
+    // It would be listed for ever. Its sender writes anew what nobody acknowledged.
+    if (!report)
         return std::optional<ImportReport>();
     if (auto retried = retryHeld(context, *report); !retried)
         report->waitingFault = std::move(retried).error();
@@ -244,21 +253,25 @@ Result<std::optional<ImportReport>> importNewer(const Context& context, const Bu
 
 } // namespace
 
-Result<std::vector<ImportReport>> importKept(const Context& context)
+Result<TriedFiles> importKept(const Context& context)
 {
-    std::vector<ImportReport> reports;
+    TriedFiles tried;
     TONGDANG_TRY(const auto rows, untriedNewer(context));
     if (rows.empty())
-        return reports;
+        return tried;
     for (const BundleRow& row : rows) {
-        TONGDANG_TRY(auto report, importNewer(context, row));
-        if (report)
-            reports.push_back(*std::move(report));
+        auto report = importNewer(context, row);
+        if (!report)
+            tried.faults.push_back(std::move(report).error());
+        else if (*report)
+            tried.reports.push_back(**std::move(report));
     }
+    if (!tried.faults.empty()) // once more at the next opening
+        return tried;
     TONGDANG_TRY(auto transaction, Transaction::begin(context.store));
     TONGDANG_CHECK(noteNewerTried(context));
     TONGDANG_CHECK(transaction.commit());
-    return reports;
+    return tried;
 }
 
 Result<ImportReport> planImport(const Context& context, const QString& file)

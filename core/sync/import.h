@@ -54,6 +54,10 @@ struct ImportReport {
 /// Apply: everything or nothing. Plan: the same, rolled back at the end.
 enum class ImportMode { Plan, Apply };
 
+/// Gives up the writing identity inside the caller's transaction; every peer is then asked for what
+/// the former life wrote. What a report says by `restoredCopy` asks for it before the commit.
+[[nodiscard]] Result<void> becomeNewReplica(Store& store);
+
 /// Merges what `openBundle` answered. A fork, a gap and a revoked sender are no Errors but a
 /// status; the file then stays in the inbox, unless it holds what was erased here.
 [[nodiscard]] Result<ImportReport> mergeBundle(const Context& context, const OpenedBundle& bundle,
@@ -64,9 +68,15 @@ enum class ImportMode { Plan, Apply };
 /// held bundles of the same stream are tried again; those whose changes all came by another stream
 /// leave the list.
 [[nodiscard]] Result<ImportReport> importBundle(const Context& context, const QString& file);
+struct TriedFiles {
+    std::vector<ImportReport> reports;
+    /// Of files that could not be read or taken in because the disk or the archive failed: they
+    /// stay listed, and all that do are tried again at the next opening.
+    std::vector<Error> faults;
+};
 /// Files that were kept because only a newer program can read them: tried once by each program that
-/// opens the archive. What this one cannot read either stays listed.
-[[nodiscard]] Result<std::vector<ImportReport>> importKept(const Context& context);
+/// opens the archive. What this one cannot read either stays listed; what it refuses is removed.
+[[nodiscard]] Result<TriedFiles> importKept(const Context& context);
 /// What `importBundle` would do; nothing changes.
 [[nodiscard]] Result<ImportReport> planImport(const Context& context, const QString& file);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/involved.h"
 
+#include "sync/merged_receipts.h"
+
 #include <algorithm>
 
 namespace tongdang::sync {
@@ -49,7 +51,8 @@ Result<bool> Involved::knows(const ListedChange& change)
         TONGDANG_TRY(const bool holds, m_store.streamHolds(stream.id, change.ordinal));
         if (!holds)
             continue;
-        TONGDANG_TRY(const auto onTheWay, m_store.itemsAfter(stream.id, stream.acknowledged.count));
+        TONGDANG_TRY(const quint64 received, mergedReceipt(m_store, stream));
+        TONGDANG_TRY(const auto onTheWay, m_store.itemsAfter(stream.id, received));
         if (std::ranges::find(onTheWay, change.ordinal) == onTheWay.end())
             return true;
     }

@@ -16,7 +16,8 @@ public:
                                              const DeviceId& device);
 
     [[nodiscard]] Result<bool> in(const ListedChange& change);
-    /// Whether one of them said that it has the change: it brought it, or acknowledged it.
+    /// Whether one of them said that it has the change: it brought it, or
+    /// acknowledged it in a bundle that was merged.
     [[nodiscard]] Result<bool> knows(const ListedChange& change);
     /// Whether this archive ever wrote something for one of them.
     [[nodiscard]] bool anyStream() const { return !m_streams.empty(); }

@@ -12,6 +12,7 @@
 #include "sync/erased_elsewhere.h"
 #include "sync/lives.h"
 #include "sync/look_again.h"
+#include "sync/merged_receipts.h"
 #include "sync/peers.h"
 #include "sync/receipt_proof.h"
 #include "sync/snapshots.h"
@@ -264,7 +265,10 @@ Result<void> judgeLives(const Context& context, const BundleMeta& meta, const Pe
 Result<BundleId> rowIdOf(Store& store, const Manifest& manifest)
 {
     TONGDANG_TRY(const auto known, store.findBundle(manifest.id));
-    if (!known || known->peer == manifest.from.device)
+    // A bundle that was written here has its receiver as peer: one of his with its id is another.
+    const bool isSame =
+        known && known->peer == manifest.from.device && known->state != BundleState::Written;
+    if (!known || isSame)
         return manifest.id;
     const Digest both = blake2b256(manifest.from.device.toBytes() + manifest.id.toBytes());
     return *BundleId::fromBytes(QByteArrayView(both.data(), Id::size));
@@ -295,6 +299,15 @@ ImportReport reportAbout(const Peer& sender)
     return {sender.known.device, sender.certificate.org, sender.certificate.label};
 }
 
+ImportReport reportAbout(const Peer& sender, const OpenedBundle& bundle)
+{
+    ImportReport report = reportAbout(sender);
+    report.warnings = bundle.seal.warnings;
+    if (!bundle.meta.documents.empty())
+        report.documents.push_back(bundle.meta.documents);
+    return report;
+}
+
 Result<Peer> senderOf(const Context& context, const GenuineBundle& seal)
 {
     TONGDANG_TRY(const auto known, findPeer(context.store, seal.manifest.from.device));
@@ -318,11 +331,8 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
                                   const Peer& sender)
 {
     Store& store = context.store;
-    MergeOutcome outcome{reportAbout(sender)};
+    MergeOutcome outcome{reportAbout(sender, bundle)};
     ImportReport& report = outcome.report;
-    report.warnings = bundle.seal.warnings;
-    if (!bundle.meta.documents.empty())
-        report.documents.push_back(bundle.meta.documents);
     TONGDANG_TRY(const BundleId id, rowIdOf(store, bundle.seal.manifest));
     TONGDANG_TRY(const auto row, store.findBundle(id));
     if (row && row->state == BundleState::Merged) {
@@ -336,6 +346,7 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
     if (bundle.meta.start.count > stream.position.count) {
         report.status = ImportStatus::Held;
         report.missing = {stream.position.count + 1, bundle.meta.start.count};
+        TONGDANG_CHECK(keepMergedReceipts(store, sender, bundle.meta.acknowledgements));
         TONGDANG_CHECK(takeReceipts(context, bundle, sender, report));
         TONGDANG_TRY(BundleRow held, rowOf(store, bundle, BundleState::Held, reception));
         held.file = bundle.seal.fileName();
@@ -352,13 +363,14 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
     TONGDANG_TRY(const qint64 before, store.lastOrdinal());
     TONGDANG_TRY(auto reason, merge.run());
     if (reason) {
-        report = reportAbout(sender);
+        report = reportAbout(sender, bundle);
         report.status = ImportStatus::Quarantined;
         report.reason = *std::move(reason);
         outcome.keep = false;
         return outcome;
     }
     TONGDANG_CHECK(takeReceipts(context, bundle, sender, report));
+    TONGDANG_CHECK(noteMergedReceipts(store, sender, bundle.meta.acknowledgements));
     TONGDANG_CHECK(rememberMerged(context, bundle, sender, before));
     TONGDANG_CHECK(judgeLives(context, bundle.meta, sender, report));
     if (report.applied == 0 && report.already > 0)

@@ -16,13 +16,17 @@ struct MergeOutcome {
     bool keep = true;
 };
 
-/// Under which id the bundle is remembered: its own, unless another sender's bundle has that one.
-/// Ids stand in plain sight on every stick; whoever takes another's must neither pass for it nor
-/// push it aside.
+/// Under which id the bundle is remembered: its own, unless another sender's bundle has that one,
+/// or one that was written here. Ids stand in plain sight on every stick; whoever takes another's
+/// must neither pass for it nor push it aside.
 [[nodiscard]] Result<BundleId> rowIdOf(Store& store, const Manifest& manifest);
 
 /// A report that says so far only whose bundle it is about.
 [[nodiscard]] ImportReport reportAbout(const Peer& sender);
+
+/// The same with what counts whatever becomes of the changes: what the seal says, and the rules and
+/// forms that came along (FORMAT.md §13).
+[[nodiscard]] ImportReport reportAbout(const Peer& sender, const OpenedBundle& bundle);
 
 /// Gap, known bundle and merge are decided here; a revoked sender before.
 [[nodiscard]] Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bundle,

@@ -22,7 +22,9 @@ QString whyWords(const desk::WaitingBundle& bundle)
     if (bundle.reason == "sync.fork")
         return QCoreApplication::translate("cli",
                                            "put aside: a copy of that PC's archive wrote it");
-    return QCoreApplication::translate("cli", "put aside: that PC is barred");
+    if (bundle.reason == "sync.revoked")
+        return QCoreApplication::translate("cli", "put aside: that PC is barred");
+    return wordsFor(bundle.reason, {bundle.fromName});
 }
 
 } // namespace

@@ -3,8 +3,10 @@
 #include "desk/erase.h"
 
 #include "archive/archive.h"
+#include "archive/settings_table.h"
 #include "catalogue/fields.h"
 #include "desk/children.h"
+#include "desk/drafts.h"
 #include "desk/duplicates.h"
 #include "desk/records.h"
 #include "desk/upkeep.h"
@@ -205,6 +207,51 @@ TEST_CASE("A dossier of which a joined one is another office's is erased by the 
     CHECK_FALSE(isHere(county, first));
 }
 
+TEST_CASE("A record in a joined dossier of another office is erased by the office above both")
+{
+    using namespace fields;
+    Office office = station();
+    const RecordId given = office.addChild(u"马小龙"_s);
+    const RecordId kept = office.addChild(u"马晓龙"_s);
+    const RecordId other = office.addChild(u"杨小凤"_s);
+    const RecordId visit = office.visit(given, office.today());
+    const RecordId ownVisit = office.visit(kept, office.today());
+    const RecordId notSame =
+        office.receive(not_same_person::type, given, {{not_same_person::other, other}});
+    take(joinChildren(office.session(), given, kept, u"同一人"_s));
+    office.moveTo(u"530426998201"_s, given);
+    CHECK(errorCode(planErasure(office.session(), visit)) == "desk.erase_joined_elsewhere");
+    CHECK(errorCode(eraseForEver(office.session(), visit, reason))
+          == "desk.erase_joined_elsewhere");
+    take(eraseForEver(office.session(), ownVisit, reason));
+    // Of what names an erased child, early or late, it is left to that office, too.
+    take(eraseForEver(office.session(), other, reason));
+    const RecordId late =
+        office.receive(not_same_person::type, given, {{not_same_person::other, other}});
+    CHECK(take(eraseLateNames(office.session())) == 0);
+    for (const RecordId& stays : {visit, notSame, late})
+        CHECK(isHere(office, stays));
+    for (const RecordId& gone : {ownVisit, other})
+        CHECK_FALSE(isHere(office, gone));
+}
+
+TEST_CASE("What another organisation's list says of an erased child is left to that organisation")
+{
+    using namespace fields;
+    Office office = station();
+    const RecordId child = office.addChild(u"马小龙"_s);
+    const RecordId line = RecordId::create(office.session().environment().randomness);
+    archive::WriteRequest request = createRequest(
+        office.session(),
+        {line, comparison_line::type, std::nullopt, {{comparison_line::child, child}}});
+    request.scope = Scope(u"530426998000"_s);
+    (void)take(office.session().archive().writer().write(request));
+    CHECK(errorCode(planErasure(office.session(), line)) == "desk.moved_away");
+    take(eraseForEver(office.session(), child, reason));
+    CHECK(take(eraseLateNames(office.session())) == 0);
+    CHECK(isHere(office, line));
+}
+
 TEST_CASE("What names the child in a dossier that another office has now is left to that office")
 {
     using namespace fields;
@@ -270,6 +317,31 @@ TEST_CASE("Only a station orders that what names an erased child goes")
     CHECK(take(eraseLateNames(both.station.session())) == 1);
     CHECK_FALSE(isHere(both.station, counted));
     CHECK(take(eraseLateNames(both.village.session())) == 0);
+}
+
+TEST_CASE("Where no dossier was erased yet nothing is looked for, and what comes later is found")
+{
+    using namespace fields;
+    Office office = station();
+    const archive::Reader& reader = office.session().archive().reader();
+    const auto looked = [&] {
+        return take(office.session().archive().settings().value("erase.late_looked"))
+            .value_or(QByteArray())
+            .toLongLong();
+    };
+    const RecordId child = office.addChild(u"马小龙"_s);
+    const RecordId visit = office.visit(child, office.today());
+    take(eraseForEver(office.session(), visit, reason)); // one record is no dossier
+    CHECK_FALSE(take(reader.hasPurgedDossier()));
+    CHECK(take(eraseLateNames(office.session())) == 0);
+    CHECK(looked() == take(office.session().archive().log().lastOrdinal()));
+    take(eraseForEver(office.session(), child, reason));
+    CHECK(take(reader.hasPurgedDossier()));
+    for (int i = 0; i < 2; ++i)
+        office.receive(census_child::type, std::nullopt,
+                       {{census_child::name, u"马小龙"_s}, {census_child::child, child}});
+    CHECK(take(eraseLateNames(office.session())) == 2);
+    CHECK(take(eraseLateNames(office.session())) == 0);
 }
 
 TEST_CASE("An erasure is confirmed by the child's name or the dossier's number and nothing else")

@@ -285,3 +285,17 @@ TEST_CASE(
     CHECK(take(both.station.import(both.village.exportTo(both.stick))).status
           == ImportStatus::Quarantined);
 }
+
+TEST_CASE("Rules and forms that came with a fork count when it is put aside and when it is adopted")
+{
+    ForkedVillage both;
+    const sync::ExportWish wish{std::nullopt,
+                                {{QStringLiteral("codes/SEX.json"), {"content", "minisig"}}}};
+    const QString file = take(sync::exportBundle(both.village.context(), wish, both.stick)).file;
+    const auto aside = take(both.station.import(file));
+    REQUIRE(aside.status == ImportStatus::Quarantined);
+    REQUIRE(aside.documents.size() == 1);
+    CHECK(aside.documents.front().front().document.content == "content");
+    const auto id = take(both.station.store.bundles(BundleState::Quarantined)).back().id;
+    CHECK(take(sync::adoptFork(both.station.context(), id)).documents == aside.documents);
+}

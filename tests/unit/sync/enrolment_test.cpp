@@ -316,6 +316,30 @@ TEST_CASE("A PC belongs to one station, a new PC of the same station may take it
     CHECK(renewed.store.folded(child));
 }
 
+TEST_CASE("A restored PC that is enrolled again learns by the answer that it was, and begins anew")
+{
+    Carries c;
+    const QString stick = c.stickFolder.path();
+    c.village.enrolAt(c.station, stick);
+    const RecordId first = c.village.addChild(QStringLiteral("马小龙"));
+    c.village.exchangeWith(c.station, stick);
+    const auto backup = c.village.store.state();
+    const RecordId lost = c.village.addChild(QStringLiteral("杨小凤"));
+    c.village.exchangeWith(c.station, stick);
+    c.village.store.restore(backup);
+    const ReplicaId former = take(c.village.store.replica());
+    take(enrolRequest(c.village.context(), c.request));
+    take(enrolApprove(c.station.context(), c.request, c.answer));
+    take(acceptShown(c.village.context(), c.answer));
+    CHECK(take(c.village.store.replica()) != former);
+    CHECK(c.village.store.folded(lost));
+    const RecordId next = c.village.addChild(QStringLiteral("李小虎"));
+    const ImportReport report = take(c.station.import(c.village.exportTo(stick)));
+    CHECK(report.status == ImportStatus::Merged);
+    for (const RecordId& child : {first, lost, next})
+        CHECK(c.station.store.folded(child));
+}
+
 TEST_CASE("A revoked device is not certified again")
 {
     Carries c;

@@ -202,6 +202,43 @@ TEST_CASE("An order that was right when it was written holds though the child mo
     five.checkErased();
 }
 
+TEST_CASE("What a bundle that was put aside acknowledges makes no right order wrong")
+{
+    TwoTownships five;
+    const RecordId theirs = five.farVillage.addChild(QStringLiteral("李小凤"));
+    five.all();
+    five.county.move(five.child, farOrg);
+    five.farStation.exchangeWith(five.county, five.stick);
+    five.farVillage.exchangeWith(five.farStation, five.stick);
+    five.farVillage.set(five.child, fields::child::status, QStringLiteral("open"));
+    five.farVillage.exchangeWith(five.farStation, five.stick);
+    five.handUp(five.farStation);
+    eraseChild(five.station, five.child); // has heard of nothing
+    eraseChild(five.station, theirs);
+    take(five.station.import(five.county.exportTo(five.stick, five.station.device())));
+    CHECK(five.handUp(five.station).reason.code == "sync.purge_not_theirs");
+    CHECK(five.handUp(five.station).reason.code == "sync.purge_not_theirs");
+    eraseChild(five.county, theirs);
+    CHECK(five.handUp(five.station).status == ImportStatus::Merged);
+    CHECK(take(five.county.store.isPurged(five.child)));
+    five.all();
+    for (Place* place : {&five.farStation, &five.farVillage})
+        CHECK(take(place->store.isPurged(five.child)));
+}
+
+TEST_CASE("A further PC of the county makes no place somebody's that is nobody's")
+{
+    TwoTownships five;
+    const RecordId stray =
+        five.station.addChild(QStringLiteral("李小虎"), QStringLiteral("530426997201"));
+    Place second(Role::County, five.county.org, 13);
+    second.enrolAt(five.county, five.stick);
+    five.all();
+    eraseChild(five.station, stray);
+    CHECK(five.handUp(five.station).status == ImportStatus::Merged);
+    CHECK(take(five.county.store.isPurged(stray)));
+}
+
 TEST_CASE("A county orders itself what a former station asked for, and takes its bundles again")
 {
     TwoTownships five;

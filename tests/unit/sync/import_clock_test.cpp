@@ -182,6 +182,24 @@ TEST_CASE("A station whose clock was years ahead and was set right accuses no vi
               .warnings.isEmpty());
 }
 
+TEST_CASE("A station time that is still to come proves no slow clock by which a change is let pass")
+{
+    VillageAndStation both;
+    constexpr qint64 day = 86'400'000;
+    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
+    both.exchange();
+    both.station.clock.advance(3650 * day);
+    take(both.village.import(both.station.exportTo(both.stick, both.village.device())));
+    both.station.clock.advance(-3650 * day);
+    both.village.clock.advance(40 * day);
+    const Dot ahead = both.village.set(child, fields::child::name, QStringLiteral("马大龙"));
+    both.village.clock.advance(-40 * day);
+    const QString file = both.village.exportTo(both.stick);
+    both.station.clock.advance(80 * day);
+    CHECK(take(both.station.import(file)).warnings == QStringList{QStringLiteral("entries_ahead")});
+    CHECK(both.station.store.doubted() == std::vector{ahead});
+}
+
 TEST_CASE("Dates of a certificate only warn")
 {
     VillageAndStation both;

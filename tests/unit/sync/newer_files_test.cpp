@@ -37,7 +37,7 @@ struct Waiting : VillageAndStation {
     {
         Context context = station.context();
         context.program = QStringLiteral("99.0");
-        return take(importKept(context));
+        return take(importKept(context)).reports;
     }
     /// What nobody understands yet, of the village.
     [[nodiscard]] QString fromTheFuture()
@@ -77,7 +77,8 @@ TEST_CASE("What an earlier program could not read is taken in when a newer one o
     const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
     both.keep(both.village.exportTo(both.stick));
     REQUIRE(both.rows().size() == 1);
-    CHECK(take(importKept(both.station.context())).empty()); // the same program knows no better
+    CHECK(take(importKept(both.station.context()))
+              .reports.empty()); // the same program knows no better
     CHECK(both.rows().size() == 1);
     const auto reports = both.openedByNewer();
     REQUIRE(reports.size() == 1);
@@ -175,4 +176,54 @@ TEST_CASE("A file that turns out to be for another PC, or is gone, leaves the li
     CHECK(both.openedByNewer().empty());
     CHECK(both.rows().empty());
     CHECK(both.kept() == 0);
+}
+
+TEST_CASE("A file that the newer program refuses leaves the list, and the others are taken in")
+{
+    Waiting both;
+    const QString refused = both.stick + QStringLiteral("/refused.tdb");
+    const QString file = both.village.exportTo(both.stick);
+    writeFile(refused, rebuilt(readFile(file), both.village.keys, [](BundleParts& parts) {
+                  parts.payload[parts.payload.size() - 1] ^= 1;
+              }));
+    both.keep(refused);
+    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
+    both.keep(both.village.exportTo(both.stick));
+    REQUIRE(both.rows().size() == 2);
+    CHECK(both.openedByNewer().size() == 1);
+    CHECK(both.station.store.folded(child));
+    CHECK(both.rows().empty());
+    CHECK(both.kept() == 0);
+}
+
+TEST_CASE("A disk that fails at one kept file leaves it listed, and the others are taken in")
+{
+    Waiting both;
+    Place other(Role::Village, otherVillageOrg, 3);
+    other.enrolAt(both.station, both.stick);
+    const RecordId first = both.village.addChild(QStringLiteral("马小龙"));
+    both.keep(both.village.exportTo(both.stick));
+    const RecordId second = other.addChild(QStringLiteral("杨小凤"));
+    both.keep(other.exportTo(both.stick));
+    Context context = both.station.context();
+    context.program = QStringLiteral("99.0");
+    bool hasFailed = false;
+    both.station.store.beforeCommit = [&]() -> Result<void> {
+        if (hasFailed)
+            return {};
+        hasFailed = true;
+        return failure(ErrorKind::Medium, "archive.write_failed");
+    };
+    const TriedFiles tried = take(importKept(context));
+    both.station.store.beforeCommit = {};
+    CHECK(tried.reports.size() == 1);
+    REQUIRE(tried.faults.size() == 1);
+    CHECK(tried.faults.front().code == "archive.write_failed");
+    CHECK_FALSE(both.station.store.folded(first));
+    CHECK(both.station.store.folded(second));
+    CHECK(both.rows().size() == 1);
+    CHECK(both.kept() == 1);
+    CHECK(take(importKept(context)).reports.size() == 1); // at the next opening
+    CHECK(both.station.store.folded(first));
+    CHECK(both.rows().empty());
 }

@@ -120,6 +120,29 @@ TEST_CASE("No bundle that the station knows, did not sign, or sent to another pr
     CHECK(both.life() == life);
 }
 
+TEST_CASE("A village's bundle with the id of one of the station's makes it forget nothing")
+{
+    AlteredVillage both;
+    const ReplicaId life = both.life();
+    const SignedDocument proof = both.newestProof();
+    const BundleId id = take(parseManifest(proof.content)).id;
+    both.village.addVisit(both.child, 3);
+    const QString file = both.village.exportTo(both.stick);
+    writeFile(file, rebuilt(readFile(file), both.village.keys,
+                            [&](BundleParts& parts) { parts.manifest.id = id; }));
+    CHECK(take(both.station.import(file)).status == ImportStatus::Merged);
+    const auto written = take(both.station.store.findBundle(id));
+    REQUIRE(written);
+    CHECK(written->state == BundleState::Written);
+    CHECK(take(both.station.import(file)).status == ImportStatus::Already); // by an id of its own
+    const ImportReport report = both.handOver([&](BundleMeta& meta) {
+        addPosition(meta);
+        meta.receiptProofs = {proof};
+    });
+    CHECK_FALSE(report.restoredCopy);
+    CHECK(both.life() == life);
+}
+
 TEST_CASE("One proof makes a station begin one new life, whatever is acknowledged with it later")
 {
     AlteredVillage both;
