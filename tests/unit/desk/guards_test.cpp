@@ -232,9 +232,10 @@ TEST_CASE("A village says of its census that it is done, and the offices above i
     CHECK(village.step(type, census, {done}) == QStringList{u"村完成日期: "_s + asks});
     CHECK(village.step(type, census, {done, doneOn}).isEmpty());
     CHECK(village.step(type, census, {{state, u"township_checked"_s}})
-          == QStringList{u"desk.owner_station"_s});
+          == QStringList{u"复核/确认人: "_s + asks, u"复核日期: "_s + asks,
+                         u"状态: catalogue.step_by"_s});
     CHECK(village.make(type, {{state, u"county_confirmed"_s}})
-          == QStringList{u"desk.owner_station"_s});
+          == QStringList{u"状态: catalogue.step_by"_s});
 
     Trial station(Role::Township, u"530426999000"_s, u"示范镇社工站"_s);
     const RecordId theirs = running(station);
