@@ -254,7 +254,7 @@ TEST_CASE("A village says of its census that it is done, and the offices above i
 TEST_CASE("A number that another open dossier has opens no second one")
 {
     using namespace fields::child;
-    Trial trial;
+    Trial trial(Role::Township, u"530426999000"_s, u"示范镇社工站"_s);
     const FieldInput number{idno, u"530426201405011243"_s};
     const FieldInput born{birth, Value(QDate(2014, 5, 1))};
     CHECK(trial.step(type, trial.child, {number, born}).isEmpty());
@@ -269,7 +269,7 @@ TEST_CASE("A number that another open dossier has opens no second one")
     CHECK(trial.step(type, second, {{status, u"open"_s}})
           == QStringList{u"公民身份号码: "_s + guarded});
     CHECK(trial.step(type, second, {{remark, u"同名"_s}}).isEmpty());
-    CHECK(trial.step(type, trial.child, {{status, u"closed"_s}, {close_reason, u"3"_s}}).isEmpty());
+    CHECK(trial.step(type, trial.child, {{status, u"closed"_s}, {close_reason, u"5"_s}}).isEmpty());
     CHECK(trial.step(type, second, {{status, u"open"_s}}).isEmpty());
 }
 
@@ -290,9 +290,9 @@ TEST_CASE("Nobody is taken in who was grown up by then")
 TEST_CASE("A dossier is not closed over what is not settled, nor is anything begun in a closed one")
 {
     using namespace fields;
-    Trial trial;
+    Trial trial(Role::Township, u"530426999000"_s, u"示范镇社工站"_s);
     const std::vector<FieldInput> close{{child::status, u"closed"_s},
-                                        {child::close_reason, u"3"_s}};
+                                        {child::close_reason, u"5"_s}};
     const QStringList refused{u"档案状态: "_s + guarded};
     const auto isRefused = [&] { return trial.step(child::type, trial.child, close) == refused; };
     const RecordId found = trial.put(problem::type, trial.child, {{problem::state, u"found"_s}});
@@ -307,11 +307,32 @@ TEST_CASE("A dossier is not closed over what is not settled, nor is anything beg
     const RecordId pair = trial.put(pairing::type, trial.child, {{pairing::state, u"active"_s}});
     CHECK(isRefused());
     trial.change(pairing::type, pair,
-                 {{pairing::state, u"ended"_s}, {pairing::end_reason, u"1"_s}});
+                 {{pairing::state, u"ended"_s},
+                  {pairing::end_reason, u"1"_s},
+                  {pairing::to_on, Value(trial.today())}});
     CHECK(trial.step(child::type, trial.child, close).isEmpty());
     CHECK(trial.make(pairing::type, {{pairing::state, u"active"_s}})
           == QStringList{u"状态: "_s + guarded});
     // What stood there before keeps nobody from mending something else.
-    (void)trial.receive(problem::type, trial.child, {{problem::state, u"found"_s}});
+    (void)trial.receive(pairing::type, trial.child, {{pairing::state, u"active"_s}});
     CHECK(trial.step(child::type, trial.child, {{child::remark, u"已搬走"_s}}).isEmpty());
+}
+
+TEST_CASE("What has to be reported at once is written down of a closed dossier too")
+{
+    using namespace fields;
+    Trial trial;
+    trial.closeDossier(trial.child);
+    CHECK(trial.make(problem::type, {{problem::state, u"found"_s}}).isEmpty());
+    CHECK(trial.make(incident::type, {{incident::state, u"found"_s}}).isEmpty());
+}
+
+TEST_CASE("A dossier is not closed over a report to the police that is not ended")
+{
+    using namespace fields;
+    Trial trial(Role::Township, u"530426999000"_s, u"示范镇社工站"_s);
+    trial.put(incident::type, trial.child, {{incident::state, u"handling"_s}});
+    CHECK(trial.step(child::type, trial.child,
+                     {{child::status, u"closed"_s}, {child::close_reason, u"5"_s}})
+          == QStringList{u"档案状态: "_s + guarded});
 }
