@@ -125,6 +125,9 @@ TEST_CASE("A closing visit is one to this child, for that purpose, that met some
     CHECK(refused(closingVisit(village, child, u"1"_s)));
     CHECK(refused(closingVisit(village, child, u"9"_s, u"3"_s)));
     CHECK(refused(closingVisit(village, other)));
+    const RecordId gone = closingVisit(village, child);
+    take(withdrawRecord(village.session(), gone, u"录错"_s));
+    CHECK(refused(gone));
     CHECK_FALSE(refused(closingVisit(village, child, u"9"_s, u"2"_s)));
 }
 
