@@ -171,7 +171,8 @@ std::optional<RecordDraft> confirmingReview(Session& session, const Record& doss
     const Field* const state = session.catalogue().type(child::type)->field(child::status);
     const CodeList* const states = session.catalogue().codeList(state->codeList);
     const Code* const code = states ? states->find(dossier.value(child::status).toText()) : nullptr;
-    if (!code || code->takenBy == Owner::Village)
+    if (!code || code->takenBy == Owner::Village
+        || officeOf(session.profile().role) < code->takenBy)
         return std::nullopt;
     return DraftBuilder(RecordId::create(session.environment().randomness), review::type,
                         dossier.id)
