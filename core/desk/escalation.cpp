@@ -3,12 +3,30 @@
 #include "desk/escalation.h"
 
 #include "archive/archive.h"
+#include "archive/reader.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/fields.h"
 #include "desk/drafts.h"
 #include "desk/working_day.h"
 
 namespace tongdang::desk {
+
+namespace {
+
+/// Of a child whom nobody knows yet a report may take up whatever was found.
+Result<bool> isOfAnother(const archive::Reader& reader, const std::optional<RecordId>& found,
+                         const std::optional<RecordId>& reported)
+{
+    if (!reported)
+        return false;
+    if (!found)
+        return true;
+    TONGDANG_TRY(const RecordId one, reader.representative(*found));
+    TONGDANG_TRY(const RecordId other, reader.representative(*reported));
+    return one != other;
+}
+
+} // namespace
 
 Result<std::optional<archive::WriteRequest>>
 escalatedProblem(Session& session, const Record& before, const Record& after)
@@ -22,6 +40,10 @@ escalatedProblem(Session& session, const Record& before, const Record& after)
     TONGDANG_TRY(const auto known, session.archive().reader().record(*id));
     if (!known || known->withdrawn || known->type != problem::type
         || !known->value(problem::incident).isEmpty())
+        return Request();
+    TONGDANG_TRY(const bool isAnothers,
+                 isOfAnother(session.archive().reader(), known->child, after.child));
+    if (isAnothers)
         return Request();
     std::vector<FieldInput> changes{{problem::incident, Value(after.id)}};
     const QString escalated = QStringLiteral("escalated");

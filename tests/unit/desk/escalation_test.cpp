@@ -68,3 +68,27 @@ TEST_CASE("A grave problem becomes a report to the police in one step, and both 
     CHECK(stateOf(solved, problem::incident).toRecordId() == late);
     CHECK(stateOf(solved, problem::state).isText(u"solved"));
 }
+
+TEST_CASE("A report takes up no problem of another child, but one of a child nobody knows does")
+{
+    using namespace fields;
+    Office office;
+    const RecordId child = office.addChild();
+    const RecordId other = office.addChild(u"示另"_s);
+    const RecordId found =
+        office.put(problem::type, child,
+                   {{problem::found_on, Value(office.today())}, {problem::state, u"found"_s}});
+    const auto reportedBy = [&] {
+        return shownRecord(take(getRecord(office.session(), found)))
+            .value(problem::incident)
+            .toRecordId();
+    };
+    (void)office.put(incident::type, other,
+                     {{incident::problem, found}, {incident::state, u"found"_s}});
+    CHECK_FALSE(reportedBy());
+    const RecordId unknown = office.put(incident::type, {},
+                                        {{incident::unknown_child, u"水井边的女孩"_s},
+                                         {incident::problem, found},
+                                         {incident::state, u"found"_s}});
+    CHECK(reportedBy() == unknown);
+}
