@@ -58,4 +58,30 @@ escalatedProblem(Session& session, const Record& before, const Record& after)
     return Request(setRequest(session, problem::type, *id, changes));
 }
 
+Result<std::vector<archive::WriteRequest>> freedProblems(Session& session, const Record& before,
+                                                         const Record& after)
+{
+    using namespace fields;
+    const auto isMistake = [](const Record& record) {
+        return record.withdrawn || record.value(incident::state).isText(u"void");
+    };
+    std::vector<archive::WriteRequest> requests;
+    if (isMistake(before) || !isMistake(after))
+        return requests;
+    archive::RecordQuery query;
+    query.type = problem::type;
+    query.where = {{problem::incident, Value(after.id)}};
+    TONGDANG_TRY(const auto problems, session.archive().reader().records(query));
+    for (const Record& known : problems) {
+        std::vector<FieldInput> changes{{problem::incident, {}}};
+        if (known.value(problem::state).isText(u"escalated")) {
+            changes.push_back({problem::state, Value(QStringLiteral("in_progress"))});
+            changes.push_back({problem::state_on, Value(workingDay(session))});
+            changes.push_back({problem::state_reason, {}});
+        }
+        requests.push_back(setRequest(session, problem::type, known.id, changes));
+    }
+    return requests;
+}
+
 } // namespace tongdang::desk

@@ -8,6 +8,7 @@
 #include "record/record.h"
 
 #include <optional>
+#include <vector>
 
 namespace tongdang::desk {
 
@@ -17,5 +18,10 @@ namespace tongdang::desk {
 /// incident, or it is another child's.
 [[nodiscard]] Result<std::optional<archive::WriteRequest>>
 escalatedProblem(Session& session, const Record& before, const Record& after);
+
+/// The way back: of an incident that was a mistake (void or withdrawn) its problems are free again,
+/// and what was escalated is in hand as before; otherwise nobody would be asked about it any more.
+[[nodiscard]] Result<std::vector<archive::WriteRequest>>
+freedProblems(Session& session, const Record& before, const Record& after);
 
 } // namespace tongdang::desk

@@ -215,6 +215,8 @@ Result<std::vector<archive::WriteRequest>> requestsFor(Session& session, const W
         TONGDANG_TRY(auto problem, escalatedProblem(session, wanted.before, wanted.record));
         if (problem)
             requests.push_back(*std::move(problem));
+        TONGDANG_TRY(auto freed, freedProblems(session, wanted.before, wanted.record));
+        std::ranges::move(freed, std::back_inserter(requests));
         TONGDANG_TRY(auto level, levelForIncident(session, wanted.before, wanted.record));
         if (level)
             requests.push_back(*std::move(level));
@@ -305,6 +307,8 @@ Result<Dot> withdrawRecord(Session& session, const RecordId& id, const QString& 
     if (record->type == fields::incident::type) {
         Record after = *record;
         after.withdrawn = true;
+        TONGDANG_TRY(auto freed, freedProblems(session, *record, after));
+        std::ranges::move(freed, std::back_inserter(requests));
         TONGDANG_TRY(auto level, levelForIncident(session, *record, after));
         if (level)
             requests.push_back(*std::move(level));
