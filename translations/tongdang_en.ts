@@ -3154,10 +3154,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>It cannot be saved so: %1.</translation>
     </message>
     <message>
-        <source>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, write a check reason for Q02 first.</source>
-        <translation>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, write a check reason for Q02 first.</translation>
-    </message>
-    <message>
         <source>This moment is still to come. Check the day and the time, and the clock of this PC.</source>
         <translation>This moment is still to come. Check the day and the time, and the clock of this PC.</translation>
     </message>
@@ -3176,6 +3172,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Nothing was drawn for this spot check. Draw the sample first, and enter what was found in each dossier.</source>
         <translation>Nothing was drawn for this spot check. Draw the sample first, and enter what was found in each dossier.</translation>
+    </message>
+    <message>
+        <source>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, save without the number, write a check reason for Q02 in the dossier, then fill in the number.</source>
+        <translation>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, save without the number, write a check reason for Q02 in the dossier, then fill in the number.</translation>
     </message>
 </context>
 <context>

@@ -3154,10 +3154,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>不能这样保存：%1。</translation>
     </message>
     <message>
-        <source>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, write a check reason for Q02 first.</source>
-        <translation>身份证号最后一位对不上，请对照户口簿核对；证件确实如此的，先写一条“核查说明”（检查项填 Q02），再保存。</translation>
-    </message>
-    <message>
         <source>This moment is still to come. Check the day and the time, and the clock of this PC.</source>
         <translation>这个时间还没有到。请核对日期和时间，以及本机的时钟。</translation>
     </message>
@@ -3176,6 +3172,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Nothing was drawn for this spot check. Draw the sample first, and enter what was found in each dossier.</source>
         <translation>这次抽查还没有抽取档案。请先抽样，再逐份登记检查情况。</translation>
+    </message>
+    <message>
+        <source>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, save without the number, write a check reason for Q02 in the dossier, then fill in the number.</source>
+        <translation>身份证号最后一位对不上，请对照户口簿核对；证件确实如此的，先不填号码保存，在档案里写一条“核查说明”（检查项填 Q02），再填号码。</translation>
     </message>
 </context>
 <context>

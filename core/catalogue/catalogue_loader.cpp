@@ -139,14 +139,10 @@ private:
             if (field.followsSteps && !list->hasSteps())
                 return place.broken(u"steps"_s,
                                     u"no state of list %1 says what follows it"_s.arg(list->id));
-            for (const auto& [key, codes] : {std::pair{u"without"_s, field.withoutCodes},
-                                             std::pair{u"stationSteps"_s, field.stationSteps},
-                                             std::pair{u"countySteps"_s, field.countySteps}}) {
-                for (const QString& code : codes) {
-                    if (!list->find(code))
-                        return place.broken(
-                            key, u"\"%1\" is no code of list %2"_s.arg(code, field.codeList));
-                }
+            for (const QString& code : field.withoutCodes) {
+                if (!list->find(code))
+                    return place.broken(
+                        u"without"_s, u"\"%1\" is no code of list %2"_s.arg(code, field.codeList));
             }
         }
         TONGDANG_CHECK(checkCondition(type, field.requiredWhen, u"requiredWhen"_s, place));

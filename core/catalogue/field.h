@@ -53,10 +53,6 @@ struct Field {
     /// Of such a state: key of the day since when it holds, where that is not called like it with
     /// "_on" behind ("stepsOn").
     QString stepDay;
-    /// Of such a state: the codes that only a station or the county sets ("stationSteps",
-    /// "countySteps"); every other one is the field's owner's.
-    QStringList stationSteps;
-    QStringList countySteps;
     /// Of the day of an act: one before the dossier was opened is as it should be
     /// ("beforeOpening").
     bool mayPrecedeOpening = false;

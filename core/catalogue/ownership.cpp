@@ -8,13 +8,10 @@
 
 namespace tongdang {
 
-namespace {
-
-/// Whether what `owner` keeps is this office's to write.
-bool mayWrite(Owner office, Owner owner, const Field& field)
+bool fillsIn(Owner office, const Field& field)
 {
     constexpr int special = 4;
-    switch (owner) {
+    switch (field.owner) {
     case Owner::Village:
         return true;
     case Owner::Station:
@@ -23,22 +20,6 @@ bool mayWrite(Owner office, Owner owner, const Field& field)
         return office == Owner::County || (office == Owner::Station && field.sensitivity < special);
     }
     return true;
-}
-
-} // namespace
-
-bool fillsIn(Owner office, const Field& field)
-{
-    return mayWrite(office, field.owner, field);
-}
-
-bool takesStep(Owner office, const Field& field, const QString& code)
-{
-    if (field.countySteps.contains(code))
-        return mayWrite(office, Owner::County, field);
-    if (field.stationSteps.contains(code))
-        return mayWrite(office, Owner::Station, field);
-    return fillsIn(office, field);
 }
 
 bool keepsRecords(Owner office, const RecordType& type)

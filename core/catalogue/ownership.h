@@ -16,10 +16,6 @@ struct RecordType;
 /// (sensitivity 4), which is the county's alone.
 [[nodiscard]] bool fillsIn(Owner office, const Field& field);
 
-/// Whether this office may set a state to this code ("stationSteps", "countySteps"): who has to
-/// confirm a thing is not who reported it. A field without such codes: as fillsIn.
-[[nodiscard]] bool takesStep(Owner office, const Field& field, const QString& code);
-
 /// Whether this office makes and withdraws such records: it fills in something that they cannot be
 /// without.
 [[nodiscard]] bool keepsRecords(Owner office, const RecordType& type);

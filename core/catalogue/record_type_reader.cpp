@@ -22,12 +22,12 @@ constexpr qint64 greatestMoney = 100'000'000'000; // fen
 const QStringList& fieldKeys()
 {
     static const QStringList keys{
-        u"no"_s,        u"key"_s,          u"zh"_s,          u"en"_s,           u"type"_s,
-        u"list"_s,      u"without"_s,      u"ref"_s,         u"maxLength"_s,    u"min"_s,
-        u"max"_s,       u"partial"_s,      u"required"_s,    u"requiredWhen"_s, u"visibleIf"_s,
-        u"owner"_s,     u"sensitivity"_s,  u"group"_s,       u"paper"_s,        u"help"_s,
-        u"since"_s,     u"steps"_s,        u"stepsOn"_s,     u"askedWhen"_s,    u"refWhere"_s,
-        u"otherThan"_s, u"stationSteps"_s, u"countySteps"_s, u"beforeOpening"_s};
+        u"no"_s,        u"key"_s,          u"zh"_s,       u"en"_s,           u"type"_s,
+        u"list"_s,      u"without"_s,      u"ref"_s,      u"maxLength"_s,    u"min"_s,
+        u"max"_s,       u"partial"_s,      u"required"_s, u"requiredWhen"_s, u"visibleIf"_s,
+        u"owner"_s,     u"sensitivity"_s,  u"group"_s,    u"paper"_s,        u"help"_s,
+        u"since"_s,     u"steps"_s,        u"stepsOn"_s,  u"askedWhen"_s,    u"refWhere"_s,
+        u"otherThan"_s, u"beforeOpening"_s};
     return keys;
 }
 
@@ -82,10 +82,6 @@ Result<void> readKind(const JsonPlace& place, Field& field)
     TONGDANG_TRY(field.followsSteps, place.flag(u"steps"_s));
     TONGDANG_CHECK(onlyFor(place, u"stepsOn"_s, field.followsSteps));
     TONGDANG_TRY(field.stepDay, place.optionalText(u"stepsOn"_s));
-    TONGDANG_CHECK(onlyFor(place, u"stationSteps"_s, field.followsSteps));
-    TONGDANG_CHECK(onlyFor(place, u"countySteps"_s, field.followsSteps));
-    TONGDANG_TRY(field.stationSteps, place.optionalTexts(u"stationSteps"_s));
-    TONGDANG_TRY(field.countySteps, place.optionalTexts(u"countySteps"_s));
     TONGDANG_CHECK(onlyFor(place, u"beforeOpening"_s, *kind == Date));
     TONGDANG_TRY(field.mayPrecedeOpening, place.flag(u"beforeOpening"_s));
     TONGDANG_TRY(field.partialDivision, place.flag(u"partial"_s));

@@ -41,8 +41,7 @@ std::optional<Finding> checkStepTaker(const Catalogue& catalogue, const Field& f
 {
     const CodeList* const list = catalogue.codeList(field.codeList);
     const Code* const state = list ? list->find(value.toText()) : nullptr;
-    if (!field.followsSteps || !state || saved.isEmpty() || saved == value
-        || office >= state->takenBy)
+    if (!field.followsSteps || !state || saved == value || office >= state->takenBy)
         return std::nullopt;
     return withheld(
         field, Finding{Finding::Severity::Error, field.number, "catalogue.step_by", {state->zh}});

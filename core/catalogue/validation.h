@@ -48,8 +48,8 @@ struct Finding {
                                                const Value& saved, const Value& value);
 
 /// Whether this office takes the step from the saved state (domain.md §7.1: closing a dossier is
-/// the station's, the village proposes it); nothing for a new record. Error "catalogue.step_by":
-/// the label of the new state.
+/// the station's, the village proposes it), or begins a record in that state: who has to confirm a
+/// thing is not who reported it. Error "catalogue.step_by": the label of the new state.
 [[nodiscard]] std::optional<Finding> checkStepTaker(const Catalogue& catalogue, const Field& field,
                                                     const Value& saved, const Value& value,
                                                     Owner office);

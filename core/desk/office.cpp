@@ -41,18 +41,6 @@ bool keepsRecords(Role role, const RecordType& type)
     return tongdang::keepsRecords(officeOf(role), type);
 }
 
-bool takesStep(Role role, const Field& field, const QString& code)
-{
-    return tongdang::takesStep(officeOf(role), field, code);
-}
-
-Result<void> checkStepOwner(Role role, const Field& field, const Value& state)
-{
-    if (!field.followsSteps || takesStep(role, field, state.toText()))
-        return {};
-    return failure(notOurs(role, field.zh, takesStep(Role::Township, field, state.toText())));
-}
-
 Result<void> checkOwner(Role role, const RecordType& type, std::span<const FieldNo> fields)
 {
     QStringList labels;

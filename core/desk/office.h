@@ -20,10 +20,6 @@ namespace tongdang::desk {
 /// nobody.
 [[nodiscard]] Result<void> checkOwner(Role role, const RecordType& type,
                                       std::span<const FieldNo> fields);
-/// Whether this office may set a state to this code (catalogue/ownership.h).
-[[nodiscard]] bool takesStep(Role role, const Field& field, const QString& code);
-/// The same of a state (argument: its label) that another office has to confirm.
-[[nodiscard]] Result<void> checkStepOwner(Role role, const Field& field, const Value& state);
 /// The same (argument: the type's label) for a record as a whole: to withdraw it.
 [[nodiscard]] Result<void> checkKeeper(Role role, const RecordType& type);
 

@@ -23,8 +23,9 @@ Result<void> checkReferred(const archive::Reader& reader, const RecordType& want
     TONGDANG_TRY(const auto referred, reader.record(target));
     if (!referred)
         return {};
-    bool fits = conditionHolds(field.refersWhere, wanted,
-                               [&](FieldNo asked) { return referred->value(asked); }, {});
+    bool fits = !referred->withdrawn
+                && conditionHolds(field.refersWhere, wanted,
+                                  [&](FieldNo asked) { return referred->value(asked); }, {});
     if (fits && referred->child) {
         TONGDANG_TRY(const RecordId whose, reader.representative(*referred->child));
         TONGDANG_TRY(const RecordId own, reader.representative(record.child.value_or(record.id)));

@@ -171,7 +171,8 @@ std::optional<RecordDraft> confirmingReview(Session& session, const Record& doss
     const Field* const state = session.catalogue().type(child::type)->field(child::status);
     const CodeList* const states = session.catalogue().codeList(state->codeList);
     const Code* const code = states ? states->find(dossier.value(child::status).toText()) : nullptr;
-    if (!code || code->takenBy == Owner::Village)
+    if (!code || code->takenBy == Owner::Village
+        || officeOf(session.profile().role) < code->takenBy)
         return std::nullopt;
     return DraftBuilder(RecordId::create(session.environment().randomness), review::type,
                         dossier.id)
@@ -214,6 +215,8 @@ Result<std::vector<archive::WriteRequest>> requestsFor(Session& session, const W
         TONGDANG_TRY(auto problem, escalatedProblem(session, wanted.before, wanted.record));
         if (problem)
             requests.push_back(*std::move(problem));
+        TONGDANG_TRY(auto freed, freedProblems(session, wanted.before, wanted.record));
+        std::ranges::move(freed, std::back_inserter(requests));
         TONGDANG_TRY(auto level, levelForIncident(session, wanted.before, wanted.record));
         if (level)
             requests.push_back(*std::move(level));
@@ -236,9 +239,6 @@ Result<SavedRecord> putRecord(Session& session, const RecordInput& input)
     // What the program fills in by itself asks nobody: only what differs counts, so an unchanged
     // field of the station in a form that is saved again refuses nothing.
     TONGDANG_CHECK(checkOwner(session.profile().role, *wanted.type, wanted.touched));
-    for (const FieldNo touched : wanted.touched)
-        TONGDANG_CHECK(checkStepOwner(session.profile().role, *wanted.type->field(touched),
-                                      wanted.record.value(touched)));
     std::vector<Finding> steps;
     for (const FieldNo touched : wanted.touched) {
         if (auto fault = checkStep(session.catalogue(), *wanted.type->field(touched),
@@ -307,6 +307,8 @@ Result<Dot> withdrawRecord(Session& session, const RecordId& id, const QString& 
     if (record->type == fields::incident::type) {
         Record after = *record;
         after.withdrawn = true;
+        TONGDANG_TRY(auto freed, freedProblems(session, *record, after));
+        std::ranges::move(freed, std::back_inserter(requests));
         TONGDANG_TRY(auto level, levelForIncident(session, *record, after));
         if (level)
             requests.push_back(*std::move(level));

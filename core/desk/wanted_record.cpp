@@ -177,8 +177,9 @@ Result<void> limitVerification(Session& session, const RecordInput& input, Wante
     const QDate opened = wanted.record.value(opened_on).toDate();
     const auto days = ruleParameter(session, u"verify_days").toInteger();
     if (wanted.record.value(verify_until).isEmpty() && days)
+        // What is typed in late from paper is not over on the day it is typed.
         wanted.record.set(verify_until,
-                          Value((opened.isValid() ? opened : workingDay(session)).addDays(*days)));
+                          Value(std::max(opened, workingDay(session)).addDays(*days)));
     return {};
 }
 

@@ -14,7 +14,10 @@ namespace {
 
 bool concerns(const policy::QualityGuard& guard, const GuardedSave& save)
 {
-    if (guard.onStepOnly && (!save.takesStep || guard.rule.subject.number != save.type))
+    if (guard.at == policy::GuardedAt::Step
+        && (!save.takesStep || guard.rule.subject.number != save.type))
+        return false;
+    if (guard.at == policy::GuardedAt::Close && save.type != fields::child::type)
         return false;
     if (!guard.rule.reads.includes(save.type))
         return false;

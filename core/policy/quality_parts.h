@@ -28,10 +28,17 @@ struct QualityCondition {
     bool isOfChildAlone = false; ///< no other record than the child's makes a difference
 };
 
+/// At which saves a guard is asked.
+enum class GuardedAt {
+    Save,  ///< of whatever it reads
+    Step,  ///< a step of a saved record; a new one tells of paper
+    Close, ///< the dossier's alone: what has to be reported is written down of a closed one too
+};
+
 /// A condition that no save may bring about: of a check ("refuses"), or of no other ("guards").
 struct QualityGuard {
-    Rule rule;               ///< subject, condition
-    bool onStepOnly = false; ///< asked of a step of a saved record; a new one tells of paper
+    Rule rule; ///< subject, condition
+    GuardedAt at = GuardedAt::Save;
     QString words;
     TypeNo type = 0;
     FieldNo field = 0;

@@ -8,6 +8,8 @@
 
 #include <QJsonArray>
 
+#include <map>
+
 namespace tongdang {
 
 using namespace Qt::StringLiterals;
@@ -111,10 +113,13 @@ Result<std::optional<QualityGuard>> readGuard(const RuleFile& file, const QJsonV
     const QJsonValue when = json.toObject().value(u"refuses"_s);
     if (when.isUndefined())
         return std::optional<QualityGuard>();
-    if (when != u"step"_s && when != u"save"_s)
-        return file.broken(place + u"/refuses"_s, u"is step or save"_s);
-    return std::optional(QualityGuard{condition.rule, when == u"step"_s, condition.words,
-                                      condition.type, condition.field});
+    static const std::map<QString, GuardedAt> kinds{
+        {u"save"_s, GuardedAt::Save}, {u"step"_s, GuardedAt::Step}, {u"close"_s, GuardedAt::Close}};
+    const auto kind = kinds.find(when.toString());
+    if (kind == kinds.end())
+        return file.broken(place + u"/refuses"_s, u"is step, save or close"_s);
+    return std::optional(QualityGuard{condition.rule, kind->second, condition.words, condition.type,
+                                      condition.field});
 }
 
 Result<QualityCheck> readCheck(const RuleFile& file, const RuleBook& book,

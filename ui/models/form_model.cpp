@@ -240,7 +240,8 @@ QStringList FormModel::steps(const Field& field) const
     const QString saved = savedValue(field.number).toText();
     QStringList codes = list ? list->stepsFrom(saved) : QStringList();
     erase_if(codes, [&](const QString& code) {
-        return code != saved && !desk::takesStep(m_role, field, code);
+        const Code* const known = list->find(code);
+        return code != saved && known && known->takenBy > desk::officeOf(m_role);
     });
     return codes;
 }

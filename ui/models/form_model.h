@@ -47,7 +47,7 @@ public:
     /// Of the child the record belongs to: for fields that depend on its age, and for days that
     /// cannot be. For the child's own record the form looks at the birth that is typed.
     void setChild(QDate birth, QDate dossierOpened);
-    /// Whose states are offered (catalogue "stationSteps"); if nothing is said, all.
+    /// Whose states are offered ("by" of the code list); if nothing is said, all.
     void setRole(desk::Role role);
 
     /// A new record, empty but for `preset`, which counts as typed.

@@ -240,7 +240,6 @@ TEST_CASE("A state names no other day than one beside it, and asks by a conditio
     };
     CHECK(reference(u"state"_s).contains(u"refWhere")); // of no reference
     CHECK(refusal(uR"("beforeOpening": true)"_s).isEmpty());
-    CHECK(refusal(uR"("stationSteps": ["2"])"_s).contains(u"stationSteps")); // of no state
 }
 
 TEST_CASE("A second person differs from fields for the same kind of person")
@@ -288,23 +287,4 @@ TEST_CASE("A state was another one of its list before, and follows only states o
     CHECK(refusal(u"\"before\": \"3\""_s).contains(u"\"3\""));
     CHECK(refusal(u"\"before\": \"2\""_s).contains(u"\"2\""));
     CHECK(refusal(u"\"next\": [\"3\"]"_s).contains(u"\"3\""));
-}
-
-TEST_CASE("The states that an office above confirms are states of the list")
-{
-    const auto refusal = [](const QString& part) {
-        SmallCatalogue small;
-        small.write(u"codes/GO.json"_s,
-                    R"({"id": "GO", "zh": "去", "en": "go", "codes": [
- {"code": "1", "zh": "一", "next": ["2"]}, {"code": "2", "zh": "二"}]})");
-        small.write(u"catalogue/go.json"_s,
-                    R"({"no": 6, "key": "go", "zh": "去", "en": "go", "fields": [
- {"no": 1, "key": "state", "zh": "态", "en": "state", "type": "code", "list": "GO", "steps": true, STEPS, "sensitivity": 1, "owner": "village"}]})");
-        small.change(u"catalogue/go.json"_s, u"STEPS"_s, part);
-        const auto loaded = Catalogue::load(small.folder());
-        return loaded ? QString() : loaded.error().arguments.at(2);
-    };
-    CHECK(refusal(uR"("stationSteps": ["2"])"_s).isEmpty());
-    CHECK(refusal(uR"("stationSteps": ["3"])"_s).contains(u"\"3\""));
-    CHECK(refusal(uR"("countySteps": ["3"])"_s).contains(u"\"3\""));
 }

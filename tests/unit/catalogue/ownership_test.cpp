@@ -65,19 +65,3 @@ TEST_CASE("A record is kept where something is filled in that it cannot be witho
     }
     CHECK_FALSE(keeps(Owner::Station, fields::restricted_category::type));
 }
-
-TEST_CASE("A state that confirms what a village said is not the village's to set")
-{
-    using namespace fields::census_village;
-    const Field& of = fieldOf(type, state);
-    const auto takes = [&of](Owner office, QStringView code) {
-        return takesStep(office, of, code.toString());
-    };
-    CHECK(takes(Owner::Village, u"village_done"));
-    for (const QStringView code : {u"township_checked", u"county_confirmed", u"archived"}) {
-        CHECK_FALSE(takes(Owner::Village, code));
-        // A county without an archive of its own has its station.
-        CHECK(takes(Owner::Station, code));
-        CHECK(takes(Owner::County, code));
-    }
-}

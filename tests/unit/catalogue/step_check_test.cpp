@@ -189,8 +189,24 @@ TEST_CASE("The step into a state that names an office is taken by that one and t
     CHECK_FALSE(fault(u"open"_s, u"closed"_s, Owner::Station));
     CHECK_FALSE(fault(u"open"_s, u"closed"_s, Owner::County));
     CHECK_FALSE(fault(u"closed"_s, u"closed"_s, Owner::Village)); // no step
-    CHECK_FALSE(fault({}, u"closed"_s, Owner::Village));          // tells of what was on paper
     CHECK_FALSE(fault(u"open"_s, u"watch"_s, Owner::Village));
+    CHECK(fault({}, u"closed"_s, Owner::Village)); // nor does a new record get round it
+    CHECK_FALSE(fault({}, u"closed"_s, Owner::Station));
+}
+
+TEST_CASE("A state that confirms what a village said is not the village's to set")
+{
+    const auto takes = [](Owner office, const QString& code) {
+        return !checkStepTaker(shipped(), shippedField(u"census_village.state"_s), {}, Value(code),
+                               office);
+    };
+    CHECK(takes(Owner::Village, u"village_done"_s));
+    for (const QString& code : {u"township_checked"_s, u"county_confirmed"_s, u"archived"_s}) {
+        CHECK_FALSE(takes(Owner::Village, code));
+        // A county without an archive of its own has its station.
+        CHECK(takes(Owner::Station, code));
+        CHECK(takes(Owner::County, code));
+    }
 }
 
 TEST_CASE("The states of §7 that end or hold something up ask why")

@@ -66,6 +66,22 @@ TEST_CASE("A village proposes to close a dossier and does not close it")
     CHECK(take(getRecord(village.session(), child)).field(status)->shown().toText() == u"open");
 }
 
+TEST_CASE("A village enters no dossier that is closed already, nor confirms it")
+{
+    using namespace fields;
+    Office village;
+    const auto saved = putRecord(
+        village.session(),
+        {child::type,
+         {},
+         {},
+         {{child::name, u"示旧"_s}, {child::status, u"closed"_s}, {child::close_reason, u"3"_s}},
+         true});
+    REQUIRE_FALSE(saved);
+    CHECK(saved.error().arguments == QStringList{u"档案状态"_s, u"catalogue.step_by\t结案"_s});
+    CHECK(take(listRecords(village.session(), {review::type, {}, {}})).empty());
+}
+
 TEST_CASE("The station confirms what the village proposed, with the reason and the visit")
 {
     using namespace fields;
@@ -125,6 +141,9 @@ TEST_CASE("A closing visit is one to this child, for that purpose, that met some
     CHECK(refused(closingVisit(village, child, u"1"_s)));
     CHECK(refused(closingVisit(village, child, u"9"_s, u"3"_s)));
     CHECK(refused(closingVisit(village, other)));
+    const RecordId gone = closingVisit(village, child);
+    take(withdrawRecord(village.session(), gone, u"录错"_s));
+    CHECK(refused(gone));
     CHECK_FALSE(refused(closingVisit(village, child, u"9"_s, u"2"_s)));
 }
 

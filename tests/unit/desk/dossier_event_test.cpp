@@ -88,7 +88,9 @@ TEST_CASE("Every state with steps takes the day of its step, one with a moment t
                     {incident::state_on, QStringLiteral("2026-11-24T08:00")}});
     office.setNow(Clock::startOf(QDate(2026, 11, 27)) + qint64(570) * 60 * 1000);
     office.change(need::type, need, {{need::state, QStringLiteral("2")}});
-    office.change(incident::type, incident, {{incident::state, QStringLiteral("oral")}});
+    office.change(incident::type, incident,
+                  {{incident::state, QStringLiteral("oral")},
+                   {incident::called_110_at, QStringLiteral("2026-11-27T09:00")}});
     CHECK(take(getRecord(office.session(), need)).field(need::state_on)->shown().toText()
           == QStringLiteral("2026-11-27"));
     CHECK(take(getRecord(office.session(), incident)).field(incident::state_on)->shown().toText()

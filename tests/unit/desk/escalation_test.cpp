@@ -68,3 +68,66 @@ TEST_CASE("A grave problem becomes a report to the police in one step, and both 
     CHECK(stateOf(solved, problem::incident).toRecordId() == late);
     CHECK(stateOf(solved, problem::state).isText(u"solved"));
 }
+
+TEST_CASE("A report takes up no problem of another child, but one of a child nobody knows does")
+{
+    using namespace fields;
+    Office office;
+    const RecordId child = office.addChild();
+    const RecordId other = office.addChild(u"示另"_s);
+    const RecordId found =
+        office.put(problem::type, child,
+                   {{problem::found_on, Value(office.today())}, {problem::state, u"found"_s}});
+    const auto reportedBy = [&] {
+        return shownRecord(take(getRecord(office.session(), found)))
+            .value(problem::incident)
+            .toRecordId();
+    };
+    (void)office.put(incident::type, other,
+                     {{incident::problem, found}, {incident::state, u"found"_s}});
+    CHECK_FALSE(reportedBy());
+    const RecordId unknown = office.put(incident::type, {},
+                                        {{incident::unknown_child, u"水井边的女孩"_s},
+                                         {incident::problem, found},
+                                         {incident::state, u"found"_s}});
+    CHECK(reportedBy() == unknown);
+}
+
+TEST_CASE("A report that was a mistake gives its problem back, to be worked on or reported anew")
+{
+    using namespace fields;
+    Office office;
+    const RecordId child = office.addChild();
+    const RecordId found =
+        office.put(problem::type, child,
+                   {{problem::found_on, Value(office.today())}, {problem::state, u"found"_s}});
+    const auto value = [&](FieldNo field) {
+        return shownRecord(take(getRecord(office.session(), found))).value(field);
+    };
+    const RecordId second = office.receive(staff::type, {}, {{staff::name, u"示甲"_s}});
+    const auto report = [&] {
+        return office.put(incident::type, child,
+                          {{incident::problem, found}, {incident::state, u"found"_s}});
+    };
+    const RecordId mistaken = report();
+    REQUIRE(value(problem::state).isText(u"escalated"));
+    office.setToday(office.today().addDays(1));
+    SECTION("void")
+    {
+        office.change(incident::type, mistaken,
+                      {{incident::state, u"void"_s},
+                       {incident::state_reason, u"看错"_s},
+                       {incident::void_by, second}});
+    }
+    SECTION("withdrawn")
+    {
+        take(withdrawRecord(office.session(), mistaken, u"录错"_s));
+    }
+    CHECK(value(problem::incident).isEmpty());
+    CHECK(value(problem::state).isText(u"in_progress"));
+    CHECK(value(problem::state_on).toDate() == office.today());
+    office.setToday(office.today().addDays(1));
+    const RecordId again = report();
+    CHECK(value(problem::incident).toRecordId() == again);
+    CHECK(value(problem::state).isText(u"escalated"));
+}

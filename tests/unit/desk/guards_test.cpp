@@ -8,6 +8,8 @@
 #include "support/catch.h"
 #include "support/desk/office.h"
 
+#include <algorithm>
+
 using namespace tongdang;
 using namespace tongdang::desk;
 using namespace Qt::StringLiterals;
@@ -67,7 +69,7 @@ TEST_CASE("A problem is not escalated without the incident that it became")
     CHECK(trial.step(type, problem, {{state, u"escalated"_s}, {incident, report}}).isEmpty());
 }
 
-TEST_CASE("An incident is reported only once somebody who must act was told, and ends with a visit")
+TEST_CASE("An incident is reported only once somebody who must act was told, and asks for a visit")
 {
     using namespace fields;
     Trial trial;
@@ -99,9 +101,22 @@ TEST_CASE("An incident is reported only once somebody who must act was told, and
     }
     for (const QString& state : {u"accepted"_s, u"handling"_s, u"feedback"_s})
         CHECK(to(state).isEmpty());
-    CHECK(to(u"ended"_s) == QStringList{u"回访: "_s + asks});
+    CHECK(to(u"ended"_s).isEmpty()); // the visit may follow, and is asked for until then
+    const auto asksForVisit = [&] {
+        const auto saved = putRecord(trial.session(),
+                                     {incident::type,
+                                      report,
+                                      {},
+                                      {{incident::follow_up, u"回访"_s + trial.today().toString()}},
+                                      true});
+        return std::ranges::any_of(take(saved).findings, [](const Finding& one) {
+            return one.field == incident::end_visit && one.severity == Finding::Severity::Missing;
+        });
+    };
+    CHECK(asksForVisit());
     const RecordId visit = trial.visit(trial.child, trial.today());
     CHECK(to(u"ended"_s, {{incident::end_visit, visit}}).isEmpty());
+    CHECK_FALSE(asksForVisit());
 }
 
 TEST_CASE("The report about a child whom nobody knows has the same guard, and no visit to end with")
@@ -232,9 +247,10 @@ TEST_CASE("A village says of its census that it is done, and the offices above i
     CHECK(village.step(type, census, {done}) == QStringList{u"村完成日期: "_s + asks});
     CHECK(village.step(type, census, {done, doneOn}).isEmpty());
     CHECK(village.step(type, census, {{state, u"township_checked"_s}})
-          == QStringList{u"desk.owner_station"_s});
+          == QStringList{u"复核/确认人: "_s + asks, u"复核日期: "_s + asks,
+                         u"状态: catalogue.step_by"_s});
     CHECK(village.make(type, {{state, u"county_confirmed"_s}})
-          == QStringList{u"desk.owner_station"_s});
+          == QStringList{u"状态: catalogue.step_by"_s});
 
     Trial station(Role::Township, u"530426999000"_s, u"示范镇社工站"_s);
     const RecordId theirs = running(station);
@@ -253,7 +269,7 @@ TEST_CASE("A village says of its census that it is done, and the offices above i
 TEST_CASE("A number that another open dossier has opens no second one")
 {
     using namespace fields::child;
-    Trial trial;
+    Trial trial(Role::Township, u"530426999000"_s, u"示范镇社工站"_s);
     const FieldInput number{idno, u"530426201405011243"_s};
     const FieldInput born{birth, Value(QDate(2014, 5, 1))};
     CHECK(trial.step(type, trial.child, {number, born}).isEmpty());
@@ -268,7 +284,7 @@ TEST_CASE("A number that another open dossier has opens no second one")
     CHECK(trial.step(type, second, {{status, u"open"_s}})
           == QStringList{u"公民身份号码: "_s + guarded});
     CHECK(trial.step(type, second, {{remark, u"同名"_s}}).isEmpty());
-    CHECK(trial.step(type, trial.child, {{status, u"closed"_s}, {close_reason, u"3"_s}}).isEmpty());
+    CHECK(trial.step(type, trial.child, {{status, u"closed"_s}, {close_reason, u"5"_s}}).isEmpty());
     CHECK(trial.step(type, second, {{status, u"open"_s}}).isEmpty());
 }
 
@@ -289,9 +305,9 @@ TEST_CASE("Nobody is taken in who was grown up by then")
 TEST_CASE("A dossier is not closed over what is not settled, nor is anything begun in a closed one")
 {
     using namespace fields;
-    Trial trial;
+    Trial trial(Role::Township, u"530426999000"_s, u"示范镇社工站"_s);
     const std::vector<FieldInput> close{{child::status, u"closed"_s},
-                                        {child::close_reason, u"3"_s}};
+                                        {child::close_reason, u"5"_s}};
     const QStringList refused{u"档案状态: "_s + guarded};
     const auto isRefused = [&] { return trial.step(child::type, trial.child, close) == refused; };
     const RecordId found = trial.put(problem::type, trial.child, {{problem::state, u"found"_s}});
@@ -306,11 +322,32 @@ TEST_CASE("A dossier is not closed over what is not settled, nor is anything beg
     const RecordId pair = trial.put(pairing::type, trial.child, {{pairing::state, u"active"_s}});
     CHECK(isRefused());
     trial.change(pairing::type, pair,
-                 {{pairing::state, u"ended"_s}, {pairing::end_reason, u"1"_s}});
+                 {{pairing::state, u"ended"_s},
+                  {pairing::end_reason, u"1"_s},
+                  {pairing::to_on, Value(trial.today())}});
     CHECK(trial.step(child::type, trial.child, close).isEmpty());
     CHECK(trial.make(pairing::type, {{pairing::state, u"active"_s}})
           == QStringList{u"状态: "_s + guarded});
     // What stood there before keeps nobody from mending something else.
-    (void)trial.receive(problem::type, trial.child, {{problem::state, u"found"_s}});
+    (void)trial.receive(pairing::type, trial.child, {{pairing::state, u"active"_s}});
     CHECK(trial.step(child::type, trial.child, {{child::remark, u"已搬走"_s}}).isEmpty());
+}
+
+TEST_CASE("What has to be reported at once is written down of a closed dossier too")
+{
+    using namespace fields;
+    Trial trial;
+    trial.closeDossier(trial.child);
+    CHECK(trial.make(problem::type, {{problem::state, u"found"_s}}).isEmpty());
+    CHECK(trial.make(incident::type, {{incident::state, u"found"_s}}).isEmpty());
+}
+
+TEST_CASE("A dossier is not closed over a report to the police that is not ended")
+{
+    using namespace fields;
+    Trial trial(Role::Township, u"530426999000"_s, u"示范镇社工站"_s);
+    trial.put(incident::type, trial.child, {{incident::state, u"handling"_s}});
+    CHECK(trial.step(child::type, trial.child,
+                     {{child::status, u"closed"_s}, {child::close_reason, u"5"_s}})
+          == QStringList{u"档案状态: "_s + guarded});
 }

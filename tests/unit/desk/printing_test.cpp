@@ -274,10 +274,7 @@ TEST_CASE("The roster holds everybody in the register, and no restricted categor
                    {{fields::restricted_category::cat, QStringLiteral("K03")},
                     {fields::restricted_category::from_on, Value(office.today())}});
     const RecordId closed = office.addChild(QStringLiteral("示结案"));
-    office.change(fields::child::type, closed,
-                  {{fields::child::status, QStringLiteral("closed")},
-                   {fields::child::close_reason, QStringLiteral("3")},
-                   {fields::child::status_on, Value(office.today())}});
+    office.closeDossier(closed);
     const PrintJob job = take(printForm(office.session(), asks(QStringLiteral("F16"))));
     const QString text = textOf(job.document.page(0));
     CHECK(text.contains(u"示在册"));

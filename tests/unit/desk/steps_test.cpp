@@ -254,6 +254,13 @@ TEST_CASE("Whoever is taken in without a reason on record is to be looked into w
     };
     const RecordId fresh = office.addChild();
     CHECK(until(fresh) == office.today().addDays(30));
+    // Typed in from paper long after it was opened: from the day on which it is typed.
+    const RecordId old = office.put(child::type, {},
+                                    {{child::name, u"示补录"_s},
+                                     {child::status, u"open"_s},
+                                     {child::status_on, Value(office.today().addYears(-1))},
+                                     {child::opened_on, Value(office.today().addYears(-1))}});
+    CHECK(until(old) == office.today().addDays(30));
     // Cleared where the reason is one that this village does not see.
     office.change(child::type, fresh, {{child::verify_until, Value()}});
     CHECK_FALSE(until(fresh).isValid());

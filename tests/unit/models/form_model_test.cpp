@@ -385,7 +385,7 @@ TEST_CASE("A form asks why a dossier is suspended, and not with the answer of th
     CHECK(form.value(child::suspend_reason).isEmpty());
     CHECK(form.isVisible(child::close_reason));
     CHECK(form.isRequired(child::close_reason));
-    CHECK(form.fault(child::close_reason) == u"This step is not saved without it: say why."_s);
+    CHECK(form.fault(child::close_reason) == u"This step is not saved without it: fill it in."_s);
     form.set(child::close_reason, u"3"_s);
     CHECK(form.fault(child::close_reason).isEmpty());
     form.undoStack().undo();

@@ -173,4 +173,34 @@ TEST_CASE("Who was opened to be looked into is asked about until the records sup
     CHECK(asked(away, "2026-11-01") == "");
 }
 
+TEST_CASE("Who was left behind until a parent came back, or turned 16, is not asked about twice")
+{
+    const auto opened = [](const char* birth, const char* more) {
+        return situationOf(
+            {QByteArray(R"("child": [{"id": "c", "birth": ")") + birth
+                 + R"(", "status": "open", "opened_on": "2026-04-01",
+            "verify_until": "2026-10-31"}])",
+             R"("family_member": [{"id": "f", "rel": "51"}, {"id": "m", "rel": "52"}])", more});
+    };
+    const auto asks = [](const Situation& child, const char* rule, const char* act) {
+        return !demanded(child, "2026-11-01", rule, act).isEmpty();
+    };
+    const auto away = [](const char* until) {
+        return QByteArray(R"("away": [{"person": "f", "from_on": "2026-01-01", "reason": "1",
+                    "cross_county": true)")
+               + until + R"(}, {"person": "m", "from_on": "2026-01-01", "reason": "1",
+                    "cross_county": true)"
+               + until + "}]";
+    };
+    const auto back = opened("2016-05-10", away(R"(, "to_on": "2026-09-01")").constData());
+    CHECK(asks(back, "E-RET", "return_check"));
+    CHECK_FALSE(asks(back, "E-VER", "verify"));
+    const auto grown = opened("2010-10-20", away("").constData());
+    CHECK(asks(grown, "E-OUT16", "age16_check"));
+    CHECK_FALSE(asks(grown, "E-VER", "verify"));
+    // Neither is so of whom nobody left.
+    const auto never = opened("2010-10-20", R"("need": [])");
+    CHECK(asks(never, "E-VER", "verify"));
+}
+
 } // namespace tongdang::test

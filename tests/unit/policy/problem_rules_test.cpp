@@ -244,4 +244,36 @@ TEST_CASE("What cannot be solved is owed until the office above agrees, which is
               {{"2026-10-25", "2026-10-17 overdue"}});
 }
 
+TEST_CASE("What was agreed, or sent back, before it was called unsolvable again says nothing of it")
+{
+    const auto given = [](const char* day, const char* decision) {
+        return QByteArray(R"({"child": [{"birth": "2016-05-10", "status": "open"}],
+            "problem": [{"id": "p", "found_on": "2026-10-01", "severity": "1", "kind": "17",
+                "due_on": "2026-10-20", "state": "unsolvable", "state_on": "2026-10-10"}],
+            "problem_step": [{"problem": "p", "date": "2026-10-02", "kind": "2"}],
+            "review": [{"subject": "6", "problem": "p", "decision": ")")
+               + decision + R"(", "date": ")" + day + R"("}]})";
+    };
+    checkDays(given("2026-10-09", "1").constData(), "Q3", "confirm_unsolvable",
+              {{"2026-10-25", "2026-10-17 overdue"}});
+    checkDays(given("2026-10-09", "2").constData(), "Q3", "confirm_unsolvable",
+              {{"2026-10-25", "2026-10-17 overdue"}});
+    checkDays(given("2026-10-09", "1").constData(), "Q1", "solve",
+              {{"2026-10-25", "2026-10-20 overdue"}});
+    checkDays(given("2026-10-09", "1").constData(), "Q0", "report_problem",
+              {{"2026-10-05", "2026-10-04 overdue"}, {"2026-10-25", "2026-10-04 overdue"}});
+    const Situation grave = situationOf({R"("child": [{"birth": "2016-05-10", "status": "open"}],
+            "problem": [{"id": "p", "found_on": "2026-10-01", "severity": "3", "kind_s4": "03",
+                "state": "unsolvable", "state_on": "2026-10-10"}],
+            "review": [{"subject": "6", "problem": "p", "decision": "1", "date": "2026-10-09"}])"});
+    CHECK_FALSE(demanded(grave, "2026-10-25", "J1", "report_police").isEmpty());
+    // On the very day it counts.
+    for (const char* rule : {"Q1", "Q3", "Q0"}) {
+        const char* act = rule[1] == '1'   ? "solve"
+                          : rule[1] == '3' ? "confirm_unsolvable"
+                                           : "report_problem";
+        checkDays(given("2026-10-10", "1").constData(), rule, act, {{"2026-10-25", ""}});
+    }
+}
+
 } // namespace tongdang::test
