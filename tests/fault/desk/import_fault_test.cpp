@@ -65,7 +65,7 @@ TEST_CASE("An import on a disk that loses writes without a word is found to be b
 {
     PreparedImport station;
     int found = 0;
-    for (const int n : someOf(operationsOf(station, lyingDisk), 4))
+    for (const int n : someOf(operationsOf(station, lyingDisk), 16))
         found += faultWith(station, lyingDisk, n).isEmpty() ? 0 : 1;
     CHECK(found > 0);
 }

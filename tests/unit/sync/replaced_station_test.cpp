@@ -193,7 +193,8 @@ TEST_CASE("What a barred PC of this office had ordered is passed over, too")
         sync::DeviceId::create(second.randomness)));
     take(sync::enrolRevoke(both.station.context(), second.device()));
     const auto report = take(both.station.import(both.village.exportTo(both.stick)));
-    CHECK(report.status == ImportStatus::Already);
+    CHECK(report.status == ImportStatus::Merged);
+    CHECK(report.applied == 0);
     CHECK(report.warnings.contains(QStringLiteral("unknown_erasure")));
     CHECK_FALSE(take(both.station.store.isPurged(child)));
 }
