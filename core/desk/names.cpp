@@ -53,8 +53,8 @@ Result<std::vector<Record>> Names::postsOf(const RecordId& staff)
     archive::RecordQuery query;
     query.type = fields::staff_post::type;
     query.where = {{fields::staff_post::staff, Value(staff)}};
-    TONGDANG_TRY(auto posts, m_session.archive().reader().records(query));
-    return *m_posts.insert(staff, std::move(posts));
+    TONGDANG_TRY(const auto posts, m_session.archive().reader().records(query));
+    return *m_posts.insert(staff, posts);
 }
 
 Result<QString> Names::roleOf(const RecordId& staff, QDate day)

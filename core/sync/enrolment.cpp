@@ -24,7 +24,6 @@
 #include <QFile>
 
 #include <algorithm>
-#include <ranges>
 
 namespace tongdang::sync {
 namespace {
@@ -337,8 +336,11 @@ Result<void> enrolRevoke(const Context& context, const DeviceId& device)
         return failure(ErrorKind::Refused, "sync.not_a_station");
     TONGDANG_TRY(const auto newest, context.store.newestFrom(device));
     Revocation revocation{device, {}};
-    for (const Dot& dot : newest | std::views::reverse | std::views::take(Revocation::mostLastGood))
+    const auto most = std::min(newest.size(), Revocation::mostLastGood);
+    // Not std::views::reverse: clang 14 does not take it from the library of GCC 12.
+    std::for_each_n(newest.rbegin(), most, [&](const Dot& dot) {
         revocation.lastGood.push_back({dot.replica, dot.sequence});
+    });
     std::sort(revocation.lastGood.begin(), revocation.lastGood.end(),
               [](const LastGood& a, const LastGood& b) { return a.replica < b.replica; });
     TONGDANG_CHECK(
