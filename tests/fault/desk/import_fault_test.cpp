@@ -61,12 +61,19 @@ TEST_CASE("Whatever fails below an import, all of the bundle is there or nothing
     CHECK(station.absences() > 0);
 }
 
-TEST_CASE("An import on a disk that loses writes without a word is found to be broken by this test")
+TEST_CASE(
+    "An import that is acknowledged on a disk that loses writes without a word is found to be "
+    "broken by this test")
 {
     PreparedImport station;
     int found = 0;
-    for (const int n : someOf(operationsOf(station, lyingDisk), 16))
-        found += faultWith(station, lyingDisk, n).isEmpty() ? 0 : 1;
+    for (const int n : someOf(operationsOf(station, lyingDisk), 4)) {
+        station.begin();
+        station.disk.failAt(lyingDisk, n);
+        // The import reads again what it wrote, notices the disk and fails. One that did not:
+        (void)station.import();
+        found += station.faultAfter(true).isEmpty() ? 0 : 1;
+    }
     CHECK(found > 0);
 }
 
