@@ -6859,6 +6859,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>(handed on since)</source>
         <translation>(handed on since)</translation>
     </message>
+    <message>
+        <source>Of each village at least</source>
+        <translation>Of each village at least</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::SettingsPage</name>

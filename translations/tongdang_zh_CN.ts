@@ -3202,39 +3202,39 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>A  Care and parents</source>
-        <translation>A　照护和父母</translation>
+        <translation>A&#x3000;照护和父母</translation>
     </message>
     <message>
         <source>B  Body and mind</source>
-        <translation>B　身心状况</translation>
+        <translation>B&#x3000;身心状况</translation>
     </message>
     <message>
         <source>C  School</source>
-        <translation>C　上学</translation>
+        <translation>C&#x3000;上学</translation>
     </message>
     <message>
         <source>D  Safety at home</source>
-        <translation>D　居家安全</translation>
+        <translation>D&#x3000;居家安全</translation>
     </message>
     <message>
         <source>E  Safety talk and advice</source>
-        <translation>E　宣讲和督导</translation>
+        <translation>E&#x3000;宣讲和督导</translation>
     </message>
     <message>
         <source>F  Policies told</source>
-        <translation>F　政策告知</translation>
+        <translation>F&#x3000;政策告知</translation>
     </message>
     <message>
         <source>G  Needs and wishes</source>
-        <translation>G　需求和心愿</translation>
+        <translation>G&#x3000;需求和心愿</translation>
     </message>
     <message>
         <source>H  What must be reported</source>
-        <translation>H　强制报告情形排查</translation>
+        <translation>H&#x3000;强制报告情形排查</translation>
     </message>
     <message>
         <source>I  Problems found, J  Next visit</source>
-        <translation>I　发现问题　J　下次走访</translation>
+        <translation>I&#x3000;发现问题&#x3000;J&#x3000;下次走访</translation>
     </message>
     <message>
         <source>Signatures and notes</source>
@@ -3306,7 +3306,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <name>search</name>
     <message>
         <source>Find a child: name, first letters of its pinyin, scan (Ctrl+F)</source>
-        <translation>找孩子：姓名、拼音首字母（如 zyt）、扫码　Ctrl+F</translation>
+        <translation>找孩子：姓名、拼音首字母（如 zyt）、扫码&#x3000;Ctrl+F</translation>
     </message>
     <message>
         <source>Find a child</source>
@@ -3421,19 +3421,19 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message numerus="yes">
         <source>Overdue: %n child(ren)</source>
         <translation>
-            <numerusform>已经过期　%n 人</numerusform>
+            <numerusform>已经过期&#x3000;%n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Today: %n child(ren)</source>
         <translation>
-            <numerusform>今天　%n 人</numerusform>
+            <numerusform>今天&#x3000;%n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This week: %n child(ren)</source>
         <translation>
-            <numerusform>本周可走访　%n 人</numerusform>
+            <numerusform>本周可走访&#x3000;%n 人</numerusform>
         </translation>
     </message>
     <message>
@@ -3971,7 +3971,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>↑↓ choose, Enter opens</source>
-        <translation>↑↓ 选人　回车 打开</translation>
+        <translation>↑↓ 选人&#x3000;回车 打开</translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s)</source>
@@ -4839,7 +4839,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>%1%2, frozen %3</source>
-        <translation>%1%2　%3定稿</translation>
+        <translation>%1%2&#x3000;%3定稿</translation>
     </message>
 </context>
 <context>
@@ -6796,7 +6796,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>%1  %2  %3</source>
         <comment>number, name, code of the village</comment>
-        <translation>%1　%2　%3</translation>
+        <translation>%1&#x3000;%2&#x3000;%3</translation>
     </message>
     <message>
         <source>Spot check of %1</source>
@@ -6809,6 +6809,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>(handed on since)</source>
         <translation>（已转出）</translation>
+    </message>
+    <message>
+        <source>Of each village at least</source>
+        <translation>每村至少</translation>
     </message>
 </context>
 <context>
@@ -7034,7 +7038,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1　%2</translation>
+        <translation>%1&#x3000;%2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -7125,7 +7129,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>↑↓ choose, Enter types the visit in</source>
-        <translation>↑↓ 选人　回车 录入</translation>
+        <translation>↑↓ 选人&#x3000;回车 录入</translation>
     </message>
     <message>
         <source>To do: %1</source>

@@ -91,6 +91,17 @@ Result<Villages> population(Session& session, const SampleQuestion& question)
 
 } // namespace
 
+SampleQuestion usualSample(Session& session)
+{
+    SampleQuestion question;
+    question.cutoff = workingDay(session);
+    question.percent =
+        static_cast<int>(ruleParameter(session, u"sample_pct").toInteger().value_or(0));
+    question.leastPerVillage =
+        static_cast<int>(ruleParameter(session, u"sample_min").toInteger().value_or(0));
+    return question;
+}
+
 Result<Sample> drawSample(Session& session, const SampleQuestion& question)
 {
     constexpr int hundred = 100;

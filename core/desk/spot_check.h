@@ -19,8 +19,8 @@ namespace tongdang::desk {
 struct SampleQuestion {
     QDate cutoff;     ///< the dossiers that were on the books on this day
     QString seed;     ///< any words; printed with the sample
-    int percent = 10; ///< of each village, rounded up
-    int leastPerVillage = 1;
+    int percent = 0; ///< of each village, rounded up
+    int leastPerVillage = 0;
     QString division; ///< digits of the places that are checked; empty: all of this office
 };
 
@@ -36,6 +36,10 @@ struct Sample {
     int population = 0;
     std::vector<SampleLine> lines;
 };
+
+/// What the rules in force say how many are drawn (sample_pct, sample_min), on today's books;
+/// the seed is still to be chosen.
+[[nodiscard]] SampleQuestion usualSample(Session& session);
 
 /// Refused: "desk.sample_seed" (none), "desk.sample_cutoff" (no day, or one that is still to come),
 /// "desk.sample_size" (a share that is none of 1 to 100, fewer than one of a village).

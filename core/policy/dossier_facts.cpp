@@ -78,20 +78,16 @@ Value nationalDiffSince(Evaluation& evaluation, const FactCall&)
     return isWaiting ? dayValue(last->day) : Value();
 }
 
-/// T14: since when there is something to type about the child; empty if there is nothing. Once
-/// entered, as national_diff_since says. Who was never entered is waited for not from the opening
-/// of the dossier but from the day on which the child came to belong there: since one of these
-/// flags holds.
-Value nationalTodoSince(Evaluation& evaluation, const FactCall& call)
+/// Since when the child belongs to those that the flags name: the first day of the run up to today
+/// on which one of them held, not before its dossier was opened; empty if none holds today.
+Value flagSince(Evaluation& evaluation, const FactCall& call)
 {
-    if (evaluation.latest(fields::national_entry::type, isAny))
-        return nationalDiffSince(evaluation, call);
-    const QStringList flags = valueOf(evaluation, call, 0).toCodes();
+    const QStringList codes = valueOf(evaluation, call, 0).toCodes();
     const auto belongs = [&](QDate day) {
         Evaluation then = evaluation.on(day);
         const Value& status = then.field(then.child(), fields::child::status);
         return !status.isEmpty() && !status.isText(u"closed")
-               && std::ranges::any_of(flags,
+               && std::ranges::any_of(codes,
                                       [&](const QString& code) { return hasFlag(then, code); });
     };
     if (!belongs(evaluation.today()))
@@ -100,6 +96,17 @@ Value nationalTodoSince(Evaluation& evaluation, const FactCall& call)
     const QDate floor =
         std::min(opened.isValid() ? opened : evaluation.child().entered, evaluation.today());
     return dayValue(runSince(evaluation.matter().dossier, floor, evaluation.today(), belongs));
+}
+
+/// T14: since when there is something to type about the child; empty if there is nothing. Once
+/// entered, as national_diff_since says. Who was never entered is waited for not from the opening
+/// of the dossier but from the day on which the child came to belong there: since one of these
+/// flags holds.
+Value nationalTodoSince(Evaluation& evaluation, const FactCall& call)
+{
+    return evaluation.latest(fields::national_entry::type, isAny)
+               ? nationalDiffSince(evaluation, call)
+               : flagSince(evaluation, call);
 }
 
 /// T14: the code of NSYS as it really is, whatever was noted with the last entry.
@@ -154,6 +161,7 @@ std::vector<Fact> dossierFacts()
     return {
         {u"empty_sections", {}, {}, emptySectionsFact},
         {u"same_id_active", {}, {}, sameIdFact},
+        {u"flag_since", {{u"codes", ArgumentKind::One}}, {}, flagSince},
         {u"national_diff_since", {}, {}, nationalDiffSince},
         {u"national_state", {}, {}, nationalStateFact},
         {u"national_todo_since", {{u"flags", ArgumentKind::One}}, {}, nationalTodoSince},

@@ -99,8 +99,10 @@ constexpr std::array namedLinks{
 };
 
 constexpr std::array subjectsOfChild{
-    u"pairing", u"incident",     u"incident_receiver", u"agreement",           u"visit",
-    u"problem", u"dropout_case", u"category",          u"restricted_category",
+    u"pairing",      u"incident",        u"incident_receiver",
+    u"agreement",    u"visit",           u"problem",
+    u"dropout_case", u"category",        u"restricted_category",
+    u"psych_record", u"spot_check_item",
 };
 constexpr std::array subjectsOfOrganisation{
     u"county", u"township",   u"village",      u"staff",

@@ -31,16 +31,16 @@ Result<int> numberOption(const Arguments& arguments, const char* option, int usu
 Result<Answer> runSpotCheckDraw(Invocation& invocation)
 {
     const Arguments& arguments = invocation.arguments();
-    desk::SampleQuestion question;
-    TONGDANG_TRY(question.cutoff, dateOption(arguments, "--as-of"));
+    TONGDANG_TRY(const QDate asOf, dateOption(arguments, "--as-of"));
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    desk::SampleQuestion question = desk::usualSample(*session);
+    if (asOf.isValid())
+        question.cutoff = asOf;
     TONGDANG_TRY(question.percent, numberOption(arguments, "--percent", question.percent));
     TONGDANG_TRY(question.leastPerVillage,
                  numberOption(arguments, "--least", question.leastPerVillage));
     question.seed = arguments.value("--seed");
     question.division = arguments.value("--village");
-    TONGDANG_TRY(desk::Session * session, invocation.session());
-    if (!question.cutoff.isValid())
-        question.cutoff = desk::workingDay(*session);
     if (question.seed.isEmpty())
         question.seed = desk::newSeed(*session);
     TONGDANG_TRY(const desk::Sample sample, desk::readSample(*session, question));

@@ -205,7 +205,7 @@ TEST_CASE("A visit that found nobody at home explains the debt and leaves it sta
         return QByteArray();
     };
     const QByteArray debt =
-        "2026-12-01\toverdue\t入户走访\t示童1\t\t方案第6条：每三个月入户走访一次。至今尚未入户"
+        "2026-12-01\toverdue\t入户走访\t示童1\t\t方案第6条：每3个月入户走访一次。至今尚未入户"
         "走访过，建档后30天内首访，应于";
     CHECK(visitLine() == debt + "12月1日前完成。");
     REQUIRE(pc.run({QStringLiteral("record"), QStringLiteral("put"), QStringLiteral("visit"),

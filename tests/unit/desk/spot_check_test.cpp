@@ -79,6 +79,19 @@ TEST_CASE("The same seed and day draw the same dossiers, whatever happened since
     CHECK(drawn(office, other) != sample);
 }
 
+TEST_CASE("How many are usually drawn is what the rules say")
+{
+    Office county(Role::County, u"530426000000"_s, u"示范县"_s);
+    for (int i = 0; i < 4; ++i)
+        receiveDossier(county, u"示小%1"_s.arg(i), u"530426999202"_s);
+    SampleQuestion usual = usualSample(county.session());
+    CHECK(usual.percent == 10);
+    CHECK(usual.leastPerVillage == 3);
+    CHECK(usual.cutoff == county.today());
+    usual.seed = u"K7"_s;
+    CHECK(take(drawSample(county.session(), usual)).lines.size() == 3);
+}
+
 TEST_CASE("Every village gives its share, and one dossier at least")
 {
     Office county(Role::County, u"530426000000"_s, u"示范县"_s);

@@ -105,6 +105,24 @@ TEST_CASE("Who is neither left behind nor in hardship is not owed to the nationa
     CHECK(demanded(openedOn("2026-01-05"), "2026-11-20", "X1", "national_entry").isEmpty());
 }
 
+TEST_CASE("Who comes to belong in the national system later is owed to it from that day")
+{
+    // Away since 30 June, on the books after three months, left behind by the national count after
+    // six: on Wednesday 30 December, and the tenth working day after it is 14 January.
+    const Situation child = openedOn(
+        "2026-10-08", R"("family_member": [{"id": "f", "rel": "51"}, {"id": "m", "rel": "52"}],
+        "away": [{"person": "f", "from_on": "2026-06-30", "cross_county": true, "reason": "1"},
+                 {"person": "m", "from_on": "2026-06-30", "cross_county": true, "reason": "1"}])");
+    const auto asked = [&](const char* today, const char* act) {
+        return demanded(child, today, "X1", act).toStdString();
+    };
+    CHECK(asked("2026-12-29", "national_entry") == "");
+    CHECK(asked("2026-12-30", "national_entry") == "2027-01-14 due");
+    CHECK(asked("2027-01-15", "national_entry") == "2027-01-14 overdue");
+    CHECK(asked("2026-12-29", "national_check") == "");
+    CHECK(asked("2027-01-15", "national_check") == "2027-03-31 upcoming");
+}
+
 TEST_CASE("What differs from the national system is owed from the first day on which it did")
 {
     Situation child = openedOn(
@@ -165,6 +183,14 @@ TEST_CASE("Who was opened to be looked into is asked about until the records sup
                     "to_on": "2026-11-10"}])",
                 "2026-11-20")
           == "");
+    CHECK(asked(R"("category": [{"cat": "K06", "state": "4", "state_on": "2026-11-10",
+                    "from_on": "2026-10-10", "to_on": "2026-11-10"}])",
+                "2026-11-20")
+          == "");
+    CHECK(asked(R"("category": [{"cat": "K06", "state": "4", "state_on": "2026-10-30",
+                    "from_on": "2026-10-10", "to_on": "2026-10-30"}])",
+                "2026-11-20")
+          == "2026-10-31 overdue");
     CHECK(asked(R"("restricted_category": [{"cat": "K03", "from_on": "2026-10-10"}])", "2026-11-20")
           == "");
     const char* away = R"("family_member": [{"id": "f", "rel": "51"}, {"id": "m", "rel": "52"}],

@@ -95,7 +95,7 @@ TEST_CASE("A child that the clause names and that was never entered is to be ent
     const NationalState state = stateOf("{" GIRL "," ORPHAN "}");
     CHECK(state.list == NationalList::Enter);
     CHECK(state.because == u"困境儿童"_s);
-    CHECK(state.since == day("2026-03-01")); // as X1: since its dossier was opened
+    CHECK(state.since == day("2026-03-01")); // as X1: since it belongs there
     CHECK_FALSE(state.isIn);
     CHECK_FALSE(state.enteredOn.isValid());
     CHECK(itemOf(state, u"sex").present == u"女"_s);

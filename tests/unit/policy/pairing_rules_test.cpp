@@ -91,6 +91,17 @@ TEST_CASE("A child served has a helper within 30 days of coming onto the books")
                {"2026-03-02", "2026-03-01 overdue"}});
 }
 
+TEST_CASE("Who comes to be served later has the days for a helper from then on")
+{
+    constexpr const char* facts = R"({"child": [{"birth": "2016-05-10", "status": "open",
+            "opened_on": "2026-01-30"}],
+        "category": [{"cat": "K06", "state": "2", "from_on": "2026-05-31"}]})";
+    checkDays(facts, "P2", "pair",
+              {{"2026-05-31", "2026-06-30 due"},
+               {"2026-06-30", "2026-06-30 due"},
+               {"2026-07-01", "2026-06-30 overdue"}});
+}
+
 TEST_CASE("A helper of the past or of the future is none")
 {
     const auto asked = [](const char* pairing) {

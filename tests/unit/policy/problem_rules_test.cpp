@@ -48,6 +48,20 @@ TEST_CASE("Something is done within 7 days, 24 hours where urgent, 30 days where
              {"2028-03-28", "2028-03-27 overdue"}});
 }
 
+TEST_CASE("Handing a problem on gives thirty days only if it is done while there is still time")
+{
+    const auto asked = [](const char* handedOn) {
+        return demanded(situationOf(problemWith(
+                            (QByteArray(R"("severity": "1", "state": "transferred", "state_on": ")")
+                             + handedOn + '"')
+                                .constData())),
+                        "2028-03-08", "Q1", "first_action")
+            .toStdString();
+    };
+    CHECK(asked("2028-03-04") == "2028-03-27 upcoming"); // the last of the seven days
+    CHECK(asked("2028-03-05") == "2028-03-04 overdue");  // what was late stays late
+}
+
 TEST_CASE("A step of this problem, from the day it was found on, is something done")
 {
     const auto asked = [](const char* steps) {
@@ -135,7 +149,52 @@ TEST_CASE("What a helper found of weight is told to a guardian within three days
     CHECK(asked(grave, R"("notice": [{"to_kind": "3", "date": "2026-11-10"}])").isEmpty());
     CHECK_FALSE(asked(grave, R"("notice": [{"to_kind": "3", "date": "2026-11-09"}])").isEmpty());
     CHECK_FALSE(asked(grave, R"("notice": [{"to_kind": "5", "date": "2026-11-12"}])").isEmpty());
+    CHECK_FALSE(asked(grave, R"("notice": [{"to_kind": "3", "date": "2026-11-12", "about": "2"}])")
+                    .isEmpty()); // of another matter
+    CHECK(asked(grave, R"("notice": [{"to_kind": "3", "date": "2026-11-12", "about": "3"}])")
+              .isEmpty());
     CHECK(asked(R"("source": "2", "severity": "3", "incident": "i")", none).isEmpty());
+}
+
+TEST_CASE("A test of the mind that turns out badly is told and decided on, however it was noted")
+{
+    const auto asked = [](const char* record, const char* more, const char* act) {
+        return demanded(situationOf({R"("child": [{"birth": "2016-05-10", "status": "open"}])",
+                                     (QByteArray(R"("psych_record": [{"kind": "1",
+                                         "date": "2026-11-10", )")
+                                      + record + "}]")
+                                         .constData(),
+                                     more}),
+                        "2026-11-26", "Y2-P", act)
+            .toStdString();
+    };
+    constexpr const char* none = R"("notice": [])";
+    for (const char* bad : {R"("band": "3")", R"("band": "4")", R"("abnormal": true)"}) {
+        CHECK(asked(bad, none, "psych_notify") == "2026-11-13 overdue");
+        CHECK(asked(bad, none, "psych_refer") == "2026-11-25 overdue");
+    }
+    CHECK(asked(R"("band": "2", "abnormal": false)", none, "psych_notify").empty());
+    CHECK(asked(R"("band": "4", "told_guardian_on": "2026-11-11")", none, "psych_notify").empty());
+    CHECK(asked(R"("band": "4", "resolved_on": "2026-11-20")", none, "psych_refer").empty());
+    // Another matter's referral decides nothing about the mind.
+    const auto referred = [&](const char* reason) {
+        return asked(
+            R"("band": "4")",
+            (QByteArray(R"("referral": [{"date": "2026-11-12", "reason": ")") + reason + R"("}])")
+                .constData(),
+            "psych_refer");
+    };
+    CHECK(referred("2").empty());
+    CHECK(referred("3") == "2026-11-25 overdue");
+    // A guardian who may be the one that harms is not told, and a problem asks for itself.
+    CHECK(
+        asked(R"("band": "4")", R"("incident": [{"id": "i", "state": "written"}])", "psych_notify")
+            .empty());
+    CHECK(asked(R"("band": "4")",
+                R"("problem": [{"id": "p", "kind_s4": "08", "state": "found",
+                                "found_on": "2026-11-10"}])",
+                "psych_refer")
+              .empty());
 }
 
 TEST_CASE("A change of mind or behaviour is told within three days and decided on within fifteen")

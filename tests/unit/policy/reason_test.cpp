@@ -20,7 +20,7 @@ TEST_CASE("A visit explains itself by clause, last visit, day and tries")
     const auto duty = dutyOf(situation(facts), "2026-11-20", u"visit");
     REQUIRE(duty);
     CHECK(duty->because
-          == u"方案第6条：每三个月入户走访一次。上次有效入户走访8月10日，应于11月10日前完成。"
+          == u"方案第6条：每3个月入户走访一次。上次有效入户走访8月10日，应于11月10日前完成。"
              "其间上门1次未成（11月8日家中无人），还要补访。"_s);
     CHECK(duty->clause == u"S6.8"_s);
     CHECK(duty->clauseText == u"每三个月入户走访一次"_s);

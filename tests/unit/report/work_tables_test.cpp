@@ -161,7 +161,7 @@ TEST_CASE("Levels of the cut-off day, with those that became tighter or looser s
     villages.add(
         R"({"child": [{"id": "b", "birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
         "level_assessment": [{"id": "l3", "level": "1", "effective_on": "2026-10-20"}],
-        "plan": [{"state": "1"}]})");
+        "plan": [{"level": "1", "made_on": "2026-10-20", "state": "1"}]})");
     villages.add(
         R"({"child": [{"id": "c", "birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}]})");
     const auto october = villages.count("T09", "2026-10", "2026-11-24");
@@ -178,6 +178,27 @@ TEST_CASE("Levels of the cut-off day, with those that became tighter or looser s
     CHECK(number(october, "first_overdue") == "1"); // opened in January, never assessed
     CHECK(number(october, "plan_missing") == "1");
     CHECK(number(villages.count("T09", "2026-09", "2026-11-24"), "level.3") == "1");
+}
+
+TEST_CASE("A plan for a looser level, or one that has ended, is none for a stricter level")
+{
+    const auto missing = [](const char* plan) {
+        Villages villages;
+        villages.add(QByteArray(R"({"child": [{"id": "a", "birth": "2016-05-10", "status": "open",
+                "opened_on": "2026-01-05"}],
+            "level_assessment": [{"id": "l", "level": "1", "effective_on": "2026-10-20"}],
+            "plan": [)")
+                         .append(plan)
+                         .append("]}")
+                         .constData());
+        return number(villages.count("T09", "2026-10", "2026-11-24"), "plan_missing");
+    };
+    CHECK(missing("") == "1");
+    CHECK(missing(R"({"level": "2", "made_on": "2026-09-01", "state": "2"})") == "1");
+    CHECK(missing(R"({"level": "1", "made_on": "2026-10-31", "state": "2"})") == "0");
+    CHECK(missing(R"({"level": "1", "made_on": "2026-10-20", "state": "4",
+                      "state_on": "2026-10-25"})")
+          == "1");
 }
 
 TEST_CASE("A review is overdue by the interval of its level, whether a day was planned or not")

@@ -19,6 +19,7 @@ using namespace widgets;
 namespace {
 
 constexpr int mostListHeight = 220; ///< pixels
+constexpr int mostOfVillage = 1000;
 
 } // namespace
 
@@ -27,6 +28,7 @@ SamplePanel::SamplePanel(models::Desk& desk, QWidget* parent)
     , m_desk(desk)
     , m_seed(new QLineEdit)
     , m_percent(new QSpinBox)
+    , m_least(new QSpinBox)
     , m_draw(makeButton(tr("Draw the sample")))
     , m_drawn(makeLabel({}, LabelRole::Secondary))
     , m_list(new QListWidget)
@@ -38,8 +40,9 @@ SamplePanel::SamplePanel(models::Desk& desk, QWidget* parent)
     m_seed->setMaxLength(60);
     line->addWidget(new Labelled(tr("Seed"), m_seed), 2);
     m_percent->setRange(1, 100);
-    m_percent->setValue(desk::SampleQuestion().percent);
     line->addWidget(new Labelled(tr("Of a hundred"), m_percent), 1);
+    m_least->setRange(1, mostOfVillage);
+    line->addWidget(new Labelled(tr("Of each village at least"), m_least), 1);
     column->addLayout(line);
     column->addWidget(m_draw, 0, Qt::AlignLeft);
     column->addWidget(m_drawn);
@@ -58,13 +61,18 @@ void SamplePanel::begin()
 {
     if (!m_seed->text().isEmpty())
         return;
-    m_newSeed.await(m_desk.use([](desk::Session& session) -> Result<QString> {
-        return desk::newSeed(session);
+    m_usual.await(m_desk.use([](desk::Session& session) -> Result<desk::SampleQuestion> {
+        desk::SampleQuestion usual = desk::usualSample(session);
+        usual.seed = desk::newSeed(session);
+        return usual;
     }),
-                    [this](const Result<QString>& seed) {
-                        if (seed && m_seed->text().isEmpty())
-                            m_seed->setText(*seed);
-                    });
+                  [this](const Result<desk::SampleQuestion>& usual) {
+                      if (!usual || !m_seed->text().isEmpty())
+                          return;
+                      m_seed->setText(usual->seed);
+                      m_percent->setValue(usual->percent);
+                      m_least->setValue(usual->leastPerVillage);
+                  });
 }
 
 desk::SampleQuestion SamplePanel::question() const
@@ -73,6 +81,7 @@ desk::SampleQuestion SamplePanel::question() const
     asked.cutoff = m_desk.today();
     asked.seed = m_seed->text();
     asked.percent = m_percent->value();
+    asked.leastPerVillage = m_least->value();
     return asked;
 }
 

@@ -28,7 +28,7 @@ class SamplePanel : public QWidget {
 public:
     explicit SamplePanel(models::Desk& desk, QWidget* parent = nullptr);
 
-    /// A seed to begin with; what a person typed stays.
+    /// A seed to begin with and how many the rules say; what a person typed stays.
     void begin();
 
 Q_SIGNALS:
@@ -42,12 +42,13 @@ private:
     void keep();
 
     models::Desk& m_desk;
-    models::Answer<QString> m_newSeed;
+    models::Answer<desk::SampleQuestion> m_usual;
     models::Answer<desk::Sample> m_drawing;
     models::Answer<RecordId> m_keeping;
     desk::SampleQuestion m_shown; ///< what the list was drawn by
     QLineEdit* m_seed;
     QSpinBox* m_percent;
+    QSpinBox* m_least;
     QPushButton* m_draw;
     QLabel* m_drawn;
     QListWidget* m_list;
