@@ -164,7 +164,8 @@ TEST_CASE("Whatever a state makes necessary is asked for by the step to it")
             const QString name = type.key + u'.' + field.key;
             const QByteArray needs = QJsonDocument(field.requiredWhen).toJson();
             const bool isOfState = std::ranges::any_of(type.fields, [&](const Field& other) {
-                return other.steps && needs.contains((type.key + u'.' + other.key + u'"').toUtf8());
+                return other.followsSteps
+                       && needs.contains((type.key + u'.' + other.key + u'"').toUtf8());
             });
             if (isOfState && field.askedWhen.isEmpty() && !set.contains(name))
                 unasked.append(name);
