@@ -6,6 +6,10 @@
 #include "support/catch.h"
 #include "support/desk/office.h"
 
+#include <QJsonDocument>
+
+#include <algorithm>
+
 using namespace tongdang;
 using namespace tongdang::desk;
 using tongdang::test::Office;
@@ -127,12 +131,56 @@ TEST_CASE("Whoever entered an incident does not void it alone, nor by naming ano
     CHECK(refused(theirs, {{incident::void_by, self}}).isEmpty());
 }
 
+TEST_CASE("A problem is reported with whom and when, worked on with a plan, handed on to somebody")
+{
+    using namespace fields;
+    Office office;
+    const RecordId child = office.addChild();
+    const RecordId problem = office.put(problem::type, child, {{problem::state, u"found"_s}});
+    const auto to = [&](const QString& state, std::vector<FieldInput> fields = {}) {
+        fields.push_back({problem::state, state});
+        const auto saved = putRecord(office.session(), {problem::type, problem, {}, fields, true});
+        return saved ? QStringList() : saved.error().arguments;
+    };
+    const QString asks = u"catalogue.step_asks"_s;
+    CHECK(to(u"reported"_s) == QStringList{u"报告对象"_s, asks, u"报告日期"_s, asks});
+    CHECK(to(u"reported"_s, {{problem::reported_to, QStringList{u"CW"_s}},
+                             {problem::reported_on, u"2026-11-24T10:00"_s}})
+              .isEmpty());
+    CHECK(to(u"transferred"_s) == QStringList{u"责任单位"_s, asks});
+    CHECK(to(u"accepted"_s).isEmpty());
+    CHECK(to(u"in_progress"_s) == QStringList{u"解决方案"_s, asks});
+    CHECK(to(u"in_progress"_s, {{problem::solution, u"换插座"_s}}).isEmpty());
+}
+
+TEST_CASE("Whatever a state makes necessary is asked for by the step to it")
+{
+    // The day of opening and the end of looking into it are set by the program.
+    const QStringList set{u"child.opened_on"_s, u"child.verify_until"_s};
+    Office office;
+    QStringList unasked;
+    for (const RecordType& type : office.session().catalogue().types()) {
+        for (const Field& field : type.fields) {
+            const QString name = type.key + u'.' + field.key;
+            const QByteArray needs = QJsonDocument(field.requiredWhen).toJson();
+            const bool isOfState = std::ranges::any_of(type.fields, [&](const Field& other) {
+                return other.followsSteps
+                       && needs.contains((type.key + u'.' + other.key + u'"').toUtf8());
+            });
+            if (isOfState && field.askedWhen.isEmpty() && !set.contains(name))
+                unasked.append(name);
+        }
+    }
+    CHECK(unasked.isEmpty());
+}
+
 TEST_CASE("A problem is not solved without saying when, by whom and how")
 {
     using namespace fields;
     Office office;
     const RecordId child = office.addChild();
-    const RecordId problem = office.put(problem::type, child, {{problem::state, u"in_progress"_s}});
+    const RecordId problem = office.put(
+        problem::type, child, {{problem::state, u"in_progress"_s}, {problem::solution, u"换"_s}});
     const auto solved = [&](const std::vector<FieldInput>& fields) {
         std::vector<FieldInput> all = fields;
         all.push_back({problem::state, u"solved"_s});
@@ -163,6 +211,7 @@ TEST_CASE(
                            {problem::state, u"solved"_s},
                            {problem::solved_by, solver},
                            {problem::solved_on, Value(office.today())},
+                           {problem::solution, u"换插座"_s},
                            {problem::result, u"换了插座"_s}});
     };
     const auto verify = [&](const RecordId& problem) {

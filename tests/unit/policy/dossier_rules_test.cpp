@@ -229,4 +229,25 @@ TEST_CASE("Who was left behind until a parent came back, or turned 16, is not as
     CHECK(asks(never, "E-VER", "verify"));
 }
 
+TEST_CASE("A category that the village proposed waits for the station while it is proposed")
+{
+    const auto waits = [](const char* state, const char* status) {
+        return finds(
+            situationOf({(QByteArray(R"("child": [{"id": "c", "birth": "2016-05-10",
+                                       "status": ")")
+                          + status + R"("}])")
+                             .constData(),
+                         (QByteArray(R"("category": [{"cat": "K06", "from_on": "2026-10-10",
+                                       "state": ")")
+                          + state + R"("}])")
+                             .constData()}),
+            "2026-11-20", "E-CAT");
+    };
+    CHECK(waits("1", "open"));
+    CHECK(waits("1", "suspended"));
+    CHECK_FALSE(waits("1", "closed"));
+    CHECK_FALSE(waits("2", "open"));
+    CHECK_FALSE(waits("3", "open"));
+}
+
 } // namespace tongdang::test
