@@ -51,7 +51,7 @@ TEST_CASE("Something is done within 7 days, 24 hours where urgent, 30 days where
 TEST_CASE("Handing a problem on gives thirty days only if it is done while there is still time")
 {
     const auto asked = [](const char* handedOn) {
-        return demanded(situationOf(problemWith(
+        return demanded(situation(problemWith(
                             (QByteArray(R"("severity": "1", "state": "transferred", "state_on": ")")
                              + handedOn + '"')
                                 .constData())),

@@ -50,7 +50,7 @@ TEST_CASE("A first visit says that there was none")
     const auto duty = dutyOf(situation(facts), "2026-11-20", u"visit");
     REQUIRE(duty);
     CHECK(duty->because
-          == u"方案第6条：每三个月入户走访一次。至今尚未入户走访过，建档后30天内首访，"
+          == u"方案第6条：每3个月入户走访一次。至今尚未入户走访过，建档后30天内首访，"
              "应于12月10日前完成。"_s);
 }
 
