@@ -251,6 +251,10 @@
         <source>Wrote a register to a file</source>
         <translation>Wrote a register to a file</translation>
     </message>
+    <message>
+        <source>Received an order to erase this and did not follow it</source>
+        <translation>Received an order to erase this and did not follow it</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -483,18 +487,6 @@ Tables: %3
     <message>
         <source>These children may have two dossiers: %1.</source>
         <translation>These children may have two dossiers: %1.</translation>
-    </message>
-    <message>
-        <source>The sender&apos;s clock is wrong. Tell them to set date and time.</source>
-        <translation>The sender&apos;s clock is wrong. Tell them to set date and time.</translation>
-    </message>
-    <message>
-        <source>The clock of this computer is slow. Set date and time.</source>
-        <translation>The clock of this computer is slow. Set date and time.</translation>
-    </message>
-    <message>
-        <source>The station found the clock of this computer wrong when it wrote its last bundle. Check date and time.</source>
-        <translation>The station found the clock of this computer wrong when it wrote its last bundle. Check date and time.</translation>
     </message>
     <message>
         <source>It takes the place of device %1. If that one was lost or is no longer used, bar it: enrol revoke %1</source>
@@ -883,10 +875,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>These backups are not plugged in and hold it still. Destroy them: %1</translation>
     </message>
     <message>
-        <source>The access log of that PC does not go on as it was sent before: it was restored from a backup, or somebody altered the log. Both versions are kept: access list --of DEVICE.</source>
-        <translation>The access log of that PC does not go on as it was sent before: it was restored from a backup, or somebody altered the log. Both versions are kept: access list --of DEVICE.</translation>
-    </message>
-    <message>
         <source>The station sent new rules or forms. They are in use from the next opening on.</source>
         <translation>The station sent new rules or forms. They are in use from the next opening on.</translation>
     </message>
@@ -1009,10 +997,6 @@ Signatures of this PC are checked with: %1</translation>
         <translation>The files that wait could not be looked at: %1</translation>
     </message>
     <message>
-        <source>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</source>
-        <translation>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</translation>
-    </message>
-    <message>
         <source>The clock of this computer counts as right. Changes that were made here, are dated later and are marked now: %1.</source>
         <translation>The clock of this computer counts as right. Changes that were made here, are dated later and are marked now: %1.</translation>
     </message>
@@ -1043,10 +1027,6 @@ Signatures of this PC are checked with: %1</translation>
     <message>
         <source>What was erased for ever in the archive that was here before could not be read and may be back. Erase it again: %1</source>
         <translation>What was erased for ever in the archive that was here before could not be read and may be back. Erase it again: %1</translation>
-    </message>
-    <message>
-        <source>The sender&apos;s registration is out of date by this computer&apos;s clock. Check the clock; if it is right, let the sender be registered again.</source>
-        <translation>The sender&apos;s registration is out of date by this computer&apos;s clock. Check the clock; if it is right, let the sender be registered again.</translation>
     </message>
     <message>
         <source>Written: %1, children: %2</source>
@@ -1448,24 +1428,12 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Draws the dossiers that a spot check looks at: the same day and seed draw the same ones. --title: keeps it (at a station).</translation>
     </message>
     <message>
-        <source>That PC has begun anew several times within a year and is sent everything each time. If its folder was copied and both copies are in use, go on with one of them; set up the other PC from a backup and register it by itself.</source>
-        <translation>That PC has begun anew several times within a year and is sent everything each time. If its folder was copied and both copies are in use, go on with one of them; set up the other PC from a backup and register it by itself.</translation>
-    </message>
-    <message>
         <source>waits for a newer version of the program</source>
         <translation>waits for a newer version of the program</translation>
     </message>
     <message>
-        <source>This bundle confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</source>
-        <translation>This bundle confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</translation>
-    </message>
-    <message>
         <source>(handed on since)</source>
         <translation>(handed on since)</translation>
-    </message>
-    <message>
-        <source>That PC erased a dossier because a station ordered it that this PC does not know, as a rule a PC of this station that was lost. Nothing was erased here. If the child still has a dossier here, erase it, too.</source>
-        <translation>That PC erased a dossier because a station ordered it that this PC does not know, as a rule a PC of this station that was lost. Nothing was erased here. If the child still has a dossier here, erase it, too.</translation>
     </message>
     <message>
         <source>Written: %1, rows: %2</source>
@@ -1478,6 +1446,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</source>
         <translation>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</translation>
+    </message>
+    <message>
+        <source>To read both: access list --of DEVICE</source>
+        <translation>To read both: access list --of DEVICE</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +1549,36 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The program&apos;s date, for trials.</source>
         <translation>The program&apos;s date, for trials.</translation>
+    </message>
+</context>
+<context>
+    <name>disputed</name>
+    <message>
+        <source>something that is not kept on this PC (number of the record: %1)</source>
+        <extracomment>%1: 32 signs</extracomment>
+        <translation>something that is not kept on this PC (number of the record: %1)</translation>
+    </message>
+    <message>
+        <source>%1 (dossier %2)</source>
+        <extracomment>name of a child, number of its dossier</extracomment>
+        <translation>%1 (dossier %2)</translation>
+    </message>
+    <message>
+        <source>the dossier of %1</source>
+        <translation>the dossier of %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>kind of record, name of a child</extracomment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>To be erased was: %1.</source>
+        <translation>To be erased was: %1.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3179,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, save without the number, write a check reason for Q02 in the dossier, then fill in the number.</source>
         <translation>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, save without the number, write a check reason for Q02 in the dossier, then fill in the number.</translation>
     </message>
+    <message>
+        <source>This is the first file of that PC, and it changes the dossier of a child of another village or writes in the name of another village&apos;s PC. The file is put aside and nothing of it was taken over. It can be right: if that PC was enrolled at another station before, or if the station lost its archive. Ask the person at that PC. Whoever knows that it is right can take it over from the list of files put aside; bar that PC if nobody can explain this.</source>
+        <translation>This is the first file of that PC, and it changes the dossier of a child of another village or writes in the name of another village&apos;s PC. The file is put aside and nothing of it was taken over. It can be right: if that PC was enrolled at another station before, or if the station lost its archive. Ask the person at that PC. Whoever knows that it is right can take it over from the list of files put aside; bar that PC if nobody can explain this.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3274,6 +3280,64 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The keys of this PC are missing or damaged, or the archive was put back or copied from elsewhere. It is whole, but this PC counts as a new one in place of PC %1: every PC that was enrolled at it has to be enrolled again. Until then nothing can be exchanged with them.</source>
         <translation>The keys of this PC are missing or damaged, or the archive was put back or copied from elsewhere. It is whole, but this PC counts as a new one in place of PC %1: every PC that was enrolled at it has to be enrolled again. Until then nothing can be exchanged with them.</translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>The sender&apos;s clock is wrong. Tell them to set date and time.</source>
+        <translation>The sender&apos;s clock is wrong. Tell them to set date and time.</translation>
+    </message>
+    <message>
+        <source>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</source>
+        <translation>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</translation>
+    </message>
+    <message>
+        <source>The clock of this PC is slow. Set date and time.</source>
+        <translation>The clock of this PC is slow. Set date and time.</translation>
+    </message>
+    <message>
+        <source>The station found the clock of this PC wrong when it wrote its last file. Check date and time.</source>
+        <translation>The station found the clock of this PC wrong when it wrote its last file. Check date and time.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s registration is out of date by this PC&apos;s clock. Check the clock; if it is right, let the sender be registered again.</source>
+        <translation>The sender&apos;s registration is out of date by this PC&apos;s clock. Check the clock; if it is right, let the sender be registered again.</translation>
+    </message>
+    <message>
+        <source>This file confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</source>
+        <translation>This file confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</translation>
+    </message>
+    <message>
+        <source>That PC erased a dossier because a station ordered it that this PC does not know, as a rule a PC of this station that was lost. Nothing was erased here. If the child still has a dossier here, erase it, too.</source>
+        <translation>That PC erased a dossier because a station ordered it that this PC does not know, as a rule a PC of this station that was lost. Nothing was erased here. If the child still has a dossier here, erase it, too.</translation>
+    </message>
+    <message>
+        <source>The list of who looked at what on that PC does not go on as it was sent before: the PC was restored from a backup, or somebody altered the list. Both are kept.</source>
+        <translation>The list of who looked at what on that PC does not go on as it was sent before: the PC was restored from a backup, or somebody altered the list. Both are kept.</translation>
+    </message>
+    <message>
+        <source>That PC has begun anew several times within a year and is sent everything each time. If its folder was copied and both copies are in use, go on with one of them; set up the other PC from a backup and register it by itself.</source>
+        <translation>That PC has begun anew several times within a year and is sent everything each time. If its folder was copied and both copies are in use, go on with one of them; set up the other PC from a backup and register it by itself.</translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>Something that belongs to opening could not be done and is tried again the next time: %1</source>
+        <translation>Something that belongs to opening could not be done and is tried again the next time: %1</translation>
+    </message>
+    <message>
+        <source>Files that waited for this version of the program are taken in now: %1. That may take some minutes.</source>
+        <translation>Files that waited for this version of the program are taken in now: %1. That may take some minutes.</translation>
+    </message>
+    <message>
+        <source>Files that had waited for this version of the program are read: %1. The exchange page shows what they brought.</source>
+        <translation>Files that had waited for this version of the program are read: %1. The exchange page shows what they brought.</translation>
+    </message>
+    <message>
+        <source>A file that waited for this version of the program was not taken in whole. It is tried again at the next opening: %1</source>
+        <translation>A file that waited for this version of the program was not taken in whole. It is tried again at the next opening: %1</translation>
     </message>
 </context>
 <context>
@@ -5222,20 +5286,8 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>These children may have two dossiers:</translation>
     </message>
     <message>
-        <source>The sender&apos;s clock is wrong. Tell them to set date and time.</source>
-        <translation>The sender&apos;s clock is wrong. Tell them to set date and time.</translation>
-    </message>
-    <message>
         <source>Nothing was changed.</source>
         <translation>Nothing was changed.</translation>
-    </message>
-    <message>
-        <source>The clock of this PC is wrong. Set date and time.</source>
-        <translation>The clock of this PC is wrong. Set date and time.</translation>
-    </message>
-    <message>
-        <source>The sender&apos;s registration is out of date by this PC&apos;s clock. Check the clock; if it is right, let the sender be registered again.</source>
-        <translation>The sender&apos;s registration is out of date by this PC&apos;s clock. Check the clock; if it is right, let the sender be registered again.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) that were kept because this one was missing are taken in with it.</source>
@@ -5243,10 +5295,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
             <numerusform>%n file that were kept because this one was missing are taken in with it.</numerusform>
             <numerusform>%n files that were kept because this one was missing are taken in with it.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The station found the clock of this PC wrong when it wrote its last file. Check date and time.</source>
-        <translation>The station found the clock of this PC wrong when it wrote its last file. Check date and time.</translation>
     </message>
     <message>
         <source>Write a file for that PC and carry it there: it learns from it that it is a copy, and works on under a name of its own.</source>
@@ -5297,10 +5345,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         </translation>
     </message>
     <message>
-        <source>The list of who looked at what on that PC does not go on as it was sent before: the PC was restored from a backup, or somebody altered the list. Both are kept.</source>
-        <translation>The list of who looked at what on that PC does not go on as it was sent before: the PC was restored from a backup, or somebody altered the list. Both are kept.</translation>
-    </message>
-    <message>
         <source>These backups are not plugged in and hold it still. Destroy them: %1</source>
         <translation>These backups are not plugged in and hold it still. Destroy them: %1</translation>
     </message>
@@ -5328,24 +5372,8 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>The files that wait could not be looked at:</translation>
     </message>
     <message>
-        <source>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</source>
-        <translation>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</translation>
-    </message>
-    <message>
         <source> Backups that held it were removed. No new one was made in these folders: %1</source>
         <translation> Backups that held it were removed. No new one was made in these folders: %1</translation>
-    </message>
-    <message>
-        <source>That PC has begun anew several times within a year and is sent everything each time. If its folder was copied and both copies are in use, go on with one of them; set up the other PC from a backup and register it by itself.</source>
-        <translation>That PC has begun anew several times within a year and is sent everything each time. If its folder was copied and both copies are in use, go on with one of them; set up the other PC from a backup and register it by itself.</translation>
-    </message>
-    <message>
-        <source>This file confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</source>
-        <translation>This file confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</translation>
-    </message>
-    <message>
-        <source>That PC erased a dossier because a station ordered it that this PC does not know, as a rule a PC of this station that was lost. Nothing was erased here. If the child still has a dossier here, erase it, too.</source>
-        <translation>That PC erased a dossier because a station ordered it that this PC does not know, as a rule a PC of this station that was lost. Nothing was erased here. If the child still has a dossier here, erase it, too.</translation>
     </message>
 </context>
 <context>

@@ -251,6 +251,10 @@
         <source>Wrote a register to a file</source>
         <translation>把名册写入文件</translation>
     </message>
+    <message>
+        <source>Received an order to erase this and did not follow it</source>
+        <translation>收到删除此项的指令，未执行</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -483,18 +487,6 @@ Tables: %3
     <message>
         <source>These children may have two dossiers: %1.</source>
         <translation>下列儿童可能有两份档案：%1。</translation>
-    </message>
-    <message>
-        <source>The sender&apos;s clock is wrong. Tell them to set date and time.</source>
-        <translation>对方电脑的时间不对。请告诉对方调准日期和时间。</translation>
-    </message>
-    <message>
-        <source>The clock of this computer is slow. Set date and time.</source>
-        <translation>本机时间慢了。请调准日期和时间。</translation>
-    </message>
-    <message>
-        <source>The station found the clock of this computer wrong when it wrote its last bundle. Check date and time.</source>
-        <translation>社工站发现本机上次导出时时间不对。请检查日期和时间。</translation>
     </message>
     <message>
         <source>It takes the place of device %1. If that one was lost or is no longer used, bar it: enrol revoke %1</source>
@@ -883,10 +875,6 @@ Exit status: 0 done, 1 refused, 2 wrong usage, 3 wrong passphrase, 4 damaged dat
         <translation>下列备份没有插在电脑上，里面还有已删除的内容，请销毁：%1</translation>
     </message>
     <message>
-        <source>The access log of that PC does not go on as it was sent before: it was restored from a backup, or somebody altered the log. Both versions are kept: access list --of DEVICE.</source>
-        <translation>那台电脑的查看记录与以前送来的接不上：可能是从备份恢复过，也可能被人改动过。两份都已保留：access list --of DEVICE。</translation>
-    </message>
-    <message>
         <source>The station sent new rules or forms. They are in use from the next opening on.</source>
         <translation>社工站发来了新的规则或表格，下次打开档案时启用。</translation>
     </message>
@@ -1009,10 +997,6 @@ Signatures of this PC are checked with: %1</source>
         <translation>等待中的文件没能查看：%1</translation>
     </message>
     <message>
-        <source>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</source>
-        <translation>有些记录的日期比这个文件写成的时间还晚：当时对方电脑的时间快了。这些记录已作标记。</translation>
-    </message>
-    <message>
         <source>The clock of this computer counts as right. Changes that were made here, are dated later and are marked now: %1.</source>
         <translation>这台电脑的时间算是对的。在这里做的、日期在这之后、现在作了标记的改动：%1 处。</translation>
     </message>
@@ -1043,10 +1027,6 @@ Signatures of this PC are checked with: %1</source>
     <message>
         <source>What was erased for ever in the archive that was here before could not be read and may be back. Erase it again: %1</source>
         <translation>原来这里的档案中彻底删除过什么，没能读出来，可能又出现了。请再删除一次：%1</translation>
-    </message>
-    <message>
-        <source>The sender&apos;s registration is out of date by this computer&apos;s clock. Check the clock; if it is right, let the sender be registered again.</source>
-        <translation>按本机时间看，对方的登记已过期。请检查本机时间；如果时间没错，请让对方重新登记。</translation>
     </message>
     <message>
         <source>Written: %1, children: %2</source>
@@ -1448,24 +1428,12 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>抽取档案抽查的样本：基准日和种子相同，抽出的样本就相同。--title：登记这次抽查（在社工站或县级）。</translation>
     </message>
     <message>
-        <source>That PC has begun anew several times within a year and is sent everything each time. If its folder was copied and both copies are in use, go on with one of them; set up the other PC from a backup and register it by itself.</source>
-        <translation>那台电脑一年内已多次重新开始，每次都要把全部资料重发一遍。如果是把档案文件夹复制到了另一台电脑、两边都在用，请只用其中一台；另一台用备份恢复，再单独登记。</translation>
-    </message>
-    <message>
         <source>waits for a newer version of the program</source>
         <translation>在等新版本程序</translation>
     </message>
     <message>
-        <source>This bundle confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</source>
-        <translation>这个文件确认收到了本机从未写出的内容，这些确认不算数。如果再次出现，请与那台电脑的使用人联系：电脑可能落入他人之手。</translation>
-    </message>
-    <message>
         <source>(handed on since)</source>
         <translation>（已转出）</translation>
-    </message>
-    <message>
-        <source>That PC erased a dossier because a station ordered it that this PC does not know, as a rule a PC of this station that was lost. Nothing was erased here. If the child still has a dossier here, erase it, too.</source>
-        <translation>那台电脑按照本机不认识的一台社工站电脑的指令，依法永久删除过一份档案（一般是本站以前丢失的电脑下的指令）。本机没有因此删除任何东西。如果这名儿童在这里还有档案，请也办理删除。</translation>
     </message>
     <message>
         <source>Written: %1, rows: %2</source>
@@ -1478,6 +1446,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</source>
         <translation>写出 Excel 文件：花名册（可再用 roster import 读入）、国系统录入清单，或按类型名写出名册（staff_post 为儿童主任台账）。--purpose：用途，记入访问日志（代码表 PURP）。</translation>
+    </message>
+    <message>
+        <source>To read both: access list --of DEVICE</source>
+        <translation>查看两份：access list --of DEVICE</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +1549,36 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The program&apos;s date, for trials.</source>
         <translation>程序使用的日期（试用时用）。</translation>
+    </message>
+</context>
+<context>
+    <name>disputed</name>
+    <message>
+        <source>something that is not kept on this PC (number of the record: %1)</source>
+        <extracomment>%1: 32 signs</extracomment>
+        <translation>本机没有保管的内容（记录编号：%1）</translation>
+    </message>
+    <message>
+        <source>%1 (dossier %2)</source>
+        <extracomment>name of a child, number of its dossier</extracomment>
+        <translation>%1（档案号 %2）</translation>
+    </message>
+    <message>
+        <source>the dossier of %1</source>
+        <translation>%1的档案</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>kind of record, name of a child</extracomment>
+        <translation>%2的“%1”</translation>
+    </message>
+    <message>
+        <source>To be erased was: %1.</source>
+        <translation>要求删除的是：%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3179,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, save without the number, write a check reason for Q02 in the dossier, then fill in the number.</source>
         <translation>身份证号最后一位对不上，请对照户口簿核对；证件确实如此的，先不填号码保存，在档案里写一条“核查说明”（检查项填 Q02），再填号码。</translation>
     </message>
+    <message>
+        <source>This is the first file of that PC, and it changes the dossier of a child of another village or writes in the name of another village&apos;s PC. The file is put aside and nothing of it was taken over. It can be right: if that PC was enrolled at another station before, or if the station lost its archive. Ask the person at that PC. Whoever knows that it is right can take it over from the list of files put aside; bar that PC if nobody can explain this.</source>
+        <translation>这是那台电脑交来的第一个文件，里面改动了其他村儿童的档案，或者用了别村电脑的名义。文件已搁置，什么都没有导入。这可能是正常的：那台电脑以前在别的社工站登记过，或者本站的档案库丢失过。请问问用那台电脑的人。确认属实的，可以从搁置的文件中接收；没有人能说明原因的，请停用那台电脑。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3274,6 +3280,64 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The keys of this PC are missing or damaged, or the archive was put back or copied from elsewhere. It is whole, but this PC counts as a new one in place of PC %1: every PC that was enrolled at it has to be enrolled again. Until then nothing can be exchanged with them.</source>
         <translation>这台电脑的密钥不见了或已损坏，或者档案是从别处恢复、拷贝来的。档案是完整的，但这台电脑现在算一台新的电脑（代替电脑 %1）：在这里登记过的每台电脑都要重新登记。登记之前不能和它们交换数据。</translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>The sender&apos;s clock is wrong. Tell them to set date and time.</source>
+        <translation>对方电脑的时间不对。请告诉对方校准日期和时间。</translation>
+    </message>
+    <message>
+        <source>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</source>
+        <translation>有些记录的时间比写这个文件的时间还晚：当时对方电脑的时间快了。这些记录已作标记。</translation>
+    </message>
+    <message>
+        <source>The clock of this PC is slow. Set date and time.</source>
+        <translation>本机的时间慢了。请校准日期和时间。</translation>
+    </message>
+    <message>
+        <source>The station found the clock of this PC wrong when it wrote its last file. Check date and time.</source>
+        <translation>社工站发现，本机上次写文件时时间不对。请检查日期和时间。</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s registration is out of date by this PC&apos;s clock. Check the clock; if it is right, let the sender be registered again.</source>
+        <translation>按本机的时间，对方电脑的登记已过期。请先检查本机时间；如果时间没错，请让对方重新登记。</translation>
+    </message>
+    <message>
+        <source>This file confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</source>
+        <translation>这个文件确认了本机从未写过的内容，没有计入。如果再次出现，请与那台电脑的使用人联系：电脑可能落入他人之手。</translation>
+    </message>
+    <message>
+        <source>That PC erased a dossier because a station ordered it that this PC does not know, as a rule a PC of this station that was lost. Nothing was erased here. If the child still has a dossier here, erase it, too.</source>
+        <translation>那台电脑按照本机不认识的一台社工站电脑的指令，依法永久删除过一份档案（一般是本站以前丢失的电脑下的指令）。本机没有因此删除任何东西。如果这名儿童在这里还有档案，请也办理删除。</translation>
+    </message>
+    <message>
+        <source>The list of who looked at what on that PC does not go on as it was sent before: the PC was restored from a backup, or somebody altered the list. Both are kept.</source>
+        <translation>那台电脑的查阅记录与以前交来的接不上：电脑从备份恢复过，或者有人改动了记录。两份都已保留。</translation>
+    </message>
+    <message>
+        <source>That PC has begun anew several times within a year and is sent everything each time. If its folder was copied and both copies are in use, go on with one of them; set up the other PC from a backup and register it by itself.</source>
+        <translation>那台电脑一年内已多次重新开始，每次都要把全部资料重发一遍。如果是把档案文件夹复制到了另一台电脑、两边都在用，请只用其中一台；另一台用备份恢复，再单独登记。</translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>Something that belongs to opening could not be done and is tried again the next time: %1</source>
+        <translation>打开档案库时有一件事没有办成，下次打开时再办：%1</translation>
+    </message>
+    <message>
+        <source>Files that waited for this version of the program are taken in now: %1. That may take some minutes.</source>
+        <translation>正在接收等待本版本程序的文件：%1 个。可能要几分钟。</translation>
+    </message>
+    <message>
+        <source>Files that had waited for this version of the program are read: %1. The exchange page shows what they brought.</source>
+        <translation>等待本版本程序的文件已读取：%1 个。带来了什么，请看数据交换页面。</translation>
+    </message>
+    <message>
+        <source>A file that waited for this version of the program was not taken in whole. It is tried again at the next opening: %1</source>
+        <translation>一个等待本版本程序的文件没有全部接收，下次打开时再试：%1</translation>
     </message>
 </context>
 <context>
@@ -5194,30 +5258,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>这些孩子可能建了两份档案：</translation>
     </message>
     <message>
-        <source>The sender&apos;s clock is wrong. Tell them to set date and time.</source>
-        <translation>对方电脑的时间不对，请对方校准日期和时间。</translation>
-    </message>
-    <message>
         <source>Nothing was changed.</source>
         <translation>没有作任何改动。</translation>
-    </message>
-    <message>
-        <source>The clock of this PC is wrong. Set date and time.</source>
-        <translation>这台电脑的时间不对，请校准日期和时间。</translation>
-    </message>
-    <message>
-        <source>The sender&apos;s registration is out of date by this PC&apos;s clock. Check the clock; if it is right, let the sender be registered again.</source>
-        <translation>按这台电脑的时间，对方的登记已过期。请先核对时间；时间没错，就请对方重新登记。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) that were kept because this one was missing are taken in with it.</source>
         <translation>
             <numerusform>此前因缺少本文件而暂存的%n个文件，已一并接收。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The station found the clock of this PC wrong when it wrote its last file. Check date and time.</source>
-        <translation>社工站发现本机上次导出时时间不对。请检查日期和时间。</translation>
     </message>
     <message>
         <source>Write a file for that PC and carry it there: it learns from it that it is a copy, and works on under a name of its own.</source>
@@ -5264,10 +5312,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         </translation>
     </message>
     <message>
-        <source>The list of who looked at what on that PC does not go on as it was sent before: the PC was restored from a backup, or somebody altered the list. Both are kept.</source>
-        <translation>那台电脑的查看记录与以前送来的接不上：可能是从备份恢复过，也可能被人改动过。两份都已保留。</translation>
-    </message>
-    <message>
         <source>These backups are not plugged in and hold it still. Destroy them: %1</source>
         <translation>下列备份没有插在电脑上，里面还有已删除的内容，请销毁：%1</translation>
     </message>
@@ -5294,24 +5338,8 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>等待中的文件没能查看：</translation>
     </message>
     <message>
-        <source>Some entries are dated later than this file was written: the sender&apos;s clock was ahead then. They are marked.</source>
-        <translation>有些记录的日期比这个文件写成的时间还晚：当时对方电脑的时间快了。这些记录已作标记。</translation>
-    </message>
-    <message>
         <source> Backups that held it were removed. No new one was made in these folders: %1</source>
         <translation>含有它的备份已删除，这些文件夹里没有做新的备份：%1</translation>
-    </message>
-    <message>
-        <source>That PC has begun anew several times within a year and is sent everything each time. If its folder was copied and both copies are in use, go on with one of them; set up the other PC from a backup and register it by itself.</source>
-        <translation>那台电脑一年内已多次重新开始，每次都要把全部资料重发一遍。如果是把档案文件夹复制到了另一台电脑、两边都在用，请只用其中一台；另一台用备份恢复，再单独登记。</translation>
-    </message>
-    <message>
-        <source>This file confirms things that this PC never wrote. They were not counted. If this comes again, talk to the person at that PC: it may be in the wrong hands.</source>
-        <translation>这个文件确认收到了本机从未写出的内容，这些确认不算数。如果再次出现，请与那台电脑的使用人联系：电脑可能落入他人之手。</translation>
-    </message>
-    <message>
-        <source>That PC erased a dossier because a station ordered it that this PC does not know, as a rule a PC of this station that was lost. Nothing was erased here. If the child still has a dossier here, erase it, too.</source>
-        <translation>那台电脑按照本机不认识的一台社工站电脑的指令，依法永久删除过一份档案（一般是本站以前丢失的电脑下的指令）。本机没有因此删除任何东西。如果这名儿童在这里还有档案，请也办理删除。</translation>
     </message>
 </context>
 <context>

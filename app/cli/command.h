@@ -83,6 +83,10 @@ public:
     void setCommandWords(int count) { m_commandWords = count; }
 
 private:
+    /// Files that waited for this version of the program, with a line on standard error before and
+    /// one for each that fails: the command goes on all the same.
+    void takeInKept();
+
     const Arguments& m_arguments;
     const desk::Environment& m_environment;
     std::unique_ptr<desk::Session> m_session;

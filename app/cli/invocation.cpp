@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "desk/exchange.h"
 #include "models/clock_words.h"
 #include "models/identity_words.h"
+#include "models/opening_words.h"
 
 #include <QCoreApplication>
 #include <QFile>
+
+#include <cstdio>
 
 namespace tongdang::cli {
 
@@ -72,19 +76,42 @@ Result<desk::Session*> Invocation::session()
     if (!m_session) {
         TONGDANG_TRY(const QString secret, passphrase());
         TONGDANG_TRY(m_session, desk::unlockArchive(folder(), secret, m_environment));
+        takeInKept();
     }
     return m_session.get();
+}
+
+void Invocation::takeInKept()
+{
+    const auto told = [](const QString& words) {
+        std::fputs((words + u'\n').toUtf8().constData(), stderr);
+        std::fflush(stderr);
+    };
+    const auto kept = desk::untriedKept(*m_session);
+    if (kept && *kept == 0)
+        return;
+    if (kept)
+        told(models::keptWords(*kept));
+    const auto taken = kept ? desk::takeInKept(*m_session) : failure(kept.error());
+    if (!taken) {
+        told(models::keptFaultWords(taken.error()));
+        return;
+    }
+    for (const Error& fault : taken->faults)
+        told(models::keptFaultWords(fault));
 }
 
 Result<desk::Session*> Invocation::recover(const desk::Recovery& recovery)
 {
     TONGDANG_TRY(m_session, desk::recoverArchive(folder(), recovery, m_environment));
+    takeInKept();
     return m_session.get();
 }
 
 Result<desk::Session*> Invocation::takeHelp(const desk::HelpTaken& taken)
 {
     TONGDANG_TRY(m_session, desk::takeHelp(folder(), taken, m_environment));
+    takeInKept();
     return m_session.get();
 }
 
@@ -104,7 +131,12 @@ Result<void> Invocation::closeSealed()
 
 QString Invocation::notice() const
 {
-    return m_session ? models::identityWords(m_session->identityNotice()) : QString();
+    if (!m_session)
+        return {};
+    QStringList words = models::openingWords(m_session->openingFaults());
+    if (const QString told = models::identityWords(m_session->identityNotice()); !told.isEmpty())
+        words.prepend(told);
+    return words.join(u'\n');
 }
 
 Result<void> Invocation::noteNoticeTold()

@@ -14,6 +14,7 @@
 #include "desk/working_day.h"
 #include "sync/enrolment.h"
 #include "sync/peers.h"
+#include "sync/places_elsewhere.h"
 
 #include <algorithm>
 #include <utility>
@@ -113,6 +114,11 @@ Result<std::vector<VillageBelow>> villagesBelow(Session& session)
         TONGDANG_TRY(const QStringList under,
                      sync::organisationsUnder(context.store, device.known.device));
         codes += under;
+    }
+    TONGDANG_TRY(const QStringList elsewhere, sync::placesElsewhere(context.store));
+    for (const QString& code : elsewhere) {
+        if (!code.endsWith(u"000")) // of a county: its townships
+            codes.append(code);
     }
     codes.removeDuplicates();
     codes.removeAll(session.profile().orgCode);

@@ -44,7 +44,8 @@ struct VillageBelow {
     QString org;
     QString name;
 };
-/// Those that have a PC enrolled here, or at a township below; by code. None at a village.
+/// Those that have a PC enrolled here, at a further PC of this office, or at a township below; by
+/// code. None at a village.
 [[nodiscard]] Result<std::vector<VillageBelow>> villagesBelow(Session& session);
 
 struct Transfer {

@@ -12,9 +12,11 @@
 #include "desk/station_data.h"
 #include "desk/traces.h"
 #include "sync/adopt.h"
+#include "sync/disputed_erasures.h"
 #include "sync/export.h"
 #include "sync/import.h"
 #include "sync/inspect.h"
+#include "sync/newer_files.h"
 #include "sync/peers.h"
 #include "sync/receipts.h"
 
@@ -92,6 +94,14 @@ ImportReport reportOf(const sync::ImportReport& found)
     return report;
 }
 
+/// Who told what to erase is asked later, by whoever reads the access log.
+Result<void> noteDisputed(Session& session, const std::vector<DisputedErasure>& all)
+{
+    for (const DisputedErasure& disputed : all)
+        TONGDANG_CHECK(noteAccess(session, "erase.disputed", disputed.record));
+    return {};
+}
+
 /// After what came is in the archive: what a station erased leaves no traces.
 Result<ImportReport> finished(Session& session, const sync::ImportReport& found)
 {
@@ -115,6 +125,8 @@ Result<ImportReport> finished(Session& session, const sync::ImportReport& found)
     }
     report.warnings.removeDuplicates();
     const Result<void> settled = settleIncidentLevels(session);
+    TONGDANG_TRY(report.disputed, disputedErasures(session, found.disputedErasures));
+    TONGDANG_CHECK(noteDisputed(session, report.disputed));
     report.backups = std::move(swept.backups);
     TONGDANG_CHECK(noted);
     TONGDANG_CHECK(late);
@@ -171,7 +183,9 @@ Result<ImportReport> planImport(Session& session, const QString& file)
     TONGDANG_TRY(const sync::ImportReport found,
                  sync::planImport(syncContext(session.parts()), file));
     session.archive().releaseMemory();
-    return reportOf(found);
+    ImportReport report = reportOf(found);
+    TONGDANG_TRY(report.disputed, disputedErasures(session, found.disputedErasures));
+    return report;
 }
 
 Result<ImportReport> importBundle(Session& session, const QString& file)
@@ -184,26 +198,30 @@ Result<ImportReport> importBundle(Session& session, const QString& file)
     return finished(session, found);
 }
 
-Result<void> takeInKept(Session& session)
+Result<int> untriedKept(Session& session)
 {
-    TONGDANG_TRY(const auto tried, sync::importKept(syncContext(session.parts())));
+    TONGDANG_TRY(const auto rows, sync::untriedNewer(syncContext(session.parts())));
+    return static_cast<int>(rows.size());
+}
+
+Result<KeptTaken> takeInKept(Session& session)
+{
+    TONGDANG_TRY(auto tried, sync::importKept(syncContext(session.parts())));
     if (!tried.reports.empty()) {
         refreshClockFloor(session.parts());
         session.archive().releaseMemory();
     }
+    KeptTaken taken{static_cast<int>(tried.reports.size()), std::move(tried.faults)};
     // What one file lacks at its end keeps nothing from the others, its rules and forms among them.
-    Result<void> ended;
     for (const sync::ImportReport& found : tried.reports) {
         const Result<void> noted = noteAccess(session, "bundle.import");
         const auto told = finished(session, found);
-        if (ended && !noted)
-            ended = noted;
-        if (ended && !told)
-            ended = failure(told.error());
+        if (!noted)
+            taken.faults.push_back(noted.error());
+        if (!told)
+            taken.faults.push_back(told.error());
     }
-    if (ended && !tried.faults.empty())
-        return failure(tried.faults.front());
-    return ended;
+    return taken;
 }
 
 Result<std::vector<WaitingBundle>> waitingBundles(Session& session)
@@ -214,10 +232,12 @@ Result<std::vector<WaitingBundle>> waitingBundles(Session& session)
         TONGDANG_TRY(const auto rows, store.bundles(state));
         for (const sync::BundleRow& row : rows) {
             TONGDANG_TRY(const auto sender, sync::findPeer(store, row.peer));
+            TONGDANG_TRY(const auto ordered, sync::disputedErasuresOf(store, row.id));
+            TONGDANG_TRY(auto disputed, disputedErasures(session, ordered));
             waiting.push_back({row.id.toString(), sender ? sender->certificate.org : QString(),
                                sender ? sender->certificate.label : QString(),
                                static_cast<int>(row.number), row.at,
-                               state == sync::BundleState::Held, row.reason});
+                               state == sync::BundleState::Held, row.reason, std::move(disputed)});
         }
     }
     std::ranges::stable_sort(waiting, {}, &WaitingBundle::at);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "desk/disputed_erasures.h"
 #include "desk/erased_backups.h"
 #include "desk/session.h"
 
@@ -140,6 +141,8 @@ struct ImportReport {
     /// "station_data" (rules or forms that came along were not taken).
     QStringList warnings;
     Error reason; ///< of a quarantine
+    /// Of a file that is put aside for them, or that was merged without them ("unknown_erasure").
+    std::vector<DisputedErasure> disputed;
     /// What kept the files that wait from being looked at; this one was taken in.
     std::optional<Error> waitingFault;
     /// Held or quarantined, and its file was not kept: it holds what was erased.
@@ -154,10 +157,16 @@ struct ImportReport {
 [[nodiscard]] Result<ImportReport> planImport(Session& session, const QString& file);
 [[nodiscard]] Result<ImportReport> importBundle(Session& session, const QString& file);
 
-/// At an opening: files that an earlier version of the program could not read are taken in as
-/// `importBundle` does. Each version tries them once. An error (the first one) is of single files:
-/// those stay listed, and the others were taken in.
-[[nodiscard]] Result<void> takeInKept(Session& session);
+/// How many files are kept that an earlier version of the program could not read and this one has
+/// not tried. Whoever opens the archive then calls `takeInKept`, and says so: it may take minutes.
+[[nodiscard]] Result<int> untriedKept(Session& session);
+struct KeptTaken {
+    int files = 0; ///< that could be read: taken in, or put aside
+    /// Of single files: those stay listed and are tried at the next opening.
+    std::vector<Error> faults;
+};
+/// Takes them in as `importBundle` does. Each version of the program tries them once.
+[[nodiscard]] Result<KeptTaken> takeInKept(Session& session);
 
 /// A bundle that lies in the inbox and is not merged.
 struct WaitingBundle {
@@ -167,9 +176,11 @@ struct WaitingBundle {
     int number = 0;
     qint64 at = 0;     ///< when it came in, milliseconds UTC
     bool held = false; ///< an earlier one is missing, or a newer program; false: it was put aside
-    /// Error code of one put aside: "sync.fork", "sync.revoked"; of one that waits for a newer
-    /// program "sync.newer_format".
+    /// Error code of one put aside: "sync.fork", "sync.revoked", "sync.first_foreign", which a
+    /// person may adopt, or another one; of one that waits for a newer program
+    /// "sync.newer_format".
     QByteArray reason;
+    std::vector<DisputedErasure> disputed; ///< of one put aside: the erasures that it orders
 };
 /// In the order in which they came.
 [[nodiscard]] Result<std::vector<WaitingBundle>> waitingBundles(Session& session);

@@ -60,6 +60,11 @@ IdentityNotice Session::identityNotice() const
     return m_parts->notice;
 }
 
+const std::vector<Error>& Session::openingFaults() const
+{
+    return m_parts->openingFaults;
+}
+
 Result<void> Session::noteIdentityTold()
 {
     return forgetNotice(*m_parts);

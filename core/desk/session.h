@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 namespace tongdang {
 class Archive;
@@ -58,6 +59,10 @@ public:
     /// The person has read the notice: the next opening says nothing of it. If it fails, the notice
     /// is shown once more.
     [[nodiscard]] Result<void> noteIdentityTold();
+    /// What belongs to an opening and could not be done, as on a full disk: sweeping the traces of
+    /// something erased, the rest of sealing anew, the station's slot. The next opening tries
+    /// again.
+    [[nodiscard]] const std::vector<Error>& openingFaults() const;
 
     /// For the use cases of this folder only: what it is made of is in session_parts.h.
     [[nodiscard]] SessionParts& parts() { return *m_parts; }

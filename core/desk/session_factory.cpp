@@ -7,7 +7,6 @@
 #include "desk/clock_check.h"
 #include "desk/data_folder.h"
 #include "desk/data_setting.h"
-#include "desk/exchange.h"
 #include "desk/new_device.h"
 #include "desk/overview.h"
 #include "desk/sealing.h"
@@ -112,13 +111,15 @@ Result<std::unique_ptr<Session>> SessionFactory::finish(std::unique_ptr<SessionP
     TONGDANG_CHECK(readProfile(*parts));
     TONGDANG_CHECK(readNotice(*parts));
     std::unique_ptr<Session> session(new Session(std::move(parts)));
-    // What a crash or a full disk kept from being swept. If it still cannot be, people go on
-    // working, and it waits for the next opening.
-    (void)sweepTraces(*session);
-    // One that fails stays listed with the files that wait, and whoever looks into it is told.
-    (void)takeInKept(*session);
-    (void)settleSealing(*session);
-    (void)settleStationSlot(*session);
+    std::vector<Error>& faults = session->parts().openingFaults;
+    // What a crash or a full disk kept from being done. If it still cannot be, people are told and
+    // go on working, and it waits for the next opening.
+    if (Swept swept = sweepTraces(*session); swept.unfinished)
+        faults.push_back(*std::move(swept.unfinished));
+    for (const auto& settle : {settleSealing, settleStationSlot}) {
+        if (const Result<void> settled = settle(*session); !settled)
+            faults.push_back(settled.error());
+    }
     return session;
 }
 

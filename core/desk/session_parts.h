@@ -22,6 +22,7 @@
 #include <optional>
 #include <set>
 #include <utility>
+#include <vector>
 
 namespace tongdang::desk {
 
@@ -61,6 +62,7 @@ struct SessionParts {
     std::optional<Profile> profile;
     archive::ClockFloor clockFloor; ///< sync.md §9
     IdentityNotice notice;          ///< of this and of earlier openings, as far as nobody was told
+    std::vector<Error> openingFaults; ///< of this opening
 
     // Remembered between use cases.
     std::optional<paper::Fonts> fonts;

@@ -9,6 +9,7 @@
 #include "sync/device.h"
 #include "sync/merge.h"
 #include "sync/peers.h"
+#include "sync/snapshots.h"
 #include "sync/tally.h"
 #include "sync/transaction.h"
 #include "sync/trust.h"
@@ -46,6 +47,7 @@ public:
     {
         TONGDANG_CHECK(m_bundle.changes.forEach(
             [&](QByteArrayView header, QByteArrayView body) { return take(header, body); }));
+        m_report.disputedErasures = m_authority.disputedErasures();
         return m_tally.sum();
     }
 
@@ -54,8 +56,10 @@ private:
     {
         TONGDANG_TRY(const Change change, decodeChange(header, body));
         TONGDANG_TRY(const bool isPassedOver, m_unknownErasures.cover(change));
-        if (isPassedOver)
+        if (isPassedOver) {
+            warnOfUnknownErasure(m_report);
             return {};
+        }
         TONGDANG_CHECK(m_tally.touch(change));
         TONGDANG_TRY(const Adopted::Standing standing, m_adopted.standing(change));
         Applied applied = Applied::Forked;
@@ -176,7 +180,9 @@ Result<ImportReport> adoptFork(const Context& context, const BundleId& bundle)
     Store& store = context.store;
     TONGDANG_TRY(const auto row, store.findBundle(bundle));
     const bool isBarred = row && row->reason == "sync.revoked";
-    if (!row || row->state != BundleState::Quarantined || !(isBarred || row->reason == "sync.fork"))
+    const bool isFirst = row && row->reason == "sync.first_foreign";
+    if (!row || row->state != BundleState::Quarantined
+        || !(isBarred || isFirst || row->reason == "sync.fork"))
         return failure(ErrorKind::Refused, "sync.not_put_aside");
     TONGDANG_TRY(const Trust trust, readTrust(store));
     TONGDANG_TRY(GenuineBundle seal, authenticate(context.inbox() + u'/' + row->file, trust,
@@ -191,10 +197,14 @@ Result<ImportReport> adoptFork(const Context& context, const BundleId& bundle)
     // Of a barred PC a person takes over what it wrote about children, and no rules.
     ImportReport report = isBarred ? reportAbout(sender) : reportAbout(sender, opened);
     TONGDANG_TRY(Adopted adopted, Adopted::of(store, sender.known.device));
-    TONGDANG_TRY(Authority authority, Authority::of(context, sender));
+    using First = Authority::FirstBundle;
+    TONGDANG_TRY(Authority authority,
+                 Authority::of(context, sender, isFirst ? First::Vouched : First::Looked));
     TONGDANG_TRY(const qint64 before, store.lastOrdinal());
     TONGDANG_CHECK(
         Adoption(store, opened, sender, std::move(adopted), std::move(authority), report).run());
+    if (report.applied > 0)
+        TONGDANG_CHECK(noteNewsOf(store, sender.known.device, opened.meta.replica));
     TONGDANG_CHECK(rememberMerged(context, opened, sender, before));
     TONGDANG_TRY(const QStringList files, forgetOlder(context, *row));
     TONGDANG_CHECK(transaction.commit());

@@ -10,6 +10,10 @@
 /// Whoever knows that the file is theirs takes it over; nobody else can tell. What the PC may not
 /// write (authority.h) is refused as ever.
 ///
+/// **The first one of a PC**, which writes into dossiers of another village or in its name
+/// ("sync.first_foreign"): it may have been another station's, or its station lost its archive. The
+/// position of the stream stays at its beginning, and the next bundle brings it all once more.
+///
 /// **A fork.** Two lives of one archive wrote different changes under the same names: a PC went on
 /// from a copy. A bundle of the second life is put aside, because neither of two changes with one
 /// name may replace the other. To adopt it is to say what it says once more under names of this
@@ -23,7 +27,8 @@
 namespace tongdang::sync {
 
 /// In one transaction. Older bundles of that stream which hold nothing else are no longer listed.
-/// Refused: "sync.not_put_aside" (no bundle with that id waits as a fork or of a barred PC),
+/// Refused: "sync.not_put_aside" (no bundle with that id waits as a fork, as a first
+/// one or of a barred PC),
 /// "sync.revoked" (the sender of a fork lost the trust since), what authority.h refuses; Medium:
 /// "sync.read_failed".
 [[nodiscard]] Result<ImportReport> adoptFork(const Context& context, const BundleId& bundle);

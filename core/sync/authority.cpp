@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "sync/device.h"
+#include "sync/lives.h"
 #include "sync/purge_order.h"
 #include "sync/trust.h"
 
@@ -16,6 +17,8 @@ constexpr QByteArrayView purgeCode("sync.purge_unauthorized");
 constexpr QByteArrayView notTheirsCode("sync.purge_not_theirs");
 constexpr QByteArrayView dossierCode("sync.foreign_child");
 constexpr QByteArrayView writerCode("sync.foreign_writer");
+/// A person may know that it is right all the same.
+constexpr QByteArrayView firstCode("sync.first_foreign");
 constexpr QByteArrayView timeCode("sync.impossible_time");
 
 /// No clock of a PC is ahead by more (they end in 2099). A stamp near the greatest one would leave
@@ -93,16 +96,16 @@ Result<QStringList> knownKeys(const Context& context)
 
 } // namespace
 
-Result<Authority> Authority::of(const Context& context, const Peer& sender)
+Result<Authority> Authority::of(const Context& context, const Peer& sender, FirstBundle first)
 {
     TONGDANG_TRY(Involved ours,
                  Involved::of(context.store, {sender.certificate.org}, sender.known.device));
     Authority authority(context.store, std::move(ours));
-    TONGDANG_CHECK(authority.readSender(context, sender));
+    TONGDANG_CHECK(authority.readSender(context, sender, first));
     return authority;
 }
 
-Result<void> Authority::readSender(const Context& context, const Peer& sender)
+Result<void> Authority::readSender(const Context& context, const Peer& sender, FirstBundle first)
 {
     m_isAbove = isAbove(sender);
     m_org = sender.certificate.org;
@@ -114,17 +117,40 @@ Result<void> Authority::readSender(const Context& context, const Peer& sender)
     m_mayHaveForgotten = sender.known.askForSnapshot || !m_ours.anyStream();
     // The first bundle after an enrolment holds everything that the PC has: it may have been
     // another station's, or that of a PC which this one replaces, whose words come with it.
-    const bool isFirst = sender.known.lastBundle == 0;
+    m_isFirst = sender.known.lastBundle == 0;
+    const bool isVouched = m_isFirst && first == FirstBundle::Vouched;
     const bool isVillage = sender.certificate.role == Role::Village;
-    m_looksAtDossiers = isVillage && !m_mayHaveForgotten && !isFirst;
+    m_looksAtDossiers = isVillage && !m_mayHaveForgotten && !isVouched;
     const qint64 latest = Clock::startOf(Clock::dayOf(context.now()).addYears(mostYearsAhead));
     m_latest = static_cast<quint64>(latest) << 16;
     if (!isVillage || m_mayHaveForgotten)
         return {};
     // As what this archive writes now, nobody has written anything that is not here.
-    TONGDANG_TRY(const ReplicaId own, m_store.replica());
-    m_others.insert(own);
-    return isFirst ? Result<void>() : readWriters(context.store, sender);
+    TONGDANG_TRY(m_replica, m_store.replica());
+    m_others.insert(*m_replica);
+    if (isVouched)
+        return {};
+    return m_isFirst ? readVillages(context.store, sender) : readWriters(context.store, sender);
+}
+
+/// What a lost station wrote, each of its villages brings to the next one: of a first bundle only
+/// such names are somebody else's as a PC of another village said it writes under.
+Result<void> Authority::readVillages(Store& store, const Peer& sender)
+{
+    TONGDANG_TRY(const auto peers, otherPeers(store));
+    QSet<ReplicaId> theirs;
+    for (const Peer& peer : peers) {
+        TONGDANG_TRY(const auto lives, livesOf(store, peer.known.device));
+        const bool isTheirs =
+            peer.certificate.org == m_org || peer.known.device == sender.known.device;
+        if (isTheirs)
+            theirs.unite(QSet<ReplicaId>(lives.begin(), lives.end()));
+        else if (peer.certificate.role == Role::Village)
+            m_others.unite(QSet<ReplicaId>(lives.begin(), lives.end()));
+    }
+    m_others -= theirs;
+    m_others.insert(*m_replica);
+    return {};
 }
 
 Result<void> Authority::readWriters(Store& store, const Peer& sender)
@@ -142,15 +168,14 @@ Result<void> Authority::readWriters(Store& store, const Peer& sender)
     }
     m_others -= theirs;
     // Everybody has changes of it to show.
-    TONGDANG_TRY(const ReplicaId own, store.replica());
-    m_others.insert(own);
+    m_others.insert(*m_replica);
     return {};
 }
 
 bool Authority::isObjection(const Error& error)
 {
     return error.code == purgeCode || error.code == notTheirsCode || error.code == dossierCode
-           || error.code == writerCode || error.code == timeCode;
+           || error.code == writerCode || error.code == firstCode || error.code == timeCode;
 }
 
 Result<Authority::Verdict> Authority::check(const Change& change)
@@ -171,12 +196,25 @@ Result<Authority::Verdict> Authority::check(const Change& change)
 
 Result<void> Authority::checkNew(const Change& change) const
 {
-    return m_others.contains(change.header.dot.replica)
-               ? failure(ErrorKind::Refused, writerCode.toByteArray())
-               : Result<void>();
+    const ReplicaId& writer = change.header.dot.replica;
+    if (!m_others.contains(writer))
+        return {};
+    const bool isForPerson = m_isFirst && !isOwnLife(writer);
+    return failure(ErrorKind::Refused, (isForPerson ? firstCode : writerCode).toByteArray());
 }
 
 Result<Authority::Verdict> Authority::checkPurge(const Change& change)
+{
+    const auto verdict = judgePurge(change);
+    const bool isDisputed =
+        verdict ? *verdict == Verdict::PassedOver : isObjection(verdict.error());
+    const RecordId& record = change.header.record;
+    if (isDisputed && std::ranges::find(m_disputedErasures, record) == m_disputedErasures.end())
+        m_disputedErasures.push_back(record);
+    return verdict;
+}
+
+Result<Authority::Verdict> Authority::judgePurge(const Change& change)
 {
     TONGDANG_TRY(const bool isDone, m_store.isPurged(change.header.record));
     if (isDone || isOrderedBy(change, m_stationKeys))
@@ -201,11 +239,17 @@ Result<Authority::Verdict> Authority::checkPurge(const Change& change)
 
 Result<void> Authority::checkDossiers(const Change& change)
 {
+    if (m_isFirst) { // what everybody has, it may have from wherever it was before
+        TONGDANG_TRY(const bool isHere, m_store.holds(change.header.dot, change.chain));
+        if (isHere)
+            return {};
+    }
+    const QByteArrayView code = m_isFirst ? firstCode : dossierCode;
     const RecordId& record = change.header.record;
     if (const auto* child = std::get_if<RecordId>(&change.header.scope)) {
         TONGDANG_TRY(const bool open, isOpen(*child));
         if (!open)
-            return failure(ErrorKind::Refused, dossierCode.toByteArray());
+            return failure(ErrorKind::Refused, code.toByteArray());
     }
     if (m_records.contains(record))
         return {};
@@ -213,7 +257,7 @@ Result<void> Authority::checkDossiers(const Change& change)
     // What the bundle says about where a record belongs does not make it so.
     TONGDANG_TRY(const auto child, m_store.childOf(record));
     TONGDANG_TRY(const bool open, child ? isOpen(*child) : Result<bool>(true));
-    return open ? Result<void>() : failure(ErrorKind::Refused, dossierCode.toByteArray());
+    return open ? Result<void>() : failure(ErrorKind::Refused, code.toByteArray());
 }
 
 Result<bool> Authority::isOpen(const RecordId& child)
@@ -229,6 +273,11 @@ Result<bool> Authority::isOpen(const RecordId& child)
                 if (isOurs || known.ordinal > m_before)
                     return {};
                 isHere = true;
+                // Who had the child before it joined here, at another station.
+                if (m_isFirst && known.holder == m_org) {
+                    isOurs = true;
+                    return {};
+                }
                 TONGDANG_TRY(isOurs, m_ours.in(known));
                 return {};
             }));

@@ -14,8 +14,14 @@ namespace tongdang::sync {
 /// before the bundle, inside its transaction.
 class Authority {
 public:
+    /// Who says that the first bundle of a PC is right.
+    enum class FirstBundle {
+        Looked, ///< nobody: what only another past would explain is refused
+        Vouched ///< a person, who adopts it
+    };
     /// The context's store outlives it.
-    [[nodiscard]] static Result<Authority> of(const Context& context, const Peer& sender);
+    [[nodiscard]] static Result<Authority> of(const Context& context, const Peer& sender,
+                                              FirstBundle first = FirstBundle::Looked);
 
     enum class Verdict {
         Welcome,
@@ -24,10 +30,16 @@ public:
         PassedOver,
     };
     /// Before the change is applied. Refused: "sync.purge_unauthorized", "sync.purge_not_theirs",
-    /// "sync.foreign_child", "sync.impossible_time".
+    /// "sync.foreign_child", "sync.first_foreign", "sync.impossible_time".
     [[nodiscard]] Result<Verdict> check(const Change& change);
-    /// Of one that was not here before. Refused: "sync.foreign_writer".
+    /// Of one that was not here before. Refused: "sync.foreign_writer", "sync.first_foreign".
     [[nodiscard]] Result<void> checkNew(const Change& change) const;
+
+    /// Records of the purges that `check` refused or passed over, each once.
+    [[nodiscard]] const std::vector<RecordId>& disputedErasures() const
+    {
+        return m_disputedErasures;
+    }
 
     /// Whether an error of a walk through a bundle is one of these.
     [[nodiscard]] static bool isObjection(const Error& error);
@@ -38,9 +50,14 @@ private:
         , m_ours(std::move(ours))
     {
     }
-    [[nodiscard]] Result<void> readSender(const Context& context, const Peer& sender);
+    [[nodiscard]] Result<void> readSender(const Context& context, const Peer& sender,
+                                          FirstBundle first);
     [[nodiscard]] Result<void> readWriters(Store& store, const Peer& sender);
+    [[nodiscard]] Result<void> readVillages(Store& store, const Peer& sender);
+    [[nodiscard]] bool isOwnLife(const ReplicaId& replica) const { return replica == m_replica; }
     [[nodiscard]] Result<Verdict> checkPurge(const Change& change);
+    /// Without noting what is disputed.
+    [[nodiscard]] Result<Verdict> judgePurge(const Change& change);
     [[nodiscard]] Result<void> checkDossiers(const Change& change);
     [[nodiscard]] Result<bool> isOpen(const RecordId& child);
 
@@ -48,9 +65,11 @@ private:
     Involved m_ours; ///< the PCs of the sender's organisation
     bool m_isAbove = false;
     bool m_looksAtDossiers = false;
-    bool m_mayHaveForgotten = false; ///< restored, and not heard of everything again
-    QString m_org;                   ///< the sender's
-    qint64 m_before = 0;             ///< ordinal of the newest change that was here
+    bool m_isFirst = false;             ///< no bundle of the sender was merged here yet
+    bool m_mayHaveForgotten = false;    ///< restored, and not heard of everything again
+    QString m_org;                      ///< the sender's
+    std::optional<ReplicaId> m_replica; ///< as which this archive writes
+    qint64 m_before = 0;                ///< ordinal of the newest change that was here
     QStringList m_stationKeys; ///< that may order any purge: this archive's, and of those above
     std::vector<Peer> m_stationsBelow; ///< that may order one of what they have
     QStringList m_knownKeys;           ///< of everybody
@@ -58,6 +77,7 @@ private:
     /// In whose names the sender does not write: what this archive wrote as, and what other
     /// villages did.
     QSet<ReplicaId> m_others;
+    std::vector<RecordId> m_disputedErasures;
     QSet<RecordId> m_records;  ///< looked at
     QSet<RecordId> m_children; ///< looked at and open to the sender
 };

@@ -11,6 +11,7 @@
 #include "sync/epoch_book.h"
 #include "sync/feed.h"
 #include "sync/payload.h"
+#include "sync/places_elsewhere.h"
 #include "sync/receipt_proof.h"
 #include "sync/seal.h"
 #include "sync/snapshots.h"
@@ -92,6 +93,7 @@ Result<BundleMeta> metaOf(const Context& context, const Peer& peer, const OutStr
     TONGDANG_TRY(const ClockFinding clock, clockFinding(store, peer.known.device));
     TONGDANG_TRY(auto access, accessPartFor(store, peer));
     TONGDANG_TRY(const auto accessPosition, accessPositionFor(store, peer));
+    TONGDANG_TRY(QStringList places, placesFor(store, peer));
     return BundleMeta{stream.id,
                       stream.acknowledged,
                       end,
@@ -113,7 +115,8 @@ Result<BundleMeta> metaOf(const Context& context, const Peer& peer, const OutStr
                       std::move(access),
                       accessPosition,
                       context.keys.receivingKey(),
-                      std::move(proofs)};
+                      std::move(proofs),
+                      std::move(places)};
 }
 
 Result<void> writePayload(QIODevice& to, const BundleMeta& meta, const ChangeSpool& changes,

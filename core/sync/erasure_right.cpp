@@ -3,6 +3,7 @@
 #include "sync/erasure_right.h"
 
 #include "sync/enrolment_place.h"
+#include "sync/places_elsewhere.h"
 
 #include <algorithm>
 
@@ -37,6 +38,7 @@ Result<ErasureRight> ErasureRight::of(Store& store, const Peer& station)
     TONGDANG_TRY(right.m_peers, otherPeers(store));
     TONGDANG_TRY(const Peer self, selfPeer(store));
     right.m_self = self.certificate.org;
+    TONGDANG_TRY(right.m_elsewhere, placesElsewhere(store));
     TONGDANG_TRY(const ReplicaId present, store.replica());
     TONGDANG_TRY(const auto streams, store.outStreams());
     for (const OutStream& stream : streams) {
@@ -51,13 +53,15 @@ bool ErasureRight::isOurs(const QString& org) const
     return isPlaceOf(org, m_station.certificate);
 }
 
-/// A further PC of this office, in whose place everything lies, says nothing of whose a place is.
+/// A further PC of this office, in whose place everything lies, says nothing of whose a place is,
+/// but by who is enrolled at it.
 bool ErasureRight::isOfAnother(const QString& org) const
 {
-    return org == m_self || std::ranges::any_of(m_peers, [&](const Peer& peer) {
-               return !isAbove(peer) && peer.known.relation != Relation::Former
-                      && peer.certificate.org != m_self && isPlaceOf(org, peer.certificate);
-           });
+    return org == m_self || m_elsewhere.contains(org)
+           || std::ranges::any_of(m_peers, [&](const Peer& peer) {
+                  return !isAbove(peer) && peer.known.relation != Relation::Former
+                         && peer.certificate.org != m_self && isPlaceOf(org, peer.certificate);
+              });
 }
 
 /// Who has a child says where it goes: a station that does not cannot take it by a change of its

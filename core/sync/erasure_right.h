@@ -31,9 +31,10 @@ private:
 
     Store& m_store;
     Peer m_station;
-    Involved m_ours;                ///< the PCs of the station's organisation
-    std::vector<Peer> m_peers;      ///< all that are known
-    QString m_self;                 ///< this archive's organisation
+    Involved m_ours;           ///< the PCs of the station's organisation
+    std::vector<Peer> m_peers; ///< all that are known
+    QString m_self;            ///< this archive's organisation
+    QStringList m_elsewhere;   ///< places that have a PC enrolled at a further PC of this office
     std::vector<ReplicaId> m_lives; ///< as which this archive wrote before
 };
 

@@ -5,6 +5,7 @@
 #include "sync/custody.h"
 #include "sync/erased_elsewhere.h"
 #include "sync/involved.h"
+#include "sync/places_elsewhere.h"
 #include "sync/snapshots.h"
 #include "sync/stream.h"
 
@@ -21,7 +22,8 @@ class Feeder {
 public:
     struct Places {
         QStringList under; ///< organisations below the receiver
-        QStringList below; ///< that have a PC enrolled here, or behind a township that has one
+        /// That have a PC enrolled at this office, or behind a township that has one.
+        QStringList below;
     };
     Feeder(Store& store, const Peer& self, const Peer& peer, Places places, Involved theirs,
            Involved itself, OutStream& stream)
@@ -250,7 +252,7 @@ private:
         TONGDANG_TRY(const auto writer, findPeer(m_store, *change.origin));
         if (isOver && writer && writer->certificate.role != Role::Village)
             return true;
-        return isOf(custody.named, *change.origin);
+        return isOf(custody.named, change);
     }
     /// What is written into the child's own record may be a receipt.
     Result<void> considerReceipt(const ListedChange& change)
@@ -267,13 +269,18 @@ private:
         TONGDANG_TRY(const QString keeper, keeperOf(*child));
         return covers(keeper) ? Result<void>() : tellMove(*child, change.ordinal);
     }
-    /// Of the organisation, or what a county has of it: the township that brings its changes.
-    Result<bool> isOf(const QString& organisation, const DeviceId& device)
+    /// Brought by the organisation, or by what this PC has of it: the township above it at a
+    /// county, or a further PC of this office at which it is enrolled, if that one did not write it
+    /// itself.
+    Result<bool> isOf(const QString& organisation, const ListedChange& change)
     {
-        TONGDANG_TRY(const auto peer, findPeer(m_store, device));
+        TONGDANG_TRY(const auto peer, findPeer(m_store, *change.origin));
         if (!peer || peer->certificate.org == organisation)
             return peer.has_value();
-        TONGDANG_TRY(const QStringList under, organisationsUnder(m_store, device));
+        TONGDANG_TRY(const PlacesAt at, placesAt(m_store, *peer));
+        if (at.places.contains(organisation))
+            return change.dot.replica != at.replica;
+        TONGDANG_TRY(const QStringList under, organisationsUnder(m_store, *change.origin));
         return under.contains(organisation);
     }
     /// Puts in who holds the child, as it was said up to there, if the receiver ever held it.
@@ -416,7 +423,7 @@ Result<void> fillStream(const Context& context, const Peer& peer, OutStream& str
         Involved theirs,
         Involved::of(context.store, under + QStringList{peer.certificate.org}, peer.known.device));
     TONGDANG_TRY(Involved itself, Involved::of(context.store, {}, peer.known.device));
-    QStringList below;
+    TONGDANG_TRY(QStringList below, placesElsewhere(context.store));
     TONGDANG_TRY(const auto peers, otherPeers(context.store));
     for (const Peer& other : peers) {
         if (other.known.relation != Relation::Child || other.known.revoked)

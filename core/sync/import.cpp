@@ -4,6 +4,7 @@
 
 #include "record/change_codec.h"
 #include "sync/device.h"
+#include "sync/disputed_erasures.h"
 #include "sync/merge.h"
 #include "sync/merged_receipts.h"
 #include "sync/newer_files.h"
@@ -16,6 +17,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace tongdang::sync {
 namespace {
 
@@ -25,6 +28,7 @@ Result<void> rememberQuarantine(const Context& context, const OpenedBundle& bund
 {
     const Manifest& manifest = bundle.seal.manifest;
     TONGDANG_TRY(const BundleId id, rowIdOf(context.store, manifest));
+    TONGDANG_CHECK(noteDisputedErasures(context.store, id, report.disputedErasures));
     return context.store.putBundle({id, manifest.from.device, BundleState::Quarantined,
                                     bundle.meta.stream, manifest.number, bundle.meta.start.count,
                                     bundle.meta.end.count, context.clock.nowMilliseconds(),
@@ -122,6 +126,10 @@ void add(const ImportReport& freed, ImportReport& report)
     report.possibleDuplicates.removeDuplicates();
     report.warnings += freed.warnings;
     report.warnings.removeDuplicates();
+    for (const RecordId& record : freed.disputedErasures) {
+        if (std::ranges::find(report.disputedErasures, record) == report.disputedErasures.end())
+            report.disputedErasures.push_back(record);
+    }
     addDocuments(freed, report);
 }
 

@@ -35,8 +35,13 @@ struct ImportReport {
     /// "false_receipt" (the sender acknowledges what was never written here, and does not prove
     /// it), "unknown_erasure" (a station ordered one that is unknown here: it was not followed).
     QStringList warnings = {};
+    /// Records of the erasures that were ordered and not followed: those for which the bundle was
+    /// put aside ("sync.purge_not_theirs", "sync.purge_unauthorized"), and those that were passed
+    /// over ("unknown_erasure"). A child's own record stands for its whole dossier. Of each bundle
+    /// that this one freed as well.
+    std::vector<RecordId> disputedErasures = {};
     /// Of a quarantine: "sync.fork", "sync.revoked", "sync.purge_unauthorized",
-    /// "sync.purge_not_theirs", "sync.foreign_child", "sync.foreign_writer",
+    /// "sync.purge_not_theirs", "sync.foreign_child", "sync.foreign_writer", "sync.first_foreign",
     /// "sync.impossible_time".
     Error reason = {};
     /// Bundles that waited for this one and were merged with it; the counts include theirs.

@@ -61,4 +61,13 @@ Result<bool> noteLife(Store& store, const DeviceId& device, const ReplicaId& rep
     return beginnings >= manyBeginnings;
 }
 
+Result<std::vector<ReplicaId>> livesOf(Store& store, const DeviceId& device)
+{
+    TONGDANG_TRY(const auto stored, store.setting(livesName(device)));
+    std::vector<ReplicaId> replicas;
+    for (const DeviceLife& life : livesIn(stored.value_or(QByteArray())))
+        replicas.push_back(life.replica);
+    return replicas;
+}
+
 } // namespace tongdang::sync

@@ -18,4 +18,8 @@ constexpr int manyBeginnings = 3;
 [[nodiscard]] Result<bool> noteLife(Store& store, const DeviceId& device, const ReplicaId& replica,
                                     qint64 now);
 
+/// As which replicas the device wrote the bundles that were merged here, the oldest first; not all
+/// of a PC that began anew very often.
+[[nodiscard]] Result<std::vector<ReplicaId>> livesOf(Store& store, const DeviceId& device);
+
 } // namespace tongdang::sync

@@ -14,6 +14,7 @@
 #include "sync/look_again.h"
 #include "sync/merged_receipts.h"
 #include "sync/peers.h"
+#include "sync/places_elsewhere.h"
 #include "sync/receipt_proof.h"
 #include "sync/snapshots.h"
 #include "sync/stream.h"
@@ -30,7 +31,6 @@ namespace {
 
 /// A change that may not follow on what is here; ends the walk through the spool.
 constexpr QByteArrayView forkCode("sync.fork");
-const QString unknownErasure = QStringLiteral("unknown_erasure");
 
 /// A station that forgets a bundle which brought a stream to where it is here has to be shown it.
 Result<void> keepProof(Store& store, const Peer& sender, const StreamId& stream,
@@ -70,6 +70,9 @@ public:
             return std::optional(Error{ErrorKind::Refused, forkCode.toByteArray(), {}, {}});
         const auto walked = m_bundle.changes.forEach(
             [&](QByteArrayView header, QByteArrayView body) { return merge(header, body); });
+        if (!walked && Authority::isObjection(walked.error()))
+            TONGDANG_CHECK(lookForDisputed());
+        m_report.disputedErasures = m_authority.disputedErasures();
         if (!walked && (walked.error().code == forkCode || Authority::isObjection(walked.error())))
             return std::optional(walked.error());
         TONGDANG_CHECK(walked);
@@ -86,6 +89,20 @@ public:
     }
 
 private:
+    /// The walk ended at the first order that was refused; a person wants to know of all of them.
+    Result<void> lookForDisputed()
+    {
+        return m_bundle.changes.forEach([&](QByteArrayView header,
+                                            QByteArrayView body) -> Result<void> {
+            TONGDANG_TRY(const Change change, decodeChange(header, body));
+            if (!isPurge(change.header))
+                return {};
+            const auto verdict = m_authority.check(change);
+            return verdict || Authority::isObjection(verdict.error()) ? Result<void>()
+                                                                      : failure(verdict.error());
+        });
+    }
+
     /// Where the bundle passes this archive's own position, the hashes must be the same.
     [[nodiscard]] bool agrees() const
     {
@@ -127,8 +144,7 @@ private:
     {
         m_position = advanced(m_position, change.chain);
         ++m_number;
-        if (!m_report.warnings.contains(unknownErasure))
-            m_report.warnings.append(unknownErasure);
+        warnOfUnknownErasure(m_report);
         return agrees() ? Result<void>() : failure(ErrorKind::Refused, forkCode.toByteArray());
     }
 
@@ -363,13 +379,18 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
     TONGDANG_TRY(const qint64 before, store.lastOrdinal());
     TONGDANG_TRY(auto reason, merge.run());
     if (reason) {
+        std::vector<RecordId> disputed = std::move(report.disputedErasures);
         report = reportAbout(sender, bundle);
+        report.disputedErasures = std::move(disputed);
         report.status = ImportStatus::Quarantined;
         report.reason = *std::move(reason);
         outcome.keep = false;
         return outcome;
     }
+    if (report.applied > 0)
+        TONGDANG_CHECK(noteNewsOf(store, sender.known.device, bundle.meta.replica));
     TONGDANG_CHECK(takeReceipts(context, bundle, sender, report));
+    TONGDANG_CHECK(notePlacesAt(store, sender, bundle));
     TONGDANG_CHECK(noteMergedReceipts(store, sender, bundle.meta.acknowledgements));
     TONGDANG_CHECK(rememberMerged(context, bundle, sender, before));
     TONGDANG_CHECK(judgeLives(context, bundle.meta, sender, report));

@@ -37,7 +37,8 @@ enum Key : quint64 {
     Access,
     AccessReceived,
     SenderReceivesBy,
-    ReceiptProofs
+    ReceiptProofs,
+    Places
 };
 constexpr quint64 keyCount = 19;      ///< that are always written
 constexpr quint64 requiredCount = 17; ///< up to SnapshotFor
@@ -75,6 +76,7 @@ struct Draft {
     std::optional<AccessPosition> accessPosition;
     ReceivingKey receivingKey;
     std::vector<SignedDocument> receiptProofs;
+    QStringList places;
 };
 
 Result<void> readAcknowledgements(cbor::Reader& reader, Draft& draft)
@@ -264,6 +266,10 @@ Result<void> readMember(cbor::Reader& reader, quint64 key, Draft& draft)
         return readReceivingKey(reader, draft);
     case ReceiptProofs:
         return readReceiptProofs(reader, draft);
+    case Places: {
+        TONGDANG_TRY(draft.places, readPlaces(reader));
+        return {};
+    }
     default: {
         // Of a newer program: well-formed is enough.
         TONGDANG_TRY([[maybe_unused]] const auto skipped, reader.readItem());
@@ -293,8 +299,8 @@ QByteArray encodeMeta(const BundleMeta& meta)
 {
     cbor::Writer writer;
     writer.beginMap(keyCount + (meta.access.entries.empty() ? 0 : 1) + (meta.accessPosition ? 1 : 0)
-                    + (meta.receivingKey.number > 0 ? 1 : 0)
-                    + (meta.receiptProofs.empty() ? 0 : 1));
+                    + (meta.receivingKey.number > 0 ? 1 : 0) + (meta.receiptProofs.empty() ? 0 : 1)
+                    + (meta.places.isEmpty() ? 0 : 1));
     writer.writeUnsigned(Stream);
     writer.writeBytes(meta.stream.view());
     writer.writeUnsigned(Start);
@@ -378,6 +384,10 @@ QByteArray encodeMeta(const BundleMeta& meta)
             writeDocument(writer, proof);
         }
     }
+    if (!meta.places.isEmpty()) {
+        writer.writeUnsigned(Places);
+        writePlaces(writer, meta.places);
+    }
     return writer.take();
 }
 
@@ -416,7 +426,8 @@ Result<ParsedMeta> parseMeta(QByteArrayView bytes)
                                  std::move(draft.access),
                                  draft.accessPosition,
                                  std::move(draft.receivingKey),
-                                 std::move(draft.receiptProofs)},
+                                 std::move(draft.receiptProofs),
+                                 std::move(draft.places)},
                       reader.position()};
 }
 

@@ -7,6 +7,8 @@
 #include "sync/clock_bounds.h"
 #include "sync/ids.h"
 
+#include <QStringList>
+
 #include <optional>
 #include <vector>
 
@@ -95,8 +97,11 @@ struct BundleMeta {
     /// Of bundles of the receiver that brought the sender to what it acknowledges: their manifests,
     /// which the receiver signed itself (receipt_proof.h). Only in a bundle that goes up.
     std::vector<SignedDocument> receiptProofs = {};
+    /// Codes of the places that have a PC enrolled at the sender. Only between PCs of one office.
+    QStringList places = {};
 };
 constexpr std::size_t mostReceiptProofs = 8;
+constexpr qsizetype mostPlaces = 4096;
 
 constexpr qsizetype mostMetaBytes = 1 << 20;
 

@@ -63,6 +63,33 @@ inline void writeDocument(cbor::Writer& writer, const SignedDocument& document)
     return SignedDocument{std::move(content), std::move(minisig)};
 }
 
+inline void writePlaces(cbor::Writer& writer, const QStringList& places)
+{
+    writer.beginArray(quint64(places.size()));
+    for (const QString& place : places)
+        writer.writeText(place);
+}
+
+/// Codes of organisations, ascending, each once.
+[[nodiscard]] inline Result<QStringList> readPlaces(cbor::Reader& reader)
+{
+    constexpr qsizetype digits = 12;
+    TONGDANG_TRY(const quint64 length, reader.beginArray());
+    if (length > quint64(mostPlaces))
+        return bad("list too long");
+    QStringList places;
+    for (quint64 i = 0; i < length; ++i) {
+        TONGDANG_TRY(const QString place, reader.readText());
+        const bool isCode = place.size() == digits && std::ranges::all_of(place, [](QChar sign) {
+                                return sign >= u'0' && sign <= u'9';
+                            });
+        if (!isCode || (!places.isEmpty() && place <= places.back()))
+            return bad("places");
+        places.append(place);
+    }
+    return places;
+}
+
 [[nodiscard]] inline Result<qint64> readMoment(cbor::Reader& reader)
 {
     TONGDANG_TRY(const quint64 moment, reader.readUnsigned());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/snapshots.h"
 
+#include <algorithm>
+
 namespace tongdang::sync {
 namespace {
 
@@ -13,6 +15,12 @@ QByteArray askedName(const DeviceId& device)
 QByteArray receiverName(const DeviceId& device)
 {
     return "snapshot_for:" + device.toBytes().toHex();
+}
+
+/// The life of the device that has all of what it handed over, as far as it is known here.
+QByteArray servedName(const DeviceId& device)
+{
+    return "life_served:" + device.toBytes().toHex();
 }
 
 Result<std::optional<ReplicaId>> replicaIn(Store& store, const QByteArray& name)
@@ -37,6 +45,24 @@ Result<void> noteWish(Store& store, KnownDevice& device, const ReplicaId& replic
     return store.putSetting(askedName(device.device), replica.toBytes());
 }
 
+Result<void> noteNewsOf(Store& store, const DeviceId& device, const ReplicaId& replica)
+{
+    TONGDANG_TRY(const auto served, replicaIn(store, servedName(device)));
+    if (served == replica)
+        return {};
+    TONGDANG_CHECK(store.putSetting(servedName(device), replica.toBytes()));
+    if (!served)
+        return {};
+    TONGDANG_TRY(const auto devices, store.devices());
+    const auto known = std::ranges::find(devices, device, &KnownDevice::device);
+    if (known == devices.end())
+        return failure(ErrorKind::Refused, "sync.unknown_device");
+    KnownDevice asking = *known;
+    asking.wantsSnapshot = true;
+    TONGDANG_CHECK(store.putSetting(askedName(device), replica.toBytes()));
+    return store.putDevice(asking);
+}
+
 Result<std::optional<ReplicaId>> snapshotReceiver(Store& store, const DeviceId& device)
 {
     return replicaIn(store, receiverName(device));
@@ -48,6 +74,8 @@ Result<void> noteStream(Store& store, const KnownDevice& device, bool snapshot)
     const QByteArray receiver =
         snapshot ? asked.value_or(enrolmentReplica()).toBytes() : QByteArray();
     TONGDANG_CHECK(store.putSetting(receiverName(device.device), receiver));
+    if (snapshot && asked)
+        TONGDANG_CHECK(store.putSetting(servedName(device.device), receiver));
     KnownDevice answered = device;
     answered.wantsSnapshot = false;
     return store.putDevice(answered);

@@ -19,6 +19,14 @@ namespace tongdang::sync {
 /// stores the device.
 [[nodiscard]] Result<void> noteWish(Store& store, KnownDevice& device, const ReplicaId& replica);
 
+/// A bundle that the device wrote as this replica brought something new. The present stream to the
+/// device was begun for another life of it, or by what another one had handed over: what a life
+/// wrote goes back to none by itself, and a stick of a former one may be late. The device gets a
+/// snapshot once more, with which the new things come. Which of two lives is the present one nobody
+/// can tell, so whichever goes on handing over is served in the end.
+[[nodiscard]] Result<void> noteNewsOf(Store& store, const DeviceId& device,
+                                      const ReplicaId& replica);
+
 /// For whom the present stream to the device was begun as a snapshot; nothing if it is none.
 [[nodiscard]] Result<std::optional<ReplicaId>> snapshotReceiver(Store& store,
                                                                 const DeviceId& device);

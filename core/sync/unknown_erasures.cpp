@@ -20,6 +20,13 @@ Result<bool> UnknownErasures::cover(const Change& change)
     return m_erased->contains(change.header.record) || (child && m_erased->contains(*child));
 }
 
+void warnOfUnknownErasure(ImportReport& report)
+{
+    const QString word = QStringLiteral("unknown_erasure");
+    if (!report.warnings.contains(word))
+        report.warnings.append(word);
+}
+
 Result<QSet<RecordId>> UnknownErasures::erased() const
 {
     QSet<RecordId> records;

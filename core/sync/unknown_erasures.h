@@ -4,6 +4,7 @@
 
 #include "sync/authority.h"
 #include "sync/change_spool.h"
+#include "sync/import.h"
 
 namespace tongdang::sync {
 
@@ -31,5 +32,8 @@ private:
     Authority& m_authority;
     std::optional<QSet<RecordId>> m_erased; ///< looked for once something without a body is met
 };
+
+/// Says so in the report, once.
+void warnOfUnknownErasure(ImportReport& report);
 
 } // namespace tongdang::sync

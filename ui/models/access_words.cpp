@@ -38,6 +38,8 @@ constexpr ActionWords accessTable[] = {
     {"enrol.approve", QT_TRANSLATE_NOOP("access", "Let a PC join")},
     {"enrol.request", QT_TRANSLATE_NOOP("access", "Asked a station to join")},
     {"enrol.revoke", QT_TRANSLATE_NOOP("access", "Barred a PC")},
+    {"erase.disputed",
+     QT_TRANSLATE_NOOP("access", "Received an order to erase this and did not follow it")},
     {"erase.dossier", QT_TRANSLATE_NOOP("access", "Erased a dossier for ever")},
     {"erase.late", QT_TRANSLATE_NOOP("access", "Erased what came late about an erased child")},
     {"erase.received", QT_TRANSLATE_NOOP("access", "Took over what the station erased")},

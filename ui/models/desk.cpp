@@ -4,7 +4,9 @@
 
 #include "base/clock.h"
 #include "desk/backup.h"
+#include "desk/exchange.h"
 #include "models/identity_words.h"
+#include "models/opening_words.h"
 
 namespace tongdang::models {
 
@@ -43,6 +45,11 @@ Desk::Opened Desk::keep(std::unique_ptr<desk::Session> session)
                   session->environment().resources};
     if (const QString words = identityWords(session->identityNotice()); !words.isEmpty())
         opened.notices.append(words);
+    opened.notices += openingWords(session->openingFaults());
+    const auto kept = desk::untriedKept(*session);
+    if (!kept)
+        opened.notices += openingWords({kept.error()});
+    opened.keptFiles = kept.value_or(0);
     m_thread.setSession(std::move(session));
     return opened;
 }
@@ -79,9 +86,32 @@ void Desk::open(QFuture<Result<Opened>> opening)
             Q_EMIT openFailed(answer.error());
             return;
         }
+        const int kept = answer->keptFiles;
         take(std::move(*answer));
         setState(State::Unlocked);
+        if (kept > 0)
+            takeInKept(kept);
     });
+}
+
+void Desk::tellKept(const QString& words, bool isFault)
+{
+    m_keptNews = {words, isFault};
+    Q_EMIT keptTold();
+}
+
+void Desk::takeInKept(int files)
+{
+    tellKept(keptWords(files), false);
+    m_takingIn.await(change([](desk::Session& session) { return desk::takeInKept(session); }),
+                     [this](const Result<desk::KeptTaken>& taken) {
+                         if (!taken)
+                             tellKept(keptFaultWords(taken.error()), true);
+                         else if (!taken->faults.empty())
+                             tellKept(keptFaultWords(taken->faults.front()), true);
+                         else
+                             tellKept(keptTakenWords(taken->files), false);
+                     });
 }
 
 void Desk::unlock(const QString& passphrase)
@@ -192,6 +222,7 @@ void Desk::take(Opened opened)
     m_profile = std::move(opened.profile);
     m_catalogue = std::move(opened.catalogue);
     m_notices = std::move(opened.notices);
+    m_keptNews = {};
     m_resources = std::move(opened.resources);
 }
 

@@ -4,6 +4,7 @@
 
 #include "catalogue/catalogue.h"
 #include "desk/environment.h"
+#include "desk/exchange.h"
 #include "desk/keys.h"
 #include "desk/profile.h"
 #include "desk/sealing.h"
@@ -71,6 +72,13 @@ public:
     [[nodiscard]] QStringList notices() const { return m_notices; }
     /// The person has read them.
     void noteNoticesRead();
+    /// Files that waited for this version of the program are taken in behind the unlocking, not
+    /// within it, for they may be large: what is to be said of that.
+    struct KeptNews {
+        QString words; ///< empty: there were none
+        bool isFault = false;
+    };
+    [[nodiscard]] const KeptNews& keptNews() const { return m_keptNews; }
     /// A new master key (desk/sealing.h): locks, and unlocks with the same passphrase when it is
     /// done; openFailed() otherwise.
     void renewMasterKey(const desk::NewMasterKey& wanted);
@@ -115,6 +123,8 @@ Q_SIGNALS:
     void openFailed(const tongdang::Error& error);
     /// The backup that is made by itself each day could not be made.
     void backupFailed(const tongdang::Error& error);
+    /// keptNews() says something else.
+    void keptTold();
     /// Something was written: lists and counts are out of date.
     void archiveChanged();
 
@@ -125,7 +135,10 @@ private:
         QString recoveryCode;
         QStringList notices;
         QString resources;
+        int keptFiles = 0;
     };
+    void takeInKept(int files);
+    void tellKept(const QString& words, bool isFault);
     void open(QFuture<Result<Opened>> opening);
     /// On the storage thread.
     [[nodiscard]] Opened keep(std::unique_ptr<desk::Session> session);
@@ -139,11 +152,13 @@ private:
     std::optional<desk::Profile> m_profile;
     std::shared_ptr<const Catalogue> m_catalogue;
     QStringList m_notices;
+    KeptNews m_keptNews;
     QString m_resources;
     Answer<Opened> m_opening;
     Answer<std::monostate> m_noting;
     Answer<std::monostate> m_backingUp;
     Answer<bool> m_closing;
+    Answer<desk::KeptTaken> m_takingIn;
     QTimer m_backupTimer;
     desk::StorageThread m_thread; ///< the last member: ends first, while the rest still stands
 };

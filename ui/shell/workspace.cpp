@@ -67,11 +67,20 @@ Workspace::Workspace(models::Desk& desk, models::Preferences& preferences, QWidg
                         tr("The backup of today was not made. %1")
                             .arg(models::wordsFor(error.code, error.arguments)));
     });
+    connect(&desk, &models::Desk::keptTold, this, &Workspace::showKeptNews);
     makeShortcuts();
     arriveAt(m_current);
+    showKeptNews(); // what was told while a notice was read
 }
 
 Workspace::~Workspace() = default;
+
+void Workspace::showKeptNews()
+{
+    const models::Desk::KeptNews& news = m_desk.keptNews();
+    if (!news.words.isEmpty())
+        m_messages->say(news.isFault ? widgets::Tone::Soon : widgets::Tone::Plain, news.words);
+}
 
 void Workspace::makePages(models::Preferences& preferences)
 {

@@ -43,6 +43,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void showKeptNews();
     void makePages(models::Preferences& preferences);
     void makeShortcuts();
     void back();

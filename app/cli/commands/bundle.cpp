@@ -5,6 +5,8 @@
 #include "desk/exchange.h"
 #include "desk/names.h"
 #include "desk/profile.h"
+#include "models/disputed_words.h"
+#include "models/import_words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -159,47 +161,13 @@ QString remarks(const desk::ImportReport& report, Mode mode)
     if (!report.possibleDuplicates.isEmpty())
         lines.append(QCoreApplication::translate("cli", "These children may have two dossiers: %1.")
                          .arg(report.possibleDuplicates.join(QStringLiteral(", "))));
-    if (report.warnings.contains(QStringLiteral("station_data")))
-        lines.append(wordsFor("sync.data_set", {}));
-    if (report.warnings.contains(QStringLiteral("clock")))
-        lines.append(QCoreApplication::translate(
-            "cli", "The sender's clock is wrong. Tell them to set date and time."));
-    if (report.warnings.contains(QStringLiteral("entries_ahead")))
-        lines.append(QCoreApplication::translate(
-            "cli", "Some entries are dated later than this file was written: the sender's clock "
-                   "was ahead then. They are marked."));
-    if (report.warnings.contains(QStringLiteral("own_clock")))
-        lines.append(QCoreApplication::translate(
-            "cli", "The clock of this computer is slow. Set date and time."));
-    if (report.warnings.contains(QStringLiteral("told_clock")))
-        lines.append(QCoreApplication::translate(
-            "cli", "The station found the clock of this computer wrong when it wrote its last "
-                   "bundle. Check date and time."));
-    if (report.warnings.contains(QStringLiteral("certificate_date")))
-        lines.append(QCoreApplication::translate(
-            "cli", "The sender's registration is out of date by this computer's clock. Check the "
-                   "clock; if it is right, let the sender be registered again."));
-    if (report.warnings.contains(QStringLiteral("false_receipt")))
-        lines.append(QCoreApplication::translate(
-            "cli",
-            "This bundle confirms things that this PC never wrote. They were not counted. If "
-            "this comes again, talk to the person at that PC: it may be in the wrong hands."));
-    if (report.warnings.contains(QStringLiteral("unknown_erasure")))
-        lines.append(QCoreApplication::translate(
-            "cli", "That PC erased a dossier because a station ordered it that this PC does not "
-                   "know, as a rule a PC of this station that was lost. Nothing was erased here. "
-                   "If the child still has a dossier here, erase it, too."));
+    for (const models::ImportWarning& warning : models::importWarnings(report)) {
+        lines.append(warning.words);
+        if (!warning.more.isEmpty())
+            lines.append(warning.more);
+    }
     if (report.warnings.contains(QStringLiteral("access_log")))
-        lines.append(QCoreApplication::translate(
-            "cli",
-            "The access log of that PC does not go on as it was sent before: it was restored "
-            "from a backup, or somebody altered the log. Both versions are kept: access list "
-            "--of DEVICE."));
-    if (report.warnings.contains(QStringLiteral("begins_anew")))
-        lines.append(QCoreApplication::translate(
-            "cli", "That PC has begun anew several times within a year and is sent everything "
-                   "each time. If its folder was copied and both copies are in use, go on with "
-                   "one of them; set up the other PC from a backup and register it by itself."));
+        lines.append(QCoreApplication::translate("cli", "To read both: access list --of DEVICE"));
     lines.append(QString());
     return lines.join(u'\n');
 }
@@ -210,6 +178,18 @@ bool isKept(const desk::ImportReport& report)
     const bool waits = report.status == desk::ImportStatus::Held
                        || report.status == desk::ImportStatus::Quarantined;
     return waits && !report.dropped;
+}
+
+/// About whom the orders are that were not followed.
+QJsonArray disputedJson(const std::vector<desk::DisputedErasure>& all)
+{
+    QJsonArray list;
+    for (const desk::DisputedErasure& disputed : all)
+        list.append(QJsonObject{{QStringLiteral("record"), disputed.record.toString()},
+                                {QStringLiteral("known"), disputed.isKnown},
+                                {QStringLiteral("child"), disputed.childName},
+                                {QStringLiteral("dossier_no"), disputed.dossierNumber}});
+    return list;
 }
 
 QJsonObject reportJson(const desk::ImportReport& report)
@@ -230,6 +210,7 @@ QJsonObject reportJson(const desk::ImportReport& report)
             {QStringLiteral("missing"), QJsonArray::fromStringList(report.missing)},
             {QStringLiteral("possible_duplicates"),
              QJsonArray::fromStringList(report.possibleDuplicates)},
+            {QStringLiteral("disputed_erasures"), disputedJson(report.disputed)},
             {QStringLiteral("warnings"), QJsonArray::fromStringList(report.warnings)}};
 }
 
@@ -353,7 +334,10 @@ Result<Answer> runBundleImport(Invocation& invocation)
         json.insert(QStringLiteral("error"), errorJson(report->reason));
         answer.json = json;
         answer.error = statusText(*report, place, mode);
-        answer.text.clear();
+        // A child's name does not go where errors are collected.
+        answer.text = models::disputedWords(report->disputed);
+        if (!answer.text.isEmpty())
+            answer.text += u'\n';
     }
     return answer;
 }

@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/words.h"
 #include "desk/exchange.h"
+#include "models/disputed_words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -24,7 +25,8 @@ QString whyWords(const desk::WaitingBundle& bundle)
                                            "put aside: a copy of that PC's archive wrote it");
     if (bundle.reason == "sync.revoked")
         return QCoreApplication::translate("cli", "put aside: that PC is barred");
-    return wordsFor(bundle.reason, {bundle.fromName});
+    const QString words = wordsFor(bundle.reason, {bundle.fromName});
+    return bundle.disputed.empty() ? words : words + u' ' + models::disputedWords(bundle.disputed);
 }
 
 } // namespace

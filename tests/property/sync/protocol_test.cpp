@@ -94,7 +94,9 @@ TEST_CASE("Of a PC that is put back from one image again and again nothing goes 
         Simulation simulation(seed, troubles);
         simulation.run(steps);
         simulation.settleAdopting();
+        breakIf(simulation.anythingPutAside(), "a fork is still put aside");
         simulation.checkAdopted();
+        simulation.checkSameValues();
     });
 }
 

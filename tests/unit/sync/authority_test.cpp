@@ -80,6 +80,7 @@ TEST_CASE("A purge that a village's PC orders puts its bundle aside and nothing 
     }
     const auto report = take(both.station.import(both.village.exportTo(both.stick)));
     checkPutAside(both, report, "sync.purge_unauthorized");
+    CHECK(report.disputedErasures == std::vector{child});
     CHECK(both.station.store.state().log == log);
 }
 
@@ -335,4 +336,79 @@ TEST_CASE("A time that no clock can show is put aside, one that is only wrong is
         CHECK(report.status == ImportStatus::Quarantined);
         CHECK(report.reason.code == "sync.impossible_time");
     }
+}
+
+namespace {
+
+/// A PC of a third village that has just joined, and a child of the first one.
+struct Newcomer : TwoVillages {
+    Place third{sync::Role::Village, QStringLiteral("530426999203"), 7};
+    RecordId child = village.addChild(QStringLiteral("马小龙"));
+
+    Newcomer()
+    {
+        everybody();
+        third.addChild(QStringLiteral("普小花"));
+    }
+    void join() { third.enrolAt(station, stick); }
+    RecordId writeForeignVisit()
+    {
+        const auto visit = RecordId::create(third.randomness);
+        third.store.write(
+            {fields::visit::type, visit, child, third.person, {{1, 2, {}}}, Operation::Create},
+            third.clock.nowMilliseconds());
+        return visit;
+    }
+};
+
+} // namespace
+
+TEST_CASE("The first bundle of a PC that writes under another village's name waits for a person")
+{
+    Newcomer all;
+    all.join();
+    const ReplicaId theirs = take(all.other.store.replica());
+    writeAs(all.third, {theirs, 900}, stampOf(all.third));
+    const auto log = all.station.store.state().log;
+    CHECK(all.handOver(all.third).reason.code == "sync.first_foreign");
+    CHECK(all.station.store.state().log == log);
+    const auto aside = take(all.station.store.bundles(sync::BundleState::Quarantined));
+    REQUIRE(aside.size() == 1);
+    CHECK(take(sync::adoptFork(all.station.context(), aside[0].id)).applied > 0);
+    all.third.addChild(QStringLiteral("李小凤"));
+    CHECK(all.handOver(all.third).status == ImportStatus::Merged);
+}
+
+TEST_CASE("The first bundle of a PC does not write in the name of the station, whoever wants it")
+{
+    Newcomer all;
+    all.join();
+    writeAs(all.third, {take(all.station.store.replica()), 900}, stampOf(all.third));
+    checkPutAside(all, all.handOver(all.third), "sync.foreign_writer");
+}
+
+TEST_CASE("The first bundle of a PC that writes into another village's dossier waits for a person")
+{
+    Newcomer all;
+    all.join();
+    const RecordId visit = all.writeForeignVisit();
+    CHECK(all.handOver(all.third).reason.code == "sync.first_foreign");
+    CHECK_FALSE(take(all.station.store.knowsRecord(visit)));
+    const auto aside = take(all.station.store.bundles(sync::BundleState::Quarantined));
+    REQUIRE(aside.size() == 1);
+    CHECK(take(sync::adoptFork(all.station.context(), aside[0].id)).newRecords > 0);
+    CHECK(take(all.station.store.knowsRecord(visit)));
+    all.writeForeignVisit(); // it had a part in the dossier, as a person said
+    CHECK(all.handOver(all.third).status == ImportStatus::Merged);
+}
+
+TEST_CASE("The first bundle of a PC may bring late work about a child that its village once had")
+{
+    Newcomer all;
+    all.station.set(all.child, fields::child::village, all.third.org);
+    all.station.set(all.child, fields::child::village, villageOrg);
+    all.join();
+    const RecordId visit = all.writeForeignVisit();
+    CHECK(all.handOver(all.third).status == ImportStatus::Merged);
+    CHECK(take(all.station.store.knowsRecord(visit)));
 }

@@ -5,6 +5,7 @@
 #include "catalogue/fields.h"
 #include "support/sync/two_villages.h"
 #include "sync/adopt.h"
+#include "sync/disputed_erasures.h"
 #include "sync/purge_order.h"
 
 using namespace tongdang;
@@ -54,12 +55,15 @@ struct TwoTownships : TwoVillages {
     }
     sync::ImportReport handUp(Place& below) { return take(county.import(below.exportTo(stick))); }
 
-    void checkPutAside(const sync::ImportReport& report)
+    void checkPutAside(const sync::ImportReport& report, const RecordId& ordered)
     {
+        CHECK(report.disputedErasures == std::vector{ordered});
         CHECK(report.status == ImportStatus::Quarantined);
         CHECK(report.reason.code == "sync.purge_not_theirs");
         const auto aside = take(county.store.bundles(sync::BundleState::Quarantined));
         REQUIRE_FALSE(aside.empty());
+        CHECK(take(sync::disputedErasuresOf(county.store, aside.back().id))
+              == std::vector{ordered});
         CHECK(QFile::exists(county.context().inbox() + u'/' + aside.back().file));
         CHECK(errorCode(sync::adoptFork(county.context(), aside.back().id))
               == "sync.not_put_aside");
@@ -89,14 +93,14 @@ TEST_CASE("A former station's order to erase is put aside and obeyed by nobody w
     SECTION("the dossier")
     {
         eraseChild(five.station, five.child);
-        five.checkPutAside(five.handUp(five.station));
+        five.checkPutAside(five.handUp(five.station), five.child);
     }
     SECTION("one record of it")
     {
         const RecordId visit = five.farVillage.addVisit(five.child, 1);
         five.all();
         erase(five.station, visit, five.child, fields::visit::type);
-        five.checkPutAside(five.handUp(five.station));
+        five.checkPutAside(five.handUp(five.station), visit);
         CHECK_FALSE(take(five.farVillage.store.isPurged(visit)));
     }
     SECTION("one record of it, said to be an own child's")
@@ -105,13 +109,13 @@ TEST_CASE("A former station's order to erase is put aside and obeyed by nobody w
         const RecordId own = five.village.addChild(QStringLiteral("李小虎"));
         five.all();
         erase(five.station, visit, own, fields::visit::type);
-        five.checkPutAside(five.handUp(five.station));
+        five.checkPutAside(five.handUp(five.station), visit);
     }
     SECTION("in one bundle with having written itself down as the child's station")
     {
         five.station.set(five.child, fields::child::village, villageOrg);
         eraseChild(five.station, five.child);
-        five.checkPutAside(five.handUp(five.station));
+        five.checkPutAside(five.handUp(five.station), five.child);
     }
     SECTION("after that")
     {
@@ -127,8 +131,20 @@ TEST_CASE("A station that never had a child cannot order it to be erased")
 {
     TwoTownships five;
     eraseChild(five.farStation, five.child);
-    five.checkPutAside(five.handUp(five.farStation));
+    five.checkPutAside(five.handUp(five.farStation), five.child);
     five.checkStands({&five.county, &five.station, &five.village});
+}
+
+TEST_CASE("Every erasure that a file orders and that is not followed is named")
+{
+    TwoTownships five;
+    const RecordId next = five.village.addChild(QStringLiteral("李小虎"));
+    const RecordId own = five.farVillage.addChild(QStringLiteral("普小花"));
+    five.all();
+    eraseChild(five.farStation, five.child);
+    eraseChild(five.farStation, own);
+    eraseChild(five.farStation, next);
+    CHECK(five.handUp(five.farStation).disputedErasures == std::vector{five.child, next});
 }
 
 TEST_CASE("A station cannot erase the list of another one")
@@ -144,7 +160,7 @@ TEST_CASE("A station cannot erase the list of another one")
                                 five.farStation.clock.nowMilliseconds());
     five.all();
     erase(five.station, line, Scope(five.station.org), fields::comparison_line::type);
-    five.checkPutAside(five.handUp(five.station));
+    five.checkPutAside(five.handUp(five.station), line);
     CHECK_FALSE(take(five.farStation.store.isPurged(line)));
     erase(five.farStation, line, Scope(five.farStation.org), fields::comparison_line::type);
     CHECK(five.handUp(five.farStation).status == ImportStatus::Merged);

@@ -238,6 +238,24 @@ TEST_CASE("A restored copy notices by the receipt, writes as a new replica and g
     CHECK(take(both.station.store.bundles(sync::BundleState::Quarantined)).empty());
 }
 
+TEST_CASE("What a PC wrote before it was restored comes back to it from a stick that is late")
+{
+    VillageAndStation both;
+    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
+    both.exchange();
+    const auto backup = both.village.store.state();
+    const RecordId lost = both.village.addVisit(child, 1);
+    const QString late = both.village.exportTo(both.stick);
+    both.village.store.restore(backup);
+    take(both.village.store.beginReplica());
+    both.exchange(); // asks for a snapshot and gets it
+    both.exchange();
+    REQUIRE(take(both.station.import(late)).status == ImportStatus::Merged);
+    both.exchange();
+    both.exchange();
+    CHECK(both.village.store.folded(lost));
+}
+
 TEST_CASE("A station that was restored notices it by the village's receipt")
 {
     VillageAndStation both;

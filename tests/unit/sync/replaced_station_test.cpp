@@ -52,6 +52,7 @@ TEST_CASE("An erasure that a lost station ordered is passed over and shuts no vi
     const auto report = take(all.next.import(all.village.exportTo(all.stick)));
     CHECK(report.status == ImportStatus::Merged);
     CHECK(report.warnings.contains(QStringLiteral("unknown_erasure")));
+    CHECK(report.disputedErasures == std::vector{erased});
     CHECK(take(all.next.store.knowsRecord(kept)));
     CHECK_FALSE(take(all.next.store.isPurged(erased)));
     CHECK_FALSE(take(all.next.store.knowsRecord(erased)));

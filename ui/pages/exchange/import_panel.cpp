@@ -3,7 +3,9 @@
 #include "pages/exchange/import_panel.h"
 
 #include "models/desk.h"
+#include "models/disputed_words.h"
 #include "models/error_words.h"
+#include "models/import_words.h"
 #include "pages/exchange/put_aside_panel.h"
 #include "pages/file_dialog.h"
 #include "widgets/pieces.h"
@@ -130,8 +132,6 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
     const QString from = tr("From %1").arg(report.fromName);
     // They count whatever became of the changes.
     const auto noteData = [&] {
-        if (report.warnings.contains(QStringLiteral("station_data")))
-            note("warning", Tone::Soon, models::wordsFor("sync.data_set", {}));
         if (report.newData)
             note("info", Tone::Plain, tr("The station sent new rules or forms."),
                  tr("They are in use once the program was locked and opened again."));
@@ -141,6 +141,7 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
         note("info", Tone::Plain, tr("This file was taken in before. Nothing is to be done."),
              from);
         noteData();
+        showWarnings(report);
         return;
     case ImportStatus::Quarantined:
         if (!isPlan) { // why, stands below, where it can be taken over
@@ -150,7 +151,8 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
         note("warning", Tone::Danger,
              tr("This file is set aside and nothing of it is taken in: %1")
                  .arg(models::wordsFor(report.reason.code, report.reason.arguments)),
-             from);
+             report.disputed.empty() ? from
+                                     : models::disputedWords(report.disputed) + u'\n' + from);
         return;
     case ImportStatus::Held:
         if (report.dropped) {
@@ -167,6 +169,7 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
                  .arg(report.missing.join(QStringLiteral(", "))),
              from);
         noteData();
+        showWarnings(report);
         return;
     case ImportStatus::Merged:
         break;
@@ -201,44 +204,13 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
     if (!report.possibleDuplicates.isEmpty())
         note("warning", Tone::Soon, tr("These children may have two dossiers:"),
              report.possibleDuplicates.join(QStringLiteral("、")));
-    if (report.warnings.contains(QStringLiteral("clock")))
-        note("warning", Tone::Soon,
-             tr("The sender's clock is wrong. Tell them to set date and time."));
-    if (report.warnings.contains(QStringLiteral("entries_ahead")))
-        note("warning", Tone::Soon,
-             tr("Some entries are dated later than this file was written: the sender's clock was "
-                "ahead then. They are marked."));
-    if (report.warnings.contains(QStringLiteral("own_clock")))
-        note("warning", Tone::Soon, tr("The clock of this PC is wrong. Set date and time."));
-    if (report.warnings.contains(QStringLiteral("told_clock")))
-        note("warning", Tone::Soon,
-             tr("The station found the clock of this PC wrong when it wrote its last file. Check "
-                "date and time."));
-    if (report.warnings.contains(QStringLiteral("false_receipt")))
-        note(
-            "warning", Tone::Soon,
-            tr("This file confirms things that this PC never wrote. They were not counted. If this "
-               "comes again, talk to the person at that PC: it may be in the wrong hands."));
-    if (report.warnings.contains(QStringLiteral("unknown_erasure")))
-        note("warning", Tone::Soon,
-             tr("That PC erased a dossier because a station ordered it that this PC does not know, "
-                "as a rule a PC of this station that was lost. Nothing was erased here. If the "
-                "child still has a dossier here, erase it, too."));
-    if (report.warnings.contains(QStringLiteral("access_log")))
-        note("warning", Tone::Soon,
-             tr("The list of who looked at what on that PC does not go on as it was sent before: "
-                "the PC was restored from a backup, or somebody altered the list. Both are kept."));
-    if (report.warnings.contains(QStringLiteral("begins_anew")))
-        note(
-            "warning", Tone::Soon,
-            tr("That PC has begun anew several times within a year and is sent everything each "
-               "time. If its folder was copied and both copies are in use, go on with one of them; "
-               "set up the other PC from a backup and register it by itself."));
-    if (report.warnings.contains(QStringLiteral("certificate_date")))
-        note("warning", Tone::Soon,
-             tr("The sender's registration is out of date by this PC's clock. Check the clock; if "
-                "it "
-                "is right, let the sender be registered again."));
+    showWarnings(report);
+}
+
+void ImportPanel::showWarnings(const desk::ImportReport& report)
+{
+    for (const models::ImportWarning& warning : models::importWarnings(report))
+        m_report->addWidget(makeNote("warning", Tone::Soon, warning.words, warning.more));
 }
 
 void ImportPanel::showErased(const desk::ImportReport& report, Step step)

@@ -43,6 +43,7 @@ private:
     void merge();
     void take(Result<desk::ImportReport> report, Step step);
     void showReport(const desk::ImportReport& report, Step step);
+    void showWarnings(const desk::ImportReport& report);
     void showErased(const desk::ImportReport& report, Step step);
     void showError(const Error& error);
     [[nodiscard]] static QString mergeWords(desk::ImportStatus status);

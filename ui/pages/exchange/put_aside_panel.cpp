@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "models/day_words.h"
 #include "models/desk.h"
+#include "models/disputed_words.h"
 #include "models/error_words.h"
 #include "widgets/pieces.h"
 
@@ -63,10 +64,12 @@ void PutAsidePanel::add(const desk::WaitingBundle& bundle)
                                    from));
         return;
     }
-    m_rows->addWidget(
-        makeNote("warning", Tone::Soon, models::wordsFor(bundle.reason, {bundle.fromName}), from));
+    const QString about = models::disputedWords(bundle.disputed);
+    m_rows->addWidget(makeNote("warning", Tone::Soon,
+                               models::wordsFor(bundle.reason, {bundle.fromName}),
+                               about.isEmpty() ? from : about + u'\n' + from));
     const bool isBarred = bundle.reason == "sync.revoked";
-    if (!isBarred && bundle.reason != "sync.fork")
+    if (!isBarred && bundle.reason != "sync.fork" && bundle.reason != "sync.first_foreign")
         return;
     QPushButton* const take =
         makeButton(isBarred ? tr("It was written before the PC was lost: take it over")
