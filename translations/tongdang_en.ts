@@ -251,6 +251,10 @@
         <source>Wrote a register to a file</source>
         <translation>Wrote a register to a file</translation>
     </message>
+    <message>
+        <source>Opened entries that exclude each other</source>
+        <translation>Opened entries that exclude each other</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -391,14 +395,6 @@ Tables: %3
     <message>
         <source>Shows a record.</source>
         <translation>Shows a record.</translation>
-    </message>
-    <message>
-        <source>Lists the records of a type.</source>
-        <translation>Lists the records of a type.</translation>
-    </message>
-    <message>
-        <source>Shows who changed what and when.</source>
-        <translation>Shows who changed what and when.</translation>
     </message>
     <message>
         <source>Withdraws a record; it stays in the history.</source>
@@ -1478,6 +1474,22 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</source>
         <translation>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</translation>
+    </message>
+    <message>
+        <source>Lists the records of a type. What is specially protected is shown only by record get.</source>
+        <translation>Lists the records of a type. What is specially protected is shown only by record get.</translation>
+    </message>
+    <message>
+        <source>Shows who changed what and when. What is specially protected is shown only with --field.</source>
+        <translation>Shows who changed what and when. What is specially protected is shown only with --field.</translation>
+    </message>
+    <message>
+        <source>Shows one such field with values that stay out of lists because they are specially protected.</source>
+        <translation>Shows one such field with values that stay out of lists because they are specially protected.</translation>
+    </message>
+    <message>
+        <source>specially protected</source>
+        <translation>specially protected</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3188,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, save without the number, write a check reason for Q02 in the dossier, then fill in the number.</source>
         <translation>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, save without the number, write a check reason for Q02 in the dossier, then fill in the number.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is specially protected: no list is made by what stands in it. Open the record itself with record get.</source>
+        <translation>&quot;%1&quot; is specially protected: no list is made by what stands in it. Open the record itself with record get.</translation>
     </message>
 </context>
 <context>
@@ -7364,6 +7380,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>%1: %2, %3</source>
         <translation>%1: %2, %3</translation>
     </message>
+    <message>
+        <source>Show what is specially protected</source>
+        <translation>Show what is specially protected</translation>
+    </message>
+    <message>
+        <source>The access log notes that you looked at it.</source>
+        <translation>The access log notes that you looked at it.</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::VillageChecksModel</name>
@@ -7707,6 +7731,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>This time is doubtful: the clock of that computer was wrong.</source>
         <translation>This time is doubtful: the clock of that computer was wrong.</translation>
+    </message>
+    <message>
+        <source>Specially protected</source>
+        <translation>Specially protected</translation>
     </message>
 </context>
 <context>

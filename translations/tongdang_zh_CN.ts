@@ -251,6 +251,10 @@
         <source>Wrote a register to a file</source>
         <translation>把名册写入文件</translation>
     </message>
+    <message>
+        <source>Opened entries that exclude each other</source>
+        <translation>查看了一处互相冲突的内容</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -391,14 +395,6 @@ Tables: %3
     <message>
         <source>Shows a record.</source>
         <translation>看一条记录。</translation>
-    </message>
-    <message>
-        <source>Lists the records of a type.</source>
-        <translation>列出某一种记录。</translation>
-    </message>
-    <message>
-        <source>Shows who changed what and when.</source>
-        <translation>看谁在什么时候改了什么。</translation>
     </message>
     <message>
         <source>Withdraws a record; it stays in the history.</source>
@@ -1478,6 +1474,22 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</source>
         <translation>写出 Excel 文件：花名册（可再用 roster import 读入）、国系统录入清单，或按类型名写出名册（staff_post 为儿童主任台账）。--purpose：用途，记入访问日志（代码表 PURP）。</translation>
+    </message>
+    <message>
+        <source>Lists the records of a type. What is specially protected is shown only by record get.</source>
+        <translation>列出一类记录。特别保护的内容只在 record get 里显示。</translation>
+    </message>
+    <message>
+        <source>Shows who changed what and when. What is specially protected is shown only with --field.</source>
+        <translation>显示谁在什么时候改了什么。特别保护的内容要用 --field 写明字段才显示。</translation>
+    </message>
+    <message>
+        <source>Shows one such field with values that stay out of lists because they are specially protected.</source>
+        <translation>单独查看一个这样的字段，包括列表里不显示的特别保护内容。</translation>
+    </message>
+    <message>
+        <source>specially protected</source>
+        <translation>特别保护</translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3189,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, save without the number, write a check reason for Q02 in the dossier, then fill in the number.</source>
         <translation>身份证号最后一位对不上，请对照户口簿核对；证件确实如此的，先不填号码保存，在档案里写一条“核查说明”（检查项填 Q02），再填号码。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is specially protected: no list is made by what stands in it. Open the record itself with record get.</source>
+        <translation>“%1”属于特别保护内容，不能按它筛选列表。请用 record get 打开单条记录查看。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3202,39 +3218,39 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>A  Care and parents</source>
-        <translation>A　照护和父母</translation>
+        <translation>A&#x3000;照护和父母</translation>
     </message>
     <message>
         <source>B  Body and mind</source>
-        <translation>B　身心状况</translation>
+        <translation>B&#x3000;身心状况</translation>
     </message>
     <message>
         <source>C  School</source>
-        <translation>C　上学</translation>
+        <translation>C&#x3000;上学</translation>
     </message>
     <message>
         <source>D  Safety at home</source>
-        <translation>D　居家安全</translation>
+        <translation>D&#x3000;居家安全</translation>
     </message>
     <message>
         <source>E  Safety talk and advice</source>
-        <translation>E　宣讲和督导</translation>
+        <translation>E&#x3000;宣讲和督导</translation>
     </message>
     <message>
         <source>F  Policies told</source>
-        <translation>F　政策告知</translation>
+        <translation>F&#x3000;政策告知</translation>
     </message>
     <message>
         <source>G  Needs and wishes</source>
-        <translation>G　需求和心愿</translation>
+        <translation>G&#x3000;需求和心愿</translation>
     </message>
     <message>
         <source>H  What must be reported</source>
-        <translation>H　强制报告情形排查</translation>
+        <translation>H&#x3000;强制报告情形排查</translation>
     </message>
     <message>
         <source>I  Problems found, J  Next visit</source>
-        <translation>I　发现问题　J　下次走访</translation>
+        <translation>I&#x3000;发现问题&#x3000;J&#x3000;下次走访</translation>
     </message>
     <message>
         <source>Signatures and notes</source>
@@ -3306,7 +3322,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <name>search</name>
     <message>
         <source>Find a child: name, first letters of its pinyin, scan (Ctrl+F)</source>
-        <translation>找孩子：姓名、拼音首字母（如 zyt）、扫码　Ctrl+F</translation>
+        <translation>找孩子：姓名、拼音首字母（如 zyt）、扫码&#x3000;Ctrl+F</translation>
     </message>
     <message>
         <source>Find a child</source>
@@ -3421,19 +3437,19 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message numerus="yes">
         <source>Overdue: %n child(ren)</source>
         <translation>
-            <numerusform>已经过期　%n 人</numerusform>
+            <numerusform>已经过期&#x3000;%n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Today: %n child(ren)</source>
         <translation>
-            <numerusform>今天　%n 人</numerusform>
+            <numerusform>今天&#x3000;%n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This week: %n child(ren)</source>
         <translation>
-            <numerusform>本周可走访　%n 人</numerusform>
+            <numerusform>本周可走访&#x3000;%n 人</numerusform>
         </translation>
     </message>
     <message>
@@ -3971,7 +3987,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>↑↓ choose, Enter opens</source>
-        <translation>↑↓ 选人　回车 打开</translation>
+        <translation>↑↓ 选人&#x3000;回车 打开</translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s)</source>
@@ -4839,7 +4855,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>%1%2, frozen %3</source>
-        <translation>%1%2　%3定稿</translation>
+        <translation>%1%2&#x3000;%3定稿</translation>
     </message>
 </context>
 <context>
@@ -6796,7 +6812,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>%1  %2  %3</source>
         <comment>number, name, code of the village</comment>
-        <translation>%1　%2　%3</translation>
+        <translation>%1&#x3000;%2&#x3000;%3</translation>
     </message>
     <message>
         <source>Spot check of %1</source>
@@ -7034,7 +7050,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1　%2</translation>
+        <translation>%1&#x3000;%2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -7125,7 +7141,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>↑↓ choose, Enter types the visit in</source>
-        <translation>↑↓ 选人　回车 录入</translation>
+        <translation>↑↓ 选人&#x3000;回车 录入</translation>
     </message>
     <message>
         <source>To do: %1</source>
@@ -7300,6 +7316,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>%1: %2, %3</source>
         <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Show what is specially protected</source>
+        <translation>查看特别保护内容</translation>
+    </message>
+    <message>
+        <source>The access log notes that you looked at it.</source>
+        <translation>查看会记入查阅记录。</translation>
     </message>
 </context>
 <context>
@@ -7641,6 +7665,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>This time is doubtful: the clock of that computer was wrong.</source>
         <translation>这个时间可疑：那台电脑的时间不对。</translation>
+    </message>
+    <message>
+        <source>Specially protected</source>
+        <translation>特别保护</translation>
     </message>
 </context>
 <context>
