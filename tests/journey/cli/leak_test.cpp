@@ -274,6 +274,8 @@ TEST_CASE("What is specially protected is read in the single record and in the h
               .out.contains("specially protected"));
     const QStringList history{u"record"_s, u"history"_s, visit};
     CHECK(village.run(history).out.contains("\"withheld\":true"));
+    CHECK_FALSE(tells(village.run(history).out));
+    CHECK_FALSE(tells(village.runInWords(history).out));
     CHECK(tells(village.run(history + QStringList{u"--field"_s, u"b3_note"_s}).out));
     CHECK(village.run(history + QStringList{u"--field"_s, u"nothing"_s}).status == 2);
 
