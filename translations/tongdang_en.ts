@@ -255,6 +255,10 @@
         <source>Received an order to erase this and did not follow it</source>
         <translation>Received an order to erase this and did not follow it</translation>
     </message>
+    <message>
+        <source>Opened entries that exclude each other</source>
+        <translation>Opened entries that exclude each other</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -395,14 +399,6 @@ Tables: %3
     <message>
         <source>Shows a record.</source>
         <translation>Shows a record.</translation>
-    </message>
-    <message>
-        <source>Lists the records of a type.</source>
-        <translation>Lists the records of a type.</translation>
-    </message>
-    <message>
-        <source>Shows who changed what and when.</source>
-        <translation>Shows who changed what and when.</translation>
     </message>
     <message>
         <source>Withdraws a record; it stays in the history.</source>
@@ -1450,6 +1446,22 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>To read both: access list --of DEVICE</source>
         <translation>To read both: access list --of DEVICE</translation>
+    </message>
+    <message>
+        <source>Lists the records of a type. What is specially protected is shown only by record get.</source>
+        <translation>Lists the records of a type. What is specially protected is shown only by record get.</translation>
+    </message>
+    <message>
+        <source>Shows who changed what and when. What is specially protected is shown only with --field.</source>
+        <translation>Shows who changed what and when. What is specially protected is shown only with --field.</translation>
+    </message>
+    <message>
+        <source>Shows one such field with values that stay out of lists because they are specially protected.</source>
+        <translation>Shows one such field with values that stay out of lists because they are specially protected.</translation>
+    </message>
+    <message>
+        <source>specially protected</source>
+        <translation>specially protected</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3194,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>This is the first file of that PC, and it changes the dossier of a child of another village or writes in the name of another village&apos;s PC. The file is put aside and nothing of it was taken over. It can be right: if that PC was enrolled at another station before, or if the station lost its archive. Ask the person at that PC. Whoever knows that it is right can take it over from the list of files put aside; bar that PC if nobody can explain this.</source>
         <translation>This is the first file of that PC, and it changes the dossier of a child of another village or writes in the name of another village&apos;s PC. The file is put aside and nothing of it was taken over. It can be right: if that PC was enrolled at another station before, or if the station lost its archive. Ask the person at that PC. Whoever knows that it is right can take it over from the list of files put aside; bar that PC if nobody can explain this.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is specially protected: no list is made by what stands in it. Open the record itself with record get.</source>
+        <translation>&quot;%1&quot; is specially protected: no list is made by what stands in it. Open the record itself with record get.</translation>
     </message>
 </context>
 <context>
@@ -7396,6 +7412,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>%1: %2, %3</source>
         <translation>%1: %2, %3</translation>
     </message>
+    <message>
+        <source>Show what is specially protected</source>
+        <translation>Show what is specially protected</translation>
+    </message>
+    <message>
+        <source>The access log notes that you looked at it.</source>
+        <translation>The access log notes that you looked at it.</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::VillageChecksModel</name>
@@ -7739,6 +7763,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>This time is doubtful: the clock of that computer was wrong.</source>
         <translation>This time is doubtful: the clock of that computer was wrong.</translation>
+    </message>
+    <message>
+        <source>Specially protected</source>
+        <translation>Specially protected</translation>
     </message>
 </context>
 <context>

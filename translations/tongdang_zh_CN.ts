@@ -255,6 +255,10 @@
         <source>Received an order to erase this and did not follow it</source>
         <translation>收到删除此项的指令，未执行</translation>
     </message>
+    <message>
+        <source>Opened entries that exclude each other</source>
+        <translation>查看了一处互相冲突的内容</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -395,14 +399,6 @@ Tables: %3
     <message>
         <source>Shows a record.</source>
         <translation>看一条记录。</translation>
-    </message>
-    <message>
-        <source>Lists the records of a type.</source>
-        <translation>列出某一种记录。</translation>
-    </message>
-    <message>
-        <source>Shows who changed what and when.</source>
-        <translation>看谁在什么时候改了什么。</translation>
     </message>
     <message>
         <source>Withdraws a record; it stays in the history.</source>
@@ -1450,6 +1446,22 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>To read both: access list --of DEVICE</source>
         <translation>查看两份：access list --of DEVICE</translation>
+    </message>
+    <message>
+        <source>Lists the records of a type. What is specially protected is shown only by record get.</source>
+        <translation>列出一类记录。特别保护的内容只在 record get 里显示。</translation>
+    </message>
+    <message>
+        <source>Shows who changed what and when. What is specially protected is shown only with --field.</source>
+        <translation>显示谁在什么时候改了什么。特别保护的内容要用 --field 写明字段才显示。</translation>
+    </message>
+    <message>
+        <source>Shows one such field with values that stay out of lists because they are specially protected.</source>
+        <translation>单独查看一个这样的字段，包括列表里不显示的特别保护内容。</translation>
+    </message>
+    <message>
+        <source>specially protected</source>
+        <translation>特别保护</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3194,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>This is the first file of that PC, and it changes the dossier of a child of another village or writes in the name of another village&apos;s PC. The file is put aside and nothing of it was taken over. It can be right: if that PC was enrolled at another station before, or if the station lost its archive. Ask the person at that PC. Whoever knows that it is right can take it over from the list of files put aside; bar that PC if nobody can explain this.</source>
         <translation>这是那台电脑交来的第一个文件，里面改动了其他村儿童的档案，或者用了别村电脑的名义。文件已搁置，什么都没有导入。这可能是正常的：那台电脑以前在别的社工站登记过，或者本站的档案库丢失过。请问问用那台电脑的人。确认属实的，可以从搁置的文件中接收；没有人能说明原因的，请停用那台电脑。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is specially protected: no list is made by what stands in it. Open the record itself with record get.</source>
+        <translation>“%1”属于特别保护内容，不能按它筛选列表。请用 record get 打开单条记录查看。</translation>
     </message>
 </context>
 <context>
@@ -7333,6 +7349,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>%1: %2, %3</source>
         <translation>%1：%2，%3</translation>
     </message>
+    <message>
+        <source>Show what is specially protected</source>
+        <translation>查看特别保护内容</translation>
+    </message>
+    <message>
+        <source>The access log notes that you looked at it.</source>
+        <translation>查看会记入查阅记录。</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::VillageChecksModel</name>
@@ -7673,6 +7697,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>This time is doubtful: the clock of that computer was wrong.</source>
         <translation>这个时间可疑：那台电脑的时间不对。</translation>
+    </message>
+    <message>
+        <source>Specially protected</source>
+        <translation>特别保护</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ const QStringList valued{QStringLiteral("--archive"),   QStringLiteral("--passph
                          QStringLiteral("--title"),     QStringLiteral("--decision"),
                          QStringLiteral("--number"),    QStringLiteral("--name"),
                          QStringLiteral("--post"),      QStringLiteral("--percent"),
-                         QStringLiteral("--least")};
+                         QStringLiteral("--least"),     QStringLiteral("--field")};
 
 Result<QDate> parseDay(const QString& option, const QString& text)
 {

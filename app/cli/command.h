@@ -167,6 +167,7 @@ Result<Answer> runBundleAdopt(Invocation& invocation);
 Result<Answer> runClockConfirm(Invocation& invocation);
 Result<Answer> runConflictsList(Invocation& invocation);
 Result<Answer> runConflictsDecided(Invocation& invocation);
+Result<Answer> runConflictsShow(Invocation& invocation);
 Result<Answer> runConflictsResolve(Invocation& invocation);
 Result<Answer> runBackup(Invocation& invocation);
 Result<Answer> runBackupList(Invocation& invocation);

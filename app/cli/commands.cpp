@@ -34,8 +34,12 @@ const std::vector<Command>& commands()
          runRecordPut, heedsClock},
         {"record get", "ID", QT_TRANSLATE_NOOP("cli", "Shows a record."), runRecordGet},
         {"record list", "TYPE [--child ID] [--where f=v] [--withdrawn]",
-         QT_TRANSLATE_NOOP("cli", "Lists the records of a type."), runRecordList},
-        {"record history", "ID", QT_TRANSLATE_NOOP("cli", "Shows who changed what and when."),
+         QT_TRANSLATE_NOOP("cli", "Lists the records of a type. What is specially protected is "
+                                  "shown only by record get."),
+         runRecordList},
+        {"record history", "ID [--field FIELD]",
+         QT_TRANSLATE_NOOP("cli", "Shows who changed what and when. What is specially protected is "
+                                  "shown only with --field."),
          runRecordHistory},
         {"record withdraw", "ID --reason TEXT",
          QT_TRANSLATE_NOOP("cli", "Withdraws a record; it stays in the history."),
@@ -208,6 +212,10 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP("cli", "Lists what was decided, and what was set aside: conflicts "
                                   "resolve decides it again."),
          runConflictsDecided},
+        {"conflicts show", "RECORD FIELD",
+         QT_TRANSLATE_NOOP("cli", "Shows one such field with values that stay out of lists because "
+                                  "they are specially protected."),
+         runConflictsShow},
         {"conflicts resolve", "RECORD FIELD (--keep DEVICE:SEQ | --value V)",
          QT_TRANSLATE_NOOP("cli", "Decides such a field."), runConflictsResolve, heedsClock},
         {"backup list", "", QT_TRANSLATE_NOOP("cli", "Lists the backups of the archive."),

@@ -56,6 +56,22 @@ QJsonObject recordJson(const Catalogue& catalogue, const Record& record)
             {QStringLiteral("fields"), fields}};
 }
 
+QJsonObject listedJson(const Catalogue& catalogue, const desk::ListedRecord& line)
+{
+    QJsonObject json = recordJson(catalogue, line.record);
+    QJsonObject fields = json.value(QStringLiteral("fields")).toObject();
+    QJsonArray withheld;
+    for (const FieldNo field : line.withheld) {
+        const QString key = fieldKey(catalogue, line.record.type, field);
+        fields.remove(key);
+        withheld.append(key);
+    }
+    json.insert(QStringLiteral("fields"), fields);
+    if (!withheld.isEmpty())
+        json.insert(QStringLiteral("withheld"), withheld);
+    return json;
+}
+
 QJsonObject childJson(const desk::ChildLine& line)
 {
     return {{QStringLiteral("child"), line.child.toString()},
@@ -72,12 +88,15 @@ QJsonObject childJson(const desk::ChildLine& line)
 
 QJsonObject headJson(const desk::ConflictHead& head)
 {
-    return {{QStringLiteral("value"), valueJson(head.value)},
-            {QStringLiteral("by"), head.by},
-            {QStringLiteral("at"), head.at},
-            {QStringLiteral("version"), head.version.toString()},
-            {QStringLiteral("place"), head.place},
-            {QStringLiteral("clock_doubtful"), head.clockDoubtful}};
+    QJsonObject json{{QStringLiteral("value"), valueJson(head.value)},
+                     {QStringLiteral("by"), head.by},
+                     {QStringLiteral("at"), head.at},
+                     {QStringLiteral("version"), head.version.toString()},
+                     {QStringLiteral("place"), head.place},
+                     {QStringLiteral("clock_doubtful"), head.clockDoubtful}};
+    if (head.withheld)
+        json.insert(QStringLiteral("withheld"), true);
+    return json;
 }
 
 QJsonObject conflictJson(const Catalogue& catalogue, const desk::ConflictLine& line)
@@ -142,6 +161,11 @@ QString displayed(const Catalogue& catalogue, TypeNo type, FieldNo field, const 
     if (known && !value.isEmpty())
         return catalogue.display(*known, value);
     return field == withdrawnField || field == sameAsReasonField ? value.toText() : QString();
+}
+
+QString withheldWords()
+{
+    return QCoreApplication::translate("cli", "specially protected");
 }
 
 QString dutyStateKey(DutyState state)

@@ -5,6 +5,7 @@
 #include "catalogue/catalogue.h"
 #include "desk/children.h"
 #include "desk/duties.h"
+#include "desk/listed.h"
 #include "desk/upkeep.h"
 #include "record/record.h"
 
@@ -19,7 +20,11 @@ namespace tongdang::cli {
 /// their number as key.
 [[nodiscard]] QJsonObject recordJson(const Catalogue& catalogue, const Record& record);
 [[nodiscard]] QJsonObject childJson(const desk::ChildLine& line);
-/// {"value","by","at","version","place","clock_doubtful"}.
+/// The same of a line of a list, with "withheld": the keys of fields whose values are specially
+/// protected (desk/listed.h).
+[[nodiscard]] QJsonObject listedJson(const Catalogue& catalogue, const desk::ListedRecord& line);
+/// {"value","by","at","version","place","clock_doubtful"}, and "withheld": true of a value that
+/// stays out of the list.
 [[nodiscard]] QJsonObject headJson(const desk::ConflictHead& head);
 [[nodiscard]] QJsonObject conflictJson(const Catalogue& catalogue, const desk::ConflictLine& line);
 /// The decision as one of conflictJson's heads, with what it is about and "set_aside".
@@ -32,6 +37,8 @@ namespace tongdang::cli {
 /// A value in the words of paper and screen.
 [[nodiscard]] QString displayed(const Catalogue& catalogue, TypeNo type, FieldNo field,
                                 const Value& value);
+/// What stands in a list for a value that is specially protected.
+[[nodiscard]] QString withheldWords();
 /// "overdue", ...: the same in every language.
 [[nodiscard]] QString dutyStateKey(DutyState state);
 [[nodiscard]] QString dutyStateWord(DutyState state);

@@ -4,13 +4,12 @@
 
 #include "catalogue/catalogue.h"
 #include "catalogue/fields.h"
+#include "catalogue/withheld.h"
 
 #include <algorithm>
 
 namespace tongdang::archive {
 namespace {
-
-constexpr int specialSensitivity = 4;
 
 /// Fields that are written together: the members of a group that have the same class, or a single
 /// field.
@@ -21,17 +20,6 @@ struct Bunch {
     std::vector<Dot> seen;
     bool isSeenGiven = false;
 };
-
-/// Of a type whose every field is special not even its existence is told to others. A field that a
-/// county added (10000 and up) makes it no less special.
-bool isSpecial(const RecordType& type)
-{
-    constexpr FieldNo firstOfCounty = 10000;
-    const auto isOrdinary = [](const Field& field) {
-        return field.number < firstOfCounty && field.sensitivity < specialSensitivity;
-    };
-    return !type.fields.empty() && std::ranges::none_of(type.fields, isOrdinary);
-}
 
 /// What finds somebody out stays with the station and the county: the record of a person of the
 /// staff goes with whatever that person wrote, also to villages that need a name and no more.
@@ -44,7 +32,7 @@ bool isStaffsOwn(const RecordType& type, const Field& field)
 quint8 classOf(const RecordType* type, FieldNo number)
 {
     // Why an incident was given up says what it was.
-    if (number == withdrawnField && type != nullptr && isSpecial(*type))
+    if (number == withdrawnField && type != nullptr && holdsSpecialOnly(*type))
         return 1;
     // Of the record itself, not of what it says about the child.
     if (number == withdrawnField || number == sameAsField || number == sameAsReasonField
@@ -52,8 +40,7 @@ quint8 classOf(const RecordType* type, FieldNo number)
         return 0;
     const Field* field = type != nullptr ? type->field(number) : nullptr;
     // A field that the catalogue does not know counts as special.
-    const bool isApart =
-        field == nullptr || field->sensitivity >= specialSensitivity || isStaffsOwn(*type, *field);
+    const bool isApart = field == nullptr || isSpecial(*field) || isStaffsOwn(*type, *field);
     return isApart ? 1 : 0;
 }
 

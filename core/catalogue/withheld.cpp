@@ -17,10 +17,24 @@ constexpr std::array<QByteArrayView, 3> withoutValue{
 
 } // namespace
 
+bool isSpecial(const Field& field)
+{
+    return field.sensitivity >= special;
+}
+
+bool holdsSpecialOnly(const RecordType& type)
+{
+    constexpr FieldNo firstOfCounty = 10000;
+    const auto isOrdinary = [](const Field& field) {
+        return field.number < firstOfCounty && !isSpecial(field);
+    };
+    return !type.fields.empty() && std::ranges::none_of(type.fields, isOrdinary);
+}
+
 QStringList withheld(const Field& field, QByteArrayView code, QStringList arguments)
 {
     const bool mayBeTold =
-        field.sensitivity < special || std::ranges::find(withoutValue, code) != withoutValue.end();
+        !isSpecial(field) || std::ranges::find(withoutValue, code) != withoutValue.end();
     if (!mayBeTold)
         std::ranges::fill(arguments, withheldMark.toString());
     return arguments;

@@ -2,9 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/catalogue.h"
 #include "catalogue/validation.h"
 
 namespace tongdang {
+
+/// Whether values of the field are specially protected (sensitivity 4).
+[[nodiscard]] bool isSpecial(const Field& field);
+/// Of a type whose every field is special not even its existence is told to others. A field that a
+/// county added (10000 and up) makes it no less special.
+[[nodiscard]] bool holdsSpecialOnly(const RecordType& type);
 
 /// What stands where the words for a fault would repeat a special value.
 inline constexpr QStringView withheldMark = u"***";

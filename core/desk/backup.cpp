@@ -28,6 +28,7 @@ Result<archive::BackupReport> writeInto(Session& session, const QString& folder)
     const qint64 now = session.environment().clock.nowMilliseconds();
     // Before it: what is noted and then not done harms nobody.
     TONGDANG_CHECK(noteAccess(session, "backup.write"));
+    removeCutOffBackups(session.file(), folder, session.environment().clock);
     const QString path = freeBackupPath(QDir(folder).absolutePath(), now);
     auto written = session.archive().backup(path, now);
     if (!written)

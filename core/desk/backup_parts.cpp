@@ -4,8 +4,10 @@
 
 #include "desk/backup_files.h"
 #include "desk/trial_restore.h"
+#include "storage/archive_file.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 namespace tongdang::desk {
@@ -21,6 +23,19 @@ qint64 bytesOfArchive(const storage::OpenArchive& file)
     return QFileInfo(path).size() + QFileInfo(logOf(path)).size();
 }
 
+void removeCutOffBackups(const storage::OpenArchive& file, const QString& folder,
+                         const Clock& clock)
+{
+    const QFileInfoList parts = QDir(folder).entryInfoList({QStringLiteral("tongdang-*.tdbk.part")},
+                                                           QDir::Files | QDir::NoSymLinks);
+    for (const QFileInfo& part : parts) {
+        // A part without a whole head is no archive and of no use to anybody.
+        const auto owner = storage::archiveIdOf(part.absoluteFilePath(), {clock, {}});
+        if (owner ? *owner == file.archiveId() : owner.error().kind != ErrorKind::Medium)
+            QFile::remove(part.absoluteFilePath());
+    }
+}
+
 Result<void> backUpBeforeRebuild(const SessionParts& parts,
                                  const ArchiveEnvironment::WriteBackup& write)
 {
@@ -30,6 +45,7 @@ Result<void> backUpBeforeRebuild(const SessionParts& parts,
     const qint64 needed = bytesOfArchive(parts.file);
     TONGDANG_CHECK(checkBackupFolder(own, needed));
     const qint64 now = parts.environment.clock.nowMilliseconds();
+    removeCutOffBackups(parts.file, own, parts.environment.clock);
     const auto written = write(freeBackupPath(own, now), now);
     if (!written)
         return failure(backupError(written.error(), own, needed));

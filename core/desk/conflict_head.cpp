@@ -3,6 +3,7 @@
 #include "desk/conflict_head.h"
 
 #include "archive/archive.h"
+#include "desk/listed.h"
 #include "desk/names.h"
 #include "desk/session_parts.h"
 #include "sync/peers.h"
@@ -28,14 +29,21 @@ Result<QString> placeOf(Session& session, const Head& head, Names& names)
 
 } // namespace
 
-Result<ConflictHead> conflictHead(Session& session, FieldNo field, const Head& head, Names& names)
+Result<ConflictHead> conflictHead(Session& session, const HeadField& field, const Head& head,
+                                  Names& names)
 {
     TONGDANG_TRY(const QString by, names.person(head.author));
     TONGDANG_TRY(const QString place, placeOf(session, head, names));
     TONGDANG_TRY(const bool isDoubtful, session.archive().clockDoubts().isMarked(head.dot));
-    ConflictHead known{head.value, by, static_cast<qint64>(head.hlc >> 16), head.dot, place,
-                       isDoubtful, {}};
-    const auto kept = field == sameAsField ? head.value.toRecordId() : std::nullopt;
+    ConflictHead known{head.value, by,    static_cast<qint64>(head.hlc >> 16),
+                       head.dot,   place, isDoubtful,
+                       {},         false};
+    if (field.shown == Shown::Listed
+        && staysOutOfLists(session.catalogue(), field.type, field.field)) {
+        known.value = Value();
+        known.withheld = true;
+    }
+    const auto kept = field.field == sameAsField ? head.value.toRecordId() : std::nullopt;
     if (kept) {
         TONGDANG_TRY(known.valueName, names.child(*kept));
     }

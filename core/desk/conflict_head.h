@@ -10,9 +10,18 @@ namespace tongdang::desk {
 
 class Names;
 
-/// A version of a field with who wrote it, where and when.
-[[nodiscard]] Result<ConflictHead> conflictHead(Session& session, FieldNo field, const Head& head,
-                                                Names& names);
+/// Where a version is shown: in a list, or opened by itself.
+enum class Shown { Listed, Opened };
+/// Of a record of that type.
+struct HeadField {
+    TypeNo type = 0;
+    FieldNo field = 0;
+    Shown shown = Shown::Listed;
+};
+/// A version of a field with who wrote it, where and when; in a list without a value that stays out
+/// of lists (listed.h).
+[[nodiscard]] Result<ConflictHead> conflictHead(Session& session, const HeadField& field,
+                                                const Head& head, Names& names);
 
 /// What resolveConflict writes, and what it refuses.
 [[nodiscard]] Result<archive::WriteRequest> resolveRequest(Session& session,

@@ -3,6 +3,7 @@
 #include "archive/archive.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/fields.h"
+#include "desk/access.h"
 #include "desk/conflict_head.h"
 #include "desk/custody.h"
 #include "desk/drafts.h"
@@ -21,7 +22,7 @@ namespace tongdang::desk {
 namespace {
 
 Result<ConflictLine> conflictLine(Session& session, const FoldedRecord& folded,
-                                  const archive::ConflictEntry& entry, Names& names)
+                                  const archive::ConflictEntry& entry, Names& names, Shown shown)
 {
     ConflictLine line{entry.record, entry.type, entry.field, {}, {}};
     if (entry.child) {
@@ -31,7 +32,8 @@ Result<ConflictLine> conflictLine(Session& session, const FoldedRecord& folded,
     if (!state)
         return line;
     for (const Head& head : state->heads) {
-        TONGDANG_TRY(ConflictHead known, conflictHead(session, entry.field, head, names));
+        TONGDANG_TRY(ConflictHead known,
+                     conflictHead(session, {entry.type, entry.field, shown}, head, names));
         line.heads.push_back(std::move(known));
     }
     return line;
@@ -127,20 +129,36 @@ struct Choice {
 };
 
 Result<DecidedLine> decidedLine(Session& session, const Record& record, const DecidedField& decided,
-                                Names& names)
+                                Names& names, Shown shown)
 {
-    TONGDANG_TRY(ConflictHead decision,
-                 conflictHead(session, decided.field, decided.decision, names));
+    const HeadField field{record.type, decided.field, shown};
+    TONGDANG_TRY(ConflictHead decision, conflictHead(session, field, decided.decision, names));
     DecidedLine line{record.id,           record.type, decided.field, {},
                      std::move(decision), {},          decided.times, decided.stands};
     if (record.child) {
         TONGDANG_TRY(line.childName, names.child(*record.child));
     }
     for (const Head& head : decided.setAside) {
-        TONGDANG_TRY(ConflictHead known, conflictHead(session, decided.field, head, names));
+        TONGDANG_TRY(ConflictHead known, conflictHead(session, field, head, names));
         line.setAside.push_back(std::move(known));
     }
     return line;
+}
+
+/// A record that somebody opens, of which more is asked than of a list.
+struct Opened {
+    Record record;
+    FoldedRecord folded;
+};
+/// Refused: "desk.unknown_record", "desk.moved_away".
+Result<Opened> openedRecord(Session& session, const RecordId& id)
+{
+    TONGDANG_TRY(const auto folded, session.archive().reader().folded(id));
+    TONGDANG_TRY(const auto record, session.archive().reader().record(id));
+    if (!folded || !record)
+        return failure(ErrorKind::Refused, "desk.unknown_record");
+    TONGDANG_CHECK(checkOpenHere(session, *record));
+    return Opened{*record, *folded};
 }
 
 } // namespace
@@ -161,7 +179,8 @@ Result<std::vector<ConflictLine>> listConflicts(Session& session)
                 return failure(open.error());
             continue; // decided where the dossier is kept
         }
-        TONGDANG_TRY(ConflictLine line, conflictLine(session, *folded, entry, names));
+        TONGDANG_TRY(ConflictLine line,
+                     conflictLine(session, *folded, entry, names, Shown::Listed));
         lines.push_back(std::move(line));
     }
     return lines;
@@ -187,7 +206,8 @@ Result<std::vector<DecidedLine>> listDecided(Session& session)
         for (const DecidedField& decided : decidedFields(changes)) {
             if (decided.field == sameAsReasonField || isOpen(folded, decided.field))
                 continue; // told with the field beside it; waits among the open ones
-            TONGDANG_TRY(DecidedLine line, decidedLine(session, *record, decided, names));
+            TONGDANG_TRY(DecidedLine line,
+                         decidedLine(session, *record, decided, names, Shown::Listed));
             lines.push_back(std::move(line));
         }
     }
@@ -195,6 +215,34 @@ Result<std::vector<DecidedLine>> listDecided(Session& session)
         return one.decision.at > other.decision.at;
     });
     return lines;
+}
+
+Result<ConflictLine> openConflict(Session& session, const RecordId& id, FieldNo field)
+{
+    TONGDANG_TRY(const Opened opened, openedRecord(session, id));
+    if (!isOpen(opened.folded, field))
+        return failure(ErrorKind::Refused, "desk.no_conflict");
+    Names names(session);
+    const archive::ConflictEntry entry{id, opened.record.type, opened.record.child, field};
+    TONGDANG_TRY(ConflictLine line,
+                 conflictLine(session, opened.folded, entry, names, Shown::Opened));
+    TONGDANG_CHECK(noteAccess(session, "read.conflict", id, QByteArray::number(field)));
+    return line;
+}
+
+Result<DecidedLine> openDecided(Session& session, const RecordId& id, FieldNo field)
+{
+    TONGDANG_TRY(const Opened opened, openedRecord(session, id));
+    TONGDANG_TRY(const auto changes, session.archive().log().history(id));
+    const auto decided = decidedFields(changes);
+    const auto found = std::ranges::find(decided, field, &DecidedField::field);
+    if (found == decided.end() || isOpen(opened.folded, field))
+        return failure(ErrorKind::Refused, "desk.no_conflict");
+    Names names(session);
+    TONGDANG_TRY(DecidedLine line,
+                 decidedLine(session, opened.record, *found, names, Shown::Opened));
+    TONGDANG_CHECK(noteAccess(session, "read.conflict", id, QByteArray::number(field)));
+    return line;
 }
 
 Result<archive::WriteRequest> resolveRequest(Session& session, const Resolution& wanted)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/archive.h"
 #include "desk/custody.h"
+#include "desk/listed.h"
 #include "desk/names.h"
 #include "desk/records.h"
 
@@ -35,7 +36,8 @@ Value valueBefore(const std::vector<Change>& changes, const FieldWrite& write,
 
 } // namespace
 
-Result<std::vector<HistoryEntry>> recordHistory(Session& session, const RecordId& id)
+Result<std::vector<HistoryEntry>> recordHistory(Session& session, const RecordId& id,
+                                                std::optional<FieldNo> field)
 {
     TONGDANG_TRY(std::vector<Change> changes, session.archive().log().history(id));
     if (changes.empty())
@@ -62,11 +64,22 @@ Result<std::vector<HistoryEntry>> recordHistory(Session& session, const RecordId
         for (const FieldWrite& write : change.writes) {
             Value before = valueBefore(changes, write, written);
             // Members of a group are written whole: those that stayed tell nothing.
-            if (before == write.value)
+            if (before == write.value || (field && write.field != *field))
                 continue;
-            entries.push_back({change.header.dot, static_cast<qint64>(change.header.hlc >> 16),
-                               change.header.day, person, role, write.field, std::move(before),
-                               write.value, isDoubtful});
+            HistoryEntry entry{
+                change.header.dot,
+                static_cast<qint64>(change.header.hlc >> 16),
+                change.header.day,
+                person,
+                role,
+                write.field,
+                std::move(before),
+                write.value,
+                isDoubtful,
+                !field && staysOutOfLists(session.catalogue(), change.header.type, write.field)};
+            if (entry.withheld)
+                entry.from = entry.to = Value();
+            entries.push_back(std::move(entry));
         }
     }
     return entries;

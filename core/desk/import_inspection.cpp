@@ -118,12 +118,12 @@ private:
                      const FoldedRecord& now)
     {
         TONGDANG_TRY(ConflictHead after,
-                     conflictHead(m_session, choice.field, choice.after, m_names));
+                     conflictHead(m_session, {record.type, choice.field}, choice.after, m_names));
         ImportChoice line{record.id,    record.type, childName,        choice.kind,
                           choice.field, {},          std::move(after), canReverse(choice, now)};
         if (choice.before) {
-            TONGDANG_TRY(line.before,
-                         conflictHead(m_session, choice.field, *choice.before, m_names));
+            TONGDANG_TRY(line.before, conflictHead(m_session, {record.type, choice.field},
+                                                   *choice.before, m_names));
         }
         m_details.choices.push_back(std::move(line));
         return {};

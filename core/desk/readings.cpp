@@ -41,22 +41,34 @@ Result<FoldedRecord> readRecord(Session& session, const RecordId& id)
     return record;
 }
 
-Result<std::vector<HistoryEntry>> readHistory(Session& session, const RecordId& id)
+Result<std::vector<HistoryEntry>> readHistory(Session& session, const RecordId& id,
+                                              std::optional<FieldNo> field)
 {
     TONGDANG_TRY(const FoldedRecord record, getRecord(session, id));
-    TONGDANG_TRY(auto history, recordHistory(session, id));
+    TONGDANG_TRY(auto history, recordHistory(session, id, field));
     if (tellsOfPeople(session, record.type))
-        TONGDANG_CHECK(noteAccess(session, "read.history", id));
+        TONGDANG_CHECK(noteAccess(session, "read.history", id,
+                                  field ? QByteArray::number(*field) : QByteArray()));
     return history;
 }
 
-Result<std::vector<Record>> readList(Session& session, const RecordFilter& filter)
+Result<std::vector<ListedRecord>> readList(Session& session, const RecordFilter& filter)
 {
+    const Catalogue& catalogue = session.catalogue();
+    if (filter.where && catalogue.type(filter.type)
+        && staysOutOfLists(catalogue, filter.type, filter.where->field)) {
+        const Field* const field = catalogue.type(filter.type)->field(filter.where->field);
+        return failure(ErrorKind::Refused, "desk.special_where",
+                       {field ? field->zh : QString::number(filter.where->field)});
+    }
     TONGDANG_TRY(auto records, listRecords(session, filter));
     if (tellsOfPeople(session, filter.type))
         TONGDANG_CHECK(noteAccess(session, "read.list", filter.child,
-                                  session.catalogue().type(filter.type)->key.toLatin1()));
-    return records;
+                                  catalogue.type(filter.type)->key.toLatin1()));
+    std::vector<ListedRecord> lines;
+    for (Record& record : records)
+        lines.push_back(listed(catalogue, std::move(record)));
+    return lines;
 }
 
 Result<std::vector<DutyLine>> readDuties(Session& session, const DutyQuestion& question)

@@ -6,6 +6,7 @@
 #include "desk/duplicates.h"
 #include "desk/duties.h"
 #include "desk/levels.h"
+#include "desk/listed.h"
 #include "desk/national.h"
 #include "desk/printing.h"
 #include "desk/quality.h"
@@ -27,11 +28,14 @@ namespace tongdang::desk {
 
 /// "read.record". Errors: those of getRecord.
 [[nodiscard]] Result<FoldedRecord> readRecord(Session& session, const RecordId& id);
-/// "read.history". Errors: those of getRecord.
-[[nodiscard]] Result<std::vector<HistoryEntry>> readHistory(Session& session, const RecordId& id);
+/// "read.history", of one field with its number. Errors: those of getRecord.
+[[nodiscard]] Result<std::vector<HistoryEntry>>
+readHistory(Session& session, const RecordId& id, std::optional<FieldNo> field = std::nullopt);
 /// "read.list" of the filter's child, or of all, with the key of the type. Errors: those of
-/// listRecords.
-[[nodiscard]] Result<std::vector<Record>> readList(Session& session, const RecordFilter& filter);
+/// listRecords. Refused: "desk.special_where" (argument: the field's label): whom a list names
+/// would tell what is in a field that stays out of lists.
+[[nodiscard]] Result<std::vector<ListedRecord>> readList(Session& session,
+                                                         const RecordFilter& filter);
 /// "read.duties".
 [[nodiscard]] Result<std::vector<DutyLine>> readDuties(Session& session,
                                                        const DutyQuestion& question);

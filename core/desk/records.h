@@ -85,8 +85,12 @@ struct HistoryEntry {
     Value from;
     Value to;
     bool clockDoubtful = false; ///< `at` and `day` cannot be right (sync.md §9)
+    /// It is specially protected, and this is a line of a list: `from` and `to` are null
+    /// (listed.h).
+    bool withheld = false;
 };
-/// Newest first.
-[[nodiscard]] Result<std::vector<HistoryEntry>> recordHistory(Session& session, const RecordId& id);
+/// Newest first. With `field`, what was written into that one, with values that stay out of lists.
+[[nodiscard]] Result<std::vector<HistoryEntry>>
+recordHistory(Session& session, const RecordId& id, std::optional<FieldNo> field = std::nullopt);
 
 } // namespace tongdang::desk

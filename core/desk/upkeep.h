@@ -36,6 +36,8 @@ struct ConflictHead {
     QString place;              ///< of who wrote it: "示范村"
     bool clockDoubtful = false; ///< the time cannot be right (sync.md §9)
     QString valueName;          ///< of sameAsField: the name in the dossier that is kept
+    /// It is specially protected, and this is a line of a list: `value` is null (listed.h).
+    bool withheld = false;
 };
 struct ConflictLine {
     RecordId record;
@@ -45,6 +47,10 @@ struct ConflictLine {
     std::vector<ConflictHead> heads; ///< the shown one first
 };
 [[nodiscard]] Result<std::vector<ConflictLine>> listConflicts(Session& session);
+/// One of them opened, with the values that stay out of the list; noted in the access log as
+/// "read.conflict". Refused: "desk.unknown_record", "desk.moved_away", "desk.no_conflict".
+[[nodiscard]] Result<ConflictLine> openConflict(Session& session, const RecordId& record,
+                                                FieldNo field);
 
 /// A field that people decided about. Nothing of what they set aside is gone, and whoever knows
 /// better decides again.
@@ -60,6 +66,9 @@ struct DecidedLine {
 };
 /// The newest decision first. Fields that are open again are among listConflicts.
 [[nodiscard]] Result<std::vector<DecidedLine>> listDecided(Session& session);
+/// One of them opened, as openConflict does.
+[[nodiscard]] Result<DecidedLine> openDecided(Session& session, const RecordId& record,
+                                              FieldNo field);
 
 /// A person's decision about one field.
 struct Resolution {

@@ -66,6 +66,7 @@ constexpr ActionWords accessTable[] = {
     {"read.classes", QT_TRANSLATE_NOOP("access", "Looked up how children are classified")},
     {"read.comparison",
      QT_TRANSLATE_NOOP("access", "Read a comparison with another office's list")},
+    {"read.conflict", QT_TRANSLATE_NOOP("access", "Opened entries that exclude each other")},
     {"read.conflicts", QT_TRANSLATE_NOOP("access", "Listed entries that exclude each other")},
     {"read.dump", QT_TRANSLATE_NOOP("access", "Read every record (dump)")},
     {"read.duplicates", QT_TRANSLATE_NOOP("access", "Listed dossiers that may be of one child")},

@@ -104,7 +104,8 @@ QJsonObject choiceJson(const Catalogue& catalogue, const desk::ImportChoice& cho
 QString choiceText(const Catalogue& catalogue, const desk::ImportChoice& choice)
 {
     const auto words = [&](const desk::ConflictHead& head) {
-        return displayed(catalogue, choice.type, choice.field, head.value);
+        return head.withheld ? withheldWords()
+                             : displayed(catalogue, choice.type, choice.field, head.value);
     };
     return QStringLiteral("  %1\t%2\t%3 → %4\t%5\n")
         .arg(choice.childName, fieldLabel(catalogue, choice.type, choice.field),

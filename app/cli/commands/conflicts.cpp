@@ -26,8 +26,53 @@ QString headText(const Catalogue& catalogue, TypeNo type, FieldNo field,
     if (head.clockDoubtful)
         origin.append(QCoreApplication::translate("cli", "clock doubtful"));
     origin.append(head.version.toString()); // what `conflicts resolve --keep` asks for
-    return QStringLiteral("%1 (%2)").arg(displayed(catalogue, type, field, head.value),
-                                         origin.join(QStringLiteral(", ")));
+    return QStringLiteral("%1 (%2)").arg(
+        head.withheld ? withheldWords() : displayed(catalogue, type, field, head.value),
+        origin.join(QStringLiteral(", ")));
+}
+
+QString conflictText(const Catalogue& catalogue, const desk::ConflictLine& line)
+{
+    QStringList values;
+    for (const desk::ConflictHead& head : line.heads)
+        values.append(headText(catalogue, line.type, line.field, head));
+    return QStringList{line.childName, fieldLabel(catalogue, line.type, line.field),
+                       values.join(QStringLiteral(" / ")), line.record.toString(),
+                       fieldKey(catalogue, line.type, line.field)}
+               .join(u'\t')
+           + u'\n';
+}
+
+QString decidedText(const Catalogue& catalogue, const desk::DecidedLine& line)
+{
+    QStringList others;
+    for (const desk::ConflictHead& head : line.setAside)
+        others.append(headText(catalogue, line.type, line.field, head));
+    return QStringList{line.childName,
+                       fieldLabel(catalogue, line.type, line.field),
+                       headText(catalogue, line.type, line.field, line.decision),
+                       QCoreApplication::translate("cli", "set aside: %1")
+                           .arg(others.join(QStringLiteral(" / "))),
+                       line.record.toString(),
+                       fieldKey(catalogue, line.type, line.field)}
+               .join(u'\t')
+           + u'\n';
+}
+
+/// The field of a record that is named as the lists name it.
+Result<FieldNo> fieldNamed(desk::Session& session, const RecordId& record, const QString& key)
+{
+    if (key == u"withdrawn")
+        return withdrawnField;
+    if (key == u"same_as")
+        return sameAsField;
+    TONGDANG_TRY(const FoldedRecord folded, desk::getRecord(session, record));
+    const RecordType* const type = session.catalogue().type(folded.type);
+    const Field* const field = type ? type->field(key) : nullptr;
+    if (!field)
+        return failure(ErrorKind::Usage, "cli.unknown_field",
+                       {type ? type->key : QString::number(folded.type), key});
+    return field->number;
 }
 
 } // namespace
@@ -40,13 +85,7 @@ Result<Answer> runConflictsList(Invocation& invocation)
     Answer answer;
     for (const desk::ConflictLine& line : conflicts) {
         json.append(conflictJson(session->catalogue(), line));
-        QStringList values;
-        for (const desk::ConflictHead& head : line.heads)
-            values.append(headText(session->catalogue(), line.type, line.field, head));
-        answer.text += line.childName + u'\t'
-                       + fieldLabel(session->catalogue(), line.type, line.field) + u'\t'
-                       + values.join(QStringLiteral(" / ")) + u'\t' + line.record.toString() + u'\t'
-                       + fieldKey(session->catalogue(), line.type, line.field) + u'\n';
+        answer.text += conflictText(session->catalogue(), line);
     }
     if (conflicts.empty())
         answer.text = QCoreApplication::translate("cli", "Nothing is to be decided.") + u'\n';
@@ -63,22 +102,33 @@ Result<Answer> runConflictsDecided(Invocation& invocation)
     Answer answer;
     for (const desk::DecidedLine& line : decided) {
         json.append(decidedJson(catalogue, line));
-        QStringList others;
-        for (const desk::ConflictHead& head : line.setAside)
-            others.append(headText(catalogue, line.type, line.field, head));
-        answer.text += QStringList{line.childName,
-                                   fieldLabel(catalogue, line.type, line.field),
-                                   headText(catalogue, line.type, line.field, line.decision),
-                                   QCoreApplication::translate("cli", "set aside: %1")
-                                       .arg(others.join(QStringLiteral(" / "))),
-                                   line.record.toString(),
-                                   fieldKey(catalogue, line.type, line.field)}
-                           .join(u'\t')
-                       + u'\n';
+        answer.text += decidedText(catalogue, line);
     }
     if (decided.empty())
         answer.text = QCoreApplication::translate("cli", "Nothing was decided yet.") + u'\n';
     answer.json = json;
+    return answer;
+}
+
+Result<Answer> runConflictsShow(Invocation& invocation)
+{
+    TONGDANG_TRY(const RecordId record, invocation.idArgument(0, QStringLiteral("RECORD")));
+    TONGDANG_TRY(const QString key, invocation.argument(1, QStringLiteral("FIELD")));
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    TONGDANG_TRY(const FieldNo field, fieldNamed(*session, record, key));
+    const Catalogue& catalogue = session->catalogue();
+    Answer answer;
+    const auto open = desk::openConflict(*session, record, field);
+    if (!open && open.error().code == "desk.no_conflict") {
+        TONGDANG_TRY(const auto decided, desk::openDecided(*session, record, field));
+        answer.json = decidedJson(catalogue, decided);
+        answer.text = decidedText(catalogue, decided);
+        return answer;
+    }
+    if (!open)
+        return failure(open.error());
+    answer.json = conflictJson(catalogue, *open);
+    answer.text = conflictText(catalogue, *open);
     return answer;
 }
 

@@ -49,11 +49,14 @@ Result<Answer> runRecordList(Invocation& invocation)
     TONGDANG_TRY(const auto records, desk::readList(*session, filter));
     QJsonArray json;
     Answer answer;
-    for (const Record& record : records) {
-        json.append(recordJson(catalogue, record));
+    for (const desk::ListedRecord& line : records) {
+        json.append(listedJson(catalogue, line));
+        const Record& record = line.record;
         QStringList values;
         for (const auto& [field, value] : record.values)
-            values.append(displayed(catalogue, record.type, field, value));
+            values.append(line.withheld.contains(field)
+                              ? withheldWords()
+                              : displayed(catalogue, record.type, field, value));
         answer.text += record.id.toString() + u'\t' + values.join(QStringLiteral(" | ")) + u'\n';
     }
     answer.json = json;
@@ -65,20 +68,35 @@ Result<Answer> runRecordHistory(Invocation& invocation)
     TONGDANG_TRY(const RecordId id, invocation.idArgument(0, QStringLiteral("ID")));
     TONGDANG_TRY(desk::Session * session, invocation.session());
     TONGDANG_TRY(const FoldedRecord folded, desk::getRecord(*session, id));
-    TONGDANG_TRY(const auto history, desk::readHistory(*session, id));
+    std::optional<FieldNo> only;
+    if (invocation.arguments().has("--field")) {
+        const QString key = invocation.arguments().value("--field");
+        const RecordType* const type = session->catalogue().type(folded.type);
+        const Field* const field = type ? type->field(key) : nullptr;
+        if (!field && key != u"withdrawn")
+            return failure(ErrorKind::Usage, "cli.unknown_field",
+                           {type ? type->key : QString::number(folded.type), key});
+        only = field ? field->number : withdrawnField;
+    }
+    TONGDANG_TRY(const auto history, desk::readHistory(*session, id, only));
     QJsonArray json;
     Answer answer;
     for (const desk::HistoryEntry& entry : history) {
         const Catalogue& catalogue = session->catalogue();
-        json.append(
-            QJsonObject{{QStringLiteral("change"), entry.change.toString()},
-                        {QStringLiteral("who"), entry.personName},
-                        {QStringLiteral("role"), entry.role},
-                        {QStringLiteral("when"), entry.day.toString(Qt::ISODate)},
-                        {QStringLiteral("field"), fieldKey(catalogue, folded.type, entry.field)},
-                        {QStringLiteral("from"), valueJson(entry.from)},
-                        {QStringLiteral("to"), valueJson(entry.to)},
-                        {QStringLiteral("clock_doubtful"), entry.clockDoubtful}});
+        QJsonObject told{{QStringLiteral("change"), entry.change.toString()},
+                         {QStringLiteral("who"), entry.personName},
+                         {QStringLiteral("role"), entry.role},
+                         {QStringLiteral("when"), entry.day.toString(Qt::ISODate)},
+                         {QStringLiteral("field"), fieldKey(catalogue, folded.type, entry.field)},
+                         {QStringLiteral("from"), valueJson(entry.from)},
+                         {QStringLiteral("to"), valueJson(entry.to)},
+                         {QStringLiteral("clock_doubtful"), entry.clockDoubtful}};
+        if (entry.withheld)
+            told.insert(QStringLiteral("withheld"), true);
+        json.append(told);
+        const auto words = [&](const Value& value) {
+            return displayed(catalogue, folded.type, entry.field, value);
+        };
         const QString doubt =
             entry.clockDoubtful
                 ? QStringLiteral(" (%1)").arg(QCoreApplication::translate("cli", "clock doubtful"))
@@ -88,9 +106,9 @@ Result<Answer> runRecordHistory(Invocation& invocation)
                                 : QStringLiteral("%1 (%2)").arg(entry.personName, entry.role);
         answer.text += QStringList{entry.day.toString(Qt::ISODate) + doubt, who,
                                    fieldLabel(catalogue, folded.type, entry.field),
-                                   displayed(catalogue, folded.type, entry.field, entry.from)
-                                       + QStringLiteral(" → ")
-                                       + displayed(catalogue, folded.type, entry.field, entry.to)}
+                                   entry.withheld ? withheldWords()
+                                                  : words(entry.from) + QStringLiteral(" → ")
+                                                        + words(entry.to)}
                            .join(u'\t')
                        + u'\n';
     }

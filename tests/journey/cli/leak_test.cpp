@@ -44,21 +44,91 @@ QMap<QString, QStringList> specialTexts()
     return texts;
 }
 
-/// Writes them about one child; how many types took them.
-int writeSpecialTexts(Pc& pc, const QString& child)
+/// The record of each type that took the texts about one child.
+QMap<QString, QString> writeSpecialTexts(Pc& pc, const QString& child)
 {
-    int taken = 0;
+    QMap<QString, QString> taken;
     const QMap<QString, QStringList> texts = specialTexts();
     for (auto type = texts.begin(); type != texts.end(); ++type) {
         const QStringList about = type.key() == u"child" ? QStringList{u"--id"_s, child}
                                                          : QStringList{u"--child"_s, child};
         const Outcome put = pc.run(QStringList{u"record"_s, u"put"_s, type.key()} + about
                                    + QStringList{u"--force-incomplete"_s} + type.value());
-        taken += put.status == 0;
+        if (put.status == 0)
+            taken[type.key()] = put["id"].toString();
         CHECK_FALSE(tells(put.err));
     }
     return taken;
 }
+
+/// Writes other words behind the texts of those records.
+void overwrite(Pc& pc, const QMap<QString, QString>& records, const QString& words)
+{
+    const QMap<QString, QStringList> texts = specialTexts();
+    for (auto record = records.begin(); record != records.end(); ++record) {
+        QStringList fields = texts[record.key()];
+        for (QString& field : fields)
+            field += words;
+        const Outcome put = pc.run(QStringList{u"record"_s, u"put"_s, record.key(), u"--id"_s,
+                                               record.value(), u"--force-incomplete"_s}
+                                   + fields);
+        INFO(put.err.toStdString());
+        CHECK(put.status == 0);
+    }
+}
+
+/// What the commands that list what was exchanged and changed say, for people and for programs.
+QMap<QString, QByteArray> exchangeListed(Pc& pc, const QStringList& records)
+{
+    QMap<QString, QByteArray> said;
+    const auto ask = [&](const QStringList& command) {
+        const Outcome words = pc.runInWords(command);
+        const Outcome json = pc.run(command);
+        INFO(command.join(u' ').toStdString() << ": " << json.err.toStdString());
+        CHECK(words.status == 0);
+        CHECK(json.status == 0);
+        said[command.join(u' ')] = words.out + words.err + json.out + json.err;
+    };
+    for (const QString& type : specialTexts().keys())
+        ask({u"record"_s, u"list"_s, type, u"--withdrawn"_s});
+    for (const QString& record : records)
+        ask({u"record"_s, u"history"_s, record});
+    for (const QString& command :
+         {u"conflicts list"_s, u"conflicts decided"_s, u"bundle imports"_s, u"bundle list"_s,
+          u"levels"_s, u"report frozen"_s, u"access list"_s})
+        ask(command.split(u' '));
+    for (const QJsonValue line : pc.run({u"bundle"_s, u"imports"_s}).json.array())
+        ask({u"bundle"_s, u"show"_s, line[u"bundle"].toString()});
+    return said;
+}
+
+void checkTellsNothing(const QMap<QString, QByteArray>& said)
+{
+    for (auto words = said.begin(); words != said.end(); ++words) {
+        INFO(words.key().toStdString());
+        CHECK_FALSE(tells(words.value()));
+    }
+}
+
+/// Village and station wrote the same specially protected texts without having seen each other's.
+struct SpecialQuarrel : Enrolled {
+    QString stick = village.folder(QString());
+    QString child = village.addChildren(1).front();
+    QMap<QString, QString> records = writeSpecialTexts(village, child);
+
+    SpecialQuarrel()
+    {
+        REQUIRE(records.size() >= 2);
+        REQUIRE(importInto(station, exportFrom(village, stick)).status == 0);
+        overwrite(station, records, u"站"_s);
+        village.setToday(u"2026-11-25"_s);
+        overwrite(village, records, u"村"_s);
+        station.setToday(u"2026-11-25"_s);
+        const Outcome merged = importInto(station, exportFrom(village, stick));
+        REQUIRE(merged["conflicts"].toInt() > 5);
+        CHECK_FALSE(tells(merged.out + merged.err));
+    }
+};
 
 /// What every command that lists says, to the screen and in files.
 QMap<QString, QByteArray> everythingListed(Pc& pc, const QString& child)
@@ -106,14 +176,12 @@ TEST_CASE("Specially protected texts are in no list, table, visit sheet, search 
     village.init(u"village"_s, villageCode, u"示范村"_s);
     REQUIRE(village.run({u"demo"_s, u"--children"_s, u"12"_s}).status == 0);
     const QString child = village.run({u"national"_s}).json[0][u"child"].toString();
-    REQUIRE(writeSpecialTexts(village, child) >= 2);
+    const QMap<QString, QString> records = writeSpecialTexts(village, child);
+    REQUIRE(records.size() >= 2);
     REQUIRE(tells(dumpOf(village)));
-    const QMap<QString, QByteArray> said = everythingListed(village, child);
-    for (auto words = said.begin(); words != said.end(); ++words) {
-        INFO(words.key().toStdString());
-        // What was looked for is the only thing that the answer may repeat.
-        CHECK_FALSE(tells(words.value()));
-    }
+    // What was looked for is the only thing that an answer may repeat.
+    checkTellsNothing(everythingListed(village, child));
+    checkTellsNothing(exchangeListed(village, records.values()));
     QDirIterator files(village.folder(QString()), QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString file = files.next();
@@ -131,7 +199,7 @@ TEST_CASE("Nothing of a child reaches the bundle of another village, and nothing
     enrol(other, both.station);
     const QString stick = both.village.folder(QString());
     const QString child = both.village.addChildren(2).front();
-    REQUIRE(writeSpecialTexts(both.village, child) >= 2);
+    REQUIRE(writeSpecialTexts(both.village, child).size() >= 2);
     const Outcome merged = importInto(both.station, exportFrom(both.village, stick));
     REQUIRE(merged["status"] == u"merged"_s);
     CHECK_FALSE(tells(merged.out + merged.err));
@@ -143,4 +211,77 @@ TEST_CASE("Nothing of a child reaches the bundle of another village, and nothing
     CHECK_FALSE(tells(there));
     CHECK_FALSE(there.contains(child.toUtf8()));
     CHECK_FALSE(there.contains("示童"));
+}
+
+TEST_CASE("A conflict about what is specially protected is listed without the values and opened by "
+          "itself with them")
+{
+    SpecialQuarrel both;
+    checkTellsNothing(exchangeListed(both.station, both.records.values()));
+    const QJsonArray open = both.station.run({u"conflicts"_s, u"list"_s}).json.array();
+    REQUIRE(open.size() > 5);
+    CHECK(open[0][u"heads"][0][u"withheld"] == true);
+    const QString record = open[0][u"record"].toString();
+    const QString field = open[0][u"field"].toString();
+    const QStringList show{u"conflicts"_s, u"show"_s, record, field};
+    CHECK(tells(both.station.run(show).out));
+    CHECK(tells(both.station.runInWords(show).out));
+    CHECK(both.station.run({u"access"_s, u"list"_s}).out.contains("read.conflict\""));
+
+    for (const QJsonValue line : open) {
+        const Outcome decided = both.station.run(
+            {u"conflicts"_s, u"resolve"_s, line[u"record"].toString(), line[u"field"].toString(),
+             u"--keep"_s, line[u"heads"][1][u"version"].toString()});
+        // Of a group the first decision was about all of it.
+        CHECK((decided.status == 0 || decided["error"][u"code"] == u"desk.no_conflict"_s));
+        CHECK_FALSE(tells(decided.out + decided.err));
+    }
+    CHECK(both.station.run({u"conflicts"_s, u"decided"_s}).json.array().size() > 5);
+    checkTellsNothing(exchangeListed(both.station, both.records.values()));
+    CHECK(tells(both.station.run(show).out)); // decided, and opened by itself
+    REQUIRE(importInto(both.village, receiptFrom(both.station, both.stick)).status == 0);
+    const Outcome there = both.village.run({u"conflicts"_s, u"decided"_s});
+    CHECK(there.json.array().size() > 5);
+    CHECK_FALSE(tells(there.out));
+}
+
+TEST_CASE("What an import replaced of what is specially protected is taken back without being told")
+{
+    SpecialQuarrel both;
+    const QString bundle =
+        both.station.run({u"bundle"_s, u"imports"_s}).json[0][u"bundle"].toString();
+    const QJsonArray choices =
+        both.station.run({u"bundle"_s, u"show"_s, bundle})["choices"].toArray();
+    REQUIRE(choices.size() > 5);
+    CHECK(choices[0][u"before"][u"withheld"] == true);
+    const Outcome reversed = both.station.run({u"bundle"_s, u"reverse"_s, bundle});
+    CHECK(reversed["reversed"].toInt() > 5);
+    CHECK_FALSE(tells(reversed.out + reversed.err));
+}
+
+TEST_CASE("What is specially protected is read in the single record and in the history of a field")
+{
+    Pc village;
+    village.init(u"village"_s, villageCode, u"示范村"_s);
+    const QString child = village.addChildren(1).front();
+    const QString visit = writeSpecialTexts(village, child)[u"visit"_s];
+    REQUIRE_FALSE(visit.isEmpty());
+    CHECK(tells(village.run({u"record"_s, u"get"_s, visit}).out));
+    const Outcome listed = village.run({u"record"_s, u"list"_s, u"visit"_s});
+    CHECK(listed.json[0][u"withheld"].toArray().contains(u"b3_note"_s));
+    CHECK_FALSE(listed.json[0][u"fields"].toObject().contains(u"b3_note"_s));
+    CHECK(village.runInWords({u"record"_s, u"list"_s, u"visit"_s})
+              .out.contains("specially protected"));
+    const QStringList history{u"record"_s, u"history"_s, visit};
+    CHECK(village.run(history).out.contains("\"withheld\":true"));
+    CHECK_FALSE(tells(village.run(history).out));
+    CHECK_FALSE(tells(village.runInWords(history).out));
+    CHECK(tells(village.run(history + QStringList{u"--field"_s, u"b3_note"_s}).out));
+    CHECK(village.run(history + QStringList{u"--field"_s, u"nothing"_s}).status == 2);
+
+    const Outcome asked =
+        village.run({u"record"_s, u"list"_s, u"visit"_s, u"--where"_s, u"b3_note="_s + canary});
+    CHECK(asked.status == 1);
+    CHECK(asked["error"][u"code"] == u"desk.special_where"_s);
+    CHECK_FALSE(tells(asked.out + asked.err));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The local tables: never synchronised.
 #include "support/archive/plain_archive.h"
+#include "support/archive/raw_database.h"
 
 using namespace tongdang;
 using namespace tongdang::test;
@@ -228,6 +229,29 @@ TEST_CASE("The access log only grows, and shows where it was tampered with")
     }));
     CHECK(seen == 2);
     CHECK_FALSE(take(log.firstFault()));
+}
+
+TEST_CASE(
+    "Who rewrites one entry of the access log with a hash that fits it is found by the next one")
+{
+    PlainArchive place;
+    archive::AccessLog::Entry entry;
+    entry.at = 1000;
+    entry.person = place.author;
+    for (const char* action : {"dossier.open", "print", "export"}) {
+        entry.action = action;
+        take(place.archive->accessLog().append(entry));
+    }
+    const auto first = take(place.archive->accessLog().following(0, 1)).front();
+    entry.number = 2;
+    entry.action = "dossier.open";
+    const Digest forged = archive::AccessLog::hashOf(entry, first.hash);
+    place.archive.reset();
+    REQUIRE(RawDatabase(place.path())
+                .run("UPDATE access_log SET action = CAST('dossier.open' AS BLOB), hash = X'"
+                     + QByteArrayView(forged).toByteArray().toHex() + "' WHERE number = 2"));
+    place.open();
+    CHECK(take(place.archive->accessLog().firstFault()) == 3);
 }
 
 TEST_CASE("What is too long for an access log's copy does not get into the log")

@@ -162,6 +162,34 @@ TEST_CASE("The answer to one step is none to the next, and goes when its state d
     CHECK(same.gone().empty());
 }
 
+TEST_CASE("A step asks also for a field that stands by itself, whose answer outlives the step")
+{
+    using namespace fields::dropout_case;
+    const RecordType& type = *shipped().type(u"dropout_case"_s);
+    REQUIRE(type.field(reported_to_education_on)->group.isEmpty());
+    const std::map<FieldNo, Value> confirmed{{state, Value(u"confirmed"_s)}};
+    std::map<FieldNo, Value> reported{{state, Value(u"reported"_s)},
+                                      {confirmed_on, Value(u"2026-11-02"_s)}};
+    const auto faults = checkAsked(type, Step::valuesOf(confirmed), Step::valuesOf(reported), {});
+    REQUIRE(faults.size() == 1);
+    CHECK(faults.front().field == reported_to_education_on);
+
+    // The child comes back to school: when it was reported stays written.
+    reported[reported_to_education_on] = Value(u"2026-11-05"_s);
+    const std::map<FieldNo, Value> returned{{state, Value(u"returned"_s)}};
+    CHECK(answersOfEarlierSteps(type, Step::valuesOf(reported), Step::valuesOf(returned), {})
+              .empty());
+    // So does the answer that is in a group of its own.
+    using namespace fields;
+    const RecordType& problems = *shipped().type(u"problem"_s);
+    REQUIRE(problems.field(problem::solved_on)->group != problems.field(problem::state)->group);
+    const std::map<FieldNo, Value> solved{{problem::state, Value(u"solved"_s)},
+                                          {problem::solved_on, Value(u"2026-11-05"_s)}};
+    const std::map<FieldNo, Value> reopened{{problem::state, Value(u"reopened"_s)}};
+    CHECK(answersOfEarlierSteps(problems, Step::valuesOf(solved), Step::valuesOf(reopened), {})
+              .empty());
+}
+
 TEST_CASE("What a form shows before the step was filled in ahead of it and answers it")
 {
     using namespace fields::child;

@@ -35,6 +35,23 @@ void rename(test::FolderDesk& office, const QString& name)
     });
 }
 
+/// Into the visit, or a new one: how the child behaves, which is specially protected.
+RecordId note(test::FolderDesk& office, const std::optional<RecordId>& visit, const QString& words)
+{
+    return Carries::ask(office,
+                        [visit, words](desk::Session& session) -> Result<desk::SavedRecord> {
+                            TONGDANG_TRY(const auto children, desk::listChildren(session));
+                            desk::RecordInput input;
+                            input.type = fields::visit::type;
+                            input.id = visit;
+                            input.child = children.front().child;
+                            input.fields = {{fields::visit::b3_note, Value(words)}};
+                            input.acceptIncomplete = true;
+                            return desk::putRecord(session, input);
+                        })
+        .id;
+}
+
 QStringList shownWords(const QWidget& panel)
 {
     QStringList words;
@@ -158,4 +175,33 @@ TEST_CASE("What was decided stands there with what was set aside, and one key de
         return 0;
     });
     CHECK(name == u"示乙"_s);
+}
+
+TEST_CASE("What is specially protected is shown of the one conflict of which somebody asks for it")
+{
+    Carries carries(1);
+    carries.enrol();
+    const RecordId visit = note(carries.village, std::nullopt, u"示范"_s);
+    carries.carryToStation();
+    note(carries.station, visit, u"站上的话"_s);
+    note(carries.village, visit, u"村里的话"_s);
+    carries.carryToStation();
+
+    ConflictPanel panel(carries.station.desk());
+    panel.refresh();
+    panel.show();
+    const auto opening = [&panel]() -> QPushButton* {
+        for (QPushButton* const button : panel.findChildren<QPushButton*>()) {
+            if (button->text() == u"Show what is specially protected"_s)
+                return button;
+        }
+        return nullptr;
+    };
+    REQUIRE(QTest::qWaitFor([&] { return opening() != nullptr; }, patience));
+    CHECK(shownWords(panel).count(u"Specially protected"_s) == 2);
+    CHECK_FALSE(shownWords(panel).join(u' ').contains(u"的话"_s));
+    opening()->click();
+    REQUIRE(QTest::qWaitFor([&] { return shownWords(panel).contains(u"村里的话"_s); }, patience));
+    CHECK(shownWords(panel).contains(u"站上的话"_s));
+    CHECK(opening() == nullptr);
 }

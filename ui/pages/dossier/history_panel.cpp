@@ -29,13 +29,11 @@ RowContent contentOf(const QModelIndex& index)
     return content;
 }
 
-/// Special data and other records are not spelled out here.
+/// Other records are not spelled out here.
 QString wordsOf(const Catalogue& catalogue, const Field& field, const Value& value)
 {
     if (value.isEmpty())
         return HistoryPanel::tr("(empty)");
-    if (field.sensitivity >= 4)
-        return HistoryPanel::tr("(restricted)");
     if (field.kind == FieldKind::Reference)
         return HistoryPanel::tr("(another record)");
     return catalogue.display(field, value).simplified();
@@ -90,7 +88,9 @@ void HistoryPanel::take(const std::vector<desk::HistoryEntry>& entries, TypeNo t
             continue; // whose dossier it is in never changes
         QString now;
         QString before;
-        if (entry.field == 0) {
+        if (entry.withheld) {
+            now = field ? tr("%1: %2").arg(field->zh, tr("(restricted)")) : tr("(restricted)");
+        } else if (entry.field == 0) {
             now = tr("Withdrawn: %1").arg(entry.to.toText());
         } else if (field) {
             now = tr("%1: %2").arg(field->zh, wordsOf(*catalogue, *field, entry.to));

@@ -11,6 +11,8 @@
 #include <QListWidget>
 #include <QShortcut>
 
+#include <algorithm>
+
 namespace tongdang::pages {
 
 using namespace widgets;
@@ -98,7 +100,10 @@ QWidget* ConflictPanel::makeHead(const desk::ConflictLine& line, std::size_t ind
     QWidget* const frame = makeChoice(value, *words);
     m_choices.back()->setAccessibleName(tr("Keep \"%1\" (%2)").arg(value, origin)
                                         + (head.clockDoubtful ? u' ' + doubt : QString()));
-    connect(m_choices.back(), &QPushButton::clicked, this, [this, index] { keep(index); });
+    connect(m_choices.back(), &QPushButton::clicked, this,
+            [this, wanted = desk::Resolution{line.record, line.field, head.version, {}}] {
+                decide(wanted);
+            });
     return frame;
 }
 
@@ -106,20 +111,35 @@ void ConflictPanel::showVersions()
 {
     clearLayout(versions());
     m_choices.clear();
-    const desk::ConflictLine* const line = chosen(m_lines);
-    if (!line)
-        return;
-    for (std::size_t index = 0; index < line->heads.size(); ++index)
-        versions().addWidget(makeHead(*line, index));
-    if (line->field == withdrawnField && line->heads.size() == 1)
-        versions().addWidget(makeStay());
+    m_opened.drop(); // it is of another row
+    if (const desk::ConflictLine* const line = chosen(m_lines))
+        showLine(*line);
 }
 
-void ConflictPanel::keep(std::size_t head)
+void ConflictPanel::showLine(const desk::ConflictLine& line)
 {
-    const desk::ConflictLine* const line = chosen(m_lines);
-    if (line && head < line->heads.size())
-        decide({line->record, line->field, line->heads[head].version, {}});
+    clearLayout(versions());
+    m_choices.clear();
+    for (std::size_t index = 0; index < line.heads.size(); ++index)
+        versions().addWidget(makeHead(line, index));
+    if (line.field == withdrawnField && line.heads.size() == 1)
+        versions().addWidget(makeStay());
+    if (std::ranges::any_of(line.heads, &desk::ConflictHead::withheld))
+        versions().addWidget(makeOpening([this, line] { open(line); }), 0, Qt::AlignLeft);
+}
+
+void ConflictPanel::open(const desk::ConflictLine& line)
+{
+    m_opened.await(
+        deskModel().use([record = line.record, field = line.field](desk::Session& session) {
+            return desk::openConflict(session, record, field);
+        }),
+        [this](const Result<desk::ConflictLine>& opened) {
+            if (opened)
+                showLine(*opened);
+            else
+                Q_EMIT failed(opened.error());
+        });
 }
 
 /// Edited by somebody who had not seen the withdrawal: the other answer is that the record stays.

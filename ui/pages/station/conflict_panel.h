@@ -29,10 +29,13 @@ private:
     /// With its digit before it; the button is the last of m_choices.
     [[nodiscard]] QWidget* makeChoice(const QString& value, QVBoxLayout& more);
     void addDigits();
-    void keep(std::size_t head);
+    void showLine(const desk::ConflictLine& line);
+    /// With the values that the list has not.
+    void open(const desk::ConflictLine& line);
 
     models::Answer<std::vector<desk::ConflictLine>> m_answer;
     std::vector<desk::ConflictLine> m_lines; ///< in the order of the list
+    models::Answer<desk::ConflictLine> m_opened;
     QLabel* m_nothing;
     std::vector<QPushButton*> m_choices; ///< in the order of their digits
 };

@@ -77,15 +77,36 @@ QWidget* DecidedPanel::makeVersion(const desk::DecidedLine& line, const desk::Co
 void DecidedPanel::showVersions()
 {
     clearLayout(versions());
-    const desk::DecidedLine* const line = chosen(m_lines);
-    if (!line)
-        return;
-    versions().addWidget(makeVersion(*line, line->decision, true));
-    for (const desk::ConflictHead& head : line->setAside)
-        versions().addWidget(makeVersion(*line, head, false));
+    m_opened.drop(); // it is of another row
+    if (const desk::DecidedLine* const line = chosen(m_lines))
+        showLine(*line);
+}
+
+void DecidedPanel::showLine(const desk::DecidedLine& line)
+{
+    clearLayout(versions());
+    versions().addWidget(makeVersion(line, line.decision, true));
+    for (const desk::ConflictHead& head : line.setAside)
+        versions().addWidget(makeVersion(line, head, false));
     // Nobody had said that the record stays: it was confirmed that it is withdrawn.
-    if (line->field == withdrawnField && line->setAside.empty())
-        versions().addWidget(makeStay(*line));
+    if (line.field == withdrawnField && line.setAside.empty())
+        versions().addWidget(makeStay(line));
+    if (line.decision.withheld)
+        versions().addWidget(makeOpening([this, line] { open(line); }), 0, Qt::AlignLeft);
+}
+
+void DecidedPanel::open(const desk::DecidedLine& line)
+{
+    m_opened.await(
+        deskModel().use([record = line.record, field = line.field](desk::Session& session) {
+            return desk::openDecided(session, record, field);
+        }),
+        [this](const Result<desk::DecidedLine>& opened) {
+            if (opened)
+                showLine(*opened);
+            else
+                Q_EMIT failed(opened.error());
+        });
 }
 
 QWidget* DecidedPanel::makeStay(const desk::DecidedLine& line)

@@ -20,12 +20,16 @@ public:
 private:
     void showLines(std::vector<desk::DecidedLine> lines);
     void showVersions() override;
+    void showLine(const desk::DecidedLine& line);
+    /// With the values that the list has not.
+    void open(const desk::DecidedLine& line);
     /// A value with who and when; with the button that takes it.
     [[nodiscard]] QWidget* makeVersion(const desk::DecidedLine& line,
                                        const desk::ConflictHead& head, bool isTaken);
     [[nodiscard]] QWidget* makeStay(const desk::DecidedLine& line);
 
     models::Answer<std::vector<desk::DecidedLine>> m_answer;
+    models::Answer<desk::DecidedLine> m_opened;
     std::vector<desk::DecidedLine> m_lines; ///< in the order of the list
 };
 

@@ -24,6 +24,8 @@ QString fieldWords(const Catalogue& catalogue, TypeNo typeNumber, FieldNo fieldN
 QString valueWords(const Catalogue& catalogue, TypeNo typeNumber, FieldNo fieldNumber,
                    const desk::ConflictHead& head)
 {
+    if (head.withheld)
+        return QCoreApplication::translate("versions", "Specially protected");
     if (fieldNumber == withdrawnField)
         return head.value.isEmpty() ? QCoreApplication::translate("versions", "The record stays.")
                                     : QCoreApplication::translate("versions", "Withdrawn: %1")

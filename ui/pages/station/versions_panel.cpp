@@ -55,6 +55,17 @@ int VersionsPanel::chosenRow() const
     return m_list->currentRow();
 }
 
+QWidget* VersionsPanel::makeOpening(const std::function<void()>& open)
+{
+    QPushButton* const button = makeButton(tr("Show what is specially protected"), "eye");
+    button->setToolTip(tr("The access log notes that you looked at it."));
+    connect(button, &QPushButton::clicked, this, [this, open] {
+        m_list->setFocus(); // the pressed button goes
+        open();
+    });
+    return button;
+}
+
 QHBoxLayout* VersionsPanel::makeVersionRow()
 {
     auto* const frame = new QFrame;

@@ -8,6 +8,8 @@
 #include <QFrame>
 #include <QStringList>
 
+#include <functional>
+
 class QHBoxLayout;
 class QListWidget;
 class QVBoxLayout;
@@ -59,6 +61,8 @@ protected:
     }
     /// Shows the versions of the chosen line, if there is one.
     virtual void showVersions() = 0;
+    /// A button for values that stay out of lists: `open` asks for them (desk/listed.h).
+    [[nodiscard]] QWidget* makeOpening(const std::function<void()>& open);
     /// In a frame of its own, its parentWidget(), which is to be put somewhere.
     [[nodiscard]] static QHBoxLayout* makeVersionRow();
     /// One at a time; what is listed is read anew.
