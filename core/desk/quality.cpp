@@ -11,6 +11,7 @@
 #include "desk/same_id.h"
 #include "desk/session_parts.h"
 #include "desk/siblings.h"
+#include "desk/villages.h"
 #include "desk/working_day.h"
 #include "policy/quality_across.h"
 #include "policy/quality_reasons.h"
@@ -195,6 +196,32 @@ std::vector<VillageChecks> countVillages(const std::vector<CheckLine>& lines)
     return villages;
 }
 
+/// A station looks over all its villages: one in which nothing is wrong stands there, too.
+Result<void> addSoundVillages(Session& session, const QString& only,
+                              std::vector<VillageChecks>& villages)
+{
+    using namespace fields;
+    archive::RecordQuery query;
+    query.type = village::type;
+    query.columns = {village::code, village::name, village::to_on};
+    TONGDANG_TRY(auto known, session.archive().reader().records(query));
+    TONGDANG_CHECK(addMissingVillages(session, known));
+    const QDate today = workingDay(session);
+    for (const Record& one : known) {
+        const QString code = one.value(village::code).toText();
+        const QDate until = one.value(village::to_on).toDate();
+        const bool isOver = until.isValid() && until <= today;
+        if (code.isEmpty() || isOver || !(only.isEmpty() || only == code)
+            || std::ranges::find(villages, code, &VillageChecks::village) != villages.end())
+            continue;
+        VillageChecks sound;
+        sound.village = code;
+        villages.push_back(sound);
+    }
+    std::ranges::sort(villages, {}, &VillageChecks::village);
+    return {};
+}
+
 } // namespace
 
 Result<QualityChecks> qualityChecks(Session& session)
@@ -234,6 +261,8 @@ Result<CheckReport> checkQuality(Session& session, const CheckQuestion& question
         return std::tuple(line.finding.severity, line.finding.check, line.name);
     });
     report.villages = countVillages(report.lines);
+    if (session.profile().role != Role::Village && !question.child)
+        TONGDANG_CHECK(addSoundVillages(session, question.village, report.villages));
     return report;
 }
 
