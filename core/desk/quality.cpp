@@ -8,6 +8,7 @@
 #include "desk/custody.h"
 #include "desk/national_office.h"
 #include "desk/organisation.h"
+#include "desk/past_states.h"
 #include "desk/same_id.h"
 #include "desk/session_parts.h"
 #include "desk/siblings.h"
@@ -82,6 +83,7 @@ Result<std::vector<CheckLine>> linesOfOne(Session& session, const QualityChecks&
     }
     const Record* const home = household ? &*household : nullptr;
     TONGDANG_TRY(const auto difference, nationalDifferenceOf(session, around, *own, records, home));
+    TONGDANG_TRY(around.common.states, pastStates(session, records));
     around.common.national.emplace();
     if (difference)
         around.common.national->insert(kept, *difference);
@@ -111,6 +113,7 @@ Result<std::vector<CheckLine>> linesOfAll(Session& session, const QualityChecks&
         read.add(office.fieldsRead());
     }
     TONGDANG_TRY(const ChildFiles files, readChildFiles(session, read));
+    TONGDANG_TRY(around.common.states, pastStates(session, read));
     TONGDANG_TRY(around.common.national, nationalDifferences(session, around, files));
     const Examiner examiner(checks, around);
     TONGDANG_TRY(const QSet<RecordId> elsewhere, childrenElsewhere(session));
