@@ -53,7 +53,8 @@ FieldsRead readByTheProgram()
     read.add(contact::type, {contact::by, contact::means, contact::reached});
     read.add(dossier_event::type,
              {dossier_event::kind, dossier_event::status, dossier_event::suspend_reason});
-    read.add(dropout_case::type, {dropout_case::returned_on, dropout_case::watch_until});
+    read.add(dropout_case::type, {dropout_case::returned_on, dropout_case::state,
+                                  dropout_case::state_on, dropout_case::watch_until});
     read.add(education::type, {education::status_on, education::term, education::year});
     read.add(family_member::type,
              {family_member::guardianship_able, family_member::lives_together, family_member::rel});
