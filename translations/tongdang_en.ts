@@ -3177,6 +3177,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, save without the number, write a check reason for Q02 in the dossier, then fill in the number.</source>
         <translation>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, save without the number, write a check reason for Q02 in the dossier, then fill in the number.</translation>
     </message>
+    <message>
+        <source>The identity number is that of %1, while the row names %2. Look whether it is this child.</source>
+        <translation>The identity number is that of %1, while the row names %2. Look whether it is this child.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>

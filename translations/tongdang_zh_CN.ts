@@ -3177,6 +3177,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, save without the number, write a check reason for Q02 in the dossier, then fill in the number.</source>
         <translation>身份证号最后一位对不上，请对照户口簿核对；证件确实如此的，先不填号码保存，在档案里写一条“核查说明”（检查项填 Q02），再填号码。</translation>
     </message>
+    <message>
+        <source>The identity number is that of %1, while the row names %2. Look whether it is this child.</source>
+        <translation>这个身份证号是%1的，名单上写的是%2。请核对是不是同一个孩子。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
