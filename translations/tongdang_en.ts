@@ -4018,6 +4018,26 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Import a list</source>
         <translation>Import a list</translation>
     </message>
+    <message>
+        <source>Excel file</source>
+        <translation>Excel file</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>Who received what</source>
+        <translation>Who received what</translation>
+    </message>
+    <message>
+        <source>roster</source>
+        <translation>roster</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>received</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ComparisonModel</name>
@@ -4777,6 +4797,21 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>This PC belongs to %1 now.</source>
         <translation>This PC belongs to %1 now.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ExcelExport</name>
+    <message>
+        <source>Write as an Excel file</source>
+        <translation>Write as an Excel file</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx)</source>
+        <translation>Excel files (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Written: %1. Keep it from those whom it does not concern.</source>
+        <translation>Written: %1. Keep it from those whom it does not concern.</translation>
     </message>
 </context>
 <context>
@@ -6515,6 +6550,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
             <numerusform>%n topic(s) were put onto the agenda, without names.</numerusform>
             <numerusform>%n topic(s) were put onto the agenda, without names.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Write the register as an Excel file</source>
+        <translation>Write the register as an Excel file</translation>
     </message>
 </context>
 <context>

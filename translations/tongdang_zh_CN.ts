@@ -4005,6 +4005,26 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Import a list</source>
         <translation>导入名单</translation>
     </message>
+    <message>
+        <source>Excel file</source>
+        <translation>导出Excel</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>花名册</translation>
+    </message>
+    <message>
+        <source>Who received what</source>
+        <translation>得到的服务和帮助</translation>
+    </message>
+    <message>
+        <source>roster</source>
+        <translation>花名册</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>得到的服务和帮助</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ComparisonModel</name>
@@ -4754,6 +4774,21 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>This PC belongs to %1 now.</source>
         <translation>这台电脑现在属于%1。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ExcelExport</name>
+    <message>
+        <source>Write as an Excel file</source>
+        <translation>导出为Excel文件</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx)</source>
+        <translation>Excel文件 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Written: %1. Keep it from those whom it does not concern.</source>
+        <translation>已导出：%1。内部资料，注意保密。</translation>
     </message>
 </context>
 <context>
@@ -6476,6 +6511,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>
             <numerusform>已列入%n项议题，不写姓名。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Write the register as an Excel file</source>
+        <translation>导出台账（Excel）</translation>
     </message>
 </context>
 <context>
