@@ -251,6 +251,14 @@
         <source>Wrote a register to a file</source>
         <translation>Wrote a register to a file</translation>
     </message>
+    <message>
+        <source>Listed who received what</source>
+        <translation>Listed who received what</translation>
+    </message>
+    <message>
+        <source>Wrote who received what to a file</source>
+        <translation>Wrote who received what to a file</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1476,8 +1484,16 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Finds children by name, pinyin, identity number, group, phone or sheet number; by age, too: 6-11岁.</translation>
     </message>
     <message>
-        <source>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</source>
-        <translation>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</translation>
+        <source>There is no child here.</source>
+        <translation>There is no child here.</translation>
+    </message>
+    <message>
+        <source>Lists per child what was received: benefits, help and goods, wishes, activities, and when each safety topic was taught.</source>
+        <translation>Lists per child what was received: benefits, help and goods, wishes, activities, and when each safety topic was taught.</translation>
+    </message>
+    <message>
+        <source>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, who received what, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</source>
+        <translation>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, who received what, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</translation>
     </message>
 </context>
 <context>
@@ -4781,6 +4797,21 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     </message>
 </context>
 <context>
+    <name>tongdang::pages::ExcelExport</name>
+    <message>
+        <source>Write as an Excel file</source>
+        <translation>Write as an Excel file</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx)</source>
+        <translation>Excel files (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Written: %1. Keep it from those whom it does not concern.</source>
+        <translation>Written: %1. Keep it from those whom it does not concern.</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::ExchangePage</name>
     <message>
         <source>USB exchange</source>
@@ -4797,21 +4828,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>This PC belongs to %1 now.</source>
         <translation>This PC belongs to %1 now.</translation>
-    </message>
-</context>
-<context>
-    <name>tongdang::pages::ExcelExport</name>
-    <message>
-        <source>Write as an Excel file</source>
-        <translation>Write as an Excel file</translation>
-    </message>
-    <message>
-        <source>Excel files (*.xlsx)</source>
-        <translation>Excel files (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Written: %1. Keep it from those whom it does not concern.</source>
-        <translation>Written: %1. Keep it from those whom it does not concern.</translation>
     </message>
 </context>
 <context>
@@ -6293,6 +6309,25 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>A file is kept: it needs a newer version of the program. Once that is installed, it is taken in by itself.</source>
         <translation>A file is kept: it needs a newer version of the program. Once that is installed, it is taken in by itself.</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ReceivedCard</name>
+    <message>
+        <source>Received so far</source>
+        <translation>Received so far</translation>
+    </message>
+    <message>
+        <source>Safety lessons: %1</source>
+        <translation>Safety lessons: %1</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, from %2</translation>
+    </message>
+    <message>
+        <source>Nothing is written here yet.</source>
+        <translation>Nothing is written here yet.</translation>
     </message>
 </context>
 <context>

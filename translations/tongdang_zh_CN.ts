@@ -251,6 +251,14 @@
         <source>Wrote a register to a file</source>
         <translation>把名册写入文件</translation>
     </message>
+    <message>
+        <source>Listed who received what</source>
+        <translation>列出了谁得到了什么</translation>
+    </message>
+    <message>
+        <source>Wrote who received what to a file</source>
+        <translation>把谁得到了什么写成文件</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1476,8 +1484,16 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>按姓名、拼音、身份证号、小组、电话或单号查找儿童；也可按年龄：6-11岁。</translation>
     </message>
     <message>
-        <source>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</source>
-        <translation>写出 Excel 文件：花名册（可再用 roster import 读入）、国系统录入清单，或按类型名写出名册（staff_post 为儿童主任台账）。--purpose：用途，记入访问日志（代码表 PURP）。</translation>
+        <source>There is no child here.</source>
+        <translation>这里没有孩子的档案。</translation>
+    </message>
+    <message>
+        <source>Lists per child what was received: benefits, help and goods, wishes, activities, and when each safety topic was taught.</source>
+        <translation>按孩子列出得到的救助、帮扶和物资、实现的心愿、参加的活动，以及各项安全教育最近一次的日期。</translation>
+    </message>
+    <message>
+        <source>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, who received what, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</source>
+        <translation>写出 Excel 文件：花名册（可再用 roster import 读入）、国系统录入清单、每个孩子得到的服务和帮助，或按类型名写出名册（staff_post 为儿童主任台账）。--purpose：用途，记入访问日志（代码表 PURP）。</translation>
     </message>
 </context>
 <context>
@@ -4758,6 +4774,21 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
 </context>
 <context>
+    <name>tongdang::pages::ExcelExport</name>
+    <message>
+        <source>Write as an Excel file</source>
+        <translation>导出为Excel文件</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx)</source>
+        <translation>Excel文件 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Written: %1. Keep it from those whom it does not concern.</source>
+        <translation>已导出：%1。内部资料，注意保密。</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::ExchangePage</name>
     <message>
         <source>USB exchange</source>
@@ -4774,21 +4805,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>This PC belongs to %1 now.</source>
         <translation>这台电脑现在属于%1。</translation>
-    </message>
-</context>
-<context>
-    <name>tongdang::pages::ExcelExport</name>
-    <message>
-        <source>Write as an Excel file</source>
-        <translation>导出为Excel文件</translation>
-    </message>
-    <message>
-        <source>Excel files (*.xlsx)</source>
-        <translation>Excel文件 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Written: %1. Keep it from those whom it does not concern.</source>
-        <translation>已导出：%1。内部资料，注意保密。</translation>
     </message>
 </context>
 <context>
@@ -6256,6 +6272,25 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>A file is kept: it needs a newer version of the program. Once that is installed, it is taken in by itself.</source>
         <translation>有一个文件留着未接收：它要用新版本程序。装了新版本会自动接收。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ReceivedCard</name>
+    <message>
+        <source>Received so far</source>
+        <translation>已得到的服务和帮助</translation>
+    </message>
+    <message>
+        <source>Safety lessons: %1</source>
+        <translation>安全教育：%1</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1，由%2提供</translation>
+    </message>
+    <message>
+        <source>Nothing is written here yet.</source>
+        <translation>还没有记录。</translation>
     </message>
 </context>
 <context>
