@@ -382,7 +382,7 @@ TEST_CASE("The problem that the latest visit found lets the dossier be closed wh
               {{problem::found_on, Value(day)},
                {problem::visit, Value(found)},
                {problem::kind, u"17"_s},
-               {problem::state, u"void"_s}});
+               {problem::state, u"solved"_s}});
     CHECK(trial
               .step(child::type, trial.child,
                     {{child::status, u"closed"_s}, {child::close_reason, u"5"_s}})

@@ -62,7 +62,7 @@ TEST_CASE("What a child received is listed by day: benefits, help, wishes and ac
     using namespace fields;
     Office office;
     const RecordId child = office.addChild(u"示小满"_s);
-    const RecordId unit = office.put(unit::type, {}, {{unit::name, u"示范镇社会事务办"_s}});
+    const RecordId unit = office.receive(unit::type, {}, {{unit::name, u"示范镇社会事务办"_s}});
     office.put(benefit::type, child,
                {{benefit::kind, u"04"_s},
                 {benefit::state, u"4"_s},
@@ -129,8 +129,9 @@ TEST_CASE("Each safety topic shows when the child was taught it last, at an acti
     const RecordId missed = office.visit(child, office.today(), u"3"_s);
     office.change(visit::type, missed, {{visit::e1, Value(QStringList{u"02"_s})}});
     const ChildReceived received = receivedBy(office, child);
-    CHECK(lessonWords(received.lessons)
-          == u"防溺水：2026-07-01；防欺凌：没有记录；防性侵：2026-11-24；交通安全：2026-07-01"_s);
+    CHECK(
+        lessonWords(received.lessons)
+        == u"防溺水：2026-07-01；防欺凌：没有记录；防性侵：2026-11-24；道路交通安全：2026-07-01"_s);
 }
 
 TEST_CASE("The list of all holds every child on the books of a village, those with nothing too")

@@ -255,6 +255,7 @@ TEST_CASE("A pairing that rested before it ended is none in the table of a day o
     const RecordId pair = office.put(pairing::type, child,
                                      {{pairing::state, u"active"_s},
                                       {pairing::guardian_agreed, Value(true)},
+                                      {pairing::agreed_on, Value(QDate(2026, 3, 1))},
                                       {pairing::from_on, Value(QDate(2026, 3, 1))},
                                       {pairing::state_on, Value(QDate(2026, 3, 1))}});
     const auto become = [&](const QString& state, QDate day) {
