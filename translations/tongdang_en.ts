@@ -259,6 +259,14 @@
         <source>Opened entries that exclude each other</source>
         <translation>Opened entries that exclude each other</translation>
     </message>
+    <message>
+        <source>Listed who received what</source>
+        <translation>Listed who received what</translation>
+    </message>
+    <message>
+        <source>Wrote who received what to a file</source>
+        <translation>Wrote who received what to a file</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1440,10 +1448,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Finds children by name, pinyin, identity number, group, phone or sheet number; by age, too: 6-11岁.</translation>
     </message>
     <message>
-        <source>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</source>
-        <translation>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</translation>
-    </message>
-    <message>
         <source>To read both: access list --of DEVICE</source>
         <translation>To read both: access list --of DEVICE</translation>
     </message>
@@ -1462,6 +1466,18 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>specially protected</source>
         <translation>specially protected</translation>
+    </message>
+    <message>
+        <source>There is no child here.</source>
+        <translation>There is no child here.</translation>
+    </message>
+    <message>
+        <source>Lists per child what was received: benefits, help and goods, wishes, activities, and when each safety topic was taught.</source>
+        <translation>Lists per child what was received: benefits, help and goods, wishes, activities, and when each safety topic was taught.</translation>
+    </message>
+    <message>
+        <source>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, who received what, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</source>
+        <translation>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, who received what, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +3215,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>&quot;%1&quot; is specially protected: no list is made by what stands in it. Open the record itself with record get.</source>
         <translation>&quot;%1&quot; is specially protected: no list is made by what stands in it. Open the record itself with record get.</translation>
     </message>
+    <message>
+        <source>The identity number is that of %1, while the row names %2. Look whether it is this child.</source>
+        <translation>The identity number is that of %1, while the row names %2. Look whether it is this child.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -4094,6 +4114,26 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Import a list</source>
         <translation>Import a list</translation>
     </message>
+    <message>
+        <source>Excel file</source>
+        <translation>Excel file</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>Who received what</source>
+        <translation>Who received what</translation>
+    </message>
+    <message>
+        <source>roster</source>
+        <translation>roster</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>received</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ComparisonModel</name>
@@ -4834,6 +4874,21 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Not erased with it are records that have the same id number, or name and day of birth (%1). Look at them afterwards; those that are about this child are erased by their own id (command: erase).</source>
         <translation>Not erased with it are records that have the same id number, or name and day of birth (%1). Look at them afterwards; those that are about this child are erased by their own id (command: erase).</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ExcelExport</name>
+    <message>
+        <source>Write as an Excel file</source>
+        <translation>Write as an Excel file</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx)</source>
+        <translation>Excel files (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Written: %1. Keep it from those whom it does not concern.</source>
+        <translation>Written: %1. Keep it from those whom it does not concern.</translation>
     </message>
 </context>
 <context>
@@ -6301,6 +6356,25 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     </message>
 </context>
 <context>
+    <name>tongdang::pages::ReceivedCard</name>
+    <message>
+        <source>Received so far</source>
+        <translation>Received so far</translation>
+    </message>
+    <message>
+        <source>Safety lessons: %1</source>
+        <translation>Safety lessons: %1</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, from %2</translation>
+    </message>
+    <message>
+        <source>Nothing is written here yet.</source>
+        <translation>Nothing is written here yet.</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::ReceivingKeyPanel</name>
     <message>
         <source>Your passphrase</source>
@@ -6555,6 +6629,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
             <numerusform>%n topic(s) were put onto the agenda, without names.</numerusform>
             <numerusform>%n topic(s) were put onto the agenda, without names.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Write the register as an Excel file</source>
+        <translation>Write the register as an Excel file</translation>
     </message>
 </context>
 <context>

@@ -259,6 +259,14 @@
         <source>Opened entries that exclude each other</source>
         <translation>查看了一处互相冲突的内容</translation>
     </message>
+    <message>
+        <source>Listed who received what</source>
+        <translation>列出了谁得到了什么</translation>
+    </message>
+    <message>
+        <source>Wrote who received what to a file</source>
+        <translation>把谁得到了什么写成文件</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1440,10 +1448,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>按姓名、拼音、身份证号、小组、电话或单号查找儿童；也可按年龄：6-11岁。</translation>
     </message>
     <message>
-        <source>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</source>
-        <translation>写出 Excel 文件：花名册（可再用 roster import 读入）、国系统录入清单，或按类型名写出名册（staff_post 为儿童主任台账）。--purpose：用途，记入访问日志（代码表 PURP）。</translation>
-    </message>
-    <message>
         <source>To read both: access list --of DEVICE</source>
         <translation>查看两份：access list --of DEVICE</translation>
     </message>
@@ -1462,6 +1466,18 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>specially protected</source>
         <translation>特别保护</translation>
+    </message>
+    <message>
+        <source>There is no child here.</source>
+        <translation>这里没有孩子的档案。</translation>
+    </message>
+    <message>
+        <source>Lists per child what was received: benefits, help and goods, wishes, activities, and when each safety topic was taught.</source>
+        <translation>按孩子列出得到的救助、帮扶和物资、实现的心愿、参加的活动，以及各项安全教育最近一次的日期。</translation>
+    </message>
+    <message>
+        <source>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, who received what, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</source>
+        <translation>写出 Excel 文件：花名册（可再用 roster import 读入）、国系统录入清单、每个孩子得到的服务和帮助，或按类型名写出名册（staff_post 为儿童主任台账）。--purpose：用途，记入访问日志（代码表 PURP）。</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +3215,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>&quot;%1&quot; is specially protected: no list is made by what stands in it. Open the record itself with record get.</source>
         <translation>“%1”属于特别保护内容，不能按它筛选列表。请用 record get 打开单条记录查看。</translation>
     </message>
+    <message>
+        <source>The identity number is that of %1, while the row names %2. Look whether it is this child.</source>
+        <translation>这个身份证号是%1的，名单上写的是%2。请核对是不是同一个孩子。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -4081,6 +4101,26 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Import a list</source>
         <translation>导入名单</translation>
     </message>
+    <message>
+        <source>Excel file</source>
+        <translation>导出Excel</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>花名册</translation>
+    </message>
+    <message>
+        <source>Who received what</source>
+        <translation>得到的服务和帮助</translation>
+    </message>
+    <message>
+        <source>roster</source>
+        <translation>花名册</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>得到的服务和帮助</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ComparisonModel</name>
@@ -4811,6 +4851,21 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Not erased with it are records that have the same id number, or name and day of birth (%1). Look at them afterwards; those that are about this child are erased by their own id (command: erase).</source>
         <translation>另有身份证号相同、或姓名和出生日期相同的记录不会一起清除（%1）。请事后逐条查看；确是该儿童的，用命令 erase 按编号清除。</translation>
+    </message>
+</context>
+<context>
+    <name>tongdang::pages::ExcelExport</name>
+    <message>
+        <source>Write as an Excel file</source>
+        <translation>导出为Excel文件</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx)</source>
+        <translation>Excel文件 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Written: %1. Keep it from those whom it does not concern.</source>
+        <translation>已导出：%1。内部资料，注意保密。</translation>
     </message>
 </context>
 <context>
@@ -6264,6 +6319,25 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
 </context>
 <context>
+    <name>tongdang::pages::ReceivedCard</name>
+    <message>
+        <source>Received so far</source>
+        <translation>已得到的服务和帮助</translation>
+    </message>
+    <message>
+        <source>Safety lessons: %1</source>
+        <translation>安全教育：%1</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1，由%2提供</translation>
+    </message>
+    <message>
+        <source>Nothing is written here yet.</source>
+        <translation>还没有记录。</translation>
+    </message>
+</context>
+<context>
     <name>tongdang::pages::ReceivingKeyPanel</name>
     <message>
         <source>Your passphrase</source>
@@ -6516,6 +6590,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>
             <numerusform>已列入%n项议题，不写姓名。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Write the register as an Excel file</source>
+        <translation>导出台账（Excel）</translation>
     </message>
 </context>
 <context>

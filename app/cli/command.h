@@ -132,6 +132,7 @@ Result<Answer> runNational(Invocation& invocation);
 Result<Answer> runComparisonRun(Invocation& invocation);
 Result<Answer> runComparisonShow(Invocation& invocation);
 Result<Answer> runComparisonDecide(Invocation& invocation);
+Result<Answer> runReceived(Invocation& invocation);
 Result<Answer> runServices(Invocation& invocation);
 Result<Answer> runNationalDone(Invocation& invocation);
 Result<Answer> runExport(Invocation& invocation);

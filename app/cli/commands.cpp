@@ -93,6 +93,10 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP("cli", "Lists who is to be entered, updated and taken out in the "
                                   "national system, and why; with --child what to type."),
          runNational, heedsClock},
+        {"received", "[--child ID] [--village CODE]",
+         QT_TRANSLATE_NOOP("cli", "Lists per child what was received: benefits, help and goods, "
+                                  "wishes, activities, and when each safety topic was taught."),
+         runReceived, heedsClock},
         {"services", "[--child ID]",
          QT_TRANSLATE_NOOP("cli", "Lists the open needs, and the helpers, benefits, activities and "
                                   "units that may answer each, with why."),
@@ -116,11 +120,12 @@ const std::vector<Command>& commands()
                                   "without names; --dry-run only tells it."),
          runMeetingAgenda, heedsClock},
         {"export",
-         "--out FILE.xlsx [--what roster|national|TYPE] [--village CODE] [--purpose CODE]",
+         "--out FILE.xlsx [--what roster|national|received|TYPE] [--village CODE] [--purpose CODE]",
          QT_TRANSLATE_NOOP("cli", "Writes an Excel file: the roster, as roster import reads it, "
-                                  "what is to be typed into the national system, or a register by "
-                                  "the key of its type (staff_post: the directors). --purpose: "
-                                  "what for, as the access log tells it (list PURP)."),
+                                  "what is to be typed into the national system, who received "
+                                  "what, or a register by the key of its type (staff_post: the "
+                                  "directors). --purpose: what for, as the access log tells it "
+                                  "(list PURP)."),
          runExport, heedsClock},
         {"print",
          "FORM [--child ID | --record ID [--restricted] | --week D | --month YYYY-MM | "

@@ -143,6 +143,37 @@ Result<std::vector<Change>> LogReader::history(const RecordId& record) const
     return changes;
 }
 
+Result<void> LogReader::historiesOf(TypeNo type, const HistoryVisit& visit) const
+{
+    TONGDANG_TRY(Query query,
+                 Query::prepare(m_connection,
+                                QStringLiteral("SELECT r.id, c.header, c.body FROM record r"
+                                               " JOIN change c ON c.record = r.number"
+                                               " WHERE r.type = ? AND (SELECT count(*) FROM change"
+                                               " WHERE record = r.number) > 1"
+                                               " ORDER BY r.number, c.ordinal")));
+    query.bind(static_cast<qint64>(type));
+    TONGDANG_CHECK(query.run());
+    std::optional<RecordId> record;
+    std::vector<Change> changes;
+    for (;;) {
+        TONGDANG_TRY(const bool row, query.next());
+        std::optional<RecordId> next;
+        if (row) {
+            TONGDANG_TRY(next, query.id<RecordId>(0));
+        }
+        if (record && next != record) {
+            TONGDANG_CHECK(visit(*record, changes));
+            changes.clear();
+        }
+        if (!row)
+            return {};
+        record = next;
+        TONGDANG_TRY(Change change, decodeChange(query.bytes(1), query.bytes(2)));
+        changes.push_back(std::move(change));
+    }
+}
+
 Result<std::optional<LoggedChange>> LogReader::at(qint64 ordinal) const
 {
     TONGDANG_TRY(Query query,

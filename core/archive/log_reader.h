@@ -40,6 +40,10 @@ public:
     [[nodiscard]] Result<void> changesOfRecord(const RecordId& record, const Visit& visit) const;
     /// The decoded changes of a record in the order of arrival; none if it is not known.
     [[nodiscard]] Result<std::vector<Change>> history(const RecordId& record) const;
+    /// The changes of each record of this type that was changed since it was made, in the order of
+    /// arrival, one record after the other.
+    using HistoryVisit = std::function<Result<void>(const RecordId&, const std::vector<Change>&)>;
+    [[nodiscard]] Result<void> historiesOf(TypeNo type, const HistoryVisit& visit) const;
     [[nodiscard]] Result<std::optional<LoggedChange>> at(qint64 ordinal) const;
     [[nodiscard]] Result<std::optional<LoggedChange>> find(const Dot& dot) const;
 

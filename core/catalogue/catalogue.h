@@ -8,6 +8,7 @@
 #include "catalogue/field.h"
 
 #include <QHash>
+#include <QJsonObject>
 #include <QString>
 
 #include <map>
@@ -25,6 +26,19 @@ struct RegisterEntry {
     FieldNo to = 0;              ///< its last day; 0: it has no end
 };
 
+/// How a record tells that its child received something: help, goods, a benefit, a lesson.
+struct ReceivedEntry {
+    /// The reference to the record that tells it (an attendance: the activity), whose type then has
+    /// an entry of its own; 0: the record itself does.
+    FieldNo through = 0;
+    QJsonObject where; ///< only what this condition holds for was received; empty: all
+    FieldNo day = 0;   ///< when, or since when; never 0 unless it goes through another
+    FieldNo until = 0; ///< the last day; 0: it is of one day
+    std::vector<FieldNo>
+        what;                ///< words that say what; at least one, unless it goes through another
+    std::vector<FieldNo> by; ///< words that say from whom
+};
+
 /// One record type: child, visit, away, ... (ARCHITECTURE §3).
 struct RecordType {
     TypeNo number = 0;
@@ -40,6 +54,8 @@ struct RecordType {
     FieldNo childThrough = 0;
     /// Nothing for what stands in dossiers, or is made by the program itself.
     std::optional<RegisterEntry> registered;
+    /// Nothing for what gives a child nothing.
+    std::optional<ReceivedEntry> received;
     std::vector<Field> fields; ///< in the order of the paper and of the entry screen
 
     /// Its records may belong to a child: then their scope is that child. A record whose child

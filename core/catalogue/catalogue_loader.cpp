@@ -109,8 +109,21 @@ private:
                     u"register/group"_s,
                     u"\"%1\" is no code of list REGISTER"_s.arg(type.registered->group));
         }
+        if (type.received)
+            TONGDANG_CHECK(checkReceived(type, place));
         if (type.childThrough != 0 && !leadsToChild(type))
             return place.broken(u"childThrough"_s, u"the reference does not lead to a child"_s);
+        return {};
+    }
+
+    Result<void> checkReceived(const RecordType& type, const JsonPlace& place) const
+    {
+        TONGDANG_CHECK(checkCondition(type, type.received->where, u"received/where"_s, place));
+        const Field* const link = type.field(type.received->through);
+        const RecordType* const told = link ? m_catalogue.type(link->refersTo) : nullptr;
+        if (link && !(told && told->received && told->received->through == 0))
+            return place.broken(u"received/through"_s,
+                                u"\"%1\" does not say what was received"_s.arg(link->refersTo));
         return {};
     }
 

@@ -196,9 +196,9 @@ bool isCatalogueKey(QStringView key)
 
 Result<RecordType> readRecordType(const JsonPlace& place)
 {
-    TONGDANG_CHECK(
-        place.onlyKeys({u"no"_s, u"key"_s, u"zh"_s, u"en"_s, u"since"_s, u"isChild"_s,
-                        u"childField"_s, u"childThrough"_s, u"register"_s, u"fields"_s}));
+    TONGDANG_CHECK(place.onlyKeys({u"no"_s, u"key"_s, u"zh"_s, u"en"_s, u"since"_s, u"isChild"_s,
+                                   u"childField"_s, u"childThrough"_s, u"register"_s, u"received"_s,
+                                   u"fields"_s}));
     RecordType type;
     TONGDANG_TRY(const qint64 number, place.number(u"no"_s, 1, greatestNumber));
     type.number = static_cast<TypeNo>(number);
@@ -223,6 +223,10 @@ Result<RecordType> readRecordType(const JsonPlace& place)
             return place.broken(u"register"_s, u"its records stand in dossiers"_s);
         TONGDANG_TRY(const JsonPlace member, place.within(u"register"_s));
         TONGDANG_TRY(type.registered, readRegisterEntry(member, type));
+    }
+    if (place.has(u"received"_s)) {
+        TONGDANG_TRY(const JsonPlace member, place.within(u"received"_s));
+        TONGDANG_TRY(type.received, readReceivedEntry(member, type));
     }
     return type;
 }

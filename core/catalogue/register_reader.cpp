@@ -60,4 +60,30 @@ Result<RegisterEntry> readRegisterEntry(const JsonPlace& place, const RecordType
     return entry;
 }
 
+Result<ReceivedEntry> readReceivedEntry(const JsonPlace& place, const RecordType& type)
+{
+    TONGDANG_CHECK(
+        place.onlyKeys({u"through"_s, u"where"_s, u"day"_s, u"until"_s, u"what"_s, u"by"_s}));
+    ReceivedEntry entry;
+    TONGDANG_TRY(entry.where, place.optionalObject(u"where"_s));
+    if (place.has(u"through"_s)) {
+        TONGDANG_CHECK(place.onlyKeys({u"through"_s, u"where"_s}));
+        TONGDANG_TRY(const QString key, place.text(u"through"_s));
+        const Field* const field = type.field(key);
+        if (!field || field->kind != FieldKind::Reference)
+            return place.broken(u"through"_s, u"\"%1\" is no reference field"_s.arg(key));
+        entry.through = field->number;
+        return entry;
+    }
+    TONGDANG_TRY(entry.day, day(place, u"day"_s, type));
+    TONGDANG_TRY(entry.until, day(place, u"until"_s, type));
+    TONGDANG_TRY(entry.what, shownFields(place, u"what"_s, type));
+    TONGDANG_TRY(entry.by, shownFields(place, u"by"_s, type));
+    if (entry.day == 0)
+        return place.broken(u"day"_s, u"no field says when it was received"_s);
+    if (entry.what.empty())
+        return place.broken(u"what"_s, u"no field says what was received"_s);
+    return entry;
+}
+
 } // namespace tongdang

@@ -4,6 +4,7 @@
 
 #include "catalogue/fields.h"
 #include "desk/national_office.h"
+#include "desk/past_states.h"
 #include "desk/working_day.h"
 
 #include <algorithm>
@@ -187,6 +188,7 @@ Result<std::optional<ChildOverview>> overviewOfChild(Session& session, const Sur
     }
     const Record* const home = household ? &*household : nullptr;
     Surroundings here = around;
+    TONGDANG_TRY(here.common.states, pastStates(session, records));
     here.common.national.emplace();
     TONGDANG_TRY(const auto difference, nationalDifferenceOf(session, around, *own, records, home));
     if (difference)

@@ -5,6 +5,7 @@
 #include "archive/archive.h"
 #include "desk/child_files.h"
 #include "desk/overview.h"
+#include "desk/past_states.h"
 #include "desk/working_day.h"
 
 #include <algorithm>
@@ -59,14 +60,17 @@ Result<std::vector<DoneLine>> listDone(Session& session, const DutyQuestion& que
                     question.until.isValid() ? std::min(question.until, today) : today};
     if (!days.from.isValid() || days.from > days.until)
         return std::vector<DoneLine>();
-    TONGDANG_TRY(const Surroundings around, surroundings(session, {}));
+    TONGDANG_TRY(Surroundings around, surroundings(session, {}));
     std::vector<DoneLine> lines;
     if (question.child) {
         TONGDANG_TRY(const ChildOverview child, Overview::ofChild(session, *question.child));
         TONGDANG_TRY(const auto records,
                      session.archive().reader().recordsOfChild(child.line.child));
+        TONGDANG_TRY(around.common.states, pastStates(session, records));
         lines = linesOf(around, records, std::make_shared<const ChildLine>(child.line), days);
     } else {
+        TONGDANG_TRY(around.common.states,
+                     pastStates(session, around.rules.fieldsRead(days.until)));
         TONGDANG_TRY(lines, doneForAll(session, around, days));
     }
     std::ranges::stable_sort(lines, {}, [](const DoneLine& line) { return line.duty.doneOn; });

@@ -112,13 +112,20 @@ Result<Filled> fillNational(Session& session, const ExcelQuestion& question, con
     return Filled{nationalSheet(place, workingDay(session), lines), static_cast<int>(lines.size())};
 }
 
+Result<Filled> fillReceived(Session& session, const ExcelQuestion& question, const QString& place)
+{
+    TONGDANG_TRY(const auto children, receivedBy(session, {{}, question.village}));
+    return Filled{receivedSheet(place, workingDay(session), children),
+                  static_cast<int>(children.size())};
+}
+
 Result<Filled> fillRegister(Session& session, const ExcelQuestion& question, const QString& place)
 {
     const RecordType* const type = session.catalogue().type(question.type);
     if (!type || !type->registered)
         return failure(ErrorKind::Refused, "desk.no_register");
     TONGDANG_TRY(auto sheet, registerSheet(session, *type, place));
-    constexpr int heads = 2;
+    constexpr int heads = 3;
     const int rows = static_cast<int>(sheet.rows.size()) - heads;
     return Filled{std::move(sheet), rows};
 }
@@ -130,10 +137,28 @@ Result<Filled> fillSheet(Session& session, const ExcelQuestion& question, const 
         return fillRoster(session, question, place);
     case ExcelList::National:
         return fillNational(session, question, place);
+    case ExcelList::Received:
+        return fillReceived(session, question, place);
     case ExcelList::Register:
         break;
     }
     return fillRegister(session, question, place);
+}
+
+/// As the access log calls it.
+QByteArray noteOf(ExcelList list)
+{
+    switch (list) {
+    case ExcelList::Roster:
+        return "roster.export";
+    case ExcelList::National:
+        return "national.export";
+    case ExcelList::Received:
+        return "received.export";
+    case ExcelList::Register:
+        break;
+    }
+    return "register.export";
 }
 
 } // namespace
@@ -153,13 +178,8 @@ Result<ExcelFile> writeExcel(Session& session, const ExcelQuestion& question)
                                                ? "desk.empty_register"
                                                : "desk.nobody_to_export");
     TONGDANG_CHECK(exchange::writeXlsx(filled.sheet, question.file));
-    const bool isRoster = question.list == ExcelList::Roster;
-    const bool isNational = question.list == ExcelList::National;
-    TONGDANG_CHECK(noteAccess(session,
-                              isRoster     ? "roster.export"
-                              : isNational ? "national.export"
-                                           : "register.export",
-                              std::nullopt, QByteArray::number(filled.rows), question.purpose));
+    TONGDANG_CHECK(noteAccess(session, noteOf(question.list), std::nullopt,
+                              QByteArray::number(filled.rows), question.purpose));
     return ExcelFile{question.file, filled.rows};
 }
 

@@ -14,6 +14,7 @@ namespace tongdang::desk {
 enum class ExcelList {
     Roster,   ///< 花名册, with the columns that `roster import` reads
     National, ///< what is to be typed into the national system (desk/national.h)
+    Received, ///< who received what (desk/received.h), S12.2
     Register, ///< one of the organisation's registers: directors (S18.4), schools, trainings
 };
 

@@ -4,6 +4,7 @@
 
 #include "desk/child_overview.h"
 #include "desk/national.h"
+#include "desk/received.h"
 #include "desk/session.h"
 #include "exchange/xlsx_writer.h"
 
@@ -32,11 +33,17 @@ namespace tongdang::desk {
 /// what was typed before stands in front of what differs.
 [[nodiscard]] exchange::OutSheet nationalSheet(const QString& place, QDate today,
                                                const std::vector<NationalLine>& lines);
-/// 待录入, 待更新, 待注销; empty for none.
 /// A register of the organisation (catalogue "register"), oldest first, with what its records and
-/// whom they name first hold; the first two rows are its heads. Pre: the type is registered.
+/// whom they name first hold; the first three rows are its heads. Pre: the type is registered.
 [[nodiscard]] Result<exchange::OutSheet> registerSheet(Session& session, const RecordType& type,
                                                        const QString& place);
+/// Who received what (received.h): a row per thing, and one per child with the safety topics of
+/// clause 12, which shows who was not taught them; the first three rows are its heads.
+[[nodiscard]] exchange::OutSheet receivedSheet(const QString& place, QDate today,
+                                               const std::vector<ChildReceived>& children);
+/// "防溺水：2026-07-01；防欺凌：没有记录": when each was taught last.
+[[nodiscard]] QString lessonWords(const std::vector<SafetyLesson>& lessons);
+/// 待录入, 待更新, 待注销; empty for none.
 [[nodiscard]] QString nationalListWords(NationalList list);
 /// Why it stands there, as a list says it.
 [[nodiscard]] QString nationalReasonWords(const NationalState& state);

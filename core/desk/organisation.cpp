@@ -8,6 +8,7 @@
 #include "catalogue/fields.h"
 #include "desk/audit.h"
 #include "desk/overview.h"
+#include "desk/villages.h"
 #include "desk/working_day.h"
 
 #include <algorithm>
@@ -40,6 +41,8 @@ Result<std::vector<Record>> readRecords(Session& session, QDate today)
         TONGDANG_TRY(auto some, session.archive().reader().records(query));
         std::ranges::move(some, std::back_inserter(records));
     }
+    if (read.includes(fields::village::type))
+        TONGDANG_CHECK(addMissingVillages(session, records));
     return records;
 }
 

@@ -7,6 +7,7 @@
 #include "desk/child_files.h"
 #include "desk/custody.h"
 #include "desk/national_office.h"
+#include "desk/past_states.h"
 #include "desk/same_id.h"
 #include "desk/session_parts.h"
 #include "desk/working_day.h"
@@ -121,6 +122,8 @@ Result<std::shared_ptr<const Overview>> Overview::make(Session& session, Extent 
     if (overview->m_extent == Extent::All) {
         TONGDANG_TRY(overview->m_sameId, sameIdNumbers(session));
         around.common.sameIdNumber = overview->m_sameId;
+        TONGDANG_TRY(around.common.states,
+                     pastStates(session, fieldsOfOverviews(around.rules, around.today)));
         TONGDANG_TRY(around.common.national, nationalDifferences(session, around, read->files));
     }
     TONGDANG_TRY(overview->m_children, overviewsOf(around, read->files, overview->m_extent));

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 
 namespace tongdang::desk {
@@ -54,11 +55,13 @@ constexpr Headings pairingPurpose{{u"结对目的", u"帮扶目的", u"帮扶内
 constexpr Headings pairedSince{{u"结对日期", u"结对时间", u"起", u"开始日期"}};
 constexpr Headings guardianAgreed{{u"监护人同意", u"监护人是否同意"}};
 
-/// Invalid: none is written, or it cannot be read.
+/// A day, or the first of a month (facts.md §3). Invalid: none is written, or it cannot be read.
 QDate dayOf(const QString& text)
 {
     const WrittenDate date = readWrittenDate(text);
-    return date.isValid() && date.precision == DatePrecision::Day ? date.day : QDate();
+    const bool isNear =
+        date.precision == DatePrecision::Day || date.precision == DatePrecision::Month;
+    return date.isValid() && isNear ? date.day : QDate();
 }
 
 QString phoneOf(const Row& row)
@@ -181,6 +184,37 @@ Result<std::set<Pair>> pairsHere(Session& session)
     return pairs;
 }
 
+/// What stands in a row and no field can take: it is told, so that nobody believes it was kept.
+std::vector<RosterNote> wordsLeftOut(const Session& session, const Row& row)
+{
+    struct Cell {
+        const Headings& headings;
+        Value value;
+    };
+    const std::array cells{
+        Cell{helperKind, codeOf(session, u"HELPER", helperKind.in(row))},
+        Cell{helperParty, yesOrNo(helperParty.in(row))},
+        Cell{pairingPurpose, codeOf(session, u"PAIRP", pairingPurpose.in(row))},
+        Cell{guardianAgreed, yesOrNo(guardianAgreed.in(row))},
+    };
+    std::vector<RosterNote> notes;
+    for (const Cell& cell : cells) {
+        const QString words = cell.headings.in(row);
+        if (!words.isEmpty() && cell.value.isNull())
+            notes.push_back({row.row,
+                             cell.headings.spellings.front().toString(),
+                             "exchange.word_unknown",
+                             {words}});
+    }
+    return notes;
+}
+
+QString nameOf(const std::vector<OwnChild>& children, const RecordId& child)
+{
+    const auto found = std::ranges::find(children, child, &OwnChild::child);
+    return found == children.end() ? QString() : found->name;
+}
+
 bool hasHelpers(const exchange::ChildList& list)
 {
     return std::ranges::any_of(list.rows,
@@ -270,6 +304,11 @@ Result<RosterReport> importPairings(Session& session, const QString& file, Roste
                                        pairedSince.spellings.front().toString(),
                                        "exchange.pairing_from_today",
                                        {}});
+        std::ranges::move(wordsLeftOut(session, row), std::back_inserter(report.warnings));
+        const QString name = nameOf(open, child);
+        if (matches[i].by != FoundBy::Name && !row.name.isEmpty() && name != row.name)
+            report.warnings.push_back(
+                {row.row, u"姓名"_s, "exchange.name_differs", {name, row.name}});
         if (matches[i].by == FoundBy::Name)
             report.warnings.push_back({row.row, u"姓名"_s, "exchange.found_by_name", {row.name}});
         drafts.push_back(pairingOf(session, row, child, helper, from));

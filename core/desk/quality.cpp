@@ -8,9 +8,11 @@
 #include "desk/custody.h"
 #include "desk/national_office.h"
 #include "desk/organisation.h"
+#include "desk/past_states.h"
 #include "desk/same_id.h"
 #include "desk/session_parts.h"
 #include "desk/siblings.h"
+#include "desk/villages.h"
 #include "desk/working_day.h"
 #include "policy/quality_across.h"
 #include "policy/quality_reasons.h"
@@ -81,6 +83,7 @@ Result<std::vector<CheckLine>> linesOfOne(Session& session, const QualityChecks&
     }
     const Record* const home = household ? &*household : nullptr;
     TONGDANG_TRY(const auto difference, nationalDifferenceOf(session, around, *own, records, home));
+    TONGDANG_TRY(around.common.states, pastStates(session, records));
     around.common.national.emplace();
     if (difference)
         around.common.national->insert(kept, *difference);
@@ -110,6 +113,7 @@ Result<std::vector<CheckLine>> linesOfAll(Session& session, const QualityChecks&
         read.add(office.fieldsRead());
     }
     TONGDANG_TRY(const ChildFiles files, readChildFiles(session, read));
+    TONGDANG_TRY(around.common.states, pastStates(session, read));
     TONGDANG_TRY(around.common.national, nationalDifferences(session, around, files));
     const Examiner examiner(checks, around);
     TONGDANG_TRY(const QSet<RecordId> elsewhere, childrenElsewhere(session));
@@ -195,6 +199,32 @@ std::vector<VillageChecks> countVillages(const std::vector<CheckLine>& lines)
     return villages;
 }
 
+/// A station looks over all its villages: one in which nothing is wrong stands there, too.
+Result<void> addSoundVillages(Session& session, const QString& only,
+                              std::vector<VillageChecks>& villages)
+{
+    using namespace fields;
+    archive::RecordQuery query;
+    query.type = village::type;
+    query.columns = {village::code, village::name, village::to_on};
+    TONGDANG_TRY(auto known, session.archive().reader().records(query));
+    TONGDANG_CHECK(addMissingVillages(session, known));
+    const QDate today = workingDay(session);
+    for (const Record& one : known) {
+        const QString code = one.value(village::code).toText();
+        const QDate until = one.value(village::to_on).toDate();
+        const bool isOver = until.isValid() && until <= today;
+        if (code.isEmpty() || isOver || !(only.isEmpty() || only == code)
+            || std::ranges::find(villages, code, &VillageChecks::village) != villages.end())
+            continue;
+        VillageChecks sound;
+        sound.village = code;
+        villages.push_back(sound);
+    }
+    std::ranges::sort(villages, {}, &VillageChecks::village);
+    return {};
+}
+
 } // namespace
 
 Result<QualityChecks> qualityChecks(Session& session)
@@ -234,6 +264,8 @@ Result<CheckReport> checkQuality(Session& session, const CheckQuestion& question
         return std::tuple(line.finding.severity, line.finding.check, line.name);
     });
     report.villages = countVillages(report.lines);
+    if (session.profile().role != Role::Village && !question.child)
+        TONGDANG_CHECK(addSoundVillages(session, question.village, report.villages));
     return report;
 }
 

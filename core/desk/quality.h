@@ -36,7 +36,7 @@ struct VillageChecks {
 
 struct CheckReport {
     std::vector<CheckLine> lines;        ///< errors first, then in the order of checks and names
-    std::vector<VillageChecks> villages; ///< by code; only those where something was found
+    std::vector<VillageChecks> villages; ///< by code; at a station all that it knows
 };
 
 /// The checks under today's rules; read once a day. Damaged, "policy.broken".

@@ -100,6 +100,12 @@ Result<std::vector<NeedLine>> readNeeds(Session& session, const std::optional<Re
     return noted(session, "read.needs", child, [&] { return openNeeds(session, child); });
 }
 
+Result<std::vector<ChildReceived>> readReceived(Session& session, const ReceivedQuestion& question)
+{
+    return noted(session, "read.received", question.child,
+                 [&] { return receivedBy(session, question); });
+}
+
 Result<std::vector<ConflictLine>> readConflicts(Session& session)
 {
     return noted(session, "read.conflicts", {}, [&] { return listConflicts(session); });

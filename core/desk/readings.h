@@ -10,6 +10,7 @@
 #include "desk/national.h"
 #include "desk/printing.h"
 #include "desk/quality.h"
+#include "desk/received.h"
 #include "desk/records.h"
 #include "desk/services.h"
 #include "desk/spot_check.h"
@@ -50,6 +51,9 @@ readClasses(Session& session, const std::optional<RecordId>& child);
 /// "read.needs". Errors: those of openNeeds.
 [[nodiscard]] Result<std::vector<NeedLine>> readNeeds(Session& session,
                                                       const std::optional<RecordId>& child);
+/// "read.received". Errors: those of receivedBy.
+[[nodiscard]] Result<std::vector<ChildReceived>> readReceived(Session& session,
+                                                              const ReceivedQuestion& question);
 /// "read.conflicts": values that exclude each other, with the children's names.
 [[nodiscard]] Result<std::vector<ConflictLine>> readConflicts(Session& session);
 /// "read.conflicts", too.

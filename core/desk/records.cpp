@@ -163,7 +163,8 @@ Result<void> addWhereFrom(Session& session, const Record& dossier, RecordDraft& 
     return {};
 }
 
-/// Where a step into such a state is an office's above the village, whoever takes it confirms it.
+/// Where a step into such a state is an office's above the village, whoever takes it confirms it;
+/// others were refused it before (checkStepTaker).
 std::optional<RecordDraft> confirmingReview(Session& session, const Record& dossier,
                                             const RecordDraft& event)
 {
@@ -171,8 +172,7 @@ std::optional<RecordDraft> confirmingReview(Session& session, const Record& doss
     const Field* const state = session.catalogue().type(child::type)->field(child::status);
     const CodeList* const states = session.catalogue().codeList(state->codeList);
     const Code* const code = states ? states->find(dossier.value(child::status).toText()) : nullptr;
-    if (!code || code->takenBy == Owner::Village
-        || officeOf(session.profile().role) < code->takenBy)
+    if (!code || code->takenBy == Owner::Village)
         return std::nullopt;
     return DraftBuilder(RecordId::create(session.environment().randomness), review::type,
                         dossier.id)

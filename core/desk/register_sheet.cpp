@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/archive.h"
 #include "catalogue/catalogue.h"
 #include "desk/excel_sheets.h"
 #include "desk/records.h"
+#include "desk/referred_words.h"
+#include "desk/report_words.h"
 
 #include <algorithm>
 
@@ -36,7 +37,7 @@ exchange::OutCell ledgerCell(const QString& text, exchange::CellLook look)
 class Ledger {
 public:
     Ledger(Session& session, const RecordType& type)
-        : m_session(session)
+        : m_words(session)
         , m_type(type)
     {
         for (const FieldNo number : type.registered->title) {
@@ -58,15 +59,16 @@ public:
         return cells;
     }
 
-    [[nodiscard]] Result<std::vector<exchange::OutCell>> row(const Record& record) const
+    [[nodiscard]] Result<std::vector<exchange::OutCell>> row(const Record& record)
     {
         std::vector<exchange::OutCell> cells;
-        TONGDANG_TRY(const auto named, referred(record.value(m_namedBy)));
+        TONGDANG_TRY(const auto named, m_words.referred(record.value(m_namedBy)));
         for (const auto& [type, of] :
              {std::pair(m_named, named ? &*named : nullptr), std::pair(&m_type, &record)}) {
             for (const Field* const field : columns(type)) {
-                TONGDANG_TRY(const QString text, of ? words(*field, of->value(field->number))
-                                                    : Result<QString>(QString()));
+                TONGDANG_TRY(const QString text,
+                             of ? m_words.words(*field, of->value(field->number))
+                                : Result<QString>(QString()));
                 cells.push_back(ledgerCell(text, exchange::CellLook::Body));
             }
         }
@@ -84,31 +86,7 @@ private:
         }
         return fields;
     }
-    [[nodiscard]] Result<std::optional<Record>> referred(const Value& value) const
-    {
-        const auto id = value.toRecordId();
-        if (!id)
-            return std::optional<Record>();
-        return m_session.archive().reader().record(*id);
-    }
-    [[nodiscard]] Result<QString> words(const Field& field, const Value& value) const
-    {
-        if (field.kind != FieldKind::Reference)
-            return m_session.catalogue().display(field, value);
-        TONGDANG_TRY(const auto record, referred(value));
-        const RecordType* const type = m_session.catalogue().type(field.refersTo);
-        if (!record || !type || type->belongsToChild())
-            return QString(); // no child stands in a ledger
-        for (const FieldNo title :
-             type->registered ? type->registered->title : std::vector<FieldNo>()) {
-            const Field& own = *type->field(title);
-            if (own.kind != FieldKind::Reference)
-                return m_session.catalogue().display(own, record->value(title));
-        }
-        return QString();
-    }
-
-    Session& m_session;
+    ReferredWords m_words;
     const RecordType& m_type;
     const RecordType* m_named = nullptr;
     FieldNo m_namedBy = 0;
@@ -125,7 +103,7 @@ Result<exchange::OutSheet> registerSheet(Session& session, const RecordType& typ
     std::ranges::stable_sort(records, {}, [since](const Record& record) {
         return since ? record.value(since).toDate() : QDate();
     });
-    const Ledger ledger(session, type);
+    Ledger ledger(session, type);
     exchange::OutSheet sheet;
     sheet.name = type.zh.left(20);
     std::vector<exchange::OutCell> head = ledger.head();
@@ -133,7 +111,8 @@ Result<exchange::OutSheet> registerSheet(Session& session, const RecordType& typ
     exchange::OutCell title = ledgerCell(place + type.zh, exchange::CellLook::Title);
     title.columns = static_cast<int>(head.size());
     sheet.rows.push_back({title});
-    sheet.headFrom = 1;
+    sheet.rows.push_back({ledgerCell(confidentialWords, exchange::CellLook::Plain)});
+    sheet.headFrom = static_cast<int>(sheet.rows.size());
     sheet.headCount = 1;
     sheet.rows.push_back(std::move(head));
     for (const Record& record : records) {

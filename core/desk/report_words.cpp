@@ -71,7 +71,7 @@ QString footWords(const Report& report)
         QTime::fromMSecsSinceStartOfDay(static_cast<int>(report.madeAt - Clock::startOf(day)));
     QString words = u"制表：%1　%2 %3"_s.arg(report.person, isoDay(day), time.toString(u"HH:mm"_s));
     if (!report.leaves)
-        return words + u"　内部资料　注意保密"_s;
+        return words + u'　' + confidentialWords;
     return isHiddenSomewhere(report.statistics) ? words + u"　*：为保护儿童信息不写明的数字"_s
                                                 : words;
 }

@@ -13,6 +13,9 @@
 /// are official terms and Chinese everywhere.
 namespace tongdang::desk {
 
+/// What tables and lists that stay in the office say of themselves, as the printed forms do.
+inline const QString confidentialWords = QStringLiteral("内部资料　注意保密");
+
 /// "2026年11月", "2026年第4季度", "2026年"; with the cut-off where the period still runs.
 [[nodiscard]] QString periodWords(const report::Period& period);
 /// "示范村　2026年10月　截止2026年10月31日　单位：人　计数：..."

@@ -10,6 +10,8 @@
 #include "desk/handed_out.h"
 #include "desk/names.h"
 #include "desk/national_office.h"
+#include "desk/past_states.h"
+#include "desk/villages.h"
 #include "desk/working_day.h"
 #include "policy/pairing_modes.h"
 #include "report/earlier.h"
@@ -73,7 +75,8 @@ Result<report::Scope> scopeOf(Session& session, QDate cutoff)
         scope.places.push_back({profile.orgCode, profile.orgName});
     archive::RecordQuery query;
     query.type = village::type;
-    TONGDANG_TRY(const auto villages, session.archive().reader().records(query));
+    TONGDANG_TRY(auto villages, session.archive().reader().records(query));
+    TONGDANG_CHECK(addMissingVillages(session, villages));
     for (const Record& one : villages) {
         const QDate until = one.value(village::to_on).toDate();
         if (!until.isValid() || until > cutoff)
@@ -107,25 +110,9 @@ Result<void> nameLines(Session& session, report::Statistics& statistics)
     return {};
 }
 
-/// A village that nobody has described yet stands for itself, as before the rules
-/// (core/policy/RULES.md).
-void addOwnVillage(const Profile& profile, std::vector<Record>& records)
-{
-    using namespace fields;
-    const Value code(profile.orgCode);
-    const bool isThere = std::ranges::any_of(records, [&code](const Record& record) {
-        return record.type == village::type && record.value(village::code) == code;
-    });
-    if (isThere)
-        return;
-    Record own{*RecordId::fromBytes(QByteArray(Id::size, '\0')), village::type, {}, 0, false, {}};
-    own.set(village::code, code);
-    own.set(village::name, Value(profile.orgName));
-    records.push_back(std::move(own));
-}
-
 /// What was read once for all tables of a question.
 struct Material {
+    StateHistories states; ///< a table of a day that is past asks what was so then
     ChildFiles children;
     std::vector<Record> organisations;
     StaffPosts posts;
@@ -135,6 +122,7 @@ Result<Material> readMaterial(Session& session, const FieldsRead& read)
 {
     Material material;
     TONGDANG_TRY(material.children, readChildFiles(session, read));
+    TONGDANG_TRY(material.states, pastStates(session, read));
     const archive::Reader& reader = session.archive().reader();
     archive::RecordQuery query;
     query.type = fields::staff_post::type;
@@ -152,25 +140,18 @@ Result<Material> readMaterial(Session& session, const FieldsRead& read)
             return {};
         }));
     }
-    if (session.profile().role == Role::Village && read.includes(fields::village::type))
-        addOwnVillage(session.profile(), material.organisations);
+    if (read.includes(fields::village::type))
+        TONGDANG_CHECK(addMissingVillages(session, material.organisations));
     return material;
 }
 
 /// T14 counts what really differs from the national system, not what was noted with the last entry;
 /// of a period that is over, what differed at its end.
-Result<std::optional<CommonRecords>> nationalAt(Session& session, const ChildFiles& children,
-                                                QDate cutoff)
+Result<NationalDifferences> nationalAt(Session& session, const ChildFiles& children, QDate cutoff)
 {
     TONGDANG_TRY(const Surroundings around, surroundings(session, {}));
-    std::optional<CommonRecords> common(std::in_place, around.rules, std::vector<Record>(),
-                                        around.today);
-    if (cutoff < around.today) {
-        TONGDANG_TRY(common->national, nationalDifferencesOn(session, around, children, cutoff));
-    } else {
-        TONGDANG_TRY(common->national, nationalDifferences(session, around, children));
-    }
-    return common;
+    return cutoff < around.today ? nationalDifferencesOn(session, around, children, cutoff)
+                                 : nationalDifferences(session, around, children);
 }
 
 /// Which form a pairing has depends on the helper's other children.
@@ -190,16 +171,14 @@ Result<QHash<RecordId, int>> helperChildrenAt(const ChildFiles& children, QDate 
     return all;
 }
 
-/// `common`: with what differs in the national system; nothing where the table does not ask.
+/// `common`: with what differs in the national system, where the table asks.
 Result<report::Statistics> count(const report::Table& table, const Material& material,
-                                 const std::optional<CommonRecords>& common,
-                                 const report::Scope& scope)
+                                 const CommonRecords& common, const report::Scope& scope)
 {
     std::vector<report::Tally> tallies(material.children.files.size());
     TONGDANG_CHECK(eachChild(
         material.children, [&](std::size_t place, std::span<const Record> records) -> Result<void> {
-            tallies[place] = table.tally({records.front().id, records, common ? &*common : nullptr},
-                                         material.posts);
+            tallies[place] = table.tally({records.front().id, records, &common}, material.posts);
             return {};
         }));
     tallies.push_back(table.tallyOfOrganisations(material.organisations));
@@ -242,16 +221,16 @@ Result<Report> makeReport(Session& session, const ReportQuestion& question)
     TONGDANG_TRY(const Material material, readMaterial(session, read));
     const auto counted = [&](const report::Table& one,
                              const report::Scope& scope) -> Result<report::Statistics> {
-        std::optional<CommonRecords> common;
+        CommonRecords common(session.rules(), {}, one.period().cutoff);
         if (asksNational) {
-            TONGDANG_TRY(common, nationalAt(session, material.children, one.period().cutoff));
+            TONGDANG_TRY(common.national,
+                         nationalAt(session, material.children, one.period().cutoff));
         }
         if (asksHelpers) {
-            if (!common)
-                common.emplace(session.rules(), std::vector<Record>(), one.period().cutoff);
-            TONGDANG_TRY(common->helperChildren,
+            TONGDANG_TRY(common.helperChildren,
                          helperChildrenAt(material.children, one.period().cutoff));
         }
+        common.states = material.states;
         return count(one, material, common, scope);
     };
     TONGDANG_TRY(const report::Scope scope, scopeOf(session, period.cutoff));

@@ -108,6 +108,38 @@ Value agreementDue(Evaluation& evaluation, const FactCall&)
     return dayValue(std::max(first, dueAfterLast(evaluation)));
 }
 
+/// The last day on which an allowance was paid that is not paid any more; invalid: it still is, or
+/// never was. What was granted for a time ran out by itself, the rest on the day it was stopped.
+QDate lastPaidOn(const Evaluation& evaluation, const Value& state, QDate until, QDate stateSince)
+{
+    if (until.isValid() && until < evaluation.today())
+        return until;
+    return state.isText(u"6") ? stateSince : QDate(); // 停发
+}
+
+/// When the child's last allowance of these kinds, or the restricted one, came to its end. Whoever
+/// has a right to it is to have it again as soon as one who has just been recognised (clause 7).
+Value benefitLapsedOn(Evaluation& evaluation, const FactCall& call)
+{
+    using namespace fields;
+    const QStringList kinds = valueOf(evaluation, call, 0).toCodes();
+    QDate lapsed;
+    evaluation.forEach(benefit::type, [&](const Row& row) {
+        const bool wasPaid = kinds.contains(row.value(benefit::kind).toText()) && row.from.isValid()
+                             && row.from <= evaluation.today();
+        if (wasPaid)
+            lapsed = std::max(lapsed, lastPaidOn(evaluation, evaluation.field(row, benefit::state),
+                                                 row.to, row.stateOn));
+    });
+    evaluation.forEach(restricted_category::type, [&](const Row& row) {
+        lapsed =
+            std::max(lapsed, lastPaidOn(evaluation, row.value(restricted_category::benefit_state),
+                                        row.value(restricted_category::granted_to).toDate(),
+                                        row.value(restricted_category::benefit_on).toDate()));
+    });
+    return dayValue(lapsed);
+}
+
 } // namespace
 
 std::vector<Fact> careFacts()
@@ -117,6 +149,7 @@ std::vector<Fact> careFacts()
         {u"agreement_end", {}, u"agreement", agreementEnd},
         {u"has_successor_agreement", {}, u"agreement", hasSuccessor},
         {u"agreement_due", {}, {}, agreementDue},
+        {u"benefit_lapsed_on", {{u"kinds", ArgumentKind::One}}, {}, benefitLapsedOn},
     };
 }
 

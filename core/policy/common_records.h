@@ -5,6 +5,7 @@
 #include "policy/national.h"
 #include "policy/rule_set.h"
 #include "record/record.h"
+#include "record/state_history.h"
 
 #include <QDate>
 #include <QHash>
@@ -30,6 +31,19 @@ struct NationalDifference {
 /// By child; those are missing with whom it agrees, and who were never entered.
 using NationalDifferences = QHash<RecordId, NationalDifference>;
 
+/// By record, all its states, where it had more than one (record/state_history.h).
+using StateHistories = QHash<RecordId, std::vector<StateSince>>;
+
+/// A type whose records are judged on earlier days by the states that they had then, with the
+/// fields of the state and of its first day.
+struct StateFields {
+    TypeNo type = 0;
+    FieldNo state = 0;
+    FieldNo since = 0;
+};
+/// Those with a code that says what a record was before it (core/catalogue/FORMAT.md, `before`).
+[[nodiscard]] std::vector<StateFields> typesJudgedBackwards(const Catalogue& catalogue);
+
 /// What the rules look at beside a child's own records and what all children of a list share: the
 /// schools they go to, the meetings that took up their problems (facts.md §2). Made once a list.
 /// Copying is cheap; it may be shared between threads.
@@ -46,6 +60,9 @@ public:
     /// How many children each helper accompanies on the day (policy/pairing_modes.h); empty: nobody
     /// looked.
     QHash<RecordId, int> helperChildren;
+    /// What records were before they became what they are. Those that are missing are taken to
+    /// have been what the code of their present state says (`before`).
+    StateHistories states;
     /// Nothing: nobody looked; then what was noted with the last entry holds.
     std::optional<NationalDifferences> national;
 

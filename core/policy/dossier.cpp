@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "catalogue/fields.h"
+#include "policy/common_records.h"
 
 #include <algorithm>
 #include <tuple>
@@ -31,7 +32,16 @@ QStringView textOf(const Value& value)
     return text ? QStringView(*text) : QStringView();
 }
 
-Row makeRow(const Record& record, const RecordShape& shape)
+/// All states of the record, if more than the present one is known.
+const std::vector<StateSince>* statesOf(const Record& record, const CommonRecords* common)
+{
+    if (!common)
+        return nullptr;
+    const auto found = common->states.constFind(record.id);
+    return found == common->states.cend() || found->empty() ? nullptr : &*found;
+}
+
+Row makeRow(const Record& record, const RecordShape& shape, const CommonRecords* common)
 {
     Row row;
     row.record = &record;
@@ -48,7 +58,9 @@ Row makeRow(const Record& record, const RecordShape& shape)
     if (!shape.stateBefore.isEmpty()) {
         row.stateField = shape.state;
         row.stateOn = dayOf(record.value(shape.stateOn));
-        const auto before = shape.stateBefore.constFind(record.value(shape.state).toText());
+        row.states = statesOf(record, common);
+        const Value& first = row.states ? row.states->front().state : record.value(shape.state);
+        const auto before = shape.stateBefore.constFind(first.toText());
         const bool ran = !shape.consent || record.value(shape.consent).toBool() != false;
         if (ran && before != shape.stateBefore.cend())
             row.stateBefore = &*before;
@@ -94,7 +106,7 @@ void Dossier::add(const RuleBook& book, std::span<const Record> records, const F
         const RecordShape& shape = book.shapes.of(record.type);
         if (!record.withdrawn && reads.includes(record.type) && !isVoid(record, shape)
             && (!whose || !isOfAnotherDossier(record, whose->child)))
-            m_rows.push_back(makeRow(record, shape));
+            m_rows.push_back(makeRow(record, shape, whose ? whose->common : nullptr));
     };
     std::ranges::for_each(records, take);
     if (whose && whose->household)
@@ -126,6 +138,8 @@ const std::vector<QDate>& Dossier::changeDays() const
             if (day.isValid())
                 m_changeDays.push_back(day);
         }
+        for (const StateSince& step : row.states ? *row.states : std::vector<StateSince>())
+            m_changeDays.push_back(step.since);
         if (row.to.isValid()) {
             m_changeDays.push_back(row.to);
             m_changeDays.push_back(row.to.addDays(1));
@@ -145,6 +159,17 @@ QDate dayOf(const Value& value)
     const auto* moment = std::get_if<QString>(&value.storage());
     return moment && moment->size() > lengthOfDay ? Value(moment->left(lengthOfDay)).toDate()
                                                   : QDate();
+}
+
+const Value& stateOn(const Row& row, QDate day)
+{
+    if (!row.states)
+        return row.stateBefore && row.stateOn > day ? *row.stateBefore : row.value(row.stateField);
+    const auto last = std::find_if(row.states->rbegin(), row.states->rend(),
+                                   [day](const StateSince& step) { return step.since <= day; });
+    if (last != row.states->rend())
+        return last->state;
+    return row.stateBefore ? *row.stateBefore : row.states->front().state;
 }
 
 bool isOpen(const Row& row, QDate day, bool lastDayCounts)

@@ -4,6 +4,7 @@
 
 #include "policy/child_records.h"
 #include "policy/rule_book.h"
+#include "record/state_history.h"
 
 #include <QDate>
 
@@ -23,7 +24,8 @@ struct Row {
     QDate entered; ///< day of entry
     QDate stateOn;
     FieldNo stateField = 0;
-    const Value* stateBefore = nullptr; ///< see RecordShape; null if not settled
+    const Value* stateBefore = nullptr; ///< before the first state known; see RecordShape
+    const std::vector<StateSince>* states = nullptr; ///< all of them; null: only the present one
 
     [[nodiscard]] const Value& value(FieldNo field) const { return record->value(field); }
 };
@@ -66,6 +68,9 @@ private:
 
 /// The day of a date or a moment; invalid if it is neither.
 [[nodiscard]] QDate dayOf(const Value& value);
+/// The state of the record on that day, of a type that is judged backwards: before the first state
+/// that is known, what the code of that one says, else that one.
+[[nodiscard]] const Value& stateOn(const Row& row, QDate day);
 /// Whether the row's span includes the day. An empty beginning is never open, an empty end is open
 /// for good (facts.md §1).
 [[nodiscard]] bool isOpen(const Row& row, QDate day, bool lastDayCounts = true);

@@ -205,8 +205,8 @@ const Value& Evaluation::field(const Row& row, FieldNo field) const
     static const Value met(u"1"_s);
     static const Value reached(true);
     static const Value open(u"open"_s);
-    if (row.stateBefore && field == row.stateField && row.stateOn > m_today)
-        return *row.stateBefore;
+    if (row.stateField && field == row.stateField && row.stateOn > m_today)
+        return stateOn(row, m_today);
     static const Value empty;
     if (&row == m_asIfEmpty && field == m_emptyField)
         return empty;

@@ -46,6 +46,8 @@ FieldsRead readByTheProgram()
     FieldsRead read;
     read.add(agreement::type, {agreement::sign_state, agreement::state, agreement::state_on});
     read.add(away::type, {away::cross_county, away::person, away::reason});
+    read.add(benefit::type, {benefit::kind, benefit::state, benefit::state_on,
+                             benefit::granted_from, benefit::granted_to});
     read.add(care_record::type);
     read.add(caregiver::type, {caregiver::main});
     read.add(category::type, {category::cat, category::state});
@@ -53,7 +55,8 @@ FieldsRead readByTheProgram()
     read.add(contact::type, {contact::by, contact::means, contact::reached});
     read.add(dossier_event::type,
              {dossier_event::kind, dossier_event::status, dossier_event::suspend_reason});
-    read.add(dropout_case::type, {dropout_case::returned_on, dropout_case::watch_until});
+    read.add(dropout_case::type, {dropout_case::returned_on, dropout_case::state,
+                                  dropout_case::state_on, dropout_case::watch_until});
     read.add(education::type, {education::status_on, education::term, education::year});
     read.add(family_member::type,
              {family_member::guardianship_able, family_member::lives_together, family_member::rel});
@@ -67,7 +70,9 @@ FieldsRead readByTheProgram()
     read.add(placement::type);
     read.add(problem::type);
     read.add(problem_step::type, {problem_step::problem});
-    read.add(restricted_category::type, {restricted_category::cat});
+    read.add(restricted_category::type,
+             {restricted_category::cat, restricted_category::benefit_state,
+              restricted_category::benefit_on, restricted_category::granted_to});
     read.add(review::type, {review::decision, review::level, review::level_assessment,
                             review::subject, review::visit_waiver});
     read.add(visit::type, {visit::a3, visit::a4, visit::a4_duty, visit::a4_problem, visit::by,

@@ -66,6 +66,30 @@ Value recheckedAfter(Evaluation& evaluation, const FactCall& call)
     return done;
 }
 
+/// When the child went back to school: as it is written, else since when the case says so.
+QDate returnedSince(const Evaluation& evaluation, const Row& dropoutCase)
+{
+    const QDate written = dropoutCase.value(fields::dropout_case::returned_on).toDate();
+    if (written.isValid())
+        return written;
+    QDate since;
+    if (!evaluation.field(dropoutCase, fields::dropout_case::state).isText(u"returned"))
+        return since;
+    if (dropoutCase.value(fields::dropout_case::state).isText(u"returned"))
+        since = dropoutCase.stateOn;
+    for (const StateSince& step :
+         dropoutCase.states ? *dropoutCase.states : std::vector<StateSince>()) {
+        if (step.since <= evaluation.today() && step.state.isText(u"returned"))
+            since = step.since;
+    }
+    return since;
+}
+
+Value returnedSinceFact(Evaluation& evaluation, const FactCall& call)
+{
+    return dayValue(returnedSince(evaluation, evaluation.bound(call.self)));
+}
+
 Value watchEndFact(Evaluation& evaluation, const FactCall& call)
 {
     return dayValue(watchEnd(evaluation, evaluation.bound(call.self)));
@@ -76,10 +100,9 @@ Value watchEndFact(Evaluation& evaluation, const FactCall& call)
 QDate watchEnd(const Evaluation& evaluation, const Row& dropoutCase)
 {
     const QDate agreed = dropoutCase.value(fields::dropout_case::watch_until).toDate();
-    return agreed.isValid()
-               ? agreed
-               : calendar::addMonths(dropoutCase.value(fields::dropout_case::returned_on).toDate(),
-                                     evaluation.book().settings.reboundMonths);
+    return agreed.isValid() ? agreed
+                            : calendar::addMonths(returnedSince(evaluation, dropoutCase),
+                                                  evaluation.book().settings.reboundMonths);
 }
 
 std::vector<Fact> problemFacts()
@@ -87,6 +110,7 @@ std::vector<Fact> problemFacts()
     return {
         {u"has_step", {}, u"problem", hasStep},
         {u"rechecked_after", {{u"day", ArgumentKind::One}}, {}, recheckedAfter},
+        {u"returned_since", {}, u"dropout_case", returnedSinceFact},
         {u"watch_end", {}, u"dropout_case", watchEndFact},
     };
 }

@@ -3,10 +3,13 @@
 #include "policy/record_shapes.h"
 
 #include "catalogue/catalogue.h"
+#include "policy/common_records.h"
 
 #include <initializer_list>
 
-namespace tongdang::policy {
+namespace tongdang {
+
+namespace policy {
 
 namespace {
 
@@ -50,6 +53,20 @@ RecordShape shapeOf(const RecordType& type, const Catalogue& catalogue)
 }
 
 } // namespace
+} // namespace policy
+
+std::vector<StateFields> typesJudgedBackwards(const Catalogue& catalogue)
+{
+    std::vector<StateFields> types;
+    for (const RecordType& type : catalogue.types()) {
+        const policy::RecordShape shape = policy::shapeOf(type, catalogue);
+        if (!shape.stateBefore.isEmpty())
+            types.push_back({type.number, shape.state, shape.stateOn});
+    }
+    return types;
+}
+
+namespace policy {
 
 RecordShapes::RecordShapes(const Catalogue& catalogue)
 {
@@ -64,4 +81,6 @@ const RecordShape& RecordShapes::of(TypeNo type) const
     return found == m_shapes.cend() ? unknown : *found;
 }
 
-} // namespace tongdang::policy
+} // namespace policy
+
+} // namespace tongdang

@@ -18,6 +18,8 @@ Result<Answer> runExport(Invocation& invocation)
     const QString what = arguments.has("--what") ? arguments.value("--what") : u"roster"_s;
     if (what == u"national")
         question.list = desk::ExcelList::National;
+    else if (what == u"received")
+        question.list = desk::ExcelList::Received;
     else if (what != u"roster")
         question.list = desk::ExcelList::Register;
     question.village = arguments.value("--village");
@@ -25,7 +27,7 @@ Result<Answer> runExport(Invocation& invocation)
     TONGDANG_TRY(desk::Session * session, invocation.session());
     if (question.list == desk::ExcelList::Register) {
         const RecordType* const type = session->catalogue().type(what);
-        QStringList words{u"roster"_s, u"national"_s};
+        QStringList words{u"roster"_s, u"national"_s, u"received"_s};
         for (const RecordType& known : session->catalogue().types()) {
             if (known.registered)
                 words.append(known.key);

@@ -96,3 +96,29 @@ TEST_CASE("A change in the scope of another child than its record's is found wit
     CHECK(dots.size() == 2);
     CHECK(village.examine().healthy());
 }
+
+TEST_CASE("Only records that were changed since they were made tell of a history")
+{
+    PlainArchive place;
+    const archive::LogReader& log = place.archive->log();
+    const RecordId zeng = place.child(u"曾雨桐");
+    place.visit(zeng, QDate(2026, 3, 1));
+    const RecordId first = place.visit(zeng, QDate(2026, 4, 1));
+    const RecordId second = place.visit(zeng, QDate(2026, 5, 1));
+    place.set(visit::type, second, visit::companions, text(u"张会计"));
+    place.set(visit::type, first, visit::companions, text(u"李会计"));
+    place.set(visit::type, first, visit::companions, text(u"王会计"));
+    std::vector<std::pair<RecordId, std::size_t>> told;
+    take(log.historiesOf(visit::type,
+                         [&](const RecordId& record, const std::vector<Change>& changes) {
+                             told.emplace_back(record, changes.size());
+                             return Result<void>();
+                         }));
+    CHECK(told == std::vector<std::pair<RecordId, std::size_t>>{{first, 3}, {second, 2}});
+    told.clear();
+    take(log.historiesOf(child::type, [&](const RecordId& record, const auto& changes) {
+        told.emplace_back(record, changes.size());
+        return Result<void>();
+    }));
+    CHECK(told.empty());
+}

@@ -350,3 +350,40 @@ TEST_CASE("A dossier is not closed over a report to the police that is not ended
                      {{child::status, u"closed"_s}, {child::close_reason, u"5"_s}})
           == QStringList{u"档案状态: "_s + guarded});
 }
+
+TEST_CASE("A dossier is not closed while what the latest visit found is no problem anywhere")
+{
+    using namespace fields;
+    Trial trial(Role::Township, u"530426999000"_s, u"示范镇社工站"_s);
+    const RecordId older = trial.visit(trial.child, trial.today());
+    trial.change(visit::type, older, {{visit::i1, Value(QStringList{u"17"_s})}});
+    const auto close = [&] {
+        return trial.step(child::type, trial.child,
+                          {{child::status, u"closed"_s}, {child::close_reason, u"5"_s}});
+    };
+    const auto isRefused = [&] { return close().contains(u"档案状态: "_s + guarded); };
+    CHECK(isRefused());
+    // The visit itself is saved, and changed, without its problem.
+    CHECK(trial.step(visit::type, older, {{visit::i1_text, u"屋顶漏雨"_s}}).isEmpty());
+    // A later one that found nothing: older ones stay in the list of what is to be mended.
+    trial.visit(trial.child, trial.today());
+    CHECK_FALSE(isRefused());
+}
+
+TEST_CASE("The problem that the latest visit found lets the dossier be closed when it is settled")
+{
+    using namespace fields;
+    Trial trial(Role::Township, u"530426999000"_s, u"示范镇社工站"_s);
+    const QDate day = trial.today();
+    const RecordId found = trial.visit(trial.child, day);
+    trial.change(visit::type, found, {{visit::i1, Value(QStringList{u"17"_s})}});
+    trial.put(problem::type, trial.child,
+              {{problem::found_on, Value(day)},
+               {problem::visit, Value(found)},
+               {problem::kind, u"17"_s},
+               {problem::state, u"solved"_s}});
+    CHECK(trial
+              .step(child::type, trial.child,
+                    {{child::status, u"closed"_s}, {child::close_reason, u"5"_s}})
+              .isEmpty());
+}

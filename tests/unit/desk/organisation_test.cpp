@@ -13,6 +13,7 @@
 
 using namespace tongdang;
 using namespace tongdang::desk;
+using namespace Qt::StringLiterals;
 using tongdang::test::errorCode;
 using tongdang::test::Office;
 using tongdang::test::take;
@@ -201,4 +202,28 @@ TEST_CASE("What was done of an office's duties is told with the record that did 
           == QStringList{QStringLiteral("safety_activity 示范村 2026-11-20")});
     CHECK(take(officeDone(village.session(), QDate(2026, 11, 1), {})).front().duty.record == held);
     CHECK(done(QDate(2026, 11, 21)).isEmpty());
+}
+
+TEST_CASE("A station asks about every village that it knows, described or not")
+{
+    using namespace fields;
+    Office station(Role::Township, u"530426999000"_s, u"示范镇社工站"_s);
+    station.put(village::type, {},
+                {{village::code, u"530426999201"_s}, {village::name, u"示范村"_s}});
+    const auto live = [&](const QString& village) {
+        const RecordId child = station.addChild();
+        station.change(child::type, child, {{child::village, village}});
+    };
+    live(u"530426999201"_s);
+    live(u"530426999202"_s);
+    live(u"530426999202"_s);
+    QStringList asked;
+    for (const OrganisationDuty& duty : take(officeDuties(station.session()))) {
+        if (duty.rule == u"D1")
+            asked.append(duty.subject.division);
+        if (duty.rule == u"D1" && duty.subject.division == u"530426999202")
+            CHECK_FALSE(duty.subject.record); // nobody has described it
+    }
+    asked.sort();
+    CHECK(asked == QStringList{u"530426999201"_s, u"530426999202"_s});
 }

@@ -179,3 +179,46 @@ TEST_CASE("A list that names no helpers at all, or comes to the station, is refu
     CHECK(errorCode(importPairings(station.session(), village.file, RosterMode::Import))
           == "desk.pairings_at_village");
 }
+
+TEST_CASE("Words that no field can take are told, and a day is as near as it is written")
+{
+    Village village;
+    const RosterReport report = village.import(u"1,示童甲,,王帮扶,,,也许,陪他说话,2026年4月\n"
+                                               u"2,示童乙,,王帮扶,,,是,学业辅导,去年\n"_s);
+    REQUIRE(report.imported == 2);
+    QStringList told;
+    for (const RosterNote& note : report.warnings)
+        told.append(QString::number(note.row) + u' ' + note.field + u' '
+                    + QString::fromLatin1(note.code) + u' ' + note.arguments.join(u'|'));
+    CHECK(told.contains(u"3 党员 exchange.word_unknown 也许"_s));
+    CHECK(told.contains(u"3 结对目的 exchange.word_unknown 陪他说话"_s));
+    CHECK(told.contains(u"4 结对日期 exchange.pairing_from_today "_s));
+    CHECK(std::ranges::count_if(told,
+                                [](const QString& line) {
+                                    return line.contains(u"word_unknown")
+                                           || line.contains(u"from_today");
+                                })
+          == 3);
+    QStringList days;
+    for (const Record& pairing : village.all(fields::pairing::type))
+        days.append(pairing.value(fields::pairing::from_on).toDate().toString(Qt::ISODate));
+    days.sort();
+    CHECK(days == QStringList{u"2026-04-01"_s, village.office.today().toString(Qt::ISODate)});
+}
+
+TEST_CASE("An identity number that is another child's by name is told")
+{
+    Village village;
+    village.office.change(fields::child::type, village.first,
+                          {{fields::child::idno, u"530426201508083020"_s},
+                           {fields::child::birth, Value(QDate(2015, 8, 8))}});
+    const RosterReport wrong = village.import(
+        u"1,示童丙,530426201508083020,王帮扶,,,是,学业辅导,2026-04-01\n"_s, RosterMode::DryRun);
+    REQUIRE(wrong.warnings.size() == 1);
+    CHECK(wrong.warnings.front().code == "exchange.name_differs");
+    CHECK(wrong.warnings.front().arguments == QStringList{u"示童甲"_s, u"示童丙"_s});
+    CHECK(village
+              .import(u"1,示童甲,530426201508083020,王帮扶,,,是,学业辅导,2026-04-01\n"_s,
+                      RosterMode::DryRun)
+              .warnings.empty());
+}

@@ -155,3 +155,26 @@ TEST_CASE("An identity number that is so on the paper is saved where somebody wr
     CHECK(line->finding.severity == CheckSeverity::Info);
     CHECK(line->finding.words.contains(u"证件如此"));
 }
+
+TEST_CASE("A station's overview has every village that it knows, those where all is right too")
+{
+    using namespace fields;
+    Office station(Role::Township, u"530426999000"_s, u"示范镇社工站"_s);
+    const auto describe = [&](const QString& code, const FieldInput& more) {
+        station.put(village::type, {}, {{village::code, code}, {village::name, u"示村"_s}, more});
+    };
+    describe(u"530426999201"_s, {village::to_on, Value()});
+    const RecordId child = station.addChild();
+    station.change(child::type, child, {{child::village, u"530426999202"_s}});
+    const auto villages = [&](const QString& only) {
+        QStringList codes;
+        for (const VillageChecks& one : take(checkQuality(station.session(), {{}, only})).villages)
+            codes.append(one.village);
+        return codes;
+    };
+    const QStringList all = villages({});
+    CHECK(all.contains(u"530426999201"_s));
+    CHECK(all.contains(u"530426999202"_s));
+    CHECK(all.count(u"530426999202"_s) == 1);
+    CHECK(villages(u"530426999201"_s) == QStringList{u"530426999201"_s});
+}

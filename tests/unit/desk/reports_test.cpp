@@ -220,3 +220,64 @@ TEST_CASE("A village that nobody has described yet is one village, with its vaca
                "villages")
         == "0");
 }
+
+TEST_CASE("A station counts every village whose children it keeps, described or not")
+{
+    using namespace fields;
+    Office station(Role::Township, u"530426999000"_s, u"示范镇社工站"_s);
+    const RecordId child = station.addChild();
+    station.change(child::type, child, {{child::village, u"530426999202"_s}});
+    const auto table = [&](const QString& name) {
+        return take(makeReport(station.session(), {name, u"2026-11"_s, {}, false})).statistics;
+    };
+    CHECK(number(table(u"T12"_s), "villages", u"530426999202") == "1");
+    CHECK(number(table(u"T12"_s), "no_director", u"530426999202") == "1");
+    CHECK(number(table(u"T12"_s), "villages") == "1");
+    CHECK(number(table(u"T17"_s), "villages") == "1");
+    CHECK(number(table(u"T17"_s), "no_safety", u"530426999202") == "1");
+    // Once it is described it counts once.
+    station.put(village::type, {},
+                {{village::code, u"530426999202"_s}, {village::name, u"示例村"_s}});
+    CHECK(number(table(u"T12"_s), "villages") == "1");
+    CHECK(table(u"T12"_s).line(0, u"530426999202")->title == u"示例村"_s);
+}
+
+TEST_CASE("A pairing that rested before it ended is none in the table of a day on which it rested")
+{
+    using namespace fields;
+    Office office;
+    office.setToday(QDate(2026, 3, 1));
+    const RecordId child = office.addChild();
+    office.put(category::type, child,
+               {{category::cat, u"K06"_s},
+                {category::state, u"2"_s},
+                {category::from_on, Value(QDate(2026, 3, 1))}});
+    const RecordId pair = office.put(pairing::type, child,
+                                     {{pairing::state, u"active"_s},
+                                      {pairing::guardian_agreed, Value(true)},
+                                      {pairing::agreed_on, Value(QDate(2026, 3, 1))},
+                                      {pairing::from_on, Value(QDate(2026, 3, 1))},
+                                      {pairing::state_on, Value(QDate(2026, 3, 1))}});
+    const auto become = [&](const QString& state, QDate day) {
+        office.setToday(day);
+        office.change(pairing::type, pair,
+                      {{pairing::state, state},
+                       {pairing::state_on, Value(day)},
+                       {pairing::end_reason, u"1"_s}});
+    };
+    become(u"paused"_s, QDate(2026, 5, 15));
+    become(u"active"_s, QDate(2026, 7, 15));
+    office.change(pairing::type, pair, {{pairing::to_on, Value(QDate(2026, 9, 15))}});
+    become(u"ended"_s, QDate(2026, 9, 15));
+    office.setToday(QDate(2026, 11, 24));
+    const auto paired = [&](const QString& month) {
+        return number(take(makeReport(office.session(), {u"T05"_s, month, {}, false})).statistics,
+                      "paired");
+    };
+    CHECK(paired(u"2026-04"_s) == "1");
+    CHECK(paired(u"2026-05"_s) == "0");
+    CHECK(paired(u"2026-06"_s) == "0");
+    CHECK(paired(u"2026-07"_s) == "1");
+    CHECK(paired(u"2026-08"_s) == "1");
+    CHECK(paired(u"2026-09"_s) == "0");
+}

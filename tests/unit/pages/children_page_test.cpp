@@ -9,8 +9,10 @@
 #include "support/ui/named_child.h"
 #include "support/ui/open_desk.h"
 
+#include <QFile>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -180,4 +182,19 @@ TEST_CASE("Typing another file takes the plan of the old one away")
     REQUIRE(QTest::qWaitFor([&] { return !roster.make().isHidden(); }, patience));
     QTest::keyClicks(&roster.file, u"x"_s);
     CHECK(roster.make().isHidden());
+}
+
+TEST_CASE("The roster and who received what are written as Excel files")
+{
+    Children window(3);
+    QSignalSpy says(&window.page, &Page::says);
+    int count = 0;
+    for (const desk::ExcelList list : {desk::ExcelList::Roster, desk::ExcelList::Received}) {
+        const QString file = window.folder.file(u"list%1.xlsx"_s.arg(++count));
+        window.page.exportTo(list, file);
+        REQUIRE(QTest::qWaitFor([&] { return says.count() == count; }, patience));
+        CHECK(QFile::exists(file));
+        CHECK(says.back().at(1).toString().contains(file));
+    }
+    CHECK(button(window.page, u"Excel file"_s).menu()->actions().size() == 2);
 }

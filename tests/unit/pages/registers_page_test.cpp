@@ -6,6 +6,7 @@
 #include "catalogue/fields.h"
 #include "desk/drafts.h"
 #include "desk/records.h"
+#include "exchange/table.h"
 #include "pages/dossier/open_record.h"
 #include "pages/form/field_cell.h"
 #include "pages/form/record_form.h"
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QSignalSpy>
 
 #include <algorithm>
 
@@ -260,4 +262,30 @@ TEST_CASE("The texts that a county may replace are kept where its registers are"
     REQUIRE(QTest::qWaitFor([&] { return station.offers(u"设置"_s); }, patience));
     station.choose(u"设置"_s);
     CHECK(station.rows(station.list).front().contains(u"0877-4010000"_s));
+}
+
+TEST_CASE("A register is written as an Excel file from its list, and told to be confidential")
+{
+    Registers pc;
+    pc.arrive();
+    pc.choose(u"水域隐患点"_s);
+    CHECK_FALSE(pc.button(u"Excel"_s)); // nothing is in it
+    pc.put(fields::water_hazard::type, {{fields::water_hazard::place, u"北坝塘"_s}});
+    REQUIRE(QTest::qWaitFor([&] { return pc.button(u"Excel"_s) != nullptr; }, patience));
+    QSignalSpy says(&pc.page, &Page::says);
+    const QString file = pc.folder.file(u"ledger.xlsx"_s);
+    pc.page.exportTo(file);
+    REQUIRE(QTest::qWaitFor([&] { return says.count() == 1; }, patience));
+    CHECK(says.front().at(1).toString().contains(u"Keep it from"_s));
+    QString text;
+    for (const exchange::TableRow& row : test::take(exchange::readTable(file)).rows) {
+        for (const exchange::Cell& cell : row.cells)
+            text += cell.text + u'|';
+    }
+    CHECK(text.contains(u"北坝塘"_s));
+    CHECK(text.contains(u"内部资料　注意保密"_s));
+    // A folder that is not there is said.
+    pc.page.exportTo(pc.folder.file(u"no/ledger.xlsx"_s));
+    REQUIRE(QTest::qWaitFor([&] { return says.count() == 2; }, patience));
+    CHECK(says.back().front().value<widgets::Tone>() == widgets::Tone::Danger);
 }

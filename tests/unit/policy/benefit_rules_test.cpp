@@ -108,11 +108,55 @@ TEST_CASE("An allowance that has run out settles nothing from the day after its 
     constexpr const char* orphan = R"("category": [{"cat": "K01", "state": "2",
         "from_on": "2026-01-01", "recognised_on": "2026-01-05"}])";
     CHECK(on(orphan, "B1", "2026-11-20").isEmpty());
-    CHECK(on(orphan, "B1", "2026-11-21") == QStringLiteral("2026-02-04 overdue"));
+    CHECK(on(orphan, "B1", "2026-11-21") == QStringLiteral("2026-12-20 due"));
     constexpr const char* restricted = R"("restricted_category": [{"cat": "K03",
         "from_on": "2026-01-01", "recognised_on": "2026-01-05", "benefit_state": "2"}])";
     CHECK(on(restricted, "B1-R", "2026-11-20").isEmpty());
-    CHECK(on(restricted, "B1-R", "2026-11-21") == QStringLiteral("2026-02-04 overdue"));
+    CHECK(on(restricted, "B1-R", "2026-11-21") == QStringLiteral("2026-12-20 due"));
+}
+
+TEST_CASE("After an allowance ended there are again 30 days to have it granted")
+{
+    const auto ended = [](const QByteArray& benefit) {
+        return "{" + QByteArray(child) + R"(, "category": [{"cat": "K01", "state": "2",
+            "from_on": "2026-01-01", "recognised_on": "2026-01-05"}], "benefit": [)"
+               + benefit + "]}";
+    };
+    // It ran out, was stopped on a day, or was stopped earlier than it was granted for.
+    for (const char* benefit :
+         {R"({"kind": "01", "state": "4", "granted_from": "2026-02-01",
+              "granted_to": "2026-10-21"})",
+          R"({"kind": "02", "state": "6", "granted_from": "2026-02-01", "state_on": "2026-10-21"})",
+          R"({"kind": "01", "state": "6", "granted_from": "2026-02-01", "granted_to": "2027-01-31",
+              "state_on": "2026-10-21"})",
+          R"({"kind": "01", "state": "2", "granted_from": "2026-02-01",
+              "granted_to": "2026-10-21"})"}) {
+        INFO(benefit);
+        checkDays(ended(benefit).constData(), "B1", "grant_benefit",
+                  {{"2026-11-19", "2026-11-20 due"},
+                   {"2026-11-20", "2026-11-20 due"},
+                   {"2026-11-21", "2026-11-20 overdue"}});
+    }
+    // What never was paid, or is no allowance of this kind, puts nothing off.
+    for (const char* benefit : {R"({"kind": "01", "state": "5", "state_on": "2026-10-21"})",
+                                R"({"kind": "04", "state": "6", "granted_from": "2026-02-01",
+              "granted_to": "2026-10-21", "state_on": "2026-10-21"})"}) {
+        INFO(benefit);
+        checkDays(ended(benefit).constData(), "B1", "grant_benefit",
+                  {{"2026-11-20", "2026-02-04 overdue"}});
+    }
+    // One that ended before the child was recognised as an orphan does not shorten the time.
+    CHECK(asked(R"("category": [{"cat": "K01", "state": "2", "from_on": "2026-11-01"}])",
+                R"("benefit": [{"kind": "02", "state": "6", "granted_from": "2025-02-01",
+                    "granted_to": "2026-10-21", "state_on": "2026-10-21"}])",
+                "2026-11-02", "B1", "grant_benefit")
+          == QStringLiteral("2026-12-01 due"));
+    // The restricted allowance, too.
+    constexpr const char* facts = R"({"child": [{"birth": "2016-05-10", "status": "open"}],
+        "restricted_category": [{"cat": "K03", "from_on": "2026-01-01",
+            "recognised_on": "2026-01-05", "benefit_state": "6", "benefit_on": "2026-10-21"}]})";
+    checkDays(facts, "B1-R", "grant_benefit",
+              {{"2026-11-20", "2026-11-20 due"}, {"2026-11-21", "2026-11-20 overdue"}});
 }
 
 TEST_CASE("A subsistence allowance suggests level 3 for as long as it is granted")

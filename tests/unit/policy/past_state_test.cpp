@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What has been settled since was, on an earlier day, what it was then (facts.md §7.6): a record
-// keeps its present state only, with the day of that state.
+// What has been settled since was, on an earlier day, what it was then (facts.md §7.6): by all
+// states that the log tells, else by the present one, its day and what comes before it.
 #include "support/catch.h"
 #include "support/policy/duty_cases.h"
 
@@ -13,6 +13,15 @@ namespace {
 
 constexpr const char* child = R"("child": [{"birth": "2016-05-10", "status": "open",
     "opened_on": "2024-02-01"}])";
+
+/// The same with all the states that the log tells of one of its records.
+Situation withStates(Situation situation, QStringView type, std::vector<StateSince> states)
+{
+    CommonRecords common = *situation.common;
+    common.states.insert(situation.record(type).id, std::move(states));
+    situation.common = std::make_shared<const CommonRecords>(std::move(common));
+    return situation;
+}
 
 QStringList categories(const char* category, const char* today)
 {
@@ -114,6 +123,48 @@ TEST_CASE("A pairing that has ended since asked for visits before, unless nobody
         "from_on": "2026-03-01", "to_on": "2026-06-30", "state_on": "2026-06-30"}])",
                 "2026-06-29")
               .isEmpty());
+}
+
+TEST_CASE("A pairing that rested before it ended asked for nothing while it rested")
+{
+    const Situation rested =
+        withStates(situationOf({child, R"("pairing": [{"state": "ended", "guardian_agreed": true,
+            "from_on": "2026-03-01", "to_on": "2026-07-31", "state_on": "2026-08-01"}])",
+                                R"("care_record": [{"date": "2026-03-20", "pairing": "pairing0",
+            "home_visit": true}, {"date": "2026-04-20", "pairing": "pairing0", "home_visit": true}])"}),
+                   u"pairing",
+                   {{u"active"_s, QDate(2026, 3, 1)},
+                    {u"paused"_s, QDate(2026, 5, 1)},
+                    {u"active"_s, QDate(2026, 6, 10)},
+                    {u"ended"_s, QDate(2026, 8, 1)}});
+    const auto asked = [&](const char* today) {
+        return demanded(rested, today, "P1", "helper_visit");
+    };
+    CHECK(asked("2026-04-30") == u"2026-05-31 upcoming"_s);
+    CHECK(asked("2026-05-01").isEmpty());
+    CHECK(asked("2026-06-09").isEmpty());
+    CHECK_FALSE(asked("2026-06-10").isEmpty());
+    CHECK_FALSE(asked("2026-07-31").isEmpty());
+    CHECK(asked("2026-08-01").isEmpty());
+}
+
+TEST_CASE("Before the first state that is known a record was what that one says")
+{
+    constexpr const char* category = R"("category": [{"cat": "K06", "state": "4",
+        "from_on": "2024-02-01", "state_on": "2026-07-05"}])";
+    const Situation proposed = withStates(
+        situationOf({child, category}), u"category",
+        {{u"1"_s, QDate(2026, 5, 1)}, {u"2"_s, QDate(2026, 6, 1)}, {u"4"_s, QDate(2026, 7, 5)}});
+    const auto on = [&](const char* today) { return classified(proposed, today).categories; };
+    CHECK(on("2026-04-30").isEmpty()); // proposed only, as on the day from which it is known
+    CHECK(on("2026-05-31").isEmpty());
+    CHECK(on("2026-06-01") == QStringList{u"K06"_s});
+    CHECK(on("2026-07-04") == QStringList{u"K06"_s});
+    CHECK(on("2026-07-05").isEmpty());
+    // The first known one is an end itself: before it stands what comes before that.
+    const Situation ended = withStates(situationOf({child, category}), u"category",
+                                       {{u"4"_s, QDate(2026, 6, 1)}, {u"4"_s, QDate(2026, 7, 5)}});
+    CHECK(classified(ended, "2026-05-31").categories == QStringList{u"K06"_s});
 }
 
 } // namespace tongdang::test

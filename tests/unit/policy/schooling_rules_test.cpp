@@ -81,6 +81,40 @@ TEST_CASE("A child back at school is looked after every month for three months")
                {"2027-03-01", ""}}); // three months from 30 Nov end on 28 Feb
 }
 
+TEST_CASE("Where nobody wrote the day of return, the day of the state counts")
+{
+    const auto asked = [](const char* dropout, const char* today) {
+        return demanded(
+            situationOf({R"("child": [{"birth": "2016-05-10", "status": "open"}])", dropout}),
+            today, "T2", "rebound_check");
+    };
+    constexpr const char* returned =
+        R"("dropout_case": [{"state": "returned", "state_on": "2026-10-08"}])";
+    CHECK(asked(returned, "2026-11-07") == QStringLiteral("2026-11-08 due"));
+    CHECK(asked(returned, "2026-11-08") == QStringLiteral("2026-11-08 due"));
+    CHECK(asked(returned, "2026-11-09") == QStringLiteral("2026-11-08 overdue"));
+    CHECK_FALSE(asked(returned, "2027-01-08").isEmpty());
+    CHECK(asked(returned, "2027-01-09").isEmpty()); // three months are over
+    // What is written goes before the day of the state.
+    CHECK(asked(R"("dropout_case": [{"state": "returned", "state_on": "2026-10-20",
+        "returned_on": "2026-10-08"}])",
+                "2026-11-08")
+          == QStringLiteral("2026-11-08 due"));
+    // The day of another state says nothing about the return.
+    for (const char* other :
+         {R"("dropout_case": [{"state": "stable", "state_on": "2026-10-08"}])",
+          R"("dropout_case": [{"state": "persuading", "state_on": "2026-10-08"}])",
+          R"("dropout_case": [{"state": "returned"}])"})
+        CHECK(asked(other, "2026-11-08").isEmpty());
+    const auto found = dutiesOf(situationOf({R"("child": [{"birth": "2016-05-10",
+        "status": "open"}])",
+                                             returned}),
+                                "2026-11-08");
+    const auto demand = demandOf(found, QStringLiteral("T2"), QStringLiteral("rebound_check"));
+    REQUIRE(demand);
+    CHECK(demand->because.contains(QStringLiteral("辍学反弹。观察至2027年1月8日；")));
+}
+
 TEST_CASE("The end of the watch may be set by people")
 {
     const auto asked = [](const char* today) {

@@ -3,6 +3,8 @@
 #include "pages/children/children_page.h"
 
 #include "pages/children/roster_panel.h"
+#include "pages/excel_export.h"
+#include "pages/purpose_choice.h"
 #include "pages/search_line.h"
 #include "widgets/page_header.h"
 #include "widgets/phone_edit.h"
@@ -13,6 +15,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QStackedWidget>
 
 namespace tongdang::pages {
@@ -45,12 +48,15 @@ ChildrenPage::ChildrenPage(models::Desk& desk, QWidget* parent)
     , m_search(makeSearchLine())
     , m_import(makeButton(tr("Import a list"), "import"))
     , m_new(makeButton(tr("New child"), "add"))
+    , m_purpose(new PurposeChoice)
+    , m_excel(makeButton(tr("Excel file"), "export"))
     , m_list(new QListView)
     , m_nobody(makeLabel({}, LabelRole::Secondary))
     , m_hint(makeLabel(tr("↑↓ choose, Enter opens"), LabelRole::Secondary))
     , m_open(makePrimaryButton({}))
     , m_enter(makeButton(tr("Type a visit in"), "pen"))
     , m_roster(new RosterPanel(desk))
+    , m_export(new ExcelExport(desk, *this))
 {
     layOut();
     connectParts();
@@ -80,6 +86,14 @@ QWidget* ChildrenPage::makeList()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(14);
     m_header->setTitle(tr("Children"));
+    auto* const lists = new QMenu(m_excel);
+    lists->addAction(tr("Roster"), this, [this] { askForFile(desk::ExcelList::Roster); });
+    lists->addAction(tr("Who received what"), this,
+                     [this] { askForFile(desk::ExcelList::Received); });
+    m_excel->setMenu(lists);
+    m_excel->setText(m_excel->text() + QStringLiteral("    ")); // room for the arrow
+    m_header->addRight(m_purpose);
+    m_header->addRight(m_excel);
     m_header->addRight(m_import);
     m_header->addRight(m_new);
     column->addWidget(m_header);
@@ -144,6 +158,9 @@ void ChildrenPage::connectParts()
         m_model.refresh();
         m_search->setFocus();
     });
+    connect(m_export, &ExcelExport::written, this,
+            [this](const QString& words) { Q_EMIT says(Tone::Good, words); });
+    connect(m_export, &ExcelExport::failed, this, &ChildrenPage::sayError);
     connect(&desk(), &models::Desk::archiveChanged, this, [this] {
         if (isVisible())
             m_model.refresh();
@@ -153,6 +170,7 @@ void ChildrenPage::connectParts()
 void ChildrenPage::arrive(const Destination& destination)
 {
     m_steps->setCurrentIndex(0);
+    m_purpose->offer(*desk().catalogue());
     if (destination.child)
         m_selected = destination.child;
     if (!destination.text.isEmpty())
@@ -207,6 +225,19 @@ void ChildrenPage::openSelected()
 {
     if (const auto child = currentChild())
         Q_EMIT wants(Destination::dossier(*child));
+}
+
+void ChildrenPage::askForFile(desk::ExcelList list)
+{
+    const QString file =
+        m_export->askForFile(list == desk::ExcelList::Roster ? tr("roster") : tr("received"));
+    if (!file.isEmpty())
+        exportTo(list, file);
+}
+
+void ChildrenPage::exportTo(desk::ExcelList list, const QString& file)
+{
+    m_export->write({list, {}, file, true, m_purpose->purpose()});
 }
 
 void ChildrenPage::submitSearch()

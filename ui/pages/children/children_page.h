@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/excel.h"
 #include "models/child_list_model.h"
 #include "pages/page.h"
 
@@ -17,6 +18,8 @@ class PageHeader;
 
 namespace tongdang::pages {
 
+class ExcelExport;
+class PurposeChoice;
 class RosterPanel;
 
 /// All children, found while typing; the roster import has its place here too.
@@ -31,6 +34,8 @@ public:
     void arrive(const Destination& destination) override;
     [[nodiscard]] std::optional<RecordId> currentChild() const override;
     bool focusSearch() override;
+    /// The roster, or who received what, of all children as an Excel file.
+    void exportTo(desk::ExcelList list, const QString& file);
 
 private:
     void layOut();
@@ -40,6 +45,7 @@ private:
     void showSelected();
     void openSelected();
     void submitSearch();
+    void askForFile(desk::ExcelList list);
     void moveInList(int key);
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -51,12 +57,15 @@ private:
     QLineEdit* m_search;
     QPushButton* m_import;
     QPushButton* m_new;
+    PurposeChoice* m_purpose; ///< of a file
+    QPushButton* m_excel;
     QListView* m_list;
     QLabel* m_nobody;
     QLabel* m_hint; ///< how to choose, while there is somebody to choose
     QPushButton* m_open;
     QPushButton* m_enter;
     RosterPanel* m_roster;
+    ExcelExport* m_export;
 };
 
 } // namespace tongdang::pages

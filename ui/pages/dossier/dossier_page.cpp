@@ -8,6 +8,7 @@
 #include "pages/dossier/dossier_head.h"
 #include "pages/dossier/joined_strip.h"
 #include "pages/dossier/open_record.h"
+#include "pages/dossier/received_card.h"
 #include "pages/dossier/record_list.h"
 #include "pages/dossier/side_switch.h"
 #include "pages/dossier/visits_side.h"
@@ -41,6 +42,7 @@ DossierPage::DossierPage(models::Desk& desk, QWidget* parent)
     , m_tabs(new QTabBar)
     , m_basicsBar(new BasicsBar)
     , m_stack(new QStackedWidget)
+    , m_received(new ReceivedCard(desk))
     , m_list(new RecordList(desk.catalogue(), desk.profile().role))
     , m_open(new OpenRecord(desk))
     , m_decision(new DossierDecision(desk))
@@ -81,6 +83,7 @@ void DossierPage::layOut()
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(10);
     left->addWidget(m_basicsBar);
+    left->addWidget(m_received);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_open);
     m_stack->addWidget(m_decision);
@@ -96,6 +99,12 @@ void DossierPage::connectParts()
         m_open->close();
         showPart();
     });
+    connect(m_stack, &QStackedWidget::currentChanged, this, [this] {
+        if (m_stack->currentWidget() != m_list)
+            m_received->close();
+    });
+    connect(m_received, &ReceivedCard::failed, this,
+            [this](const Error& error) { sayError(error); });
     connect(m_basicsBar, &BasicsBar::switched, this, [this] {
         m_open->close();
         showPart();
@@ -324,6 +333,10 @@ void DossierPage::showList()
     m_basicsBar->setVisible(part() == Part::Basics);
     m_basicsBar->offerChanges(false);
     m_stack->setCurrentWidget(m_list);
+    if (part() == Part::Care && m_child)
+        m_received->look(*m_child);
+    else
+        m_received->close();
     // Who walks along the tabs by the arrow keys stays there.
     if (!m_tabs->hasFocus() && !m_basicsBar->hasFocusAround())
         m_list->focusList();

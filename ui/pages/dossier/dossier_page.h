@@ -21,6 +21,7 @@ class DossierHead;
 class DossierDecision;
 class JoinedStrip;
 class OpenRecord;
+class ReceivedCard;
 class RecordList;
 class SideSwitch;
 class VisitsSide;
@@ -74,6 +75,7 @@ private:
     QTabBar* m_tabs;
     BasicsBar* m_basicsBar;
     QStackedWidget* m_stack;
+    ReceivedCard* m_received; ///< above the list of care and help
     RecordList* m_list;
     OpenRecord* m_open;
     DossierDecision* m_decision;

@@ -6,6 +6,8 @@
 #include "desk/office.h"
 #include "desk/records.h"
 #include "pages/dossier/open_record.h"
+#include "pages/excel_export.h"
+#include "pages/purpose_choice.h"
 #include "widgets/flow_layout.h"
 #include "widgets/page_header.h"
 #include "widgets/pieces.h"
@@ -54,7 +56,10 @@ RegistersPage::RegistersPage(models::Desk& desk, QWidget* parent)
     , m_open(makeButton(tr("Open")))
     , m_new(makeButton({}, "add"))
     , m_agenda(makeButton(tr("List what is to be talked about")))
+    , m_purpose(new PurposeChoice)
+    , m_excel(makeButton(tr("Write the register as an Excel file"), "export"))
     , m_form(new OpenRecord(desk))
+    , m_export(new ExcelExport(desk, *this))
 {
     layOut();
     connectParts();
@@ -127,6 +132,8 @@ QWidget* RegistersPage::makeRecords()
     bar->addWidget(m_open);
     bar->addWidget(m_new);
     bar->addWidget(m_agenda);
+    bar->addWidget(m_excel);
+    bar->addWidget(m_purpose);
     column->addLayout(bar);
     return card;
 }
@@ -158,6 +165,10 @@ void RegistersPage::connectParts()
     connect(m_open, &QPushButton::clicked, this, &RegistersPage::openSelected);
     connect(m_new, &QPushButton::clicked, this, &RegistersPage::begin);
     connect(m_agenda, &QPushButton::clicked, this, &RegistersPage::writeAgenda);
+    connect(m_excel, &QPushButton::clicked, this, &RegistersPage::askForFile);
+    connect(m_export, &ExcelExport::written, this,
+            [this](const QString& words) { Q_EMIT says(Tone::Good, words); });
+    connect(m_export, &ExcelExport::failed, this, [this](const Error& error) { sayError(error); });
     connect(m_form, &OpenRecord::wantsBack, this, &RegistersPage::backToList);
     connect(m_form, &OpenRecord::withdrawn, this, &RegistersPage::backToList);
     connect(m_form, &OpenRecord::saved, this,
@@ -182,6 +193,7 @@ TypeNo RegistersPage::chosen() const
 void RegistersPage::arrive(const Destination& destination)
 {
     m_wanted = destination.newType;
+    m_purpose->offer(*desk().catalogue());
     refresh();
     if (destination.newType)
         openWanted(destination);
@@ -287,6 +299,9 @@ void RegistersPage::showNothing()
     m_list->setVisible(!isEmpty);
     m_open->setVisible(!isEmpty);
     m_agenda->setVisible(!isEmpty && desk::takesAgenda(desk().profile().role, m_shown));
+    // All its records go into the file, whatever the filter shows.
+    m_excel->setVisible(m_model.total() > 0);
+    m_purpose->setVisible(m_model.total() > 0);
     m_nothing->setVisible(isEmpty);
     m_filter->setVisible(m_model.total() > 0);
     m_nothing->setText(m_model.total() > 0 ? tr("No row has all of these words.")
@@ -329,6 +344,18 @@ void RegistersPage::writeAgenda()
                 Q_EMIT says(Tone::Good, tr("%n topic(s) were put onto the agenda, without names.",
                                            nullptr, *written));
         });
+}
+
+void RegistersPage::askForFile()
+{
+    const QString file = m_export->askForFile(desk().catalogue()->type(m_shown)->zh);
+    if (!file.isEmpty())
+        exportTo(file);
+}
+
+void RegistersPage::exportTo(const QString& file)
+{
+    m_export->write({desk::ExcelList::Register, {}, file, true, m_purpose->purpose(), m_shown});
 }
 
 void RegistersPage::open(const FormQuestion& question, const QString& title)

@@ -19,7 +19,9 @@ class PageHeader;
 
 namespace tongdang::pages {
 
+class ExcelExport;
 class OpenRecord;
+class PurposeChoice;
 struct FormQuestion;
 
 /// The organisation's own registers: team, trainings, schools, activities, meetings, censuses. Left
@@ -37,6 +39,8 @@ public:
     void leave() override;
     void save() override;
     bool focusSearch() override;
+    /// The chosen register as an Excel file.
+    void exportTo(const QString& file);
 
 private:
     void layOut();
@@ -51,6 +55,7 @@ private:
     void openSelected();
     void begin();
     void writeAgenda();
+    void askForFile();
     void open(const FormQuestion& question, const QString& title);
     void openWanted(const Destination& destination);
     void backToList();
@@ -72,7 +77,10 @@ private:
     QPushButton* m_open;
     QPushButton* m_new;
     QPushButton* m_agenda;
+    PurposeChoice* m_purpose; ///< of the file
+    QPushButton* m_excel;
     OpenRecord* m_form;
+    ExcelExport* m_export;
     std::optional<RecordId> m_last; ///< that was open: the list comes back to it
     TypeNo m_shown = 0;
     TypeNo m_wanted = 0; ///< the register to choose, as soon as they are known
