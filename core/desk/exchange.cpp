@@ -67,9 +67,28 @@ ImportStatus statusOf(sync::ImportStatus status)
     return ImportStatus::Quarantined;
 }
 
-ImportReport reportOf(const sync::ImportReport& found)
+/// Of the dossiers that these records are or belong to, each once.
+Result<QStringList> childrenOf(Session& session, const std::vector<RecordId>& records)
+{
+    Names names(session);
+    QStringList children;
+    for (const RecordId& record : records) {
+        TONGDANG_TRY(const auto child, session.parts().store->childOf(record));
+        TONGDANG_TRY(const QString name, names.child(child.value_or(record)));
+        if (!name.isEmpty() && !children.contains(name))
+            children.append(name);
+    }
+    return children;
+}
+
+Result<ImportReport> reportOf(Session& session, const sync::ImportReport& found)
 {
     ImportReport report;
+    TONGDANG_TRY(report.notErased, childrenOf(session, found.notErased));
+    for (const sync::MergedOfBarred& merged : found.mergedOfBarred)
+        report.mergedOfBarred.push_back({merged.bundle.toString(), merged.org,
+                                         merged.label.isEmpty() ? merged.org : merged.label,
+                                         static_cast<int>(merged.number), Clock::dayOf(merged.at)});
     report.status = statusOf(found.status);
     report.fromOrg = found.fromOrg;
     report.fromName = found.fromLabel.isEmpty() ? found.fromOrg : found.fromLabel;
@@ -95,9 +114,13 @@ ImportReport reportOf(const sync::ImportReport& found)
 /// After what came is in the archive: what a station erased leaves no traces.
 Result<ImportReport> finished(Session& session, const sync::ImportReport& found)
 {
-    ImportReport report = reportOf(found);
+    TONGDANG_TRY(ImportReport report, reportOf(session, found));
     Result<void> noted;
-    if (report.erasedDossiers + report.erasedRecords > 0)
+    for (const RecordId& record : found.notErased) {
+        if (noted)
+            noted = noteAccess(session, "erase.not_followed", record);
+    }
+    if (noted && report.erasedDossiers + report.erasedRecords > 0)
         noted = noteAccess(session, "erase.received", std::nullopt,
                            QByteArray::number(report.erasedDossiers) + ' '
                                + QByteArray::number(report.erasedRecords));
@@ -171,7 +194,7 @@ Result<ImportReport> planImport(Session& session, const QString& file)
     TONGDANG_TRY(const sync::ImportReport found,
                  sync::planImport(syncContext(session.parts()), file));
     session.archive().releaseMemory();
-    return reportOf(found);
+    return reportOf(session, found);
 }
 
 Result<ImportReport> importBundle(Session& session, const QString& file)
@@ -259,7 +282,7 @@ Result<ExchangeView> exchangeView(Session& session)
     }
     TONGDANG_TRY(std::vector<DeviceLine> devices, listDevices(session));
     for (DeviceLine& device : devices) {
-        if (!device.self && !device.parent && !device.former)
+        if (!device.self && !device.parent && (!device.former || device.mayBeBarred))
             view.devices.push_back(std::move(device));
     }
     if (view.children.size() > manyChildren)

@@ -46,6 +46,7 @@ public:
     {
         TONGDANG_CHECK(m_bundle.changes.forEach(
             [&](QByteArrayView header, QByteArrayView body) { return take(header, body); }));
+        TONGDANG_CHECK(m_unknownErasures.tell(m_store, m_report));
         return m_tally.sum();
     }
 

@@ -120,6 +120,9 @@ void add(const ImportReport& freed, ImportReport& report)
     report.already += freed.already;
     report.possibleDuplicates += freed.possibleDuplicates;
     report.possibleDuplicates.removeDuplicates();
+    report.notErased.insert(report.notErased.end(), freed.notErased.begin(), freed.notErased.end());
+    report.mergedOfBarred.insert(report.mergedOfBarred.end(), freed.mergedOfBarred.begin(),
+                                 freed.mergedOfBarred.end());
     report.warnings += freed.warnings;
     report.warnings.removeDuplicates();
     addDocuments(freed, report);

@@ -30,7 +30,6 @@ namespace {
 
 /// A change that may not follow on what is here; ends the walk through the spool.
 constexpr QByteArrayView forkCode("sync.fork");
-const QString unknownErasure = QStringLiteral("unknown_erasure");
 
 /// A station that forgets a bundle which brought a stream to where it is here has to be shown it.
 Result<void> keepProof(Store& store, const Peer& sender, const StreamId& stream,
@@ -75,6 +74,7 @@ public:
         TONGDANG_CHECK(walked);
         TONGDANG_CHECK(m_tally.sum());
         TONGDANG_CHECK(tellAhead());
+        TONGDANG_CHECK(m_unknownErasures.tell(m_store, m_report));
         TONGDANG_CHECK(learnOrganisations());
         const bool hasMoved = m_position.count > m_stream.position.count;
         TONGDANG_CHECK(keepProof(m_store, m_sender, m_stream.id, m_bundle, hasMoved));
@@ -127,8 +127,6 @@ private:
     {
         m_position = advanced(m_position, change.chain);
         ++m_number;
-        if (!m_report.warnings.contains(unknownErasure))
-            m_report.warnings.append(unknownErasure);
         return agrees() ? Result<void>() : failure(ErrorKind::Refused, forkCode.toByteArray());
     }
 

@@ -4,13 +4,17 @@
 
 #include "record/change_codec.h"
 
+#include <algorithm>
+
 namespace tongdang::sync {
 
 Result<bool> UnknownErasures::cover(const Change& change)
 {
     TONGDANG_TRY(const Authority::Verdict verdict, m_authority.check(change));
-    if (verdict == Authority::Verdict::PassedOver)
+    if (verdict != Authority::Verdict::Welcome) {
+        note(change.header.record, verdict);
         return true;
+    }
     if (!change.bodyBytes.isEmpty())
         return false;
     if (!m_erased) {
@@ -18,6 +22,28 @@ Result<bool> UnknownErasures::cover(const Change& change)
     }
     const auto* const child = std::get_if<RecordId>(&change.header.scope);
     return m_erased->contains(change.header.record) || (child && m_erased->contains(*child));
+}
+
+Result<void> UnknownErasures::tell(Store& store, ImportReport& report) const
+{
+    if (m_anyOfStranger)
+        report.warnings.append(QStringLiteral("unknown_erasure"));
+    if (!m_ofFormer.empty())
+        report.warnings.append(QStringLiteral("former_erasure"));
+    for (const RecordId& record : m_ofFormer) {
+        TONGDANG_TRY(const bool isHere, store.knowsRecord(record));
+        if (isHere)
+            report.notErased.push_back(record);
+    }
+    return {};
+}
+
+void UnknownErasures::note(const RecordId& record, Authority::Verdict verdict)
+{
+    if (verdict == Authority::Verdict::PassedOver)
+        m_anyOfStranger = true;
+    else if (std::ranges::find(m_ofFormer, record) == m_ofFormer.end())
+        m_ofFormer.push_back(record);
 }
 
 Result<QSet<RecordId>> UnknownErasures::erased() const
@@ -29,7 +55,7 @@ Result<QSet<RecordId>> UnknownErasures::erased() const
             if (!isPurge(change.header))
                 return {};
             TONGDANG_TRY(const Authority::Verdict verdict, m_authority.check(change));
-            if (verdict == Authority::Verdict::PassedOver)
+            if (verdict != Authority::Verdict::Welcome)
                 records.insert(change.header.record);
             return {};
         }));

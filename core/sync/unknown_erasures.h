@@ -4,6 +4,7 @@
 
 #include "sync/authority.h"
 #include "sync/change_spool.h"
+#include "sync/import.h"
 
 namespace tongdang::sync {
 
@@ -23,12 +24,17 @@ public:
     /// Whether nothing is to be taken of this change, which is one of the bundle's. Errors are
     /// those of `Authority::check`.
     [[nodiscard]] Result<bool> cover(const Change& change);
+    /// What was covered until now: fills `notErased` and `warnings` of the report.
+    [[nodiscard]] Result<void> tell(Store& store, ImportReport& report) const;
 
 private:
     [[nodiscard]] Result<QSet<RecordId>> erased() const;
+    void note(const RecordId& record, Authority::Verdict verdict);
 
     const ChangeSpool& m_changes;
     Authority& m_authority;
+    bool m_anyOfStranger = false;           ///< somebody ordered one who is unknown here
+    std::vector<RecordId> m_ofFormer;       ///< wanted by a PC that is no longer in use, each once
     std::optional<QSet<RecordId>> m_erased; ///< looked for once something without a body is met
 };
 

@@ -40,6 +40,8 @@ constexpr ActionWords accessTable[] = {
     {"enrol.revoke", QT_TRANSLATE_NOOP("access", "Barred a PC")},
     {"erase.dossier", QT_TRANSLATE_NOOP("access", "Erased a dossier for ever")},
     {"erase.late", QT_TRANSLATE_NOOP("access", "Erased what came late about an erased child")},
+    {"erase.not_followed",
+     QT_TRANSLATE_NOOP("access", "Did not follow an erasure that a PC ordered which is given up")},
     {"erase.received", QT_TRANSLATE_NOOP("access", "Took over what the station erased")},
     {"erase.record", QT_TRANSLATE_NOOP("access", "Erased a record for ever")},
     {"key.export", QT_TRANSLATE_NOOP("access", "Wrote this PC's key to a file")},

@@ -189,6 +189,23 @@ QString remarks(const desk::ImportReport& report, Mode mode)
             "cli", "That PC erased a dossier because a station ordered it that this PC does not "
                    "know, as a rule a PC of this station that was lost. Nothing was erased here. "
                    "If the child still has a dossier here, erase it, too."));
+    if (report.warnings.contains(QStringLiteral("former_erasure")))
+        lines.append(
+            QCoreApplication::translate(
+                "cli", "A PC whose place another one took ordered that something be erased for "
+                       "ever. That was not followed here, for such a PC may be in the wrong hands. "
+                       "Dossiers that it concerns here: %1. Find out whether the office ordered "
+                       "it: if so, erase it here, too; if that PC was lost or stolen, bar it "
+                       "(enrol list, enrol revoke).")
+                .arg(report.notErased.isEmpty() ? QCoreApplication::translate("cli", "none")
+                                                : report.notErased.join(QStringLiteral(", "))));
+    for (const desk::BundleOfBarred& merged : report.mergedOfBarred)
+        lines.append(QCoreApplication::translate(
+                         "cli", "A PC of %1 is barred, and nobody knew it here: bundle %2 of it "
+                                "was merged on %3. Look at what it brought: bundle show %4")
+                         .arg(merged.fromName)
+                         .arg(merged.number)
+                         .arg(merged.mergedOn.toString(Qt::ISODate), merged.bundle));
     if (report.warnings.contains(QStringLiteral("access_log")))
         lines.append(QCoreApplication::translate(
             "cli",
@@ -212,6 +229,18 @@ bool isKept(const desk::ImportReport& report)
     return waits && !report.dropped;
 }
 
+QJsonArray mergedOfBarredJson(const desk::ImportReport& report)
+{
+    QJsonArray list;
+    for (const desk::BundleOfBarred& merged : report.mergedOfBarred)
+        list.append(
+            QJsonObject{{QStringLiteral("bundle"), merged.bundle},
+                        {QStringLiteral("from"), merged.fromOrg},
+                        {QStringLiteral("number"), merged.number},
+                        {QStringLiteral("merged_on"), merged.mergedOn.toString(Qt::ISODate)}});
+    return list;
+}
+
 QJsonObject reportJson(const desk::ImportReport& report)
 {
     return {{QStringLiteral("status"), statusWord(report.status)},
@@ -230,6 +259,8 @@ QJsonObject reportJson(const desk::ImportReport& report)
             {QStringLiteral("missing"), QJsonArray::fromStringList(report.missing)},
             {QStringLiteral("possible_duplicates"),
              QJsonArray::fromStringList(report.possibleDuplicates)},
+            {QStringLiteral("not_erased"), QJsonArray::fromStringList(report.notErased)},
+            {QStringLiteral("merged_of_barred"), mergedOfBarredJson(report)},
             {QStringLiteral("warnings"), QJsonArray::fromStringList(report.warnings)}};
 }
 

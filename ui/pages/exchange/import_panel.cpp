@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/exchange/import_panel.h"
 
+#include "models/day_words.h"
 #include "models/desk.h"
 #include "models/error_words.h"
 #include "pages/exchange/put_aside_panel.h"
@@ -224,6 +225,22 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
              tr("That PC erased a dossier because a station ordered it that this PC does not know, "
                 "as a rule a PC of this station that was lost. Nothing was erased here. If the "
                 "child still has a dossier here, erase it, too."));
+    if (report.warnings.contains(QStringLiteral("former_erasure")))
+        note("warning", Tone::Danger,
+             tr("A PC whose place another one took ordered that something be erased for ever. That "
+                "was not followed here, for such a PC may be in the wrong hands. Dossiers that it "
+                "concerns here: %1.")
+                 .arg(report.notErased.isEmpty() ? tr("none")
+                                                 : report.notErased.join(QStringLiteral("、"))),
+             tr("Find out whether the office ordered it. If so, erase it here, too. If that PC was "
+                "lost or stolen, bar it in the list of PCs."));
+    for (const desk::BundleOfBarred& merged : report.mergedOfBarred)
+        note("warning", Tone::Danger,
+             tr("A PC of %1 is barred, and nobody knew it here: its data number %2 was taken in "
+                "on %3.")
+                 .arg(merged.fromName, QString::number(merged.number),
+                      models::dayWords(merged.mergedOn, m_desk.today())),
+             tr("Look at what it brought, in the list of what was taken in."));
     if (report.warnings.contains(QStringLiteral("access_log")))
         note("warning", Tone::Soon,
              tr("The list of who looked at what on that PC does not go on as it was sent before: "
