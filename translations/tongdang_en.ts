@@ -425,10 +425,6 @@ Tables: %3
         <translation>Writes this PC&apos;s request to a station.</translation>
     </message>
     <message>
-        <source>Takes the trust from a PC.</source>
-        <translation>Takes the trust from a PC.</translation>
-    </message>
-    <message>
         <source>Lists the PCs that are known here.</source>
         <translation>Lists the PCs that are known here.</translation>
     </message>
@@ -989,10 +985,6 @@ Signatures of this PC are checked with: %1</translation>
         <translation>Seals the file anew under the same keys, as the window does once a month.</translation>
     </message>
     <message>
-        <source>Approves a request and writes the answer. --special: this PC may also get specially protected entries that other places wrote.</source>
-        <translation>Approves a request and writes the answer. --special: this PC may also get specially protected entries that other places wrote.</translation>
-    </message>
-    <message>
         <source>Writes a signed and encrypted bundle. --everything: also what the receiver has already, when something seems to be missing there.</source>
         <translation>Writes a signed and encrypted bundle. --everything: also what the receiver has already, when something seems to be missing there.</translation>
     </message>
@@ -1312,10 +1304,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Would be erased for ever: %1 records.</translation>
     </message>
     <message>
-        <source>Takes the station&apos;s answer. Without --number it shows who answered, and nothing is believed (but with --json). --leave-other: in place of a wrong station that was handed nothing yet.</source>
-        <translation>Takes the station&apos;s answer. Without --number it shows who answered, and nothing is believed (but with --json). --leave-other: in place of a wrong station that was handed nothing yet.</translation>
-    </message>
-    <message>
         <source>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</source>
         <translation>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</translation>
     </message>
@@ -1478,6 +1466,34 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, who received what, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</source>
         <translation>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, who received what, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</translation>
+    </message>
+    <message>
+        <source>another PC took its place; if it was lost or stolen: enrol revoke</source>
+        <translation>another PC took its place; if it was lost or stolen: enrol revoke</translation>
+    </message>
+    <message>
+        <source>PCs that were barred since that backup stay barred: %1.</source>
+        <translation>PCs that were barred since that backup stay barred: %1.</translation>
+    </message>
+    <message>
+        <source>The rules and forms that came since that backup stay in use.</source>
+        <translation>The rules and forms that came since that backup stay in use.</translation>
+    </message>
+    <message>
+        <source>PCs that were barred there since that backup may be let in again: at a station, look through enrol list and bar them again.</source>
+        <translation>PCs that were barred there since that backup may be let in again: at a station, look through enrol list and bar them again.</translation>
+    </message>
+    <message>
+        <source>Approves a request and writes the answer. Without --number it shows who asks, and nobody is let in (but a place below with --json). --special: this PC may also get specially protected entries that other places wrote.</source>
+        <translation>Approves a request and writes the answer. Without --number it shows who asks, and nobody is let in (but a place below with --json). --special: this PC may also get specially protected entries that other places wrote.</translation>
+    </message>
+    <message>
+        <source>Takes the station&apos;s answer. Without --number it shows who answered, and nothing is believed (but with --json). --leave-other: in place of a wrong station that was handed nothing yet. --successor: this station takes over from the one before, because townships were merged.</source>
+        <translation>Takes the station&apos;s answer. Without --number it shows who answered, and nothing is believed (but with --json). --leave-other: in place of a wrong station that was handed nothing yet. --successor: this station takes over from the one before, because townships were merged.</translation>
+    </message>
+    <message>
+        <source>Takes the trust from a PC, also from one that this office used before and that was lost.</source>
+        <translation>Takes the trust from a PC, also from one that this office used before and that was lost.</translation>
     </message>
 </context>
 <context>
@@ -3048,10 +3064,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>This PC belongs to another station already: %1. If that was a mistake and nothing was handed to it yet, leave it with enrol accept --leave-other.</translation>
     </message>
     <message>
-        <source>This PC has handed data to %1 already and cannot leave it by itself: dossiers went there. Talk to both stations.</source>
-        <translation>This PC has handed data to %1 already and cannot leave it by itself: dossiers went there. Talk to both stations.</translation>
-    </message>
-    <message>
         <source>This answer is to another request than the last one that this PC wrote. Take that one to the station, or write a new one, and bring its answer.</source>
         <translation>This answer is to another request than the last one that this PC wrote. Take that one to the station, or write a new one, and bring its answer.</translation>
     </message>
@@ -3219,6 +3231,22 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>The identity number is that of %1, while the row names %2. Look whether it is this child.</source>
         <translation>The identity number is that of %1, while the row names %2. Look whether it is this child.</translation>
     </message>
+    <message>
+        <source>%1 (%2, %3) asks to be enrolled. The number of its request: %4. Nobody was let in yet. Let the person at that PC read out the number that it shows; if it is the same, approve with --number and these digits.</source>
+        <translation>%1 (%2, %3) asks to be enrolled. The number of its request: %4. Nobody was let in yet. Let the person at that PC read out the number that it shows; if it is the same, approve with --number and these digits.</translation>
+    </message>
+    <message>
+        <source>A PC that calls itself %1 (%2, %3) asks to be a further PC of this office: it would get everything that is here. The number of its request: %4. Nobody was let in yet. Only if you know this PC: let the person at it read out the number that it shows; if it is the same, approve with --number and these digits.</source>
+        <translation>A PC that calls itself %1 (%2, %3) asks to be a further PC of this office: it would get everything that is here. The number of its request: %4. Nobody was let in yet. Only if you know this PC: let the person at it read out the number that it shows; if it is the same, approve with --number and these digits.</translation>
+    </message>
+    <message>
+        <source>This PC has handed data to %1 already and cannot leave it by itself: dossiers went there. Talk to both stations. If another township of the county goes on with its work because townships were merged: enrol accept --successor.</source>
+        <translation>This PC has handed data to %1 already and cannot leave it by itself: dossiers went there. Talk to both stations. If another township of the county goes on with its work because townships were merged: enrol accept --successor.</translation>
+    </message>
+    <message>
+        <source>The number is not that of this request (%1). Nobody was let in. Call the person at that PC at a telephone number that you know. If the PC shows another number than the one here, the request is not from it: do not approve it.</source>
+        <translation>The number is not that of this request (%1). Nobody was let in. Call the person at that PC at a telephone number that you know. If the PC shows another number than the one here, the request is not from it: do not approve it.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3314,8 +3342,8 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>The keys of this PC are missing or damaged, or the archive was put back or copied from elsewhere. It is whole, but this PC counts as a new one in place of PC %1 and has to be enrolled again: make a request and take it to the station. Until then nothing can be handed over.</translation>
     </message>
     <message>
-        <source>The keys of this PC are missing or damaged, or the archive was put back or copied from elsewhere. It is whole, but this PC counts as a new one in place of PC %1: every PC that was enrolled at it has to be enrolled again. Until then nothing can be exchanged with them.</source>
-        <translation>The keys of this PC are missing or damaged, or the archive was put back or copied from elsewhere. It is whole, but this PC counts as a new one in place of PC %1: every PC that was enrolled at it has to be enrolled again. Until then nothing can be exchanged with them.</translation>
+        <source>The keys of this PC are missing or damaged, or the archive was put back or copied from elsewhere. It is whole, but this PC counts as a new one in place of PC %1: every PC that was enrolled at it has to be enrolled again. Until then nothing can be exchanged with them. If PC %1 was lost or stolen, bar it now in the list of PCs (enrol revoke %2): the villages hear of it when they are enrolled again.</source>
+        <translation>The keys of this PC are missing or damaged, or the archive was put back or copied from elsewhere. It is whole, but this PC counts as a new one in place of PC %1: every PC that was enrolled at it has to be enrolled again. Until then nothing can be exchanged with them. If PC %1 was lost or stolen, bar it now in the list of PCs (enrol revoke %2): the villages hear of it when they are enrolled again.</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +3383,18 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>That PC has begun anew several times within a year and is sent everything each time. If its folder was copied and both copies are in use, go on with one of them; set up the other PC from a backup and register it by itself.</source>
         <translation>That PC has begun anew several times within a year and is sent everything each time. If its folder was copied and both copies are in use, go on with one of them; set up the other PC from a backup and register it by itself.</translation>
+    </message>
+    <message>
+        <source>A PC whose place another one took ordered that something be erased for ever. That was not followed here, for such a PC may be in the wrong hands. Find out whether the office ordered it. If so, erase it here, too. If that PC was lost or stolen, bar it in the list of PCs.</source>
+        <translation>A PC whose place another one took ordered that something be erased for ever. That was not followed here, for such a PC may be in the wrong hands. Find out whether the office ordered it. If so, erase it here, too. If that PC was lost or stolen, bar it in the list of PCs.</translation>
+    </message>
+    <message>
+        <source>A PC of %1 is barred, and nobody knew it here: its data number %2 was taken in on %3.</source>
+        <translation>A PC of %1 is barred, and nobody knew it here: its data number %2 was taken in on %3.</translation>
+    </message>
+    <message>
+        <source>Look at what it brought, in the list of what was taken in.</source>
+        <translation>Look at what it brought, in the list of what was taken in.</translation>
     </message>
 </context>
 <context>
@@ -4517,6 +4557,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Written and checked: %1. Not everything went into one file: the rest follows when a file from there is taken in and this is done again.</source>
         <translation>Written and checked: %1. Not everything went into one file: the rest follows when a file from there is taken in and this is done again.</translation>
+    </message>
+    <message>
+        <source>%1, PC %2 that was used before</source>
+        <translation>%1, PC %2 that was used before</translation>
     </message>
 </context>
 <context>
@@ -6793,8 +6837,16 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>What was erased for ever since that backup is erased again.</translation>
     </message>
     <message>
-        <source>What was erased for ever in the dossiers that were here before could not be read and may be back. Let the station erase it again.</source>
-        <translation>What was erased for ever in the dossiers that were here before could not be read and may be back. Let the station erase it again.</translation>
+        <source>PCs that were barred since that backup stay barred: %1.</source>
+        <translation>PCs that were barred since that backup stay barred: %1.</translation>
+    </message>
+    <message>
+        <source>The rules and forms that came since that backup stay in use.</source>
+        <translation>The rules and forms that came since that backup stay in use.</translation>
+    </message>
+    <message>
+        <source>What was erased for ever in the dossiers that were here before could not be read and may be back. Let the station erase it again. PCs that were barred there since may be let in again: a station bars them again.</source>
+        <translation>What was erased for ever in the dossiers that were here before could not be read and may be back. Let the station erase it again. PCs that were barred there since may be let in again: a station bars them again.</translation>
     </message>
 </context>
 <context>

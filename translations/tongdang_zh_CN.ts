@@ -425,10 +425,6 @@ Tables: %3
         <translation>写一份这台电脑的登记申请。</translation>
     </message>
     <message>
-        <source>Takes the trust from a PC.</source>
-        <translation>停用一台电脑。</translation>
-    </message>
-    <message>
         <source>Lists the PCs that are known here.</source>
         <translation>列出这里认识的电脑。</translation>
     </message>
@@ -989,10 +985,6 @@ Signatures of this PC are checked with: %1</source>
         <translation>用原来的密钥重新封存档案文件；窗口程序每月自动做一次。</translation>
     </message>
     <message>
-        <source>Approves a request and writes the answer. --special: this PC may also get specially protected entries that other places wrote.</source>
-        <translation>同意接入申请并写出答复文件。--special：这台电脑还可以收到其他单位填写的特别保护内容。</translation>
-    </message>
-    <message>
         <source>Writes a signed and encrypted bundle. --everything: also what the receiver has already, when something seems to be missing there.</source>
         <translation>写出签名并加密的数据文件。--everything：连对方已有的也全部重发，用于对方好像缺了什么的时候。</translation>
     </message>
@@ -1312,10 +1304,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>将永久清除 %1 条记录。</translation>
     </message>
     <message>
-        <source>Takes the station&apos;s answer. Without --number it shows who answered, and nothing is believed (but with --json). --leave-other: in place of a wrong station that was handed nothing yet.</source>
-        <translation>收下社工站的答复。不带 --number 时只显示是谁答复的，什么也不收（带 --json 时除外）。--leave-other：收错了站、还没交过数据，改收这个站的。</translation>
-    </message>
-    <message>
         <source>Erases a dossier, or a record by its id, for ever and at every place, as the law demands it. Only a station does that. --plan: only shows what would go, and what may be about the same child and stays.</source>
         <translation>依法永久清除一份档案或一条记录，各处都清除。只有社工站能做。--plan：只看会清除什么、哪些可能是同一儿童的记录会留下。</translation>
     </message>
@@ -1478,6 +1466,34 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, who received what, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</source>
         <translation>写出 Excel 文件：花名册（可再用 roster import 读入）、国系统录入清单、每个孩子得到的服务和帮助，或按类型名写出名册（staff_post 为儿童主任台账）。--purpose：用途，记入访问日志（代码表 PURP）。</translation>
+    </message>
+    <message>
+        <source>another PC took its place; if it was lost or stolen: enrol revoke</source>
+        <translation>已由另一台电脑接替；如果是丢失或被盗，请停用：enrol revoke</translation>
+    </message>
+    <message>
+        <source>PCs that were barred since that backup stay barred: %1.</source>
+        <translation>那次备份之后停用的电脑继续停用：%1 台。</translation>
+    </message>
+    <message>
+        <source>The rules and forms that came since that backup stay in use.</source>
+        <translation>那次备份之后更新的规则和表样继续使用。</translation>
+    </message>
+    <message>
+        <source>PCs that were barred there since that backup may be let in again: at a station, look through enrol list and bar them again.</source>
+        <translation>那次备份之后停用过的电脑可能又能接入：如果是社工站，请用 enrol list 查看，重新停用。</translation>
+    </message>
+    <message>
+        <source>Approves a request and writes the answer. Without --number it shows who asks, and nobody is let in (but a place below with --json). --special: this PC may also get specially protected entries that other places wrote.</source>
+        <translation>同意接入申请并写出答复文件。不带 --number 时只显示是谁在申请，不会让任何电脑接入（下级单位的电脑加 --json 除外）。--special：这台电脑还可以收到其他单位填写的特别保护内容。</translation>
+    </message>
+    <message>
+        <source>Takes the station&apos;s answer. Without --number it shows who answered, and nothing is believed (but with --json). --leave-other: in place of a wrong station that was handed nothing yet. --successor: this station takes over from the one before, because townships were merged.</source>
+        <translation>收下社工站的答复。不带 --number 时只显示是谁答复的，什么也不收下（加 --json 除外）。--leave-other：以前收错了站、还没有向它交过数据，改收这个站。--successor：乡镇（街道）合并，由这个站接替原来的站。</translation>
+    </message>
+    <message>
+        <source>Takes the trust from a PC, also from one that this office used before and that was lost.</source>
+        <translation>停用一台电脑，也包括本单位以前用过、后来丢失的电脑。</translation>
     </message>
 </context>
 <context>
@@ -3048,10 +3064,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>这台电脑已经属于另一个站：%1。如果是收错了、还没向它交过数据，可以用 enrol accept --leave-other 改收。</translation>
     </message>
     <message>
-        <source>This PC has handed data to %1 already and cannot leave it by itself: dossiers went there. Talk to both stations.</source>
-        <translation>这台电脑已经向%1交过数据，档案已经在那里，不能自己改接别的站。请和两边的社工站联系。</translation>
-    </message>
-    <message>
         <source>This answer is to another request than the last one that this PC wrote. Take that one to the station, or write a new one, and bring its answer.</source>
         <translation>这份答复对应的不是本电脑最近写的那份申请。请把最近那份申请（或重新写一份）带到社工站，取回它的答复。</translation>
     </message>
@@ -3219,6 +3231,22 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>The identity number is that of %1, while the row names %2. Look whether it is this child.</source>
         <translation>这个身份证号是%1的，名单上写的是%2。请核对是不是同一个孩子。</translation>
     </message>
+    <message>
+        <source>%1 (%2, %3) asks to be enrolled. The number of its request: %4. Nobody was let in yet. Let the person at that PC read out the number that it shows; if it is the same, approve with --number and these digits.</source>
+        <translation>%1（%2，%3）申请接入，申请核对号：%4。现在还没有让它接入。请那台电脑旁的人念出屏幕上的号码；一样的话，加上 --number 和这个号码再同意。</translation>
+    </message>
+    <message>
+        <source>A PC that calls itself %1 (%2, %3) asks to be a further PC of this office: it would get everything that is here. The number of its request: %4. Nobody was let in yet. Only if you know this PC: let the person at it read out the number that it shows; if it is the same, approve with --number and these digits.</source>
+        <translation>一台自称%1（%2，%3）的电脑申请作为本单位的另一台电脑接入：它会得到这里的全部内容。申请核对号：%4。现在还没有让它接入。确实是本单位的电脑，才请那台电脑旁的人念出屏幕上的号码；一样的话，加上 --number 和这个号码再同意。</translation>
+    </message>
+    <message>
+        <source>This PC has handed data to %1 already and cannot leave it by itself: dossiers went there. Talk to both stations. If another township of the county goes on with its work because townships were merged: enrol accept --successor.</source>
+        <translation>这台电脑已经向%1交过数据，档案已经在那里，不能自己改接别的站。请和两边的社工站联系。如果是乡镇（街道）合并，由本县另一个站接替：enrol accept --successor。</translation>
+    </message>
+    <message>
+        <source>The number is not that of this request (%1). Nobody was let in. Call the person at that PC at a telephone number that you know. If the PC shows another number than the one here, the request is not from it: do not approve it.</source>
+        <translation>填的号码和这份申请（%1）的号码不一样，没有让它接入。请用自己知道的电话打给那台电脑旁的人。如果那边显示的和这里的不一样，这份申请就不是那台电脑写的，不要同意。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3314,8 +3342,8 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>这台电脑的密钥不见了或已损坏，或者档案是从别处恢复、拷贝来的。档案是完整的，但这台电脑现在算一台新的电脑（代替电脑 %1），需要重新登记：写一份申请，带到社工站。登记之前不能交数据。</translation>
     </message>
     <message>
-        <source>The keys of this PC are missing or damaged, or the archive was put back or copied from elsewhere. It is whole, but this PC counts as a new one in place of PC %1: every PC that was enrolled at it has to be enrolled again. Until then nothing can be exchanged with them.</source>
-        <translation>这台电脑的密钥不见了或已损坏，或者档案是从别处恢复、拷贝来的。档案是完整的，但这台电脑现在算一台新的电脑（代替电脑 %1）：在这里登记过的每台电脑都要重新登记。登记之前不能和它们交换数据。</translation>
+        <source>The keys of this PC are missing or damaged, or the archive was put back or copied from elsewhere. It is whole, but this PC counts as a new one in place of PC %1: every PC that was enrolled at it has to be enrolled again. Until then nothing can be exchanged with them. If PC %1 was lost or stolen, bar it now in the list of PCs (enrol revoke %2): the villages hear of it when they are enrolled again.</source>
+        <translation>这台电脑的密钥不见了或已损坏，或者档案是从别处恢复、拷贝来的。档案是完整的，但这台电脑现在算一台新的电脑（代替电脑 %1）：在这里登记过的每台电脑都要重新登记。登记之前不能和它们交换数据。如果电脑 %1 是丢失或被盗的，请现在就在电脑名单里停用它（enrol revoke %2）：各村重新登记时会得知。</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +3383,18 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>That PC has begun anew several times within a year and is sent everything each time. If its folder was copied and both copies are in use, go on with one of them; set up the other PC from a backup and register it by itself.</source>
         <translation>那台电脑一年内已多次重新开始，每次都要把全部资料重发一遍。如果是把档案文件夹复制到了另一台电脑、两边都在用，请只用其中一台；另一台用备份恢复，再单独登记。</translation>
+    </message>
+    <message>
+        <source>A PC whose place another one took ordered that something be erased for ever. That was not followed here, for such a PC may be in the wrong hands. Find out whether the office ordered it. If so, erase it here, too. If that PC was lost or stolen, bar it in the list of PCs.</source>
+        <translation>一台已被接替的电脑下过彻底删除的指令。这样的电脑可能落在别人手里，所以本机没有照办。请查清是不是本单位办理的：是的话，请在本机也办理删除。如果那台电脑丢失或被盗，请在电脑名单里停用它。</translation>
+    </message>
+    <message>
+        <source>A PC of %1 is barred, and nobody knew it here: its data number %2 was taken in on %3.</source>
+        <translation>%1有一台电脑早已停用，本机当时不知道：它的第 %2 号数据已在 %3 收下。</translation>
+    </message>
+    <message>
+        <source>Look at what it brought, in the list of what was taken in.</source>
+        <translation>请在已收数据的列表里查看它带来了什么。</translation>
     </message>
 </context>
 <context>
@@ -4499,6 +4539,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Written and checked: %1. Not everything went into one file: the rest follows when a file from there is taken in and this is done again.</source>
         <translation>已写好并核对：%1。一个文件装不下全部内容：收入对方带来的文件以后再写一次，余下的就跟着走。</translation>
+    </message>
+    <message>
+        <source>%1, PC %2 that was used before</source>
+        <translation>%1，以前用过的电脑 %2</translation>
     </message>
 </context>
 <context>
@@ -6754,8 +6798,16 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>那次备份之后彻底删除的内容已再次删除。</translation>
     </message>
     <message>
-        <source>What was erased for ever in the dossiers that were here before could not be read and may be back. Let the station erase it again.</source>
-        <translation>原来这里的档案中彻底删除过什么，没能读出来，可能又出现了。请工作站再删除一次。</translation>
+        <source>PCs that were barred since that backup stay barred: %1.</source>
+        <translation>那次备份之后停用的电脑继续停用：%1 台。</translation>
+    </message>
+    <message>
+        <source>The rules and forms that came since that backup stay in use.</source>
+        <translation>那次备份之后更新的规则和表样继续使用。</translation>
+    </message>
+    <message>
+        <source>What was erased for ever in the dossiers that were here before could not be read and may be back. Let the station erase it again. PCs that were barred there since may be let in again: a station bars them again.</source>
+        <translation>原来这里的档案中彻底删除过什么，没能读出来，可能又出现了。请工作站再删除一次。那之后停用过的电脑可能又能接入：社工站请重新停用。</translation>
     </message>
 </context>
 <context>

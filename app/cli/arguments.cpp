@@ -6,17 +6,17 @@ namespace tongdang::cli {
 
 namespace {
 
-const QStringList flags{QStringLiteral("--json"),       QStringLiteral("--help"),
-                        QStringLiteral("--dry-run"),    QStringLiteral("--force-incomplete"),
-                        QStringLiteral("--blank"),      QStringLiteral("--plan"),
-                        QStringLiteral("--who"),        QStringLiteral("--leaving"),
-                        QStringLiteral("--adjusted"),   QStringLiteral("--internal"),
-                        QStringLiteral("--canonical"),  QStringLiteral("--rebuild"),
-                        QStringLiteral("--withdrawn"),  QStringLiteral("--confirm"),
-                        QStringLiteral("--villages"),   QStringLiteral("--none"),
-                        QStringLiteral("--restricted"), QStringLiteral("--special"),
-                        QStringLiteral("--everything"), QStringLiteral("--check"),
-                        QStringLiteral("--leave-other")};
+const QStringList flags{QStringLiteral("--json"),        QStringLiteral("--help"),
+                        QStringLiteral("--dry-run"),     QStringLiteral("--force-incomplete"),
+                        QStringLiteral("--blank"),       QStringLiteral("--plan"),
+                        QStringLiteral("--who"),         QStringLiteral("--leaving"),
+                        QStringLiteral("--adjusted"),    QStringLiteral("--internal"),
+                        QStringLiteral("--canonical"),   QStringLiteral("--rebuild"),
+                        QStringLiteral("--withdrawn"),   QStringLiteral("--confirm"),
+                        QStringLiteral("--villages"),    QStringLiteral("--none"),
+                        QStringLiteral("--restricted"),  QStringLiteral("--special"),
+                        QStringLiteral("--everything"),  QStringLiteral("--check"),
+                        QStringLiteral("--leave-other"), QStringLiteral("--successor")};
 
 const QStringList valued{QStringLiteral("--archive"),   QStringLiteral("--passphrase-file"),
                          QStringLiteral("--today"),     QStringLiteral("--role"),

@@ -165,18 +165,23 @@ const std::vector<Command>& commands()
          QT_TRANSLATE_NOOP("cli", "Shows what a printed sheet number stands for."), runSheetShow},
         {"enrol request", "--out FILE [--sheet PDF]",
          QT_TRANSLATE_NOOP("cli", "Writes this PC's request to a station."), runEnrolRequest},
-        {"enrol approve", "FILE --out FILE [--as CODE] [--special]",
+        {"enrol approve", "FILE --out FILE [--number N] [--as CODE] [--special]",
          QT_TRANSLATE_NOOP("cli",
-                           "Approves a request and writes the answer. --special: this PC may "
-                           "also get specially protected entries that other places wrote."),
+                           "Approves a request and writes the answer. Without --number it shows "
+                           "who asks, and nobody is let in (but a place below with --json). "
+                           "--special: this PC may also get specially protected entries that "
+                           "other places wrote."),
          runEnrolApprove},
-        {"enrol accept", "FILE [--number N] [--leave-other]",
+        {"enrol accept", "FILE [--number N] [--leave-other] [--successor]",
          QT_TRANSLATE_NOOP("cli", "Takes the station's answer. Without --number it shows who "
                                   "answered, and nothing is believed (but with --json). "
                                   "--leave-other: in place of a wrong station that was handed "
-                                  "nothing yet."),
+                                  "nothing yet. --successor: this station takes over from the "
+                                  "one before, because townships were merged."),
          runEnrolAccept, heedsClock},
-        {"enrol revoke", "DEVICE", QT_TRANSLATE_NOOP("cli", "Takes the trust from a PC."),
+        {"enrol revoke", "DEVICE",
+         QT_TRANSLATE_NOOP("cli", "Takes the trust from a PC, also from one that this office "
+                                  "used before and that was lost."),
          runEnrolRevoke},
         {"enrol list", "", QT_TRANSLATE_NOOP("cli", "Lists the PCs that are known here."),
          runEnrolList},

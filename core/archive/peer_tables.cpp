@@ -68,6 +68,21 @@ Result<std::optional<PeerTables::Document>> PeerTables::epochOf(const Id& issuer
     return row ? std::optional(Document{query.bytes(0), query.bytes(1)}) : std::nullopt;
 }
 
+Result<std::vector<PeerTables::Document>> PeerTables::epochs() const
+{
+    TONGDANG_TRY(Query query,
+                 Query::prepare(m_connection, QStringLiteral("SELECT content, signature FROM epoch"
+                                                             " ORDER BY issuer")));
+    TONGDANG_CHECK(query.run());
+    std::vector<Document> statements;
+    for (;;) {
+        TONGDANG_TRY(const bool row, query.next());
+        if (!row)
+            return statements;
+        statements.push_back({query.bytes(0), query.bytes(1)});
+    }
+}
+
 Result<void> PeerTables::putEpoch(const Id& issuer, const Document& statement)
 {
     TONGDANG_TRY(Query query,

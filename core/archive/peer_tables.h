@@ -43,6 +43,8 @@ public:
     [[nodiscard]] Result<void> putDevice(const Device& device);
     /// The newest epoch statement of an issuer.
     [[nodiscard]] Result<std::optional<Document>> epochOf(const Id& issuer) const;
+    /// Those of all issuers, by the issuers' ids.
+    [[nodiscard]] Result<std::vector<Document>> epochs() const;
     [[nodiscard]] Result<void> putEpoch(const Id& issuer, const Document& statement);
 
 private:

@@ -4,6 +4,7 @@
 
 #include "archive/archive.h"
 #include "base/canonical_json.h"
+#include "base/named_file.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/fields.h"
 #include "desk/access.h"
@@ -39,7 +40,7 @@ Result<void> checkQuestion(const Session& session, const ComparisonQuestion& que
 Result<QString> hashOf(const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!openNamedFile(file))
         return failure(ErrorKind::Medium, "exchange.cannot_read");
     TONGDANG_TRY(const vault::Hash512 hash, vault::blake2b512(file));
     return QString::fromLatin1(

@@ -31,6 +31,9 @@ Result<EnrolmentQuestion> readEnrolmentRequest(Session& session, const QString& 
                                {},
                                {},
                                {}};
+    TONGDANG_TRY(const sync::Peer self, sync::selfPeer(*session.parts().store));
+    question.isOfOwnOffice =
+        request.org == self.certificate.org && request.role == self.certificate.role;
     const auto may = sync::mayApprove(syncContext(session.parts()), request);
     if (!may && may.error().kind != ErrorKind::Refused)
         return failure(may.error());
@@ -55,7 +58,7 @@ Result<EnrolmentAnswer> approveEnrolment(Session& session, const QString& reques
                    asked.device.toString().toLatin1() + (wish.mayHoldSpecial ? " special" : "")));
     TONGDANG_TRY(const sync::Answer given,
                  sync::enrolApprove(syncContext(session.parts()), request, answer,
-                                    {wish.asOrg, wish.mayHoldSpecial}));
+                                    {wish.asOrg, wish.mayHoldSpecial, wish.number}));
     return EnrolmentAnswer{given.device.toString(), given.number, answer};
 }
 
@@ -72,7 +75,8 @@ Result<EnrolmentAnswer> acceptEnrolment(Session& session, const QString& answer,
     SessionParts& parts = session.parts();
     TONGDANG_CHECK(noteAccess(session, "enrol.accept"));
     TONGDANG_TRY(const sync::Answer accepted,
-                 sync::enrolAccept(syncContext(parts), answer, {wish.number, wish.leaveOther}));
+                 sync::enrolAccept(syncContext(parts), answer,
+                                   {wish.number, wish.leaveOther, wish.successor}));
     // The station may have certified this PC for another organisation than it asked for.
     TONGDANG_CHECK(readProfile(parts));
     refreshClockFloor(parts);
@@ -107,6 +111,7 @@ Result<std::vector<DeviceLine>> listDevices(Session& session)
         line.parent = device.known.relation == sync::Relation::Parent;
         line.revoked = device.known.revoked;
         line.former = device.known.relation == sync::Relation::Former;
+        line.mayBeBarred = device.mayBeRevoked;
         if (device.known.lastBundle > 0)
             line.lastBundle = Clock::dayOf(device.known.lastBundle);
         lines.push_back(std::move(line));

@@ -72,6 +72,10 @@ ImportStatus statusOf(sync::ImportStatus status)
 ImportReport reportOf(const sync::ImportReport& found)
 {
     ImportReport report;
+    for (const sync::MergedOfBarred& merged : found.mergedOfBarred)
+        report.mergedOfBarred.push_back({merged.bundle.toString(), merged.org,
+                                         merged.label.isEmpty() ? merged.org : merged.label,
+                                         static_cast<int>(merged.number), Clock::dayOf(merged.at)});
     report.status = statusOf(found.status);
     report.fromOrg = found.fromOrg;
     report.fromName = found.fromLabel.isEmpty() ? found.fromOrg : found.fromLabel;
@@ -279,7 +283,7 @@ Result<ExchangeView> exchangeView(Session& session)
     }
     TONGDANG_TRY(std::vector<DeviceLine> devices, listDevices(session));
     for (DeviceLine& device : devices) {
-        if (!device.self && !device.parent && !device.former)
+        if (!device.self && !device.parent && (!device.former || device.mayBeBarred))
             view.devices.push_back(std::move(device));
     }
     if (view.children.size() > manyChildren)

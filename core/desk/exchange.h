@@ -34,6 +34,8 @@ struct EnrolmentQuestion {
     QDate replacedLastBundle; ///< last one merged from that PC; invalid if none
     /// Why it cannot be approved for the place that it names (sync::mayApprove).
     std::optional<Error> refusal;
+    /// It would be a further PC of this office itself, and get everything that is here.
+    bool isOfOwnOffice = false;
 };
 /// What a request says, before anybody approves it.
 [[nodiscard]] Result<EnrolmentQuestion> readEnrolmentRequest(Session& session, const QString& file);
@@ -48,6 +50,8 @@ struct ApprovalWish {
     /// It may get what other places wrote of the special kind (class 1: HIV, sexual harm,
     /// incidents, who reported): for whom that is a duty, no more (sync.md §5).
     bool mayHoldSpecial = false;
+    /// Of the request, as a person compared it; only its digits count. Absent: nobody did.
+    std::optional<QString> number = {};
 };
 [[nodiscard]] Result<EnrolmentAnswer> approveEnrolment(Session& session, const QString& request,
                                                        const QString& answer,
@@ -65,6 +69,8 @@ struct AcceptanceWish {
     QString number; ///< the station's, as a person compared it; only its digits count
     /// The station that was accepted before was the wrong one. Refused once it was handed data.
     bool leaveOther = false;
+    /// The station takes over from the one before: townships of the county were merged.
+    bool successor = false;
 };
 /// Refused: "sync.station_number", those of sync::enrolAccept.
 [[nodiscard]] Result<EnrolmentAnswer> acceptEnrolment(Session& session, const QString& answer,
@@ -80,8 +86,9 @@ struct DeviceLine {
     bool self = false;
     bool parent = false;
     bool revoked = false;
-    bool former = false; ///< another PC took its place
-    QDate lastBundle;    ///< last one merged from it; invalid if none
+    bool former = false;      ///< another PC took its place
+    bool mayBeBarred = false; ///< by this archive, and it is not yet
+    QDate lastBundle;         ///< last one merged from it; invalid if none
 };
 [[nodiscard]] Result<std::vector<DeviceLine>> listDevices(Session& session);
 
@@ -117,6 +124,14 @@ struct BundleInfo {
 };
 [[nodiscard]] Result<BundleInfo> inspectBundle(const QString& file, Session* session);
 
+struct BundleOfBarred {
+    QString bundle; ///< id, by which what it brought can be looked at (imports.h)
+    QString fromOrg;
+    QString fromName; ///< of the place
+    int number = 0;
+    QDate mergedOn;
+};
+
 enum class ImportStatus { Merged, Already, Held, Quarantined };
 struct ImportReport {
     ImportStatus status = ImportStatus::Merged;
@@ -138,8 +153,11 @@ struct ImportReport {
     /// "begins_anew" (it did so again and again: its folder may be in use on two PCs),
     /// "false_receipt" (the sender acknowledges what was never written here, and does not prove
     /// it), "unknown_erasure" (a station ordered one that is unknown here: it was not followed),
+    /// "former_erasure" (the same of a PC whose place this one took),
     /// "station_data" (rules or forms that came along were not taken).
     QStringList warnings;
+    /// Bundles that were merged although their PC was barred by then: nobody here knew that.
+    std::vector<BundleOfBarred> mergedOfBarred;
     Error reason; ///< of a quarantine
     /// Of a file that is put aside for them, or that was merged without them ("unknown_erasure").
     std::vector<DisputedErasure> disputed;
@@ -199,9 +217,10 @@ struct ExchangeView {
     QString parentName;
     qint64 waitingChanges = 0; ///< not yet in any bundle to the parent
     QDate lastExport;
-    QDate lastConfirmed;             ///< day the parent's receipt came in
-    std::vector<SendLine> children;  ///< only those not confirmed yet
-    std::vector<DeviceLine> devices; ///< a station's villages
+    QDate lastConfirmed;            ///< day the parent's receipt came in
+    std::vector<SendLine> children; ///< only those not confirmed yet
+    /// A station's villages, and the PCs that it used before as long as they are not barred.
+    std::vector<DeviceLine> devices;
 };
 [[nodiscard]] Result<ExchangeView> exchangeView(Session& session);
 

@@ -3,6 +3,7 @@
 #include "desk/unlock_help_files.h"
 
 #include "base/canonical_json.h"
+#include "base/named_file.h"
 #include "sync/json_fields.h"
 
 #include <QFile>
@@ -119,7 +120,7 @@ Result<PendingUnlock> parsePendingUnlock(QByteArrayView json)
 Result<QByteArray> readHelpFile(const QString& file)
 {
     QFile source(file);
-    if (!source.open(QIODevice::ReadOnly))
+    if (!openNamedFile(source))
         return failure(ErrorKind::Medium, "desk.help_unreadable", {}, source.errorString());
     QByteArray bytes = source.read(largest + 1);
     if (source.error() != QFileDevice::NoError)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/table.h"
 
+#include "base/named_file.h"
 #include "exchange/csv_reader.h"
 #include "exchange/xls_reader.h"
 #include "exchange/xlsx_reader.h"
@@ -41,7 +42,7 @@ bool TableRow::isEmpty() const
 Result<Table> readTable(const QString& file, const TableLimits& limits)
 {
     QFile source(file);
-    if (!source.open(QIODevice::ReadOnly))
+    if (!openNamedFile(source))
         return failure(ErrorKind::Medium, "exchange.cannot_read", {QFileInfo(file).fileName()},
                        source.errorString());
     // A read up to the limit would set aside the limit.

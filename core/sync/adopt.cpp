@@ -48,6 +48,7 @@ public:
         TONGDANG_CHECK(m_bundle.changes.forEach(
             [&](QByteArrayView header, QByteArrayView body) { return take(header, body); }));
         m_report.disputedErasures = m_authority.disputedErasures();
+        m_unknownErasures.tell(m_report);
         return m_tally.sum();
     }
 

@@ -31,7 +31,8 @@ bool isStationBelow(const Peer& peer)
            && peer.certificate.role != Role::Village;
 }
 
-/// Keys that this archive had on another PC, or that the office above had: their orders stand.
+/// Keys that this archive had on another PC, or that the office above had. What they ordered may be
+/// of before that PC was given up, or of who found or stole it.
 Result<QStringList> formerStations(Store& store)
 {
     TONGDANG_TRY(const Peer self, selfPeer(store));
@@ -57,8 +58,7 @@ Result<QStringList> stationKeys(const Context& context)
         if (std::ranges::find(trust.revoked, anchor.device) == trust.revoked.end())
             keys.append(anchor.minisign);
     }
-    TONGDANG_TRY(const auto former, formerStations(context.store));
-    return keys + former;
+    return keys;
 }
 
 /// Below this archive only a station orders a purge, and of what it has. What its barred PC had
@@ -111,6 +111,7 @@ Result<void> Authority::readSender(const Context& context, const Peer& sender, F
     m_org = sender.certificate.org;
     TONGDANG_TRY(m_before, m_store.lastOrdinal());
     TONGDANG_TRY(m_stationKeys, stationKeys(context));
+    TONGDANG_TRY(m_formerKeys, formerStations(context.store));
     TONGDANG_TRY(m_stationsBelow, stationsBelow(context.store, sender));
     TONGDANG_TRY(m_knownKeys, knownKeys(context));
     // An archive that was restored may have forgotten that a dossier moved.
@@ -186,7 +187,7 @@ Result<Authority::Verdict> Authority::check(const Change& change)
         return failure(ErrorKind::Refused, timeCode.toByteArray());
     if (isPurge(change.header)) {
         TONGDANG_TRY(const Verdict verdict, checkPurge(change));
-        if (verdict == Verdict::PassedOver)
+        if (verdict != Verdict::Welcome)
             return verdict;
     }
     if (m_looksAtDossiers)
@@ -207,7 +208,7 @@ Result<Authority::Verdict> Authority::checkPurge(const Change& change)
 {
     const auto verdict = judgePurge(change);
     const bool isDisputed =
-        verdict ? *verdict == Verdict::PassedOver : isObjection(verdict.error());
+        verdict ? *verdict != Verdict::Welcome : isObjection(verdict.error());
     const RecordId& record = change.header.record;
     if (isDisputed && std::ranges::find(m_disputedErasures, record) == m_disputedErasures.end())
         m_disputedErasures.push_back(record);
@@ -219,6 +220,8 @@ Result<Authority::Verdict> Authority::judgePurge(const Change& change)
     TONGDANG_TRY(const bool isDone, m_store.isPurged(change.header.record));
     if (isDone || isOrderedBy(change, m_stationKeys))
         return Verdict::Welcome;
+    if (isOrderedBy(change, m_formerKeys))
+        return Verdict::LeftToPerson;
     const auto station = std::ranges::find_if(m_stationsBelow, [&](const Peer& peer) {
         return isOrderedBy(change, {peer.certificate.minisign});
     });

@@ -28,6 +28,10 @@ public:
         /// An erasure that a PC ordered which is unknown here: nothing of it is taken, and the rest
         /// of the bundle is none the worse for it.
         PassedOver,
+        /// The same of a PC whose place this one took, or another one of the office above, and that
+        /// is not barred: a person finds out whether it was ordered by this office, and does it
+        /// again.
+        LeftToPerson,
     };
     /// Before the change is applied. Refused: "sync.purge_unauthorized", "sync.purge_not_theirs",
     /// "sync.foreign_child", "sync.first_foreign", "sync.impossible_time".
@@ -71,6 +75,7 @@ private:
     std::optional<ReplicaId> m_replica; ///< as which this archive writes
     qint64 m_before = 0;                ///< ordinal of the newest change that was here
     QStringList m_stationKeys; ///< that may order any purge: this archive's, and of those above
+    QStringList m_formerKeys;  ///< that could, and are no longer in use
     std::vector<Peer> m_stationsBelow; ///< that may order one of what they have
     QStringList m_knownKeys;           ///< of everybody
     quint64 m_latest = 0;              ///< greatest stamp that a change may have

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/bundle_reader.h"
 
+#include "base/named_file.h"
 #include "sync/bundle_layout.h"
 #include "sync/device.h"
 #include "sync/durable_file.h"
@@ -112,7 +113,7 @@ QString GenuineBundle::fileName() const
 QString inboxPath(const QString& file, const QString& inbox)
 {
     QFile device(file);
-    if (!device.open(QIODevice::ReadOnly) || device.size() > mostBundleBytes)
+    if (!openNamedFile(device) || device.size() > mostBundleBytes)
         return {};
     const auto digest = digestOf(device, 0, device.size());
     if (!digest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/durable_file.h"
 
+#include "base/named_file.h"
 #include "sync/seal.h"
 
 #include <QCryptographicHash>
@@ -169,7 +170,7 @@ Result<void> writeNewFile(const QString& file, const std::function<Result<void>(
 Result<void> copyNewFile(const QString& from, const QString& to)
 {
     QFile source(from);
-    if (!source.open(QIODevice::ReadOnly))
+    if (!openNamedFile(source))
         return failure(ErrorKind::Medium, "sync.read_failed", {from}, source.errorString());
     return writeNewFile(to, [&](QIODevice& target) -> Result<void> {
         while (!source.atEnd()) {

@@ -84,15 +84,23 @@ Result<Peer> rememberChild(Store& store, const SignedCertificate& certificate)
     return Peer{device, certificate.certificate};
 }
 
-/// Makes the old parent a former one when a new PC of the same organisation takes its place, or
-/// when it was the wrong one.
-Result<void> replaceParent(Store& store, const Certificate& station, bool leaveOther)
+/// Townships that are merged lie in one county; a county's code does not change.
+bool mayFollow(const Certificate& before, const Certificate& station)
+{
+    return station.role == Role::Township && before.role == Role::Township
+           && isSameCounty(before.org, station.org);
+}
+
+/// Makes the old parent a former one when a new PC of the same organisation takes its place, when
+/// it was the wrong one, or when another organisation goes on with its work.
+Result<void> replaceParent(Store& store, const Certificate& station, const AcceptanceTerms& terms)
 {
     TONGDANG_TRY(const auto parent, parentPeer(store));
     if (!parent || parent->known.device == station.device)
         return {};
-    if (parent->certificate.org != station.org) {
-        if (!leaveOther)
+    const bool isSuccessor = terms.successor && mayFollow(parent->certificate, station);
+    if (parent->certificate.org != station.org && !isSuccessor) {
+        if (!terms.leaveOther && !terms.successor)
             return failure(ErrorKind::Refused, "sync.other_parent", {parent->certificate.label});
         // What it has of the children would go on without this archive.
         TONGDANG_TRY(const quint64 written, store.greatestNumber(parent->known.device));
@@ -124,11 +132,12 @@ Answer answerOf(const OpenedAnswer& opened)
 }
 
 /// Everything that believing the station means, but not its snapshot.
-Result<void> believe(const Context& context, const OpenedAnswer& answer, bool leaveOther)
+Result<void> believe(const Context& context, const OpenedAnswer& answer,
+                     const AcceptanceTerms& terms)
 {
     Store& store = context.store;
     const Certificate& station = answer.station.certificate;
-    TONGDANG_CHECK(replaceParent(store, station, leaveOther));
+    TONGDANG_CHECK(replaceParent(store, station, terms));
     TONGDANG_TRY(const auto known, findPeer(store, station.device));
     KnownDevice parent = known ? known->known : unknownDevice(answer.station, Relation::Parent);
     parent.relation = Relation::Parent;
@@ -137,7 +146,8 @@ Result<void> believe(const Context& context, const OpenedAnswer& answer, bool le
     TONGDANG_CHECK(certifiedReceivingKey(store, station.device, station.age));
     TONGDANG_CHECK(putIssuedCertificate(store, answer.certificate.document));
     TONGDANG_CHECK(store.putSetting(replacedName.toByteArray(), {}));
-    return adoptEpoch(context, answer.epoch);
+    TONGDANG_CHECK(adoptEpoch(context, answer.epoch));
+    return {};
 }
 
 Result<OpenedBundle> openSnapshot(const Context& context, const OpenedAnswer& answer,
@@ -151,10 +161,10 @@ Result<OpenedBundle> openSnapshot(const Context& context, const OpenedAnswer& an
 }
 
 Result<void> acceptWithin(const Context& context, const OpenedAnswer& answer,
-                          const OpenedBundle& snapshot, bool leaveOther)
+                          const OpenedBundle& snapshot, const AcceptanceTerms& terms)
 {
     TONGDANG_TRY(auto transaction, Transaction::begin(context.store));
-    TONGDANG_CHECK(believe(context, answer, leaveOther));
+    TONGDANG_CHECK(believe(context, answer, terms));
     TONGDANG_TRY(const Peer sender, senderOf(context, snapshot.seal));
     TONGDANG_TRY(const MergeOutcome outcome, mergeChanges(context, snapshot, sender));
     if (!outcome.keep)
@@ -165,9 +175,9 @@ Result<void> acceptWithin(const Context& context, const OpenedAnswer& answer,
     return transaction.commit();
 }
 
-} // namespace
-
-Result<Certificate> createDevice(const Context& context, const Identity& identity)
+/// `revoked`: whom the first statement of a station bars.
+Result<Certificate> createWith(const Context& context, const Identity& identity,
+                               std::vector<Revocation> revoked)
 {
     if (!isOrgCode(identity.org))
         return failure(ErrorKind::Refused, "sync.org_code", {identity.org});
@@ -188,22 +198,32 @@ Result<Certificate> createDevice(const Context& context, const Identity& identit
         TONGDANG_CHECK(publishEpoch(context, {own.device,
                                               1,
                                               context.clock.nowMilliseconds(),
-                                              {},
+                                              std::move(revoked),
                                               {{own.device, own.minisign, own.age}}}));
     return certificate.certificate;
+}
+
+} // namespace
+
+Result<Certificate> createDevice(const Context& context, const Identity& identity)
+{
+    return createWith(context, identity, {});
 }
 
 Result<Certificate> renewDevice(const Context& context)
 {
     TONGDANG_TRY(const Peer self, selfPeer(context.store));
     const Certificate& old = self.certificate;
+    // Whom this office barred on its former PC stays barred, also where only the statement says so.
+    TONGDANG_TRY(auto epoch, ownEpoch(context.store));
     KnownDevice former = self.known;
     former.relation = Relation::Former;
     TONGDANG_CHECK(context.store.putDevice(former));
     // One that was never enrolled is nobody's concern; the enrolled one before it still is.
     if (old.issuer != old.device)
         TONGDANG_CHECK(context.store.putSetting(replacedName.toByteArray(), old.device.toBytes()));
-    return createDevice(context, {old.role, old.org, old.label});
+    return createWith(context, {old.role, old.org, old.label},
+                      epoch ? std::move(epoch->revoked) : std::vector<Revocation>());
 }
 
 Result<Request> enrolRequest(const Context& context, const QString& file)
@@ -260,6 +280,8 @@ Result<Answer> enrolApprove(const Context& context, const QString& request, cons
 {
     TONGDANG_TRY(const Request wanted, readRequest(request));
     TONGDANG_CHECK(mayApprove(context, wanted, terms));
+    if (terms.number && !vault::isSameNumber(*terms.number, wanted.number))
+        return failure(ErrorKind::Refused, "sync.request_number", {wanted.label});
     const QString org = terms.org.value_or(wanted.org);
     if (QFile::exists(answer))
         return failure(ErrorKind::Refused, "sync.file_exists", {answer});
@@ -321,14 +343,23 @@ Result<Answer> enrolAccept(const Context& context, const QString& file,
     if (!opened)
         return failure(inEnrolmentWords(EnrolmentFile::Answer, path, opened.error()));
     const OpenedBundle& snapshot = *opened;
-    TONGDANG_CHECK(acceptWithin(context, answer, snapshot, terms.leaveOther));
+    TONGDANG_CHECK(acceptWithin(context, answer, snapshot, terms));
     return answerOf(answer);
+}
+
+bool mayRevoke(const Peer& self, const Peer& device)
+{
+    const bool isOwnBefore = device.known.relation == Relation::Former
+                             && device.certificate.org == self.certificate.org
+                             && device.certificate.role == self.certificate.role;
+    return isStation(self.certificate) && (device.known.relation == Relation::Child || isOwnBefore);
 }
 
 Result<void> enrolRevoke(const Context& context, const DeviceId& device)
 {
+    TONGDANG_TRY(const Peer self, selfPeer(context.store));
     TONGDANG_TRY(const auto peer, findPeer(context.store, device));
-    if (!peer || peer->known.relation != Relation::Child)
+    if (!peer || !mayRevoke(self, *peer))
         return failure(ErrorKind::Refused, "sync.unknown_device", {device.toString()});
     TONGDANG_TRY(auto transaction, Transaction::begin(context.store));
     TONGDANG_TRY(const auto epoch, ownEpoch(context.store));
@@ -352,9 +383,11 @@ Result<std::vector<ListedDevice>> enrolList(const Context& context)
 {
     TONGDANG_TRY(const Peer self, selfPeer(context.store));
     TONGDANG_TRY(const auto others, otherPeers(context.store));
-    std::vector<ListedDevice> list{{self.known, self.certificate, fingerprint(self.certificate)}};
+    std::vector<ListedDevice> list{
+        {self.known, self.certificate, fingerprint(self.certificate), false}};
     for (const Peer& peer : others)
-        list.push_back({peer.known, peer.certificate, fingerprint(peer.certificate)});
+        list.push_back({peer.known, peer.certificate, fingerprint(peer.certificate),
+                        mayRevoke(self, peer) && !peer.known.revoked});
     return list;
 }
 

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "sync/context.h"
 #include "sync/epoch.h"
+#include "sync/peers.h"
 
 #include <QString>
 
@@ -54,6 +55,9 @@ struct Answer {
 struct ApprovalTerms {
     std::optional<QString> org; ///< certify for this organisation instead of the one asked for
     bool special = false;       ///< may receive class 1 changes of other organisations
+    /// Of the request, as a person compared it: what was shown is what is let in. Absent: nobody
+    /// compared anything.
+    std::optional<QString> number = {};
 };
 /// Whether this archive may approve it: asked before a person compares any number. Refused:
 /// "sync.not_a_station", "sync.own_request", "sync.request_revoked", "sync.request_of_another" (it
@@ -64,7 +68,8 @@ struct ApprovalTerms {
                                       const ApprovalTerms& terms = {});
 
 /// Certifies, writes the answer with a snapshot, and remembers the device. One transaction.
-/// Refused: those of mayApprove, "sync.file_exists".
+/// Refused: those of mayApprove, "sync.request_number" (the request has another number),
+/// "sync.file_exists".
 [[nodiscard]] Result<Answer> enrolApprove(const Context& context, const QString& request,
                                           const QString& answer, const ApprovalTerms& terms = {});
 
@@ -77,14 +82,21 @@ struct AcceptanceTerms {
     QString number; ///< the station's, as a person compared it: what was shown is what is taken
     /// Another station was accepted by mistake and is left. Only while nothing was handed to it.
     bool leaveOther = false;
+    /// The station takes over from the one that was accepted before, under another code: townships
+    /// were merged. A place of the same kind in the same county.
+    bool successor = false;
 };
 /// Takes the certificate, trusts the station and merges its snapshot: all in one transaction.
 /// Refused: those of readAnswer, "sync.station_number" (the answer's station has another number),
 /// "sync.other_parent" (another station is trusted already), "sync.parent_was_told" (and was handed
-/// data: it cannot be left). What the snapshot of a station that is left brought stays.
+/// data: only a successor takes its place). What the snapshot of a station that is left brought
+/// stays.
 [[nodiscard]] Result<Answer> enrolAccept(const Context& context, const QString& file,
                                          const AcceptanceTerms& terms);
 
+/// Whether this archive may bar a device: one that it enrolled, or a PC that this office used
+/// before and that may be in the wrong hands.
+[[nodiscard]] bool mayRevoke(const Peer& self, const Peer& device);
 /// A later epoch statement names it; its later bundles are quarantined. Refused:
 /// "sync.unknown_device", "sync.not_a_station".
 [[nodiscard]] Result<void> enrolRevoke(const Context& context, const DeviceId& device);
@@ -93,6 +105,7 @@ struct ListedDevice {
     KnownDevice known;
     Certificate certificate;
     QString fingerprint;
+    bool mayBeRevoked = false;
 };
 [[nodiscard]] Result<std::vector<ListedDevice>> enrolList(const Context& context);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/enrolment_errors.h"
 
+#include "base/named_file.h"
 #include "sync/bundle_layout.h"
 
 #include <QFile>
@@ -14,7 +15,7 @@ QByteArray firstName(const QString& file)
 {
     constexpr qint64 nameSize = 100;
     QFile device(file);
-    if (!device.open(QIODevice::ReadOnly))
+    if (!openNamedFile(device))
         return {};
     const QByteArray start = device.read(nameSize);
     return start.left(start.indexOf('\0'));

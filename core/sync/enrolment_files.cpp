@@ -3,6 +3,7 @@
 #include "sync/enrolment_files.h"
 
 #include "base/canonical_json.h"
+#include "base/named_file.h"
 #include "record/digest.h"
 #include "sync/device.h"
 #include "sync/durable_file.h"
@@ -150,7 +151,7 @@ namespace {
 Result<Request> requestIn(const QString& file)
 {
     QFile device(file);
-    if (!device.open(QIODevice::ReadOnly))
+    if (!openNamedFile(device))
         return failure(ErrorKind::Medium, "sync.read_failed", {file}, device.errorString());
     TONGDANG_TRY(const auto entries, readUstar(device, requestSlots));
     TONGDANG_TRY(const QByteArray json, readEntry(device, entries[0]));
@@ -163,7 +164,7 @@ Result<Request> requestIn(const QString& file)
 Result<OpenedAnswer> answerIn(const QString& file, const QString& snapshot)
 {
     QFile device(file);
-    if (!device.open(QIODevice::ReadOnly))
+    if (!openNamedFile(device))
         return failure(ErrorKind::Medium, "sync.read_failed", {file}, device.errorString());
     TONGDANG_TRY(const auto entries, readUstar(device, answerSlots));
     TONGDANG_TRY(const QByteArray json, readEntry(device, entries[0]));

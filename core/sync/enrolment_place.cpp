@@ -33,6 +33,11 @@ bool liesIn(const QString& org, Role role, const QString& station)
            && QStringView(org).first(digits) == QStringView(station).first(digits);
 }
 
+bool isSameCounty(const QString& one, const QString& other)
+{
+    return QStringView(one).first(countyDigits) == QStringView(other).first(countyDigits);
+}
+
 Result<void> fitsUnder(const Certificate& station, Role role, const QString& org)
 {
     if (role > station.role)

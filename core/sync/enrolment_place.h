@@ -11,6 +11,9 @@ namespace tongdang::sync {
 /// another one.
 [[nodiscard]] bool liesIn(const QString& org, Role role, const QString& station);
 
+/// By their division codes.
+[[nodiscard]] bool isSameCounty(const QString& one, const QString& other);
+
 /// Whether a PC may join `station` in this role for the place with this code. By the division codes
 /// (6 digits of the county, 3 of the township, 3 of the village) a village lies under its township
 /// and county, a township under its county; a further PC of the station itself has its role and its

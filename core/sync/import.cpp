@@ -124,6 +124,8 @@ void add(const ImportReport& freed, ImportReport& report)
     report.already += freed.already;
     report.possibleDuplicates += freed.possibleDuplicates;
     report.possibleDuplicates.removeDuplicates();
+    report.mergedOfBarred.insert(report.mergedOfBarred.end(), freed.mergedOfBarred.begin(),
+                                 freed.mergedOfBarred.end());
     report.warnings += freed.warnings;
     report.warnings.removeDuplicates();
     for (const RecordId& record : freed.disputedErasures) {

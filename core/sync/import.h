@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "sync/bundle_reader.h"
 #include "sync/context.h"
+#include "sync/epoch_book.h"
 
 /// One bundle into the archive, in one transaction (sync.md §7).
 namespace tongdang::sync {
@@ -33,11 +34,12 @@ struct ImportReport {
     /// bundle), "certificate_date", "access_log" (the sender's does not go on as it was sent
     /// before), "begins_anew" (it did so again and again: its folder may be in use on two PCs),
     /// "false_receipt" (the sender acknowledges what was never written here, and does not prove
-    /// it), "unknown_erasure" (a station ordered one that is unknown here: it was not followed).
+    /// it), "unknown_erasure" (a station ordered one that is unknown here: it was not followed),
+    /// "former_erasure" (the same of a PC whose place this one took: a person decides).
     QStringList warnings = {};
     /// Records of the erasures that were ordered and not followed: those for which the bundle was
     /// put aside ("sync.purge_not_theirs", "sync.purge_unauthorized"), and those that were passed
-    /// over ("unknown_erasure"). A child's own record stands for its whole dossier. Of each bundle
+    /// over ("unknown_erasure", "former_erasure"). A child's own record stands for its whole dossier. Of each bundle
     /// that this one freed as well.
     std::vector<RecordId> disputedErasures = {};
     /// Of a quarantine: "sync.fork", "sync.revoked", "sync.purge_unauthorized",
@@ -50,6 +52,8 @@ struct ImportReport {
     std::optional<Error> waitingFault = {};
     /// Of a held or quarantined bundle: its file was not kept, because it holds what was erased.
     bool dropped = false;
+    /// A statement that came along bars devices of which bundles were merged since it was made.
+    std::vector<MergedOfBarred> mergedOfBarred = {};
     bool restoredCopy = false; ///< this archive turned out to be one; a new replica began
     /// Signed rule sets, codes, forms that came along: those of each bundle by themselves, of this
     /// one and of those that it freed. They count whatever became of the changes.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/inspect.h"
 
+#include "base/named_file.h"
 #include "sync/bundle_layout.h"
 #include "sync/seal.h"
 
@@ -44,7 +45,7 @@ Signature judge(const Chain& chain, const Trust* trust)
 Result<Inspection> inspectBundle(const QString& path, const Trust* trust)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!openNamedFile(file))
         return failure(ErrorKind::Medium, "sync.read_failed", {path}, file.errorString());
     TONGDANG_TRY(const auto entries, readUstar(file, bundleSlots));
     TONGDANG_TRY(const QByteArray manifestBytes, readEntry(file, entries[0]));

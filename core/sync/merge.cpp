@@ -78,6 +78,7 @@ public:
         TONGDANG_CHECK(walked);
         TONGDANG_CHECK(m_tally.sum());
         TONGDANG_CHECK(tellAhead());
+        m_unknownErasures.tell(m_report);
         TONGDANG_CHECK(learnOrganisations());
         const bool hasMoved = m_position.count > m_stream.position.count;
         TONGDANG_CHECK(keepProof(m_store, m_sender, m_stream.id, m_bundle, hasMoved));
@@ -144,7 +145,6 @@ private:
     {
         m_position = advanced(m_position, change.chain);
         ++m_number;
-        warnOfUnknownErasure(m_report);
         return agrees() ? Result<void>() : failure(ErrorKind::Refused, forkCode.toByteArray());
     }
 

@@ -16,7 +16,7 @@ namespace tongdang::sync {
 
 /// Station: another PC of the parent's station, known by its epoch statement. Former: a parent that
 /// another one replaced, or this archive on a PC before; no bundle of it is believed any more, and
-/// the erasures that it signed are (FORMAT.md §11).
+/// about the erasures that it signed a person decides (FORMAT.md §11).
 enum class Relation { Self, Parent, Child, Station, Former };
 
 /// A device as this archive remembers it.

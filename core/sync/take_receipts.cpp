@@ -62,8 +62,9 @@ Result<void> takeReceipts(const Context& context, const OpenedBundle& bundle, co
     Store& store = context.store;
     const DeviceId& peer = sender.known.device;
     TONGDANG_TRY(const bool received, takeAcknowledgements(context, bundle.meta, sender, report));
-    if (bundle.meta.epoch)
-        TONGDANG_CHECK(adoptEpoch(context, *bundle.meta.epoch));
+    if (bundle.meta.epoch) {
+        TONGDANG_TRY(report.mergedOfBarred, adoptEpoch(context, *bundle.meta.epoch));
+    }
     TONGDANG_CHECK(takeAccess(store, bundle.meta, sender, report));
     TONGDANG_CHECK(takeReceivingKey(store, peer, bundle.meta.receivingKey));
     if (isAbove(sender))

@@ -8,7 +8,7 @@
 namespace tongdang::sync {
 
 /// Acknowledgements, epoch statement and wishes of a bundle: they count even if its changes must
-/// wait. Fills `restoredCopy` of the report.
+/// wait. Fills `restoredCopy` and `mergedOfBarred` of the report.
 [[nodiscard]] Result<void> takeReceipts(const Context& context, const OpenedBundle& bundle,
                                         const Peer& sender, ImportReport& report);
 

@@ -9,8 +9,10 @@ namespace tongdang::sync {
 Result<bool> UnknownErasures::cover(const Change& change)
 {
     TONGDANG_TRY(const Authority::Verdict verdict, m_authority.check(change));
-    if (verdict == Authority::Verdict::PassedOver)
+    if (verdict != Authority::Verdict::Welcome) {
+        (verdict == Authority::Verdict::PassedOver ? m_anyOfStranger : m_anyOfFormer) = true;
         return true;
+    }
     if (!change.bodyBytes.isEmpty())
         return false;
     if (!m_erased) {
@@ -20,11 +22,12 @@ Result<bool> UnknownErasures::cover(const Change& change)
     return m_erased->contains(change.header.record) || (child && m_erased->contains(*child));
 }
 
-void warnOfUnknownErasure(ImportReport& report)
+void UnknownErasures::tell(ImportReport& report) const
 {
-    const QString word = QStringLiteral("unknown_erasure");
-    if (!report.warnings.contains(word))
-        report.warnings.append(word);
+    if (m_anyOfStranger)
+        report.warnings.append(QStringLiteral("unknown_erasure"));
+    if (m_anyOfFormer)
+        report.warnings.append(QStringLiteral("former_erasure"));
 }
 
 Result<QSet<RecordId>> UnknownErasures::erased() const
@@ -36,7 +39,7 @@ Result<QSet<RecordId>> UnknownErasures::erased() const
             if (!isPurge(change.header))
                 return {};
             TONGDANG_TRY(const Authority::Verdict verdict, m_authority.check(change));
-            if (verdict == Authority::Verdict::PassedOver)
+            if (verdict != Authority::Verdict::Welcome)
                 records.insert(change.header.record);
             return {};
         }));

@@ -24,16 +24,18 @@ public:
     /// Whether nothing is to be taken of this change, which is one of the bundle's. Errors are
     /// those of `Authority::check`.
     [[nodiscard]] Result<bool> cover(const Change& change);
+    /// What was covered until now, in the `warnings` of the report. Which records it is about is
+    /// `Authority::disputedErasures`.
+    void tell(ImportReport& report) const;
 
 private:
     [[nodiscard]] Result<QSet<RecordId>> erased() const;
 
     const ChangeSpool& m_changes;
     Authority& m_authority;
+    bool m_anyOfStranger = false; ///< somebody ordered one who is unknown here
+    bool m_anyOfFormer = false;   ///< a PC that is no longer in use ordered one
     std::optional<QSet<RecordId>> m_erased; ///< looked for once something without a body is met
 };
-
-/// Says so in the report, once.
-void warnOfUnknownErasure(ImportReport& report);
 
 } // namespace tongdang::sync

@@ -34,8 +34,9 @@ QString identityWords(const desk::IdentityNotice& notice)
                "The keys of this PC are missing or damaged, or the archive was put back or copied "
                "from elsewhere. It is whole, but this PC counts as a new one in place of PC %1: "
                "every PC that was enrolled at it has to be enrolled again. Until then nothing can "
-               "be exchanged with them.")
-        .arg(device);
+               "be exchanged with them. If PC %1 was lost or stolen, bar it now in the list of PCs "
+               "(enrol revoke %2): the villages hear of it when they are enrolled again.")
+        .arg(device, notice.replacedDevice);
 }
 
 } // namespace tongdang::models

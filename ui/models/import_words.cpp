@@ -39,6 +39,12 @@ constexpr WarningWords importWarningTable[] = {
                                  "PC does not know, as a rule a PC of this station that was lost. "
                                  "Nothing was erased here. If the child still has a dossier here, "
                                  "erase it, too.")},
+    {"former_erasure",
+     QT_TRANSLATE_NOOP("import", "A PC whose place another one took ordered that something be "
+                                 "erased for ever. That was not followed here, for such a PC may "
+                                 "be in the wrong hands. Find out whether the office ordered it. "
+                                 "If so, erase it here, too. If that PC was lost or stolen, bar "
+                                 "it in the list of PCs.")},
     {"access_log",
      QT_TRANSLATE_NOOP("import", "The list of who looked at what on that PC does not go on as it "
                                  "was sent before: the PC was restored from a backup, or somebody "
@@ -61,10 +67,18 @@ std::vector<ImportWarning> importWarnings(const desk::ImportReport& report)
     for (const WarningWords& warning : importWarningTable) {
         if (!report.warnings.contains(QLatin1StringView(warning.code)))
             continue;
-        const bool isErasure = QLatin1StringView(warning.code) == u"unknown_erasure";
+        const bool isErasure = QLatin1StringView(warning.code).endsWith(u"_erasure");
         all.push_back({QCoreApplication::translate("import", warning.words),
                        isErasure ? disputedWords(report.disputed) : QString()});
     }
+    for (const desk::BundleOfBarred& merged : report.mergedOfBarred)
+        all.push_back({QCoreApplication::translate(
+                           "import", "A PC of %1 is barred, and nobody knew it here: its data "
+                                     "number %2 was taken in on %3.")
+                           .arg(merged.fromName, QString::number(merged.number),
+                                merged.mergedOn.toString(Qt::ISODate)),
+                       QCoreApplication::translate("import", "Look at what it brought, in the list "
+                                                             "of what was taken in.")});
     return all;
 }
 

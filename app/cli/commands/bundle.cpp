@@ -192,6 +192,18 @@ QJsonArray disputedJson(const std::vector<desk::DisputedErasure>& all)
     return list;
 }
 
+QJsonArray mergedOfBarredJson(const desk::ImportReport& report)
+{
+    QJsonArray list;
+    for (const desk::BundleOfBarred& merged : report.mergedOfBarred)
+        list.append(
+            QJsonObject{{QStringLiteral("bundle"), merged.bundle},
+                        {QStringLiteral("from"), merged.fromOrg},
+                        {QStringLiteral("number"), merged.number},
+                        {QStringLiteral("merged_on"), merged.mergedOn.toString(Qt::ISODate)}});
+    return list;
+}
+
 QJsonObject reportJson(const desk::ImportReport& report)
 {
     return {{QStringLiteral("status"), statusWord(report.status)},
@@ -211,6 +223,7 @@ QJsonObject reportJson(const desk::ImportReport& report)
             {QStringLiteral("possible_duplicates"),
              QJsonArray::fromStringList(report.possibleDuplicates)},
             {QStringLiteral("disputed_erasures"), disputedJson(report.disputed)},
+            {QStringLiteral("merged_of_barred"), mergedOfBarredJson(report)},
             {QStringLiteral("warnings"), QJsonArray::fromStringList(report.warnings)}};
 }
 

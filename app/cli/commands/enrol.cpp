@@ -29,6 +29,20 @@ QString roleText(const QString& role)
     return QCoreApplication::translate("cli", "county office");
 }
 
+/// A person sees who asks and compares first. A script (--json) that gives no number has compared
+/// elsewhere; it lets in nobody whom everything here would be sent to.
+Result<void> checkCompared(const Arguments& arguments, const desk::EnrolmentQuestion& asked)
+{
+    if (arguments.has("--number") || (arguments.has("--json") && !asked.isOfOwnOffice))
+        return {};
+    if (asked.refusal && !arguments.has("--as"))
+        return failure(*asked.refusal);
+    return failure(ErrorKind::Usage,
+                   asked.isOfOwnOffice ? "cli.own_request_number_missing"
+                                       : "cli.request_number_missing",
+                   {asked.orgName, asked.orgCode, roleText(asked.role), asked.number});
+}
+
 } // namespace
 
 Result<Answer> runEnrolRequest(Invocation& invocation)
@@ -65,6 +79,9 @@ Result<Answer> runEnrolApprove(Invocation& invocation)
     wish.mayHoldSpecial = invocation.arguments().has("--special");
     TONGDANG_TRY(desk::Session * session, invocation.session());
     TONGDANG_TRY(const desk::EnrolmentQuestion asked, desk::readEnrolmentRequest(*session, file));
+    TONGDANG_CHECK(checkCompared(invocation.arguments(), asked));
+    const bool isCompared = invocation.arguments().has("--number");
+    wish.number = isCompared ? invocation.arguments().value("--number") : asked.number;
     TONGDANG_TRY(const desk::EnrolmentAnswer given,
                  desk::approveEnrolment(*session, file, out, wish));
     Answer answer;
@@ -74,6 +91,7 @@ Result<Answer> runEnrolApprove(Invocation& invocation)
                               {QStringLiteral("org"), wish.asOrg.value_or(asked.orgCode)},
                               {QStringLiteral("org_name"), asked.orgName},
                               {QStringLiteral("role"), asked.role},
+                              {QStringLiteral("compared"), isCompared},
                               {QStringLiteral("special"), wish.mayHoldSpecial},
                               {QStringLiteral("replaces"), asked.replaces},
                               {QStringLiteral("file"), given.file}};
@@ -108,7 +126,9 @@ Result<Answer> runEnrolAccept(Invocation& invocation)
                        {station.orgName, station.orgCode, roleText(station.role), station.number});
     const QString number = isCompared ? arguments.value("--number") : station.number;
     TONGDANG_TRY(const desk::EnrolmentAnswer accepted,
-                 desk::acceptEnrolment(*session, file, {number, arguments.has("--leave-other")}));
+                 desk::acceptEnrolment(
+                     *session, file,
+                     {number, arguments.has("--leave-other"), arguments.has("--successor")}));
     Answer answer;
     answer.json = QJsonObject{{QStringLiteral("device"), accepted.device},
                               {QStringLiteral("fingerprint"), accepted.number},
@@ -149,7 +169,10 @@ QString standing(const desk::DeviceLine& line)
     if (line.revoked)
         words.append(QCoreApplication::translate("cli", "revoked"));
     else if (line.former)
-        words.append(QCoreApplication::translate("cli", "another PC took its place"));
+        words.append(
+            line.mayBeBarred ? QCoreApplication::translate(
+                "cli", "another PC took its place; if it was lost or stolen: enrol revoke")
+                             : QCoreApplication::translate("cli", "another PC took its place"));
     return words.join(QStringLiteral(", "));
 }
 
@@ -180,7 +203,8 @@ Result<Answer> runEnrolList(Invocation& invocation)
                         {QStringLiteral("parent"), line.parent},
                         {QStringLiteral("last_bundle"), line.lastBundle.toString(Qt::ISODate)},
                         {QStringLiteral("revoked"), line.revoked},
-                        {QStringLiteral("former"), line.former}});
+                        {QStringLiteral("former"), line.former},
+                        {QStringLiteral("may_be_revoked"), line.mayBeBarred}});
         answer.text +=
             QStringList{line.orgName,     line.orgCode,     roleText(line.role), standing(line),
                         lastBundle(line), line.fingerprint, line.device}

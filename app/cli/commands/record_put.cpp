@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/named_file.h"
 #include "cli/command.h"
 #include "cli/finding_json.h"
 #include "cli/record_json.h"
@@ -38,7 +39,7 @@ QString textOf(const QJsonValue& value)
 Result<QJsonObject> readRecordFile(const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!openNamedFile(file))
         return failure(ErrorKind::Medium, "cli.cannot_read", {path});
     constexpr qint64 limit = 4 << 20;
     if (file.size() > limit)

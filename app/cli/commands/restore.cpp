@@ -35,12 +35,21 @@ QString restoredText(const desk::RestoreReport& report)
                          "cli", "What was erased for ever since that backup is erased again: %1 "
                                 "orders.")
                          .arg(report.purgesKept));
+    if (report.barredKept > 0)
+        lines.append(QCoreApplication::translate(
+                         "cli", "PCs that were barred since that backup stay barred: %1.")
+                         .arg(report.barredKept));
+    if (report.dataKept)
+        lines.append(QCoreApplication::translate(
+            "cli", "The rules and forms that came since that backup stay in use."));
     if (report.purgesUnknown)
-        lines.append(
-            QCoreApplication::translate(
-                "cli", "What was erased for ever in the archive that was here before could "
-                       "not be read and may be back. Erase it again: %1")
-                .arg(wordsFor(report.purgesUnknown->code, report.purgesUnknown->arguments)));
+        lines << QCoreApplication::translate(
+                     "cli", "What was erased for ever in the archive that was here before could "
+                            "not be read and may be back. Erase it again: %1")
+                     .arg(wordsFor(report.purgesUnknown->code, report.purgesUnknown->arguments))
+              << QCoreApplication::translate(
+                     "cli", "PCs that were barred there since that backup may be let in again: at "
+                            "a station, look through enrol list and bar them again.");
     lines.append(report.keepsDevice
                      ? QCoreApplication::translate(
                          "cli", "The next exchange asks the others for what came since.")
@@ -72,6 +81,8 @@ Result<Answer> runRestore(Invocation& invocation)
                      {QStringLiteral("changes"), report.changes},
                      {QStringLiteral("records"), report.records},
                      {QStringLiteral("erased_again"), report.purgesKept},
+                     {QStringLiteral("barred_again"), report.barredKept},
+                     {QStringLiteral("data_kept"), report.dataKept},
                      {QStringLiteral("enrol_again"), !report.keepsDevice}};
     if (report.purgesUnknown)
         json.insert(QStringLiteral("erasures_unknown"), errorJson(*report.purgesUnknown));

@@ -91,7 +91,8 @@ void enrol(Pc& pc, Pc& station, const QStringList& terms)
     REQUIRE(asked.status == 0);
     const Outcome approved =
         station.run(QStringList{QStringLiteral("enrol"), QStringLiteral("approve"), request,
-                                QStringLiteral("--out"), answer}
+                                QStringLiteral("--out"), answer, QStringLiteral("--number"),
+                                asked["fingerprint"].toString()}
                     + terms);
     INFO(approved.err.toStdString());
     REQUIRE(approved.status == 0);

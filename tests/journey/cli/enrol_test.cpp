@@ -5,6 +5,8 @@
 
 #include <QFile>
 
+#include <sys/stat.h>
+
 using namespace tongdang::test;
 
 namespace {
@@ -16,6 +18,7 @@ struct Carries {
     QString request = village.folder(QStringLiteral("request.tde"));
     QString answer = village.folder(QStringLiteral("answer.tde"));
     QString number; ///< the station's
+    QString asked;  ///< the request's
     QString changed = village.folder(QStringLiteral("changed.tde"));
 
     Carries()
@@ -23,11 +26,10 @@ struct Carries {
         village.init(QStringLiteral("village"), villageCode, QStringLiteral("示范村"));
         station.init(QStringLiteral("township"), QStringLiteral("530426999000"),
                      QStringLiteral("示范镇社工站"));
-        REQUIRE(village
-                    .run({QStringLiteral("enrol"), QStringLiteral("request"),
-                          QStringLiteral("--out"), request})
-                    .status
-                == 0);
+        const Outcome written = village.run(
+            {QStringLiteral("enrol"), QStringLiteral("request"), QStringLiteral("--out"), request});
+        REQUIRE(written.status == 0);
+        asked = written["fingerprint"].toString();
         const Outcome approved = approve(request, answer);
         REQUIRE(approved.status == 0);
         number = approved["station_fingerprint"].toString();
@@ -106,6 +108,7 @@ TEST_CASE("The station is told which role a PC asks for, and none is let in that
     const QByteArray words =
         c.station
             .runInWords({QStringLiteral("enrol"), QStringLiteral("approve"), c.request,
+                         QStringLiteral("--number"), approved["fingerprint"].toString(),
                          QStringLiteral("--out"), c.village.folder(QStringLiteral("3.tde"))})
             .out;
     CHECK(words.contains("is enrolled as: village."));
@@ -124,6 +127,75 @@ TEST_CASE("The station is told which role a PC asks for, and none is let in that
     CHECK(refused["error"][QStringLiteral("code")] == QStringLiteral("sync.enrol_township"));
     CHECK_FALSE(QFile::exists(c.village.folder(QStringLiteral("4.tde"))));
     CHECK(stateOf(c.station) == before);
+}
+
+TEST_CASE("A request shows who asks first, and nobody is let in before the number was compared")
+{
+    Carries c;
+    const QByteArray before = stateOf(c.station);
+    const QString out = c.village.folder(QStringLiteral("5.tde"));
+    const QStringList approve{QStringLiteral("enrol"), QStringLiteral("approve"), c.request,
+                              QStringLiteral("--out"), out};
+    const Outcome shown = c.station.runInWords(approve);
+    CHECK(shown.status == 2);
+    for (const QString& words :
+         {QStringLiteral("示范村"), villageCode, QStringLiteral("village"), c.asked})
+        CHECK(shown.err.contains(words.toUtf8()));
+    QString wrong = c.asked;
+    wrong[0] = wrong[0] == u'1' ? u'2' : u'1';
+    const Outcome refused = c.station.run(approve + QStringList{QStringLiteral("--number"), wrong});
+    CHECK(refused.status == 1);
+    CHECK(refused["error"][QStringLiteral("code")] == QStringLiteral("sync.request_number"));
+    CHECK_FALSE(QFile::exists(out));
+    CHECK(stateOf(c.station) == before);
+    const Outcome approved = c.station.runInWords(
+        approve + QStringList{QStringLiteral("--number"), QString(c.asked).remove(u' ')});
+    CHECK(approved.status == 0);
+    CHECK(QFile::exists(out));
+}
+
+TEST_CASE("No further PC of the station itself is let in by a script that compared nothing")
+{
+    Carries c;
+    Pc stranger(QStringLiteral("stranger"));
+    stranger.init(QStringLiteral("township"), QStringLiteral("530426999000"),
+                  QStringLiteral("示范镇社工站"));
+    const QString request = c.village.folder(QStringLiteral("stranger.tde"));
+    const Outcome asked = stranger.run(
+        {QStringLiteral("enrol"), QStringLiteral("request"), QStringLiteral("--out"), request});
+    REQUIRE(asked.status == 0);
+    const QByteArray before = stateOf(c.station);
+    const QString out = c.village.folder(QStringLiteral("6.tde"));
+    const Outcome refused = c.approve(request, out);
+    CHECK(refused.status == 2);
+    CHECK(refused["error"][QStringLiteral("code")]
+          == QStringLiteral("cli.own_request_number_missing"));
+    CHECK(refused.err.contains(asked["fingerprint"].toString().toUtf8()));
+    CHECK_FALSE(QFile::exists(out));
+    CHECK(stateOf(c.station) == before);
+    const Outcome approved = c.station.run(
+        {QStringLiteral("enrol"), QStringLiteral("approve"), request, QStringLiteral("--out"), out,
+         QStringLiteral("--number"), asked["fingerprint"].toString()});
+    CHECK(approved.status == 0);
+    CHECK(approved["compared"] == true);
+}
+
+TEST_CASE("A pipe in the place of a file is refused at once")
+{
+    Carries c;
+    const QString pipe = c.village.folder(QStringLiteral("pipe"));
+    REQUIRE(::mkfifo(QFile::encodeName(pipe).constData(), 0600) == 0);
+    for (const QStringList& command :
+         {QStringList{QStringLiteral("bundle"), QStringLiteral("import")},
+          QStringList{QStringLiteral("bundle"), QStringLiteral("inspect")},
+          QStringList{QStringLiteral("enrol"), QStringLiteral("accept")},
+          QStringList{QStringLiteral("roster"), QStringLiteral("import")}}) {
+        for (const QString& file : {pipe, QStringLiteral("/dev/zero")}) {
+            const Outcome refused = c.village.run(command + QStringList{file});
+            INFO(command.join(u' ').toStdString() << ' ' << refused.err.toStdString());
+            CHECK(refused.status == 5);
+        }
+    }
 }
 
 TEST_CASE("An answer that is cut off, altered or none is refused, and the PC stays unenrolled")

@@ -94,7 +94,7 @@ sync::DeviceId goOnElsewhere(Place& place)
 
 } // namespace
 
-TEST_CASE("What a station ordered on its former PC comes back from the village as its own")
+TEST_CASE("What was ordered by the PC that a station had before waits for a person")
 {
     VillageAndStation both;
     const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
@@ -105,10 +105,81 @@ TEST_CASE("What a station ordered on its former PC comes back from the village a
     both.station.store.restore(backup);
     goOnElsewhere(both.station);
     both.village.enrolAt(both.station, both.stick);
+    const RecordId kept = both.village.addChild(QStringLiteral("李小虎"));
     const auto report = take(both.station.import(both.village.exportTo(both.stick)));
     CHECK(report.status == ImportStatus::Merged);
-    CHECK(report.warnings.isEmpty());
+    CHECK(report.warnings == QStringList{QStringLiteral("former_erasure")});
+    CHECK(report.disputedErasures == std::vector<RecordId>{child});
+    CHECK_FALSE(take(both.station.store.isPurged(child)));
+    CHECK(both.station.shownText(child, fields::child::name) == QStringLiteral("马小龙"));
+    CHECK(take(both.station.store.knowsRecord(kept)));
+    // It was right: a person orders it again, and the village's own copy says no more about it.
+    eraseChild(both.station, child);
+    both.exchange();
     CHECK(take(both.station.store.isPurged(child)));
+    const auto later = take(both.station.import(both.village.exportTo(both.stick)));
+    CHECK(later.warnings.isEmpty());
+}
+
+TEST_CASE("What the former PC wanted erased and is not here is told by its record alone")
+{
+    VillageAndStation both;
+    const auto backup = both.station.store.state();
+    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
+    both.exchange();
+    eraseChild(both.station, child);
+    both.exchange();
+    both.station.store.restore(backup);
+    goOnElsewhere(both.station);
+    both.village.enrolAt(both.station, both.stick);
+    const auto report = take(both.station.import(both.village.exportTo(both.stick)));
+    CHECK(report.warnings == QStringList{QStringLiteral("former_erasure")});
+    CHECK(report.disputedErasures == std::vector<RecordId>{child});
+    CHECK_FALSE(take(both.station.store.knowsRecord(child)));
+}
+
+TEST_CASE("A station bars the PC that was stolen from it, and the villages hear of it")
+{
+    TwoVillages all;
+    const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
+    all.everybody();
+    const auto backup = all.station.store.state();
+    eraseChild(all.station, child); // by the thief
+    all.bring(all.village);
+    REQUIRE(take(all.village.store.isPurged(child)));
+    all.station.store.restore(backup);
+    const sync::DeviceId before = goOnElsewhere(all.station);
+    take(sync::enrolRevoke(all.station.context(), before));
+    CHECK(take(sync::isDeviceRevoked(all.station.store, before)));
+    const auto listed = take(sync::enrolList(all.station.context()));
+    const auto old = std::ranges::find(
+        listed, before, [](const sync::ListedDevice& device) { return device.known.device; });
+    REQUIRE(old != listed.end());
+    CHECK(old->known.revoked);
+    CHECK_FALSE(old->mayBeRevoked);
+    all.village.enrolAt(all.station, all.stick);
+    CHECK(take(sync::isDeviceRevoked(all.village.store, before)));
+    const auto report = take(all.station.import(all.village.exportTo(all.stick)));
+    CHECK(report.status == ImportStatus::Already);
+    CHECK(report.warnings == QStringList{QStringLiteral("unknown_erasure")});
+    CHECK_FALSE(take(all.station.store.isPurged(child)));
+}
+
+TEST_CASE("Only what a station enrolled or used itself before can be barred by it")
+{
+    Place county(sync::Role::County, QStringLiteral("530426000000"), 9);
+    VillageAndStation both;
+    both.station.enrolAt(county, both.stick);
+    const sync::DeviceId before = goOnElsewhere(county);
+    both.station.enrolAt(county, both.stick);
+    // A former PC of the office above is that office's to bar.
+    CHECK(errorCode(sync::enrolRevoke(both.station.context(), before)) == "sync.unknown_device");
+    take(sync::enrolRevoke(county.context(), before));
+    // A village bars nobody, not even what it used before.
+    const sync::DeviceId own = goOnElsewhere(both.village);
+    CHECK_FALSE(sync::enrolRevoke(both.village.context(), own));
+    CHECK_FALSE(
+        sync::enrolRevoke(both.station.context(), sync::DeviceId::create(both.station.randomness)));
 }
 
 TEST_CASE("What a barred PC of a township had ordered counts if the next one hands it up")

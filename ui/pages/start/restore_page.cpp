@@ -154,11 +154,21 @@ void RestorePage::showRestored(const desk::RestoreReport& report)
         m_outcome->addWidget(
             makeNote("check", Tone::Good,
                      tr("What was erased for ever since that backup is erased again."), {}));
+    if (report.barredKept > 0)
+        m_outcome->addWidget(makeNote(
+            "check", Tone::Good,
+            tr("PCs that were barred since that backup stay barred: %1.").arg(report.barredKept),
+            {}));
+    if (report.dataKept)
+        m_outcome->addWidget(
+            makeNote("check", Tone::Good,
+                     tr("The rules and forms that came since that backup stay in use."), {}));
     if (report.purgesUnknown)
         m_outcome->addWidget(makeNote(
             "warning", Tone::Danger,
             tr("What was erased for ever in the dossiers that were here before could not be read "
-               "and may be back. Let the station erase it again."),
+               "and may be back. Let the station erase it again. PCs that were barred there since "
+               "may be let in again: a station bars them again."),
             models::wordsFor(report.purgesUnknown->code, report.purgesUnknown->arguments)));
     for (QWidget* const part : {static_cast<QWidget*>(m_choose), static_cast<QWidget*>(m_line),
                                 static_cast<QWidget*>(m_back)})

@@ -101,6 +101,7 @@ void ApprovalPanel::showQuestion(const desk::EnrolmentQuestion& question)
     QLabel* const number = makeLabel(question.number, LabelRole::Code);
     number->setAccessibleName(tr("Number of the request: %1").arg(question.number));
     m_words->addWidget(number);
+    m_number = question.number;
     m_replaced = question.replaces;
     if (!m_replaced.isEmpty()) {
         const QString last = question.replacedLastBundle.isValid()
@@ -125,7 +126,7 @@ void ApprovalPanel::approve()
     m_choose->setFocus(); // a button that hides would leave the keyboard nowhere
     m_special->hide();
     m_approve->hide();
-    const desk::ApprovalWish wish{std::nullopt, m_special->isChecked()};
+    const desk::ApprovalWish wish{std::nullopt, m_special->isChecked(), m_number};
     const QString folder = QFileInfo(m_request).absolutePath();
     const QString answer = freeEnrolmentFile(folder, tr("answer"));
     m_answer.await(m_desk.change([request = m_request, answer, wish](desk::Session& session) {

@@ -48,6 +48,7 @@ private:
     models::Answer<desk::EnrolmentAnswer> m_answer;
     models::Answer<std::monostate> m_barred;
     QString m_request;
+    QString m_number;   ///< of the request that is shown
     QString m_replaced; ///< id of the PC whose place the request's one takes; or empty
     QPushButton* m_choose;
     QVBoxLayout* m_words;

@@ -11,6 +11,9 @@
 #include <QListWidget>
 #include <QPushButton>
 
+#include <algorithm>
+#include <iterator>
+
 namespace tongdang::pages {
 
 using namespace widgets;
@@ -41,7 +44,10 @@ DevicesPanel::DevicesPanel(models::Desk& desk, QWidget* parent)
     rarely->addStretch();
     column->addLayout(rarely);
     column->addLayout(m_question);
-    connect(m_devices, &QListWidget::currentRowChanged, this, [this] { clearLayout(*m_question); });
+    connect(m_devices, &QListWidget::currentRowChanged, this, [this] {
+        clearLayout(*m_question);
+        showWhatMayBeDone();
+    });
     connect(m_receipt, &QPushButton::clicked, this, [this] { write(desk::Carry::News); });
     connect(m_everything, &QPushButton::clicked, this, [this] { write(desk::Carry::Everything); });
     connect(m_bar, &QPushButton::clicked, this, &DevicesPanel::askBarring);
@@ -60,21 +66,34 @@ int DevicesPanel::showDevices(const std::vector<desk::DeviceLine>& devices)
             device.lastBundle.isValid()
                 ? tr("last data of %1").arg(models::dayWords(device.lastBundle, m_desk.today()))
                 : tr("no data yet");
-        m_devices->addItem(tr("%1, %2").arg(device.orgName, last));
+        m_devices->addItem(
+            device.former
+                ? tr("%1, PC %2 that was used before").arg(device.orgName, device.device.left(8))
+                : tr("%1, %2").arg(device.orgName, last));
     }
     m_devices->setCurrentRow(qMin(row, m_devices->count() - 1));
     fitToRows(*m_devices, mostDevices);
     for (QWidget* const part : {static_cast<QWidget*>(m_devices),
                                 static_cast<QWidget*>(m_everything), static_cast<QWidget*>(m_bar)})
         part->setVisible(!m_lines.empty());
-    m_receipt->setEnabled(!m_lines.empty());
-    return static_cast<int>(m_lines.size());
+    showWhatMayBeDone();
+    return static_cast<int>(std::ranges::count(m_lines, false, &desk::DeviceLine::former));
+}
+
+void DevicesPanel::showWhatMayBeDone()
+{
+    const desk::DeviceLine* const device = chosen();
+    // Nothing is handed over to a PC that this office gave up; it can only be barred.
+    const bool isInUse = device && !device->former;
+    m_receipt->setEnabled(isInUse);
+    m_everything->setEnabled(isInUse);
 }
 
 const desk::DeviceLine* DevicesPanel::chosen() const
 {
     const int row = m_devices->currentRow();
-    return row < 0 ? nullptr : &m_lines.at(static_cast<std::size_t>(row));
+    return row < 0 || row >= std::ssize(m_lines) ? nullptr
+                                                 : &m_lines.at(static_cast<std::size_t>(row));
 }
 
 void DevicesPanel::write(desk::Carry carry)

@@ -28,7 +28,8 @@ class DevicesPanel : public QFrame {
 public:
     explicit DevicesPanel(models::Desk& desk, QWidget* parent = nullptr);
 
-    /// All that are known; shown are those of villages that are not barred. Answers their number.
+    /// All that are known; shown are those of villages that are not barred, and PCs that the
+    /// station used before. Answers how many of villages.
     int showDevices(const std::vector<desk::DeviceLine>& devices);
 
 Q_SIGNALS:
@@ -39,6 +40,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] const desk::DeviceLine* chosen() const;
+    void showWhatMayBeDone();
     void write(desk::Carry carry);
     void askBarring();
     void bar(const QString& device);
