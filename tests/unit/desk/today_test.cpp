@@ -65,7 +65,7 @@ TEST_CASE("At a station the lines go village by village, each with a way of its 
     const QString far = QStringLiteral("530426999202");
     for (const QString& village : {far, near, far}) {
         const RecordId child = office.addChild(QStringLiteral("示童"));
-        office.change(fields::child::type, child, {{fields::child::village, Value(village)}});
+        office.moveTo(village, child);
     }
     const TodayWeek view = take(todayWeek(office.session()));
     REQUIRE(view.thisWeek.size() == 3);
