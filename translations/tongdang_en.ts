@@ -1641,6 +1641,20 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     </message>
 </context>
 <context>
+    <name>duties</name>
+    <message>
+        <source>Closing is proposed; the station confirms it</source>
+        <translation>Closing is proposed; the station confirms it</translation>
+    </message>
+</context>
+<context>
+    <name>enrolment</name>
+    <message>
+        <source>Compared with them: all 20 digits are the same</source>
+        <translation>Compared with them: all 20 digits are the same</translation>
+    </message>
+</context>
+<context>
     <name>error</name>
     <message>
         <source>Unknown option %1. --help shows all commands.</source>
@@ -3216,10 +3230,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Nothing was drawn for this spot check. Draw the sample first, and enter what was found in each dossier.</translation>
     </message>
     <message>
-        <source>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, save without the number, write a check reason for Q02 in the dossier, then fill in the number.</source>
-        <translation>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, save without the number, write a check reason for Q02 in the dossier, then fill in the number.</translation>
-    </message>
-    <message>
         <source>This is the first file of that PC, and it changes the dossier of a child of another village or writes in the name of another village&apos;s PC. The file is put aside and nothing of it was taken over. It can be right: if that PC was enrolled at another station before, or if the station lost its archive. Ask the person at that PC. Whoever knows that it is right can take it over from the list of files put aside; bar that PC if nobody can explain this.</source>
         <translation>This is the first file of that PC, and it changes the dossier of a child of another village or writes in the name of another village&apos;s PC. The file is put aside and nothing of it was taken over. It can be right: if that PC was enrolled at another station before, or if the station lost its archive. Ask the person at that PC. Whoever knows that it is right can take it over from the list of files put aside; bar that PC if nobody can explain this.</translation>
     </message>
@@ -3246,6 +3256,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The number is not that of this request (%1). Nobody was let in. Call the person at that PC at a telephone number that you know. If the PC shows another number than the one here, the request is not from it: do not approve it.</source>
         <translation>The number is not that of this request (%1). Nobody was let in. Call the person at that PC at a telephone number that you know. If the PC shows another number than the one here, the request is not from it: do not approve it.</translation>
+    </message>
+    <message>
+        <source>The last sign does not fit. Check it against the household register once more. If the certificate says so, save without the number for now, then write at the data checks why it may stay.</source>
+        <translation>The last sign does not fit. Check it against the household register once more. If the certificate says so, save without the number for now, then write at the data checks why it may stay.</translation>
     </message>
 </context>
 <context>
@@ -3705,16 +3719,8 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>never</translation>
     </message>
     <message>
-        <source>It takes the place of PC %1, whose last data came: %2.</source>
-        <translation>It takes the place of PC %1, whose last data came: %2.</translation>
-    </message>
-    <message>
         <source>Ask the person whether that PC was lost or is no longer used.</source>
         <translation>Ask the person whether that PC was lost or is no longer used.</translation>
-    </message>
-    <message>
-        <source>Bar PC %1, it is no longer used</source>
-        <translation>Bar PC %1, it is no longer used</translation>
     </message>
     <message>
         <source>The old PC is barred. What it still hands over is put aside and not taken in.</source>
@@ -3755,6 +3761,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Read these digits to the person who brought it; they must be the ones shown on that PC:</source>
         <translation>Read these digits to the person who brought it; they must be the ones shown on that PC:</translation>
+    </message>
+    <message>
+        <source>It takes the place of another PC of %1, whose last data came: %2.</source>
+        <translation>It takes the place of another PC of %1, whose last data came: %2.</translation>
+    </message>
+    <message>
+        <source>Bar the old PC, it is no longer used</source>
+        <translation>Bar the old PC, it is no longer used</translation>
     </message>
 </context>
 <context>
@@ -4539,10 +4553,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Written and checked: %1. Take the stick out safely.</translation>
     </message>
     <message>
-        <source>Bar PC %1 of %2?</source>
-        <translation>Bar PC %1 of %2?</translation>
-    </message>
-    <message>
         <source>For a PC that was lost or stolen. What it still hands over is put aside and not taken in, and it gets nothing any more. To come back it has to be enrolled anew.</source>
         <translation>For a PC that was lost or stolen. What it still hands over is put aside and not taken in, and it gets nothing any more. To come back it has to be enrolled anew.</translation>
     </message>
@@ -4561,6 +4571,18 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>%1, PC %2 that was used before</source>
         <translation>%1, PC %2 that was used before</translation>
+    </message>
+    <message>
+        <source>None is registered yet. When a village brings its request, read it below.</source>
+        <translation>None is registered yet. When a village brings its request, read it below.</translation>
+    </message>
+    <message>
+        <source>Bar the PC of %1 (%2)?</source>
+        <translation>Bar the PC of %1 (%2)?</translation>
+    </message>
+    <message>
+        <source>Do not bar it</source>
+        <translation>Do not bar it</translation>
     </message>
 </context>
 <context>
@@ -4767,6 +4789,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>To do for this child</source>
         <translation>To do for this child</translation>
     </message>
+    <message>
+        <source>Go and decide</source>
+        <translation>Go and decide</translation>
+    </message>
+    <message>
+        <source>Decide: %1</source>
+        <translation>Decide: %1</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::DutyNote</name>
@@ -4848,6 +4878,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Number of the station: %1</source>
         <translation>Number of the station: %1</translation>
+    </message>
+    <message>
+        <source>Compare the number (%1 reads it out; it must be the same):</source>
+        <translation>Compare the number (%1 reads it out; it must be the same):</translation>
     </message>
 </context>
 <context>
@@ -4952,6 +4986,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>This PC belongs to %1 now.</source>
         <translation>This PC belongs to %1 now.</translation>
+    </message>
+    <message>
+        <source>What villages hand over is taken in at &quot;Villages&quot;.</source>
+        <translation>What villages hand over is taken in at &quot;Villages&quot;.</translation>
+    </message>
+    <message>
+        <source>To the villages</source>
+        <translation>To the villages</translation>
     </message>
 </context>
 <context>
@@ -5148,6 +5190,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Carry this file there and bring one back; then hand over again, and the rest follows.</source>
         <translation>Carry this file there and bring one back; then hand over again, and the rest follows.</translation>
+    </message>
+    <message>
+        <source>There are no dossiers yet.</source>
+        <translation>There are no dossiers yet.</translation>
     </message>
 </context>
 <context>
@@ -5378,10 +5424,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Data before this file is missing (%1). Ask the sender to hand it over again; this file is kept until then.</translation>
     </message>
     <message>
-        <source>The signature is right. This is what the file brings:</source>
-        <translation>The signature is right. This is what the file brings:</translation>
-    </message>
-    <message>
         <source>Taken in.</source>
         <translation>Taken in.</translation>
     </message>
@@ -5490,6 +5532,18 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source> Backups that held it were removed. No new one was made in these folders: %1</source>
         <translation> Backups that held it were removed. No new one was made in these folders: %1</translation>
     </message>
+    <message>
+        <source>Next: write the receipt to the stick, to be taken back to %1.</source>
+        <translation>Next: write the receipt to the stick, to be taken back to %1.</translation>
+    </message>
+    <message>
+        <source>%1 wrote it and nobody altered it. This is what the file brings:</source>
+        <translation>%1 wrote it and nobody altered it. This is what the file brings:</translation>
+    </message>
+    <message>
+        <source>Go and choose</source>
+        <translation>Go and choose</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ImportsPanel</name>
@@ -5500,11 +5554,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Files that were taken in</source>
         <translation>Files that were taken in</translation>
-    </message>
-    <message>
-        <source>%1: %2, new changes: %3</source>
-        <comment>day, place, how many</comment>
-        <translation>%1: %2, new changes: %3</translation>
     </message>
     <message>
         <source>%1: new %2, changed %3</source>
@@ -5570,6 +5619,11 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Looked at %1 of %2 changes...</source>
         <translation>Looked at %1 of %2 changes...</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3, file no. %4, new changes: %5</source>
+        <comment>day, time, place, number, how many</comment>
+        <translation>%1 %2: %3, file no. %4, new changes: %5</translation>
     </message>
 </context>
 <context>
@@ -5695,16 +5749,28 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Let the station help again if passphrase and code are lost</translation>
     </message>
     <message>
-        <source>Somebody who is not in the register yet: the name</source>
-        <translation>Somebody who is not in the register yet: the name</translation>
-    </message>
-    <message>
         <source>Say who it is.</source>
         <translation>Say who it is.</translation>
     </message>
     <message>
         <source>The post of this person</source>
         <translation>The post of this person</translation>
+    </message>
+    <message>
+        <source>Name of this person</source>
+        <translation>Name of this person</translation>
+    </message>
+    <message>
+        <source>Passphrase of this person, typed by them</source>
+        <translation>Passphrase of this person, typed by them</translation>
+    </message>
+    <message>
+        <source>Let one more person open them</source>
+        <translation>Let one more person open them</translation>
+    </message>
+    <message>
+        <source>No longer let the station help</source>
+        <translation>No longer let the station help</translation>
     </message>
 </context>
 <context>
@@ -6163,6 +6229,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>The village hears with the next stick that this child is at level 1 and to be visited within a day. What is written here does not go there: call the director.</source>
         <translation>The village hears with the next stick that this child is at level 1 and to be visited within a day. What is written here does not go there: call the director.</translation>
     </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Save the note</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::OpenSheets</name>
@@ -6462,6 +6532,22 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Counts as a visit:</source>
         <translation>Counts as a visit:</translation>
+    </message>
+    <message>
+        <source>About: %1</source>
+        <translation>About: %1</translation>
+    </message>
+    <message>
+        <source>The data check holds this for a mistake. If it is right, write why: it is then no longer named as one.</source>
+        <translation>The data check holds this for a mistake. If it is right, write why: it is then no longer named as one.</translation>
+    </message>
+    <message>
+        <source>for example: it stands like this in the household register, checked on 5 May</source>
+        <translation>for example: it stands like this in the household register, checked on 5 May</translation>
+    </message>
+    <message>
+        <source>Not saved. Put right what is marked red: %1</source>
+        <translation>Not saved. Put right what is marked red: %1</translation>
     </message>
 </context>
 <context>
@@ -7309,10 +7395,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Type in what was done for %1</source>
         <translation>Type in what was done for %1</translation>
     </message>
-    <message>
-        <source>Of this office</source>
-        <translation>Of this office</translation>
-    </message>
     <message numerus="yes">
         <source>%n pair(s) of dossiers may be of one child</source>
         <translation>
@@ -7335,6 +7417,18 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>What the rules find</source>
         <translation>What the rules find</translation>
+    </message>
+    <message>
+        <source>Go and decide</source>
+        <translation>Go and decide</translation>
+    </message>
+    <message>
+        <source>Of this village</source>
+        <translation>Of this village</translation>
+    </message>
+    <message>
+        <source>Of this station</source>
+        <translation>Of this station</translation>
     </message>
 </context>
 <context>
@@ -7437,6 +7531,27 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Type in the contact with %1</source>
         <translation>Type in the contact with %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the villages visits to %n are overdue</source>
+        <translation>
+            <numerusform>In the villages visits to %n are overdue</numerusform>
+            <numerusform>In the villages visits to %n are overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the villages %n are to be visited today</source>
+        <translation>
+            <numerusform>In the villages %n are to be visited today</numerusform>
+            <numerusform>In the villages %n are to be visited today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n children, numbered by the way to walk in each village</source>
+        <translation>
+            <numerusform>%n children, numbered by the way to walk in each village</numerusform>
+            <numerusform>%n children, numbered by the way to walk in each village</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7704,10 +7819,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>USB exchange</translation>
     </message>
     <message>
-        <source>Station</source>
-        <translation>Station</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Settings</translation>
     </message>
@@ -7730,6 +7841,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Statistics</source>
         <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>Villages</translation>
     </message>
 </context>
 <context>

@@ -1641,6 +1641,20 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
 </context>
 <context>
+    <name>duties</name>
+    <message>
+        <source>Closing is proposed; the station confirms it</source>
+        <translation>已报拟结案，等社工站确认</translation>
+    </message>
+</context>
+<context>
+    <name>enrolment</name>
+    <message>
+        <source>Compared with them: all 20 digits are the same</source>
+        <translation>已和对方核对，20 位数字一样</translation>
+    </message>
+</context>
+<context>
     <name>error</name>
     <message>
         <source>Unknown option %1. --help shows all commands.</source>
@@ -3025,7 +3039,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>The PC that wrote this file is barred: %1. The file is put aside and nothing of it was taken over. If its people wrote it before the PC was lost, it can be taken over.</source>
-        <translation>写这个文件的电脑已被停用：%1。文件已搁置，什么都没有导入。如果确实是电脑丢失以前写的，可以接收。</translation>
+        <translation>写这个文件的电脑已停用（%1）。现在什么也没有导入。可以先留在这里，问清楚再决定。</translation>
     </message>
     <message>
         <source>%1 is formatted as FAT, which holds no file over 4 GB; %2 MB are needed. Take a stick or disk that is formatted as exFAT, or format this one so when nothing on it is needed any more. Nothing was changed.</source>
@@ -3216,10 +3230,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>这次抽查还没有抽取档案。请先抽样，再逐份登记检查情况。</translation>
     </message>
     <message>
-        <source>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, save without the number, write a check reason for Q02 in the dossier, then fill in the number.</source>
-        <translation>身份证号最后一位对不上，请对照户口簿核对；证件确实如此的，先不填号码保存，在档案里写一条“核查说明”（检查项填 Q02），再填号码。</translation>
-    </message>
-    <message>
         <source>This is the first file of that PC, and it changes the dossier of a child of another village or writes in the name of another village&apos;s PC. The file is put aside and nothing of it was taken over. It can be right: if that PC was enrolled at another station before, or if the station lost its archive. Ask the person at that PC. Whoever knows that it is right can take it over from the list of files put aside; bar that PC if nobody can explain this.</source>
         <translation>这是那台电脑交来的第一个文件，里面改动了其他村儿童的档案，或者用了别村电脑的名义。文件已搁置，什么都没有导入。这可能是正常的：那台电脑以前在别的社工站登记过，或者本站的档案库丢失过。请问问用那台电脑的人。确认属实的，可以从搁置的文件中接收；没有人能说明原因的，请停用那台电脑。</translation>
     </message>
@@ -3246,6 +3256,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The number is not that of this request (%1). Nobody was let in. Call the person at that PC at a telephone number that you know. If the PC shows another number than the one here, the request is not from it: do not approve it.</source>
         <translation>填的号码和这份申请（%1）的号码不一样，没有让它接入。请用自己知道的电话打给那台电脑旁的人。如果那边显示的和这里的不一样，这份申请就不是那台电脑写的，不要同意。</translation>
+    </message>
+    <message>
+        <source>The last sign does not fit. Check it against the household register once more. If the certificate says so, save without the number for now, then write at the data checks why it may stay.</source>
+        <translation>最后一位对不上，请照户口本再核对。证件上就是这样的，先不填号码保存，再到数据检查里写明为什么可以保留。</translation>
     </message>
 </context>
 <context>
@@ -3698,16 +3712,8 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>从未</translation>
     </message>
     <message>
-        <source>It takes the place of PC %1, whose last data came: %2.</source>
-        <translation>它接替电脑 %1，那台最近一次送来数据：%2。</translation>
-    </message>
-    <message>
         <source>Ask the person whether that PC was lost or is no longer used.</source>
         <translation>请问清楚：那台电脑是丢了，还是不再使用。</translation>
-    </message>
-    <message>
-        <source>Bar PC %1, it is no longer used</source>
-        <translation>停用电脑 %1，它不再使用</translation>
     </message>
     <message>
         <source>The old PC is barred. What it still hands over is put aside and not taken in.</source>
@@ -3748,6 +3754,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Read these digits to the person who brought it; they must be the ones shown on that PC:</source>
         <translation>请把下面的号码读给送来的人听，必须与那台电脑上显示的一样：</translation>
+    </message>
+    <message>
+        <source>It takes the place of another PC of %1, whose last data came: %2.</source>
+        <translation>它要代替%1的另一台电脑，那台电脑上次的数据：%2。</translation>
+    </message>
+    <message>
+        <source>Bar the old PC, it is no longer used</source>
+        <translation>停用旧电脑，它不再使用</translation>
     </message>
 </context>
 <context>
@@ -4521,12 +4535,8 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>已写好并核对：%1。请安全弹出 U 盘。</translation>
     </message>
     <message>
-        <source>Bar PC %1 of %2?</source>
-        <translation>停用%2的电脑 %1？</translation>
-    </message>
-    <message>
         <source>For a PC that was lost or stolen. What it still hands over is put aside and not taken in, and it gets nothing any more. To come back it has to be enrolled anew.</source>
-        <translation>用于电脑丢失或被盗。停用后，它再交来的数据只存放、不并入，也不再给它发数据。要恢复使用，需重新申请接入。</translation>
+        <translation>用于电脑丢失或被盗。停用后，它再交来的数据只存放、不并入，也不再给它发数据。要恢复使用，需重新登记。</translation>
     </message>
     <message>
         <source>Yes, bar it</source>
@@ -4543,6 +4553,18 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>%1, PC %2 that was used before</source>
         <translation>%1，以前用过的电脑 %2</translation>
+    </message>
+    <message>
+        <source>None is registered yet. When a village brings its request, read it below.</source>
+        <translation>还没有登记。村里带申请来，在下面读取。</translation>
+    </message>
+    <message>
+        <source>Bar the PC of %1 (%2)?</source>
+        <translation>停用%1的电脑（%2）？</translation>
+    </message>
+    <message>
+        <source>Do not bar it</source>
+        <translation>不停用</translation>
     </message>
 </context>
 <context>
@@ -4745,6 +4767,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>To do for this child</source>
         <translation>这个孩子要办的</translation>
     </message>
+    <message>
+        <source>Go and decide</source>
+        <translation>去确认</translation>
+    </message>
+    <message>
+        <source>Decide: %1</source>
+        <translation>去确认：%1</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::DutyNote</name>
@@ -4826,6 +4856,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Number of the station: %1</source>
         <translation>社工站核对号：%1</translation>
+    </message>
+    <message>
+        <source>Compare the number (%1 reads it out; it must be the same):</source>
+        <translation>核对号码（%1会念，要一样）：</translation>
     </message>
 </context>
 <context>
@@ -4929,6 +4963,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>This PC belongs to %1 now.</source>
         <translation>这台电脑现在属于%1。</translation>
+    </message>
+    <message>
+        <source>What villages hand over is taken in at &quot;Villages&quot;.</source>
+        <translation>村里的数据在「各村」导入。</translation>
+    </message>
+    <message>
+        <source>To the villages</source>
+        <translation>去「各村」</translation>
     </message>
 </context>
 <context>
@@ -5121,6 +5163,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Carry this file there and bring one back; then hand over again, and the rest follows.</source>
         <translation>先把这个文件带去，带回对方的文件；再交一次，余下的就跟着走。</translation>
+    </message>
+    <message>
+        <source>There are no dossiers yet.</source>
+        <translation>还没有档案。</translation>
     </message>
 </context>
 <context>
@@ -5351,10 +5397,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>这个文件之前的数据还缺（%1）。请对方再交一次；这个文件先留着。</translation>
     </message>
     <message>
-        <source>The signature is right. This is what the file brings:</source>
-        <translation>签名正确。文件里有：</translation>
-    </message>
-    <message>
         <source>Taken in.</source>
         <translation>已导入。</translation>
     </message>
@@ -5456,6 +5498,18 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source> Backups that held it were removed. No new one was made in these folders: %1</source>
         <translation>含有它的备份已删除，这些文件夹里没有做新的备份：%1</translation>
     </message>
+    <message>
+        <source>Next: write the receipt to the stick, to be taken back to %1.</source>
+        <translation>接着：把回执写到 U 盘，带回%1。</translation>
+    </message>
+    <message>
+        <source>%1 wrote it and nobody altered it. This is what the file brings:</source>
+        <translation>确实是%1写的，没有被改过。里面有：</translation>
+    </message>
+    <message>
+        <source>Go and choose</source>
+        <translation>去选定</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ImportsPanel</name>
@@ -5466,11 +5520,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Files that were taken in</source>
         <translation>收入过的文件</translation>
-    </message>
-    <message>
-        <source>%1: %2, new changes: %3</source>
-        <comment>day, place, how many</comment>
-        <translation>%1：%2，新的改动 %3 条</translation>
     </message>
     <message>
         <source>%1: new %2, changed %3</source>
@@ -5536,6 +5585,11 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Looked at %1 of %2 changes...</source>
         <translation>已查看 %1 条，共 %2 条修改…</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3, file no. %4, new changes: %5</source>
+        <comment>day, time, place, number, how many</comment>
+        <translation>%1 %2　%3　第%4个文件，新的修改 %5 处</translation>
     </message>
 </context>
 <context>
@@ -5661,16 +5715,28 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>重新允许社工站在口令和恢复码都丢失时帮助</translation>
     </message>
     <message>
-        <source>Somebody who is not in the register yet: the name</source>
-        <translation>不在名册里的人：填姓名</translation>
-    </message>
-    <message>
         <source>Say who it is.</source>
         <translation>请先说明是谁。</translation>
     </message>
     <message>
         <source>The post of this person</source>
         <translation>这个人的岗位</translation>
+    </message>
+    <message>
+        <source>Name of this person</source>
+        <translation>这个人的姓名</translation>
+    </message>
+    <message>
+        <source>Passphrase of this person, typed by them</source>
+        <translation>这个人的口令（请本人输入）</translation>
+    </message>
+    <message>
+        <source>Let one more person open them</source>
+        <translation>再让一个人打开</translation>
+    </message>
+    <message>
+        <source>No longer let the station help</source>
+        <translation>不再让社工站帮忙</translation>
     </message>
 </context>
 <context>
@@ -6127,6 +6193,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>The village hears with the next stick that this child is at level 1 and to be visited within a day. What is written here does not go there: call the director.</source>
         <translation>下一次 U 盘带到后，村里就知道这名儿童是一级，要在24小时内走访。这里写的内容不会带到村里，请马上打电话告诉儿童主任去走访。</translation>
     </message>
+    <message>
+        <source>Save the note</source>
+        <translation>保存说明</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::OpenSheets</name>
@@ -6425,6 +6495,22 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Counts as a visit:</source>
         <translation>可计为走访的原因：</translation>
+    </message>
+    <message>
+        <source>About: %1</source>
+        <translation>关于：%1</translation>
+    </message>
+    <message>
+        <source>The data check holds this for a mistake. If it is right, write why: it is then no longer named as one.</source>
+        <translation>数据检查认为这里可能有错。如果没有错，写明为什么，以后就不再提示。</translation>
+    </message>
+    <message>
+        <source>for example: it stands like this in the household register, checked on 5 May</source>
+        <translation>例如：户口簿上就是这样写的，5月5日已核对</translation>
+    </message>
+    <message>
+        <source>Not saved. Put right what is marked red: %1</source>
+        <translation>没有保存，请改正标红的：%1</translation>
     </message>
 </context>
 <context>
@@ -7252,10 +7338,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Type in what was done for %1</source>
         <translation>登记为%1所做的事</translation>
     </message>
-    <message>
-        <source>Of this office</source>
-        <translation>本村（本站）事项</translation>
-    </message>
     <message numerus="yes">
         <source>%n pair(s) of dossiers may be of one child</source>
         <translation>
@@ -7277,6 +7359,18 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>What the rules find</source>
         <translation>主动发现</translation>
+    </message>
+    <message>
+        <source>Go and decide</source>
+        <translation>去确认</translation>
+    </message>
+    <message>
+        <source>Of this village</source>
+        <translation>本村事项</translation>
+    </message>
+    <message>
+        <source>Of this station</source>
+        <translation>本单位事项</translation>
     </message>
 </context>
 <context>
@@ -7374,6 +7468,24 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Type in the contact with %1</source>
         <translation>登记和%1的联系</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the villages visits to %n are overdue</source>
+        <translation>
+            <numerusform>各村过期未走访 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the villages %n are to be visited today</source>
+        <translation>
+            <numerusform>各村今天应走访 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n children, numbered by the way to walk in each village</source>
+        <translation>
+            <numerusform>%n 个孩子，按各村路线编号</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7639,10 +7751,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>U 盘交换</translation>
     </message>
     <message>
-        <source>Station</source>
-        <translation>社工站</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -7665,6 +7773,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Statistics</source>
         <translation>统计报表</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>各村</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,8 @@ ChildLine lineOf(const Surroundings& around, const Record& child, std::span<cons
                    kindsWords(around.catalogue, classification),
                    {},
                    {},
-                   shownWords(around.catalogue, child, status)};
+                   shownWords(around.catalogue, child, status),
+                   child.value(village).toText()};
     if (household) {
         line.group = ownText(*household, fields::household::group);
         line.place = placeWords(*household);

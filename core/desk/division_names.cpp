@@ -52,6 +52,20 @@ Result<QHash<QString, QString>> divisionNames(Session& session)
     return names;
 }
 
+Result<QHash<QString, QString>> villageNames(Session& session)
+{
+    constexpr qsizetype townshipDigits = 9;
+    TONGDANG_TRY(auto names, divisionNames(session));
+    const QString own = names.value(session.profile().orgCode.left(townshipDigits));
+    if (session.profile().role == Role::County || own.isEmpty())
+        return names;
+    for (QString& name : names) {
+        if (name.size() > own.size() && name.startsWith(own))
+            name.remove(0, own.size());
+    }
+    return names;
+}
+
 QString placeName(const QHash<QString, QString>& names, const QString& code)
 {
     constexpr std::array<qsizetype, 4> levels{9, 6, 4, 2}; // township to province

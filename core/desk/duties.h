@@ -56,7 +56,9 @@ classifyChildren(Session& session, const std::optional<RecordId>& child);
 /// One line of the Today page: a child with the most pressing home visit, or contact where no visit
 /// is due.
 struct TodayLine {
-    int route = 0; ///< as on the printed route list; 0: a contact, which is on no route
+    /// As on the printed route list, at a station within the child's village; 0: a contact, which
+    /// is on no route.
+    int route = 0;
     std::shared_ptr<const ChildLine> child;
     std::shared_ptr<const Duty> duty; ///< the most pressing one; neither is null
     QString why;                      ///< "上次走访 10月18日，应每月一次"

@@ -8,25 +8,40 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace tongdang::desk {
 
 namespace {
 
+/// Nobody walks through all villages of a station: there each has its own way, one after the other.
+std::vector<Pressing> villageByVillage(std::vector<Pressing> pressing, Role role)
+{
+    pressing = inWalkingOrder(pressing);
+    if (role != Role::Village)
+        std::ranges::stable_sort(pressing, {},
+                                 [](const Pressing& one) { return one.child->village; });
+    return pressing;
+}
+
 /// One way through the village, whatever is overdue on it: the numbers of the route list, which has
 /// the home visits only.
-QHash<RecordId, int> routeNumbers(const std::vector<Pressing>& everybody)
+QHash<RecordId, int> routeNumbers(const std::vector<Pressing>& everybody, Role role)
 {
     QHash<RecordId, int> numbers;
-    for (const Pressing& one : inWalkingOrder(everybody))
-        numbers.insert(one.child->line.child, static_cast<int>(numbers.size()) + 1);
+    QHash<qint64, int> last; // of each village
+    for (const Pressing& one : villageByVillage(everybody, role)) {
+        const qint64 village = role == Role::Village ? 0 : one.child->village;
+        numbers.insert(one.child->line.child, ++last[village]);
+    }
     return numbers;
 }
 
 std::vector<TodayLine> linesOf(const std::vector<Pressing>& pressing,
-                               const QHash<RecordId, int>& numbers, QDate today)
+                               const QHash<RecordId, int>& numbers, Role role, QDate today)
 {
     std::vector<TodayLine> lines;
-    for (const Pressing& one : inWalkingOrder(pressing)) {
+    for (const Pressing& one : villageByVillage(pressing, role)) {
         const bool isOverdue = one.duty->state == DutyState::Overdue;
         lines.push_back({numbers.value(one.child->line.child),
                          {one.child, &one.child->line},
@@ -59,10 +74,11 @@ Result<TodayWeek> todayWeek(Session& session)
         else
             thisWeek.push_back(*pressing);
     }
-    const auto numbers = routeNumbers(visitsUntil(*overview, sundayOf(week.today)));
-    week.overdue = linesOf(overdue, numbers, week.today);
-    week.dueToday = linesOf(dueToday, numbers, week.today);
-    week.thisWeek = linesOf(thisWeek, numbers, week.today);
+    const Role role = session.profile().role;
+    const auto numbers = routeNumbers(visitsUntil(*overview, sundayOf(week.today)), role);
+    week.overdue = linesOf(overdue, numbers, role, week.today);
+    week.dueToday = linesOf(dueToday, numbers, role, week.today);
+    week.thisWeek = linesOf(thisWeek, numbers, role, week.today);
     return week;
 }
 

@@ -10,9 +10,10 @@
 
 namespace tongdang::models {
 
-void TodayModel::show(desk::TodayWeek week)
+void TodayModel::show(desk::TodayWeek week, QHash<QString, QString> villages)
 {
     beginResetModel();
+    m_villages = std::move(villages);
     m_week = std::move(week);
     m_rows.clear();
     for (const Group group : {Group::Overdue, Group::Today, Group::Week}) {
@@ -90,11 +91,19 @@ QString TodayModel::heading(Group group) const
     return tr("This week: %n child(ren)", nullptr, count);
 }
 
+QString TodayModel::placeWords(const desk::TodayLine& line) const
+{
+    const QString village = m_villages.value(line.child->village);
+    if (village.isEmpty() || line.child->place.isEmpty())
+        return village + line.child->place;
+    return village + u' ' + line.child->place;
+}
+
 QString TodayModel::sentence(const desk::TodayLine& line) const
 {
     QStringList parts{line.child->name,
                       line.child->kinds,
-                      line.child->place,
+                      placeWords(line),
                       line.why,
                       whenWords(line, m_week->today),
                       line.child->phone};

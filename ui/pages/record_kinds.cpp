@@ -303,7 +303,7 @@ const std::vector<RecordKind>& kinds()
          0,
          {f::check_reason::reason},
          {},
-         Made::Elsewhere},
+         Made::WhereAsked},
     };
     return table;
 }

@@ -26,11 +26,13 @@ struct RecordKind {
     FieldNo end = 0;             ///< last day of what has an end; 0: none
     std::vector<FieldNo> title;  ///< words that name it
     std::vector<FieldNo> detail; ///< more words
+    /// Who makes new ones, and how.
     enum class Made {
         Here,
         ByStation,
-        Elsewhere
-    } made = Made::Here; ///< who makes new ones, and how
+        WhereAsked, ///< in its form here, but only from where something asks for it
+        Elsewhere   ///< it follows from other work: here it is only looked at
+    } made = Made::Here;
 };
 
 /// All types that stand in a dossier, in the order of their part.

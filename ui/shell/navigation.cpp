@@ -36,7 +36,7 @@ PlaceRow rowOf(Place place)
     case Place::Exchange:
         return {Navigation::tr("USB exchange"), "stick"};
     case Place::Station:
-        return {Navigation::tr("Station"), "station"};
+        return {Navigation::tr("Villages"), "station"};
     case Place::Registers:
     case Place::National:
     case Place::Comparison:

@@ -4,6 +4,8 @@
 
 #include <QAbstractItemView>
 #include <QAccessibleWidget>
+#include <QStylePainter>
+#include <QWheelEvent>
 
 namespace tongdang::widgets {
 
@@ -73,11 +75,50 @@ QAccessibleInterface* accessibleOf(const QString& className, QObject* object)
 ComboBox::ComboBox(QWidget* parent)
     : QComboBox(parent)
 {
+    setFocusPolicy(Qt::StrongFocus);           // not by the wheel
     QAccessible::installFactory(accessibleOf); // once: Qt keeps each factory a single time
     connect(this, &QComboBox::currentIndexChanged, this, [this] {
         QAccessibleEvent event(this, QAccessible::NameChanged);
         QAccessible::updateAccessibility(&event);
     });
+    connect(this, &QComboBox::currentTextChanged, this,
+            [this](const QString& words) { setToolTip(words); });
+}
+
+void ComboBox::paintEvent(QPaintEvent* event)
+{
+    if (isEditable())
+        return QComboBox::paintEvent(event);
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    if (currentIndex() < 0 && !placeholderText().isEmpty()) {
+        option.palette.setBrush(QPalette::ButtonText, option.palette.placeholderText());
+        option.currentText = placeholderText();
+    }
+    const int room =
+        style()
+            ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this)
+            .width();
+    option.currentText = option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, room);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+}
+
+void ComboBox::wheelEvent(QWheelEvent* event)
+{
+    event->ignore();
+}
+
+SpinBox::SpinBox(QWidget* parent)
+    : QSpinBox(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void SpinBox::wheelEvent(QWheelEvent* event)
+{
+    event->ignore();
 }
 
 } // namespace tongdang::widgets

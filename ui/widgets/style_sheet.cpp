@@ -74,7 +74,7 @@ QPushButton[role="link"]:focus { border-color: @primary; padding: 0 6px; }
 QPushButton::menu-indicator { image: url(:/tongdang/icons/arrow-@kind.svg); width: 16px; height: 16px; subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
 QPushButton[role="segment"] { border-radius: 0; padding: 0 14px; }
 QPushButton[role="segment"]:checked { background: @primarySoft; color: @primary; border: 2px solid @primary; min-height: 36px; padding: 0 13px; }
-QPushButton[role="segment"]:focus { border: 2px solid @primary; min-height: 36px; padding: 0 13px; }
+QPushButton[role="segment"]:focus { border: 2px dashed @text; min-height: 36px; padding: 0 13px; }
 QPushButton[role="segment"]:checked:focus { border: 2px solid @text; }
 QPushButton[role="segment"][faulty="true"] { border-color: @danger; }
 QPushButton[role="segment"][faulty="true"]:focus { border-color: @text; }

@@ -178,8 +178,9 @@ class Journey:
         station.answer_file_dialog("Choose the request", self.newest("tde"))
         asked = station.see(re.compile("^Number of the request: ")).split(": ")[1]
         assert asked == number, f"The station reads {asked}, the village shows {number}."
-        station.focused("The digits are the same: let this PC in")
-        station.press("Return")
+        station.focused("Compared with them: all 20 digits are the same")
+        station.press("space")
+        station.use("The digits are the same: let this PC in")
         station.see("The answer is on the stick")
         number = station.see(re.compile("^Number of the station: ")).split(": ")[1]
         self.say("The station has compared the number and let the village's PC in.")
@@ -189,8 +190,9 @@ class Journey:
         village.answer_file_dialog("Choose the answer", self.newest("tde"))
         shown = village.see(re.compile("^Number of the station: ")).split(": ")[1]
         assert shown == number, f"The village shows {shown}, the station {number}."
-        village.focused("The number is the same: take the answer")
-        village.press("Return")
+        village.focused("Compared with them: all 20 digits are the same")
+        village.press("space")
+        village.use("The number is the same: take the answer")
         village.see(f"This PC belongs to {STATION_NAME} now.")
         self.say("The village has taken the answer; both belong together.")
 
@@ -240,7 +242,7 @@ class Journey:
         assert before > 0 and after == 0, f"{CHILD} stands {after} times in the memory of the locked program, {before} times before."
 
     @staticmethod
-    def choose_bundle(pc, file, words="The signature is right."):
+    def choose_bundle(pc, file, words=re.compile("wrote it and nobody altered it")):
         pc.use("Choose the file on the stick")
         pc.answer_file_dialog("Choose the data to take in", file)
         pc.see(words)

@@ -58,6 +58,25 @@ TEST_CASE("Each line says why in words")
           == QStringLiteral("上次走访 2026年11月24日，应每3个月一次；去过1次没见到人"));
 }
 
+TEST_CASE("At a station the lines go village by village, each with a way of its own")
+{
+    Office office(Role::Township, QStringLiteral("530426999000"), QStringLiteral("示范街道"));
+    const QString near = QStringLiteral("530426999201");
+    const QString far = QStringLiteral("530426999202");
+    for (const QString& village : {far, near, far}) {
+        const RecordId child = office.addChild(QStringLiteral("示童"));
+        office.moveTo(village, child);
+    }
+    const TodayWeek view = take(todayWeek(office.session()));
+    REQUIRE(view.thisWeek.size() == 3);
+    CHECK(view.thisWeek[0].child->village == near);
+    CHECK(view.thisWeek[1].child->village == far);
+    CHECK(view.thisWeek[2].child->village == far);
+    CHECK(view.thisWeek[0].route == 1);
+    CHECK(view.thisWeek[1].route == 1);
+    CHECK(view.thisWeek[2].route == 2);
+}
+
 TEST_CASE("The lines go by the way through the village, siblings adjacent")
 {
     Office office;

@@ -5,6 +5,7 @@
 #include "support/ui/carries.h"
 #include "support/ui/named_child.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -60,12 +61,23 @@ TEST_CASE("The station is told which PC a restored one replaces, and can bar tha
     QSignalSpy failed(&panel, &ApprovalPanel::failed);
     QSignalSpy approved(&panel, &ApprovalPanel::approved);
     panel.read(request);
-    REQUIRE(QTest::qWaitFor([&] { return says(panel, old.left(8)); }, patience));
-    test::childNamed<QPushButton>(panel, u"The digits are the same: let this PC in"_s).click();
+    REQUIRE(QTest::qWaitFor([&] { return says(panel, u"another PC of 大湾村"_s); }, patience));
+    auto& letIn =
+        test::childNamed<QPushButton>(panel, u"The digits are the same: let this PC in"_s);
+    auto& compared = test::childNamed<QCheckBox>(panel, u"Compared with them: all 20 digits are "
+                                                        u"the same"_s);
+    CHECK(panel.focusWidget() == &compared);
+    CHECK_FALSE(letIn.isEnabled());
+    compared.click();
+    CHECK(letIn.isEnabled());
+    panel.read(request); // what was said of one request does not hold for the next
+    REQUIRE(QTest::qWaitFor([&] { return !letIn.isHidden(); }, patience));
+    CHECK_FALSE(letIn.isEnabled());
+    compared.click();
+    letIn.click();
     REQUIRE((!approved.isEmpty() || approved.wait(patience)));
     approved.clear();
-    test::childNamed<QPushButton>(panel, u"Bar PC %1, it is no longer used"_s.arg(old.left(8)))
-        .click();
+    test::childNamed<QPushButton>(panel, u"Bar the old PC, it is no longer used"_s).click();
     REQUIRE((!approved.isEmpty() || approved.wait(patience)));
     CHECK(failed.isEmpty());
     for (const desk::DeviceLine& line : devices(carries.station))

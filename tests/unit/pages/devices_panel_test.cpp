@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -74,8 +75,23 @@ TEST_CASE("A PC that was lost is barred from the list, after a question")
     QSignalSpy changed(&station.panel, &DevicesPanel::changed);
     auto* const list = station.panel.findChild<QListWidget*>();
     REQUIRE(list->count() == 1);
+    station.panel.show();
     station.press(u"Bar this PC"_s);
+    // The harmless answer has the focus.
+    CHECK(QTest::qWaitFor(
+        [&] {
+            return station.panel.focusWidget()
+                   == &test::childNamed<QPushButton>(station.panel, u"Do not bar it"_s);
+        },
+        patience));
     CHECK(std::ranges::none_of(station.lines(), &desk::DeviceLine::revoked));
+    station.press(u"Do not bar it"_s);
+    CHECK(station.panel.focusWidget() == list);
+    CHECK(std::ranges::none_of(station.lines(), &desk::DeviceLine::revoked));
+    station.press(u"Bar this PC"_s);
+    const QString device = station.lines().back().device.left(8);
+    for (const QLabel* const label : station.panel.findChildren<QLabel*>())
+        CHECK_FALSE(label->text().contains(device)); // nobody knows a PC by that
     station.press(u"Yes, bar it"_s);
     REQUIRE(QTest::qWaitFor([&] { return !changed.isEmpty(); }, patience));
     station.refresh();

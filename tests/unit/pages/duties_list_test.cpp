@@ -83,7 +83,7 @@ TEST_CASE("A dossier lists the child's own duties, each with why and by which cl
     std::vector<Destination> wanted;
     QObject::connect(&list, &DutiesList::wants, &list,
                      [&](const Destination& there) { wanted.push_back(there); });
-    list.showDossier(open, today);
+    list.showDossier(open, today, true);
     CHECK(shows(list, u"Was due on 20/11"_s));
     CHECK(shows(list, u"Due by 30/11"_s));
     CHECK_FALSE(shows(list, u"入户走访"_s));
@@ -108,7 +108,7 @@ TEST_CASE("A dossier lists the child's own duties, each with why and by which cl
 TEST_CASE("Where nothing is due the dossier says so")
 {
     DutiesList list;
-    list.showDossier(dossier(), today);
+    list.showDossier(dossier(), today, true);
     CHECK(shows(list, u"Nothing is due now."_s));
 }
 

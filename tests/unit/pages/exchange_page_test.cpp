@@ -7,9 +7,12 @@
 #include "pages/exchange/import_panel.h"
 #include "pages/exchange/stick_choice.h"
 #include "support/ui/carries.h"
+#include "support/ui/named_child.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 
 using namespace tongdang;
 using namespace tongdang::pages;
@@ -90,6 +93,12 @@ TEST_CASE("An answer is shown with its station and number before anything of it 
     SECTION("it is the same")
     {
         CHECK(!isEnrolled());
+        auto& compared =
+            test::childNamed<QCheckBox>(page, u"Compared with them: all 20 digits are the same"_s);
+        CHECK(page.focusWidget() == &compared);
+        CHECK(!button(page, u"The number is the same"_s)); // not before that is said
+        compared.click();
+        REQUIRE(button(page, u"The number is the same"_s));
         button(page, u"The number is the same"_s)->click();
         REQUIRE(QTest::qWaitFor([&] { return button(page, u"Hand the data over"_s); }, patience));
         CHECK(isEnrolled());
@@ -119,6 +128,33 @@ TEST_CASE("What a file brought can be read until the page is left")
     CHECK(page.focusWidget() == button(page, u"Choose the file on the stick"_s));
     page.arrive(Destination::to(Place::Exchange));
     CHECK(QTest::qWaitFor([&] { return !says(page, u"Taken in."_s); }, patience));
+}
+
+TEST_CASE("On a small screen a step of the exchange scrolls and no button of it is crushed")
+{
+    Carries carries;
+    bool isEnrolled = false;
+    SECTION("to register") {}
+    SECTION("to hand over")
+    {
+        carries.enrol();
+        isEnrolled = true;
+    }
+    carries.village.desk().stick().choose(carries.stick.path());
+    ExchangePage page(carries.village.desk());
+    page.resize(900, 320);
+    page.show();
+    page.arrive(Destination::to(Place::Exchange));
+    const QString name = isEnrolled ? u"Hand the data over"_s : u"Write the request"_s;
+    REQUIRE(QTest::qWaitFor([&] { return button(page, name); }, patience));
+    QTest::qWait(50); // laid out
+    CHECK(page.height() == 320);
+    for (const QPushButton* const one : page.findChildren<QPushButton*>()) {
+        if (one->isVisible())
+            CHECK(one->height() >= one->sizeHint().height());
+    }
+    CHECK(says(page, u"There are no dossiers yet."_s) == isEnrolled);
+    CHECK_FALSE(says(page, u"Every dossier is confirmed."_s));
 }
 
 TEST_CASE("A station is taken in by the office above it, not by itself")

@@ -122,8 +122,7 @@ TEST_CASE(
     QPushButton& add = test::childNamed<QPushButton>(panel, u"Let this person open the dossiers"_s);
     add.click();
     CHECK(faults(panel).contains(u"Say who it is."_s));
-    auto& name =
-        test::childNamed<QLineEdit>(panel, u"Somebody who is not in the register yet: the name"_s);
+    auto& name = test::childNamed<QLineEdit>(panel, u"Name of this person"_s);
     auto& post = test::childNamed<QComboBox>(panel, u"The post of this person"_s);
     CHECK_FALSE(post.isVisible()); // who is in the register has one there
     QTest::keyClicks(&name, u"Li Xiuying"_s);

@@ -136,6 +136,36 @@ TEST_CASE("A duty says what, for whom and until when, and why and by which claus
     CHECK_FALSE(shows(panel, u"无有效协议"_s));
 }
 
+TEST_CASE("To confirm a closing leads a station to the dossier's state, and waits in a village")
+{
+    const auto whom = child(u"示童"_s);
+    auto finding = std::make_shared<Flag>();
+    finding->title = u"确认结案或退回"_s;
+    auto form = std::make_shared<EntryForm>();
+    form->type = fields::child::type;
+    form->isNew = false;
+    finding->form = form;
+    desk::TodayTasks tasks;
+    tasks.today = QDate(2026, 11, 25);
+    tasks.found = {{finding, whom}};
+    TasksPanel station(TasksPanel::Decides::Here, nowhere);
+    Destination wanted;
+    QObject::connect(&station, &TasksPanel::wants, &station,
+                     [&](const Destination& there) { wanted = there; });
+    station.showTasks(tasks);
+    QPushButton* const decide = keyCalled(station, u"示童: 确认结案或退回"_s);
+    REQUIRE(decide);
+    CHECK(decide->text() == u"Go and decide"_s);
+    decide->click();
+    CHECK(wanted.place == Place::Dossier);
+    CHECK(wanted.record == whom->child);
+    CHECK(wanted.field == fields::child::status);
+    TasksPanel village(TasksPanel::Decides::Station, nowhere);
+    village.showTasks(tasks);
+    CHECK(shows(village, u"示童: Closing is proposed; the station confirms it"_s));
+    CHECK_FALSE(shows(village, u"确认结案"_s));
+}
+
 TEST_CASE("What the rules find stands in the list, an urgent one with its facts and its report")
 {
     desk::TodayTasks tasks;

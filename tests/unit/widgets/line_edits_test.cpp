@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/catch.h"
+#include "widgets/combo_box.h"
 #include "widgets/date_edit.h"
 #include "widgets/id_number_edit.h"
 #include "widgets/passphrase_edit.h"
 #include "widgets/phone_edit.h"
 #include "widgets/scan_field.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace tongdang;
 using namespace Qt::StringLiterals;
@@ -21,6 +24,16 @@ void finish(QLineEdit& edit)
     QTest::keyClick(&edit, Qt::Key_Return);
 }
 
+/// One step of the wheel, downwards or upwards; true if the widget took it.
+bool turnWheel(QWidget& widget, int step)
+{
+    const QPointF middle = QRectF(widget.rect()).center();
+    QWheelEvent event(middle, widget.mapToGlobal(middle), {}, {0, step}, Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&widget, &event);
+    return event.isAccepted();
+}
+
 } // namespace
 
 TEST_CASE("Lines for digits and scans keep the input method out, others do not")
@@ -30,6 +43,26 @@ TEST_CASE("Lines for digits and scans keep the input method out, others do not")
     CHECK_FALSE(IdNumberEdit().inputMethodQuery(Qt::ImEnabled).toBool());
     CHECK_FALSE(PhoneEdit().inputMethodQuery(Qt::ImEnabled).toBool());
     CHECK(QLineEdit().inputMethodQuery(Qt::ImEnabled).toBool());
+}
+
+TEST_CASE("The wheel over a choice or a number changes nothing and is left to the page")
+{
+    constexpr int aStep = 120;
+    ComboBox combo;
+    combo.addItems({u"one"_s, u"two"_s, u"three"_s});
+    combo.setCurrentIndex(1);
+    SpinBox number;
+    number.setValue(10);
+    for (QWidget* const widget : {static_cast<QWidget*>(&combo), static_cast<QWidget*>(&number)}) {
+        widget->show();
+        CHECK(widget->focusPolicy() == Qt::StrongFocus);
+        for (const int step : {aStep, -aStep, -aStep}) {
+            CHECK_FALSE(turnWheel(*widget, step));
+            widget->setFocus();
+        }
+    }
+    CHECK(combo.currentIndex() == 1);
+    CHECK(number.value() == 10);
 }
 
 TEST_CASE("A date is taken in the ways people write it and stands as one afterwards")

@@ -170,17 +170,9 @@ void ChecksPage::refresh()
     m_answer.await(desk().use([](desk::Session& session) -> Result<ChecksFound> {
         ChecksFound found;
         TONGDANG_TRY(found.report, desk::checkQuality(session, {}));
-        TONGDANG_TRY(const auto names, desk::divisionNames(session));
+        TONGDANG_TRY(const auto names, desk::villageNames(session));
         for (const desk::VillageChecks& village : found.report.villages)
             found.villageNames.push_back(names.value(village.village, village.village));
-        // All villages of a township are in it: that need not stand in every row.
-        constexpr qsizetype townshipDigits = 9;
-        const QString township = names.value(session.profile().orgCode.left(townshipDigits));
-        for (QString& name : found.villageNames) {
-            if (session.profile().role == desk::Role::Township && name.size() > township.size()
-                && name.startsWith(township))
-                name.remove(0, township.size());
-        }
         return found;
     }),
                    [this](Result<ChecksFound> found) {

@@ -3,6 +3,7 @@
 #include "pages/dossier/dossier_data.h"
 
 #include "catalogue/fields.h"
+#include "desk/division_names.h"
 #include "desk/records.h"
 
 #include <algorithm>
@@ -109,8 +110,15 @@ Result<DossierData> readDossier(desk::Session& session, const RecordId& child)
     TONGDANG_CHECK(addNamed(session, all));
     TONGDANG_TRY(auto joined, desk::givenUpFor(session, child));
     TONGDANG_TRY(auto level, desk::levelOf(session, dossier.classification));
-    return DossierData{std::move(dossier), std::move(logs), std::move(all), std::move(joined),
-                       std::move(level)};
+    const bool isVillage = session.profile().role == desk::Role::Village;
+    QString villageName;
+    if (!isVillage) {
+        TONGDANG_TRY(const auto names, desk::villageNames(session));
+        villageName = names.value(dossier.head.village, dossier.head.village);
+    }
+    return DossierData{std::move(dossier),    std::move(logs),  std::move(all),
+                       std::move(joined),     std::move(level), isVillage,
+                       std::move(villageName)};
 }
 
 } // namespace tongdang::pages

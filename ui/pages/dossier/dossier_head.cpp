@@ -73,7 +73,8 @@ void DossierHead::layOut()
     setSizePolicy(policy);
 }
 
-void DossierHead::showDossier(const desk::Dossier& dossier, const QString& level, QDate today)
+void DossierHead::showDossier(const desk::Dossier& dossier, const QString& level,
+                              const QString& village, QDate today)
 {
     clearLayout(*m_who);
     clearLayout(*m_more);
@@ -83,6 +84,7 @@ void DossierHead::showDossier(const desk::Dossier& dossier, const QString& level
     add(*m_who, head.sex);
     if (head.age)
         add(*m_who, tr("%n year(s) old", nullptr, *head.age));
+    add(*m_who, village);
     add(*m_who, head.place.isEmpty() ? head.group : head.place);
     if (!head.kinds.isEmpty())
         m_who->addWidget(makeTag(head.kinds, Tone::Good));

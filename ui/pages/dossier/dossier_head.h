@@ -25,7 +25,9 @@ public:
     explicit DossierHead(bool mayErase, QWidget* parent = nullptr);
 
     /// `level`: what the one in force is called; empty: none is.
-    void showDossier(const desk::Dossier& dossier, const QString& level, QDate today);
+    /// `village`: its name where dossiers of several are kept; else empty.
+    void showDossier(const desk::Dossier& dossier, const QString& level, const QString& village,
+                     QDate today);
     /// Without the portrait, for the words to have more room.
     void setNarrow(bool narrow);
     /// A child without a dossier yet.

@@ -66,17 +66,21 @@ DutyNote* DutiesList::noteOf(const RecordId& child, const Duty& duty, QDate toda
     return note;
 }
 
-DutyNote* DutiesList::noteOf(const RecordId& child, const Flag& finding)
+DutyNote* DutiesList::noteOf(const RecordId& child, const Flag& finding, bool isVillage)
 {
     const bool isUrgent = finding.severity == Severity::Urgent;
+    const DutyEntry entry = entryOf(child, finding);
+    const bool isWaiting = isVillage && entry.isDecided;
     auto* const note = new DutyNote({isUrgent ? "warning" : "info",
                                      isUrgent ? Tone::Danger : Tone::Plain,
-                                     finding.title,
+                                     isWaiting ? waitingWords() : finding.title,
                                      {},
                                      models::whyWords(finding),
                                      isUrgent});
-    const DutyEntry entry = entryOf(child, finding);
-    if (entry.isEntered || entry.there.record)
+    if (entry.isDecided) {
+        if (!isWaiting)
+            note->offer(tr("Go and decide"), tr("Decide: %1").arg(finding.title), entry.there);
+    } else if (entry.isEntered || entry.there.record)
         note->offer(entry.isEntered ? tr("Type it in") : tr("Open"),
                     tr("Type in: %1").arg(finding.title), entry.there);
     return note;
@@ -106,7 +110,7 @@ void DutiesList::showNotes(const std::vector<DutyNote*>& notes, std::size_t now)
     connect(more, &QPushButton::toggled, others, &QWidget::setVisible);
 }
 
-void DutiesList::showDossier(const desk::Dossier& dossier, QDate today)
+void DutiesList::showDossier(const desk::Dossier& dossier, QDate today, bool isVillage)
 {
     clearLayout(*m_lines);
     m_lines->addWidget(makeLabel(tr("To do for this child"), LabelRole::Heading));
@@ -115,7 +119,7 @@ void DutiesList::showDossier(const desk::Dossier& dossier, QDate today)
     const auto addFindings = [&](bool urgent) {
         for (const Flag& finding : dossier.classification.findings) {
             if ((finding.severity == Severity::Urgent) == urgent)
-                notes.push_back(noteOf(child, finding));
+                notes.push_back(noteOf(child, finding, isVillage));
         }
     };
     const auto addDuties = [&](bool now) {

@@ -25,14 +25,16 @@ class DutiesList : public QWidget {
 public:
     explicit DutiesList(QWidget* parent = nullptr);
 
-    void showDossier(const desk::Dossier& dossier, QDate today);
+    /// `isVillage`: others decide about the state of a dossier.
+    void showDossier(const desk::Dossier& dossier, QDate today, bool isVillage);
 
 Q_SIGNALS:
     void wants(const tongdang::pages::Destination& destination);
 
 private:
     [[nodiscard]] static DutyNote* noteOf(const RecordId& child, const Duty& duty, QDate today);
-    [[nodiscard]] static DutyNote* noteOf(const RecordId& child, const Flag& finding);
+    [[nodiscard]] static DutyNote* noteOf(const RecordId& child, const Flag& finding,
+                                          bool isVillage);
     /// The first of what is to be done `now` at once, the rest behind a line.
     void showNotes(const std::vector<DutyNote*>& notes, std::size_t now);
 

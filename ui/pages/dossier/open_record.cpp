@@ -219,6 +219,8 @@ bool OpenRecord::isMadeHere() const
 QString OpenRecord::saveWords() const
 {
     const RecordType* const type = m_desk.catalogue()->type(m_question->type);
+    if (type->number == fields::check_reason::type)
+        return tr("Save the note");
     return type->isChild ? tr("Save the dossier") : tr("Save: %1").arg(type->zh);
 }
 

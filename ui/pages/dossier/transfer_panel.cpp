@@ -5,9 +5,9 @@
 #include "models/desk.h"
 #include "pages/labelled.h"
 #include "pages/start/centred_card.h"
+#include "widgets/combo_box.h"
 #include "widgets/pieces.h"
 
-#include <QComboBox>
 #include <QShortcut>
 
 namespace tongdang::pages {
@@ -17,7 +17,7 @@ using namespace widgets;
 TransferPanel::TransferPanel(models::Desk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
-    , m_village(new QComboBox)
+    , m_village(new ComboBox)
     , m_nowhere(makeLabel(tr("No other village is enrolled here yet: let its PC join first."),
                           LabelRole::Strong))
     , m_move(makePrimaryButton(tr("Move the dossier"), "export"))

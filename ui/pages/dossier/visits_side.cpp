@@ -91,7 +91,7 @@ void VisitsSide::addVisit(const Record& visit, const RecordWords& words, QDate t
 
 void VisitsSide::showDossier(const DossierData& content, const Catalogue& catalogue, QDate today)
 {
-    m_duties->showDossier(content.dossier, today);
+    m_duties->showDossier(content.dossier, today, content.isVillage);
     m_level->showLevel(content.dossier.head.child, content.level, today);
     clearLayout(*m_visits);
     const RecordWords words(catalogue, content.all);

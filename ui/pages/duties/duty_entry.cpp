@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/duties/duty_entry.h"
 
+#include "catalogue/fields.h"
 #include "pages/record_kinds.h"
+
+#include <QCoreApplication>
 
 namespace tongdang::pages {
 
@@ -32,10 +35,22 @@ DutyEntry entryOf(const RecordId& child, const Demand& demand)
 
 DutyEntry entryOf(const RecordId& child, const Flag& finding)
 {
+    // What the child's own record answers is about its state: to close it or not.
+    if (finding.form && finding.form->type == fields::child::type) {
+        Destination there = Destination::dossier(child);
+        there.record = child;
+        there.field = fields::child::status;
+        return {there, false, true};
+    }
     DutyEntry entry = entryBy(child, finding.form, finding.about);
     if (!entry.isEntered)
         entry.there.record = finding.about;
     return entry;
+}
+
+QString waitingWords()
+{
+    return QCoreApplication::translate("duties", "Closing is proposed; the station confirms it");
 }
 
 } // namespace tongdang::pages

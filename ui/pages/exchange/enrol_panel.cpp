@@ -3,10 +3,13 @@
 #include "pages/exchange/enrol_panel.h"
 
 #include "models/desk.h"
+#include "pages/exchange/compared_tick.h"
 #include "pages/exchange/enrolment_file.h"
 #include "pages/exchange/stick_choice.h"
 #include "pages/file_dialog.h"
 #include "widgets/pieces.h"
+
+#include <QCheckBox>
 
 namespace tongdang::pages {
 
@@ -19,10 +22,12 @@ EnrolPanel::EnrolPanel(models::Desk& desk, QWidget* parent)
                                                          : tr("the office above"))
     , m_stick(new StickChoice(desk.stick()))
     , m_request(makePrimaryButton(tr("Write the request to the stick"), "stick"))
+    , m_caption(makeLabel({}))
     , m_number(makeLabel({}, LabelRole::Code))
     , m_paper(makeButton(tr("Print the request"), "print"))
     , m_choose(makeButton(tr("Read the answer"), "import"))
     , m_words(new QVBoxLayout)
+    , m_compared(makeComparedTick())
     , m_accept(makePrimaryButton(tr("The number is the same: take the answer"), "check"))
     , m_decline(makeButton(tr("It is another number: do not take it"), "close"))
 {
@@ -34,6 +39,7 @@ EnrolPanel::EnrolPanel(models::Desk& desk, QWidget* parent)
     connect(m_request, &QPushButton::clicked, this, &EnrolPanel::request);
     connect(m_choose, &QPushButton::clicked, this, &EnrolPanel::choose);
     connect(m_accept, &QPushButton::clicked, this, &EnrolPanel::accept);
+    connect(m_compared, &QCheckBox::toggled, m_accept, &QPushButton::setEnabled);
     connect(m_decline, &QPushButton::clicked, this, &EnrolPanel::withdrawStation);
 }
 
@@ -53,7 +59,11 @@ void EnrolPanel::layOut()
     carry->addWidget(m_stick);
     carry->addWidget(m_request, 0, Qt::AlignLeft);
     m_number->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
+    m_caption->setText(
+        tr("Compare the number (%1 reads it out; it must be the same):").arg(m_above));
+    m_caption->hide();
     m_number->hide();
+    carry->addWidget(m_caption);
     carry->addWidget(m_number);
     m_paper->hide();
     carry->addWidget(m_paper, 0, Qt::AlignLeft);
@@ -68,8 +78,10 @@ void EnrolPanel::layOut()
                                     .arg(m_above)));
     answer->addWidget(m_choose, 0, Qt::AlignLeft);
     answer->addLayout(m_words);
+    answer->addWidget(m_compared);
     answer->addWidget(m_accept, 0, Qt::AlignLeft);
     answer->addWidget(m_decline, 0, Qt::AlignLeft);
+    m_compared->hide();
     m_accept->hide();
     m_decline->hide();
     column->addWidget(second);
@@ -100,6 +112,7 @@ void EnrolPanel::request()
             }
             m_number->setText(answer->number);
             m_number->setAccessibleName(tr("Number of the request: %1").arg(answer->number));
+            m_caption->show();
             m_number->show();
             m_file = file;
             m_paper->show();
@@ -142,16 +155,22 @@ void EnrolPanel::showStation(const desk::AnsweringStation& station)
     QLabel* const number = makeLabel(station.number, LabelRole::Code);
     number->setAccessibleName(tr("Number of the station: %1").arg(station.number));
     m_words->addWidget(number);
+    m_compared->setChecked(false);
+    m_compared->show();
+    m_accept->setEnabled(false);
     m_accept->show();
     m_decline->show();
-    m_accept->setFocus();
+    // One Return too many must believe no station: first a person says that the digits were
+    // compared.
+    m_compared->setFocus();
 }
 
 void EnrolPanel::withdrawStation()
 {
-    if (m_accept->hasFocus() || m_decline->hasFocus())
+    if (m_compared->hasFocus() || m_accept->hasFocus() || m_decline->hasFocus())
         m_choose->setFocus(); // a button that hides would leave the keyboard nowhere
     clearLayout(*m_words);
+    m_compared->hide();
     m_accept->hide();
     m_decline->hide();
     m_answer.clear();

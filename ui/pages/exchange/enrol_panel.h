@@ -8,6 +8,7 @@
 #include <QString>
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -58,11 +59,13 @@ private:
     QString m_above;
     StickChoice* m_stick;
     QPushButton* m_request;
+    QLabel* m_caption;
     QLabel* m_number;
     QPushButton* m_paper;
     QString m_file; ///< the request that was written
     QPushButton* m_choose;
     QVBoxLayout* m_words;
+    QCheckBox* m_compared;
     QPushButton* m_accept;
     QPushButton* m_decline;
     QString m_answer;                   ///< the file that was read

@@ -5,13 +5,31 @@
 #include "pages/exchange/enrol_panel.h"
 #include "pages/exchange/hand_over_panel.h"
 #include "widgets/page_header.h"
+#include "widgets/pieces.h"
 
+#include <QHBoxLayout>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace tongdang::pages {
 
 using namespace widgets;
+
+namespace {
+
+/// On a small or enlarged screen a step is longer than the page: it scrolls, nothing is crushed.
+QScrollArea* makeScrolled(QWidget& step)
+{
+    auto* const scroll = new QScrollArea;
+    scroll->setWidget(&step);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    return scroll;
+}
+
+} // namespace
 
 ExchangePage::ExchangePage(models::Desk& desk, QWidget* parent)
     : Page(desk, parent)
@@ -25,8 +43,10 @@ ExchangePage::ExchangePage(models::Desk& desk, QWidget* parent)
     whole->setSpacing(14);
     m_header->setTitle(title());
     whole->addWidget(m_header);
-    m_steps->addWidget(m_enrol);
-    m_steps->addWidget(m_handOver);
+    if (desk.profile().role != desk::Role::Village)
+        whole->addLayout(makeWayToVillages());
+    m_steps->addWidget(makeScrolled(*m_enrol));
+    m_steps->addWidget(makeScrolled(*m_handOver));
     m_steps->hide();
     whole->addWidget(m_steps, 1);
     connect(m_enrol, &EnrolPanel::failed, this, &ExchangePage::sayError);
@@ -41,6 +61,22 @@ ExchangePage::ExchangePage(models::Desk& desk, QWidget* parent)
 }
 
 ExchangePage::~ExchangePage() = default;
+
+QHBoxLayout* ExchangePage::makeWayToVillages()
+{
+    auto* const row = new QHBoxLayout;
+    row->setSpacing(8);
+    QLabel* const words =
+        makeLabel(tr("What villages hand over is taken in at \"Villages\"."), LabelRole::Secondary);
+    words->setWordWrap(false);
+    row->addWidget(words);
+    QPushButton* const go = makeLinkButton(tr("To the villages"));
+    row->addWidget(go);
+    row->addStretch();
+    connect(go, &QPushButton::clicked, this,
+            [this] { Q_EMIT wants(Destination::to(Place::Station)); });
+    return row;
+}
 
 QString ExchangePage::title() const
 {
@@ -72,10 +108,10 @@ void ExchangePage::showView(const desk::ExchangeView& view)
                               ? tr("With %1").arg(view.parentName)
                               : tr("This PC does not belong to %1 yet.").arg(m_enrol->above()));
     m_steps->show();
-    QWidget* const step = view.enrolled ? static_cast<QWidget*>(m_handOver) : m_enrol;
-    const bool isNew = m_isArriving || m_steps->currentWidget() != step;
+    const int step = view.enrolled ? 1 : 0;
+    const bool isNew = m_isArriving || m_steps->currentIndex() != step;
     m_isArriving = false;
-    m_steps->setCurrentWidget(step);
+    m_steps->setCurrentIndex(step);
     if (view.enrolled)
         m_handOver->showView(view);
     if (!isNew)

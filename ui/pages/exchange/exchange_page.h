@@ -6,6 +6,7 @@
 #include "models/answer.h"
 #include "pages/page.h"
 
+class QHBoxLayout;
 class QStackedWidget;
 
 namespace tongdang::widgets {
@@ -30,6 +31,8 @@ public:
 
 private:
     void refresh();
+    /// At a station: where its villages' files are taken in.
+    [[nodiscard]] QHBoxLayout* makeWayToVillages();
     void showView(const desk::ExchangeView& view);
 
     models::Answer<desk::ExchangeView> m_answer;

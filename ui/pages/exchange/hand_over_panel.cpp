@@ -79,6 +79,7 @@ void HandOverPanel::layOut()
     right->addLayout(m_state);
     m_children->setAccessibleName(tr("Dossiers that are not confirmed yet"));
     right->addWidget(m_children, 1);
+    right->addStretch(); // takes the room only while there is no list
     row->addWidget(stand, 2);
 }
 
@@ -100,12 +101,17 @@ void HandOverPanel::showView(const desk::ExchangeView& view)
                                          static_cast<int>(view.waitingChanges))
                                     : tr("Everything was handed over."),
                                 tr("Last handed over: %1").arg(day(view.lastExport))));
-    m_state->addWidget(makeNote(
-        view.children.empty() ? "check" : "info", view.children.empty() ? Tone::Good : Tone::Plain,
-        view.children.empty() ? tr("Every dossier is confirmed.")
-                              : tr("%n dossier(s) are not confirmed yet:", nullptr,
-                                   static_cast<int>(view.children.size())),
-        tr("Last receipt: %1").arg(day(view.lastConfirmed))));
+    if (view.children.empty() && !view.lastConfirmed.isValid())
+        // No receipt has come and none is missing: there is nothing that could be confirmed.
+        m_state->addWidget(makeNote("info", Tone::Plain, tr("There are no dossiers yet."), {}));
+    else
+        m_state->addWidget(makeNote(view.children.empty() ? "check" : "info",
+                                    view.children.empty() ? Tone::Good : Tone::Plain,
+                                    view.children.empty()
+                                        ? tr("Every dossier is confirmed.")
+                                        : tr("%n dossier(s) are not confirmed yet:", nullptr,
+                                             static_cast<int>(view.children.size())),
+                                    tr("Last receipt: %1").arg(day(view.lastConfirmed))));
     m_children->clear();
     for (const desk::SendLine& line : view.children)
         m_children->addItem(line.state == desk::SendState::NotSent

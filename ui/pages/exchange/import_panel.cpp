@@ -20,7 +20,7 @@ ImportPanel::ImportPanel(models::Desk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_choose(makeButton(tr("Choose the file on the stick"), "folder"))
-    , m_merge(makeButton(tr("Take this data in"), "import"))
+    , m_merge(makePrimaryButton(tr("Take this data in"), "import"))
     , m_progress(new ProgressStrip)
     , m_report(new QVBoxLayout)
     , m_aside(new PutAsidePanel(desk))
@@ -104,6 +104,12 @@ void ImportPanel::take(Result<desk::ImportReport> report, Step step)
         m_merge->setFocus();
     if (step == Step::Plan)
         return;
+    if (m_decidesHere && report->status == ImportStatus::Merged)
+        m_report->addWidget(
+            makeNote("stick", Tone::Plain,
+                     tr("Next: write the receipt to the stick, to be taken back to %1.")
+                         .arg(report->fromName),
+                     {}));
     m_aside->refresh();
     Q_EMIT merged();
 }
@@ -148,11 +154,14 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
             note("check", Tone::Plain, tr("This file is kept here, set aside."), from);
             return;
         }
-        note("warning", Tone::Danger,
-             tr("This file is set aside and nothing of it is taken in: %1")
-                 .arg(models::wordsFor(report.reason.code, report.reason.arguments)),
-             report.disputed.empty() ? from
-                                     : models::disputedWords(report.disputed) + u'\n' + from);
+        if (report.reason.code == "sync.revoked") // its words say already that nothing came in
+            note("warning", Tone::Danger, models::wordsFor(report.reason.code, {report.fromName}));
+        else
+            note("warning", Tone::Danger,
+                 tr("This file is set aside and nothing of it is taken in: %1")
+                     .arg(models::wordsFor(report.reason.code, report.reason.arguments)),
+                 report.disputed.empty() ? from
+                                         : models::disputedWords(report.disputed) + u'\n' + from);
         return;
     case ImportStatus::Held:
         if (report.dropped) {
@@ -175,8 +184,9 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
         break;
     }
     if (isPlan)
-        note("info", Tone::Plain, tr("The signature is right. This is what the file brings:"),
-             from);
+        note("info", Tone::Plain,
+             tr("%1 wrote it and nobody altered it. This is what the file brings:")
+                 .arg(report.fromName));
     else
         note("check", Tone::Good, tr("Taken in."), from);
     note("children", Tone::Plain,
@@ -198,6 +208,11 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
                       nullptr, report.conflicts)
                  : tr("%n field(s) were changed differently at two places and wait for a decision.",
                       nullptr, report.conflicts));
+    if (report.conflicts > 0 && !isPlan && m_decidesHere) {
+        QPushButton* const choose = makeLinkButton(tr("Go and choose"));
+        m_report->addWidget(choose, 0, Qt::AlignLeft);
+        connect(choose, &QPushButton::clicked, this, &ImportPanel::conflictsWanted);
+    }
     if (report.waitingFault)
         note("warning", Tone::Soon, tr("The files that wait could not be looked at:"),
              models::wordsFor(report.waitingFault->code, report.waitingFault->arguments));

@@ -34,8 +34,13 @@ public:
     /// Shows what a file would bring.
     void plan(const QString& file);
 
+    /// At a station, whose page shows the conflicts, too: what comes next is said and led to.
+    void setDecidesHere() { m_decidesHere = true; }
+
 Q_SIGNALS:
     void merged();
+    /// Somebody wants to see what is to be decided.
+    void conflictsWanted();
 
 private:
     enum class Step { Plan, Done };
@@ -50,6 +55,7 @@ private:
 
     models::Desk& m_desk;
     models::Answer<desk::ImportReport> m_answer;
+    bool m_decidesHere = false;
     QString m_folder;
     QString m_file;
     QPushButton* m_choose;

@@ -46,6 +46,11 @@ ImportsPanel::ImportsPanel(models::Desk& desk, QWidget* parent)
     hide();
     connect(m_list, &QListWidget::currentRowChanged, this, &ImportsPanel::readDetails);
     connect(m_back, &QPushButton::clicked, this, &ImportsPanel::reverse);
+    // What somebody has decided since is no longer to be brought back from here.
+    connect(&desk, &models::Desk::archiveChanged, this, [this] {
+        if (isVisible())
+            readDetails();
+    });
 }
 
 void ImportsPanel::refresh()
@@ -67,8 +72,10 @@ void ImportsPanel::showLines(std::vector<desk::ImportLine> lines)
     m_list->clear();
     for (const desk::ImportLine& line : m_lines)
         m_list->addItem(
-            tr("%1: %2, new changes: %3", "day, place, how many")
-                .arg(models::dayWords(Clock::dayOf(line.at), m_desk.today()), line.fromName)
+            tr("%1 %2: %3, file no. %4, new changes: %5", "day, time, place, number, how many")
+                .arg(models::dayWords(Clock::dayOf(line.at), m_desk.today()),
+                     Clock::wallTime(line.at).toString(QStringLiteral("HH:mm")), line.fromName)
+                .arg(line.number)
                 .arg(line.changes));
     setVisible(!m_lines.empty());
     fitToRows(*m_list, mostImportsHeight);

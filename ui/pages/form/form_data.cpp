@@ -56,6 +56,42 @@ Result<std::vector<std::pair<RecordId, QString>>> choicesOf(desk::Session& sessi
     return choices;
 }
 
+/// "王小明：公民身份号码" of what a check note names; of a record that stands in no list any more
+/// the child's name remains.
+Result<QString> aboutOf(desk::Session& session, const FormQuestion& question, const FormData& data)
+{
+    namespace reason = fields::check_reason;
+    const auto named = [&](FieldNo field) {
+        if (data.record)
+            return data.record->value(field).toText();
+        const auto given = std::ranges::find(question.preset, field, &desk::FieldInput::field);
+        return given == question.preset.end() ? QString() : given->value.toText();
+    };
+    const Catalogue& catalogue = session.catalogue();
+    QStringList words;
+    if (question.child) {
+        TONGDANG_TRY(const FoldedRecord child, desk::getRecord(session, *question.child));
+        words += shownRecord(child).value(fields::child::name).toText();
+    }
+    const auto id = RecordId::parse(named(reason::about_record));
+    if (!id)
+        return words.join(QString());
+    const auto folded = desk::getRecord(session, *id);
+    if (!folded)
+        return words.join(QString());
+    const Record about = shownRecord(*folded);
+    const RecordType* const type = catalogue.type(about.type);
+    if (!type->isChild) {
+        const QDate day = RecordWords::day(about);
+        const QString kind = RecordWords(catalogue, {}).typeName(about);
+        words += day.isValid() ? models::dayWords(day, desk::workingDay(session)) + kind : kind;
+    }
+    if (const Field* const field = type->field(named(reason::about_field)))
+        words += field->zh;
+    words.removeAll(QString());
+    return words.join(QStringLiteral("，"));
+}
+
 } // namespace
 
 QString FormQuestion::draftPage() const
@@ -97,6 +133,9 @@ Result<FormData> readFormData(desk::Session& session, const FormQuestion& questi
         TONGDANG_TRY(auto places, desk::knownPlaces(session));
         for (desk::KnownPlace& place : places)
             data.places.emplace_back(std::move(place.code), std::move(place.name));
+    }
+    if (question.type == fields::check_reason::type) {
+        TONGDANG_TRY(data.about, aboutOf(session, question, data));
     }
     if (question.type == fields::visit::type)
         data.outcomeReasons = outcomeReasons(session);

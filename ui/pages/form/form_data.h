@@ -42,6 +42,8 @@ struct FormData {
     std::vector<std::pair<QString, QString>> places;
     /// Texts of the rules for visit.outcome_reason with which seeing the caregiver alone counts.
     QStringList outcomeReasons;
+    /// Of a check note: whose record and which field it is about; empty for all other types.
+    QString about;
     /// Of a new record: what the rules fill in (desk/level_by_rules.h).
     std::vector<desk::FieldInput> byRules;
     QByteArray draft;

@@ -11,8 +11,8 @@ namespace tongdang::pages {
 std::vector<desk::FieldInput> presetsOf(const RecordType& type, QDate today,
                                         const desk::Profile& profile)
 {
-    static constexpr std::array<QStringView, 6> daysOfWriting{
-        u"date", u"found_on", u"made_on", u"state_on", u"status_on", u"quality_on"};
+    static constexpr std::array<QStringView, 7> daysOfWriting{
+        u"date", u"found_on", u"made_on", u"state_on", u"status_on", u"quality_on", u"proposed_on"};
     static constexpr std::array<QStringView, 3> writers{u"by", u"made_by", u"proposed_by"};
     static constexpr std::array<QStringView, 2> precisions{u"from_precision", u"birth_precision"};
     std::vector<desk::FieldInput> presets;

@@ -13,6 +13,7 @@
 #include "pages/form/record_form.h"
 #include "widgets/pieces.h"
 
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
@@ -84,8 +85,14 @@ void RecordEditor::layOut()
             this, [this, error = layout.error()] { Q_EMIT failed(error); }, Qt::QueuedConnection);
         layout = RecordLayout{{}, {}, models::sectionsByPaper(m_model.type()), {}};
     }
+    if (!m_data.about.isEmpty()) {
+        layout->notice = tr("About: %1").arg(m_data.about);
+        layout->noticeMore = tr("The data check holds this for a mistake. If it is right, write "
+                                "why: it is then no longer named as one.");
+    }
     m_form = new RecordForm(m_model, std::move(*layout));
     offerChoices();
+    showExample();
     if (FieldCell* const cell = m_question.type == fields::visit::type
                                     ? m_form->cell(fields::visit::outcome_reason)
                                     : nullptr)
@@ -108,6 +115,16 @@ void RecordEditor::offerChoices()
         if (FieldCell* const cell = m_form->cell(field.number))
             widgets::setPlaces(cell->editor(), m_data.places);
     }
+}
+
+void RecordEditor::showExample()
+{
+    FieldCell* const cell = m_question.type == fields::check_reason::type
+                                ? m_form->cell(fields::check_reason::reason)
+                                : nullptr;
+    if (auto* const line = cell ? qobject_cast<QLineEdit*>(cell->editor().focusProxy()) : nullptr)
+        line->setPlaceholderText(
+            tr("for example: it stands like this in the household register, checked on 5 May"));
 }
 
 void RecordEditor::refresh(FormData content)
@@ -250,13 +267,37 @@ void RecordEditor::save()
                    [this](const Result<desk::SavedRecord>& answer) { take(answer); });
 }
 
+QStringList RecordEditor::labelsShown(const Error& error) const
+{
+    if (error.code != "desk.invalid_fields")
+        return {};
+    QStringList labels;
+    for (qsizetype at = 0; at < error.arguments.size(); at += 2) { // label and reason in turn
+        const QString& label = error.arguments[at];
+        const bool isShown = std::ranges::any_of(m_model.type().fields, [&](const Field& field) {
+            return field.zh == label && m_form->cell(field.number)
+                   && !m_form->cell(field.number)->isHidden()
+                   && !m_model.fault(field.number).isEmpty();
+        });
+        if (!isShown)
+            return {};
+        labels += label;
+    }
+    labels.removeDuplicates();
+    return labels;
+}
+
 void RecordEditor::take(const Result<desk::SavedRecord>& answer)
 {
     m_bar->setCanSave(true);
     if (!answer) {
         if (const auto wrong = m_model.firstToCheck())
             m_form->focusField(*wrong);
-        Q_EMIT failed(answer.error());
+        if (const QStringList labels = labelsShown(answer.error()); !labels.isEmpty())
+            Q_EMIT refused(tr("Not saved. Put right what is marked red: %1")
+                               .arg(labels.join(QStringLiteral("、"))));
+        else
+            Q_EMIT failed(answer.error());
         return;
     }
     m_model.saved(*answer);

@@ -69,6 +69,8 @@ Q_SIGNALS:
 private:
     void layOut();
     void offerChoices();
+    /// In the line itself, where what is asked is not plain from its label.
+    void showExample();
     void connectParts();
     void begin(const std::vector<desk::FieldInput>& preset);
     void renewByRules();
@@ -79,6 +81,9 @@ private:
     [[nodiscard]] bool isCompleteAsAsked() const;
     [[nodiscard]] QString whyNot();
     void take(const Result<desk::SavedRecord>& answer);
+    /// Labels of the fields below which every fault of a refusal stands already; empty if one of
+    /// them stands nowhere and has to be said.
+    [[nodiscard]] QStringList labelsShown(const Error& error) const;
 
     models::Desk& m_desk;
     FormQuestion m_question;

@@ -90,6 +90,14 @@ bool isLeftOut(const LayoutQuestion& question, const Field& field)
     if (field.kind == FieldKind::Division && field.key == u"village"
         && (type.belongsToChild() || question.role == desk::Role::Village))
         return true;
+    // What a check note is about is known where it is asked for; the form says it in words
+    // (FormData::about), nobody types the check's number or the record's.
+    using namespace fields;
+    if (type.number == check_reason::type
+        && (field.number == check_reason::division || field.number == check_reason::check_no
+            || field.number == check_reason::about_record
+            || field.number == check_reason::about_field))
+        return true;
     const bool isEmpty = !question.record || question.record->value(field.number).isEmpty();
     return isEmpty && !desk::fillsIn(question.role, field);
 }

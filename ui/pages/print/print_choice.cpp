@@ -4,15 +4,14 @@
 
 #include "models/desk.h"
 #include "pages/search_line.h"
+#include "widgets/combo_box.h"
 #include "widgets/pieces.h"
 #include "widgets/row_delegate.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QSpinBox>
 
 #include <algorithm>
 
@@ -40,11 +39,11 @@ PrintChoice::PrintChoice(models::Desk& desk, QWidget* parent)
     , m_desk(desk)
     , m_children(desk)
     , m_week(makeButton(tr("This week's visit papers"), "print"))
-    , m_copies(new QSpinBox)
+    , m_copies(new SpinBox)
     , m_search(makeSearchLine())
     , m_list(new QListView)
-    , m_childForm(new QComboBox)
-    , m_otherForm(new QComboBox)
+    , m_childForm(new ComboBox)
+    , m_otherForm(new ComboBox)
 {
     layOut();
     connect(&m_children, &models::ChildListModel::failed, this, &PrintChoice::failed);

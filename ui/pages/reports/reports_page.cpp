@@ -7,12 +7,12 @@
 #include "pages/purpose_choice.h"
 #include "pages/reports/frozen_choice.h"
 #include "pages/reports/frozen_notes.h"
+#include "widgets/combo_box.h"
 #include "widgets/page_header.h"
 #include "widgets/pieces.h"
 #include "widgets/progress_strip.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QListWidget>
@@ -42,7 +42,7 @@ ReportsPage::ReportsPage(models::Desk& desk, QWidget* parent)
     , m_header(new PageHeader)
     , m_progress(new ProgressStrip)
     , m_tables(new QListWidget)
-    , m_period(new QComboBox)
+    , m_period(new ComboBox)
     , m_compare(new QCheckBox(tr("Compare with the period before")))
     , m_purpose(new PurposeChoice)
     , m_frozen(new FrozenChoice(desk))

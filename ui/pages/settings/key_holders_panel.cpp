@@ -34,10 +34,10 @@ KeyHoldersPanel::KeyHoldersPanel(models::Desk& desk, QWidget* parent)
     , m_person(new ComboBox)
     , m_personLine(new Labelled(tr("One more person of the staff"), m_person))
     , m_name(new QLineEdit)
-    , m_nameLine(new Labelled(tr("Somebody who is not in the register yet: the name"), m_name))
+    , m_nameLine(new Labelled(tr("Name of this person"), m_name))
     , m_post(new ComboBox)
     , m_postLine(new Labelled(tr("The post of this person"), m_post))
-    , m_wanted(new PassphrasePair)
+    , m_wanted(new PassphrasePair(tr("Passphrase of this person, typed by them")))
     , m_progress(new ProgressStrip)
 {
     QVBoxLayout* const column = makeCentredCard(*this, 640);
@@ -49,6 +49,7 @@ KeyHoldersPanel::KeyHoldersPanel(models::Desk& desk, QWidget* parent)
     column->addLayout(m_lines);
     column->addWidget(m_mineLine);
     column->addLayout(m_question);
+    column->addWidget(makeLabel(tr("Let one more person open them"), LabelRole::Heading));
     column->addWidget(m_personLine);
     column->addWidget(m_nameLine);
     column->addWidget(m_postLine);
@@ -165,8 +166,10 @@ void KeyHoldersPanel::addLine(const desk::KeySlot& slot, int people)
     const bool mayGo =
         slot.kind == Kind::Station || (slot.kind == Kind::Person && people > 1 && !slot.mine);
     if (mayGo) {
-        QPushButton* const remove = makeLinkButton(tr("Take away"));
-        remove->setAccessibleName(tr("Take away: %1").arg(words));
+        QPushButton* const remove = makeLinkButton(
+            slot.kind == Kind::Station ? tr("No longer let the station help") : tr("Take away"));
+        if (slot.kind != Kind::Station)
+            remove->setAccessibleName(tr("Take away: %1").arg(words));
         row->addWidget(remove);
         connect(remove, &QPushButton::clicked, this, [this, slot] { askRemoval(slot); });
     }

@@ -17,7 +17,6 @@
 #include <QDir>
 #include <QFormLayout>
 #include <QScrollArea>
-#include <QSpinBox>
 #include <QStackedWidget>
 
 namespace tongdang::pages {
@@ -30,7 +29,7 @@ SettingsPage::SettingsPage(models::Desk& desk, Preferences& preferences, QWidget
     , m_preferences(preferences)
     , m_look(new ComboBox)
     , m_language(new ComboBox)
-    , m_lock(new QSpinBox)
+    , m_lock(new SpinBox)
     , m_check(makeButton(tr("Check the archive"), "check"))
     , m_progress(new ProgressStrip)
     , m_report(new QVBoxLayout)

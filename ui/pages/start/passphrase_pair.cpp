@@ -13,11 +13,11 @@ namespace tongdang::pages {
 using models::PassphraseStrength;
 using widgets::PassphraseEdit;
 
-PassphrasePair::PassphrasePair(QWidget* parent)
+PassphrasePair::PassphrasePair(const QString& caption, QWidget* parent)
     : QWidget(parent)
     , m_first(new PassphraseEdit)
     , m_again(new PassphraseEdit)
-    , m_firstLine(new Labelled(tr("New passphrase"), m_first))
+    , m_firstLine(new Labelled(caption.isEmpty() ? tr("New passphrase") : caption, m_first))
     , m_againLine(new Labelled(tr("The new passphrase once more"), m_again))
 {
     auto* const column = new QVBoxLayout(this);

@@ -17,7 +17,8 @@ class PassphrasePair : public QWidget {
     Q_OBJECT
 
 public:
-    explicit PassphrasePair(QWidget* parent = nullptr);
+    /// `caption`: whose it is; empty: "new passphrase".
+    explicit PassphrasePair(const QString& caption = {}, QWidget* parent = nullptr);
 
     /// Says what is wrong. True: it can be taken.
     [[nodiscard]] bool check();

@@ -5,6 +5,7 @@
 #include "models/day_words.h"
 #include "models/desk.h"
 #include "models/error_words.h"
+#include "pages/exchange/compared_tick.h"
 #include "pages/exchange/enrolment_file.h"
 #include "pages/file_dialog.h"
 #include "widgets/pieces.h"
@@ -39,6 +40,7 @@ ApprovalPanel::ApprovalPanel(models::Desk& desk, QWidget* parent)
     , m_choose(makeButton(tr("Read a village's request"), "folder"))
     , m_words(new QVBoxLayout)
     , m_special(new QCheckBox(tr("May also get specially protected entries of other places")))
+    , m_compared(makeComparedTick())
     , m_approve(makeButton(tr("The digits are the same: let this PC in"), "check"))
 {
     QVBoxLayout* const column = fillWithCard(*this, tr("Let a PC in"));
@@ -48,11 +50,14 @@ ApprovalPanel::ApprovalPanel(models::Desk& desk, QWidget* parent)
         tr("Infection, harm, incidents and who reported them. Only for a PC whose "
            "person has to work with them."));
     column->addWidget(m_special);
+    column->addWidget(m_compared);
     column->addWidget(m_approve, 0, Qt::AlignLeft);
     m_special->hide();
+    m_compared->hide();
     m_approve->hide();
     connect(m_choose, &QPushButton::clicked, this, &ApprovalPanel::choose);
     connect(m_approve, &QPushButton::clicked, this, &ApprovalPanel::approve);
+    connect(m_compared, &QCheckBox::toggled, m_approve, &QPushButton::setEnabled);
 }
 
 void ApprovalPanel::choose()
@@ -71,7 +76,10 @@ void ApprovalPanel::read(const QString& file)
     clearLayout(*m_words);
     m_special->hide();
     m_special->setChecked(false);
+    m_compared->hide();
+    m_compared->setChecked(false);
     m_approve->hide();
+    m_approve->setEnabled(false);
     m_question.await(m_desk.use([file](desk::Session& session) {
         return desk::readEnrolmentRequest(session, file);
     }),
@@ -109,13 +117,15 @@ void ApprovalPanel::showQuestion(const desk::EnrolmentQuestion& question)
                                  : tr("never");
         m_words->addWidget(
             makeNote("warning", Tone::Soon,
-                     tr("It takes the place of PC %1, whose last data came: %2.")
-                         .arg(m_replaced.left(8), last),
+                     tr("It takes the place of another PC of %1, whose last data came: %2.")
+                         .arg(question.orgName, last),
                      tr("Ask the person whether that PC was lost or is no longer used.")));
     }
     m_special->show();
+    m_compared->show();
     m_approve->show();
-    m_approve->setFocus();
+    // One Return too many must let nobody in: first a person says that the digits were compared.
+    m_compared->setFocus();
     Q_EMIT asks(m_approve);
 }
 
@@ -125,6 +135,7 @@ void ApprovalPanel::approve()
         return;
     m_choose->setFocus(); // a button that hides would leave the keyboard nowhere
     m_special->hide();
+    m_compared->hide();
     m_approve->hide();
     const desk::ApprovalWish wish{std::nullopt, m_special->isChecked(), m_number};
     const QString folder = QFileInfo(m_request).absolutePath();
@@ -158,8 +169,7 @@ void ApprovalPanel::showAnswer(const desk::EnrolmentAnswer& answer)
 
 void ApprovalPanel::offerBarring()
 {
-    QPushButton* const bar =
-        makeButton(tr("Bar PC %1, it is no longer used").arg(m_replaced.left(8)));
+    QPushButton* const bar = makeButton(tr("Bar the old PC, it is no longer used"));
     m_words->addWidget(bar, 0, Qt::AlignLeft);
     connect(bar, &QPushButton::clicked, this, [this, bar, device = m_replaced] {
         if (m_barred.isWaiting())

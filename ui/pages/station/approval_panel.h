@@ -53,6 +53,7 @@ private:
     QPushButton* m_choose;
     QVBoxLayout* m_words;
     QCheckBox* m_special;
+    QCheckBox* m_compared;
     QPushButton* m_approve;
 };
 

@@ -28,6 +28,9 @@ DevicesPanel::DevicesPanel(models::Desk& desk, QWidget* parent)
     : QFrame(parent)
     , m_desk(desk)
     , m_devices(new QListWidget)
+    , m_nobody(makeLabel(tr("None is registered yet. When a village brings its request, read it "
+                            "below."),
+                         LabelRole::Secondary))
     , m_receipt(makePrimaryButton(tr("Write receipt and data to the stick"), "export"))
     , m_everything(makeLinkButton(tr("Send everything to this PC anew")))
     , m_bar(makeLinkButton(tr("Bar this PC")))
@@ -36,6 +39,8 @@ DevicesPanel::DevicesPanel(models::Desk& desk, QWidget* parent)
     QVBoxLayout* const column = fillWithCard(*this, tr("PCs of the villages"));
     m_devices->setAccessibleName(tr("PCs of the villages"));
     column->addWidget(m_devices);
+    column->addWidget(m_nobody);
+    m_nobody->hide(); // until that is known
     column->addWidget(m_receipt, 0, Qt::AlignLeft);
     auto* const rarely = new QHBoxLayout;
     rarely->setSpacing(12);
@@ -62,20 +67,17 @@ int DevicesPanel::showDevices(const std::vector<desk::DeviceLine>& devices)
         if (device.self || device.parent || device.revoked)
             continue;
         m_lines.push_back(device);
-        const QString last =
-            device.lastBundle.isValid()
-                ? tr("last data of %1").arg(models::dayWords(device.lastBundle, m_desk.today()))
-                : tr("no data yet");
         m_devices->addItem(
             device.former
                 ? tr("%1, PC %2 that was used before").arg(device.orgName, device.device.left(8))
-                : tr("%1, %2").arg(device.orgName, last));
+                : tr("%1, %2").arg(device.orgName, lastData(device)));
     }
     m_devices->setCurrentRow(qMin(row, m_devices->count() - 1));
     fitToRows(*m_devices, mostDevices);
     for (QWidget* const part : {static_cast<QWidget*>(m_devices),
                                 static_cast<QWidget*>(m_everything), static_cast<QWidget*>(m_bar)})
         part->setVisible(!m_lines.empty());
+    m_nobody->setVisible(m_lines.empty());
     showWhatMayBeDone();
     return static_cast<int>(std::ranges::count(m_lines, false, &desk::DeviceLine::former));
 }
@@ -87,6 +89,13 @@ void DevicesPanel::showWhatMayBeDone()
     const bool isInUse = device && !device->former;
     m_receipt->setEnabled(isInUse);
     m_everything->setEnabled(isInUse);
+}
+
+QString DevicesPanel::lastData(const desk::DeviceLine& device) const
+{
+    return device.lastBundle.isValid()
+               ? tr("last data of %1").arg(models::dayWords(device.lastBundle, m_desk.today()))
+               : tr("no data yet");
 }
 
 const desk::DeviceLine* DevicesPanel::chosen() const
@@ -132,13 +141,24 @@ void DevicesPanel::askBarring()
         return;
     m_question->addWidget(makeNote(
         "warning", Tone::Danger,
-        tr("Bar PC %1 of %2?").arg(device->device.left(8), device->orgName),
+        tr("Bar the PC of %1 (%2)?").arg(device->orgName, lastData(*device)),
         tr("For a PC that was lost or stolen. What it still hands over is put aside and not taken "
            "in, and it gets nothing any more. To come back it has to be enrolled anew.")));
+    // The harmless answer has the focus: one Return too many bars nobody.
+    QPushButton* const no = makeButton(tr("Do not bar it"));
     QPushButton* const yes = makeButton(tr("Yes, bar it"), "lock");
-    m_question->addWidget(yes, 0, Qt::AlignLeft);
+    auto* const answers = new QHBoxLayout;
+    answers->setSpacing(12);
+    answers->addWidget(no);
+    answers->addWidget(yes);
+    answers->addStretch();
+    m_question->addLayout(answers);
     connect(yes, &QPushButton::clicked, this, [this, id = device->device] { bar(id); });
-    yes->setFocus();
+    connect(no, &QPushButton::clicked, this, [this] {
+        m_devices->setFocus(); // a button that goes would leave the keyboard nowhere
+        clearLayout(*m_question);
+    });
+    no->setFocus();
 }
 
 void DevicesPanel::bar(const QString& device)

@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+class QLabel;
 class QListWidget;
 class QPushButton;
 
@@ -41,6 +42,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] const desk::DeviceLine* chosen() const;
     void showWhatMayBeDone();
+    /// When the last data of a PC came, in words.
+    [[nodiscard]] QString lastData(const desk::DeviceLine& device) const;
     void write(desk::Carry carry);
     void askBarring();
     void bar(const QString& device);
@@ -51,6 +54,7 @@ private:
     std::vector<desk::DeviceLine> m_lines; ///< in the order of m_devices
 
     QListWidget* m_devices;
+    QLabel* m_nobody; ///< says what to do as long as there is no PC
     QPushButton* m_receipt;
     QPushButton* m_everything;
     QPushButton* m_bar;

@@ -5,12 +5,12 @@
 #include "models/day_words.h"
 #include "models/desk.h"
 #include "pages/labelled.h"
+#include "widgets/combo_box.h"
 #include "widgets/pieces.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QSpinBox>
 
 namespace tongdang::pages {
 
@@ -27,8 +27,8 @@ SamplePanel::SamplePanel(models::Desk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_seed(new QLineEdit)
-    , m_percent(new QSpinBox)
-    , m_least(new QSpinBox)
+    , m_percent(new SpinBox)
+    , m_least(new SpinBox)
     , m_draw(makeButton(tr("Draw the sample")))
     , m_drawn(makeLabel({}, LabelRole::Secondary))
     , m_list(new QListWidget)

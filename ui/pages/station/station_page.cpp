@@ -118,6 +118,11 @@ void StationPage::connectParts()
     connect(&desk().stick(), &models::Stick::changed, this,
             [this] { m_import->begin(desk().stick().folder()); });
     connect(m_import, &ImportPanel::merged, this, &StationPage::refresh);
+    m_import->setDecidesHere();
+    connect(m_import, &ImportPanel::conflictsWanted, this, [this] {
+        m_scroll->ensureWidgetVisible(m_conflicts);
+        m_conflicts->setFocus();
+    });
     connect(m_devices, &DevicesPanel::says, this, &StationPage::says);
     connect(m_devices, &DevicesPanel::failed, this, &StationPage::sayError);
     connect(m_devices, &DevicesPanel::changed, this, &StationPage::refresh);

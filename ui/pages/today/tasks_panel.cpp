@@ -156,15 +156,20 @@ void TasksPanel::addFinding(const desk::FindingLine& line)
 {
     const Flag& finding = *line.finding;
     const bool isUrgent = finding.severity == Severity::Urgent;
-    const QString words = tr("%1: %2").arg(line.child->name, finding.title);
+    const DutyEntry entry = entryOf(line.child->child, finding);
+    const bool isWaiting = entry.isDecided && m_decides == Decides::Station;
+    const QString words =
+        tr("%1: %2").arg(line.child->name, isWaiting ? waitingWords() : finding.title);
     auto* const note = new DutyNote({isUrgent ? "warning" : "info",
                                      isUrgent ? Tone::Danger : Tone::Plain,
                                      words,
                                      {},
                                      models::whyWords(finding),
                                      isUrgent});
-    const DutyEntry entry = entryOf(line.child->child, finding);
-    note->offer(entry.isEntered ? tr("Type it in") : tr("Open"), words, entry.there);
+    note->offer(entry.isEntered                 ? tr("Type it in")
+                : entry.isDecided && !isWaiting ? tr("Go and decide")
+                                                : tr("Open"),
+                words, entry.there);
     addNote(note);
 }
 
@@ -196,7 +201,9 @@ void TasksPanel::addOffice(const desk::TodayTasks& tasks)
 {
     if (tasks.office.empty())
         return;
-    m_tasks->addWidget(makeLabel(tr("Of this office"), LabelRole::Strong));
+    m_tasks->addWidget(
+        makeLabel(m_decides == Decides::Station ? tr("Of this village") : tr("Of this station"),
+                  LabelRole::Strong));
     const std::size_t shown = shownOf(tasks.office.size(), m_showsAll);
     for (std::size_t index = 0; index < shown; ++index)
         addOfficeDuty(tasks.office[index], tasks.today);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/today/today_page.h"
 
+#include "desk/division_names.h"
 #include "desk/duplicates.h"
 #include "models/day_words.h"
 #include "pages/registers/office_entry.h"
@@ -20,6 +21,7 @@
 #include <QScrollArea>
 #include <QVariant>
 
+#include <algorithm>
 #include <utility>
 
 namespace tongdang::pages {
@@ -46,7 +48,7 @@ RowContent contentOf(const TodayModel& model, const QModelIndex& index)
     }
     content.number = line->route;
     content.second = personWords(*line->child);
-    content.middle = line->child->place;
+    content.middle = model.placeWords(*line);
     content.middleSecond = line->why;
     content.right = TodayModel::whenWords(*line, model.week()->today);
     content.rightSecond = readablePhone(line->child->phone);
@@ -207,8 +209,15 @@ void TodayPage::arrive(const Destination& destination)
 
 void TodayPage::refresh()
 {
-    m_week.await(desk().use([](desk::Session& session) { return desk::todayWeek(session); }),
-                 [this](Result<desk::TodayWeek> week) {
+    m_week.await(desk().use([](desk::Session& session) -> Result<WeekOfVillages> {
+        WeekOfVillages read;
+        TONGDANG_TRY(read.week, desk::todayWeek(session));
+        if (session.profile().role != desk::Role::Village) {
+            TONGDANG_TRY(read.villages, desk::villageNames(session));
+        }
+        return read;
+    }),
+                 [this](Result<WeekOfVillages> week) {
                      if (week)
                          take(std::move(*week));
                      else
@@ -242,10 +251,10 @@ void TodayPage::showTaskCount()
     m_tasksButton->setText(u' ' + tr("To do: %1").arg(m_tasks->count()));
 }
 
-void TodayPage::take(desk::TodayWeek week)
+void TodayPage::take(WeekOfVillages read)
 {
     const auto wanted = m_selected;
-    m_model.show(std::move(week));
+    m_model.show(std::move(read.week), std::move(read.villages));
     m_list->setCurrentIndex(m_model.indexOf(wanted));
     const bool isEmpty = m_model.lines() == 0;
     m_list->setVisible(!isEmpty);
@@ -263,6 +272,7 @@ namespace {
 /// What the list of the week holds.
 struct Week {
     int visitsFirst = 0;   ///< overdue or due today
+    int overdue = 0;       ///< those of them that are overdue
     int contactsFirst = 0; ///< the same, without a visit
     int mustBeMade = 0;    ///< due until Sunday
     int mayBeMade = 0;     ///< their time has begun
@@ -275,6 +285,8 @@ Week weekOf(const desk::TodayWeek& shown)
         for (const desk::TodayLine& line : *lines)
             ++(line.route > 0 ? week.visitsFirst : week.contactsFirst);
     }
+    week.overdue = static_cast<int>(std::ranges::count_if(
+        shown.overdue, [](const desk::TodayLine& line) { return line.route > 0; }));
     const QDate sunday = shown.today.addDays(7 - shown.today.dayOfWeek());
     for (const desk::TodayLine& line : shown.thisWeek)
         ++(line.duty->dueOn <= sunday ? week.mustBeMade : week.mayBeMade);
@@ -287,9 +299,15 @@ void TodayPage::showTitle()
 {
     const desk::TodayWeek& shown = *m_model.week();
     const Week week = weekOf(shown);
+    const bool isStation = desk().profile().role != desk::Role::Village;
     const auto title = [&] {
         if (shown.children == 0)
             return tr("No child has a dossier here yet");
+        // A station does not go there itself.
+        if (isStation && week.overdue > 0)
+            return tr("In the villages visits to %n are overdue", nullptr, week.overdue);
+        if (isStation && week.visitsFirst > 0)
+            return tr("In the villages %n are to be visited today", nullptr, week.visitsFirst);
         if (week.visitsFirst > 0)
             return tr("Visit these %n first today", nullptr, week.visitsFirst);
         if (week.contactsFirst > 0)
@@ -305,7 +323,10 @@ void TodayPage::showTitle()
                               .arg(models::dayWords(shown.today, shown.today),
                                    models::weekdayWords(shown.today), desk().profile().orgName,
                                    desk().profile().personName));
-    m_count->setText(tr("%n children, numbered by the way to walk", nullptr, m_model.lines()));
+    m_count->setText(
+        isStation ? tr("%n children, numbered by the way to walk in each village", nullptr,
+                       m_model.lines())
+                  : tr("%n children, numbered by the way to walk", nullptr, m_model.lines()));
 }
 
 /// Where nothing is to be visited because nothing is here: what to begin with.

@@ -42,7 +42,12 @@ private:
     [[nodiscard]] QWidget* makeSide();
     void connectParts();
     void refresh();
-    void take(desk::TodayWeek week);
+    /// Whom to visit, and at a station what its villages are called.
+    struct WeekOfVillages {
+        desk::TodayWeek week;
+        QHash<QString, QString> villages;
+    };
+    void take(WeekOfVillages read);
     void showTitle();
     void showNobody();
     void showTaskCount();
@@ -51,7 +56,7 @@ private:
     void enterSelected();
 
     models::TodayModel m_model;
-    models::Answer<desk::TodayWeek> m_week;
+    models::Answer<WeekOfVillages> m_week;
     models::Answer<desk::TodayTasks> m_others; ///< what else is to do
     models::Answer<int> m_duplicates;          ///< pairs of dossiers that may be one child's
     std::optional<RecordId> m_selected;
