@@ -57,10 +57,8 @@ private:
     {
         TONGDANG_TRY(const Change change, decodeChange(header, body));
         TONGDANG_TRY(const bool isPassedOver, m_unknownErasures.cover(change));
-        if (isPassedOver) {
-            warnOfUnknownErasure(m_report);
+        if (isPassedOver)
             return {};
-        }
         TONGDANG_CHECK(m_tally.touch(change));
         TONGDANG_TRY(const Adopted::Standing standing, m_adopted.standing(change));
         Applied applied = Applied::Forked;
