@@ -3177,6 +3177,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, save without the number, write a check reason for Q02 in the dossier, then fill in the number.</source>
         <translation>身份证号最后一位对不上，请对照户口簿核对；证件确实如此的，先不填号码保存，在档案里写一条“核查说明”（检查项填 Q02），再填号码。</translation>
     </message>
+    <message>
+        <source>This file says of a child of another place that it belongs elsewhere, or that its dossier is withdrawn. The file is put aside and nothing of it was taken over. Talk to the person at that PC. If the child is to go there, transfer it here, and the next file from there is taken over. Bar that PC if nobody can explain this.</source>
+        <translation>这个文件改动了别处儿童的归属，或者作废了别处儿童的档案。文件已搁置，什么都没有导入。请与那台电脑的使用人联系。孩子确实应归那里的，请在这里办理转出，那里的下一个文件就能导入。如果没有人能说明原因，请停用那台电脑。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>

@@ -36,8 +36,8 @@ struct ImportReport {
     /// it), "unknown_erasure" (a station ordered one that is unknown here: it was not followed).
     QStringList warnings = {};
     /// Of a quarantine: "sync.fork", "sync.revoked", "sync.purge_unauthorized",
-    /// "sync.purge_not_theirs", "sync.foreign_child", "sync.foreign_writer",
-    /// "sync.impossible_time".
+    /// "sync.purge_not_theirs", "sync.not_their_move", "sync.foreign_child",
+    /// "sync.foreign_writer", "sync.impossible_time".
     Error reason = {};
     /// Bundles that waited for this one and were merged with it; the counts include theirs.
     int freed = 0;
