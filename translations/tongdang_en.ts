@@ -3261,6 +3261,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>The last sign does not fit. Check it against the household register once more. If the certificate says so, save without the number for now, then write at the data checks why it may stay.</source>
         <translation>The last sign does not fit. Check it against the household register once more. If the certificate says so, save without the number for now, then write at the data checks why it may stay.</translation>
     </message>
+    <message>
+        <source>This file says of a child of another place that it belongs elsewhere, or that its dossier is withdrawn. The file is put aside and nothing of it was taken over. Talk to the person at that PC. If the child is to go there, transfer it here, and the next file from there is taken over. Bar that PC if nobody can explain this.</source>
+        <translation>This file says of a child of another place that it belongs elsewhere, or that its dossier is withdrawn. The file is put aside and nothing of it was taken over. Talk to the person at that PC. If the child is to go there, transfer it here, and the next file from there is taken over. Bar that PC if nobody can explain this.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>

@@ -3261,6 +3261,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>The last sign does not fit. Check it against the household register once more. If the certificate says so, save without the number for now, then write at the data checks why it may stay.</source>
         <translation>最后一位对不上，请照户口本再核对。证件上就是这样的，先不填号码保存，再到数据检查里写明为什么可以保留。</translation>
     </message>
+    <message>
+        <source>This file says of a child of another place that it belongs elsewhere, or that its dossier is withdrawn. The file is put aside and nothing of it was taken over. Talk to the person at that PC. If the child is to go there, transfer it here, and the next file from there is taken over. Bar that PC if nobody can explain this.</source>
+        <translation>这个文件改动了别处儿童的归属，或者作废了别处儿童的档案。文件已搁置，什么都没有导入。请与那台电脑的使用人联系。孩子确实应归那里的，请在这里办理转出，那里的下一个文件就能导入。如果没有人能说明原因，请停用那台电脑。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>

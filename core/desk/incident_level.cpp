@@ -49,15 +49,21 @@ Result<QString> villageOf(Session& session, const RecordId& child)
     return isBelow ? village : QString();
 }
 
-/// Whether a PC of the village wrote into the incident: it has what it says.
+/// Whether a PC of the village wrote what is special of the incident, and nobody before it: it has
+/// what it says (core/sync/FORMAT.md §11, what goes down).
 Result<bool> isKnownTo(Session& session, const QString& village, const RecordId& incident)
 {
     sync::Store& store = *session.parts().store;
     bool isKnown = false;
-    const auto look = [&](const archive::LoggedChange& change) -> Result<void> {
+    bool isFound = false;
+    const auto look = [&](const archive::LoggedChange& logged) -> Result<void> {
+        if (isFound)
+            return {};
+        TONGDANG_TRY(const Change change, logged.decode());
+        isFound = change.header.sensitivityClass != 0;
         const auto device =
-            change.source ? sync::DeviceId::fromBytes(change.source->view()) : std::nullopt;
-        if (isKnown || !device)
+            logged.source ? sync::DeviceId::fromBytes(logged.source->view()) : std::nullopt;
+        if (!isFound || !device)
             return {};
         TONGDANG_TRY(const auto writer, sync::findPeer(store, *device));
         isKnown = writer && writer->certificate.org == village;

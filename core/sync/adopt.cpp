@@ -79,8 +79,10 @@ private:
             ++m_report.already;
             return {};
         }
-        if (applied == Applied::Forked)
+        if (applied == Applied::Forked) {
+            TONGDANG_CHECK(m_authority.checkPlace(change));
             TONGDANG_CHECK(issueAnew(change));
+        }
         m_tally.applied(change);
         if (isPurge(change.header))
             m_tally.erased(change);
@@ -197,8 +199,8 @@ Result<ImportReport> adoptFork(const Context& context, const BundleId& bundle)
     ImportReport report = isBarred ? reportAbout(sender) : reportAbout(sender, opened);
     TONGDANG_TRY(Adopted adopted, Adopted::of(store, sender.known.device));
     using First = Authority::FirstBundle;
-    TONGDANG_TRY(Authority authority,
-                 Authority::of(context, sender, isFirst ? First::Vouched : First::Looked));
+    TONGDANG_TRY(Authority authority, Authority::of(context, sender, opened.meta.acknowledgements,
+                                                    isFirst ? First::Vouched : First::Looked));
     TONGDANG_TRY(const qint64 before, store.lastOrdinal());
     TONGDANG_CHECK(
         Adoption(store, opened, sender, std::move(adopted), std::move(authority), report).run());

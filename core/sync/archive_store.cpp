@@ -30,7 +30,16 @@ void readCustody(const Change& change, ListedChange& listed)
             listed.holder = write.value.toText();
         if (write.field == fields::child::status)
             listed.isMoving = isMovingState(write.value);
+    }
+}
+
+/// What a later one of its kind is compared with.
+void readWrites(const Change& change, ListedChange& listed)
+{
+    for (const FieldWrite& write : change.writes) {
         listed.seen.insert(listed.seen.end(), write.seen.begin(), write.seen.end());
+        if (listed.sensitivityClass != 0)
+            listed.fields.push_back(write.field);
     }
 }
 
@@ -50,10 +59,12 @@ Result<ListedChange> listed(const archive::LoggedChange& logged)
                         std::nullopt,
                         logged.source ? DeviceId::fromBytes(logged.source->view()) : std::nullopt,
                         isPurge(header),
-                        std::nullopt,
-                        {}};
+                        std::nullopt};
+    listed.stamp = header.hlc;
     if (header.type == holderType)
         readCustody(change, listed);
+    if (header.type == holderType || header.sensitivityClass != 0)
+        readWrites(change, listed);
     return listed;
 }
 

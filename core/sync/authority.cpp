@@ -3,6 +3,7 @@
 #include "sync/authority.h"
 
 #include "base/clock.h"
+#include "catalogue/fields.h"
 #include "sync/device.h"
 #include "sync/lives.h"
 #include "sync/purge_order.h"
@@ -19,6 +20,7 @@ constexpr QByteArrayView dossierCode("sync.foreign_child");
 constexpr QByteArrayView writerCode("sync.foreign_writer");
 /// A person may know that it is right all the same.
 constexpr QByteArrayView firstCode("sync.first_foreign");
+constexpr QByteArrayView moveCode("sync.not_their_move");
 constexpr QByteArrayView timeCode("sync.impossible_time");
 
 /// No clock of a PC is ahead by more (they end in 2099). A stamp near the greatest one would leave
@@ -94,14 +96,30 @@ Result<QStringList> knownKeys(const Context& context)
     return keys;
 }
 
+/// Whether its author had one of these before him.
+bool sawOne(const Change& change, const std::vector<ListedChange>& others)
+{
+    return std::ranges::any_of(others, [&](const ListedChange& other) {
+        return std::ranges::any_of(change.writes, [&](const FieldWrite& write) {
+            return std::ranges::find(write.seen, other.dot) != write.seen.end();
+        });
+    });
+}
+
 } // namespace
 
-Result<Authority> Authority::of(const Context& context, const Peer& sender, FirstBundle first)
+Result<Authority> Authority::of(const Context& context, const Peer& sender,
+                                const std::vector<Acknowledgement>& said, FirstBundle first)
 {
     TONGDANG_TRY(Involved ours,
                  Involved::of(context.store, {sender.certificate.org}, sender.known.device));
-    Authority authority(context.store, std::move(ours));
+    TONGDANG_TRY(Involved itself, Involved::of(context.store, {}, sender.known.device));
+    TONGDANG_TRY(Holders holders, Holders::of(context.store));
+    Authority authority(context.store, sender, std::move(ours), std::move(itself),
+                        std::move(holders));
+    authority.m_said = said;
     TONGDANG_CHECK(authority.readSender(context, sender, first));
+    authority.m_holders.merge(sender, authority.m_before);
     return authority;
 }
 
@@ -176,7 +194,8 @@ Result<void> Authority::readWriters(Store& store, const Peer& sender)
 bool Authority::isObjection(const Error& error)
 {
     return error.code == purgeCode || error.code == notTheirsCode || error.code == dossierCode
-           || error.code == writerCode || error.code == firstCode || error.code == timeCode;
+           || error.code == writerCode || error.code == firstCode || error.code == timeCode
+           || error.code == moveCode;
 }
 
 Result<Authority::Verdict> Authority::check(const Change& change)
@@ -195,20 +214,102 @@ Result<Authority::Verdict> Authority::check(const Change& change)
     return Verdict::Welcome;
 }
 
-Result<void> Authority::checkNew(const Change& change) const
+Result<void> Authority::checkNew(const Change& change)
 {
     const ReplicaId& writer = change.header.dot.replica;
     if (!m_others.contains(writer))
-        return {};
+        return checkPlace(change);
     const bool isForPerson = m_isFirst && !isOwnLife(writer);
     return failure(ErrorKind::Refused, (isForPerson ? firstCode : writerCode).toByteArray());
+}
+
+Result<void> Authority::checkPlace(const Change& change)
+{
+    if (m_holders.isOffice(m_sender))
+        return {};
+    const ChangeHeader& header = change.header;
+    const bool saysWhere =
+        header.type == fields::child::type
+        && std::ranges::any_of(change.writes, [](const FieldWrite& write) {
+               return write.field == fields::child::village || write.field == withdrawnField;
+           });
+    if (saysWhere) {
+        TONGDANG_TRY(const auto standing, m_holders.standing(header.record, &change));
+        TONGDANG_TRY(const bool may, mayMove(change, standing));
+        if (!may)
+            return failure(ErrorKind::Refused, moveCode.toByteArray());
+    }
+    if (!m_looksAtDossiers || m_isFirst)
+        return {};
+    if (const auto* child = std::get_if<RecordId>(&header.scope))
+        TONGDANG_CHECK(checkGone(change, *child));
+    const auto child = m_records.value(header.record); // as it was before the bundle
+    return child ? checkGone(change, *child) : Result<void>();
+}
+
+/// Whether the sender may say who has the child, or withdraw it.
+Result<bool> Authority::mayMove(const Change& change, const Holders::Standing& standing)
+{
+    const auto holder = standing.holder();
+    const bool isNew = standing.first > m_before; // came with this bundle
+    if (!holder || holder->isEmpty() || isNew || standing.isIn(m_sender.certificate))
+        return true;
+    const bool saysWho =
+        std::ranges::find(change.writes, fields::child::village, &FieldWrite::field)
+        != change.writes.end();
+    if (!saysWho) // a withdrawal from before the news of the move is for a person to look at
+        return !sawOne(change, standing.heads);
+    if (m_isFirst || m_mayHaveForgotten) {
+        TONGDANG_TRY(const bool isKnownBetter, m_holders.isOfficesWord(standing));
+        if (!isKnownBetter)
+            return true;
+    }
+    if (m_mayHaveForgotten)
+        return m_holders.isOfficeName(change.header.dot.replica);
+    return isLate(change, standing);
+}
+
+/// A station moved a child within its place, or on, before it heard that the office above had moved
+/// it elsewhere. That stands in the log for a person to decide, and does not bring the child back.
+Result<bool> Authority::isLate(const Change& change, const Holders::Standing& standing)
+{
+    if (m_sender.certificate.role == Role::Village || standing.takenBy(m_sender.certificate).empty()
+        || sawOne(change, standing.heads))
+        return false;
+    TONGDANG_TRY(const bool isOffices, m_holders.isOfficeName(change.header.dot.replica));
+    if (isOffices)
+        return false;
+    TONGDANG_TRY(const bool knows, knowsOfMove(standing));
+    return !knows;
+}
+
+Result<bool> Authority::knowsOfMove(const Holders::Standing& standing)
+{
+    for (const ListedChange& move : standing.takenBy(m_sender.certificate)) {
+        TONGDANG_TRY(const bool knows, m_itself.knows(move, &m_said));
+        if (knows)
+            return true;
+    }
+    return false;
+}
+
+/// Who gave a child away, and said that it knows so, writes nothing into its dossier any more.
+Result<void> Authority::checkGone(const Change& change, const RecordId& child)
+{
+    if (m_staying.contains(child))
+        return {};
+    TONGDANG_TRY(const auto standing, m_holders.standing(child, &change));
+    TONGDANG_TRY(const bool knows, knowsOfMove(standing));
+    if (knows)
+        return failure(ErrorKind::Refused, dossierCode.toByteArray());
+    m_staying.insert(child);
+    return {};
 }
 
 Result<Authority::Verdict> Authority::checkPurge(const Change& change)
 {
     const auto verdict = judgePurge(change);
-    const bool isDisputed =
-        verdict ? *verdict != Verdict::Welcome : isObjection(verdict.error());
+    const bool isDisputed = verdict ? *verdict != Verdict::Welcome : isObjection(verdict.error());
     const RecordId& record = change.header.record;
     if (isDisputed && std::ranges::find(m_disputedErasures, record) == m_disputedErasures.end())
         m_disputedErasures.push_back(record);
@@ -256,9 +357,9 @@ Result<void> Authority::checkDossiers(const Change& change)
     }
     if (m_records.contains(record))
         return {};
-    m_records.insert(record);
     // What the bundle says about where a record belongs does not make it so.
     TONGDANG_TRY(const auto child, m_store.childOf(record));
+    m_records.insert(record, child);
     TONGDANG_TRY(const bool open, child ? isOpen(*child) : Result<bool>(true));
     return open ? Result<void>() : failure(ErrorKind::Refused, code.toByteArray());
 }
@@ -267,9 +368,9 @@ Result<bool> Authority::isOpen(const RecordId& child)
 {
     if (m_children.contains(child))
         return true;
-    TONGDANG_TRY(const auto holder, m_store.holderOf(child));
+    TONGDANG_TRY(const auto standing, m_holders.standing(child));
     bool isHere = false;
-    bool isOurs = holder == m_org;
+    bool isOurs = standing.isIn(m_sender.certificate);
     if (!isOurs) {
         TONGDANG_CHECK(
             m_store.changesOfChild(child, [&](const ListedChange& known) -> Result<void> {

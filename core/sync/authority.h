@@ -4,7 +4,10 @@
 
 #include "sync/context.h"
 #include "sync/erasure_right.h"
+#include "sync/holders.h"
+#include "sync/meta.h"
 
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 
@@ -19,8 +22,9 @@ public:
         Looked, ///< nobody: what only another past would explain is refused
         Vouched ///< a person, who adopts it
     };
-    /// The context's store outlives it.
+    /// `said`: what the bundle acknowledges. The context's store outlives it.
     [[nodiscard]] static Result<Authority> of(const Context& context, const Peer& sender,
+                                              const std::vector<Acknowledgement>& said,
                                               FirstBundle first = FirstBundle::Looked);
 
     enum class Verdict {
@@ -36,8 +40,14 @@ public:
     /// Before the change is applied. Refused: "sync.purge_unauthorized", "sync.purge_not_theirs",
     /// "sync.foreign_child", "sync.first_foreign", "sync.impossible_time".
     [[nodiscard]] Result<Verdict> check(const Change& change);
-    /// Of one that was not here before. Refused: "sync.foreign_writer", "sync.first_foreign".
-    [[nodiscard]] Result<void> checkNew(const Change& change) const;
+    /// Of one that was not here before, as soon as it is. Refused: "sync.foreign_writer",
+    /// "sync.first_foreign", and as
+    /// `checkPlace`.
+    [[nodiscard]] Result<void> checkNew(const Change& change);
+    /// Of one that was not here before, or is to be written down anew, what says who has a child,
+    /// or is written into the dossier of one that has gone. Refused: "sync.not_their_move",
+    /// "sync.foreign_child".
+    [[nodiscard]] Result<void> checkPlace(const Change& change);
 
     /// Records of the purges that `check` refused or passed over, each once.
     [[nodiscard]] const std::vector<RecordId>& disputedErasures() const
@@ -49,9 +59,12 @@ public:
     [[nodiscard]] static bool isObjection(const Error& error);
 
 private:
-    Authority(Store& store, Involved ours)
+    Authority(Store& store, const Peer& sender, Involved ours, Involved itself, Holders holders)
         : m_store(store)
+        , m_sender(sender)
         , m_ours(std::move(ours))
+        , m_itself(std::move(itself))
+        , m_holders(std::move(holders))
     {
     }
     [[nodiscard]] Result<void> readSender(const Context& context, const Peer& sender,
@@ -64,12 +77,20 @@ private:
     [[nodiscard]] Result<Verdict> judgePurge(const Change& change);
     [[nodiscard]] Result<void> checkDossiers(const Change& change);
     [[nodiscard]] Result<bool> isOpen(const RecordId& child);
+    [[nodiscard]] Result<bool> mayMove(const Change& change, const Holders::Standing& standing);
+    [[nodiscard]] Result<bool> isLate(const Change& change, const Holders::Standing& standing);
+    [[nodiscard]] Result<bool> knowsOfMove(const Holders::Standing& standing);
+    [[nodiscard]] Result<void> checkGone(const Change& change, const RecordId& child);
 
     Store& m_store;
-    Involved m_ours; ///< the PCs of the sender's organisation
+    Peer m_sender;
+    Involved m_ours;   ///< the PCs of the sender's organisation
+    Involved m_itself; ///< the sending PC alone: another one of its village may not have heard yet
+    Holders m_holders;
+    std::vector<Acknowledgement> m_said; ///< that the sender has, by this bundle
     bool m_isAbove = false;
+    bool m_isFirst = false; ///< nothing of the sender was merged here before
     bool m_looksAtDossiers = false;
-    bool m_isFirst = false;             ///< no bundle of the sender was merged here yet
     bool m_mayHaveForgotten = false;    ///< restored, and not heard of everything again
     QString m_org;                      ///< the sender's
     std::optional<ReplicaId> m_replica; ///< as which this archive writes
@@ -83,8 +104,9 @@ private:
     /// villages did.
     QSet<ReplicaId> m_others;
     std::vector<RecordId> m_disputedErasures;
-    QSet<RecordId> m_records;  ///< looked at
-    QSet<RecordId> m_children; ///< looked at and open to the sender
+    QHash<RecordId, std::optional<RecordId>> m_records; ///< looked at: of which dossier
+    QSet<RecordId> m_children;                          ///< looked at and open to the sender
+    QSet<RecordId> m_staying; ///< looked at, and not gone from the sender as far as it knows
 };
 
 } // namespace tongdang::sync

@@ -2,20 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/erasure_right.h"
 
-#include "sync/enrolment_place.h"
+#include "sync/holders.h"
 #include "sync/places_elsewhere.h"
 
 #include <algorithm>
 
 namespace tongdang::sync {
 namespace {
-
-/// Whether a place is that of a PC, or lies in that of a station.
-bool isPlaceOf(const QString& org, const Certificate& certificate)
-{
-    return org == certificate.org
-           || (certificate.role != Role::Village && liesIn(org, certificate.role, certificate.org));
-}
 
 Result<std::optional<Scope>> scopeOf(Store& store, const RecordId& record)
 {

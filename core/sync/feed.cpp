@@ -4,9 +4,11 @@
 
 #include "sync/custody.h"
 #include "sync/erased_elsewhere.h"
+#include "sync/holders.h"
 #include "sync/involved.h"
 #include "sync/places_elsewhere.h"
 #include "sync/snapshots.h"
+#include "sync/special_fields.h"
 #include "sync/stream.h"
 
 #include <QHash>
@@ -26,7 +28,7 @@ public:
         QStringList below;
     };
     Feeder(Store& store, const Peer& self, const Peer& peer, Places places, Involved theirs,
-           Involved itself, OutStream& stream)
+           Involved itself, SettledHolders holders, OutStream& stream)
         : m_store(store)
         , m_self(self)
         , m_peer(peer)
@@ -34,6 +36,7 @@ public:
         , m_orgs(std::move(places.below))
         , m_theirs(std::move(theirs))
         , m_itself(std::move(itself))
+        , m_holders(std::move(holders))
         , m_stream(stream)
         , m_echo(stream.snapshot && stream.scanned == 0)
         , m_fromStart(stream.scanned <= 0)
@@ -80,7 +83,7 @@ private:
         if (const auto* org = std::get_if<QString>(&change.scope))
             return covers(*org) || isKnownStaff(change);
         const auto& child = std::get<RecordId>(change.scope);
-        TONGDANG_TRY(const auto holder, m_store.holderOf(child));
+        TONGDANG_TRY(const auto holder, m_holders.holderOf(child));
         if (holder && covers(*holder))
             return true;
         // It goes on with the child and is told of the move last of all.
@@ -117,6 +120,9 @@ private:
             return true;
         if (change.erases)
             return concerns(change);
+        TONGDANG_TRY(const bool isVoid, isPassedOver(change));
+        if (isVoid)
+            return false;
         if (change.sensitivityClass != 0) {
             TONGDANG_TRY(const bool entitled, isEntitled(change));
             if (!entitled)
@@ -125,6 +131,17 @@ private:
         if (change.describesStaff)
             TONGDANG_CHECK(recallStaff(change));
         return inScope(change);
+    }
+
+    /// What somebody said of a child's place who had no right to stays where it is decided: below,
+    /// the dossier would be shown as gone.
+    Result<bool> isPassedOver(const ListedChange& change)
+    {
+        const auto* child = std::get_if<RecordId>(&change.scope);
+        if (!change.holder || !child)
+            return false;
+        TONGDANG_TRY(const auto said, m_holders.said(*child));
+        return said.passedOver.contains(change.dot);
     }
 
     /// A purge goes to whoever has what it erases (FORMAT.md §11): who holds the child, nobody
@@ -145,22 +162,13 @@ private:
         return has;
     }
 
-    /// Class 1 goes down to who is certified for it, and of a record to the organisation that wrote
-    /// class 1 of it: that one has what was there, and a later edit or a decision has to close what
-    /// it sees (sync.md §3).
+    /// Class 1 goes down to who is certified for it, and else no farther than `mayHold` says.
     Result<bool> isEntitled(const ListedChange& change)
     {
         if (m_peer.certificate.scope.contains(scopeSpecial))
             return true;
-        bool wrote = false;
-        TONGDANG_CHECK(m_store.changesOfRecord(change.record,
-                                               [&](const ListedChange& sibling) -> Result<void> {
-                                                   if (!wrote && sibling.sensitivityClass != 0) {
-                                                       TONGDANG_TRY(wrote, isOfTheirOrg(sibling));
-                                                   }
-                                                   return {};
-                                               }));
-        return wrote;
+        return mayHold(m_store, change,
+                       [this](const ListedChange& sibling) { return isOfTheirOrg(sibling); });
     }
     Result<bool> isOfTheirOrg(const ListedChange& change)
     {
@@ -169,7 +177,7 @@ private:
         TONGDANG_TRY(const auto writer, findPeer(m_store, *change.origin));
         return writer && covers(writer->certificate.org);
     }
-    /// Who writes class 1 of a record may see what others wrote of it before.
+    /// What was written over it may have come in before it.
     Result<void> considerWriter(const ListedChange& change)
     {
         if (holdsAll())
@@ -205,7 +213,7 @@ private:
         const auto* child = std::get_if<RecordId>(&change.scope);
         if (holdsAll() || !child)
             return {};
-        TONGDANG_TRY(const auto holder, m_store.holderOf(*child));
+        TONGDANG_TRY(const auto holder, m_holders.holderOf(*child));
         if (holder && covers(*holder))
             return m_store.changesOfChild(*child, [&](const ListedChange& earlier) {
                 return considerHistory(earlier, change.ordinal);
@@ -224,8 +232,11 @@ private:
     Result<QString> keeperOf(const RecordId& child)
     {
         Custody custody;
+        TONGDANG_TRY(const auto said, m_holders.said(child));
         TONGDANG_CHECK(
             m_store.changesOfChild(child, [&](const ListedChange& change) -> Result<void> {
+                if (said.passedOver.contains(change.dot))
+                    return {};
                 if (change.holder) {
                     custody.name(change);
                     if (!m_orgs.contains(custody.named))
@@ -263,7 +274,7 @@ private:
         TONGDANG_TRY(const bool heldIt, everHeld(*child));
         if (!heldIt)
             return {};
-        TONGDANG_TRY(const auto holder, m_store.holderOf(*child));
+        TONGDANG_TRY(const auto holder, m_holders.holderOf(*child));
         if (!holder || covers(*holder))
             return {};
         TONGDANG_TRY(const QString keeper, keeperOf(*child));
@@ -289,9 +300,11 @@ private:
         TONGDANG_TRY(const bool heldIt, everHeld(child));
         if (!heldIt)
             return {};
+        TONGDANG_TRY(const auto said, m_holders.said(child));
         return m_store.changesOfChild(child, [&](const ListedChange& change) {
             const bool isNews = change.holder && change.ordinal <= until && !isTheirs(change)
-                                && change.sensitivityClass == 0;
+                                && change.sensitivityClass == 0
+                                && !said.passedOver.contains(change.dot);
             return isNews ? add(change) : Result<void>();
         });
     }
@@ -380,6 +393,7 @@ private:
     QStringList m_orgs; ///< whose PCs hand over here, themselves or through a township
     Involved m_theirs;  ///< the PCs of the receiver's organisations
     Involved m_itself;  ///< the receiving PC, in all its streams
+    SettledHolders m_holders;
     OutStream& m_stream;
     bool m_echo;      ///< a snapshot begins with what the receiver itself wrote, too
     bool m_fromStart; ///< the whole log is looked through
@@ -432,8 +446,9 @@ Result<void> fillStream(const Context& context, const Peer& peer, OutStream& str
                      organisationsUnder(context.store, other.known.device));
         below += behind + QStringList{other.certificate.org};
     }
+    TONGDANG_TRY(Holders holders, Holders::of(context.store));
     Feeder feeder(context.store, self, peer, {std::move(under), std::move(below)},
-                  std::move(theirs), std::move(itself), stream);
+                  std::move(theirs), std::move(itself), SettledHolders(std::move(holders)), stream);
     TONGDANG_CHECK(context.store.changesAfter(
         std::max<qint64>(0, stream.scanned),
         [&](const ListedChange& change) { return feeder.consider(change); }));

@@ -39,12 +39,12 @@ struct ImportReport {
     QStringList warnings = {};
     /// Records of the erasures that were ordered and not followed: those for which the bundle was
     /// put aside ("sync.purge_not_theirs", "sync.purge_unauthorized"), and those that were passed
-    /// over ("unknown_erasure", "former_erasure"). A child's own record stands for its whole dossier. Of each bundle
-    /// that this one freed as well.
+    /// over ("unknown_erasure", "former_erasure"). A child's own record stands for its whole
+    /// dossier. Of each bundle that this one freed as well.
     std::vector<RecordId> disputedErasures = {};
     /// Of a quarantine: "sync.fork", "sync.revoked", "sync.purge_unauthorized",
-    /// "sync.purge_not_theirs", "sync.foreign_child", "sync.foreign_writer", "sync.first_foreign",
-    /// "sync.impossible_time".
+    /// "sync.purge_not_theirs", "sync.not_their_move", "sync.foreign_child",
+    /// "sync.foreign_writer", "sync.first_foreign", "sync.impossible_time".
     Error reason = {};
     /// Bundles that waited for this one and were merged with it; the counts include theirs.
     int freed = 0;

@@ -7,6 +7,16 @@
 #include <algorithm>
 
 namespace tongdang::sync {
+namespace {
+
+/// Up to where a receiver says that it has a stream.
+quint64 acknowledgedIn(const OutStream& stream, const std::vector<Acknowledgement>& said)
+{
+    const auto found = std::ranges::find(said, stream.id, &Acknowledgement::stream);
+    return found == said.end() ? 0 : found->position.count;
+}
+
+} // namespace
 
 Result<Involved> Involved::of(Store& store, const QStringList& organisations,
                               const DeviceId& device)
@@ -43,7 +53,7 @@ Result<bool> Involved::in(const ListedChange& change)
     return false;
 }
 
-Result<bool> Involved::knows(const ListedChange& change)
+Result<bool> Involved::knows(const ListedChange& change, const std::vector<Acknowledgement>* said)
 {
     if (isOrigin(change))
         return true;
@@ -51,7 +61,9 @@ Result<bool> Involved::knows(const ListedChange& change)
         TONGDANG_TRY(const bool holds, m_store.streamHolds(stream.id, change.ordinal));
         if (!holds)
             continue;
-        TONGDANG_TRY(const quint64 received, mergedReceipt(m_store, stream));
+        TONGDANG_TRY(quint64 received, mergedReceipt(m_store, stream));
+        if (said)
+            received = std::min(received, acknowledgedIn(stream, *said));
         TONGDANG_TRY(const auto onTheWay, m_store.itemsAfter(stream.id, received));
         if (std::ranges::find(onTheWay, change.ordinal) == onTheWay.end())
             return true;

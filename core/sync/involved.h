@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/meta.h"
 #include "sync/peers.h"
 
 #include <vector>
@@ -17,8 +18,10 @@ public:
 
     [[nodiscard]] Result<bool> in(const ListedChange& change);
     /// Whether one of them said that it has the change: it brought it, or
-    /// acknowledged it in a bundle that was merged.
-    [[nodiscard]] Result<bool> knows(const ListedChange& change);
+    /// acknowledged it in a bundle that was merged. `said`: and what it acknowledges now does not
+    /// take that back, as that of a PC that was restored from a backup does.
+    [[nodiscard]] Result<bool> knows(const ListedChange& change,
+                                     const std::vector<Acknowledgement>* said = nullptr);
     /// Whether this archive ever wrote something for one of them.
     [[nodiscard]] bool anyStream() const { return !m_streams.empty(); }
 

@@ -29,7 +29,10 @@ struct ListedChange {
     bool erases = false;            ///< a purge
     /// The change sets the state of a dossier: true: on its way to another organisation.
     std::optional<bool> isMoving;
-    std::vector<Dot> seen; ///< of a child's own record: the values that its author saw beneath
+    /// Of a child's own record, and of class 1: the values that its author saw beneath.
+    std::vector<Dot> seen = {};
+    std::vector<FieldNo> fields = {}; ///< of class 1: what it writes
+    quint64 stamp = 0;                ///< its hlc (core/record/FORMAT.md §4)
 };
 
 /// A post that a person of the staff has or had.

@@ -373,7 +373,7 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
         return outcome;
     }
     TONGDANG_TRY(Adopted adopted, Adopted::of(store, sender.known.device));
-    TONGDANG_TRY(Authority authority, Authority::of(context, sender));
+    TONGDANG_TRY(Authority authority, Authority::of(context, sender, bundle.meta.acknowledgements));
     Merge merge(context, bundle, sender, stream, std::move(adopted), std::move(authority),
                 reception, report);
     TONGDANG_TRY(const qint64 before, store.lastOrdinal());

@@ -25,7 +25,8 @@ Result<bool> isAllHere(const Context& context, const BundleRow& row)
     TONGDANG_TRY(const auto sender, findPeer(store, row.peer));
     if (!sender)
         return false;
-    TONGDANG_TRY(Authority authority, Authority::of(context, *sender));
+    TONGDANG_TRY(Authority authority,
+                 Authority::of(context, *sender, bundle.meta.acknowledgements));
     UnknownErasures unknownErasures(bundle.changes, authority);
     bool isHere = true;
     TONGDANG_CHECK(

@@ -46,35 +46,12 @@ std::vector<RecordId> visitsOf(Place& place, const RecordId& child)
     return {records.begin(), records.end()};
 }
 
-std::vector<FoldedRecord> conflictsAt(Place& place)
-{
-    std::vector<FoldedRecord> records;
-    for (const auto& [id, indices] : place.store.state().records) {
-        const auto folded = place.store.folded(id);
-        if (folded && std::ranges::any_of(folded->fields, &FieldState::inConflict))
-            records.push_back(*folded);
-    }
-    return records;
-}
-
 /// The value that is not shown stands.
 void resolve(Place& place, const FoldedRecord& record)
 {
     const auto field = std::ranges::find_if(record.fields, &FieldState::inConflict);
     writeAs(place, record, Operation::Resolve,
             {{field->field, field->heads.back().value, seenIn(record, field->field)}});
-}
-
-std::vector<RecordId> childrenAt(Place& place)
-{
-    std::set<RecordId> children;
-    for (const MemoryStore::Entry& entry : place.store.state().log) {
-        const ChangeHeader& header = entry.change->header;
-        if (header.type == fields::child::type
-            && !place.store.state().erased.contains(header.record))
-            children.insert(header.record);
-    }
-    return {children.begin(), children.end()};
 }
 
 } // namespace
@@ -85,6 +62,7 @@ void Simulation::run(std::span<const int> steps)
     for (const int number : steps) {
         m_random = SeededRandomness(m_seed + quint64(number + 1) * apart);
         step();
+        noteFirstWriters();
     }
 }
 
@@ -100,6 +78,10 @@ void Simulation::step()
     }
     if (m_troubles.images && chance(8)) {
         goOnFromImage();
+        return;
+    }
+    if (m_troubles.faulty && chance(15)) {
+        takeBack();
         return;
     }
     const quint32 dice = m_random.below(100);
@@ -127,7 +109,7 @@ void Simulation::write(std::size_t who)
 {
     Place& place = *m_places[who];
     place.clock.advance(m_random.below(100'000));
-    const auto children = childrenAt(place);
+    const auto children = childrenKeptAt(who);
     const std::size_t before = place.store.state().log.size();
     const QString text = QString::number(m_random.below(5));
     // Where decisions are to be made people share few children, and rename them at both ends.
@@ -141,9 +123,9 @@ void Simulation::write(std::size_t who)
             writeSpecial(who, child);
         else if (chance(m_troubles.decisions ? 25 : 50))
             place.addVisit(child, int(m_random.below(9)));
-        else if (!isVillage(who) && chance(20))
+        else if (!isVillage(who) && chance(20) && !isPlaceInConflict(who, child))
             place.set(child, fields::child::village, anyHolder(who, true));
-        else
+        else if (place.store.folded(child))
             place.set(child, fields::child::name, text);
     }
     noteWritten(who, before);
@@ -164,14 +146,15 @@ void Simulation::writeSpecial(std::size_t who, const RecordId& child)
     if (known.empty() || chance(40))
         place.addVisit(child, value, 1);
     else // of one that may be ordinary so far, or that others wrote class 1 of
-        place.set(known[m_random.below(quint32(known.size()))], 2, value, 1);
+        place.set(known[m_random.below(quint32(known.size()))], FieldNo(2 + m_random.below(3)),
+                  value, 1);
 }
 
 void Simulation::decide(std::size_t who, const RecordId& child)
 {
     Place& place = *m_places[who];
     std::vector<FoldedRecord> records;
-    const auto inConflict = conflictsAt(place);
+    const auto inConflict = conflictsKeptAt(who);
     for (const auto& [id, indices] : place.store.state().records) {
         const auto folded = place.store.folded(id);
         if (folded && folded->scope == Scope(child))
@@ -193,7 +176,7 @@ void Simulation::decide(std::size_t who, const RecordId& child)
     } else if (kind == 1) {
         resolve(place, inConflict[m_random.below(quint32(inConflict.size()))]);
     } else {
-        const auto children = childrenAt(place);
+        const auto children = childrenKeptAt(who);
         const RecordId& kept = children[m_random.below(quint32(children.size()))];
         const auto dossier = place.store.folded(child);
         if (!dossier)
@@ -215,7 +198,7 @@ void Simulation::decideConflicts()
     for (std::size_t who = 0; who < m_places.size(); ++who) {
         Place& place = *m_places[who];
         const std::size_t before = place.store.state().log.size();
-        for (const FoldedRecord& record : conflictsAt(place)) {
+        for (const FoldedRecord& record : conflictsKeptAt(who)) {
             if (chance(60))
                 resolve(place, record);
         }

@@ -51,6 +51,7 @@ struct Troubles {
     bool barring = false;   ///< the station bars PCs
     bool images = false;    ///< a village's PC is put back from one image again and again
     bool county = false;    ///< two townships with their villages, and a county above them
+    bool faulty = false;    ///< an altered PC of a village writes moved children down as its own
 };
 
 /// A station and some villages, or a county with two of them, that write, carry sticks and have
@@ -86,8 +87,15 @@ public:
     [[nodiscard]] bool anythingPutAside();
     /// The same of what is not put aside because its PC is barred.
     [[nodiscard]] bool anythingForked();
-    /// Breaks where a village has class 1 of a record in which it wrote none itself.
+    /// Breaks where a village has class 1 of others of a record in which somebody else wrote the
+    /// first, beyond later words about the very fields that it wrote itself.
     void checkNothingSpecialElsewhere();
+    /// Breaks where a station believed a village that took a child back, or where that one hears of
+    /// what is written about it. Writes about such children. Answers how many there are.
+    [[nodiscard]] std::size_t checkTakenBack();
+    /// Breaks where a child that no station moved in ignorance of another is somewhere else than
+    /// its dossier shows.
+    void checkHolders();
     /// Breaks where an archive holds the body of what anybody erased.
     void checkErased();
     /// Breaks where a file that waits or is put aside holds the body of what is erased there, or
@@ -139,6 +147,13 @@ private:
     [[nodiscard]] QString anyHolder(std::size_t station, bool isMove);
     void step();
     void write(std::size_t who);
+    /// As the program does with a dossier that has gone: it is shown to nobody.
+    [[nodiscard]] bool keeps(std::size_t who, const RecordId& child);
+    [[nodiscard]] std::vector<RecordId> childrenKeptAt(std::size_t who);
+    [[nodiscard]] std::vector<FoldedRecord> conflictsKeptAt(std::size_t who);
+    [[nodiscard]] bool isPlaceInConflict(std::size_t who, const RecordId& child);
+    void takeBack();
+    void noteFirstWriters();
     /// All that stands in the log from there on.
     void noteWritten(std::size_t who, std::size_t before);
     void writeSpecial(std::size_t who, const RecordId& child);
@@ -153,6 +168,9 @@ private:
     /// What a PC of these organisations has to hold of their children, by what the top knows.
     [[nodiscard]] std::vector<std::shared_ptr<const Change>>
     changesHeld(const std::set<QString>& orgs);
+    /// Of a record's class 1, by the model, what these organisations may have.
+    [[nodiscard]] std::set<Digest> specialHeld(const RecordId& record,
+                                               const std::set<QString>& orgs);
     /// The organisation whose PC wrote a change.
     [[nodiscard]] QString writerOf(const Change& change) const;
     void handUp(std::size_t from);
@@ -196,6 +214,11 @@ private:
     std::set<std::size_t> m_hurt; ///< were put back or have a twin: may have lost work of their own
     std::map<Digest, std::size_t> m_written;    ///< by whom
     std::map<Place*, std::set<Saying>> m_aside; ///< before it was adopted
+    /// Of each record the organisations that were the first to write class 1 of it, at the top: a
+    /// restored one may hear of two in another order.
+    std::map<RecordId, std::set<QString>> m_firstWriters;
+    /// What altered PCs wrote, by which, of which child.
+    std::map<Digest, std::pair<std::size_t, RecordId>> m_takenBack;
     std::vector<Carried> m_carried;
     std::set<std::size_t> m_forgotten; ///< barred, and the station does not know it any more
     std::map<std::size_t, std::size_t> m_barred; ///< and how much they had brought by then

@@ -180,16 +180,18 @@ ListedChange MemoryStore::listed(std::size_t index) const
                         std::nullopt,
                         entry.origin,
                         isPurge(header),
-                        std::nullopt,
-                        {}};
-    if (header.type != fields::child::type)
-        return listed;
+                        std::nullopt};
+    listed.stamp = header.hlc;
+    const bool isChild = header.type == fields::child::type;
     for (const FieldWrite& write : entry.change->writes) {
-        if (write.field == fields::child::village)
+        if (isChild && write.field == fields::child::village)
             listed.holder = write.value.toText();
-        if (write.field == fields::child::status)
+        if (isChild && write.field == fields::child::status)
             listed.isMoving = write.value.isText(u"moving");
-        listed.seen.insert(listed.seen.end(), write.seen.begin(), write.seen.end());
+        if (header.sensitivityClass != 0)
+            listed.fields.push_back(write.field);
+        if (isChild || header.sensitivityClass != 0)
+            listed.seen.insert(listed.seen.end(), write.seen.begin(), write.seen.end());
     }
     return listed;
 }

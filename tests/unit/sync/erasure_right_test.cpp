@@ -117,12 +117,15 @@ TEST_CASE("A former station's order to erase is put aside and obeyed by nobody w
         eraseChild(five.station, five.child);
         five.checkPutAside(five.handUp(five.station), five.child);
     }
-    SECTION("after that")
+    SECTION("after that, which an earlier version took")
     {
         five.station.set(five.child, fields::child::village, villageOrg);
-        five.handUp(five.station);
+        take(five.county.store.apply(*five.station.store.state().log.back().change,
+                                     five.station.device()));
         eraseChild(five.station, five.child);
         CHECK(five.handUp(five.station).reason.code == "sync.purge_not_theirs");
+        five.county.set(five.child, fields::child::village, farOrg);
+        five.all();
     }
     five.checkStands({&five.county, &five.farStation, &five.farVillage});
 }

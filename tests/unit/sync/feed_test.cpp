@@ -58,66 +58,6 @@ TEST_CASE("Two PCs of one village hear from each other by the station")
     CHECK(second.store.folded(child));
 }
 
-TEST_CASE("Special fields that others wrote go down only to who is certified for them")
-{
-    for (const bool entitled : {false, true}) {
-        QTemporaryDir stick(folderInMemory());
-        Place station(Role::Township, stationOrg, 1);
-        Place village(Role::Village, villageOrg, 2);
-        village.enrolAt(station, stick.path(), {std::nullopt, entitled});
-        const RecordId child = village.addChild(QStringLiteral("马小龙"));
-        const RecordId own = village.addVisit(child, 1, 1);
-        village.exchangeWith(station, stick.path());
-        const RecordId theirs = station.addVisit(child, 2, 1);
-        const RecordId open = station.addVisit(child, 3, 0);
-        village.exchangeWith(station, stick.path());
-        CHECK(station.store.folded(own));
-        CHECK(village.store.folded(open));
-        CHECK(village.store.folded(theirs).has_value() == entitled);
-    }
-}
-
-TEST_CASE(
-    "Who wrote special fields of a record hears how others change them and how it was decided")
-{
-    TwoVillages all;
-    const RecordId child = all.village.addChild(QStringLiteral("马小龙"));
-    const RecordId own = all.village.addVisit(child, 1, 1);
-    all.everybody();
-    const RecordId theirs = all.station.addVisit(child, 2, 1);
-    all.station.set(own, 1, 5, 1);
-    all.everybody();
-    CHECK(all.village.store.folded(own)->field(1)->shown() == Value(5));
-    CHECK_FALSE(all.village.store.folded(theirs));
-    CHECK_FALSE(all.other.store.folded(own));
-}
-
-TEST_CASE("Who writes special fields of a record gets what others had written of it before")
-{
-    VillageAndStation both;
-    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
-    const RecordId visit = both.village.addVisit(child, 1, 0);
-    both.exchange();
-    both.station.set(visit, 2, 7, 1);
-    both.exchange();
-    REQUIRE(both.village.store.folded(visit)->field(2) == nullptr);
-    both.village.set(visit, 3, 8, 1);
-    both.exchange();
-    REQUIRE(both.village.store.folded(visit)->field(2) != nullptr);
-    CHECK(both.village.store.folded(visit)->field(2)->shown() == Value(7));
-}
-
-TEST_CASE("A second PC of the village gets the special fields that its village wrote")
-{
-    VillageAndStation both;
-    const RecordId child = both.village.addChild(QStringLiteral("马小龙"));
-    const RecordId visit = both.village.addVisit(child, 1, 1);
-    both.exchange();
-    Place second(Role::Village, villageOrg, 3);
-    second.enrolAt(both.station, both.stick);
-    CHECK(second.store.folded(visit));
-}
-
 TEST_CASE("Whoever wrote something has a name at the receiver's")
 {
     TwoVillages all;

@@ -157,6 +157,20 @@ TEST_CASE("A payload cut off anywhere, or with something behind it, is refused")
     CHECK(errorCode(unpack(skippable + bytes)) == "sync.damaged");
 }
 
+TEST_CASE("A frame without a checksum is taken, one that names a dictionary is refused")
+{
+    const std::vector<Item> one{three.front()};
+    const BundleMeta meta = metaFor(one, {});
+    const QByteArray plain = compressed(encodeMeta(meta) + one.front().header + one.front().body);
+    REQUIRE((quint8(plain[4]) & 0x04) == 0);
+    CHECK(take(unpack(plain)).items == one);
+    QByteArray named = packed(meta, one);
+    REQUIRE((quint8(named[4]) & 0x23) == 0); // neither a size nor a dictionary: the window follows
+    named[4] = char(named[4] | 0x01);
+    named.insert(6, char(7));
+    CHECK(errorCode(unpack(named)) == "sync.damaged");
+}
+
 TEST_CASE("Counts and sizes must be those that were announced")
 {
     BundleMeta meta = metaFor(three, {});
