@@ -224,6 +224,7 @@ TEST_CASE("The ledger of the directors is written with who they are, and without
         CHECK(text.contains(words));
     }
     CHECK_FALSE(text.contains(u"530426198005060017"));
+    CHECK(text.contains(u"内部资料　注意保密"));
     CHECK_FALSE(ledger(water_hazard::type)); // empty
     CHECK_FALSE(ledger(visit::type));        // no register
 }
