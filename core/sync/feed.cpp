@@ -7,7 +7,6 @@
 #include "sync/holders.h"
 #include "sync/involved.h"
 #include "sync/places_elsewhere.h"
-#include "sync/snapshots.h"
 #include "sync/special_fields.h"
 #include "sync/stream.h"
 
@@ -404,30 +403,6 @@ private:
 };
 
 } // namespace
-
-Result<OutStream> currentStream(const Context& context, const Peer& peer)
-{
-    TONGDANG_TRY(const ReplicaId replica, context.store.replica());
-    TONGDANG_TRY(const auto streams, context.store.outStreams());
-    const auto active = std::find_if(streams.begin(), streams.end(), [&](const OutStream& stream) {
-        return stream.peer == peer.known.device && !stream.retired;
-    });
-    const bool found = active != streams.end();
-    const bool asked = peer.known.wantsSnapshot;
-    if (found && active->replica == replica && !asked)
-        return *active;
-    if (found) {
-        OutStream old = *active;
-        old.retired = true;
-        TONGDANG_CHECK(context.store.putOutStream(old));
-    }
-    const auto id = StreamId::create(context.randomness);
-    TONGDANG_CHECK(noteStream(context.store, peer.known, asked));
-    const Position start = streamStart(id);
-    const OutStream stream{id, peer.known.device, replica, asked, false, 0, start, start, 0};
-    TONGDANG_CHECK(context.store.putOutStream(stream));
-    return stream;
-}
 
 Result<void> fillStream(const Context& context, const Peer& peer, OutStream& stream)
 {
