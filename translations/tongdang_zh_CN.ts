@@ -1300,10 +1300,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>下一次文件带到后，村里就知道这名儿童是一级，要在24小时内走访。这里写的内容不会带到村里，请马上打电话告诉儿童主任去走访。</translation>
     </message>
     <message>
-        <source>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. If that PC is a copy, write a bundle for it: it tells it so, and brings it the rest.</source>
-        <translation>已接收：新儿童%1名，新记录%2条，有改动%3条，待选定%4项。那台电脑如果是拷贝，请把回执和数据写到 U 盘带给它：它据此知道自己是拷贝，并收到其余内容。</translation>
-    </message>
-    <message>
         <source>%1 changes did not go into one file. Carry this one there, bring a file back and hand over again: then they follow.</source>
         <translation>还有 %1 条改动一个文件装不下。先把这个文件带去，带回对方的文件，再交一次，余下的就跟着走。</translation>
     </message>
@@ -1479,6 +1475,18 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Writes an Excel file: the roster, as roster import reads it, what is to be typed into the national system, or a register by the key of its type (staff_post: the directors). --purpose: what for, as the access log tells it (list PURP).</source>
         <translation>写出 Excel 文件：花名册（可再用 roster import 读入）、国系统录入清单，或按类型名写出名册（staff_post 为儿童主任台账）。--purpose：用途，记入访问日志（代码表 PURP）。</translation>
     </message>
+    <message>
+        <source>put aside: the archive of the office above was put back or copied</source>
+        <translation>已搁置：上级的档案恢复或拷贝过</translation>
+    </message>
+    <message>
+        <source>put aside: it holds what another copy of this PC&apos;s archive wrote</source>
+        <translation>已搁置：里面是本机档案的另一份拷贝写的内容</translation>
+    </message>
+    <message>
+        <source>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide.</source>
+        <translation>已接收：新儿童%1名，新记录%2条，有改动%3条，待选定%4项。</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -1497,6 +1505,21 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The clock of this computer says %1, but something was entered here that is dated after %2. If the clock is wrong, set date and time of the computer. If it is right, say so: then that entry is marked. Until then new entries are marked.</source>
         <translation>这台电脑的时间是 %1，但这里有记录的日期在 %2 之后。如果时间不对，请调好日期和时间；如果是对的，请说明，那条记录就会作标记。在此之前，新的记录都作标记。</translation>
+    </message>
+</context>
+<context>
+    <name>copies</name>
+    <message>
+        <source>The archive of this PC was put back or copied from elsewhere: what was entered after that copy was made and handed over already is missing here. It comes back with the next exchange. Where a field was filled in differently before and after, both values wait for a decision. Do not go on working with the other copy.</source>
+        <translation>本机的档案是恢复或拷贝来的：那份拷贝做好以后填写、并且已经交出去的内容，本机现在没有，下次交换数据时会带回来。同一项前后填得不一样的，两个内容都留着，等人选定。请不要再用另一份拷贝工作。</translation>
+    </message>
+    <message>
+        <source>Write a file for that PC and carry it there: it learns from it that it is a copy, and works on under a name of its own.</source>
+        <translation>请把回执和数据写到 U 盘，带给那台电脑：它据此知道自己是拷贝，以后用自己的编号继续工作。</translation>
+    </message>
+    <message>
+        <source>Hand a file up: the office above gets from it what its archive lacks.</source>
+        <translation>请照常把数据上交一次：上级的档案里缺的内容，会由此补上。</translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3200,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, save without the number, write a check reason for Q02 in the dossier, then fill in the number.</source>
         <translation>身份证号最后一位对不上，请对照户口簿核对；证件确实如此的，先不填号码保存，在档案里写一条“核查说明”（检查项填 Q02），再填号码。</translation>
     </message>
+    <message>
+        <source>The archive of the office above was put back or copied and wrote different things from two copies. The file is put aside: nothing of it was taken over, nothing is lost. If the people there know of it, take it over from the list of files put aside: where both copies filled in the same field, both values wait for a decision.</source>
+        <translation>上级的档案恢复或拷贝过，两份拷贝先后写了不同的内容。此文件已搁置：没有接收其中内容，也没有丢失。向上级问清确有此事后，请在“搁置的文件”里接收：两份拷贝填得不一样的项，两个内容都留着，等人选定。</translation>
+    </message>
+    <message>
+        <source>This file holds what another copy of this PC&apos;s own archive wrote. It does not show that it is genuine. The file is put aside: nothing of it was taken over, nothing is lost. If the archive of this PC was put back or copied once, take it over from the list of files put aside; otherwise talk to the person at that PC.</source>
+        <translation>此文件里有本机档案的另一份拷贝写的内容，但不能证明属实。此文件已搁置：没有接收其中内容，也没有丢失。本机的档案以前如果恢复或拷贝过，请在“搁置的文件”里接收；如果没有，请找那台电脑的使用人问清楚。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3202,39 +3233,39 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>A  Care and parents</source>
-        <translation>A　照护和父母</translation>
+        <translation>A&#x3000;照护和父母</translation>
     </message>
     <message>
         <source>B  Body and mind</source>
-        <translation>B　身心状况</translation>
+        <translation>B&#x3000;身心状况</translation>
     </message>
     <message>
         <source>C  School</source>
-        <translation>C　上学</translation>
+        <translation>C&#x3000;上学</translation>
     </message>
     <message>
         <source>D  Safety at home</source>
-        <translation>D　居家安全</translation>
+        <translation>D&#x3000;居家安全</translation>
     </message>
     <message>
         <source>E  Safety talk and advice</source>
-        <translation>E　宣讲和督导</translation>
+        <translation>E&#x3000;宣讲和督导</translation>
     </message>
     <message>
         <source>F  Policies told</source>
-        <translation>F　政策告知</translation>
+        <translation>F&#x3000;政策告知</translation>
     </message>
     <message>
         <source>G  Needs and wishes</source>
-        <translation>G　需求和心愿</translation>
+        <translation>G&#x3000;需求和心愿</translation>
     </message>
     <message>
         <source>H  What must be reported</source>
-        <translation>H　强制报告情形排查</translation>
+        <translation>H&#x3000;强制报告情形排查</translation>
     </message>
     <message>
         <source>I  Problems found, J  Next visit</source>
-        <translation>I　发现问题　J　下次走访</translation>
+        <translation>I&#x3000;发现问题&#x3000;J&#x3000;下次走访</translation>
     </message>
     <message>
         <source>Signatures and notes</source>
@@ -3306,7 +3337,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <name>search</name>
     <message>
         <source>Find a child: name, first letters of its pinyin, scan (Ctrl+F)</source>
-        <translation>找孩子：姓名、拼音首字母（如 zyt）、扫码　Ctrl+F</translation>
+        <translation>找孩子：姓名、拼音首字母（如 zyt）、扫码&#x3000;Ctrl+F</translation>
     </message>
     <message>
         <source>Find a child</source>
@@ -3421,19 +3452,19 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message numerus="yes">
         <source>Overdue: %n child(ren)</source>
         <translation>
-            <numerusform>已经过期　%n 人</numerusform>
+            <numerusform>已经过期&#x3000;%n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Today: %n child(ren)</source>
         <translation>
-            <numerusform>今天　%n 人</numerusform>
+            <numerusform>今天&#x3000;%n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This week: %n child(ren)</source>
         <translation>
-            <numerusform>本周可走访　%n 人</numerusform>
+            <numerusform>本周可走访&#x3000;%n 人</numerusform>
         </translation>
     </message>
     <message>
@@ -3971,7 +4002,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>↑↓ choose, Enter opens</source>
-        <translation>↑↓ 选人　回车 打开</translation>
+        <translation>↑↓ 选人&#x3000;回车 打开</translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s)</source>
@@ -4839,7 +4870,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>%1%2, frozen %3</source>
-        <translation>%1%2　%3定稿</translation>
+        <translation>%1%2&#x3000;%3定稿</translation>
     </message>
 </context>
 <context>
@@ -5218,10 +5249,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The station found the clock of this PC wrong when it wrote its last file. Check date and time.</source>
         <translation>社工站发现本机上次导出时时间不对。请检查日期和时间。</translation>
-    </message>
-    <message>
-        <source>Write a file for that PC and carry it there: it learns from it that it is a copy, and works on under a name of its own.</source>
-        <translation>请把回执和数据写到 U 盘，带给那台电脑：它据此知道自己是拷贝，以后用自己的编号继续工作。</translation>
     </message>
     <message>
         <source>Keep this file here, set aside</source>
@@ -6796,7 +6823,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>%1  %2  %3</source>
         <comment>number, name, code of the village</comment>
-        <translation>%1　%2　%3</translation>
+        <translation>%1&#x3000;%2&#x3000;%3</translation>
     </message>
     <message>
         <source>Spot check of %1</source>
@@ -7034,7 +7061,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1　%2</translation>
+        <translation>%1&#x3000;%2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -7125,7 +7152,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>↑↓ choose, Enter types the visit in</source>
-        <translation>↑↓ 选人　回车 录入</translation>
+        <translation>↑↓ 选人&#x3000;回车 录入</translation>
     </message>
     <message>
         <source>To do: %1</source>

@@ -19,6 +19,7 @@
 #include "sync/receipts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tongdang::desk {
 
@@ -89,6 +90,7 @@ ImportReport reportOf(const sync::ImportReport& found)
     report.possibleDuplicates = found.possibleDuplicates;
     report.warnings = found.warnings;
     report.reason = found.reason;
+    report.isCopy = found.restoredCopy;
     return report;
 }
 
@@ -119,6 +121,14 @@ Result<ImportReport> finished(Session& session, const sync::ImportReport& found)
     TONGDANG_CHECK(noted);
     TONGDANG_CHECK(late);
     TONGDANG_CHECK(settled);
+    return report;
+}
+
+/// The report says so to the person at once (sync.md §6); otherwise the next opening does.
+Result<ImportReport> told(Session& session, ImportReport report)
+{
+    if (report.isCopy)
+        TONGDANG_CHECK(session.archive().noteReplicaTold());
     return report;
 }
 
@@ -181,7 +191,8 @@ Result<ImportReport> importBundle(Session& session, const QString& file)
                  sync::importBundle(syncContext(session.parts()), file));
     refreshClockFloor(session.parts());
     session.archive().releaseMemory();
-    return finished(session, found);
+    TONGDANG_TRY(ImportReport report, finished(session, found));
+    return told(session, std::move(report));
 }
 
 Result<void> takeInKept(Session& session)
@@ -195,11 +206,11 @@ Result<void> takeInKept(Session& session)
     Result<void> ended;
     for (const sync::ImportReport& found : tried.reports) {
         const Result<void> noted = noteAccess(session, "bundle.import");
-        const auto told = finished(session, found);
+        const auto ending = finished(session, found);
         if (ended && !noted)
             ended = noted;
-        if (ended && !told)
-            ended = failure(told.error());
+        if (ended && !ending)
+            ended = failure(ending.error());
     }
     if (ended && !tried.faults.empty())
         return failure(tried.faults.front());
@@ -230,9 +241,12 @@ Result<ImportReport> adoptFork(Session& session, const QString& bundle)
     if (!id)
         return failure(ErrorKind::Refused, "sync.not_put_aside");
     TONGDANG_CHECK(noteAccess(session, "bundle.adopt"));
+    TONGDANG_TRY(const auto row, session.parts().store->findBundle(*id));
     TONGDANG_TRY(const sync::ImportReport found,
                  sync::adoptFork(syncContext(session.parts()), *id));
-    return finished(session, found);
+    TONGDANG_TRY(ImportReport report, finished(session, found));
+    report.putAsideFor = row ? row->reason : QByteArray();
+    return told(session, std::move(report));
 }
 
 Result<ExchangeView> exchangeView(Session& session)

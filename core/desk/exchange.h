@@ -140,6 +140,10 @@ struct ImportReport {
     /// "station_data" (rules or forms that came along were not taken).
     QStringList warnings;
     Error reason; ///< of a quarantine
+    /// Of a file that was taken over: the error code for which it had been put aside.
+    QByteArray putAsideFor;
+    /// This archive turned out to be a copy of another one, and goes on under a name of its own.
+    bool isCopy = false;
     /// What kept the files that wait from being looked at; this one was taken in.
     std::optional<Error> waitingFault;
     /// Held or quarantined, and its file was not kept: it holds what was erased.
@@ -167,7 +171,7 @@ struct WaitingBundle {
     int number = 0;
     qint64 at = 0;     ///< when it came in, milliseconds UTC
     bool held = false; ///< an earlier one is missing, or a newer program; false: it was put aside
-    /// Error code of one put aside: "sync.fork", "sync.revoked"; of one that waits for a newer
+    /// Error code of one put aside (sync::ImportReport::reason); of one that waits for a newer
     /// program "sync.newer_format".
     QByteArray reason;
 };

@@ -110,13 +110,14 @@ Result<void> readProfile(SessionParts& parts)
 Result<std::unique_ptr<Session>> SessionFactory::finish(std::unique_ptr<SessionParts> parts)
 {
     TONGDANG_CHECK(readProfile(*parts));
-    TONGDANG_CHECK(readNotice(*parts));
     std::unique_ptr<Session> session(new Session(std::move(parts)));
     // What a crash or a full disk kept from being swept. If it still cannot be, people go on
     // working, and it waits for the next opening.
     (void)sweepTraces(*session);
     // One that fails stays listed with the files that wait, and whoever looks into it is told.
     (void)takeInKept(*session);
+    // Also that one of those showed this archive to be a copy.
+    TONGDANG_CHECK(readNotice(session->parts()));
     (void)settleSealing(*session);
     (void)settleStationSlot(*session);
     return session;

@@ -35,9 +35,9 @@ struct ImportReport {
     /// "false_receipt" (the sender acknowledges what was never written here, and does not prove
     /// it), "unknown_erasure" (a station ordered one that is unknown here: it was not followed).
     QStringList warnings = {};
-    /// Of a quarantine: "sync.fork", "sync.revoked", "sync.purge_unauthorized",
-    /// "sync.purge_not_theirs", "sync.foreign_child", "sync.foreign_writer",
-    /// "sync.impossible_time".
+    /// Of a quarantine: "sync.fork", "sync.fork_above", "sync.fork_own", "sync.revoked",
+    /// "sync.purge_unauthorized", "sync.purge_not_theirs", "sync.foreign_child",
+    /// "sync.foreign_writer", "sync.impossible_time".
     Error reason = {};
     /// Bundles that waited for this one and were merged with it; the counts include theirs.
     int freed = 0;
@@ -54,8 +54,8 @@ struct ImportReport {
 /// Apply: everything or nothing. Plan: the same, rolled back at the end.
 enum class ImportMode { Plan, Apply };
 
-/// Gives up the writing identity inside the caller's transaction; every peer is then asked for what
-/// the former life wrote. What a report says by `restoredCopy` asks for it before the commit.
+/// Gives up the writing identity inside the caller's transaction: every peer is then asked for what
+/// the former life wrote, and the person is told (sync.md §6).
 [[nodiscard]] Result<void> becomeNewReplica(Store& store);
 
 /// Merges what `openBundle` answered. A fork, a gap and a revoked sender are no Errors but a

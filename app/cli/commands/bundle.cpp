@@ -5,6 +5,7 @@
 #include "desk/exchange.h"
 #include "desk/names.h"
 #include "desk/profile.h"
+#include "models/copy_words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -147,6 +148,8 @@ QString remarks(const desk::ImportReport& report, Mode mode)
                               "cli", "Files that were kept because this one was missing are "
                                      "merged with it: %1."))
                          .arg(report.freed));
+    if (report.isCopy)
+        lines.append(models::isCopyWords());
     lines += erasures(report, mode);
     if (report.newData)
         lines.append(QCoreApplication::translate(
@@ -223,6 +226,7 @@ QJsonObject reportJson(const desk::ImportReport& report)
             {QStringLiteral("erased_dossiers"), report.erasedDossiers},
             {QStringLiteral("erased_records"), report.erasedRecords},
             {QStringLiteral("new_data"), report.newData},
+            {QStringLiteral("is_copy"), report.isCopy},
             {QStringLiteral("already"), report.already},
             {QStringLiteral("freed"), report.freed},
             {QStringLiteral("held"), report.status == desk::ImportStatus::Held},
@@ -354,6 +358,9 @@ Result<Answer> runBundleImport(Invocation& invocation)
         answer.json = json;
         answer.error = statusText(*report, place, mode);
         answer.text.clear();
+        // The receipts counted all the same.
+        if (report->isCopy)
+            answer.error += u'\n' + models::isCopyWords();
     }
     return answer;
 }

@@ -81,6 +81,9 @@ public:
     /// Breaks where a field has other values at one place than at another. After forks were
     /// adopted the same value may stand under several names.
     void checkSameValues();
+    /// Breaks where a value was set aside by a change whose author had never seen it. Two lives of
+    /// an archive may have written two values under one name.
+    void checkOnlySeenSetAside();
     /// Breaks where something that was put aside before a person adopted what was is nowhere there.
     void checkAdopted();
     [[nodiscard]] bool anythingPutAside();
@@ -139,7 +142,7 @@ private:
     [[nodiscard]] QString anyHolder(std::size_t station, bool isMove);
     void step();
     void write(std::size_t who);
-    /// All that stands in the log from there on.
+    /// All that stands in the log from there on, and what its author saw.
     void noteWritten(std::size_t who, std::size_t before);
     void writeSpecial(std::size_t who, const RecordId& child);
     void decide(std::size_t who, const RecordId& child);
@@ -181,6 +184,8 @@ private:
     {
         return {header.record, header.hlc, header.author};
     }
+    [[nodiscard]] static std::set<Saying> sayingsAt(const Place& place);
+    void checkOnlySeenSetAside(const Place& place);
     /// Put aside at any place above this one.
     [[nodiscard]] std::set<Digest> putAsideAbove(std::size_t who);
 
@@ -194,7 +199,9 @@ private:
     std::vector<MemoryStore::State> m_backups;
     std::vector<std::optional<MemoryStore::State>> m_twins;
     std::set<std::size_t> m_hurt; ///< were put back or have a twin: may have lost work of their own
-    std::map<Digest, std::size_t> m_written;    ///< by whom
+    std::map<Digest, std::size_t> m_written; ///< by whom
+    /// Of a field that a change writes: the changes that its author saw.
+    std::map<std::pair<Saying, FieldNo>, std::set<Saying>> m_seen;
     std::map<Place*, std::set<Saying>> m_aside; ///< before it was adopted
     std::vector<Carried> m_carried;
     std::set<std::size_t> m_forgotten; ///< barred, and the station does not know it any more

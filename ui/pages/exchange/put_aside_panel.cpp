@@ -66,7 +66,7 @@ void PutAsidePanel::add(const desk::WaitingBundle& bundle)
     m_rows->addWidget(
         makeNote("warning", Tone::Soon, models::wordsFor(bundle.reason, {bundle.fromName}), from));
     const bool isBarred = bundle.reason == "sync.revoked";
-    if (!isBarred && bundle.reason != "sync.fork")
+    if (!isBarred && !bundle.reason.startsWith("sync.fork"))
         return;
     QPushButton* const take =
         makeButton(isBarred ? tr("It was written before the PC was lost: take it over")
