@@ -51,7 +51,8 @@ Result<ListedChange> listed(const archive::LoggedChange& logged)
                         logged.source ? DeviceId::fromBytes(logged.source->view()) : std::nullopt,
                         isPurge(header),
                         std::nullopt,
-                        {}};
+                        {},
+                        header.hlc};
     if (header.type == holderType)
         readCustody(change, listed);
     return listed;

@@ -30,6 +30,7 @@ struct ListedChange {
     /// The change sets the state of a dossier: true: on its way to another organisation.
     std::optional<bool> isMoving;
     std::vector<Dot> seen; ///< of a child's own record: the values that its author saw beneath
+    quint64 hlc = 0;       ///< its stamp
 };
 
 /// A post that a person of the staff has or had.

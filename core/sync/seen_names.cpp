@@ -38,13 +38,26 @@ Result<SeenNames::Translation> SeenNames::of(const Change& change)
             TONGDANG_TRY(const auto name, meant(dot, write, change.header.record, told));
             if (name)
                 here.push_back(*name);
-            told.isAltered = told.isAltered || name != dot;
         }
         std::ranges::sort(here);
         here.erase(std::unique(here.begin(), here.end()), here.end());
+        told.isAltered = told.isAltered || here != write.seen;
         told.writes.push_back({write.field, write.value, std::move(here)});
     }
     return told;
+}
+
+Result<bool> SeenNames::isNamedOtherwise(const ListedChange& here, const FieldWrite& write)
+{
+    for (const Dot& dot : write.seen) {
+        if (dot == here.dot)
+            continue;
+        TONGDANG_TRY(const auto other, m_store.find(dot));
+        if (other && other->record == here.record && other->hlc == here.hlc
+            && other->author == here.author)
+            return true;
+    }
+    return false;
 }
 
 Result<std::optional<Dot>> SeenNames::meant(const Dot& dot, const FieldWrite& write,
@@ -79,6 +92,11 @@ Result<std::optional<Dot>> SeenNames::meantOf(const std::vector<Adopted::Entry>&
         // Whoever saw that as well says all of it as it stands.
         return std::ranges::binary_search(write.seen, name) ? std::optional(dot)
                                                             : std::optional(name);
+    }
+    if (isValueHere) {
+        TONGDANG_TRY(const bool isSeen, isNamedOtherwise(*here, write));
+        if (isSeen)
+            return std::optional(dot);
     }
     // The name means several changes, and the bundle does not say which: none of them is taken for
     // seen. What nobody saw stays for a person to decide.

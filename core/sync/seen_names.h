@@ -42,6 +42,9 @@ public:
 
 private:
     SeenNames(Store& store, const DeviceId& sender, Adopted adopted);
+    /// Whether the write names as seen, under another name, what the change here says: its sender
+    /// said it once more.
+    [[nodiscard]] Result<bool> isNamedOtherwise(const ListedChange& here, const FieldWrite& write);
     /// One name of a write. Nothing: left out.
     [[nodiscard]] Result<std::optional<Dot>> meant(const Dot& dot, const FieldWrite& write,
                                                    const RecordId& record, Translation& told);

@@ -181,7 +181,8 @@ ListedChange MemoryStore::listed(std::size_t index) const
                         entry.origin,
                         isPurge(header),
                         std::nullopt,
-                        {}};
+                        {},
+                        header.hlc};
     if (header.type != fields::child::type)
         return listed;
     for (const FieldWrite& write : entry.change->writes) {

@@ -131,10 +131,9 @@ TEST_CASE("What a village's copy writes on what was adopted leaves its first lif
     }
     SECTION("in a later one")
     {
-        both.village.addVisit(both.child, 1);
         both.down();
+        both.village.addVisit(both.child, 1);
         both.up();
-        both.station.store.folded(both.child);
         take(both.village.import(both.station.exportTo(both.stick, both.village.device())));
         // As a form that had been open since before the news came.
         const auto before = both.village.store.folded(both.child);
