@@ -1276,10 +1276,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>The village hears with the next file that this child is at level 1 and to be visited within a day. What is written here does not go there: call the director.</translation>
     </message>
     <message>
-        <source>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. If that PC is a copy, write a bundle for it: it tells it so, and brings it the rest.</source>
-        <translation>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. If that PC is a copy, write a bundle for it: it tells it so, and brings it the rest.</translation>
-    </message>
-    <message>
         <source>%1 changes did not go into one file. Carry this one there, bring a file back and hand over again: then they follow.</source>
         <translation>%1 changes did not go into one file. Carry this one there, bring a file back and hand over again: then they follow.</translation>
     </message>
@@ -1495,6 +1491,18 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Takes the trust from a PC, also from one that this office used before and that was lost.</source>
         <translation>Takes the trust from a PC, also from one that this office used before and that was lost.</translation>
     </message>
+    <message>
+        <source>put aside: the archive of the office above was put back or copied</source>
+        <translation>put aside: the archive of the office above was put back or copied</translation>
+    </message>
+    <message>
+        <source>put aside: it holds what another copy of this PC&apos;s archive wrote</source>
+        <translation>put aside: it holds what another copy of this PC&apos;s archive wrote</translation>
+    </message>
+    <message>
+        <source>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide.</source>
+        <translation>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide.</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -1513,6 +1521,21 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The clock of this computer says %1, but something was entered here that is dated after %2. If the clock is wrong, set date and time of the computer. If it is right, say so: then that entry is marked. Until then new entries are marked.</source>
         <translation>The clock of this computer says %1, but something was entered here that is dated after %2. If the clock is wrong, set date and time of the computer. If it is right, say so: then that entry is marked. Until then new entries are marked.</translation>
+    </message>
+</context>
+<context>
+    <name>copies</name>
+    <message>
+        <source>The archive of this PC was put back or copied from elsewhere: what was entered after that copy was made and handed over already is missing here. It comes back with the next exchange. Where a field was filled in differently before and after, both values wait for a decision. Do not go on working with the other copy.</source>
+        <translation>The archive of this PC was put back or copied from elsewhere: what was entered after that copy was made and handed over already is missing here. It comes back with the next exchange. Where a field was filled in differently before and after, both values wait for a decision. Do not go on working with the other copy.</translation>
+    </message>
+    <message>
+        <source>Write a file for that PC and carry it there: it learns from it that it is a copy, and works on under a name of its own.</source>
+        <translation>Write a file for that PC and carry it there: it learns from it that it is a copy, and works on under a name of its own.</translation>
+    </message>
+    <message>
+        <source>Hand a file up: the office above gets from it what its archive lacks.</source>
+        <translation>Hand a file up: the office above gets from it what its archive lacks.</translation>
     </message>
 </context>
 <context>
@@ -3264,6 +3287,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>This file says of a child of another place that it belongs elsewhere, or that its dossier is withdrawn. The file is put aside and nothing of it was taken over. Talk to the person at that PC. If the child is to go there, transfer it here, and the next file from there is taken over. Bar that PC if nobody can explain this.</source>
         <translation>This file says of a child of another place that it belongs elsewhere, or that its dossier is withdrawn. The file is put aside and nothing of it was taken over. Talk to the person at that PC. If the child is to go there, transfer it here, and the next file from there is taken over. Bar that PC if nobody can explain this.</translation>
+    </message>
+    <message>
+        <source>The archive of the office above was put back or copied and wrote different things from two copies. The file is put aside: nothing of it was taken over, nothing is lost. If the people there know of it, take it over from the list of files put aside: where both copies filled in the same field, both values wait for a decision.</source>
+        <translation>The archive of the office above was put back or copied and wrote different things from two copies. The file is put aside: nothing of it was taken over, nothing is lost. If the people there know of it, take it over from the list of files put aside: where both copies filled in the same field, both values wait for a decision.</translation>
+    </message>
+    <message>
+        <source>This file holds what another copy of this PC&apos;s own archive wrote. It does not show that it is genuine. The file is put aside: nothing of it was taken over, nothing is lost. If the archive of this PC was put back or copied once, take it over from the list of files put aside; otherwise talk to the person at that PC.</source>
+        <translation>This file holds what another copy of this PC&apos;s own archive wrote. It does not show that it is genuine. The file is put aside: nothing of it was taken over, nothing is lost. If the archive of this PC was put back or copied once, take it over from the list of files put aside; otherwise talk to the person at that PC.</translation>
     </message>
 </context>
 <context>
@@ -5456,10 +5487,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
             <numerusform>%n file that were kept because this one was missing are taken in with it.</numerusform>
             <numerusform>%n files that were kept because this one was missing are taken in with it.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Write a file for that PC and carry it there: it learns from it that it is a copy, and works on under a name of its own.</source>
-        <translation>Write a file for that PC and carry it there: it learns from it that it is a copy, and works on under a name of its own.</translation>
     </message>
     <message>
         <source>Keep this file here, set aside</source>

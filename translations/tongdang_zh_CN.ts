@@ -1276,10 +1276,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>下一次文件带到后，村里就知道这名儿童是一级，要在24小时内走访。这里写的内容不会带到村里，请马上打电话告诉儿童主任去走访。</translation>
     </message>
     <message>
-        <source>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. If that PC is a copy, write a bundle for it: it tells it so, and brings it the rest.</source>
-        <translation>已接收：新儿童%1名，新记录%2条，有改动%3条，待选定%4项。那台电脑如果是拷贝，请把回执和数据写到 U 盘带给它：它据此知道自己是拷贝，并收到其余内容。</translation>
-    </message>
-    <message>
         <source>%1 changes did not go into one file. Carry this one there, bring a file back and hand over again: then they follow.</source>
         <translation>还有 %1 条改动一个文件装不下。先把这个文件带去，带回对方的文件，再交一次，余下的就跟着走。</translation>
     </message>
@@ -1495,6 +1491,18 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Takes the trust from a PC, also from one that this office used before and that was lost.</source>
         <translation>停用一台电脑，也包括本单位以前用过、后来丢失的电脑。</translation>
     </message>
+    <message>
+        <source>put aside: the archive of the office above was put back or copied</source>
+        <translation>已搁置：上级的档案恢复或拷贝过</translation>
+    </message>
+    <message>
+        <source>put aside: it holds what another copy of this PC&apos;s archive wrote</source>
+        <translation>已搁置：里面是本机档案的另一份拷贝写的内容</translation>
+    </message>
+    <message>
+        <source>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide.</source>
+        <translation>已接收：新儿童%1名，新记录%2条，有改动%3条，待选定%4项。</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -1513,6 +1521,21 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The clock of this computer says %1, but something was entered here that is dated after %2. If the clock is wrong, set date and time of the computer. If it is right, say so: then that entry is marked. Until then new entries are marked.</source>
         <translation>这台电脑的时间是 %1，但这里有记录的日期在 %2 之后。如果时间不对，请调好日期和时间；如果是对的，请说明，那条记录就会作标记。在此之前，新的记录都作标记。</translation>
+    </message>
+</context>
+<context>
+    <name>copies</name>
+    <message>
+        <source>The archive of this PC was put back or copied from elsewhere: what was entered after that copy was made and handed over already is missing here. It comes back with the next exchange. Where a field was filled in differently before and after, both values wait for a decision. Do not go on working with the other copy.</source>
+        <translation>本机的档案是恢复或拷贝来的：那份拷贝做好以后填写、并且已经交出去的内容，本机现在没有，下次交换数据时会带回来。同一项前后填得不一样的，两个内容都留着，等人选定。请不要再用另一份拷贝工作。</translation>
+    </message>
+    <message>
+        <source>Write a file for that PC and carry it there: it learns from it that it is a copy, and works on under a name of its own.</source>
+        <translation>请把回执和数据写到 U 盘，带给那台电脑：它据此知道自己是拷贝，以后用自己的编号继续工作。</translation>
+    </message>
+    <message>
+        <source>Hand a file up: the office above gets from it what its archive lacks.</source>
+        <translation>请照常把数据上交一次：上级的档案里缺的内容，会由此补上。</translation>
     </message>
 </context>
 <context>
@@ -3264,6 +3287,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>This file says of a child of another place that it belongs elsewhere, or that its dossier is withdrawn. The file is put aside and nothing of it was taken over. Talk to the person at that PC. If the child is to go there, transfer it here, and the next file from there is taken over. Bar that PC if nobody can explain this.</source>
         <translation>这个文件改动了别处儿童的归属，或者作废了别处儿童的档案。文件已搁置，什么都没有导入。请与那台电脑的使用人联系。孩子确实应归那里的，请在这里办理转出，那里的下一个文件就能导入。如果没有人能说明原因，请停用那台电脑。</translation>
+    </message>
+    <message>
+        <source>The archive of the office above was put back or copied and wrote different things from two copies. The file is put aside: nothing of it was taken over, nothing is lost. If the people there know of it, take it over from the list of files put aside: where both copies filled in the same field, both values wait for a decision.</source>
+        <translation>上级的档案恢复或拷贝过，两份拷贝先后写了不同的内容。此文件已搁置：没有接收其中内容，也没有丢失。向上级问清确有此事后，请在“搁置的文件”里接收：两份拷贝填得不一样的项，两个内容都留着，等人选定。</translation>
+    </message>
+    <message>
+        <source>This file holds what another copy of this PC&apos;s own archive wrote. It does not show that it is genuine. The file is put aside: nothing of it was taken over, nothing is lost. If the archive of this PC was put back or copied once, take it over from the list of files put aside; otherwise talk to the person at that PC.</source>
+        <translation>此文件里有本机档案的另一份拷贝写的内容，但不能证明属实。此文件已搁置：没有接收其中内容，也没有丢失。本机的档案以前如果恢复或拷贝过，请在“搁置的文件”里接收；如果没有，请找那台电脑的使用人问清楚。</translation>
     </message>
 </context>
 <context>
@@ -5429,10 +5460,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         </translation>
     </message>
     <message>
-        <source>Write a file for that PC and carry it there: it learns from it that it is a copy, and works on under a name of its own.</source>
-        <translation>请把回执和数据写到 U 盘，带给那台电脑：它据此知道自己是拷贝，以后用自己的编号继续工作。</translation>
-    </message>
-    <message>
         <source>Keep this file here, set aside</source>
         <translation>把此文件留在这里，先搁置</translation>
     </message>
@@ -5593,7 +5620,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>%1 %2: %3, file no. %4, new changes: %5</source>
         <comment>day, time, place, number, how many</comment>
-        <translation>%1 %2　%3　第%4个文件，新的修改 %5 处</translation>
+        <translation>%1 %2&#x3000;%3&#x3000;第%4个文件，新的修改 %5 处</translation>
     </message>
 </context>
 <context>

@@ -249,6 +249,11 @@ Result<void> Archive::noteReplicaTold()
     return m_parts->settings.remove(archive::ReplicaIdentity::untoldSetting);
 }
 
+Result<void> Archive::noteReplicaUntold()
+{
+    return m_parts->settings.put(archive::ReplicaIdentity::untoldSetting, "1");
+}
+
 Result<void> Archive::beginReplica()
 {
     return m_parts->identity.beginReplica();

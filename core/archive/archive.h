@@ -89,6 +89,8 @@ public:
     /// That this happened, now or at an earlier opening, and nobody was told yet.
     [[nodiscard]] Result<bool> hasUntoldReplica() const;
     [[nodiscard]] Result<void> noteReplicaTold();
+    /// A new replica begins otherwise than at an opening: the person is told of it, too.
+    [[nodiscard]] Result<void> noteReplicaUntold();
     /// A restored copy gives up its writing identity, e.g. because a peer knows more of it.
     [[nodiscard]] Result<void> beginReplica();
     /// Every copy of the file made until now is known to be older from here on: before anything

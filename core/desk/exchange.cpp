@@ -21,6 +21,7 @@
 #include "sync/receipts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tongdang::desk {
 
@@ -95,6 +96,7 @@ ImportReport reportOf(const sync::ImportReport& found)
     report.possibleDuplicates = found.possibleDuplicates;
     report.warnings = found.warnings;
     report.reason = found.reason;
+    report.isCopy = found.restoredCopy;
     return report;
 }
 
@@ -135,6 +137,14 @@ Result<ImportReport> finished(Session& session, const sync::ImportReport& found)
     TONGDANG_CHECK(noted);
     TONGDANG_CHECK(late);
     TONGDANG_CHECK(settled);
+    return report;
+}
+
+/// The report says so to the person at once (sync.md §6); otherwise the next opening does.
+Result<ImportReport> told(Session& session, ImportReport report)
+{
+    if (report.isCopy)
+        TONGDANG_CHECK(session.archive().noteReplicaTold());
     return report;
 }
 
@@ -199,7 +209,8 @@ Result<ImportReport> importBundle(Session& session, const QString& file)
                  sync::importBundle(syncContext(session.parts()), file));
     refreshClockFloor(session.parts());
     session.archive().releaseMemory();
-    return finished(session, found);
+    TONGDANG_TRY(ImportReport report, finished(session, found));
+    return told(session, std::move(report));
 }
 
 Result<int> untriedKept(Session& session)
@@ -254,9 +265,12 @@ Result<ImportReport> adoptFork(Session& session, const QString& bundle)
     if (!id)
         return failure(ErrorKind::Refused, "sync.not_put_aside");
     TONGDANG_CHECK(noteAccess(session, "bundle.adopt"));
+    TONGDANG_TRY(const auto row, session.parts().store->findBundle(*id));
     TONGDANG_TRY(const sync::ImportReport found,
                  sync::adoptFork(syncContext(session.parts()), *id));
-    return finished(session, found);
+    TONGDANG_TRY(ImportReport report, finished(session, found));
+    report.putAsideFor = row ? row->reason : QByteArray();
+    return told(session, std::move(report));
 }
 
 Result<ExchangeView> exchangeView(Session& session)

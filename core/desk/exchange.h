@@ -161,6 +161,10 @@ struct ImportReport {
     Error reason; ///< of a quarantine
     /// Of a file that is put aside for them, or that was merged without them ("unknown_erasure").
     std::vector<DisputedErasure> disputed;
+    /// Of a file that was taken over: the error code for which it had been put aside.
+    QByteArray putAsideFor;
+    /// This archive turned out to be a copy of another one, and goes on under a name of its own.
+    bool isCopy = false;
     /// What kept the files that wait from being looked at; this one was taken in.
     std::optional<Error> waitingFault;
     /// Held or quarantined, and its file was not kept: it holds what was erased.
@@ -194,9 +198,8 @@ struct WaitingBundle {
     int number = 0;
     qint64 at = 0;     ///< when it came in, milliseconds UTC
     bool held = false; ///< an earlier one is missing, or a newer program; false: it was put aside
-    /// Error code of one put aside: "sync.fork", "sync.revoked", "sync.first_foreign", which a
-    /// person may adopt, or another one; of one that waits for a newer program
-    /// "sync.newer_format".
+    /// Error code of one put aside (sync::ImportReport::reason); of one that waits for a newer
+    /// program "sync.newer_format".
     QByteArray reason;
     std::vector<DisputedErasure> disputed; ///< of one put aside: the erasures that it orders
 };

@@ -109,7 +109,6 @@ Result<void> readProfile(SessionParts& parts)
 Result<std::unique_ptr<Session>> SessionFactory::finish(std::unique_ptr<SessionParts> parts)
 {
     TONGDANG_CHECK(readProfile(*parts));
-    TONGDANG_CHECK(readNotice(*parts));
     std::unique_ptr<Session> session(new Session(std::move(parts)));
     std::vector<Error>& faults = session->parts().openingFaults;
     // What a crash or a full disk kept from being done. If it still cannot be, people are told and

@@ -4,9 +4,9 @@
 
 #include "base/clock.h"
 #include "record/change_codec.h"
-#include "sync/adopted.h"
 #include "sync/authority.h"
 #include "sync/device.h"
+#include "sync/intake.h"
 #include "sync/merge.h"
 #include "sync/peers.h"
 #include "sync/snapshots.h"
@@ -17,7 +17,6 @@
 #include "sync/waiting.h"
 
 #include <QFile>
-#include <QHash>
 
 #include <algorithm>
 #include <utility>
@@ -28,12 +27,10 @@ namespace {
 /// Walks through the changes of a bundle: what fits is merged, the others are issued anew.
 class Adoption {
 public:
-    Adoption(Store& store, const OpenedBundle& bundle, const Peer& sender, Adopted adopted,
-             Authority authority, ImportReport& report)
-        : m_store(store)
-        , m_bundle(bundle)
-        , m_sender(sender.known.device)
-        , m_adopted(std::move(adopted))
+    Adoption(Store& store, const OpenedBundle& bundle, Intake intake, Authority authority,
+             ImportReport& report)
+        : m_bundle(bundle)
+        , m_intake(std::move(intake))
         , m_authority(std::move(authority))
         , m_unknownErasures(bundle.changes, m_authority)
         , m_tally(store, report)
@@ -49,6 +46,7 @@ public:
             [&](QByteArrayView header, QByteArrayView body) { return take(header, body); }));
         m_report.disputedErasures = m_authority.disputedErasures();
         m_unknownErasures.tell(m_report);
+        m_report.restoredCopy = m_report.restoredCopy || m_intake.beganReplica();
         return m_tally.sum();
     }
 
@@ -60,29 +58,15 @@ private:
         if (isPassedOver)
             return {};
         TONGDANG_CHECK(m_tally.touch(change));
-        TONGDANG_TRY(const Adopted::Standing standing, m_adopted.standing(change));
-        Applied applied = Applied::Forked;
-        if (standing == Adopted::Standing::Adopted)
-            applied = Applied::Already;
-        else if (standing == Adopted::Standing::Ordinary) {
-            TONGDANG_TRY(applied, m_store.apply(change, m_sender));
-        }
-        if (applied != Applied::Forked)
-            TONGDANG_CHECK(noteName(change, standing));
-        if (applied == Applied::New)
-            TONGDANG_CHECK(m_authority.checkNew(change));
-        // A purged one says nothing any more.
-        if (applied == Applied::Already
-            || (applied == Applied::Forked && change.bodyBytes.isEmpty())) {
-            if (applied == Applied::Forked)
-                m_names[change.header.dot] = std::nullopt;
+        TONGDANG_TRY(const Intake::Taken taken, m_intake.take(change, [this](const Change& other) {
+            return m_authority.checkPlace(other);
+        }));
+        if (taken.how == Intake::How::Already) {
             ++m_report.already;
             return {};
         }
-        if (applied == Applied::Forked) {
-            TONGDANG_CHECK(m_authority.checkPlace(change));
-            TONGDANG_CHECK(issueAnew(change));
-        }
+        if (taken.how == Intake::How::New && taken.here == change.header.dot)
+            TONGDANG_CHECK(m_authority.checkNew(change));
         m_tally.applied(change);
         if (isPurge(change.header))
             m_tally.erased(change);
@@ -90,63 +74,12 @@ private:
         return {};
     }
 
-    Result<void> issueAnew(const Change& change)
-    {
-        std::vector<FieldWrite> writes = change.writes;
-        for (FieldWrite& write : writes) {
-            TONGDANG_TRY(write.seen, translated(write.seen));
-        }
-        TONGDANG_TRY(const Dot here, m_store.reissue(change, std::move(writes)));
-        m_names[change.header.dot] = here;
-        return m_adopted.put(change, here);
-    }
-
-    /// Of one that is here: its own name, or the one that stands for it.
-    Result<void> noteName(const Change& change, Adopted::Standing standing)
-    {
-        const Dot& dot = change.header.dot;
-        if (standing == Adopted::Standing::Adopted) {
-            TONGDANG_TRY(m_names[dot], m_adopted.standsFor(change));
-            return {};
-        }
-        TONGDANG_TRY(const bool isAmbiguous, m_adopted.knows(dot));
-        if (isAmbiguous)
-            m_names[dot] = dot;
-        return {};
-    }
-
-    /// What their author saw, by the names that it has here. Where a name that the bundle does not
-    /// explain means several changes, none of them is taken for seen: what nobody saw stays for a
-    /// person to decide.
-    [[nodiscard]] Result<std::vector<Dot>> translated(const std::vector<Dot>& seen) const
-    {
-        std::vector<Dot> here;
-        for (const Dot& dot : seen) {
-            if (const auto name = m_names.constFind(dot); name != m_names.cend()) {
-                if (*name)
-                    here.push_back(**name);
-                continue;
-            }
-            TONGDANG_TRY(const bool isAmbiguous, m_adopted.knows(dot));
-            if (!isAmbiguous)
-                here.push_back(dot);
-        }
-        std::ranges::sort(here);
-        here.erase(std::unique(here.begin(), here.end()), here.end());
-        return here;
-    }
-
-    Store& m_store;
     const OpenedBundle& m_bundle;
-    DeviceId m_sender;
-    Adopted m_adopted;
+    Intake m_intake;
     Authority m_authority;
     UnknownErasures m_unknownErasures;
     Tally m_tally;
     ImportReport& m_report;
-    /// Of the bundle's changes that do not simply have their own name here: the one that they have;
-    /// nothing, if they were not taken.
-    QHash<Dot, std::optional<Dot>> m_names;
 };
 
 /// Bundles put aside before that hold nothing beyond this one are merged with it: their files. They
@@ -159,8 +92,10 @@ Result<QStringList> forgetOlder(const Context& context, const BundleRow& adopted
     TONGDANG_TRY(const auto aside, store.bundles(BundleState::Quarantined));
     TONGDANG_TRY(const qint64 last, store.lastOrdinal());
     for (BundleRow row : aside) {
+        const bool isAlike =
+            row.reason == adopted.reason || (isFork(row.reason) && isFork(adopted.reason));
         if (row.stream != adopted.stream || row.end > adopted.end || row.id == adopted.id
-            || row.reason != adopted.reason)
+            || !isAlike)
             continue;
         // One that cannot be read any more stays for the person to see.
         if (!isAllHere(context, row).value_or(false))
@@ -176,6 +111,11 @@ Result<QStringList> forgetOlder(const Context& context, const BundleRow& adopted
 
 } // namespace
 
+bool isFork(const QByteArray& reason)
+{
+    return reason == "sync.fork" || reason == "sync.fork_above" || reason == "sync.fork_own";
+}
+
 Result<ImportReport> adoptFork(const Context& context, const BundleId& bundle)
 {
     Store& store = context.store;
@@ -183,7 +123,7 @@ Result<ImportReport> adoptFork(const Context& context, const BundleId& bundle)
     const bool isBarred = row && row->reason == "sync.revoked";
     const bool isFirst = row && row->reason == "sync.first_foreign";
     if (!row || row->state != BundleState::Quarantined
-        || !(isBarred || isFirst || row->reason == "sync.fork"))
+        || !(isBarred || isFirst || isFork(row->reason)))
         return failure(ErrorKind::Refused, "sync.not_put_aside");
     TONGDANG_TRY(const Trust trust, readTrust(store));
     TONGDANG_TRY(GenuineBundle seal, authenticate(context.inbox() + u'/' + row->file, trust,
@@ -197,13 +137,12 @@ Result<ImportReport> adoptFork(const Context& context, const BundleId& bundle)
         return failure(ErrorKind::Refused, "sync.revoked", {sender.certificate.label});
     // Of a barred PC a person takes over what it wrote about children, and no rules.
     ImportReport report = isBarred ? reportAbout(sender) : reportAbout(sender, opened);
-    TONGDANG_TRY(Adopted adopted, Adopted::of(store, sender.known.device));
+    TONGDANG_TRY(Intake intake, Intake::of(store, sender, Intake::Forks::Adopt, false));
     using First = Authority::FirstBundle;
     TONGDANG_TRY(Authority authority, Authority::of(context, sender, opened.meta.acknowledgements,
                                                     isFirst ? First::Vouched : First::Looked));
     TONGDANG_TRY(const qint64 before, store.lastOrdinal());
-    TONGDANG_CHECK(
-        Adoption(store, opened, sender, std::move(adopted), std::move(authority), report).run());
+    TONGDANG_CHECK(Adoption(store, opened, std::move(intake), std::move(authority), report).run());
     if (report.applied > 0)
         TONGDANG_CHECK(noteNewsOf(store, sender.known.device, opened.meta.replica));
     TONGDANG_CHECK(rememberMerged(context, opened, sender, before));

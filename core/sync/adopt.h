@@ -26,6 +26,11 @@
 /// known already, and asks for what the first life wrote.
 namespace tongdang::sync {
 
+/// Whether a bundle was put aside as a fork, by the reason: "sync.fork" (two lives of the sender or
+/// of somebody below it), "sync.fork_above" (of an office above), "sync.fork_own" (of this
+/// archive).
+[[nodiscard]] bool isFork(const QByteArray& reason);
+
 /// In one transaction. Older bundles of that stream which hold nothing else are no longer listed.
 /// Refused: "sync.not_put_aside" (no bundle with that id waits as a fork, as a first
 /// one or of a barred PC),

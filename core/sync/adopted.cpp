@@ -7,10 +7,35 @@
 namespace tongdang::sync {
 namespace {
 
+// A setting for each name, with a line for each chain value: its digits, the dot here, and the
+// words below, as far as they hold.
+constexpr QByteArrayView unforkedWord("unforked");
+constexpr QByteArrayView partWord("part");
+
 QByteArray hex(const Digest& digest)
 {
     return QByteArray(reinterpret_cast<const char*>(digest.data()), qsizetype(digest.size()))
         .toHex();
+}
+
+std::optional<Adopted::Entry> readEntry(const QByteArray& line)
+{
+    const QList<QByteArray> words = line.split(' ');
+    const auto here = Dot::parse(QString::fromLatin1(words.value(1)));
+    if (!here)
+        return {};
+    return Adopted::Entry{words.front(), *here, !words.contains(unforkedWord),
+                          !words.contains(partWord)};
+}
+
+QByteArray lineOf(const Adopted::Entry& entry)
+{
+    QByteArray line = entry.chain + ' ' + entry.here.toString().toLatin1();
+    if (!entry.isForked)
+        line += ' ' + unforkedWord.toByteArray();
+    if (!entry.isWhole)
+        line += ' ' + partWord.toByteArray();
+    return line;
 }
 
 } // namespace
@@ -34,7 +59,7 @@ QByteArray Adopted::nameOf(const Dot& dot) const
     return m_prefix + '/' + dot.toString().toLatin1();
 }
 
-Result<std::vector<Adopted::Entry>> Adopted::find(const Dot& dot) const
+Result<std::vector<Adopted::Entry>> Adopted::named(const Dot& dot) const
 {
     std::vector<Entry> entries;
     if (!m_isAny) // nearly always
@@ -43,52 +68,53 @@ Result<std::vector<Adopted::Entry>> Adopted::find(const Dot& dot) const
     if (!value)
         return entries;
     for (const QByteArray& line : value->split('\n')) {
-        const qsizetype blank = line.indexOf(' ');
-        const auto here = Dot::parse(QString::fromLatin1(line.mid(blank + 1)));
-        if (blank < 0 || !here)
+        auto entry = readEntry(line);
+        if (!entry)
             return failure(ErrorKind::Damaged, "sync.inconsistent", {}, QStringLiteral("adopted"));
-        entries.push_back({line.first(blank), *here});
+        entries.push_back(*std::move(entry));
     }
     return entries;
 }
 
-Result<std::optional<Dot>> Adopted::find(const Dot& dot, const Digest& chain) const
+Result<std::optional<Adopted::Entry>> Adopted::find(const Dot& dot, const Digest& chain) const
 {
-    TONGDANG_TRY(const auto entries, find(dot));
+    TONGDANG_TRY(const auto entries, named(dot));
     const auto same = std::ranges::find(entries, hex(chain), &Entry::chain);
-    return same == entries.end() ? std::optional<Dot>() : std::optional(same->here);
+    return same == entries.end() ? std::optional<Entry>() : std::optional(*same);
+}
+
+Result<std::optional<Adopted::Entry>> Adopted::find(const Change& change) const
+{
+    return find(change.header.dot, change.chain);
 }
 
 Result<Adopted::Standing> Adopted::standing(const Change& change) const
 {
     const Dot& dot = change.header.dot;
-    TONGDANG_TRY(const auto same, find(dot, change.chain));
+    TONGDANG_TRY(const auto same, find(change));
     if (same)
         return Standing::Adopted;
     TONGDANG_TRY(const auto before, find({dot.replica, dot.sequence - 1}, change.header.previous));
-    return before ? Standing::LeadsOut : Standing::Ordinary;
+    return before && before->isForked ? Standing::LeadsOut : Standing::Ordinary;
 }
 
-Result<std::optional<Dot>> Adopted::standsFor(const Change& change) const
-{
-    return find(change.header.dot, change.chain);
-}
-
-Result<bool> Adopted::knows(const Dot& dot) const
-{
-    TONGDANG_TRY(const auto entries, find(dot));
-    return !entries.empty();
-}
-
-Result<void> Adopted::put(const Change& change, const Dot& here)
+Result<void> Adopted::put(const Change& change, const Dot& here, Reason reason, bool isWhole)
 {
     if (!m_isAny)
         TONGDANG_CHECK(m_store.putSetting(m_prefix, "1"));
     m_isAny = true;
-    const QByteArray name = nameOf(change.header.dot);
-    TONGDANG_TRY(const auto others, m_store.setting(name));
-    const QByteArray line = hex(change.chain) + ' ' + here.toString().toLatin1();
-    return m_store.putSetting(name, others ? *others + '\n' + line : line);
+    const Dot& dot = change.header.dot;
+    TONGDANG_TRY(auto entries, named(dot));
+    const Entry entry{hex(change.chain), here, reason == Reason::Forked, isWhole};
+    const auto same = std::ranges::find(entries, entry.chain, &Entry::chain);
+    if (same == entries.end())
+        entries.push_back(entry);
+    else
+        *same = entry;
+    QByteArrayList lines;
+    for (const Entry& one : entries)
+        lines.append(lineOf(one));
+    return m_store.putSetting(nameOf(dot), lines.join('\n'));
 }
 
 } // namespace tongdang::sync

@@ -9,7 +9,9 @@
 
 namespace tongdang::sync {
 
-/// The forked changes of one device that were adopted (adopt.h): a later bundle that brings the
+/// Changes of one device that are not here under their own names, because this archive said them
+/// once more under names of its own: the forked ones that were adopted (adopt.h), and those whose
+/// predecessors could not be taken by their names (seen_names.h). A later bundle that brings the
 /// same ones again adds nothing, and what refers to them still finds them. Of several copies of one
 /// archive each may have written another change under the same name.
 class Adopted {
@@ -19,25 +21,35 @@ public:
 
     enum class Standing {
         Ordinary,
-        Adopted,  ///< it was adopted: something here says the same
-        LeadsOut, ///< it follows on one that was: under its name something else may come
+        Adopted,  ///< something here says the same
+        LeadsOut, ///< it follows on a forked one: under its name something else may come
     };
     [[nodiscard]] Result<Standing> standing(const Change& change) const;
-    /// The change here that stands for this one; nothing if none does.
-    [[nodiscard]] Result<std::optional<Dot>> standsFor(const Change& change) const;
-    /// Whether any of that name was adopted.
-    [[nodiscard]] Result<bool> knows(const Dot& dot) const;
-    [[nodiscard]] Result<void> put(const Change& change, const Dot& here);
 
-private:
     struct Entry {
         QByteArray chain; ///< in hexadecimal digits
-        Dot here;
+        Dot here;         ///< the change that stands for it
+        /// Its name is taken by another one, or leads on from such a one. False: only what it names
+        /// as seen could not be taken.
+        bool isForked = true;
+        /// All that its author saw is named here. False: some of it was not known then.
+        bool isWhole = true;
     };
-    Adopted(Store& store, const DeviceId& device);
+    /// Nothing if nothing here stands for it.
+    [[nodiscard]] Result<std::optional<Entry>> find(const Change& change) const;
     /// All of that name.
-    [[nodiscard]] Result<std::vector<Entry>> find(const Dot& dot) const;
-    [[nodiscard]] Result<std::optional<Dot>> find(const Dot& dot, const Digest& chain) const;
+    [[nodiscard]] Result<std::vector<Entry>> named(const Dot& dot) const;
+    /// Whether any change of the device was said once more.
+    [[nodiscard]] bool isAny() const { return m_isAny; }
+
+    enum class Reason { Forked, Seen };
+    /// In place of what stood for it before.
+    [[nodiscard]] Result<void> put(const Change& change, const Dot& here, Reason reason,
+                                   bool isWhole);
+
+private:
+    Adopted(Store& store, const DeviceId& device);
+    [[nodiscard]] Result<std::optional<Entry>> find(const Dot& dot, const Digest& chain) const;
     [[nodiscard]] QByteArray nameOf(const Dot& dot) const;
 
     Store& m_store;

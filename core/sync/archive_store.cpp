@@ -120,7 +120,8 @@ Result<ReplicaId> ArchiveStore::replica()
 
 Result<void> ArchiveStore::beginReplica()
 {
-    return m_archive.beginReplica();
+    TONGDANG_CHECK(m_archive.beginReplica());
+    return m_archive.noteReplicaUntold();
 }
 
 Result<void> ArchiveStore::outdateCopies()
@@ -210,6 +211,15 @@ Result<std::vector<ReplicaId>> ArchiveStore::replicas()
     for (const Dot& dot : newest)
         replicas.push_back(dot.replica);
     return replicas;
+}
+
+Result<std::optional<ListedChange>> ArchiveStore::find(const Dot& dot)
+{
+    TONGDANG_TRY(const auto logged, m_archive.log().find(dot));
+    if (!logged)
+        return std::optional<ListedChange>();
+    TONGDANG_TRY(ListedChange change, listed(*logged));
+    return std::optional(std::move(change));
 }
 
 Result<bool> ArchiveStore::holds(const Dot& dot, const Digest& chain)

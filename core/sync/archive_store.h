@@ -40,6 +40,7 @@ public:
     [[nodiscard]] Result<std::vector<Dot>> newestFrom(const DeviceId& device) override;
     [[nodiscard]] Result<std::vector<Delivery>> deliveries() override;
     [[nodiscard]] Result<std::vector<ReplicaId>> replicas() override;
+    [[nodiscard]] Result<std::optional<ListedChange>> find(const Dot& dot) override;
     [[nodiscard]] Result<bool> holds(const Dot& dot, const Digest& chain) override;
     [[nodiscard]] Result<qint64> lastOrdinal() override;
     [[nodiscard]] Result<QByteArray> catalogueDigest() override;

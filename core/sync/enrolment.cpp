@@ -169,9 +169,6 @@ Result<void> acceptWithin(const Context& context, const OpenedAnswer& answer,
     TONGDANG_TRY(const MergeOutcome outcome, mergeChanges(context, snapshot, sender));
     if (!outcome.keep)
         return failure(outcome.report.reason);
-    // Its receipts may prove that this archive was restored or copied.
-    if (outcome.report.restoredCopy)
-        TONGDANG_CHECK(becomeNewReplica(context.store));
     return transaction.commit();
 }
 

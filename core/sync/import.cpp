@@ -122,6 +122,7 @@ void add(const ImportReport& freed, ImportReport& report)
     report.erasedRecords += freed.erasedRecords;
     report.applied += freed.applied;
     report.already += freed.already;
+    report.restoredCopy = report.restoredCopy || freed.restoredCopy;
     report.possibleDuplicates += freed.possibleDuplicates;
     report.possibleDuplicates.removeDuplicates();
     report.mergedOfBarred.insert(report.mergedOfBarred.end(), freed.mergedOfBarred.begin(),
@@ -199,8 +200,6 @@ Result<ImportReport> mergeBundle(const Context& context, const OpenedBundle& bun
     TONGDANG_TRY(ImportReport report, mergeGenuine(context, bundle));
     if (mode == ImportMode::Plan)
         return report;
-    if (report.restoredCopy)
-        TONGDANG_CHECK(becomeNewReplica(context.store));
     TONGDANG_CHECK(transaction.commit());
     return report;
 }

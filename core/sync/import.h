@@ -42,7 +42,7 @@ struct ImportReport {
     /// over ("unknown_erasure", "former_erasure"). A child's own record stands for its whole
     /// dossier. Of each bundle that this one freed as well.
     std::vector<RecordId> disputedErasures = {};
-    /// Of a quarantine: "sync.fork", "sync.revoked", "sync.purge_unauthorized",
+    /// Of a quarantine: "sync.fork", "sync.fork_above", "sync.fork_own", "sync.revoked", "sync.purge_unauthorized",
     /// "sync.purge_not_theirs", "sync.not_their_move", "sync.foreign_child",
     /// "sync.foreign_writer", "sync.first_foreign", "sync.impossible_time".
     Error reason = {};
@@ -63,8 +63,8 @@ struct ImportReport {
 /// Apply: everything or nothing. Plan: the same, rolled back at the end.
 enum class ImportMode { Plan, Apply };
 
-/// Gives up the writing identity inside the caller's transaction; every peer is then asked for what
-/// the former life wrote. What a report says by `restoredCopy` asks for it before the commit.
+/// Gives up the writing identity inside the caller's transaction: every peer is then asked for what
+/// the former life wrote, and the person is told (sync.md §6).
 [[nodiscard]] Result<void> becomeNewReplica(Store& store);
 
 /// Merges what `openBundle` answered. A fork, a gap and a revoked sender are no Errors but a

@@ -5,11 +5,12 @@
 #include "archive/clock_doubts.h"
 #include "record/change_codec.h"
 #include "record/digest.h"
-#include "sync/adopted.h"
+#include "sync/adopt.h"
 #include "sync/authority.h"
 #include "sync/bundle_clocks.h"
 #include "sync/enrolment_place.h"
 #include "sync/erased_elsewhere.h"
+#include "sync/intake.h"
 #include "sync/lives.h"
 #include "sync/look_again.h"
 #include "sync/merged_receipts.h"
@@ -29,8 +30,11 @@
 namespace tongdang::sync {
 namespace {
 
-/// A change that may not follow on what is here; ends the walk through the spool.
-constexpr QByteArrayView forkCode("sync.fork");
+/// Something that may not follow on what is here; ends the walk through the spool.
+Error forkOf(const Peer& sender)
+{
+    return {ErrorKind::Refused, isAbove(sender) ? "sync.fork_above" : "sync.fork", {}, {}};
+}
 
 /// A station that forgets a bundle which brought a stream to where it is here has to be shown it.
 Result<void> keepProof(Store& store, const Peer& sender, const StreamId& stream,
@@ -45,13 +49,13 @@ Result<void> keepProof(Store& store, const Peer& sender, const StreamId& stream,
 class Merge {
 public:
     Merge(const Context& context, const OpenedBundle& bundle, const Peer& sender,
-          const InStream& stream, Adopted adopted, Authority authority, qint64 reception,
+          const InStream& stream, Intake intake, Authority authority, qint64 reception,
           ImportReport& report)
         : m_store(context.store)
         , m_bundle(bundle)
         , m_sender(sender)
         , m_stream(stream)
-        , m_adopted(std::move(adopted))
+        , m_intake(std::move(intake))
         , m_authority(std::move(authority))
         , m_unknownErasures(bundle.changes, m_authority)
         , m_tally(context.store, report)
@@ -67,15 +71,16 @@ public:
     Result<std::optional<Error>> run()
     {
         if (!agrees())
-            return std::optional(Error{ErrorKind::Refused, forkCode.toByteArray(), {}, {}});
+            return std::optional(forkOf(m_sender));
         const auto walked = m_bundle.changes.forEach(
             [&](QByteArrayView header, QByteArrayView body) { return merge(header, body); });
         if (!walked && Authority::isObjection(walked.error()))
             TONGDANG_CHECK(lookForDisputed());
         m_report.disputedErasures = m_authority.disputedErasures();
-        if (!walked && (walked.error().code == forkCode || Authority::isObjection(walked.error())))
+        if (!walked && (isFork(walked.error().code) || Authority::isObjection(walked.error())))
             return std::optional(walked.error());
         TONGDANG_CHECK(walked);
+        m_report.restoredCopy = m_report.restoredCopy || m_intake.beganReplica();
         TONGDANG_CHECK(m_tally.sum());
         TONGDANG_CHECK(tellAhead());
         m_unknownErasures.tell(m_report);
@@ -145,7 +150,7 @@ private:
     {
         m_position = advanced(m_position, change.chain);
         ++m_number;
-        return agrees() ? Result<void>() : failure(ErrorKind::Refused, forkCode.toByteArray());
+        return agrees() ? Result<void>() : failure(forkOf(m_sender));
     }
 
     Result<void> merge(QByteArrayView header, QByteArrayView body)
@@ -157,20 +162,16 @@ private:
         TONGDANG_CHECK(m_tally.touch(change));
         if (!isAbove(m_sender))
             TONGDANG_CHECK(m_erased.note(change, m_tally.wasErased(change.header.record)));
-        TONGDANG_TRY(const Applied applied, apply(change));
+        TONGDANG_TRY(const Intake::Taken taken, m_intake.take(change, [this](const Change& other) {
+            return m_authority.checkPlace(other);
+        }));
         m_position = advanced(m_position, change.chain);
         ++m_number;
-        if (applied == Applied::Forked || !agrees())
-            return failure(ErrorKind::Refused, forkCode.toByteArray());
-        if (applied == Applied::New) {
-            TONGDANG_CHECK(m_authority.checkNew(change));
-            m_tally.applied(change);
-            if (isPurge(change.header))
-                m_tally.erased(change);
-            ++m_report.applied;
-        } else {
-            ++m_report.already;
-        }
+        if (taken.how == Intake::How::Forked && m_intake.isOwnLife(change.header.dot.replica))
+            return failure(ErrorKind::Refused, "sync.fork_own");
+        if (taken.how == Intake::How::Forked || !agrees())
+            return failure(forkOf(m_sender));
+        TONGDANG_CHECK(count(change, taken));
         // Also what was here: another PC of the township may have brought it, or this archive's own
         // former life.
         if (m_sender.certificate.role == Role::Township && !isAbove(m_sender))
@@ -179,10 +180,25 @@ private:
         const bool isAhead = ahead > archive::clockTolerance;
         const bool isNamed = isNamedDoubtful();
         if (isNamed || isAhead)
-            TONGDANG_CHECK(m_store.markClockDoubtful(change.header.dot));
-        if (isAhead && !isNamed && applied == Applied::New
+            TONGDANG_CHECK(m_store.markClockDoubtful(taken.here));
+        if (isAhead && !isNamed && taken.how == Intake::How::New
             && change.header.dot.replica == m_bundle.meta.replica)
             m_ahead = std::max(m_ahead, ahead);
+        return {};
+    }
+
+    Result<void> count(const Change& change, const Intake::Taken& taken)
+    {
+        if (taken.how == Intake::How::Already) {
+            ++m_report.already;
+            return {};
+        }
+        if (taken.how == Intake::How::New && taken.here == change.header.dot)
+            TONGDANG_CHECK(m_authority.checkNew(change));
+        m_tally.applied(change);
+        if (isPurge(change.header))
+            m_tally.erased(change);
+        ++m_report.applied;
         return {};
     }
 
@@ -199,14 +215,6 @@ private:
         return putClockFinding(m_store, device, finding);
     }
 
-    Result<Applied> apply(const Change& change)
-    {
-        TONGDANG_TRY(const Adopted::Standing standing, m_adopted.standing(change));
-        if (standing == Adopted::Standing::Ordinary)
-            return m_store.apply(change, m_sender.known.device);
-        return standing == Adopted::Standing::Adopted ? Applied::Already : Applied::Forked;
-    }
-
     /// Whether the sender knows that the time of the change with this number is wrong.
     [[nodiscard]] bool isNamedDoubtful()
     {
@@ -220,7 +228,7 @@ private:
     const OpenedBundle& m_bundle;
     const Peer& m_sender;
     InStream m_stream;
-    Adopted m_adopted; ///< of the sender
+    Intake m_intake;
     Authority m_authority;
     UnknownErasures m_unknownErasures;
     Tally m_tally;
@@ -372,10 +380,23 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
         TONGDANG_CHECK(store.putBundle(held));
         return outcome;
     }
-    TONGDANG_TRY(Adopted adopted, Adopted::of(store, sender.known.device));
-    TONGDANG_TRY(Authority authority, Authority::of(context, sender, bundle.meta.acknowledgements));
-    Merge merge(context, bundle, sender, stream, std::move(adopted), std::move(authority),
-                reception, report);
+    // What the sender knows of it knows by bundles before this one: what it wrote before it heard of
+    // a move comes with the receipt of the news.
+    TONGDANG_TRY(auto asBefore, Authority::of(context, sender, bundle.meta.acknowledgements));
+    std::optional<Authority> authority(std::move(asBefore));
+    // Before the changes: if this archive turns out to be a copy, what it says of them it says as a
+    // new replica, and what they name as seen may be another life's.
+    TONGDANG_CHECK(keepMergedReceipts(store, sender, bundle.meta.acknowledgements));
+    TONGDANG_CHECK(takeReceipts(context, bundle, sender, report));
+    TONGDANG_TRY(const Peer known, senderOf(context, bundle.seal));
+    if (report.restoredCopy) {
+        TONGDANG_TRY(auto asCopy, Authority::of(context, known, bundle.meta.acknowledgements));
+        authority.emplace(std::move(asCopy));
+    }
+    TONGDANG_TRY(Intake intake, Intake::of(store, known, Intake::Forks::PutAside,
+                                           report.warnings.contains(falseReceiptWarning)));
+    Merge merge(context, bundle, known, stream, std::move(intake), *std::move(authority), reception,
+                report);
     TONGDANG_TRY(const qint64 before, store.lastOrdinal());
     TONGDANG_TRY(auto reason, merge.run());
     if (reason) {
@@ -389,7 +410,6 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
     }
     if (report.applied > 0)
         TONGDANG_CHECK(noteNewsOf(store, sender.known.device, bundle.meta.replica));
-    TONGDANG_CHECK(takeReceipts(context, bundle, sender, report));
     TONGDANG_CHECK(notePlacesAt(store, sender, bundle));
     TONGDANG_CHECK(noteMergedReceipts(store, sender, bundle.meta.acknowledgements));
     TONGDANG_CHECK(rememberMerged(context, bundle, sender, before));

@@ -93,7 +93,7 @@ public:
 
     // The log.
     [[nodiscard]] virtual Result<ReplicaId> replica() = 0;
-    /// A restored copy gives up its writing identity (sync.md §6).
+    /// A restored copy gives up its writing identity, and the person will be told (sync.md §6).
     [[nodiscard]] virtual Result<void> beginReplica() = 0;
     /// Before something leaves this PC, as the last step of a transaction: a copy of the archive
     /// made until now does not go on as this replica.
@@ -127,6 +127,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<Delivery>> deliveries() = 0;
     /// Every replica of which a change is here.
     [[nodiscard]] virtual Result<std::vector<ReplicaId>> replicas() = 0;
+    /// The change of that name, whatever it says; nothing if none is here.
+    [[nodiscard]] virtual Result<std::optional<ListedChange>> find(const Dot& dot) = 0;
     /// Whether a change of that name is here that says the same.
     [[nodiscard]] virtual Result<bool> holds(const Dot& dot, const Digest& chain) = 0;
     /// Greatest ordinal; 0: nothing is here.

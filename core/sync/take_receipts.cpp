@@ -14,8 +14,6 @@
 namespace tongdang::sync {
 namespace {
 
-const QString falseReceipt = QStringLiteral("false_receipt");
-
 /// Whether one of them says where a stream now is.
 Result<bool> takeAcknowledgements(const Context& context, const BundleMeta& meta,
                                   const Peer& sender, ImportReport& report)
@@ -29,8 +27,8 @@ Result<bool> takeAcknowledgements(const Context& context, const BundleMeta& meta
         TONGDANG_TRY(const Receipt receipt,
                      takeAcknowledgement(store, peer, acknowledgement, isProven));
         isTaken = isTaken || receipt == Receipt::Taken;
-        if (receipt == Receipt::Unproven && !report.warnings.contains(falseReceipt))
-            report.warnings.append(falseReceipt);
+        if (receipt == Receipt::Unproven && !report.warnings.contains(falseReceiptWarning))
+            report.warnings.append(falseReceiptWarning);
         if (receipt != Receipt::RestoredCopy)
             continue;
         report.restoredCopy = true;
@@ -79,7 +77,8 @@ Result<void> takeReceipts(const Context& context, const OpenedBundle& bundle, co
         TONGDANG_CHECK(noteWish(store, device, bundle.meta.replica));
     if (received)
         device.lastReceipt = context.clock.nowMilliseconds();
-    return store.putDevice(device);
+    TONGDANG_CHECK(store.putDevice(device));
+    return report.restoredCopy ? becomeNewReplica(store) : Result<void>();
 }
 
 } // namespace tongdang::sync

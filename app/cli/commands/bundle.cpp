@@ -5,6 +5,7 @@
 #include "desk/exchange.h"
 #include "desk/names.h"
 #include "desk/profile.h"
+#include "models/copy_words.h"
 #include "models/disputed_words.h"
 #include "models/import_words.h"
 
@@ -149,6 +150,8 @@ QString remarks(const desk::ImportReport& report, Mode mode)
                               "cli", "Files that were kept because this one was missing are "
                                      "merged with it: %1."))
                          .arg(report.freed));
+    if (report.isCopy)
+        lines.append(models::isCopyWords());
     lines += erasures(report, mode);
     if (report.newData)
         lines.append(QCoreApplication::translate(
@@ -215,6 +218,7 @@ QJsonObject reportJson(const desk::ImportReport& report)
             {QStringLiteral("erased_dossiers"), report.erasedDossiers},
             {QStringLiteral("erased_records"), report.erasedRecords},
             {QStringLiteral("new_data"), report.newData},
+            {QStringLiteral("is_copy"), report.isCopy},
             {QStringLiteral("already"), report.already},
             {QStringLiteral("freed"), report.freed},
             {QStringLiteral("held"), report.status == desk::ImportStatus::Held},
@@ -351,6 +355,9 @@ Result<Answer> runBundleImport(Invocation& invocation)
         answer.text = models::disputedWords(report->disputed);
         if (!answer.text.isEmpty())
             answer.text += u'\n';
+        // The receipts counted all the same.
+        if (report->isCopy)
+            answer.error += u'\n' + models::isCopyWords();
     }
     return answer;
 }

@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/words.h"
 #include "desk/exchange.h"
+#include "models/copy_words.h"
 #include "models/disputed_words.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,12 @@ QString whyWords(const desk::WaitingBundle& bundle)
     if (bundle.reason == "sync.fork")
         return QCoreApplication::translate("cli",
                                            "put aside: a copy of that PC's archive wrote it");
+    if (bundle.reason == "sync.fork_above")
+        return QCoreApplication::translate(
+            "cli", "put aside: the archive of the office above was put back or copied");
+    if (bundle.reason == "sync.fork_own")
+        return QCoreApplication::translate(
+            "cli", "put aside: it holds what another copy of this PC's archive wrote");
     if (bundle.reason == "sync.revoked")
         return QCoreApplication::translate("cli", "put aside: that PC is barred");
     const QString words = wordsFor(bundle.reason, {bundle.fromName});
@@ -72,16 +79,21 @@ Result<Answer> runBundleAdopt(Invocation& invocation)
                               {QStringLiteral("new_records"), report.newRecords},
                               {QStringLiteral("changed_records"), report.changedRecords},
                               {QStringLiteral("conflicts"), report.conflicts},
+                              {QStringLiteral("is_copy"), report.isCopy},
                               {QStringLiteral("already"), report.already}};
     answer.text =
         QCoreApplication::translate(
-            "cli", "Taken over: %1 new children, %2 new records, %3 changed, %4 to decide. If that "
-                   "PC is a copy, write a bundle for it: it tells it so, and brings it the rest.")
+            "cli", "Taken over: %1 new children, %2 new records, %3 changed, %4 to decide.")
             .arg(report.newChildren)
             .arg(report.newRecords)
             .arg(report.changedRecords)
             .arg(report.conflicts)
         + u'\n';
+    for (const QString& words : {models::takenOverWords(report.putAsideFor),
+                                 report.isCopy ? models::isCopyWords() : QString()}) {
+        if (!words.isEmpty())
+            answer.text += words + u'\n';
+    }
     return answer;
 }
 

@@ -74,13 +74,19 @@ TEST_CASE("What a copied PC wrote is put aside, taken over by a person, and goes
     CHECK(Copied::children(pcs.station) == 3);
     CHECK(Copied::waiting(pcs.station).isEmpty());
 
-    CHECK(pcs.broughtBack(pcs.copy).status == 0); // the receipt tells it what it is
+    CHECK(adopted["is_copy"] == false);
+    // The receipt tells it what it is, and its person hears it.
+    const Outcome told = pcs.broughtBack(pcs.copy);
+    CHECK(told.status == 0);
+    CHECK(told["is_copy"] == true);
     pcs.copy.addChildren(1);
     CHECK(pcs.handedOver(pcs.copy) == u"merged"_s);
     CHECK(Copied::children(pcs.station) == 4);
-    CHECK(pcs.broughtBack(pcs.copy).status != 5);
-    for (const QJsonValue aside : Copied::waiting(pcs.copy))
-        CHECK(pcs.copy.run({u"bundle"_s, u"adopt"_s, aside[u"bundle"].toString()}).status == 0);
+    // What its first life wrote comes back without anybody having been asked.
+    const Outcome back = pcs.broughtBack(pcs.copy);
+    CHECK(back["status"] == u"merged"_s);
+    CHECK(back["is_copy"] == false);
+    CHECK(Copied::waiting(pcs.copy).isEmpty());
     CHECK(Copied::children(pcs.copy) == 4);
     CHECK(pcs.handedOver(pcs.copy) == u"merged"_s);
     for (Pc* pc : {&pcs.station, &pcs.copy})

@@ -134,8 +134,16 @@ void Simulation::write(std::size_t who)
 void Simulation::noteWritten(std::size_t who, std::size_t before)
 {
     const auto& log = m_places[who]->store.state().log;
-    for (std::size_t i = before; i < log.size(); ++i)
-        m_written[log[i].change->chain] = who;
+    const auto& dots = m_places[who]->store.state().dots;
+    for (std::size_t i = before; i < log.size(); ++i) {
+        const Change& change = *log[i].change;
+        m_written[change.chain] = who;
+        for (const FieldWrite& write : change.writes) {
+            auto& seen = m_seen[{sayingOf(change.header), write.field}];
+            for (const Dot& dot : write.seen)
+                seen.insert(sayingOf(log[dots.at(dot)].change->header));
+        }
+    }
 }
 
 void Simulation::writeSpecial(std::size_t who, const RecordId& child)

@@ -82,6 +82,9 @@ public:
     /// Breaks where a field has other values at one place than at another. After forks were
     /// adopted the same value may stand under several names.
     void checkSameValues();
+    /// Breaks where a value was set aside by a change whose author had never seen it. Two lives of
+    /// an archive may have written two values under one name.
+    void checkOnlySeenSetAside();
     /// Breaks where something that was put aside before a person adopted what was is nowhere there.
     void checkAdopted();
     [[nodiscard]] bool anythingPutAside();
@@ -154,7 +157,7 @@ private:
     [[nodiscard]] bool isPlaceInConflict(std::size_t who, const RecordId& child);
     void takeBack();
     void noteFirstWriters();
-    /// All that stands in the log from there on.
+    /// All that stands in the log from there on, and what its author saw.
     void noteWritten(std::size_t who, std::size_t before);
     void writeSpecial(std::size_t who, const RecordId& child);
     void decide(std::size_t who, const RecordId& child);
@@ -199,6 +202,8 @@ private:
     {
         return {header.record, header.hlc, header.author};
     }
+    [[nodiscard]] static std::set<Saying> sayingsAt(const Place& place);
+    void checkOnlySeenSetAside(const Place& place);
     /// Put aside at any place above this one.
     [[nodiscard]] std::set<Digest> putAsideAbove(std::size_t who);
 
@@ -212,7 +217,9 @@ private:
     std::vector<MemoryStore::State> m_backups;
     std::vector<std::optional<MemoryStore::State>> m_twins;
     std::set<std::size_t> m_hurt; ///< were put back or have a twin: may have lost work of their own
-    std::map<Digest, std::size_t> m_written;    ///< by whom
+    std::map<Digest, std::size_t> m_written; ///< by whom
+    /// Of a field that a change writes: the changes that its author saw.
+    std::map<std::pair<Saying, FieldNo>, std::set<Saying>> m_seen;
     std::map<Place*, std::set<Saying>> m_aside; ///< before it was adopted
     /// Of each record the organisations that were the first to write class 1 of it, at the top: a
     /// restored one may hear of two in another order.

@@ -93,9 +93,9 @@ Dot MemoryStore::append(ChangeHeader header, std::vector<FieldWrite> writes)
 {
     const ReplicaId replica = *m_state.replica;
     Dot dot{replica, 1};
-    while (find(dot))
+    while (at(dot))
         ++dot.sequence;
-    const Change* previous = find({replica, dot.sequence - 1});
+    const Change* previous = at({replica, dot.sequence - 1});
     header.dot = dot;
     header.previous = previous ? previous->chain : Digest{};
     add(std::make_shared<Change>(take(makeChange(std::move(header), std::move(writes)))),
@@ -121,7 +121,7 @@ std::optional<FoldedRecord> MemoryStore::folded(const RecordId& record) const
 
 bool MemoryStore::has(const Dot& dot, const Digest& chain) const
 {
-    const Change* change = find(dot);
+    const Change* change = at(dot);
     return change && change->chain == chain;
 }
 
@@ -158,7 +158,7 @@ void MemoryStore::add(std::shared_ptr<const Change> change, std::optional<Device
     m_state.log.push_back({std::move(change), origin});
 }
 
-const Change* MemoryStore::find(const Dot& dot) const
+const Change* MemoryStore::at(const Dot& dot) const
 {
     const auto found = m_state.dots.find(dot);
     return found == m_state.dots.end() ? nullptr : m_state.log[found->second].change.get();
@@ -264,14 +264,14 @@ Result<ChangeBytes> MemoryStore::changeBytes(qint64 ordinal)
 Result<Applied> MemoryStore::apply(const Change& change, const DeviceId& from)
 {
     const Dot& dot = change.header.dot;
-    if (const Change* known = find(dot)) {
+    if (const Change* known = at(dot)) {
         if (known->chain != change.chain)
             return Applied::Forked;
         m_state.deliveries.emplace(from, dot.replica);
         return Applied::Already;
     }
-    const Change* previous = find({dot.replica, dot.sequence - 1});
-    const Change* next = find({dot.replica, dot.sequence + 1});
+    const Change* previous = at({dot.replica, dot.sequence - 1});
+    const Change* next = at({dot.replica, dot.sequence + 1});
     if ((previous && !follows(change, *previous)) || (next && !follows(*next, change)))
         return Applied::Forked;
     add(std::make_shared<Change>(change), from);
@@ -322,6 +322,13 @@ Result<std::vector<ReplicaId>> MemoryStore::replicas()
     for (const Entry& entry : m_state.log)
         known.insert(entry.change->header.dot.replica);
     return std::vector<ReplicaId>(known.begin(), known.end());
+}
+
+Result<std::optional<ListedChange>> MemoryStore::find(const Dot& dot)
+{
+    const auto found = m_state.dots.find(dot);
+    return found == m_state.dots.end() ? std::optional<ListedChange>()
+                                       : std::optional(listed(found->second));
 }
 
 Result<qint64> MemoryStore::lastOrdinal()

@@ -94,6 +94,7 @@ public:
     Result<std::vector<Dot>> newestFrom(const sync::DeviceId& device) override;
     Result<std::vector<Delivery>> deliveries() override;
     Result<std::vector<ReplicaId>> replicas() override;
+    Result<std::optional<sync::ListedChange>> find(const Dot& dot) override;
     Result<bool> holds(const Dot& dot, const Digest& chain) override { return has(dot, chain); }
     Result<qint64> lastOrdinal() override;
     Result<QByteArray> catalogueDigest() override;
@@ -150,7 +151,7 @@ private:
     void add(std::shared_ptr<const Change> change, std::optional<sync::DeviceId> origin);
     /// It, or its dossier; a purge itself keeps its body.
     [[nodiscard]] bool isErased(const ChangeHeader& header) const;
-    [[nodiscard]] const Change* find(const Dot& dot) const;
+    [[nodiscard]] const Change* at(const Dot& dot) const;
     [[nodiscard]] sync::ListedChange listed(std::size_t index) const;
 
     Randomness& m_randomness;

@@ -9,6 +9,7 @@
 #include "desk/upkeep.h"
 #include "storage/open_archive.h"
 #include "support/catch.h"
+#include "support/desk/golden_office.h"
 #include "support/desk/office.h"
 #include "support/desk/office_pair.h"
 
@@ -328,4 +329,41 @@ TEST_CASE(
     CHECK(take(listRecords(pair.village.session(), {fields::child::type, {}, {}})).size() == 3);
     CHECK(isSound(pair.village.session()));
     CHECK(isSound(pair.station.session()));
+}
+
+TEST_CASE("An archive put back with its state folder learns what it is from a receipt and says so")
+{
+    Pair pair;
+    pair.village.addChild();
+    (void)pair.handOver(pair.village.session());
+    pair.village.close();
+    const QString folder = pair.village.wanted().folder;
+    const QString state = pair.village.environment().stateFolder;
+    test::copyFolder(folder, pair.file(QStringLiteral("image")));
+    test::copyFolder(state, pair.file(QStringLiteral("image of the state")));
+    pair.village.reopen();
+    pair.village.addChild(QStringLiteral("示童二"));
+    (void)pair.handOver(pair.village.session());
+    pair.village.close();
+    REQUIRE(QDir(folder).removeRecursively());
+    REQUIRE(QDir(state).removeRecursively());
+    test::copyFolder(pair.file(QStringLiteral("image")), folder);
+    test::copyFolder(pair.file(QStringLiteral("image of the state")), state);
+
+    pair.village.reopen();
+    CHECK(pair.village.session().identityNotice().isEmpty()); // nothing shows it
+    const auto down =
+        take(exportBundle(pair.station.session(), pair.stick, pair.village.wanted().orgCode));
+    CHECK(take(planImport(pair.village.session(), down.file)).isCopy);
+    CHECK(take(importBundle(pair.village.session(), down.file)).isCopy);
+    CHECK_FALSE(take(pair.village.session().archive().hasUntoldReplica())); // the report told it
+    pair.village.reopen();
+    CHECK(pair.village.session().identityNotice().isEmpty());
+    // What had been handed over comes back.
+    CHECK(pair.handOver(pair.village.session()).status != ImportStatus::Quarantined);
+    const auto back =
+        take(exportBundle(pair.station.session(), pair.stick, pair.village.wanted().orgCode));
+    CHECK_FALSE(take(importBundle(pair.village.session(), back.file)).isCopy);
+    CHECK(take(listRecords(pair.village.session(), {fields::child::type, {}, {}})).size() == 2);
+    CHECK(isSound(pair.village.session()));
 }

@@ -150,6 +150,26 @@ TEST_CASE("A fork leaves a real archive as it was")
     CHECK(take(both.station.store.holds(dot, changes.back().chain)));
     CHECK_FALSE(take(both.station.store.holds(dot, other.chain)));
     CHECK_FALSE(take(both.station.store.holds({dot.replica, dot.sequence + 1}, other.chain)));
+    const auto found = take(both.station.store.find(dot));
+    REQUIRE(found);
+    CHECK(found->chain == changes.back().chain);
+    CHECK(found->record == child);
+    CHECK_FALSE(take(both.station.store.find({dot.replica, dot.sequence + 1})));
+}
+
+TEST_CASE("Where a receipt shows a real archive to be a copy its person is to be told")
+{
+    Offices both;
+    Archive& archive = *both.village.plain.archive;
+    CHECK_FALSE(take(archive.hasUntoldReplica()));
+    const ReplicaId before = archive.replica();
+    take(both.village.store.begin());
+    take(becomeNewReplica(both.village.store));
+    take(both.village.store.commit());
+    CHECK(archive.replica() != before);
+    CHECK(take(archive.hasUntoldReplica()));
+    take(archive.noteReplicaTold());
+    CHECK_FALSE(take(archive.hasUntoldReplica()));
 }
 
 TEST_CASE("A real archive names the replicas that a device brought as it came to know them")

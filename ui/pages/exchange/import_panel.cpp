@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/exchange/import_panel.h"
 
+#include "models/copy_words.h"
 #include "models/desk.h"
 #include "models/disputed_words.h"
 #include "models/error_words.h"
@@ -41,11 +42,9 @@ ImportPanel::ImportPanel(models::Desk& desk, QWidget* parent)
     connect(m_aside, &PutAsidePanel::adopted, this, [this](const desk::ImportReport& report) {
         m_choose->setFocus(); // the button that was pressed is gone
         take(report, Step::Done);
-        m_report->addWidget(
-            makeNote("info", Tone::Plain,
-                     tr("Write a file for that PC and carry it there: it learns from it that it is "
-                        "a copy, and works on under a name of its own."),
-                     {}));
+        const QString next = models::takenOverWords(report.putAsideFor);
+        if (!next.isEmpty())
+            m_report->addWidget(makeNote("info", Tone::Plain, next, {}));
     });
 }
 
@@ -136,6 +135,8 @@ void ImportPanel::showReport(const desk::ImportReport& report, Step step)
         m_report->addWidget(makeNote(icon, tone, words, more));
     };
     const QString from = tr("From %1").arg(report.fromName);
+    if (report.isCopy)
+        note("warning", Tone::Danger, models::isCopyWords());
     // They count whatever became of the changes.
     const auto noteData = [&] {
         if (report.newData)

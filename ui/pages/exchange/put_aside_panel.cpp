@@ -69,7 +69,8 @@ void PutAsidePanel::add(const desk::WaitingBundle& bundle)
                                models::wordsFor(bundle.reason, {bundle.fromName}),
                                about.isEmpty() ? from : about + u'\n' + from));
     const bool isBarred = bundle.reason == "sync.revoked";
-    if (!isBarred && bundle.reason != "sync.fork" && bundle.reason != "sync.first_foreign")
+    if (!isBarred && !bundle.reason.startsWith("sync.fork")
+        && bundle.reason != "sync.first_foreign")
         return;
     QPushButton* const take =
         makeButton(isBarred ? tr("It was written before the PC was lost: take it over")
