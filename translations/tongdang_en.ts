@@ -3177,6 +3177,18 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, save without the number, write a check reason for Q02 in the dossier, then fill in the number.</source>
         <translation>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, save without the number, write a check reason for Q02 in the dossier, then fill in the number.</translation>
     </message>
+    <message>
+        <source>An entry of the kind %1 is written by the program when the child&apos;s state is changed. Change the state of the dossier instead.</source>
+        <translation>An entry of the kind %1 is written by the program when the child&apos;s state is changed. Change the state of the dossier instead.</translation>
+    </message>
+    <message>
+        <source>%1 says which step was taken with the dossier, and stays as it is. Change the state of the dossier instead.</source>
+        <translation>%1 says which step was taken with the dossier, and stays as it is. Change the state of the dossier instead.</translation>
+    </message>
+    <message>
+        <source>This file changes what another village or an office above keeps, and that PC was never sent. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</source>
+        <translation>This file changes what another village or an office above keeps, and that PC was never sent. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>

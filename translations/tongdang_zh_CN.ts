@@ -3177,6 +3177,18 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>The last sign of the identity number does not fit. Check it against the household register; if the certificate says so, save without the number, write a check reason for Q02 in the dossier, then fill in the number.</source>
         <translation>身份证号最后一位对不上，请对照户口簿核对；证件确实如此的，先不填号码保存，在档案里写一条“核查说明”（检查项填 Q02），再填号码。</translation>
     </message>
+    <message>
+        <source>An entry of the kind %1 is written by the program when the child&apos;s state is changed. Change the state of the dossier instead.</source>
+        <translation>“%1”由程序在儿童档案状态变更时自动登记，不能手工添加。请改为变更档案状态。</translation>
+    </message>
+    <message>
+        <source>%1 says which step was taken with the dossier, and stays as it is. Change the state of the dossier instead.</source>
+        <translation>“%1”记录的是档案办过的变动，不能改动。请改为变更档案状态。</translation>
+    </message>
+    <message>
+        <source>This file changes what another village or an office above keeps, and that PC was never sent. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</source>
+        <translation>这个文件改动了别的村或上级登记的、从未发给那台电脑的内容。文件已放在一边，什么都没有收入。请问问用那台电脑的人：电脑可能落到了别人手里。说不清楚的，请停用那台电脑。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>

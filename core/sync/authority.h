@@ -24,7 +24,7 @@ public:
         PassedOver,
     };
     /// Before the change is applied. Refused: "sync.purge_unauthorized", "sync.purge_not_theirs",
-    /// "sync.foreign_child", "sync.impossible_time".
+    /// "sync.foreign_child", "sync.foreign_office", "sync.impossible_time".
     [[nodiscard]] Result<Verdict> check(const Change& change);
     /// Of one that was not here before. Refused: "sync.foreign_writer".
     [[nodiscard]] Result<void> checkNew(const Change& change) const;
@@ -43,6 +43,7 @@ private:
     [[nodiscard]] Result<Verdict> checkPurge(const Change& change);
     [[nodiscard]] Result<void> checkDossiers(const Change& change);
     [[nodiscard]] Result<bool> isOpen(const RecordId& child);
+    [[nodiscard]] Result<void> checkOffice(const Change& change);
 
     Store& m_store;
     Involved m_ours; ///< the PCs of the sender's organisation
@@ -59,6 +60,8 @@ private:
     /// villages did.
     QSet<ReplicaId> m_others;
     QSet<RecordId> m_records;  ///< looked at
+    QSet<QString> m_offices;   ///< organisations that are known here and are not the sender's
+    QSet<RecordId> m_theirs;   ///< of an organisation, looked at and the sender's to write
     QSet<RecordId> m_children; ///< looked at and open to the sender
 };
 

@@ -5,6 +5,7 @@
 #include "sync/custody.h"
 #include "sync/erased_elsewhere.h"
 #include "sync/involved.h"
+#include "sync/reach.h"
 #include "sync/snapshots.h"
 #include "sync/stream.h"
 
@@ -24,7 +25,7 @@ public:
         QStringList below; ///< that have a PC enrolled here, or behind a township that has one
     };
     Feeder(Store& store, const Peer& self, const Peer& peer, Places places, Involved theirs,
-           Involved itself, OutStream& stream)
+           Involved itself, Reach reach, OutStream& stream)
         : m_store(store)
         , m_self(self)
         , m_peer(peer)
@@ -32,6 +33,7 @@ public:
         , m_orgs(std::move(places.below))
         , m_theirs(std::move(theirs))
         , m_itself(std::move(itself))
+        , m_reach(std::move(reach))
         , m_stream(stream)
         , m_echo(stream.snapshot && stream.scanned == 0)
         , m_fromStart(stream.scanned <= 0)
@@ -47,6 +49,7 @@ public:
         if (change.sensitivityClass != 0)
             TONGDANG_CHECK(considerWriter(change));
         TONGDANG_CHECK(considerPosts(change));
+        TONGDANG_CHECK(considerPlace(change));
         TONGDANG_TRY(const bool wanted, wants(change));
         if (wanted)
             TONGDANG_CHECK(add(change));
@@ -76,7 +79,8 @@ private:
     Result<bool> inScope(const ListedChange& change)
     {
         if (const auto* org = std::get_if<QString>(&change.scope))
-            return covers(*org) || isKnownStaff(change);
+            return covers(*org) || isKnownStaff(change) ? Result<bool>(true)
+                                                        : m_reach.takes(change, m_stream.id);
         const auto& child = std::get<RecordId>(change.scope);
         TONGDANG_TRY(const auto holder, m_store.holderOf(child));
         if (holder && covers(*holder))
@@ -313,6 +317,14 @@ private:
         m_everHeld.insert(child, heldIt);
         return heldIt;
     }
+    /// Whose place a record of an office is now gets what was written of it before.
+    Result<void> considerPlace(const ListedChange& change)
+    {
+        const auto look = [&](const ListedChange& earlier) {
+            return considerHistory(earlier, change.ordinal);
+        };
+        return m_fromStart || holdsAll() ? Result<void>() : m_reach.whatFollows(change, look);
+    }
     Result<void> considerHistory(const ListedChange& earlier, qint64 before)
     {
         if (earlier.ordinal >= before)
@@ -373,6 +385,7 @@ private:
     QStringList m_orgs; ///< whose PCs hand over here, themselves or through a township
     Involved m_theirs;  ///< the PCs of the receiver's organisations
     Involved m_itself;  ///< the receiving PC, in all its streams
+    Reach m_reach;      ///< of what the offices above the receiver keep
     OutStream& m_stream;
     bool m_echo;      ///< a snapshot begins with what the receiver itself wrote, too
     bool m_fromStart; ///< the whole log is looked through
@@ -416,6 +429,7 @@ Result<void> fillStream(const Context& context, const Peer& peer, OutStream& str
         Involved theirs,
         Involved::of(context.store, under + QStringList{peer.certificate.org}, peer.known.device));
     TONGDANG_TRY(Involved itself, Involved::of(context.store, {}, peer.known.device));
+    TONGDANG_TRY(Reach reach, Reach::of(context.store, peer));
     QStringList below;
     TONGDANG_TRY(const auto peers, otherPeers(context.store));
     for (const Peer& other : peers) {
@@ -426,7 +440,7 @@ Result<void> fillStream(const Context& context, const Peer& peer, OutStream& str
         below += behind + QStringList{other.certificate.org};
     }
     Feeder feeder(context.store, self, peer, {std::move(under), std::move(below)},
-                  std::move(theirs), std::move(itself), stream);
+                  std::move(theirs), std::move(itself), std::move(reach), stream);
     TONGDANG_CHECK(context.store.changesAfter(
         std::max<qint64>(0, stream.scanned),
         [&](const ListedChange& change) { return feeder.consider(change); }));

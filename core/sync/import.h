@@ -37,7 +37,7 @@ struct ImportReport {
     QStringList warnings = {};
     /// Of a quarantine: "sync.fork", "sync.revoked", "sync.purge_unauthorized",
     /// "sync.purge_not_theirs", "sync.foreign_child", "sync.foreign_writer",
-    /// "sync.impossible_time".
+    /// "sync.foreign_office", "sync.impossible_time".
     Error reason = {};
     /// Bundles that waited for this one and were merged with it; the counts include theirs.
     int freed = 0;

@@ -30,6 +30,8 @@ struct ListedChange {
     /// The change sets the state of a dossier: true: on its way to another organisation.
     std::optional<bool> isMoving;
     std::vector<Dot> seen; ///< of a child's own record: the values that its author saw beneath
+    TypeNo type = 0;
+    std::vector<FieldNo> touched; ///< of a record of an organisation: the fields that it writes
 };
 
 /// A post that a person of the staff has or had.

@@ -181,7 +181,13 @@ ListedChange MemoryStore::listed(std::size_t index) const
                         entry.origin,
                         isPurge(header),
                         std::nullopt,
+                        {},
+                        header.type,
                         {}};
+    if (std::holds_alternative<QString>(header.scope)) {
+        for (const FieldWrite& write : entry.change->writes)
+            listed.touched.push_back(write.field);
+    }
     if (header.type != fields::child::type)
         return listed;
     for (const FieldWrite& write : entry.change->writes) {
