@@ -3296,6 +3296,18 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>This file holds what another copy of this PC&apos;s own archive wrote. It does not show that it is genuine. The file is put aside: nothing of it was taken over, nothing is lost. If the archive of this PC was put back or copied once, take it over from the list of files put aside; otherwise talk to the person at that PC.</source>
         <translation>This file holds what another copy of this PC&apos;s own archive wrote. It does not show that it is genuine. The file is put aside: nothing of it was taken over, nothing is lost. If the archive of this PC was put back or copied once, take it over from the list of files put aside; otherwise talk to the person at that PC.</translation>
     </message>
+    <message>
+        <source>An entry of the kind %1 is written by the program when the child&apos;s state is changed. Change the state of the dossier instead.</source>
+        <translation>An entry of the kind %1 is written by the program when the child&apos;s state is changed. Change the state of the dossier instead.</translation>
+    </message>
+    <message>
+        <source>%1 says which step was taken with the dossier, and stays as it is. Change the state of the dossier instead.</source>
+        <translation>%1 says which step was taken with the dossier, and stays as it is. Change the state of the dossier instead.</translation>
+    </message>
+    <message>
+        <source>This file changes what another village or an office above keeps, and that PC was never sent. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</source>
+        <translation>This file changes what another village or an office above keeps, and that PC was never sent. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>

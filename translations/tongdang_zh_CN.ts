@@ -3296,6 +3296,18 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>This file holds what another copy of this PC&apos;s own archive wrote. It does not show that it is genuine. The file is put aside: nothing of it was taken over, nothing is lost. If the archive of this PC was put back or copied once, take it over from the list of files put aside; otherwise talk to the person at that PC.</source>
         <translation>此文件里有本机档案的另一份拷贝写的内容，但不能证明属实。此文件已搁置：没有接收其中内容，也没有丢失。本机的档案以前如果恢复或拷贝过，请在“搁置的文件”里接收；如果没有，请找那台电脑的使用人问清楚。</translation>
     </message>
+    <message>
+        <source>An entry of the kind %1 is written by the program when the child&apos;s state is changed. Change the state of the dossier instead.</source>
+        <translation>“%1”由程序在儿童档案状态变更时自动登记，不能手工添加。请改为变更档案状态。</translation>
+    </message>
+    <message>
+        <source>%1 says which step was taken with the dossier, and stays as it is. Change the state of the dossier instead.</source>
+        <translation>“%1”记录的是档案办过的变动，不能改动。请改为变更档案状态。</translation>
+    </message>
+    <message>
+        <source>This file changes what another village or an office above keeps, and that PC was never sent. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</source>
+        <translation>这个文件改动了别的村或上级登记的、从未发给那台电脑的内容。文件已放在一边，什么都没有收入。请问问用那台电脑的人：电脑可能落到了别人手里。说不清楚的，请停用那台电脑。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>

@@ -39,6 +39,16 @@ struct ReceivedEntry {
     std::vector<FieldNo> by; ///< words that say from whom
 };
 
+/// Where the records of an office go down from it (core/sync/FORMAT.md §11): those of a type
+/// without this stay where their scope is.
+struct GoesDown {
+    /// Divisions: the first that is filled in says which place a record is about; none filled in:
+    /// every place below.
+    std::vector<FieldNo> place;
+    bool toTownship = false; ///< to the whole township in which that place lies
+    FieldNo with = 0;        ///< instead: a reference; it goes where that record goes, or works
+};
+
 /// One record type: child, visit, away, ... (ARCHITECTURE §3).
 struct RecordType {
     TypeNo number = 0;
@@ -56,6 +66,10 @@ struct RecordType {
     std::optional<RegisterEntry> registered;
     /// Nothing for what gives a child nothing.
     std::optional<ReceivedEntry> received;
+    std::optional<GoesDown> goesDown;
+    /// Records are made only by the program, from a step of another one; these fields of them,
+    /// which say what step it was, nobody changes by hand. Empty: people make them.
+    std::vector<FieldNo> madeBySteps;
     std::vector<Field> fields; ///< in the order of the paper and of the entry screen
 
     /// Its records may belong to a child: then their scope is that child. A record whose child

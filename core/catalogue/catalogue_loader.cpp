@@ -111,6 +111,8 @@ private:
         }
         if (type.received)
             TONGDANG_CHECK(checkReceived(type, place));
+        if (type.goesDown && !leadsToPlace(type))
+            return place.broken(u"goesDown"_s, u"the reference does not lead to a place"_s);
         if (type.childThrough != 0 && !leadsToChild(type))
             return place.broken(u"childThrough"_s, u"the reference does not lead to a child"_s);
         return {};
@@ -134,6 +136,20 @@ private:
             if (at->isChild || at->childField != 0)
                 return true;
             const Field* link = at->field(at->childThrough);
+            at = link ? m_catalogue.type(link->refersTo) : nullptr;
+        }
+        return false;
+    }
+
+    /// By its own divisions, or over others to such, or to the people of the staff: those work at
+    /// one.
+    [[nodiscard]] bool leadsToPlace(const RecordType& type) const
+    {
+        const RecordType* at = &type;
+        for (std::size_t steps = 0; at && steps <= m_catalogue.types().size(); ++steps) {
+            if (at->key == u"staff" || (at->goesDown && at->goesDown->with == 0))
+                return true;
+            const Field* const link = at->goesDown ? at->field(at->goesDown->with) : nullptr;
             at = link ? m_catalogue.type(link->refersTo) : nullptr;
         }
         return false;

@@ -21,6 +21,8 @@ namespace tongdang {
 /// The member "received" of a record type whose fields are read already.
 [[nodiscard]] Result<ReceivedEntry> readReceivedEntry(const JsonPlace& place,
                                                       const RecordType& type);
+/// The member "goesDown" of a record type whose fields are read already.
+[[nodiscard]] Result<GoesDown> readGoesDown(const JsonPlace& place, const RecordType& type);
 
 /// The office that a member names: village, station, county.
 [[nodiscard]] Result<Owner> readOffice(const JsonPlace& place, const QString& key);

@@ -198,7 +198,7 @@ Result<RecordType> readRecordType(const JsonPlace& place)
 {
     TONGDANG_CHECK(place.onlyKeys({u"no"_s, u"key"_s, u"zh"_s, u"en"_s, u"since"_s, u"isChild"_s,
                                    u"childField"_s, u"childThrough"_s, u"register"_s, u"received"_s,
-                                   u"fields"_s}));
+                                   u"goesDown"_s, u"madeBySteps"_s, u"fields"_s}));
     RecordType type;
     TONGDANG_TRY(const qint64 number, place.number(u"no"_s, 1, greatestNumber));
     type.number = static_cast<TypeNo>(number);
@@ -217,9 +217,10 @@ Result<RecordType> readRecordType(const JsonPlace& place)
     TONGDANG_TRY(type.childThrough, readLink(place, u"childThrough"_s, type));
     if (int(type.isChild) + int(type.childField != 0) + int(type.childThrough != 0) > 1)
         return place.broken({}, u"only one of isChild, childField, childThrough can be"_s);
+    const Field* const child = type.field(type.childField);
+    const bool standsInDossiers = type.belongsToChild() && !(child && !child->required);
     if (place.has(u"register"_s)) {
-        const Field* const child = type.field(type.childField);
-        if (type.belongsToChild() && !(child && !child->required))
+        if (standsInDossiers)
             return place.broken(u"register"_s, u"its records stand in dossiers"_s);
         TONGDANG_TRY(const JsonPlace member, place.within(u"register"_s));
         TONGDANG_TRY(type.registered, readRegisterEntry(member, type));
@@ -227,6 +228,19 @@ Result<RecordType> readRecordType(const JsonPlace& place)
     if (place.has(u"received"_s)) {
         TONGDANG_TRY(const JsonPlace member, place.within(u"received"_s));
         TONGDANG_TRY(type.received, readReceivedEntry(member, type));
+    }
+    if (place.has(u"goesDown"_s)) {
+        if (standsInDossiers)
+            return place.broken(u"goesDown"_s, u"its records go where their child is"_s);
+        TONGDANG_TRY(const JsonPlace member, place.within(u"goesDown"_s));
+        TONGDANG_TRY(type.goesDown, readGoesDown(member, type));
+    }
+    TONGDANG_TRY(const QStringList steps, place.optionalTexts(u"madeBySteps"_s));
+    for (const QString& key : steps) {
+        const Field* const field = type.field(key);
+        if (!field)
+            return place.broken(u"madeBySteps"_s, u"the type has no field \"%1\""_s.arg(key));
+        type.madeBySteps.push_back(field->number);
     }
     return type;
 }

@@ -52,9 +52,9 @@ struct SavedRecord {
 /// its level, and its call to 110 as a report to the police. A new assessment of a level carries
 /// what the rules say today. Refused: "desk.unknown_type", "desk.unknown_record", "desk.other_type"
 /// (the id is of another kind), "desk.unknown_child", "desk.not_a_child", "desk.child_missing",
-/// "desk.empty_record", "desk.is_withdrawn", those of checkOwner (desk/office.h),
-/// "desk.invalid_fields" (arguments: label and reason of each fault, in turn; a reason is the
-/// finding's code with its arguments behind it, joined by tabs).
+/// "desk.empty_record", "desk.is_withdrawn", "desk.made_by_step", "desk.said_by_step", those of
+/// checkOwner (desk/office.h), "desk.invalid_fields" (arguments: label and reason of each fault, in
+/// turn; a reason is the finding's code with its arguments behind it, joined by tabs).
 [[nodiscard]] Result<SavedRecord> putRecord(Session& session, const RecordInput& input);
 
 /// Refused: "desk.reason_missing", "desk.unknown_record", those of checkKeeper (desk/office.h).

@@ -27,6 +27,22 @@ QString typeKey(const Catalogue& catalogue, TypeNo number)
     return type ? type->key : QString::number(number);
 }
 
+/// What a step of another record makes tells of that step; without it nothing happened
+/// (domain.md §7.1).
+Result<void> checkMadeBySteps(const WantedRecord& wanted)
+{
+    const RecordType& type = *wanted.type;
+    if (type.madeBySteps.empty())
+        return {};
+    if (wanted.isNew)
+        return failure(ErrorKind::Refused, "desk.made_by_step", {type.zh});
+    for (const FieldNo field : wanted.touched) {
+        if (std::ranges::find(type.madeBySteps, field) != type.madeBySteps.end())
+            return failure(ErrorKind::Refused, "desk.said_by_step", {type.field(field)->zh});
+    }
+    return {};
+}
+
 Result<std::optional<Record>> childRecord(const Catalogue& catalogue, const archive::Reader& reader,
                                           const std::optional<RecordId>& child)
 {
@@ -225,6 +241,7 @@ Result<WantedRecord> wantedRecord(Session& session, const RecordInput& input)
         if (wanted.before.value(field.number) != wanted.record.value(field.number))
             wanted.touched.push_back(field.number);
     }
+    TONGDANG_CHECK(checkMadeBySteps(wanted));
     return wanted;
 }
 

@@ -61,6 +61,11 @@ Result<ListedChange> listed(const archive::LoggedChange& logged)
                         isPurge(header),
                         std::nullopt};
     listed.stamp = header.hlc;
+    listed.type = header.type;
+    if (std::holds_alternative<QString>(header.scope)) {
+        for (const FieldWrite& write : change.writes)
+            listed.touched.push_back(write.field);
+    }
     if (header.type == holderType)
         readCustody(change, listed);
     if (header.type == holderType || header.sensitivityClass != 0)
@@ -307,6 +312,27 @@ Result<std::optional<RecordId>> ArchiveStore::childOf(const RecordId& record)
 Result<bool> ArchiveStore::isPurged(const RecordId& record)
 {
     return m_archive.reader().isPurged(record);
+}
+
+Result<std::optional<Record>> ArchiveStore::recordOf(const RecordId& record)
+{
+    return m_archive.reader().record(record);
+}
+
+Result<std::vector<RecordId>> ArchiveStore::referring(TypeNo type, FieldNo field,
+                                                      const RecordId& target)
+{
+    archive::RecordQuery query;
+    query.type = type;
+    query.columns = {field};
+    query.where = {{field, Value(target)}};
+    query.withdrawnToo = true;
+    TONGDANG_TRY(const auto records, m_archive.reader().records(query));
+    std::vector<RecordId> ids;
+    ids.reserve(records.size());
+    for (const Record& record : records)
+        ids.push_back(record.id);
+    return ids;
 }
 
 Result<int> ArchiveStore::conflictsOf(const RecordId& record)

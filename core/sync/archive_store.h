@@ -44,6 +44,7 @@ public:
     [[nodiscard]] Result<bool> holds(const Dot& dot, const Digest& chain) override;
     [[nodiscard]] Result<qint64> lastOrdinal() override;
     [[nodiscard]] Result<QByteArray> catalogueDigest() override;
+    [[nodiscard]] const Catalogue& catalogue() const override { return m_catalogue; }
 
     [[nodiscard]] Result<std::optional<QString>> holderOf(const RecordId& child) override;
     [[nodiscard]] Result<bool> isMoving(const RecordId& child) override;
@@ -51,6 +52,9 @@ public:
     [[nodiscard]] Result<bool> knowsRecord(const RecordId& record) override;
     [[nodiscard]] Result<std::optional<RecordId>> childOf(const RecordId& record) override;
     [[nodiscard]] Result<bool> isPurged(const RecordId& record) override;
+    [[nodiscard]] Result<std::optional<Record>> recordOf(const RecordId& record) override;
+    [[nodiscard]] Result<std::vector<RecordId>> referring(TypeNo type, FieldNo field,
+                                                          const RecordId& target) override;
     [[nodiscard]] Result<int> conflictsOf(const RecordId& record) override;
     [[nodiscard]] Result<QStringList> possibleDuplicatesOf(const RecordId& child) override;
 

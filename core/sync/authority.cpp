@@ -17,6 +17,7 @@ namespace {
 constexpr QByteArrayView purgeCode("sync.purge_unauthorized");
 constexpr QByteArrayView notTheirsCode("sync.purge_not_theirs");
 constexpr QByteArrayView dossierCode("sync.foreign_child");
+constexpr QByteArrayView officeCode("sync.foreign_office");
 constexpr QByteArrayView writerCode("sync.foreign_writer");
 /// A person may know that it is right all the same.
 constexpr QByteArrayView firstCode("sync.first_foreign");
@@ -78,6 +79,18 @@ Result<std::vector<Peer>> stationsBelow(Store& store, const Peer& sender)
     return stations;
 }
 
+/// Organisations of PCs that are known here, this archive's own among them, without one.
+Result<QSet<QString>> officesBut(const QString& org, Store& store)
+{
+    TONGDANG_TRY(const Peer self, selfPeer(store));
+    TONGDANG_TRY(const auto peers, otherPeers(store));
+    QSet<QString> offices{self.certificate.org};
+    for (const Peer& peer : peers)
+        offices.insert(peer.certificate.org);
+    offices.remove(org);
+    return offices;
+}
+
 /// Of everybody who is here, but for the barred PCs of this office: what they had ordered nobody
 /// can tell from what a thief orders, and that is no village's fault.
 Result<QStringList> knownKeys(const Context& context)
@@ -132,6 +145,7 @@ Result<void> Authority::readSender(const Context& context, const Peer& sender, F
     TONGDANG_TRY(m_formerKeys, formerStations(context.store));
     TONGDANG_TRY(m_stationsBelow, stationsBelow(context.store, sender));
     TONGDANG_TRY(m_knownKeys, knownKeys(context));
+    TONGDANG_TRY(m_offices, officesBut(m_org, context.store));
     // An archive that was restored may have forgotten that a dossier moved.
     m_mayHaveForgotten = sender.known.askForSnapshot || !m_ours.anyStream();
     // The first bundle after an enrolment holds everything that the PC has: it may have been
@@ -195,7 +209,7 @@ bool Authority::isObjection(const Error& error)
 {
     return error.code == purgeCode || error.code == notTheirsCode || error.code == dossierCode
            || error.code == writerCode || error.code == firstCode || error.code == timeCode
-           || error.code == moveCode;
+           || error.code == moveCode || error.code == officeCode;
 }
 
 Result<Authority::Verdict> Authority::check(const Change& change)
@@ -211,6 +225,8 @@ Result<Authority::Verdict> Authority::check(const Change& change)
     }
     if (m_looksAtDossiers)
         TONGDANG_CHECK(checkDossiers(change));
+    if (m_looksAtDossiers && !m_isFirst)
+        TONGDANG_CHECK(checkOffice(change));
     return Verdict::Welcome;
 }
 
@@ -362,6 +378,31 @@ Result<void> Authority::checkDossiers(const Change& change)
     m_records.insert(record, child);
     TONGDANG_TRY(const bool open, child ? isOpen(*child) : Result<bool>(true));
     return open ? Result<void>() : failure(ErrorKind::Refused, code.toByteArray());
+}
+
+Result<void> Authority::checkOffice(const Change& change)
+{
+    const RecordId& record = change.header.record;
+    const auto isForeign = [this](const Scope& scope) {
+        const auto* const org = std::get_if<QString>(&scope);
+        return org && m_offices.contains(*org);
+    };
+    if (m_theirs.contains(record) || !std::holds_alternative<QString>(change.header.scope))
+        return {};
+    bool foreign = isForeign(change.header.scope);
+    bool hasPart = false;
+    TONGDANG_CHECK(m_store.changesOfRecord(record, [&](const ListedChange& known) -> Result<void> {
+        if (hasPart || known.ordinal > m_before)
+            return {};
+        // What the bundle says about where a record belongs does not make it so.
+        foreign = foreign || isForeign(known.scope);
+        TONGDANG_TRY(hasPart, m_ours.in(known));
+        return {};
+    }));
+    if (foreign && !hasPart)
+        return failure(ErrorKind::Refused, officeCode.toByteArray());
+    m_theirs.insert(record);
+    return {};
 }
 
 Result<bool> Authority::isOpen(const RecordId& child)

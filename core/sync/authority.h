@@ -38,7 +38,8 @@ public:
         LeftToPerson,
     };
     /// Before the change is applied. Refused: "sync.purge_unauthorized", "sync.purge_not_theirs",
-    /// "sync.foreign_child", "sync.first_foreign", "sync.impossible_time".
+    /// "sync.foreign_child", "sync.first_foreign", "sync.foreign_office",
+    /// "sync.impossible_time".
     [[nodiscard]] Result<Verdict> check(const Change& change);
     /// Of one that was not here before, as soon as it is. Refused: "sync.foreign_writer",
     /// "sync.first_foreign", and as
@@ -81,6 +82,7 @@ private:
     [[nodiscard]] Result<bool> isLate(const Change& change, const Holders::Standing& standing);
     [[nodiscard]] Result<bool> knowsOfMove(const Holders::Standing& standing);
     [[nodiscard]] Result<void> checkGone(const Change& change, const RecordId& child);
+    [[nodiscard]] Result<void> checkOffice(const Change& change);
 
     Store& m_store;
     Peer m_sender;
@@ -106,6 +108,8 @@ private:
     std::vector<RecordId> m_disputedErasures;
     QHash<RecordId, std::optional<RecordId>> m_records; ///< looked at: of which dossier
     QSet<RecordId> m_children;                          ///< looked at and open to the sender
+    QSet<QString> m_offices;  ///< organisations that are known here and are not the sender's
+    QSet<RecordId> m_theirs;  ///< of an organisation, looked at and the sender's to write
     QSet<RecordId> m_staying; ///< looked at, and not gone from the sender as far as it knows
 };
 

@@ -12,6 +12,7 @@
 #include "sync/feed.h"
 #include "sync/payload.h"
 #include "sync/places_elsewhere.h"
+#include "sync/reach.h"
 #include "sync/receipt_proof.h"
 #include "sync/seal.h"
 #include "sync/snapshots.h"
@@ -213,6 +214,7 @@ Result<PreparedBundle> buildBundle(const Context& context, const Peer& peer,
     TONGDANG_TRY(const Peer self, selfPeer(store));
     TONGDANG_TRY(const QByteArray chain, chainFor(store, self, peer));
     TONGDANG_TRY(OutStream stream, currentStream(context, peer));
+    TONGDANG_CHECK(noticeReach(store, stream));
     TONGDANG_CHECK(fillStream(context, peer, stream));
     TONGDANG_TRY(const Load load, loadChanges(context, stream));
     TONGDANG_TRY(const BundleMeta meta, metaOf(context, peer, stream, load, documents));

@@ -7,6 +7,7 @@
 #include "sync/holders.h"
 #include "sync/involved.h"
 #include "sync/places_elsewhere.h"
+#include "sync/reach.h"
 #include "sync/special_fields.h"
 #include "sync/stream.h"
 
@@ -27,7 +28,7 @@ public:
         QStringList below;
     };
     Feeder(Store& store, const Peer& self, const Peer& peer, Places places, Involved theirs,
-           Involved itself, SettledHolders holders, OutStream& stream)
+           Involved itself, SettledHolders holders, Reach reach, OutStream& stream)
         : m_store(store)
         , m_self(self)
         , m_peer(peer)
@@ -36,6 +37,7 @@ public:
         , m_theirs(std::move(theirs))
         , m_itself(std::move(itself))
         , m_holders(std::move(holders))
+        , m_reach(std::move(reach))
         , m_stream(stream)
         , m_echo(stream.snapshot && stream.scanned == 0)
         , m_fromStart(stream.scanned <= 0)
@@ -51,6 +53,7 @@ public:
         if (change.sensitivityClass != 0)
             TONGDANG_CHECK(considerWriter(change));
         TONGDANG_CHECK(considerPosts(change));
+        TONGDANG_CHECK(considerPlace(change));
         TONGDANG_TRY(const bool wanted, wants(change));
         if (wanted)
             TONGDANG_CHECK(add(change));
@@ -80,7 +83,8 @@ private:
     Result<bool> inScope(const ListedChange& change)
     {
         if (const auto* org = std::get_if<QString>(&change.scope))
-            return covers(*org) || isKnownStaff(change);
+            return covers(*org) || isKnownStaff(change) ? Result<bool>(true)
+                                                        : m_reach.takes(change, m_stream.id);
         const auto& child = std::get<RecordId>(change.scope);
         TONGDANG_TRY(const auto holder, m_holders.holderOf(child));
         if (holder && covers(*holder))
@@ -332,6 +336,14 @@ private:
         m_everHeld.insert(child, heldIt);
         return heldIt;
     }
+    /// Whose place a record of an office is now gets what was written of it before.
+    Result<void> considerPlace(const ListedChange& change)
+    {
+        const auto look = [&](const ListedChange& earlier) {
+            return considerHistory(earlier, change.ordinal);
+        };
+        return m_fromStart || holdsAll() ? Result<void>() : m_reach.whatFollows(change, look);
+    }
     Result<void> considerHistory(const ListedChange& earlier, qint64 before)
     {
         if (earlier.ordinal >= before)
@@ -393,6 +405,7 @@ private:
     Involved m_theirs;  ///< the PCs of the receiver's organisations
     Involved m_itself;  ///< the receiving PC, in all its streams
     SettledHolders m_holders;
+    Reach m_reach; ///< of what the offices above the receiver keep
     OutStream& m_stream;
     bool m_echo;      ///< a snapshot begins with what the receiver itself wrote, too
     bool m_fromStart; ///< the whole log is looked through
@@ -413,6 +426,7 @@ Result<void> fillStream(const Context& context, const Peer& peer, OutStream& str
         Involved::of(context.store, under + QStringList{peer.certificate.org}, peer.known.device));
     TONGDANG_TRY(Involved itself, Involved::of(context.store, {}, peer.known.device));
     TONGDANG_TRY(QStringList below, placesElsewhere(context.store));
+    TONGDANG_TRY(Reach reach, Reach::of(context.store, peer));
     TONGDANG_TRY(const auto peers, otherPeers(context.store));
     for (const Peer& other : peers) {
         if (other.known.relation != Relation::Child || other.known.revoked)
@@ -423,7 +437,8 @@ Result<void> fillStream(const Context& context, const Peer& peer, OutStream& str
     }
     TONGDANG_TRY(Holders holders, Holders::of(context.store));
     Feeder feeder(context.store, self, peer, {std::move(under), std::move(below)},
-                  std::move(theirs), std::move(itself), SettledHolders(std::move(holders)), stream);
+                  std::move(theirs), std::move(itself), SettledHolders(std::move(holders)),
+                  std::move(reach), stream);
     TONGDANG_CHECK(context.store.changesAfter(
         std::max<qint64>(0, stream.scanned),
         [&](const ListedChange& change) { return feeder.consider(change); }));

@@ -42,9 +42,10 @@ struct ImportReport {
     /// over ("unknown_erasure", "former_erasure"). A child's own record stands for its whole
     /// dossier. Of each bundle that this one freed as well.
     std::vector<RecordId> disputedErasures = {};
-    /// Of a quarantine: "sync.fork", "sync.fork_above", "sync.fork_own", "sync.revoked", "sync.purge_unauthorized",
-    /// "sync.purge_not_theirs", "sync.not_their_move", "sync.foreign_child",
-    /// "sync.foreign_writer", "sync.first_foreign", "sync.impossible_time".
+    /// Of a quarantine: "sync.fork", "sync.fork_above", "sync.fork_own", "sync.revoked",
+    /// "sync.purge_unauthorized", "sync.purge_not_theirs", "sync.not_their_move",
+    /// "sync.foreign_child", "sync.foreign_office", "sync.foreign_writer", "sync.first_foreign",
+    /// "sync.impossible_time".
     Error reason = {};
     /// Bundles that waited for this one and were merged with it; the counts include theirs.
     int freed = 0;

@@ -65,7 +65,7 @@ Result<Intake::Taken> Intake::take(const Change& change, const Question& mayBeSa
 /// Of one that fits, but not with what it names as seen. Nothing: it is taken as it stands, if at
 /// all.
 Result<std::optional<Intake::Taken>> Intake::takeOtherwise(const Change& change,
-                                                             const Question& mayBeSaidAgain)
+                                                           const Question& mayBeSaidAgain)
 {
     TONGDANG_TRY(const SeenNames::Translation told, m_names.of(change));
     if (!told.isAltered)

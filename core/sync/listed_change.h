@@ -33,6 +33,9 @@ struct ListedChange {
     std::vector<Dot> seen = {};
     std::vector<FieldNo> fields = {}; ///< of class 1: what it writes
     quint64 stamp = 0;                ///< its hlc (core/record/FORMAT.md §4)
+    TypeNo type = 0;
+    std::vector<FieldNo> touched =
+        {}; ///< of a record of an organisation: the fields that it writes
 };
 
 /// A post that a person of the staff has or had.

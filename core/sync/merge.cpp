@@ -380,8 +380,8 @@ Result<MergeOutcome> mergeChanges(const Context& context, const OpenedBundle& bu
         TONGDANG_CHECK(store.putBundle(held));
         return outcome;
     }
-    // What the sender knows of it knows by bundles before this one: what it wrote before it heard of
-    // a move comes with the receipt of the news.
+    // What the sender knows of it knows by bundles before this one: what it wrote before it heard
+    // of a move comes with the receipt of the news.
     TONGDANG_TRY(auto asBefore, Authority::of(context, sender, bundle.meta.acknowledgements));
     std::optional<Authority> authority(std::move(asBefore));
     // Before the changes: if this archive turns out to be a copy, what it says of them it says as a

@@ -7,6 +7,7 @@
 #include "sync/certificate.h"
 #include "sync/ids.h"
 #include "sync/listed_change.h"
+#include "sync/record_store.h"
 
 #include <functional>
 #include <optional>
@@ -82,7 +83,7 @@ struct ChildState {
 
 /// What carrying bundles needs of an archive. `ArchiveStore` is the real one; the protocol tests
 /// have one in memory. Every error is the archive's own and passes through.
-class Store : public AccessStore {
+class Store : public AccessStore, public RecordStore {
 public:
     using Visit = std::function<Result<void>(const ListedChange&)>;
 

@@ -33,8 +33,8 @@ private:
 
     const ChangeSpool& m_changes;
     Authority& m_authority;
-    bool m_anyOfStranger = false; ///< somebody ordered one who is unknown here
-    bool m_anyOfFormer = false;   ///< a PC that is no longer in use ordered one
+    bool m_anyOfStranger = false;           ///< somebody ordered one who is unknown here
+    bool m_anyOfFormer = false;             ///< a PC that is no longer in use ordered one
     std::optional<QSet<RecordId>> m_erased; ///< looked for once something without a body is met
 };
 

@@ -182,6 +182,11 @@ ListedChange MemoryStore::listed(std::size_t index) const
                         isPurge(header),
                         std::nullopt};
     listed.stamp = header.hlc;
+    listed.type = header.type;
+    if (std::holds_alternative<QString>(header.scope)) {
+        for (const FieldWrite& write : entry.change->writes)
+            listed.touched.push_back(write.field);
+    }
     const bool isChild = header.type == fields::child::type;
     for (const FieldWrite& write : entry.change->writes) {
         if (isChild && write.field == fields::child::village)

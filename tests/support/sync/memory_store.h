@@ -98,6 +98,7 @@ public:
     Result<bool> holds(const Dot& dot, const Digest& chain) override { return has(dot, chain); }
     Result<qint64> lastOrdinal() override;
     Result<QByteArray> catalogueDigest() override;
+    const Catalogue& catalogue() const override; ///< the product's
 
     Result<std::optional<QString>> holderOf(const RecordId& child) override;
     Result<bool> isMoving(const RecordId& child) override;
@@ -105,6 +106,9 @@ public:
     Result<bool> knowsRecord(const RecordId& record) override;
     Result<std::optional<RecordId>> childOf(const RecordId& record) override;
     Result<bool> isPurged(const RecordId& record) override;
+    Result<std::optional<Record>> recordOf(const RecordId& record) override;
+    Result<std::vector<RecordId>> referring(TypeNo type, FieldNo field,
+                                            const RecordId& target) override;
     Result<int> conflictsOf(const RecordId& record) override;
     Result<QStringList> possibleDuplicatesOf(const RecordId& child) override;
 

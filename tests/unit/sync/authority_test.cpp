@@ -11,6 +11,7 @@
 
 using namespace tongdang;
 using namespace tongdang::test;
+using namespace Qt::StringLiterals;
 using sync::ImportStatus;
 
 namespace {

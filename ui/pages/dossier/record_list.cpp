@@ -88,7 +88,8 @@ void RecordList::offerNew(Part part)
             kind.made == RecordKind::Made::Here
             || (kind.made == RecordKind::Made::ByStation && m_writer != desk::Role::Village);
         const RecordType* const type = m_catalogue->type(kind.type);
-        if (kind.part != part || !isMine || !type || !desk::keepsRecords(m_writer, *type))
+        if (kind.part != part || !isMine || !type || !type->madeBySteps.empty()
+            || !desk::keepsRecords(m_writer, *type))
             continue;
         m_single = type->number;
         m_menu->addAction(type->zh, this,
