@@ -17,8 +17,8 @@
 namespace tongdang::desk {
 
 struct SampleQuestion {
-    QDate cutoff;     ///< the dossiers that were on the books on this day
-    QString seed;     ///< any words; printed with the sample
+    QDate cutoff;    ///< the dossiers that were on the books on this day
+    QString seed;    ///< any words; printed with the sample
     int percent = 0; ///< of each village, rounded up
     int leastPerVillage = 0;
     QString division; ///< digits of the places that are checked; empty: all of this office

@@ -121,21 +121,21 @@ QDate lastPaidOn(const Evaluation& evaluation, const Value& state, QDate until, 
 /// has a right to it is to have it again as soon as one who has just been recognised (clause 7).
 Value benefitLapsedOn(Evaluation& evaluation, const FactCall& call)
 {
-    using namespace fields;
     const QStringList kinds = valueOf(evaluation, call, 0).toCodes();
     QDate lapsed;
-    evaluation.forEach(benefit::type, [&](const Row& row) {
-        const bool wasPaid = kinds.contains(row.value(benefit::kind).toText()) && row.from.isValid()
-                             && row.from <= evaluation.today();
+    evaluation.forEach(fields::benefit::type, [&](const Row& row) {
+        const bool wasPaid = kinds.contains(row.value(fields::benefit::kind).toText())
+                             && row.from.isValid() && row.from <= evaluation.today();
         if (wasPaid)
-            lapsed = std::max(lapsed, lastPaidOn(evaluation, evaluation.field(row, benefit::state),
-                                                 row.to, row.stateOn));
+            lapsed = std::max(lapsed,
+                              lastPaidOn(evaluation, evaluation.field(row, fields::benefit::state),
+                                         row.to, row.stateOn));
     });
-    evaluation.forEach(restricted_category::type, [&](const Row& row) {
-        lapsed =
-            std::max(lapsed, lastPaidOn(evaluation, row.value(restricted_category::benefit_state),
-                                        row.value(restricted_category::granted_to).toDate(),
-                                        row.value(restricted_category::benefit_on).toDate()));
+    evaluation.forEach(fields::restricted_category::type, [&](const Row& row) {
+        lapsed = std::max(
+            lapsed, lastPaidOn(evaluation, row.value(fields::restricted_category::benefit_state),
+                               row.value(fields::restricted_category::granted_to).toDate(),
+                               row.value(fields::restricted_category::benefit_on).toDate()));
     });
     return dayValue(lapsed);
 }
