@@ -77,6 +77,27 @@ TEST_CASE("A station put back from an image keeps what it wrote then beside what
     CHECK(values(both.village, both.child) == std::vector{forked, third});
 }
 
+TEST_CASE(
+    "An edit of what was said once more replaces it, also where its bundle does not explain it")
+{
+    Pair both;
+    const auto image = both.station.store.state();
+    both.put(both.station, early);
+    both.down();
+    both.station.store.restore(image);
+    both.put(both.station, forked);
+    both.put(both.village, third);
+    both.up();
+    // What comes down waits for a person at the village; its receipts and wishes count.
+    both.down();
+    both.up();
+    both.down();
+    const QString fourth = QStringLiteral("13800000004");
+    both.put(both.village, fourth);
+    both.up();
+    CHECK(values(both.station, both.child) == std::vector{forked, fourth});
+}
+
 TEST_CASE("A later bundle of another village finds the station in doubt of its names as well")
 {
     Pair both;
