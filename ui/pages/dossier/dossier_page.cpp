@@ -14,6 +14,7 @@
 #include "pages/dossier/visits_side.h"
 
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
