@@ -136,8 +136,7 @@ private:
         return inScope(change);
     }
 
-    /// What somebody said of a child's place who had no right to stays where it is decided: below,
-    /// the dossier would be shown as gone.
+    /// A word of a child's place by who had no right to it: below, the dossier would seem gone.
     Result<bool> isPassedOver(const ListedChange& change)
     {
         const auto* child = std::get_if<RecordId>(&change.scope);
