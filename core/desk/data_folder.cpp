@@ -7,17 +7,21 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonDocument>
 
 namespace tongdang::desk {
 
 namespace {
+
+/// What an editor indents is several times what it says.
+constexpr qsizetype mostFileBytes = 8 * sync::mostDataBytes;
 
 Result<QByteArray> contentOf(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::Medium, "desk.data_folder", {path}, file.errorString());
-    return file.read(sync::mostDataBytes + 1);
+    return file.read(mostFileBytes);
 }
 
 /// Names as in a set, with their contents.
@@ -32,6 +36,24 @@ Result<std::map<QString, QByteArray>> filesOf(const QString& resources)
         }
     }
     return files;
+}
+
+qsizetype sizeOf(const std::map<QString, QByteArray>& files)
+{
+    qsizetype bytes = 0;
+    for (const auto& [name, content] : files)
+        bytes += content.size();
+    return bytes;
+}
+
+/// Without what only makes them easier to read.
+void pack(std::map<QString, QByteArray>& files)
+{
+    for (auto& [name, content] : files) {
+        const QJsonDocument document = QJsonDocument::fromJson(content);
+        if (!document.isNull())
+            content = document.toJson(QJsonDocument::Compact);
+    }
 }
 
 Result<void> write(const QString& path, const QByteArray& content)
@@ -92,13 +114,13 @@ Result<sync::DataSet> changedData(const QString& resources, const QString& folde
     }
     if (changed.empty())
         return failure(ErrorKind::Refused, "desk.data_unchanged");
-    qsizetype bytes = 0;
     for (const auto& [name, content] : changed) {
         if (!sync::isDataFileName(name))
             return failure(ErrorKind::Refused, "desk.data_name", {name});
-        bytes += content.size();
     }
-    if (changed.size() > sync::mostDataFiles || bytes > sync::mostDataBytes)
+    if (sizeOf(changed) > sync::mostDataBytes)
+        pack(changed);
+    if (changed.size() > sync::mostDataFiles || sizeOf(changed) > sync::mostDataBytes)
         return failure(
             ErrorKind::Refused, "desk.data_large",
             {QString::number(sync::mostDataFiles), QString::number(sync::mostDataBytes / 1024)});

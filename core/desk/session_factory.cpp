@@ -110,6 +110,7 @@ Result<std::unique_ptr<Session>> SessionFactory::finish(std::unique_ptr<SessionP
 {
     TONGDANG_CHECK(readProfile(*parts));
     std::unique_ptr<Session> session(new Session(std::move(parts)));
+    TONGDANG_CHECK(readNotice(session->parts()));
     std::vector<Error>& faults = session->parts().openingFaults;
     // What a crash or a full disk kept from being done. If it still cannot be, people are told and
     // go on working, and it waits for the next opening.

@@ -51,7 +51,8 @@ Result<void> noteNewsOf(Store& store, const DeviceId& device, const ReplicaId& r
     if (served == replica)
         return {};
     TONGDANG_CHECK(store.putSetting(servedName(device), replica.toBytes()));
-    if (!served)
+    // What an enrolment sends goes to whichever life is enrolled.
+    if (!served || *served == enrolmentReplica())
         return {};
     TONGDANG_TRY(const auto devices, store.devices());
     const auto known = std::ranges::find(devices, device, &KnownDevice::device);

@@ -125,7 +125,7 @@ TEST_CASE("A new field, code, state and rule come with the data, without a new p
     const auto step = [&](const QString& state) {
         return pc
             .run({u"record"_s, u"put"_s, u"wish"_s, u"--id"_s, id, u"--force-incomplete"_s,
-                  u"state="_s + state})
+                  u"claimed_by=爱心超市"_s, u"delivered_on=2026-11-20"_s, u"state="_s + state})
             .status;
     };
     CHECK(step(u"3"_s) != 0); // not before it was bought

@@ -77,7 +77,7 @@ const std::vector<Slip>& slips()
         {awayFile, R"("childField": "child",)",
          R"("childField": "child", "received": {"through": "reason"},)", 6, "no reference field"},
         {awayFile, R"("childField": "child",)",
-         R"("childField": "child", "received": {"through": "child"},)", 1,
+         R"("childField": "child", "received": {"through": "child"},)", 6,
          "does not say what was received"},
         {awayFile, R"("childField": "child",)",
          R"("childField": "child", "received": {"through": "child", "day": "reason"},)", 6,

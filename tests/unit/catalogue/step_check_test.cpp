@@ -169,7 +169,8 @@ TEST_CASE("A step asks also for a field that stands by itself, whose answer outl
     REQUIRE(type.field(reported_to_education_on)->group.isEmpty());
     const std::map<FieldNo, Value> confirmed{{state, Value(u"confirmed"_s)}};
     std::map<FieldNo, Value> reported{{state, Value(u"reported"_s)},
-                                      {confirmed_on, Value(u"2026-11-02"_s)}};
+                                      {confirmed_on, Value(u"2026-11-02"_s)},
+                                      {reason, Value(u"1"_s)}};
     const auto faults = checkAsked(type, Step::valuesOf(confirmed), Step::valuesOf(reported), {});
     REQUIRE(faults.size() == 1);
     CHECK(faults.front().field == reported_to_education_on);
