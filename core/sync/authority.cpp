@@ -153,7 +153,7 @@ Result<void> Authority::readSender(const Context& context, const Peer& sender, F
     m_isFirst = sender.known.lastBundle == 0;
     const bool isVouched = m_isFirst && first == FirstBundle::Vouched;
     const bool isVillage = sender.certificate.role == Role::Village;
-    m_looksAtDossiers = isVillage && !m_mayHaveForgotten && !isVouched;
+    m_looksAtDossiers = isVillage && !m_mayHaveForgotten && !m_isFirst;
     const qint64 latest = Clock::startOf(Clock::dayOf(context.now()).addYears(mostYearsAhead));
     m_latest = static_cast<quint64>(latest) << 16;
     if (!isVillage || m_mayHaveForgotten)
@@ -225,7 +225,7 @@ Result<Authority::Verdict> Authority::check(const Change& change)
     }
     if (m_looksAtDossiers)
         TONGDANG_CHECK(checkDossiers(change));
-    if (m_looksAtDossiers && !m_isFirst)
+    if (m_looksAtDossiers)
         TONGDANG_CHECK(checkOffice(change));
     return Verdict::Welcome;
 }
@@ -255,7 +255,7 @@ Result<void> Authority::checkPlace(const Change& change)
         if (!may)
             return failure(ErrorKind::Refused, moveCode.toByteArray());
     }
-    if (!m_looksAtDossiers || m_isFirst)
+    if (!m_looksAtDossiers)
         return {};
     if (const auto* child = std::get_if<RecordId>(&header.scope))
         TONGDANG_CHECK(checkGone(change, *child));
@@ -359,17 +359,11 @@ Result<Authority::Verdict> Authority::judgePurge(const Change& change)
 
 Result<void> Authority::checkDossiers(const Change& change)
 {
-    if (m_isFirst) { // what everybody has, it may have from wherever it was before
-        TONGDANG_TRY(const bool isHere, m_store.holds(change.header.dot, change.chain));
-        if (isHere)
-            return {};
-    }
-    const QByteArrayView code = m_isFirst ? firstCode : dossierCode;
     const RecordId& record = change.header.record;
     if (const auto* child = std::get_if<RecordId>(&change.header.scope)) {
         TONGDANG_TRY(const bool open, isOpen(*child));
         if (!open)
-            return failure(ErrorKind::Refused, code.toByteArray());
+            return failure(ErrorKind::Refused, dossierCode.toByteArray());
     }
     if (m_records.contains(record))
         return {};
@@ -377,7 +371,7 @@ Result<void> Authority::checkDossiers(const Change& change)
     TONGDANG_TRY(const auto child, m_store.childOf(record));
     m_records.insert(record, child);
     TONGDANG_TRY(const bool open, child ? isOpen(*child) : Result<bool>(true));
-    return open ? Result<void>() : failure(ErrorKind::Refused, code.toByteArray());
+    return open ? Result<void>() : failure(ErrorKind::Refused, dossierCode.toByteArray());
 }
 
 Result<void> Authority::checkOffice(const Change& change)

@@ -148,7 +148,8 @@ TEST_CASE("A dropout case says since when it is confirmed, reported and over")
 {
     using namespace fields::dropout_case;
     Trial trial;
-    const RecordId dropout = trial.put(type, trial.child, {{state, u"suspected"_s}});
+    const RecordId dropout =
+        trial.put(type, trial.child, {{state, u"suspected"_s}, {reason, u"1"_s}});
     const Value day(trial.today());
     CHECK(trial.step(type, dropout, {{state, u"confirmed"_s}})
           == QStringList{u"确认日期: "_s + asks});

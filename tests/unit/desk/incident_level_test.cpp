@@ -52,6 +52,13 @@ struct Reported {
             fields.push_back({f::void_by, secondPerson(office)});
         } else if (state == u"oral") { // somebody must have been told
             fields.push_back({f::called_110_at, u"2026-11-24T09:00"_s});
+            namespace receiver = fields::incident_receiver;
+            office.put(receiver::type, child,
+                       {{receiver::incident, incident},
+                        {receiver::receiver, u"GA"_s},
+                        {receiver::reported_at, u"2026-11-24T09:00"_s},
+                        {receiver::accepted_on, Value(office.today())},
+                        {receiver::feedback_on, Value(office.today())}});
         } else if (state == u"ended") {
             fields.push_back({f::end_visit, office.visit(child, office.today())});
         }

@@ -192,7 +192,7 @@ TEST_CASE("What is specially protected is shown of the one conflict of which som
     panel.show();
     const auto opening = [&panel]() -> QPushButton* {
         for (QPushButton* const button : panel.findChildren<QPushButton*>()) {
-            if (button->text() == u"Show what is specially protected"_s)
+            if (button->accessibleName() == u"Show what is specially protected"_s)
                 return button;
         }
         return nullptr;

@@ -91,7 +91,7 @@ TEST_CASE("One more person of the staff opens the dossiers, until somebody takes
     add.click(); // and nothing is filled in
     CHECK(faults(panel).size() == 3);
     write(panel, u"Your passphrase"_s, hers); // not mine
-    write(panel, u"New passphrase"_s, hers);
+    write(panel, u"Passphrase of this person, typed by them"_s, hers);
     write(panel, u"The new passphrase once more"_s, hers);
     person.setCurrentIndex(0);
     add.click();
@@ -131,7 +131,7 @@ TEST_CASE(
     post.setCurrentIndex(post.findText(u"村队长"_s));
     CHECK_FALSE(faults(panel).contains(u"Say who it is."_s));
     write(panel, u"Your passphrase"_s, test::deskPassphrase);
-    write(panel, u"New passphrase"_s, hers);
+    write(panel, u"Passphrase of this person, typed by them"_s, hers);
     write(panel, u"The new passphrase once more"_s, hers);
     add.click();
     REQUIRE(QTest::qWaitFor([&] { return shows(panel, u"Li Xiuying"_s); }, patience));
@@ -164,7 +164,7 @@ TEST_CASE("The station's help is taken away after a warning and can be allowed a
     REQUIRE(QTest::qWaitFor([&] { return shows(panel, station); }, patience));
     const QString again = u"Let the station help again"_s;
     CHECK_FALSE(buttonThatSays(panel, again));
-    press(panel, station);
+    press(panel, u"No longer let the station help"_s);
     CHECK(QTest::qWaitFor([&] { return shows(panel, u"nobody can open these dossiers"_s); },
                           patience));
     write(panel, u"Your passphrase"_s, test::deskPassphrase);

@@ -388,21 +388,6 @@ TEST_CASE("The first bundle of a PC does not write in the name of the station, w
     checkPutAside(all, all.handOver(all.third), "sync.foreign_writer");
 }
 
-TEST_CASE("The first bundle of a PC that writes into another village's dossier waits for a person")
-{
-    Newcomer all;
-    all.join();
-    const RecordId visit = all.writeForeignVisit();
-    CHECK(all.handOver(all.third).reason.code == "sync.first_foreign");
-    CHECK_FALSE(take(all.station.store.knowsRecord(visit)));
-    const auto aside = take(all.station.store.bundles(sync::BundleState::Quarantined));
-    REQUIRE(aside.size() == 1);
-    CHECK(take(sync::adoptFork(all.station.context(), aside[0].id)).newRecords > 0);
-    CHECK(take(all.station.store.knowsRecord(visit)));
-    all.writeForeignVisit(); // it had a part in the dossier, as a person said
-    CHECK(all.handOver(all.third).status == ImportStatus::Merged);
-}
-
 TEST_CASE("The first bundle of a PC may bring late work about a child that its village once had")
 {
     Newcomer all;
