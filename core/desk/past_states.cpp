@@ -14,9 +14,9 @@ namespace {
 void keepStates(const RecordId& record, const StateFields& fields, std::span<const Change> changes,
                 StateHistories& all)
 {
-    auto states = stateHistory(changes, fields.state, fields.since);
+    const auto states = stateHistory(changes, fields.state, fields.since);
     if (states.size() > 1)
-        all.insert(record, std::move(states));
+        all.insert(record, states);
 }
 
 } // namespace

@@ -10,7 +10,6 @@
 #include <QVBoxLayout>
 #include <QVariant>
 
-#include <ranges>
 
 namespace tongdang::pages {
 
@@ -80,7 +79,8 @@ void ReceivedCard::take(const desk::ChildReceived& received)
 {
     clearLayout(*m_lines);
     m_lessons->setText(tr("Safety lessons: %1").arg(desk::lessonWords(received.lessons)));
-    for (const desk::ReceivedLine& line : std::views::reverse(received.lines)) {
+    for (auto next = received.lines.rbegin(); next != received.lines.rend(); ++next) {
+        const desk::ReceivedLine& line = *next;
         const QString who =
             line.by.isEmpty() ? line.what : tr("%1, from %2").arg(line.what, line.by);
         m_lines->addWidget(makeLabel(receivedDays(line) + QStringLiteral("\u3000") + line.kind
