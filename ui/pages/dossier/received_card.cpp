@@ -10,7 +10,6 @@
 #include <QVBoxLayout>
 #include <QVariant>
 
-
 namespace tongdang::pages {
 
 using namespace widgets;
