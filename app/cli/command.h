@@ -21,8 +21,7 @@ namespace tongdang::cli {
 struct Answer {
     QJsonValue json;
     QString text;  ///< whole lines for standard output
-    QString error; ///< for standard error: what is wrong, of an answer that is not a success, or
-                   ///< what should be looked at, a line each
+    QString error; ///< for standard error: what is wrong, or should be looked at, a line each
     int status = 0;
     /// `printAhead` wrote the beginning: `text` and the members of `json` go on from there.
     bool isRest = false;
