@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A station's PC is lost, and another one takes its place (FORMAT.md §11).
+#include "sync/adopt.h"
 #include "sync/authority.h"
 
 #include "catalogue/fields.h"
@@ -212,7 +213,12 @@ TEST_CASE("What a village erased for a lost station keeps out nothing that anoth
     all.moveOver();
     take(all.next.import(all.village.exportTo(all.stick)));
     CHECK_FALSE(take(all.next.store.knowsRecord(child)));
-    take(all.next.import(all.other.exportTo(all.stick)));
+    // It bears the name of the other village's PC, which has nothing of it any more: a person says
+    // that it is right.
+    CHECK(take(all.next.import(all.other.exportTo(all.stick))).reason.code == "sync.first_foreign");
+    const auto aside = take(all.next.store.bundles(sync::BundleState::Quarantined));
+    REQUIRE(aside.size() == 1);
+    CHECK(take(sync::adoptFork(all.next.context(), aside.front().id)).newChildren == 1);
     CHECK(all.next.shownText(child, fields::child::name) == QStringLiteral("马小龙"));
 }
 

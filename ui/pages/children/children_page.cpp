@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QHBoxLayout>
 #include <QListView>
 #include <QMenu>
 #include <QStackedWidget>
@@ -92,12 +93,15 @@ QWidget* ChildrenPage::makeList()
                      [this] { askForFile(desk::ExcelList::Received); });
     m_excel->setMenu(lists);
     m_excel->setText(m_excel->text() + QStringLiteral("    ")); // room for the arrow
-    m_header->addRight(m_purpose);
-    m_header->addRight(m_excel);
     m_header->addRight(m_import);
     m_header->addRight(m_new);
     column->addWidget(m_header);
-    column->addWidget(m_search);
+    auto* const finding = new QHBoxLayout;
+    finding->setSpacing(10);
+    finding->addWidget(m_search, 1);
+    finding->addWidget(m_purpose);
+    finding->addWidget(m_excel);
+    column->addLayout(finding);
 
     QFrame* const card = makeCard();
     QVBoxLayout* const inner = cardLayout(*card);
