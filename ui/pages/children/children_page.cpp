@@ -12,9 +12,9 @@
 #include "widgets/row_delegate.h"
 
 #include <QCoreApplication>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QHBoxLayout>
 #include <QListView>
 #include <QMenu>
 #include <QStackedWidget>
