@@ -61,7 +61,8 @@ TEST_CASE("A check note that is asked for is typed and saved, without a number t
     for (const FieldNo known :
          {note::division, note::check_no, note::about_record, note::about_field})
         CHECK_FALSE(form.cell(known));
-    CHECK(shows(record, u"About: %1，姓名"_s.arg(child.name)));
+    CHECK(QTest::qWaitFor([&] { return shows(record, u"About: %1，姓名"_s.arg(child.name)); },
+                          patience));
     REQUIRE(form.cell(note::reason));
     CHECK_FALSE(form.cell(note::reason)->isReadOnly());
     auto* const line = qobject_cast<QLineEdit*>(form.cell(note::reason)->editor().focusProxy());
@@ -71,7 +72,7 @@ TEST_CASE("A check note that is asked for is typed and saved, without a number t
     line->setText(u"户口簿上就是这样写的"_s);
     Q_EMIT line->textEdited(line->text());
     auto& save = test::childNamed<QPushButton>(record, u"Save the note"_s);
-    REQUIRE(save.isVisible());
+    REQUIRE(QTest::qWaitFor([&] { return save.isVisible(); }, patience));
     save.click();
     REQUIRE(QTest::qWaitFor([&] { return !saved.isEmpty(); }, patience));
     const auto notes = take(wait(desk.use([child = child.child](desk::Session& session) {
