@@ -3253,10 +3253,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Nothing was drawn for this spot check. Draw the sample first, and enter what was found in each dossier.</translation>
     </message>
     <message>
-        <source>This is the first file of that PC, and it changes the dossier of a child of another village or writes in the name of another village&apos;s PC. The file is put aside and nothing of it was taken over. It can be right: if that PC was enrolled at another station before, or if the station lost its archive. Ask the person at that PC. Whoever knows that it is right can take it over from the list of files put aside; bar that PC if nobody can explain this.</source>
-        <translation>This is the first file of that PC, and it changes the dossier of a child of another village or writes in the name of another village&apos;s PC. The file is put aside and nothing of it was taken over. It can be right: if that PC was enrolled at another station before, or if the station lost its archive. Ask the person at that PC. Whoever knows that it is right can take it over from the list of files put aside; bar that PC if nobody can explain this.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is specially protected: no list is made by what stands in it. Open the record itself with record get.</source>
         <translation>&quot;%1&quot; is specially protected: no list is made by what stands in it. Open the record itself with record get.</translation>
     </message>
@@ -3307,6 +3303,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>This file changes what another village or an office above keeps, and that PC was never sent. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</source>
         <translation>This file changes what another village or an office above keeps, and that PC was never sent. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</translation>
+    </message>
+    <message>
+        <source>This is the first file of that PC, and some of it bears the name of another village&apos;s PC. The file is put aside and nothing of it was taken over. It can be right: if that PC was enrolled at another station before, or if the station lost its archive. Ask the person at that PC. Whoever knows that it is right can take it over from the list of files put aside; bar that PC if nobody can explain this.</source>
+        <translation>This is the first file of that PC, and some of it bears the name of another village&apos;s PC. The file is put aside and nothing of it was taken over. It can be right: if that PC was enrolled at another station before, or if the station lost its archive. Ask the person at that PC. Whoever knows that it is right can take it over from the list of files put aside; bar that PC if nobody can explain this.</translation>
     </message>
 </context>
 <context>
@@ -5599,10 +5599,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Files that were taken in</translation>
     </message>
     <message>
-        <source>%1: new %2, changed %3</source>
-        <translation>%1: new %2, changed %3</translation>
-    </message>
-    <message>
         <source>It brought nothing new.</source>
         <translation>It brought nothing new.</translation>
     </message>
@@ -5667,6 +5663,23 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>%1 %2: %3, file no. %4, new changes: %5</source>
         <comment>day, time, place, number, how many</comment>
         <translation>%1 %2: %3, file no. %4, new changes: %5</translation>
+    </message>
+    <message>
+        <source>new %1</source>
+        <translation>new %1</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>changed %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of record, how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -6527,8 +6540,12 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>%1, from %2</translation>
     </message>
     <message>
-        <source>Nothing is written here yet.</source>
-        <translation>Nothing is written here yet.</translation>
+        <source>Show less</source>
+        <translation>Show less</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Show all %1</translation>
     </message>
 </context>
 <context>

@@ -3253,10 +3253,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>这次抽查还没有抽取档案。请先抽样，再逐份登记检查情况。</translation>
     </message>
     <message>
-        <source>This is the first file of that PC, and it changes the dossier of a child of another village or writes in the name of another village&apos;s PC. The file is put aside and nothing of it was taken over. It can be right: if that PC was enrolled at another station before, or if the station lost its archive. Ask the person at that PC. Whoever knows that it is right can take it over from the list of files put aside; bar that PC if nobody can explain this.</source>
-        <translation>这是那台电脑交来的第一个文件，里面改动了其他村儿童的档案，或者用了别村电脑的名义。文件已搁置，什么都没有导入。这可能是正常的：那台电脑以前在别的社工站登记过，或者本站的档案库丢失过。请问问用那台电脑的人。确认属实的，可以从搁置的文件中接收；没有人能说明原因的，请停用那台电脑。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is specially protected: no list is made by what stands in it. Open the record itself with record get.</source>
         <translation>“%1”属于特别保护内容，不能按它筛选列表。请用 record get 打开单条记录查看。</translation>
     </message>
@@ -3307,6 +3303,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>This file changes what another village or an office above keeps, and that PC was never sent. The file is put aside and nothing of it was taken over. Talk to the person at that PC: it may be in the wrong hands. Bar it if nobody can explain this.</source>
         <translation>这个文件改动了别的村或上级登记的、从未发给那台电脑的内容。文件已放在一边，什么都没有收入。请问问用那台电脑的人：电脑可能落到了别人手里。说不清楚的，请停用那台电脑。</translation>
+    </message>
+    <message>
+        <source>This is the first file of that PC, and some of it bears the name of another village&apos;s PC. The file is put aside and nothing of it was taken over. It can be right: if that PC was enrolled at another station before, or if the station lost its archive. Ask the person at that PC. Whoever knows that it is right can take it over from the list of files put aside; bar that PC if nobody can explain this.</source>
+        <translation>这是那台电脑交来的第一个文件，里面有一部分用了别村电脑的名义。文件已搁置，什么都没有导入。这可能是正常的：那台电脑以前在别的社工站登记过，或者本站的档案库丢失过。请问问用那台电脑的人。确认属实的，可以从搁置的文件中接收；没有人能说明原因的，请停用那台电脑。</translation>
     </message>
 </context>
 <context>
@@ -5565,10 +5565,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>收入过的文件</translation>
     </message>
     <message>
-        <source>%1: new %2, changed %3</source>
-        <translation>%1：新增 %2，改动 %3</translation>
-    </message>
-    <message>
         <source>It brought nothing new.</source>
         <translation>没有带来新的内容。</translation>
     </message>
@@ -5632,7 +5628,24 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>%1 %2: %3, file no. %4, new changes: %5</source>
         <comment>day, time, place, number, how many</comment>
-        <translation>%1 %2&#x3000;%3&#x3000;第%4个文件，新的修改 %5 处</translation>
+        <translation>%1 %2&#x3000;%3&#x3000;第%4个文件，改动 %5 处</translation>
+    </message>
+    <message>
+        <source>new %1</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>改动 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of record, how many</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -6490,8 +6503,12 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>%1，由%2提供</translation>
     </message>
     <message>
-        <source>Nothing is written here yet.</source>
-        <translation>还没有记录。</translation>
+        <source>Show less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>看全部（%1）</translation>
     </message>
 </context>
 <context>

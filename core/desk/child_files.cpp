@@ -3,6 +3,7 @@
 #include "desk/child_files.h"
 
 #include "catalogue/fields.h"
+#include "desk/division_names.h"
 #include "desk/national_office.h"
 #include "desk/past_states.h"
 #include "desk/working_day.h"
@@ -154,8 +155,13 @@ Result<Surroundings> surroundings(Session& session, QHash<RecordId, int> sameIdN
     TONGDANG_TRY(auto shared, readCommon(session, today, more));
     CommonRecords common(session.rules(), std::move(shared), today, more);
     common.sameIdNumber = std::move(sameIdNumber);
+    QHash<QString, QString> villages;
+    if (session.profile().role != Role::Village) {
+        TONGDANG_TRY(villages, villageNames(session));
+    }
     return Surroundings{session.catalogue(), session.rules(), StaffPosts(posts),
-                        std::move(common),   today,           workingMoment(session)};
+                        std::move(common),   today,           workingMoment(session),
+                        std::move(villages)};
 }
 
 Result<ChildFiles> readChildFiles(Session& session, const FieldsRead& read)

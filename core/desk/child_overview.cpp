@@ -74,6 +74,8 @@ ChildLine lineOf(const Surroundings& around, const Record& child, std::span<cons
                    {},
                    shownWords(around.catalogue, child, status),
                    child.value(village).toText()};
+    if (!around.villages.isEmpty())
+        line.villageName = around.villages.value(line.village, line.village);
     if (household) {
         line.group = ownText(*household, fields::household::group);
         line.place = placeWords(*household);

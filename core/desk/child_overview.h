@@ -7,6 +7,8 @@
 #include "desk/overview.h"
 #include "policy/common_records.h"
 
+#include <QHash>
+
 #include <span>
 
 namespace tongdang::desk {
@@ -18,7 +20,8 @@ struct Surroundings {
     StaffPosts posts;
     CommonRecords common;
     QDate today;
-    qint64 now = 0; ///< milliseconds UTC
+    qint64 now = 0;                        ///< milliseconds UTC
+    QHash<QString, QString> villages = {}; ///< names by code where dossiers of several are kept
 };
 
 /// All that an overview shows or is computed from: bulk loads read no more.

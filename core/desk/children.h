@@ -27,9 +27,10 @@ struct ChildLine {
     QString place; ///< "三组 水井边红瓦房"
     QString kinds; ///< "留守儿童、孤儿": computed flags and open categories, K03 masked
     QString caregiver;
-    QString phone;        ///< of the caregiver
-    QString status;       ///< "在册"
-    QString village = {}; ///< code of the one that keeps the dossier
+    QString phone;            ///< of the caregiver
+    QString status;           ///< "在册"
+    QString village = {};     ///< code of the one that keeps the dossier
+    QString villageName = {}; ///< at a station; a village knows its own
 };
 
 /// All dossiers that are not withdrawn, by village group and name.

@@ -10,7 +10,7 @@
 /// Whoever knows that the file is theirs takes it over; nobody else can tell. What the PC may not
 /// write (authority.h) is refused as ever.
 ///
-/// **The first one of a PC**, which writes into dossiers of another village or in its name
+/// **The first one of a PC**, which writes in the name of another village's PC
 /// ("sync.first_foreign"): it may have been another station's, or its station lost its archive. The
 /// position of the stream stays at its beginning, and the next bundle brings it all once more.
 ///

@@ -38,12 +38,10 @@ public:
         LeftToPerson,
     };
     /// Before the change is applied. Refused: "sync.purge_unauthorized", "sync.purge_not_theirs",
-    /// "sync.foreign_child", "sync.first_foreign", "sync.foreign_office",
-    /// "sync.impossible_time".
+    /// "sync.foreign_child", "sync.foreign_office", "sync.impossible_time".
     [[nodiscard]] Result<Verdict> check(const Change& change);
     /// Of one that was not here before, as soon as it is. Refused: "sync.foreign_writer",
-    /// "sync.first_foreign", and as
-    /// `checkPlace`.
+    /// "sync.first_foreign", and as `checkPlace`.
     [[nodiscard]] Result<void> checkNew(const Change& change);
     /// Of one that was not here before, or is to be written down anew, what says who has a child,
     /// or is written into the dossier of one that has gone. Refused: "sync.not_their_move",

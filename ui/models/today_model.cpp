@@ -3,6 +3,7 @@
 #include "models/today_model.h"
 
 #include "models/day_words.h"
+#include "models/place_words.h"
 
 #include <QStringList>
 
@@ -10,10 +11,9 @@
 
 namespace tongdang::models {
 
-void TodayModel::show(desk::TodayWeek week, QHash<QString, QString> villages)
+void TodayModel::show(desk::TodayWeek week)
 {
     beginResetModel();
-    m_villages = std::move(villages);
     m_week = std::move(week);
     m_rows.clear();
     for (const Group group : {Group::Overdue, Group::Today, Group::Week}) {
@@ -91,19 +91,11 @@ QString TodayModel::heading(Group group) const
     return tr("This week: %n child(ren)", nullptr, count);
 }
 
-QString TodayModel::placeWords(const desk::TodayLine& line) const
-{
-    const QString village = m_villages.value(line.child->village);
-    if (village.isEmpty() || line.child->place.isEmpty())
-        return village + line.child->place;
-    return village + u' ' + line.child->place;
-}
-
 QString TodayModel::sentence(const desk::TodayLine& line) const
 {
     QStringList parts{line.child->name,
                       line.child->kinds,
-                      placeWords(line),
+                      placeWords(*line.child),
                       line.why,
                       whenWords(line, m_week->today),
                       line.child->phone};

@@ -5,7 +5,6 @@
 #include "desk/duties.h"
 
 #include <QAbstractListModel>
-#include <QHash>
 
 #include <optional>
 #include <vector>
@@ -26,17 +25,13 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// `villages`: names by code, where the children are of several; empty: of one that everybody
-    /// knows.
-    void show(desk::TodayWeek week, QHash<QString, QString> villages = {});
+    void show(desk::TodayWeek week);
     /// Null before the first show().
     [[nodiscard]] const desk::TodayWeek* week() const { return m_week ? &*m_week : nullptr; }
     /// Null for a heading.
     [[nodiscard]] const desk::TodayLine* line(const QModelIndex& index) const;
     /// The row of a child, or of the first line if it is not there; invalid if there is none.
     [[nodiscard]] QModelIndex indexOf(const std::optional<RecordId>& child) const;
-    /// Where the child lives, at a station behind the village: "大湾村 一组 水井边".
-    [[nodiscard]] QString placeWords(const desk::TodayLine& line) const;
     /// How many children stand in the list.
     [[nodiscard]] int lines() const;
     /// "7 days overdue", "today", "Tuesday".
@@ -56,7 +51,6 @@ private:
     [[nodiscard]] QString sentence(const desk::TodayLine& line) const;
 
     std::optional<desk::TodayWeek> m_week;
-    QHash<QString, QString> m_villages;
     std::vector<Row> m_rows;
 };
 

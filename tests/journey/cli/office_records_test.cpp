@@ -174,19 +174,33 @@ TEST_CASE("A village works through the census that the station began")
     CHECK(idsOf(all.next, u"census_line"_s).isEmpty());
 }
 
-TEST_CASE("The director's training is known at the village")
+TEST_CASE("The director's training is known at the village, and fulfils its duty there")
 {
     Township all;
     all.carry();
-    const QString training = putRecord(all.station, u"training"_s,
-                                       {u"date=2026-11-24"_s, u"title=年度培训"_s,
-                                        u"organiser=示范县民政局"_s, u"level=1"_s, u"hours=8"_s});
-    const QString director = staffOf(all.village);
-    const QString attended = putRecord(all.station, u"training_attendance"_s,
-                                       {u"training="_s + training, u"staff="_s + director});
+    const QStringList later{u"--today"_s, u"2027-03-01"_s};
+    const auto dueOn = [&] {
+        const Outcome duties =
+            all.village.run(later + QStringList{u"duties"_s, u"--until"_s, u"2028-12-31"_s});
+        for (const QJsonValue duty : duties.json.array()) {
+            if (duty[u"rule"_s] == u"D3"_s)
+                return duty[u"due_on"_s].toString();
+        }
+        return QString();
+    };
+    CHECK(dueOn() == u"2027-12-31"_s);
+    const QString training =
+        putRecord(all.station, u"training"_s,
+                  later
+                      + QStringList{u"date=2027-02-01"_s, u"title=年度培训"_s,
+                                    u"organiser=示范县民政局"_s, u"level=1"_s, u"hours=8"_s});
+    const QString attended =
+        putRecord(all.station, u"training_attendance"_s,
+                  {u"training="_s + training, u"staff="_s + staffOf(all.village)});
     all.carry();
     CHECK(idsOf(all.village, u"training_attendance"_s) == QStringList{attended});
     CHECK(idsOf(all.next, u"training_attendance"_s).isEmpty());
+    CHECK(dueOn() == u"2028-12-31"_s);
 }
 
 TEST_CASE("A dossier is closed by its state and not by an entry of its history")

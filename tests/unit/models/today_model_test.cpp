@@ -4,6 +4,7 @@
 
 #include "base/randomness.h"
 #include "models/day_words.h"
+#include "models/place_words.h"
 #include "support/catch.h"
 
 #include <QAbstractItemModelTester>
@@ -52,19 +53,19 @@ TEST_CASE("Where there are several villages each row names its own")
     TodayModel model;
     const auto of = [](const desk::TodayLine& line, const QString& village) {
         auto child = std::make_shared<desk::ChildLine>(*line.child);
-        child->village = village;
+        child->villageName = village;
         desk::TodayLine moved = line;
         moved.child = child;
         return moved;
     };
     desk::TodayWeek week = view();
-    week.thisWeek[0] = of(week.thisWeek[0], u"530426001002"_s);
-    model.show(week, {{u"530426001002"_s, u"石桥村"_s}});
+    week.thisWeek[0] = of(week.thisWeek[0], u"石桥村"_s);
+    model.show(week);
     const QModelIndex row = model.indexOf(week.thisWeek[0].child->child);
-    CHECK(model.placeWords(*model.line(row)) == u"石桥村 三组 水井边"_s);
+    CHECK(models::placeWords(*model.line(row)->child) == u"石桥村 三组 水井边"_s);
     CHECK(row.data(Qt::AccessibleTextRole).toString().contains(u"石桥村 三组"_s));
     const QModelIndex other = model.indexOf(week.overdue[0].child->child);
-    CHECK(model.placeWords(*model.line(other)) == u"三组 水井边"_s);
+    CHECK(models::placeWords(*model.line(other)->child) == u"三组 水井边"_s);
 }
 
 TEST_CASE("Today lists a heading for each group that has children, then the children in order")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/children/children_page.h"
 
+#include "models/place_words.h"
 #include "pages/children/roster_panel.h"
 #include "pages/excel_export.h"
 #include "pages/purpose_choice.h"
@@ -30,7 +31,7 @@ RowContent contentOf(const desk::ChildLine& child)
     RowContent content;
     content.first = child.name;
     content.second = personWords(child);
-    content.middle = child.place.isEmpty() ? child.group : child.place;
+    content.middle = models::placeWords(child);
     content.middleSecond = child.caregiver.isEmpty()
                                ? QString()
                                : ChildrenPage::tr("Caregiver %1").arg(child.caregiver);

@@ -3,7 +3,6 @@
 #include "pages/dossier/dossier_data.h"
 
 #include "catalogue/fields.h"
-#include "desk/division_names.h"
 #include "desk/records.h"
 
 #include <algorithm>
@@ -111,14 +110,8 @@ Result<DossierData> readDossier(desk::Session& session, const RecordId& child)
     TONGDANG_TRY(auto joined, desk::givenUpFor(session, child));
     TONGDANG_TRY(auto level, desk::levelOf(session, dossier.classification));
     const bool isVillage = session.profile().role == desk::Role::Village;
-    QString villageName;
-    if (!isVillage) {
-        TONGDANG_TRY(const auto names, desk::villageNames(session));
-        villageName = names.value(dossier.head.village, dossier.head.village);
-    }
-    return DossierData{std::move(dossier),    std::move(logs),  std::move(all),
-                       std::move(joined),     std::move(level), isVillage,
-                       std::move(villageName)};
+    return DossierData{std::move(dossier), std::move(logs),  std::move(all),
+                       std::move(joined),  std::move(level), isVillage};
 }
 
 } // namespace tongdang::pages

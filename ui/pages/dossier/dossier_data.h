@@ -19,7 +19,6 @@ struct DossierData {
     std::vector<desk::GivenUpDossier> joined; ///< the dossiers that were given up for this one
     desk::ChildLevel level;
     bool isVillage = true; ///< that it was read at
-    QString villageName;   ///< at a station; a village knows its own
 
     /// Those of a part, newest first.
     [[nodiscard]] std::vector<const Record*> part(Part part) const;

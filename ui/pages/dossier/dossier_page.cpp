@@ -272,7 +272,7 @@ void DossierPage::take(DossierData content)
     m_head->showDossier(
         m_data->dossier,
         desk::levelWords(*desk().catalogue(), m_data->dossier.classification.level.value_or(0)),
-        m_data->villageName, today);
+        m_data->dossier.head.villageName, today);
     m_joined->showJoined(m_data->joined, today);
     m_side->showDossier(*m_data, *desk().catalogue(), today);
     m_tabs->show();

@@ -3,9 +3,12 @@
 #include "pages/dossier/received_card.h"
 
 #include "desk/excel_sheets.h"
+#include "models/day_words.h"
 #include "models/desk.h"
 #include "widgets/pieces.h"
 
+#include <QHBoxLayout>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <QVariant>
@@ -16,12 +19,13 @@ using namespace widgets;
 
 namespace {
 
-constexpr int mostCardHeight = 210; ///< the list below stays in reach
+constexpr int mostCardHeight = 260; ///< the list below stays in reach
+constexpr int leastListHeight = 90;
 
-QString receivedDays(const desk::ReceivedLine& line)
+QString receivedDays(const desk::ReceivedLine& line, QDate today)
 {
-    const QString day = line.day.toString(Qt::ISODate);
-    return line.until.isValid() ? day + u'—' + line.until.toString(Qt::ISODate) : day;
+    const QString day = models::dayWords(line.day, today);
+    return line.until.isValid() ? day + u'—' + models::dayWords(line.until, today) : day;
 }
 
 } // namespace
@@ -30,6 +34,8 @@ ReceivedCard::ReceivedCard(models::Desk& desk, QWidget* parent)
     : QFrame(parent)
     , m_desk(desk)
     , m_lessons(makeLabel({}, LabelRole::Secondary))
+    , m_open(makeLinkButton({}))
+    , m_list(new QScrollArea)
     , m_lines(new QVBoxLayout)
 {
     setProperty("role", QStringLiteral("card"));
@@ -37,20 +43,25 @@ ReceivedCard::ReceivedCard(models::Desk& desk, QWidget* parent)
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(18, 12, 18, 12);
     column->setSpacing(6);
-    column->addWidget(makeLabel(tr("Received so far"), LabelRole::Heading));
+    auto* const head = new QHBoxLayout;
+    head->addWidget(makeLabel(tr("Received so far"), LabelRole::Heading), 1);
+    head->addWidget(m_open);
+    column->addLayout(head);
     column->addWidget(m_lessons);
     auto* const inner = new QWidget;
     m_lines->setContentsMargins(0, 0, 0, 0);
     m_lines->setSpacing(6);
     inner->setLayout(m_lines);
-    auto* const scroll = new QScrollArea;
-    scroll->setWidget(inner);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setProperty("role", QStringLiteral("reading")); // by arrow keys
-    scroll->setAccessibleName(tr("Received so far"));
-    column->addWidget(scroll);
+    m_list->setWidget(inner);
+    m_list->setWidgetResizable(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setProperty("role", QStringLiteral("reading")); // by arrow keys
+    m_list->setAccessibleName(tr("Received so far"));
+    m_list->setMinimumHeight(leastListHeight);
+    column->addWidget(m_list);
+    m_list->hide();
     setMaximumHeight(mostCardHeight);
+    connect(m_open, &QPushButton::clicked, this, [this] { showAll(m_list->isHidden()); });
     hide();
 }
 
@@ -71,7 +82,14 @@ void ReceivedCard::look(const RecordId& child)
 void ReceivedCard::close()
 {
     m_answer.drop();
+    m_list->hide();
     hide();
+}
+
+void ReceivedCard::showAll(bool isOpen)
+{
+    m_list->setVisible(isOpen);
+    setWords(*m_open, isOpen ? tr("Show less") : tr("Show all %1").arg(m_count));
 }
 
 void ReceivedCard::take(const desk::ChildReceived& received)
@@ -82,12 +100,13 @@ void ReceivedCard::take(const desk::ChildReceived& received)
         const desk::ReceivedLine& line = *next;
         const QString who =
             line.by.isEmpty() ? line.what : tr("%1, from %2").arg(line.what, line.by);
-        m_lines->addWidget(makeLabel(receivedDays(line) + QStringLiteral("\u3000") + line.kind
-                                     + QStringLiteral("\u3000") + who));
+        m_lines->addWidget(makeLabel(receivedDays(line, m_desk.today()) + QStringLiteral("\u3000")
+                                     + line.kind + QStringLiteral("\u3000") + who));
     }
-    if (received.lines.empty())
-        m_lines->addWidget(makeLabel(tr("Nothing is written here yet."), LabelRole::Secondary));
     m_lines->addStretch();
+    m_count = static_cast<int>(received.lines.size());
+    m_open->setVisible(m_count > 0);
+    showAll(m_count > 0 && !m_list->isHidden()); // as somebody left it
     show();
 }
 

@@ -8,6 +8,8 @@
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace tongdang::models {
@@ -17,7 +19,8 @@ class Desk;
 namespace tongdang::pages {
 
 /// What a child received so far, the newest first, and when it was taught each safety topic
-/// (policy, clause 12): above the list of care and help.
+/// (policy, clause 12): above the list of care and help, which keeps its room until somebody asks
+/// for all of it.
 class ReceivedCard : public QFrame {
     Q_OBJECT
 
@@ -33,11 +36,15 @@ Q_SIGNALS:
 
 private:
     void take(const desk::ChildReceived& received);
+    void showAll(bool isOpen);
 
     models::Desk& m_desk;
     models::Answer<std::vector<desk::ChildReceived>> m_answer;
     QLabel* m_lessons;
+    QPushButton* m_open; ///< shows the list, or hides it
+    QScrollArea* m_list;
     QVBoxLayout* m_lines;
+    int m_count = 0; ///< of the lines
 };
 
 } // namespace tongdang::pages

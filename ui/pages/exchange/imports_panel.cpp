@@ -39,6 +39,7 @@ ImportsPanel::ImportsPanel(models::Desk& desk, QWidget* parent)
 {
     QVBoxLayout* const column = fillWithCard(*this, tr("Taken in before"));
     m_list->setAccessibleName(tr("Files that were taken in"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_list);
     column->addLayout(m_details);
     column->addWidget(m_back, 0, Qt::AlignLeft);
@@ -144,11 +145,15 @@ void ImportsPanel::showDetails(const desk::ImportDetails& details)
     clearLayout(*m_details);
     m_shown = details.line.bundle;
     QStringList kinds;
-    for (const desk::ImportKind& kind : details.kinds)
-        kinds.append(tr("%1: new %2, changed %3")
-                         .arg(m_desk.catalogue()->type(kind.type)->zh)
-                         .arg(kind.added)
-                         .arg(kind.changed));
+    for (const desk::ImportKind& kind : details.kinds) {
+        QStringList counts;
+        if (kind.added > 0)
+            counts.append(tr("new %1").arg(kind.added));
+        if (kind.changed > 0)
+            counts.append(tr("changed %1").arg(kind.changed));
+        kinds.append(tr("%1: %2", "kind of record, how many")
+                         .arg(m_desk.catalogue()->type(kind.type)->zh, counts.join(tr(", "))));
+    }
     QLabel* const brought =
         makeLabel(kinds.isEmpty() ? tr("It brought nothing new.") : kinds.join(tr("; ")));
     brought->setWordWrap(true);

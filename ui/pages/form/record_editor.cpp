@@ -86,9 +86,9 @@ void RecordEditor::layOut()
         layout = RecordLayout{{}, {}, models::sectionsByPaper(m_model.type()), {}};
     }
     if (!m_data.about.isEmpty()) {
-        layout->notice = tr("About: %1").arg(m_data.about);
-        layout->noticeMore = tr("The data check holds this for a mistake. If it is right, write "
-                                "why: it is then no longer named as one.");
+        layout->about = tr("About: %1").arg(m_data.about);
+        layout->aboutMore = tr("The data check holds this for a mistake. If it is right, write "
+                               "why: it is then no longer named as one.");
     }
     m_form = new RecordForm(m_model, std::move(*layout));
     offerChoices();

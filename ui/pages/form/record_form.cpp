@@ -50,6 +50,8 @@ RecordForm::RecordForm(models::FormModel& model, RecordLayout layout, QWidget* p
     column->setSpacing(12);
     if (!layout.notice.isEmpty())
         column->addWidget(makeNotice(layout.notice, layout.noticeMore));
+    if (!layout.about.isEmpty())
+        column->addWidget(makeNote("info", Tone::Plain, layout.about, layout.aboutMore));
     m_model.setSections(layout.sections);
     for (const models::FormSection& section : m_model.sections())
         addSection(section, layout, *column);

@@ -22,6 +22,8 @@ struct RecordLayout {
     QString noticeMore;
     std::vector<models::FormSection> sections;
     std::map<FieldNo, std::vector<widgets::CodeOption>> options; ///< none: those of the code list
+    QString about = {}; ///< what a note is about; empty for all others
+    QString aboutMore = {};
 };
 
 struct LayoutQuestion {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/today/today_page.h"
 
-#include "desk/division_names.h"
 #include "desk/duplicates.h"
 #include "models/day_words.h"
+#include "models/place_words.h"
 #include "pages/registers/office_entry.h"
 #include "pages/search_line.h"
 #include "pages/today/child_panel.h"
@@ -48,7 +48,7 @@ RowContent contentOf(const TodayModel& model, const QModelIndex& index)
     }
     content.number = line->route;
     content.second = personWords(*line->child);
-    content.middle = model.placeWords(*line);
+    content.middle = models::placeWords(*line->child);
     content.middleSecond = line->why;
     content.right = TodayModel::whenWords(*line, model.week()->today);
     content.rightSecond = readablePhone(line->child->phone);
@@ -209,15 +209,8 @@ void TodayPage::arrive(const Destination& destination)
 
 void TodayPage::refresh()
 {
-    m_week.await(desk().use([](desk::Session& session) -> Result<WeekOfVillages> {
-        WeekOfVillages read;
-        TONGDANG_TRY(read.week, desk::todayWeek(session));
-        if (session.profile().role != desk::Role::Village) {
-            TONGDANG_TRY(read.villages, desk::villageNames(session));
-        }
-        return read;
-    }),
-                 [this](Result<WeekOfVillages> week) {
+    m_week.await(desk().use([](desk::Session& session) { return desk::todayWeek(session); }),
+                 [this](Result<desk::TodayWeek> week) {
                      if (week)
                          take(std::move(*week));
                      else
@@ -251,10 +244,10 @@ void TodayPage::showTaskCount()
     m_tasksButton->setText(u' ' + tr("To do: %1").arg(m_tasks->count()));
 }
 
-void TodayPage::take(WeekOfVillages read)
+void TodayPage::take(desk::TodayWeek week)
 {
     const auto wanted = m_selected;
-    m_model.show(std::move(read.week), std::move(read.villages));
+    m_model.show(std::move(week));
     m_list->setCurrentIndex(m_model.indexOf(wanted));
     const bool isEmpty = m_model.lines() == 0;
     m_list->setVisible(!isEmpty);

@@ -42,12 +42,7 @@ private:
     [[nodiscard]] QWidget* makeSide();
     void connectParts();
     void refresh();
-    /// Whom to visit, and at a station what its villages are called.
-    struct WeekOfVillages {
-        desk::TodayWeek week;
-        QHash<QString, QString> villages;
-    };
-    void take(WeekOfVillages read);
+    void take(desk::TodayWeek week);
     void showTitle();
     void showNobody();
     void showTaskCount();
@@ -56,7 +51,7 @@ private:
     void enterSelected();
 
     models::TodayModel m_model;
-    models::Answer<WeekOfVillages> m_week;
+    models::Answer<desk::TodayWeek> m_week;
     models::Answer<desk::TodayTasks> m_others; ///< what else is to do
     models::Answer<int> m_duplicates;          ///< pairs of dossiers that may be one child's
     std::optional<RecordId> m_selected;

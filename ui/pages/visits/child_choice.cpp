@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/visits/child_choice.h"
 
+#include "models/place_words.h"
 #include "pages/search_line.h"
 #include "widgets/pieces.h"
 #include "widgets/row_delegate.h"
@@ -22,7 +23,7 @@ RowContent contentOf(const desk::ChildLine& child)
     RowContent content;
     content.first = child.name;
     content.second = personWords(child);
-    content.middle = child.place.isEmpty() ? child.group : child.place;
+    content.middle = models::placeWords(child);
     content.middleSecond = child.caregiver;
     return content;
 }
