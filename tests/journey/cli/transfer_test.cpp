@@ -168,6 +168,10 @@ TEST_CASE("The new village takes the dossier in, and the station hears of it")
     CHECK(last[QStringLiteral("kind")] == QStringLiteral("move_in"));
     CHECK(last[QStringLiteral("from_village")] == villageCode);
     CHECK(last[QStringLiteral("accepted_on")] == QStringLiteral("2026-11-25"));
+    const QJsonValue handedOn = events[events.size() - 2][QStringLiteral("fields")];
+    CHECK(handedOn[QStringLiteral("kind")] == QStringLiteral("move_out"));
+    CHECK(handedOn[QStringLiteral("from_village")] == villageCode);
+    CHECK(handedOn[QStringLiteral("to_village")] == otherCode);
 }
 
 TEST_CASE(
