@@ -49,6 +49,8 @@ struct Applier::State {
             TONGDANG_CHECK(purge(connection, projection, header.record, arrival.entry));
         else if (!arrival.isPurged)
             TONGDANG_CHECK(projection.arrived(change, arrival.entry, arrival.isNew));
+        if (arrival.isStray && !isErasure && arrival.entry.purged == RecordEntry::Purged::No)
+            TONGDANG_CHECK(settleStray(connection, projection, header.record, arrival.entry));
         return outcome;
     }
 

@@ -14,8 +14,10 @@ namespace {
 
 const QByteArray tracesSetting = QByteArrayLiteral("purge.traces");
 
-/// Those that say something; a purge keeps the station's signature (FORMAT.md §8).
-Result<std::vector<qint64>> changesToEmpty(Connection& connection, qint64 record)
+/// Those that say something, `of` this child alone if it is given; a purge keeps the station's
+/// signature (FORMAT.md §8).
+Result<std::vector<qint64>> changesToEmpty(Connection& connection, qint64 record,
+                                           const std::optional<RecordId>& of)
 {
     TONGDANG_TRY(Query query,
                  Query::prepare(connection, QStringLiteral("SELECT ordinal, header FROM change"
@@ -29,14 +31,15 @@ Result<std::vector<qint64>> changesToEmpty(Connection& connection, qint64 record
         if (!row)
             return ordinals;
         TONGDANG_TRY(const Change change, decodeChange(query.bytes(1), {}));
-        if (!isPurge(change.header))
+        if (!isPurge(change.header) && (!of || childOf(change.header.scope) == of))
             ordinals.push_back(query.integer(0));
     }
 }
 
-Result<void> dropBodies(Connection& connection, qint64 record)
+Result<void> dropBodies(Connection& connection, qint64 record,
+                        const std::optional<RecordId>& of = std::nullopt)
 {
-    TONGDANG_TRY(const auto ordinals, changesToEmpty(connection, record));
+    TONGDANG_TRY(const auto ordinals, changesToEmpty(connection, record, of));
     for (const qint64 ordinal : ordinals) {
         TONGDANG_TRY(Query query,
                      Query::prepare(connection, QStringLiteral("UPDATE change SET body = NULL"
@@ -54,12 +57,8 @@ Result<void> purgeOne(Connection& connection, Projection& projection, const Reco
     return projection.erase(id, entry);
 }
 
-Result<std::vector<RecordId>> recordsOf(Connection& connection, qint64 child)
+Result<std::vector<RecordId>> selectIds(Query query)
 {
-    TONGDANG_TRY(Query query,
-                 Query::prepare(connection, QStringLiteral("SELECT id FROM record WHERE child = ?"
-                                                           " AND number <> ?")));
-    query.bind(child).bind(child);
     TONGDANG_CHECK(query.run());
     std::vector<RecordId> ids;
     for (;;) {
@@ -71,7 +70,50 @@ Result<std::vector<RecordId>> recordsOf(Connection& connection, qint64 child)
     }
 }
 
+Result<std::vector<RecordId>> recordsOf(Connection& connection, qint64 child)
+{
+    TONGDANG_TRY(Query query,
+                 Query::prepare(connection, QStringLiteral("SELECT id FROM record WHERE child = ?"
+                                                           " AND number <> ?")));
+    query.bind(child).bind(child);
+    return selectIds(std::move(query));
+}
+
+/// Of other children, with a change that a faulty program wrote in the scope of this one.
+Result<std::vector<RecordId>> straysOf(Connection& connection, qint64 child)
+{
+    TONGDANG_TRY(
+        Query query,
+        Query::prepare(connection, QStringLiteral("SELECT r.id FROM stray s JOIN record r"
+                                                  " ON r.number = s.record WHERE s.child = ?")));
+    query.bind(child);
+    return selectIds(std::move(query));
+}
+
+/// What was said of the erased child goes, also where the record is another's.
+Result<void> purgeStrays(Connection& connection, Projection& projection, const RecordId& id,
+                         const RecordEntry& entry)
+{
+    TONGDANG_TRY(const auto strays, straysOf(connection, entry.number));
+    for (const RecordId& stray : strays) {
+        TONGDANG_TRY(RecordEntry other, projection.records().intern(stray));
+        TONGDANG_CHECK(dropBodies(connection, other.number, id));
+        TONGDANG_TRY(const bool isErased, projection.records().isErased(other));
+        if (!isErased)
+            TONGDANG_CHECK(projection.refold(stray, other));
+    }
+    return {};
+}
+
 } // namespace
+
+Result<void> settleStray(Connection& connection, Projection& projection, const RecordId& id,
+                         RecordEntry& entry)
+{
+    TONGDANG_CHECK(projection.refold(id, entry)); // whose it is, its headers say
+    TONGDANG_TRY(const bool isErased, projection.records().isErased(entry));
+    return isErased ? purgeOne(connection, projection, id, entry) : Result<void>();
+}
 
 Result<void> purge(Connection& connection, Projection& projection, const RecordId& id,
                    RecordEntry& entry)
@@ -88,6 +130,7 @@ Result<void> purge(Connection& connection, Projection& projection, const RecordI
         TONGDANG_TRY(const RecordEntry other, projection.records().intern(record));
         TONGDANG_CHECK(purgeOne(connection, projection, record, other));
     }
+    TONGDANG_CHECK(purgeStrays(connection, projection, id, entry));
     TONGDANG_CHECK(DraftTable(connection).removeErased());
     return projection.facts().removeChild(entry.number);
 }

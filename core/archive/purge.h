@@ -19,6 +19,12 @@ struct RecordEntry;
 [[nodiscard]] Result<void> purge(Connection& connection, Projection& projection, const RecordId& id,
                                  RecordEntry& entry);
 
+/// After a change that names another child than the record it is about: which of its changes are an
+/// erased child's depends on all of them, and not on the order in which they came (FORMAT.md §8 of
+/// core/record). `entry` is brought up to date.
+[[nodiscard]] Result<void> settleStray(Connection& connection, Projection& projection,
+                                       const RecordId& id, RecordEntry& entry);
+
 /// Something was erased and its traces may still be there.
 [[nodiscard]] Result<bool> hasTraces(Connection& connection);
 [[nodiscard]] Result<void> noteTracesGone(Connection& connection);

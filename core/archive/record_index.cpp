@@ -130,6 +130,7 @@ Result<RecordIndex::Arrival> RecordIndex::arrive(const RecordId& id, TypeNo type
     }
     if (arrival.entry.purged != RecordEntry::Purged::No)
         arrival.isPurged = true;
+    arrival.isStray = arrival.entry.child != (isItsOwnChild ? arrival.entry.number : childNumber);
     return arrival;
 }
 
@@ -154,6 +155,18 @@ Result<void> RecordIndex::describe(const RecordId& id, RecordEntry& entry, TypeN
     entry.child = child;
     remember(id, entry);
     return {};
+}
+
+Result<bool> RecordIndex::isErased(const RecordEntry& entry)
+{
+    if (entry.purged != RecordEntry::Purged::No)
+        return true;
+    TONGDANG_TRY(Query query,
+                 Query::prepare(m_connection, QStringLiteral("SELECT 1 FROM record WHERE number = ?"
+                                                             " AND purged = ?")));
+    query.bind(entry.child).bind(static_cast<int>(RecordEntry::Purged::Dossier));
+    TONGDANG_CHECK(query.run());
+    return query.next();
 }
 
 Result<void> RecordIndex::markPurged(const RecordId& id, RecordEntry& entry,

@@ -37,7 +37,8 @@ public:
     struct Arrival {
         RecordEntry entry;
         bool isNew = false;    ///< no change of it was here
-        bool isPurged = false; ///< it, or the dossier that it belongs to
+        bool isPurged = false; ///< it, or the dossier that the change names
+        bool isStray = false;  ///< it belongs to another child than the change says
     };
     /// For a change that is about to be applied. A new record gets its type and child here; one
     /// that is here keeps its own. `isProbablyNew` decides only what is tried first.
@@ -46,6 +47,8 @@ public:
     /// Type and child as the changes of the record say. `entry` is brought up to date.
     [[nodiscard]] Result<void> describe(const RecordId& id, RecordEntry& entry, TypeNo type,
                                         qint64 child);
+    /// It, or the dossier that it belongs to.
+    [[nodiscard]] Result<bool> isErased(const RecordEntry& entry);
     [[nodiscard]] Result<void> markPurged(const RecordId& id, RecordEntry& entry,
                                           RecordEntry::Purged purged);
 

@@ -34,8 +34,10 @@ Result<quint64> operationIn(QByteArrayView header)
 
 bool isUnknownCritical(quint64 operation)
 {
-    return (operation & criticalBit) != 0
-           && (operation & ~quint64(criticalBit)) > quint64(Operation::Instruction);
+    const quint64 plain = operation & ~quint64(criticalBit);
+    const bool isKnown =
+        plain >= quint64(Operation::Create) && plain <= quint64(Operation::Instruction);
+    return (operation & criticalBit) != 0 && !isKnown;
 }
 
 /// Takes a payload apart and checks it against what it says about itself.

@@ -98,6 +98,8 @@ Result<Manifest> parseManifest(QByteArrayView json)
     if (kind != u"up" && kind != u"down")
         return fields.unfit(u"kind");
     TONGDANG_TRY(const qint64 number, fields.number(u"number"));
+    if (number < 1)
+        return fields.unfit(u"number");
     TONGDANG_TRY(const qint64 created, fields.number(u"created"));
     TONGDANG_TRY(const auto sender, readParty(from));
     TONGDANG_TRY(const auto receiver, readParty(to));

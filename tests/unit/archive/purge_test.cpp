@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/purge.h"
 
+#include "record/change_codec.h"
 #include "support/archive/plain_archive.h"
 
 #include <QFile>
@@ -77,6 +78,64 @@ TEST_CASE("With a child's own record its whole dossier is purged, and what comes
     take(station.archive->rebuild());
     CHECK(station.examine().healthy());
     CHECK(take(station.archive->streams().childStates(std::nullopt)).size() == 1);
+}
+
+namespace {
+
+/// `record` of one child, and a change of it that a faulty program wrote in the scope of another.
+struct Astray {
+    PlainArchive village{1};
+    RecordId zeng = village.child(u"曾雨桐");
+    RecordId li = village.child(u"李小明");
+    RecordId record = village.visit(zeng, QDate(2026, 3, 1));
+    std::vector<Change> before = village.changes();
+    Change change = make();
+
+    Change make()
+    {
+        ChangeHeader header = before.back().header;
+        header.dot.sequence += 1;
+        header.hlc += 1;
+        header.previous = before.back().chain;
+        header.scope = li;
+        header.operation = static_cast<quint8>(Operation::Set);
+        return take(makeChange(header, {{visit::companions, text(u"张会计"), {}}}));
+    }
+    /// A PC that hears of the change before or after it orders the erasure.
+    [[nodiscard]] QByteArrayList heard(const RecordId& erased, bool isHeardBefore)
+    {
+        PlainArchive station(2);
+        station.apply(before, village.id);
+        if (isHeardBefore)
+            station.apply({change}, village.id);
+        purge(station, child::type, erased);
+        if (!isHeardBefore)
+            station.apply({change}, village.id);
+        const QByteArrayList lines = station.dump();
+        CHECK(take(station.archive->reader().record(record)).has_value() == (erased == li));
+        for (const Change& known : station.changes()) {
+            if (known.header.dot == change.header.dot)
+                CHECK(known.bodyBytes.isEmpty());
+        }
+        CHECK(station.examine().healthy());
+        take(station.archive->rebuild());
+        CHECK(station.examine().healthy());
+        return lines;
+    }
+};
+
+} // namespace
+
+TEST_CASE("What a faulty program wrote of an erased child in another's record goes in any order")
+{
+    Astray astray;
+    CHECK(astray.heard(astray.li, true) == astray.heard(astray.li, false));
+}
+
+TEST_CASE("What a faulty program wrote of somebody else in an erased child's record goes as well")
+{
+    Astray astray;
+    CHECK(astray.heard(astray.zeng, true) == astray.heard(astray.zeng, false));
 }
 
 namespace {

@@ -82,6 +82,11 @@ TEST_CASE("A manifest that is spelt otherwise or lacks something is altered")
         INFO(key);
         CHECK(errorCode(parseManifest(other)) == "sync.altered");
     }
+    QByteArray uncounted = json;
+    uncounted.replace("\"number\":" + QByteArray::number(quint64(example().number)),
+                      "\"number\":0");
+    CHECK(uncounted != json);
+    CHECK(errorCode(parseManifest(uncounted)) == "sync.altered");
     QByteArray sideways = json;
     sideways.replace("\"kind\":\"up\"", "\"kind\":\"at\"");
     CHECK(errorCode(parseManifest(sideways)) == "sync.altered");
