@@ -267,6 +267,10 @@
         <source>Wrote who received what to a file</source>
         <translation>Wrote who received what to a file</translation>
     </message>
+    <message>
+        <source>Threw away a file that was kept here</source>
+        <translation>Threw away a file that was kept here</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1502,6 +1506,14 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide.</source>
         <translation>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide.</translation>
+    </message>
+    <message>
+        <source>The file was thrown away.</source>
+        <translation>The file was thrown away.</translation>
+    </message>
+    <message>
+        <source>Throws away a bundle that waits or was put aside. What was taken in before stays; its sender can write it again with bundle export.</source>
+        <translation>Throws away a bundle that waits or was put aside. What was taken in before stays; its sender can write it again with bundle export.</translation>
     </message>
 </context>
 <context>
@@ -2744,10 +2756,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>There is no statistics table %1. report list shows the tables.</translation>
     </message>
     <message>
-        <source>Table %1 is not made at this level: it is for the township or the county.</source>
-        <translation>Table %1 is not made at this level: it is for the township or the county.</translation>
-    </message>
-    <message>
         <source>The table is too large for one sheet. Choose a smaller part of it.</source>
         <translation>The table is too large for one sheet. Choose a smaller part of it.</translation>
     </message>
@@ -3277,10 +3285,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>The number is not that of this request (%1). Nobody was let in. Call the person at that PC at a telephone number that you know. If the PC shows another number than the one here, the request is not from it: do not approve it.</translation>
     </message>
     <message>
-        <source>The last sign does not fit. Check it against the household register once more. If the certificate says so, save without the number for now, then write at the data checks why it may stay.</source>
-        <translation>The last sign does not fit. Check it against the household register once more. If the certificate says so, save without the number for now, then write at the data checks why it may stay.</translation>
-    </message>
-    <message>
         <source>This file says of a child of another place that it belongs elsewhere, or that its dossier is withdrawn. The file is put aside and nothing of it was taken over. Talk to the person at that PC. If the child is to go there, transfer it here, and the next file from there is taken over. Bar that PC if nobody can explain this.</source>
         <translation>This file says of a child of another place that it belongs elsewhere, or that its dossier is withdrawn. The file is put aside and nothing of it was taken over. Talk to the person at that PC. If the child is to go there, transfer it here, and the next file from there is taken over. Bar that PC if nobody can explain this.</translation>
     </message>
@@ -3307,6 +3311,34 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>This is the first file of that PC, and some of it bears the name of another village&apos;s PC. The file is put aside and nothing of it was taken over. It can be right: if that PC was enrolled at another station before, or if the station lost its archive. Ask the person at that PC. Whoever knows that it is right can take it over from the list of files put aside; bar that PC if nobody can explain this.</source>
         <translation>This is the first file of that PC, and some of it bears the name of another village&apos;s PC. The file is put aside and nothing of it was taken over. It can be right: if that PC was enrolled at another station before, or if the station lost its archive. Ask the person at that PC. Whoever knows that it is right can take it over from the list of files put aside; bar that PC if nobody can explain this.</translation>
+    </message>
+    <message>
+        <source>This throws the file away for good; what is in it is then only where it came from. Add --confirm if that is what is wanted.</source>
+        <translation>This throws the file away for good; what is in it is then only where it came from. Add --confirm if that is what is wanted.</translation>
+    </message>
+    <message>
+        <source>Table %1 is not made at this level. The list of tables says which ones are.</source>
+        <translation>Table %1 is not made at this level. The list of tables says which ones are.</translation>
+    </message>
+    <message>
+        <source>The last sign does not fit. Check it against the household register once more. If the certificate says so, leave the number out of the list and type it in the dossier afterwards: there it can be written why it may stay.</source>
+        <translation>The last sign does not fit. Check it against the household register once more. If the certificate says so, leave the number out of the list and type it in the dossier afterwards: there it can be written why it may stay.</translation>
+    </message>
+    <message>
+        <source>The last sign does not fit. Check it against the household register once more. If the certificate says so, write first why it may stay (of a new record: save it without the number before), then type the number and save.</source>
+        <translation>The last sign does not fit. Check it against the household register once more. If the certificate says so, write first why it may stay (of a new record: save it without the number before), then type the number and save.</translation>
+    </message>
+    <message>
+        <source>No file with this number waits or is put aside here. Look at the list of files put aside.</source>
+        <translation>No file with this number waits or is put aside here. Look at the list of files put aside.</translation>
+    </message>
+    <message>
+        <source>This step cannot follow now. Look at the state in which the record stands and take the steps in their order.</source>
+        <translation>This step cannot follow now. Look at the state in which the record stands and take the steps in their order.</translation>
+    </message>
+    <message>
+        <source>what is protected</source>
+        <translation>what is protected</translation>
     </message>
 </context>
 <context>
@@ -5057,6 +5089,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Use the number of 18 signs: %1</source>
         <translation>Use the number of 18 signs: %1</translation>
     </message>
+    <message>
+        <source>The certificate says so: write why it may stay</source>
+        <translation>The certificate says so: write why it may stay</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::FormBar</name>
@@ -6524,6 +6560,34 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>A file is kept: it needs a newer version of the program. Once that is installed, it is taken in by itself.</source>
         <translation>A file is kept: it needs a newer version of the program. Once that is installed, it is taken in by itself.</translation>
     </message>
+    <message>
+        <source>Throw the file away</source>
+        <translation>Throw the file away</translation>
+    </message>
+    <message>
+        <source>Throw away: %1</source>
+        <translation>Throw away: %1</translation>
+    </message>
+    <message>
+        <source>It goes for good: that PC is barred and cannot write it again. What only this file holds is lost. What was taken in before stays as it is.</source>
+        <translation>It goes for good: that PC is barred and cannot write it again. What only this file holds is lost. What was taken in before stays as it is.</translation>
+    </message>
+    <message>
+        <source>It goes from this PC for good, with everything in it that is nowhere else here. What was taken in before stays as it is. Who sent it still has it all: handed over once more, it comes again.</source>
+        <translation>It goes from this PC for good, with everything in it that is nowhere else here. What was taken in before stays as it is. Who sent it still has it all: handed over once more, it comes again.</translation>
+    </message>
+    <message>
+        <source>Throw this file away?</source>
+        <translation>Throw this file away?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Yes, throw it away</source>
+        <translation>Yes, throw it away</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ReceivedCard</name>
@@ -6902,6 +6966,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The table is frozen: it stays as it is now. Small numbers are hidden in it.</source>
         <translation>The table is frozen: it stays as it is now. Small numbers are hidden in it.</translation>
+    </message>
+    <message>
+        <source>How it was counted</source>
+        <translation>How it was counted</translation>
     </message>
 </context>
 <context>

@@ -267,6 +267,10 @@
         <source>Wrote who received what to a file</source>
         <translation>把谁得到了什么写成文件</translation>
     </message>
+    <message>
+        <source>Threw away a file that was kept here</source>
+        <translation>扔掉了一份放在本机的文件</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1502,6 +1506,14 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>Taken over: %1 new children, %2 new records, %3 changed, %4 to decide.</source>
         <translation>已接收：新儿童%1名，新记录%2条，有改动%3条，待选定%4项。</translation>
+    </message>
+    <message>
+        <source>The file was thrown away.</source>
+        <translation>文件已扔掉。</translation>
+    </message>
+    <message>
+        <source>Throws away a bundle that waits or was put aside. What was taken in before stays; its sender can write it again with bundle export.</source>
+        <translation>扔掉一份等待中的或搁置的文件。以前收进来的不变；写文件的一方可以用 bundle export 再写一次。</translation>
     </message>
 </context>
 <context>
@@ -2744,10 +2756,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>没有报表 %1。用 report list 查看有哪些报表。</translation>
     </message>
     <message>
-        <source>Table %1 is not made at this level: it is for the township or the county.</source>
-        <translation>本级不做报表 %1：由乡镇或县级统计。</translation>
-    </message>
-    <message>
         <source>The table is too large for one sheet. Choose a smaller part of it.</source>
         <translation>表太大，一张工作表放不下。请只取其中一部分。</translation>
     </message>
@@ -3277,10 +3285,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>填的号码和这份申请（%1）的号码不一样，没有让它接入。请用自己知道的电话打给那台电脑旁的人。如果那边显示的和这里的不一样，这份申请就不是那台电脑写的，不要同意。</translation>
     </message>
     <message>
-        <source>The last sign does not fit. Check it against the household register once more. If the certificate says so, save without the number for now, then write at the data checks why it may stay.</source>
-        <translation>最后一位对不上，请照户口本再核对。证件上就是这样的，先不填号码保存，再到数据检查里写明为什么可以保留。</translation>
-    </message>
-    <message>
         <source>This file says of a child of another place that it belongs elsewhere, or that its dossier is withdrawn. The file is put aside and nothing of it was taken over. Talk to the person at that PC. If the child is to go there, transfer it here, and the next file from there is taken over. Bar that PC if nobody can explain this.</source>
         <translation>这个文件改动了别处儿童的归属，或者作废了别处儿童的档案。文件已搁置，什么都没有导入。请与那台电脑的使用人联系。孩子确实应归那里的，请在这里办理转出，那里的下一个文件就能导入。如果没有人能说明原因，请停用那台电脑。</translation>
     </message>
@@ -3307,6 +3311,34 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>This is the first file of that PC, and some of it bears the name of another village&apos;s PC. The file is put aside and nothing of it was taken over. It can be right: if that PC was enrolled at another station before, or if the station lost its archive. Ask the person at that PC. Whoever knows that it is right can take it over from the list of files put aside; bar that PC if nobody can explain this.</source>
         <translation>这是那台电脑交来的第一个文件，里面有一部分用了别村电脑的名义。文件已搁置，什么都没有导入。这可能是正常的：那台电脑以前在别的社工站登记过，或者本站的档案库丢失过。请问问用那台电脑的人。确认属实的，可以从搁置的文件中接收；没有人能说明原因的，请停用那台电脑。</translation>
+    </message>
+    <message>
+        <source>This throws the file away for good; what is in it is then only where it came from. Add --confirm if that is what is wanted.</source>
+        <translation>这会把文件彻底扔掉；里面的内容以后只有写它的那一方还有。确实要扔，请加上 --confirm。</translation>
+    </message>
+    <message>
+        <source>Table %1 is not made at this level. The list of tables says which ones are.</source>
+        <translation>本级不出 %1 表。本级能出的表，见报表目录。</translation>
+    </message>
+    <message>
+        <source>The last sign does not fit. Check it against the household register once more. If the certificate says so, leave the number out of the list and type it in the dossier afterwards: there it can be written why it may stay.</source>
+        <translation>最后一位对不上，请照户口本再核对。证件上就是这样的，名单里先空着号码，导入后到档案里录入：在那里可以写明为什么可以保留。</translation>
+    </message>
+    <message>
+        <source>The last sign does not fit. Check it against the household register once more. If the certificate says so, write first why it may stay (of a new record: save it without the number before), then type the number and save.</source>
+        <translation>最后一位对不上，请照户口本再核对。证件上就是这样的，先写明为什么可以保留（新建的要先不填号码保存一次），再填号码保存。</translation>
+    </message>
+    <message>
+        <source>No file with this number waits or is put aside here. Look at the list of files put aside.</source>
+        <translation>这里没有这个编号的等待或搁置的文件。请看搁置文件的列表。</translation>
+    </message>
+    <message>
+        <source>This step cannot follow now. Look at the state in which the record stands and take the steps in their order.</source>
+        <translation>现在还不能走这一步。请先看这条记录现在的状态，再按顺序一步一步办。</translation>
+    </message>
+    <message>
+        <source>what is protected</source>
+        <translation>受限内容</translation>
     </message>
 </context>
 <context>
@@ -5034,6 +5066,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Use the number of 18 signs: %1</source>
         <translation>换成18位号码：%1</translation>
     </message>
+    <message>
+        <source>The certificate says so: write why it may stay</source>
+        <translation>证件上就是这样：写明为什么可以保留</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::FormBar</name>
@@ -5692,7 +5728,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>One more person of the staff</source>
-        <translation>增加一位工作人员</translation>
+        <translation>名册里的工作人员</translation>
     </message>
     <message>
         <source>Who opens the dossiers</source>
@@ -5780,7 +5816,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>Name of this person</source>
-        <translation>这个人的姓名</translation>
+        <translation>名册里没有的，写姓名</translation>
     </message>
     <message>
         <source>Passphrase of this person, typed by them</source>
@@ -6487,6 +6523,34 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>A file is kept: it needs a newer version of the program. Once that is installed, it is taken in by itself.</source>
         <translation>有一个文件留着未接收：它要用新版本程序。装了新版本会自动接收。</translation>
     </message>
+    <message>
+        <source>Throw the file away</source>
+        <translation>扔掉这份文件</translation>
+    </message>
+    <message>
+        <source>Throw away: %1</source>
+        <translation>扔掉：%1</translation>
+    </message>
+    <message>
+        <source>It goes for good: that PC is barred and cannot write it again. What only this file holds is lost. What was taken in before stays as it is.</source>
+        <translation>扔掉就找不回来了：那台电脑已被停用，不能再写一份。只在这份文件里的内容会丢失。以前收进来的不变。</translation>
+    </message>
+    <message>
+        <source>It goes from this PC for good, with everything in it that is nowhere else here. What was taken in before stays as it is. Who sent it still has it all: handed over once more, it comes again.</source>
+        <translation>这份文件和只在它里面的内容，会从本机彻底去掉。以前收进来的不变。写文件的一方那里都还在：请他再写一次，就又收得到。</translation>
+    </message>
+    <message>
+        <source>Throw this file away?</source>
+        <translation>要扔掉这份文件吗？</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>先留着</translation>
+    </message>
+    <message>
+        <source>Yes, throw it away</source>
+        <translation>确定扔掉</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ReceivedCard</name>
@@ -6863,6 +6927,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The table is frozen: it stays as it is now. Small numbers are hidden in it.</source>
         <translation>已定稿，以后补录不会改变。表中小数字已隐去。</translation>
+    </message>
+    <message>
+        <source>How it was counted</source>
+        <translation>统计口径和核对</translation>
     </message>
 </context>
 <context>

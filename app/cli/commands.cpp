@@ -211,6 +211,11 @@ const std::vector<Command>& commands()
         {"bundle adopt", "BUNDLE",
          QT_TRANSLATE_NOOP("cli", "Takes over a bundle that a copy of a PC's archive wrote."),
          runBundleAdopt, heedsClock},
+        {"bundle discard", "BUNDLE --confirm",
+         QT_TRANSLATE_NOOP("cli", "Throws away a bundle that waits or was put aside. What was "
+                                  "taken in before stays; its sender can write it again with "
+                                  "bundle export."),
+         runBundleDiscard},
         {"clock confirm", "",
          QT_TRANSLATE_NOOP("cli", "Says that the clock of this PC is right now: entries that are "
                                   "dated later are marked."),

@@ -18,11 +18,11 @@ Result<Code> readCode(const JsonPlace& place)
     Code code;
     TONGDANG_TRY(code.code, place.text(u"code"_s));
     // Codes are typed and stored as lists, separated by commas.
-    static const QRegularExpression signs(u"^[A-Za-z0-9_]{1,24}$"_s);
+    static const QRegularExpression signs(u"^[A-Za-z0-9_.]{1,24}$"_s);
     if (!signs.match(code.code).hasMatch())
         return place.broken(
             u"code"_s,
-            u"the code \"%1\" holds other signs than letters, digits and _"_s.arg(code.code));
+            u"the code \"%1\" holds other signs than letters, digits, _ and ."_s.arg(code.code));
     TONGDANG_TRY(code.zh, place.text(u"zh"_s));
     TONGDANG_TRY(code.active, place.flag(u"active"_s, true));
     TONGDANG_TRY(code.next, place.optionalTexts(u"next"_s));

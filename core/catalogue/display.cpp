@@ -63,6 +63,8 @@ QString Catalogue::display(const Field& field, const Value& value) const
     case FieldKind::Code:
     case FieldKind::Codes:
         return displayCodes(codeList(field.codeList), value.toCodes());
+    case FieldKind::Text:
+        return displayCode(codeList(field.codeList), value.toText());
     case FieldKind::Date:
         return displayDate(value, u"yyyy年M月d日"_s);
     case FieldKind::Month:

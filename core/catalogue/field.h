@@ -44,7 +44,9 @@ struct Field {
     QString zh;
     QString en;
     FieldKind kind = FieldKind::Text;
-    QString codeList; ///< id of the code list of kind Code and Codes
+    /// Id of the code list of kind Code and Codes. Of kind Text: of texts that are known, with the
+    /// words that stand for them; any other text may be held too. Else empty.
+    QString codeList;
     /// Codes of the list that this field may not hold, because they belong into a field of
     /// sensitivity 4 or are computed ("without" in the JSON).
     QStringList withoutCodes;

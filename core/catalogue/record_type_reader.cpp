@@ -50,7 +50,7 @@ Result<void> readKind(const JsonPlace& place, Field& field)
     const bool hasList = *kind == Code || *kind == Codes;
     const bool isText = *kind == Text || *kind == LongText;
     const bool isNumber = *kind == Integer || *kind == Money;
-    TONGDANG_CHECK(onlyFor(place, u"list"_s, hasList));
+    TONGDANG_CHECK(onlyFor(place, u"list"_s, hasList || *kind == Text));
     TONGDANG_CHECK(onlyFor(place, u"without"_s, hasList));
     TONGDANG_CHECK(onlyFor(place, u"steps"_s, *kind == Code));
     TONGDANG_CHECK(onlyFor(place, u"ref"_s, *kind == Reference));
@@ -63,6 +63,8 @@ Result<void> readKind(const JsonPlace& place, Field& field)
     if (hasList) {
         TONGDANG_TRY(field.codeList, place.text(u"list"_s));
         TONGDANG_TRY(field.withoutCodes, place.optionalTexts(u"without"_s));
+    } else {
+        TONGDANG_TRY(field.codeList, place.optionalText(u"list"_s));
     }
     if (*kind == Reference) {
         TONGDANG_TRY(field.refersTo, place.text(u"ref"_s));

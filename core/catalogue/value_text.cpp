@@ -115,6 +115,18 @@ Result<Value> readReference(const QString& text)
     return Value(*id);
 }
 
+/// The known text that the words stand for; else the words.
+QString knownText(const CodeList* list, QStringView words)
+{
+    if (list) {
+        for (const Code& code : list->items) {
+            if (code.zh == words)
+                return code.code;
+        }
+    }
+    return words.toString();
+}
+
 Result<Value> readKind(const Catalogue& catalogue, const Field& field, QStringView text)
 {
     switch (field.kind) {
@@ -145,6 +157,8 @@ Result<Value> readKind(const Catalogue& catalogue, const Field& field, QStringVi
                      readCodesText(*catalogue.codeList(field.codeList), text));
         return Value(codes);
     }
+    case FieldKind::Text:
+        return Value(knownText(catalogue.codeList(field.codeList), text));
     case FieldKind::Reference:
         return readReference(bare(text));
     case FieldKind::Division:

@@ -19,6 +19,7 @@
 #include "sync/newer_files.h"
 #include "sync/peers.h"
 #include "sync/receipts.h"
+#include "sync/waiting.h"
 
 #include <algorithm>
 #include <utility>
@@ -271,6 +272,15 @@ Result<ImportReport> adoptFork(Session& session, const QString& bundle)
     TONGDANG_TRY(ImportReport report, finished(session, found));
     report.putAsideFor = row ? row->reason : QByteArray();
     return told(session, std::move(report));
+}
+
+Result<void> discardBundle(Session& session, const QString& bundle)
+{
+    const auto id = sync::BundleId::parse(bundle);
+    if (!id)
+        return failure(ErrorKind::Refused, "sync.not_waiting");
+    TONGDANG_CHECK(noteAccess(session, "bundle.discard"));
+    return sync::discardWaiting(syncContext(session.parts()), *id);
 }
 
 Result<ExchangeView> exchangeView(Session& session)

@@ -156,6 +156,9 @@ struct WaitingBundle {
 /// A person says that what a second life of a PC wrote is true as well (sync/adopt.h). Refused:
 /// "sync.not_put_aside", "sync.revoked".
 [[nodiscard]] Result<ImportReport> adoptFork(Session& session, const QString& bundle);
+/// Throws away a file that waits or was put aside; what it holds is then only where it came from.
+/// Refused: "sync.not_waiting"; Medium: "sync.write_failed".
+[[nodiscard]] Result<void> discardBundle(Session& session, const QString& bundle);
 
 enum class SendState { NotSent, Sent, Merged };
 struct SendLine {

@@ -33,9 +33,10 @@ using Fact = QString (*)(const ChildGround&);
 
 QString levelWords(const ChildGround& child)
 {
-    // Monochrome: the word and the number of squares (domain.md §9).
-    static const QStringList words{QStringLiteral("一级 ■■■■"), QStringLiteral("二级 ■■■"),
-                                   QStringLiteral("三级 ■■"), QStringLiteral("四级 ■")};
+    // Printed in black: by its number and its word, for a colour is not to be seen and squares
+    // (domain.md §9) are read as if something was made illegible.
+    static const QStringList words{QStringLiteral("一级 紧急"), QStringLiteral("二级 重点"),
+                                   QStringLiteral("三级 关注"), QStringLiteral("四级 常规")};
     const auto level = child.overview.classification.level;
     return level ? words.value(*level - 1) : QString();
 }

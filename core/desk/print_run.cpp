@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "catalogue/fields.h"
+#include "desk/division_names.h"
 #include "desk/names.h"
 #include "desk/paper_data.h"
 #include "desk/session_parts.h"
@@ -238,10 +239,20 @@ Result<void> PrintRun::addRouteList(const std::vector<Pressing>& stops, QDate we
         TONGDANG_TRY(const LoadedChild loaded, loadChild(m_session, *stop.child));
         lines.push_back(routeStop(m_session.catalogue(), loaded.paper(), *stop.duty, today()));
     }
+    // The way is through one village; who prints at a station is not who walks it.
+    const bool isVillage = m_session.profile().role == Role::Village;
+    QString place = m_session.profile().orgName;
+    if (!isVillage && !stops.empty()) {
+        TONGDANG_TRY(const auto names, villageNames(m_session));
+        const QString name = placeName(names, QString::number(stops.front().child->village));
+        if (!name.isEmpty())
+            place = name;
+    }
     paper::FormData data;
-    data.head.texts = {{QStringLiteral("org"), m_session.profile().orgName},
-                       {QStringLiteral("week"), weekWords(week)},
-                       {QStringLiteral("director"), m_session.profile().personName}};
+    data.head.texts = {
+        {QStringLiteral("org"), place},
+        {QStringLiteral("week"), weekWords(week)},
+        {QStringLiteral("director"), isVillage ? m_session.profile().personName : QString()}};
     data.lists.insert(QStringLiteral("stops"), lines);
     TONGDANG_TRY([[maybe_unused]] const int page, print(QStringLiteral("F26"), std::move(data)));
     return {};

@@ -33,7 +33,7 @@ public:
     /// F16: everybody in the register, or one child.
     [[nodiscard]] Result<void> addRoster(const std::optional<RecordId>& child);
     [[nodiscard]] Result<void> addBlankRoster();
-    /// F26.
+    /// F26: through one village.
     [[nodiscard]] Result<void> addRouteList(const std::vector<Pressing>& stops, QDate week);
     [[nodiscard]] Result<void> addBlankRouteList();
 

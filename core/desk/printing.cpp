@@ -17,6 +17,8 @@
 #include <QFile>
 #include <QRegularExpression>
 
+#include <map>
+
 namespace tongdang::desk {
 
 namespace {
@@ -39,14 +41,22 @@ Result<void> printVisit(PrintRun& run, const RecordId& id)
 Result<void> printWeek(PrintRun& run, QDate week, bool withSheets)
 {
     TONGDANG_TRY(const auto overview, Overview::of(run.session()));
-    const auto stops = inWalkingOrder(visitsUntil(*overview, sundayOf(week)));
-    if (stops.empty())
+    // Nobody walks through two villages with one list: at a station each has its own, and its
+    // sheets behind it.
+    const bool isVillage = run.session().profile().role == Role::Village;
+    std::map<qint64, std::vector<Pressing>> villages;
+    for (const Pressing& visit : visitsUntil(*overview, sundayOf(week)))
+        villages[isVillage ? 0 : visit.child->village].push_back(visit);
+    if (villages.empty())
         return failure(ErrorKind::Refused, "desk.nothing_to_print");
-    TONGDANG_CHECK(run.addRouteList(stops, week));
-    if (!withSheets)
-        return {};
-    for (const Pressing& stop : stops)
-        TONGDANG_CHECK(run.addVisitSheet(stop.child->line.child, stop.duty->dueOn));
+    for (const auto& [village, visits] : villages) {
+        const auto stops = inWalkingOrder(visits);
+        TONGDANG_CHECK(run.addRouteList(stops, week));
+        if (!withSheets)
+            continue;
+        for (const Pressing& stop : stops)
+            TONGDANG_CHECK(run.addVisitSheet(stop.child->line.child, stop.duty->dueOn));
+    }
     return {};
 }
 

@@ -18,8 +18,9 @@
 namespace tongdang::desk {
 
 struct PrintQuestion {
-    /// "F03": with `week` route list and sheets. "F16": all in the register, or one child. "F26":
-    /// the route list of the week. Any other form of resources/forms: `record` of its subject,
+    /// "F03": with `week` route list and sheets, at a station village by village. "F16": all in
+    /// the register, or one child. "F26": the route list of the week, at a station one for each
+    /// village. Any other form of resources/forms: `record` of its subject,
     /// `child`, or, without a subject, the whole village.
     QString form;
     std::optional<RecordId> child;

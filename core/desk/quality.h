@@ -24,6 +24,8 @@ struct CheckLine {
     std::optional<RecordId> child; ///< nothing: about the office
     QString name;                  ///< of the child, or of whom or what the office has to look at
     QString village;               ///< its code
+    /// Day and name of the record that it is about (finding_subject.h), if it was asked for.
+    QString about = {};
 };
 
 struct VillageChecks {

@@ -320,6 +320,10 @@ Result<FilledForm> fillForm(const Form& form, const FormData& data, const Catalo
     filled.sub = head.items(form.sub, Face::Body, 0);
     filled.note = head.items(form.note, Face::Body, 0);
     for (const Row& row : form.rows) {
+        // A list does not hang on to the title of what comes next: all lists would be one block.
+        if (row.keepNext && row.repeat.isEmpty() && !filled.rows.empty()
+            && !filled.rows.back().row->repeat.isEmpty())
+            filled.rows.back().keepNext = false;
         if (row.repeat.isEmpty())
             filled.rows.push_back(fillRow(row, data.head, catalogue, 0));
         else

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -185,8 +186,8 @@ private:
         m_frameTop.reset();
     }
 
-    /// `next`: the row that begins the page. Captions of columns are repeated above the entries
-    /// they belong to, and above nothing else.
+    /// `next`: the row that begins the page. Captions of columns, and what the list is called, are
+    /// repeated above the entries they belong to, and above nothing else.
     void continueOnNextPage(std::size_t next)
     {
         endFrame();
@@ -199,10 +200,46 @@ private:
         m_y += millimetres(continuedPoints) * linePitch + 1;
         if (m_rows[next].filled->row->repeat.isEmpty())
             return;
+        const auto [above, first] = titlesOfList(next);
         for (std::size_t i = 0; i < next; ++i) {
-            if (m_rows[i].filled->row->head)
+            const bool isWanted =
+                above < first ? i >= above && i < first : m_rows[i].filled->row->head;
+            if (isWanted)
                 place(m_rows[i], m_rows[i].height);
         }
+    }
+
+    /// The rows right above the list of this row, from the first to behind the last: what it is
+    /// called, and the captions of its columns.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> titlesOfList(std::size_t row) const
+    {
+        std::size_t first = row;
+        while (first > 0 && m_rows[first - 1].filled->row == m_rows[row].filled->row)
+            --first;
+        std::size_t above = first;
+        const auto isTitle = [](const Row& one) {
+            return one.repeat.isEmpty() && (one.keepNext || one.head);
+        };
+        while (above > 0 && isTitle(*m_rows[above - 1].filled->row))
+            --above;
+        return {above, first};
+    }
+
+    /// Whether this and the few rows of its list that follow are empty ones, the list having
+    /// others above: they are worth no page of their own.
+    [[nodiscard]] bool canBeLeftOut(std::size_t index) const
+    {
+        constexpr std::size_t most = 3;
+        const Row* const list = m_rows[index].filled->row;
+        if (list->repeat.isEmpty() || index == 0 || m_rows[index - 1].filled->row != list)
+            return false;
+        std::size_t left = 0;
+        for (std::size_t i = index; i < m_rows.size() && m_rows[i].filled->row == list; ++i) {
+            if (m_rows[i].filled->counts)
+                return false;
+            ++left;
+        }
+        return left <= most;
     }
 
     /// Height of the row and of those that must stay with it.
@@ -232,6 +269,8 @@ private:
                 continue;
             const double height = row.height + row.filled->row->flex * share;
             const bool isFull = m_y + height > limit || m_y + heightWithNext(i) > limit;
+            if (!isFirst && isFull && canBeLeftOut(i))
+                continue;
             if (!isFirst && (isFull || row.filled->row->newPage)) {
                 continueOnNextPage(i);
                 isFirst = true;

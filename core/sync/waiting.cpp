@@ -8,8 +8,11 @@
 #include "sync/bundle_reader.h"
 #include "sync/device.h"
 #include "sync/peers.h"
+#include "sync/transaction.h"
 #include "sync/trust.h"
 #include "sync/unknown_erasures.h"
+
+#include <QFile>
 
 namespace tongdang::sync {
 
@@ -45,6 +48,21 @@ Result<bool> isAllHere(const Context& context, const BundleRow& row)
             return {};
         }));
     return isHere;
+}
+
+Result<void> discardWaiting(const Context& context, const BundleId& bundle)
+{
+    Store& store = context.store;
+    TONGDANG_TRY(const auto row, store.findBundle(bundle));
+    if (!row || (row->state != BundleState::Held && row->state != BundleState::Quarantined))
+        return failure(ErrorKind::Refused, "sync.not_waiting");
+    // The file first: cut off in between, the bundle is still listed and can be given up again.
+    const QString path = context.inbox() + u'/' + row->file;
+    if (!row->file.isEmpty() && !QFile::remove(path) && QFile::exists(path))
+        return failure(ErrorKind::Medium, "sync.write_failed", {path});
+    TONGDANG_TRY(auto transaction, Transaction::begin(store));
+    TONGDANG_CHECK(store.forgetBundle(bundle));
+    return transaction.commit();
 }
 
 } // namespace tongdang::sync

@@ -23,6 +23,7 @@ constexpr ActionWords accessTable[] = {
     {"backup.restore", QT_TRANSLATE_NOOP("access", "Put the archive back from a backup")},
     {"backup.write", QT_TRANSLATE_NOOP("access", "Made a backup")},
     {"bundle.adopt", QT_TRANSLATE_NOOP("access", "Took a copied PC's data over")},
+    {"bundle.discard", QT_TRANSLATE_NOOP("access", "Threw away a file that was kept here")},
     {"bundle.export", QT_TRANSLATE_NOOP("access", "Handed data over on a stick")},
     {"bundle.reverse", QT_TRANSLATE_NOOP("access", "Took back what a stick's data had replaced")},
     {"bundle.import", QT_TRANSLATE_NOOP("access", "Took data in from a stick")},

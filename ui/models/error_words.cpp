@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/error_words.h"
 
+#include "catalogue/withheld.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -44,13 +46,21 @@ QString wordsFor(const QByteArray& code, const QStringList& arguments)
         return QCoreApplication::translate(
                    "error", "This did not work (%1). Please tell the station this word.")
             .arg(QString::fromLatin1(code));
+    // A state that must not be told leaves nothing of such a sentence.
+    if (arguments.contains(withheldMark)
+        && (code == "catalogue.step" || code == "catalogue.step_ended"))
+        return QCoreApplication::translate(
+            "error", "This step cannot follow now. Look at the state in which the record stands "
+                     "and take the steps in their order.");
     QString text = QCoreApplication::translate("error", known->text);
     if (code == "desk.invalid_fields")
         return text.arg(faultWords(arguments));
     for (const QString& argument : arguments) {
         // Only places the text has: QString::arg would warn about the others.
         if (text.contains(u'%'))
-            text = text.arg(argument);
+            text = text.arg(argument == withheldMark
+                                ? QCoreApplication::translate("error", "what is protected")
+                                : argument);
     }
     return text;
 }

@@ -241,6 +241,9 @@ FieldEditor* make(const Field& field, const Catalogue& catalogue, std::vector<Co
     case FieldKind::SheetNumber:
         return makeLine(new LatinEdit, {textOrNull, showText, noFault}, parent);
     case FieldKind::Text:
+        if (!field.codeList.isEmpty()) // of known texts, one that is not known stays visible
+            return makeChoice(field, catalogue, std::move(options), parent);
+        break;
     case FieldKind::List:
         break;
     }

@@ -11,6 +11,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace tongdang::cli {
 
 namespace {
@@ -94,6 +96,23 @@ Result<Answer> runBundleAdopt(Invocation& invocation)
         if (!words.isEmpty())
             answer.text += words + u'\n';
     }
+    return answer;
+}
+
+Result<Answer> runBundleDiscard(Invocation& invocation)
+{
+    TONGDANG_TRY(const QString bundle, invocation.argument(0, QStringLiteral("BUNDLE")));
+    TONGDANG_TRY(desk::Session * session, invocation.session());
+    TONGDANG_TRY(const auto waiting, desk::waitingBundles(*session));
+    if (std::ranges::find(waiting, bundle, &desk::WaitingBundle::id) == waiting.end())
+        return failure(ErrorKind::Refused, "sync.not_waiting");
+    if (!invocation.arguments().has("--confirm"))
+        return failure(ErrorKind::Usage, "cli.discard_unconfirmed");
+    TONGDANG_CHECK(desk::discardBundle(*session, bundle));
+    Answer answer;
+    answer.json = QJsonObject{{QStringLiteral("bundle"), bundle},
+                              {QStringLiteral("status"), QStringLiteral("discarded")}};
+    answer.text = QCoreApplication::translate("cli", "The file was thrown away.") + u'\n';
     return answer;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tongdang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/finding_subject.h"
 #include "desk/names.h"
 #include "desk/readings.h"
 
@@ -20,7 +21,19 @@ QJsonObject lineJson(const Catalogue& catalogue, const desk::CheckLine& line)
     json.insert(QStringLiteral("child"), line.child ? line.child->toString() : QString());
     json.insert(QStringLiteral("name"), line.name);
     json.insert(QStringLiteral("village"), line.village);
+    json.insert(QStringLiteral("about"), line.about);
     return json;
+}
+
+/// "家庭成员 普丽芳，电话": which record, and what of it.
+QString placeWords(const Catalogue& catalogue, const desk::CheckLine& line)
+{
+    const QString place = findingPlace(catalogue, line.finding);
+    const RecordType* const type = catalogue.type(line.finding.type);
+    if (line.about.isEmpty() || !type)
+        return place;
+    const QString record = type->zh + u' ' + line.about;
+    return line.finding.field == 0 ? record : record + u'，' + place;
 }
 
 /// How much was found in each village.
@@ -60,19 +73,19 @@ Result<Answer> runCheck(Invocation& invocation)
     TONGDANG_TRY(question.child, invocation.idOption("--child"));
     question.village = invocation.arguments().options.value(QStringLiteral("--village"));
     TONGDANG_TRY(desk::Session * session, invocation.session());
-    TONGDANG_TRY(const desk::CheckReport report, desk::readChecks(*session, question));
+    TONGDANG_TRY(desk::CheckReport report, desk::readChecks(*session, question));
     if (invocation.arguments().has("--villages"))
         return overviewOf(*session, report);
+    TONGDANG_CHECK(desk::nameSubjects(*session, report.lines));
     QJsonArray lines;
     Answer answer;
     for (const desk::CheckLine& line : report.lines) {
         lines.append(lineJson(session->catalogue(), line));
-        answer.text +=
-            QStringList{line.finding.check, severityWord(line.finding.severity),
-                        line.name,          findingPlace(session->catalogue(), line.finding),
-                        line.finding.words, line.finding.todo}
-                .join(u'\t')
-            + u'\n';
+        answer.text += QStringList{line.finding.check, severityWord(line.finding.severity),
+                                   line.name,          placeWords(session->catalogue(), line),
+                                   line.finding.words, line.finding.todo}
+                           .join(u'\t')
+                       + u'\n';
     }
     if (report.lines.empty())
         answer.text = QCoreApplication::translate("cli", "Nothing was found.") + u'\n';

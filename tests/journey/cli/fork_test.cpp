@@ -101,3 +101,23 @@ TEST_CASE("A bundle that nobody put aside cannot be taken over")
     CHECK(wrong["error"][u"code"] == u"sync.not_put_aside"_s);
     CHECK(Copied::waiting(pcs.station).isEmpty());
 }
+
+TEST_CASE("A bundle that was put aside is thrown away when that is said twice, and can come again")
+{
+    Copied pcs;
+    pcs.copy.addChildren(1);
+    CHECK(pcs.handedOver(pcs.copy) == u"quarantined"_s);
+    const QString bundle = Copied::waiting(pcs.station)[0][u"bundle"].toString();
+    const Outcome asked = pcs.station.run({u"bundle"_s, u"discard"_s, bundle});
+    CHECK(asked.status == 2);
+    CHECK(asked["error"][u"code"] == u"cli.discard_unconfirmed"_s);
+    CHECK(Copied::waiting(pcs.station).size() == 1);
+    const qsizetype children = Copied::children(pcs.station);
+    const Outcome gone = pcs.station.run({u"bundle"_s, u"discard"_s, bundle, u"--confirm"_s});
+    CHECK(gone.status == 0);
+    CHECK(gone["status"] == u"discarded"_s);
+    CHECK(Copied::waiting(pcs.station).isEmpty());
+    CHECK(Copied::children(pcs.station) == children);
+    CHECK(pcs.station.run({u"bundle"_s, u"discard"_s, bundle, u"--confirm"_s}).status == 1);
+    CHECK(pcs.handedOver(pcs.copy) == u"quarantined"_s);
+}

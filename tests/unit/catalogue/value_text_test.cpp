@@ -53,6 +53,15 @@ TEST_CASE("A code is typed as itself or by its label")
     CHECK(errorCode(read(u"category.cat", u"K03")) == "catalogue.code_elsewhere");
 }
 
+TEST_CASE("A text that is known by words is typed and shown by them, any other stays as it is")
+{
+    CHECK(take(read(u"setting.item", u"电话：县民政局")) == text(u"F25.phone.civil"));
+    CHECK(take(read(u"setting.item", u"F25.phone.civil")) == text(u"F25.phone.civil"));
+    CHECK(take(read(u"setting.item", u"F31.more")) == text(u"F31.more"));
+    CHECK(shown(u"setting.item", text(u"F25.phone.civil")) == u"电话：县民政局"_s);
+    CHECK(shown(u"setting.item", text(u"F31.more")) == u"F31.more"_s);
+}
+
 TEST_CASE("Several codes are joined by commas and the like, each kept once")
 {
     const Value both(QStringList{u"1"_s, u"2"_s});

@@ -256,6 +256,32 @@ TEST_CASE("The week is the route list, then the sheets in walking order with sib
     CHECK(alone.sheets.empty());
 }
 
+TEST_CASE("A station's week has a route list for each village, with its name and its sheets behind")
+{
+    Office office(Role::Township, QStringLiteral("530426999000"), QStringLiteral("示范镇社工站"));
+    const auto inVillage = [&](const QString& village, const QString& name) {
+        const RecordId child = office.addChild(name, office.addHousehold(QStringLiteral("一组")));
+        office.receiveChange(fields::child::type, child, {{fields::child::village, village}});
+        return child;
+    };
+    const RecordId second = inVillage(QStringLiteral("530426999202"), QStringLiteral("示乙"));
+    const RecordId first = inVillage(QStringLiteral("530426999201"), QStringLiteral("示甲"));
+    PrintQuestion question = asks(QStringLiteral("F26"));
+    question.week = office.today();
+    const PrintJob lists = print(office, question);
+    REQUIRE(lists.document.pageCount() == 2);
+    CHECK(textOf(lists.document.page(0)).contains(u"示甲"));
+    CHECK_FALSE(textOf(lists.document.page(0)).contains(u"示乙"));
+    CHECK(textOf(lists.document.page(1)).contains(u"示乙"));
+
+    question.form = QStringLiteral("F03");
+    const PrintJob week = print(office, question);
+    REQUIRE(week.document.pageCount() == 4);
+    CHECK(week.sheets[0].child == first);
+    CHECK(textOf(week.document.page(2)).contains(u"路线单"));
+    CHECK(week.sheets[1].child == second);
+}
+
 TEST_CASE("A week without visits prints nothing and registers no sheet")
 {
     Office office;

@@ -4,6 +4,7 @@
 #include "desk/quality.h"
 
 #include "catalogue/fields.h"
+#include "desk/finding_subject.h"
 #include "desk/records.h"
 #include "support/catch.h"
 #include "support/desk/office.h"
@@ -177,4 +178,35 @@ TEST_CASE("A station's overview has every village that it knows, those where all
     CHECK(all.contains(u"530426999202"_s));
     CHECK(all.count(u"530426999202"_s) == 1);
     CHECK(villages(u"530426999201"_s) == QStringList{u"530426999201"_s});
+}
+
+TEST_CASE(
+    "A line of the checks is told apart by day and name of its record, and by nothing special")
+{
+    using namespace fields;
+    Office office;
+    const RecordId child = office.addChild(u"示甲"_s);
+    const RecordId mother =
+        office.put(family_member::type, child,
+                   {{family_member::rel, u"52"_s}, {family_member::name, u"示母"_s}});
+    const RecordId visit = office.visit(child, office.today());
+    const auto line = [&](TypeNo type, const RecordId& record) {
+        QualityFinding finding;
+        finding.type = type;
+        finding.record = record;
+        return CheckLine{finding, child, u"示甲"_s, {}};
+    };
+    std::vector<CheckLine> lines{line(family_member::type, mother), line(visit::type, visit),
+                                 line(child::type, child)};
+    CHECK(nameSubjects(office.session(), lines));
+    CHECK(lines[0].about == u"示母"_s);
+    CHECK(lines[1].about.contains(u"%1年"_s.arg(office.today().year())));
+    CHECK(lines[2].about.isEmpty());
+    const RecordId restricted =
+        office.receive(restricted_category::type, child,
+                       {{restricted_category::cat, u"K03"_s},
+                        {restricted_category::from_on, Value(office.today())}});
+    std::vector<CheckLine> special{line(restricted_category::type, restricted)};
+    CHECK(nameSubjects(office.session(), special));
+    CHECK(special[0].about.isEmpty());
 }

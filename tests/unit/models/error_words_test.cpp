@@ -65,3 +65,13 @@ TEST_CASE("Arguments that the words have no place for are left out in silence")
     CHECK(words == wordsFor("catalogue.required", {}));
     CHECK(warnings == 0);
 }
+
+TEST_CASE("A step of a protected record is refused in plain words, without asterisks")
+{
+    const QString step = wordsFor("catalogue.step", {u"***"_s, u"***"_s, u"***"_s});
+    CHECK_FALSE(step.contains(u'*'));
+    CHECK(step.contains(u"in their order"_s));
+    CHECK_FALSE(wordsFor("catalogue.step_by", {u"***"_s}).contains(u'*'));
+    CHECK(
+        wordsFor("catalogue.step", {u"已立案"_s, u"已办结"_s, u"已转出"_s}).contains(u"已立案"_s));
+}

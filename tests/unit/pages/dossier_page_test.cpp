@@ -166,6 +166,25 @@ TEST_CASE("A changed record is saved, stands in the list again, and its changes 
     CHECK(newest.contains(u"儿童本人电话"_s));
 }
 
+TEST_CASE(
+    "A record that is saved with something left to check stays open at the place of the check")
+{
+    Dossier dossier;
+    dossier.page.findChild<RecordList*>()->newWanted(fields::family_member::type);
+    REQUIRE(QTest::qWaitFor(
+        [&] { return dossier.form() && dossier.form()->cell(fields::family_member::job); },
+        patience));
+    dossier.put(u"泥水匠"_s, fields::family_member::job);
+    dossier.page.save();
+    REQUIRE(QTest::qWaitFor([&] { return dossier.says.count() > 0; }, patience));
+    CHECK(dossier.says.back().at(1).toString().contains(u"left to check"_s));
+    (void)dossier.ask([](desk::Session&) -> Result<bool> { return true; });
+    REQUIRE(dossier.form());
+    FieldCell* const first = dossier.form()->cell(fields::family_member::rel);
+    CHECK(first->isAncestorOf(QApplication::focusWidget()));
+    CHECK(dossier.shows(u"家庭成员"_s)); // it is no new one any more
+}
+
 TEST_CASE("An identity number that another dossier has is told when it is saved")
 {
     Dossier dossier;

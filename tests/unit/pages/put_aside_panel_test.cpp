@@ -108,6 +108,29 @@ TEST_CASE("A file that a copied PC wrote is kept aside and can be taken over")
     CHECK(QTest::qWaitFor([&] { return !button(panel, u"It is genuine"_s); }, patience));
 }
 
+TEST_CASE("A file that is kept aside is thrown away only after a question that says what is lost")
+{
+    Copied pcs;
+    ImportPanel panel(pcs.carries.station.desk());
+    panel.show();
+    panel.begin({});
+    panel.plan(pcs.bundle());
+    REQUIRE(QTest::qWaitFor([&] { return button(panel, u"Keep this file here"_s); }, patience));
+    button(panel, u"Keep this file here"_s)->click();
+    REQUIRE(QTest::qWaitFor([&] { return button(panel, u"Throw away"_s); }, patience));
+    button(panel, u"Throw away"_s)->click();
+    REQUIRE(QTest::qWaitFor([&] { return says(panel, u"Throw this file away?"_s); }, patience));
+    CHECK(says(panel, u"handed over once more, it comes again"_s));
+    button(panel, u"Keep it"_s)->click();
+    REQUIRE(QTest::qWaitFor([&] { return !button(panel, u"Keep it"_s); }, patience));
+    REQUIRE(QTest::qWaitFor([&] { return button(panel, u"Throw away"_s); }, patience));
+    button(panel, u"Throw away"_s)->click();
+    REQUIRE(QTest::qWaitFor([&] { return button(panel, u"Yes, throw it away"_s); }, patience));
+    button(panel, u"Yes, throw it away"_s)->click();
+    CHECK(QTest::qWaitFor([&] { return !button(panel, u"It is genuine"_s); }, patience));
+    CHECK(QTest::qWaitFor([&] { return !says(panel, u"Files that are kept here"_s); }, patience));
+}
+
 TEST_CASE("Where nothing is put aside nothing is shown")
 {
     Carries carries;

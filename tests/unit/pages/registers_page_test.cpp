@@ -262,6 +262,7 @@ TEST_CASE("The texts that a county may replace are kept where its registers are"
     REQUIRE(QTest::qWaitFor([&] { return station.offers(u"设置"_s); }, patience));
     station.choose(u"设置"_s);
     CHECK(station.rows(station.list).front().contains(u"0877-4010000"_s));
+    CHECK(station.rows(station.list).front().contains(u"电话：县民政局"_s)); // and no bare key
 }
 
 TEST_CASE("A register is written as an Excel file from its list, and told to be confidential")

@@ -153,6 +153,48 @@ TEST_CASE("captions of columns are repeated above entries and above nothing else
     CHECK(wordsOf(document.page(2)).count(u"栏目") == 0);
 }
 
+TEST_CASE("a list that goes on has its title and captions above it, and no other list's")
+{
+    const QByteArray json = withRows(
+        R"({"height": 9, "keepNext": true, "cells": [{"head": "前一栏"}]},
+           {"repeat": "places", "blankRows": 2, "height": 9, "cells": [{"parts": {"value": "where"}}]},
+           {"height": 9, "keepNext": true, "cells": [{"head": "第二栏"}]},
+           {"height": 9, "keepNext": true, "cells": [{"head": "姓名栏"}]},
+           {"repeat": "people", "height": 20, "cells": [{"parts": {"value": "who"}}]})",
+        R"("lists": {"people": ["who"], "places": ["where"]}, )");
+    FormData data;
+    for (int i = 0; i < 15; ++i)
+        data.lists[u"people"_s].push_back({{}, {{u"who"_s, u"普丽芳"_s}}});
+    const Document document = printed(json, data);
+    REQUIRE(document.pageCount() == 2);
+    CHECK(wordsOf(document.page(1)).contains(u"第二栏"));
+    CHECK(wordsOf(document.page(1)).contains(u"姓名栏"));
+    CHECK_FALSE(wordsOf(document.page(1)).contains(u"前一栏"));
+}
+
+TEST_CASE("empty rows of a list begin no page, and lists do not hang together as one block")
+{
+    const QByteArray json = withRows(
+        R"({"height": 180, "cells": [{"parts": "上面"}]},
+           {"repeat": "places", "blankRows": 3, "height": 30, "cells": [{"parts": {"value": "where"}}]},
+           {"newPage": true, "height": 9, "keepNext": true, "cells": [{"head": "第二栏"}]},
+           {"repeat": "people", "blankRows": 3, "height": 9, "cells": [{"parts": {"value": "who"}}]})",
+        R"("lists": {"people": ["who"], "places": ["where"]}, )");
+    CHECK(printed(json).pageCount() == 2);
+    const QByteArray chain = withRows(
+        R"({"height": 150, "cells": [{"parts": "上面"}]},
+           {"repeat": "places", "blankRows": 1, "height": 30, "cells": [{"parts": {"value": "where"}}]},
+           {"height": 9, "keepNext": true, "cells": [{"head": "第二栏"}]},
+           {"repeat": "people", "blankRows": 1, "height": 90, "cells": [{"parts": "最后"}]})",
+        R"("lists": {"people": ["who"], "places": ["where"]}, )");
+    FormData data;
+    data.lists[u"places"_s] = {{{}, {{u"where"_s, u"大湾村"_s}}}};
+    const Document document = printed(chain, data);
+    REQUIRE(document.pageCount() == 2);
+    CHECK(wordsOf(document.page(0)).contains(u"大湾村"));
+    CHECK(wordsOf(document.page(1)).contains(u"第二栏")); // no title alone at the foot
+}
+
 TEST_CASE("a list that is half full has empty rows to write on after its entries")
 {
     const QByteArray json = withRows(

@@ -5,6 +5,7 @@
 #include "catalogue/fields.h"
 #include "support/sync/village_and_station.h"
 #include "sync/peers.h"
+#include "sync/waiting.h"
 
 #include <QDir>
 
@@ -299,4 +300,30 @@ TEST_CASE("Rules and forms that came with a fork count when it is put aside and 
     CHECK(aside.documents.front().front().document.content == "content");
     const auto id = take(both.station.store.bundles(BundleState::Quarantined)).back().id;
     CHECK(take(sync::adoptFork(both.station.context(), id)).documents == aside.documents);
+}
+
+TEST_CASE("A bundle that was put aside is given up, and comes in anew if it is brought once more")
+{
+    ForkedVillage both;
+    const QString file = both.village.exportTo(both.stick);
+    REQUIRE(take(both.station.import(file)).status == ImportStatus::Quarantined);
+    const auto id = take(both.station.store.bundles(BundleState::Quarantined)).back().id;
+    CHECK(sync::discardWaiting(both.station.context(), id));
+    CHECK(take(both.station.store.bundles(BundleState::Quarantined)).empty());
+    CHECK(QDir(both.station.context().inbox()).entryList(QDir::Files).isEmpty());
+    CHECK(errorCode(sync::discardWaiting(both.station.context(), id)) == "sync.not_waiting");
+    CHECK(both.station.store.folded(both.firstLifeVisit)); // what was taken in before stays
+    CHECK(take(both.station.import(file)).status == ImportStatus::Quarantined);
+    CHECK(take(both.station.store.bundles(BundleState::Quarantined)).size() == 1);
+}
+
+TEST_CASE("A bundle that was merged cannot be given up")
+{
+    VillageAndStation both;
+    both.village.addChild(QStringLiteral("马小龙"));
+    both.exchange();
+    const auto merged = take(both.station.store.bundles(BundleState::Merged));
+    REQUIRE_FALSE(merged.empty());
+    CHECK(errorCode(sync::discardWaiting(both.station.context(), merged.back().id))
+          == "sync.not_waiting");
 }

@@ -258,3 +258,17 @@ TEST_CASE("A division is chosen by its name, and one that is not known here is t
     CHECK(editor->value() == Value(u"530425002002"_s));
     CHECK(edited.size() == 4);
 }
+
+TEST_CASE("Texts that are known are chosen by their words, and one that is not known stays visible")
+{
+    const auto editor = editorFor(FieldKind::Text, u"SETTING"_s);
+    auto* const choice = editor->findChild<QComboBox*>();
+    REQUIRE(choice);
+    const int civil = choice->findText(u"电话：县民政局"_s);
+    REQUIRE(civil > 0);
+    choice->setCurrentIndex(civil);
+    CHECK(editor->value() == Value(u"F25.phone.civil"_s));
+    editor->setValue(Value(u"F31.more"_s));
+    CHECK(choice->currentText() == u"F31.more"_s);
+    CHECK(editor->value() == Value(u"F31.more"_s));
+}

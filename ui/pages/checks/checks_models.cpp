@@ -117,16 +117,17 @@ int CheckLinesModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString CheckLinesModel::fieldWords(const QualityFinding& finding) const
+QString CheckLinesModel::fieldWords(const desk::CheckLine& line) const
 {
+    const QualityFinding& finding = line.finding;
     const RecordType* const type = m_catalogue ? m_catalogue->type(finding.type) : nullptr;
     if (!type)
         return {};
+    const QString record = line.about.isEmpty() ? type->zh : type->zh + u' ' + line.about;
     const Field* const field = type->field(finding.field);
     if (!field)
-        return type->isChild ? QString() : type->zh;
-    return type->isChild ? field->zh
-                         : tr("%1: %2", "kind of record, field").arg(type->zh, field->zh);
+        return type->isChild ? QString() : record;
+    return type->isChild ? field->zh : tr("%1: %2", "kind of record, field").arg(record, field->zh);
 }
 
 QVariant CheckLinesModel::data(const QModelIndex& index, int role) const
@@ -140,7 +141,7 @@ QVariant CheckLinesModel::data(const QModelIndex& index, int role) const
     case Words:
         return known->finding.words;
     case Where:
-        return fieldWords(known->finding);
+        return fieldWords(*known);
     default:
         return {};
     }

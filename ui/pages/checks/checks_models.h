@@ -67,7 +67,7 @@ public:
                                       int role) const override;
 
 private:
-    [[nodiscard]] QString fieldWords(const QualityFinding& finding) const;
+    [[nodiscard]] QString fieldWords(const desk::CheckLine& line) const;
 
     std::shared_ptr<const Catalogue> m_catalogue;
     std::vector<desk::CheckLine> m_lines;

@@ -4,6 +4,7 @@
 
 #include "catalogue/fields.h"
 #include "desk/division_names.h"
+#include "desk/finding_subject.h"
 #include "pages/dossier/checks_list.h"
 #include "widgets/page_header.h"
 #include "widgets/pieces.h"
@@ -170,6 +171,7 @@ void ChecksPage::refresh()
     m_answer.await(desk().use([](desk::Session& session) -> Result<ChecksFound> {
         ChecksFound found;
         TONGDANG_TRY(found.report, desk::checkQuality(session, {}));
+        TONGDANG_CHECK(desk::nameSubjects(session, found.report.lines));
         TONGDANG_TRY(const auto names, desk::villageNames(session));
         for (const desk::VillageChecks& village : found.report.villages)
             found.villageNames.push_back(names.value(village.village, village.village));

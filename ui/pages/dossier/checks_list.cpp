@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/dossier/checks_list.h"
 
+#include "desk/finding_subject.h"
 #include "models/desk.h"
 #include "pages/record_kinds.h"
 #include "widgets/pieces.h"
@@ -29,6 +30,14 @@ Tone toneOf(CheckSeverity severity)
         break;
     }
     return Tone::Plain;
+}
+
+/// With the records that they are about, each by day and name.
+Result<desk::CheckReport> named(desk::Session& session, Result<desk::CheckReport> report)
+{
+    if (report)
+        TONGDANG_CHECK(desk::nameSubjects(session, report->lines));
+    return report;
 }
 
 } // namespace
@@ -62,7 +71,7 @@ void ChecksList::look(const RecordId& child)
         show(child, {});
     }
     m_asked.await(m_desk.use([child](desk::Session& session) {
-        return desk::checkQuality(session, {child, {}});
+        return named(session, desk::checkQuality(session, {child, {}}));
     }),
                   [this, child](const Result<desk::CheckReport>& report) {
                       // The dossier itself says what keeps it from being read.
@@ -100,10 +109,13 @@ void ChecksList::addLine(const RecordId& child, const desk::CheckLine& line)
     const QualityFinding& finding = line.finding;
     const RecordType* const type = m_desk.catalogue()->type(finding.type);
     const bool isOfChild = !type || type->isChild;
+    const QString record = isOfChild              ? QString()
+                           : line.about.isEmpty() ? type->zh
+                                                  : type->zh + u' ' + line.about;
     QWidget* const note =
         makeNote("info", toneOf(finding.severity),
                  isOfChild ? finding.words
-                           : tr("%1: %2", "kind of record, finding").arg(type->zh, finding.words),
+                           : tr("%1: %2", "kind of record, finding").arg(record, finding.words),
                  finding.todo);
     QPushButton* const there = makeLinkButton(tr("Open"));
     there->setAccessibleName(finding.words + u' ' + finding.todo);

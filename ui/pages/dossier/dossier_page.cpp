@@ -395,16 +395,19 @@ void DossierPage::makeRecordWith(TypeNo type, const std::vector<Record::FieldVal
     m_open->open(question, tr("New: %1").arg(desk().catalogue()->type(type)->zh));
 }
 
-void DossierPage::takeSaved(const desk::SavedRecord& saved, bool isNew)
+void DossierPage::takeSaved(const desk::SavedRecord& saved, bool isNew, FieldNo toCheck)
 {
     const bool isChild = m_open->question() && m_open->question()->type == fields::child::type;
-    if (!isChild) {
+    if (!isChild && toCheck != 0) {
+        m_chosen = saved.id; // it stays open where something is left to do
+    } else if (!isChild) {
         m_open->close();
         m_chosen = saved.id;
         showList();
     } else if (isNew) {
         m_child = saved.id;
         m_open->close();
+        m_wantedField = toCheck;
     }
     read();
 }

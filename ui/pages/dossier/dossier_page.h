@@ -53,7 +53,7 @@ private:
     void openRecord(const RecordId& record);
     void makeRecord(TypeNo type);
     void makeRecordWith(TypeNo type, const std::vector<Record::FieldValue>& preset);
-    void takeSaved(const desk::SavedRecord& saved, bool isNew);
+    void takeSaved(const desk::SavedRecord& saved, bool isNew, FieldNo toCheck);
     /// Puts what a station decides in place of the dossier's parts; not before there is one.
     [[nodiscard]] bool askToDecide();
     void leaveDecision();

@@ -24,6 +24,9 @@ using namespace widgets;
 
 namespace {
 
+/// The check of the last sign of an identity number (resources/checks/quality.json).
+constexpr QStringView numberCheck = u"Q02";
+
 /// A new household is where the child of the open dossier lives.
 Result<desk::SavedRecord> saveHousehold(desk::Session& session, const desk::RecordInput& input,
                                         const RecordId& child)
@@ -121,16 +124,21 @@ void OpenRecord::open(const FormQuestion& question, const QString& title)
     m_question = question;
     m_focusWhenMade = true;
     const bool isChild = question.type == fields::child::type;
-    const RecordType* const type = m_desk.catalogue()->type(question.type);
     m_head->setVisible(!isChild);
     m_title->setText(title);
-    m_changes->setVisible(question.record.has_value());
-    m_withdraw->setVisible(question.record.has_value() && question.type != fields::household::type
-                           && isMadeHere() && desk::keepsRecords(m_desk.profile().role, *type));
+    offerSteps();
     offerPaper();
     if (question.type == fields::need::type && question.record)
         m_services->showNeed(*question.record);
     read();
+}
+
+void OpenRecord::offerSteps()
+{
+    const RecordType& type = *m_desk.catalogue()->type(m_question->type);
+    m_changes->setVisible(m_question->record.has_value());
+    m_withdraw->setVisible(m_question->record.has_value() && type.number != fields::household::type
+                           && isMadeHere() && desk::keepsRecords(m_desk.profile().role, type));
 }
 
 /// Nothing to print before it is saved.
@@ -189,12 +197,27 @@ void OpenRecord::make(FormData content)
     connect(m_editor, &RecordEditor::refused, this,
             [this](const QString& words) { Q_EMIT says(Tone::Danger, words); });
     connect(m_editor, &RecordEditor::worksOn, this, &OpenRecord::worksOn);
+    connect(m_editor, &RecordEditor::noteWanted, this, &OpenRecord::askForNote);
     connect(m_editor, &RecordEditor::unchanged, this,
             [this] { Q_EMIT says(Tone::Plain, tr("Nothing was changed.")); });
     m_place->addWidget(m_editor);
     if (m_focusWhenMade && isVisible())
         m_editor->focusField(std::exchange(m_fieldWhenMade, 0));
     m_focusWhenMade = false;
+}
+
+void OpenRecord::askForNote(FieldNo field)
+{
+    namespace note = fields::check_reason;
+    if (!m_question || !m_question->record || !m_question->child)
+        return;
+    const RecordType& type = *m_desk.catalogue()->type(m_question->type);
+    Destination there = Destination::dossier(*m_question->child);
+    there.newType = note::type;
+    there.preset = {{note::check_no, Value(numberCheck.toString())},
+                    {note::about_record, Value(m_question->record->toString())},
+                    {note::about_field, Value(type.field(field)->key)}};
+    Q_EMIT wants(there);
 }
 
 void OpenRecord::focusOn(FieldNo field)
@@ -314,8 +337,11 @@ void OpenRecord::take(const desk::SavedRecord& record, const QStringList& toChec
 {
     const bool isNew = !m_question->record.has_value();
     m_question->record = record.id;
-    if (isNew)
+    if (isNew) {
+        m_title->setText(m_desk.catalogue()->type(m_question->type)->zh);
+        offerSteps();
         offerPaper();
+    }
     const QString words = toCheck.isEmpty() ? tr("Saved.")
                                             : tr("Saved. %n thing(s) are left to check.", nullptr,
                                                  static_cast<int>(toCheck.size()));
@@ -326,7 +352,7 @@ void OpenRecord::take(const desk::SavedRecord& record, const QStringList& toChec
                "be visited within a day. What is written here does not go there: call the "
                "director."));
     Q_EMIT says(toCheck.isEmpty() ? Tone::Good : Tone::Soon, lines.join(u'\n'));
-    Q_EMIT saved(record, isNew);
+    Q_EMIT saved(record, isNew, m_editor->model().firstToCheck().value_or(0));
 }
 
 } // namespace tongdang::pages

@@ -49,8 +49,9 @@ public:
 
 Q_SIGNALS:
     void wantsBack();
-    /// Written; `isNew` if it was not there before.
-    void saved(const tongdang::desk::SavedRecord& saved, bool isNew);
+    /// Written; `isNew` if it was not there before. `toCheck`: the first field that is wrong or
+    /// missing still, 0 if there is none; it has the focus as long as the record stays open.
+    void saved(const tongdang::desk::SavedRecord& saved, bool isNew, tongdang::FieldNo toCheck);
     void withdrawn();
     void failed(const tongdang::Error& error);
     void worksOn();
@@ -66,7 +67,10 @@ private:
     void turn(bool toHistory);
     void askToWithdraw(bool asked);
     void withdraw();
+    void askForNote(FieldNo field);
     void offerPaper();
+    /// The buttons that only a saved record has.
+    void offerSteps();
     void take(const desk::SavedRecord& record, const QStringList& toCheck,
               const QStringList& remarks);
     /// Sheets and plans follow from other work: they are only looked at.

@@ -7,6 +7,7 @@
 #include "models/desk.h"
 #include "models/disputed_words.h"
 #include "models/error_words.h"
+#include "widgets/flow_layout.h"
 #include "widgets/pieces.h"
 
 namespace tongdang::pages {
@@ -55,6 +56,7 @@ void PutAsidePanel::add(const desk::WaitingBundle& bundle)
                                    tr("A file is kept: it needs a newer version of the program. "
                                       "Once that is installed, it is taken in by itself."),
                                    from));
+        offer(bundle, from);
         return;
     }
     if (bundle.held) {
@@ -62,22 +64,77 @@ void PutAsidePanel::add(const desk::WaitingBundle& bundle)
                                    tr("A file is kept: an earlier one of the same PC is missing. "
                                       "Ask for it; then this one is taken in by itself."),
                                    from));
+        offer(bundle, from);
         return;
     }
     const QString about = models::disputedWords(bundle.disputed);
     m_rows->addWidget(makeNote("warning", Tone::Soon,
                                models::wordsFor(bundle.reason, {bundle.fromName}),
                                about.isEmpty() ? from : about + u'\n' + from));
+    offer(bundle, from);
+}
+
+void PutAsidePanel::offer(const desk::WaitingBundle& bundle, const QString& from)
+{
+    auto* const line = new FlowLayout(10, 8); // beside each other only where there is room
     const bool isBarred = bundle.reason == "sync.revoked";
-    if (!isBarred && !bundle.reason.startsWith("sync.fork")
-        && bundle.reason != "sync.first_foreign")
+    if (isBarred || bundle.reason.startsWith("sync.fork")
+        || bundle.reason == "sync.first_foreign") {
+        QPushButton* const take =
+            makeButton(isBarred ? tr("It was written before the PC was lost: take it over")
+                                : tr("It is genuine: take it over"),
+                       "import");
+        line->addWidget(take);
+        connect(take, &QPushButton::clicked, this, [this, id = bundle.id] { adopt(id); });
+    }
+    QPushButton* const discard = makeButton(tr("Throw the file away"));
+    discard->setAccessibleName(tr("Throw away: %1").arg(from));
+    line->addWidget(discard);
+    m_rows->addLayout(line);
+    auto* const question = new QVBoxLayout;
+    question->setSpacing(8);
+    m_rows->addLayout(question);
+    connect(discard, &QPushButton::clicked, this,
+            [this, bundle, from, question] { askToDiscard(bundle, from, *question); });
+}
+
+void PutAsidePanel::askToDiscard(const desk::WaitingBundle& bundle, const QString& from,
+                                 QVBoxLayout& question)
+{
+    clearLayout(question);
+    const QString lost =
+        bundle.reason == "sync.revoked"
+            ? tr("It goes for good: that PC is barred and cannot write it again. What only this "
+                 "file holds is lost. What was taken in before stays as it is.")
+            : tr("It goes from this PC for good, with everything in it that is nowhere else here. "
+                 "What was taken in before stays as it is. Who sent it still has it all: handed "
+                 "over once more, it comes again.");
+    question.addWidget(
+        makeNote("warning", Tone::Danger, tr("Throw this file away?"), from + u'\n' + lost));
+    auto* const line = new FlowLayout(10, 8);
+    QPushButton* const keep = makeButton(tr("Keep it"));
+    QPushButton* const yes = makeButton(tr("Yes, throw it away"), "close");
+    line->addWidget(keep);
+    line->addWidget(yes);
+    question.addLayout(line);
+    connect(keep, &QPushButton::clicked, this, &PutAsidePanel::refresh);
+    connect(yes, &QPushButton::clicked, this, [this, id = bundle.id] { discard(id); });
+    keep->setFocus();
+}
+
+void PutAsidePanel::discard(const QString& bundle)
+{
+    if (m_discarding.isWaiting())
         return;
-    QPushButton* const take =
-        makeButton(isBarred ? tr("It was written before the PC was lost: take it over")
-                            : tr("It is genuine: take it over"),
-                   "import");
-    m_rows->addWidget(take, 0, Qt::AlignLeft);
-    connect(take, &QPushButton::clicked, this, [this, id = bundle.id] { adopt(id); });
+    m_discarding.await(m_desk.change([bundle](desk::Session& session) -> Result<std::monostate> {
+        TONGDANG_CHECK(desk::discardBundle(session, bundle));
+        return std::monostate();
+    }),
+                       [this](const Result<std::monostate>& done) {
+                           if (!done)
+                               Q_EMIT failed(done.error());
+                           refresh();
+                       });
 }
 
 void PutAsidePanel::adopt(const QString& bundle)

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <variant>
+
 class QVBoxLayout;
 
 namespace tongdang::models {
@@ -34,11 +36,17 @@ Q_SIGNALS:
 private:
     void show(const std::vector<desk::WaitingBundle>& bundles);
     void add(const desk::WaitingBundle& bundle);
+    /// The buttons for a file; `from` says which one it is.
+    void offer(const desk::WaitingBundle& bundle, const QString& from);
     void adopt(const QString& bundle);
+    void askToDiscard(const desk::WaitingBundle& bundle, const QString& from,
+                      QVBoxLayout& question);
+    void discard(const QString& bundle);
 
     models::Desk& m_desk;
     models::Answer<std::vector<desk::WaitingBundle>> m_list;
     models::Answer<desk::ImportReport> m_answer;
+    models::Answer<std::monostate> m_discarding;
     QVBoxLayout* m_rows;
 };
 

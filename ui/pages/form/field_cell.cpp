@@ -90,6 +90,9 @@ FieldCell::FieldCell(models::FormModel& model, const Field& field, const QString
         m_newNumber = makeLinkButton({}, this);
         column->insertWidget(column->indexOf(m_remarkLabel) + 1, m_newNumber, 0, Qt::AlignLeft);
         connect(m_newNumber, &QPushButton::clicked, this, &FieldCell::takeNewNumber);
+        m_note = makeLinkButton(tr("The certificate says so: write why it may stay"), this);
+        column->insertWidget(column->indexOf(m_remarkLabel) + 1, m_note, 0, Qt::AlignLeft);
+        connect(m_note, &QPushButton::clicked, this, &FieldCell::noteWanted);
     }
     m_cover->setMinimumHeight(40);
     m_cover->hide();
@@ -139,6 +142,7 @@ void FieldCell::showBelow()
     m_remarkLabel->setText(isRemarked && !isGrave ? m_remark : QString());
     m_remarkLabel->setVisible(!m_remarkLabel->text().isEmpty() && !m_covered);
     offerNewNumber();
+    offerNote();
     // What a screen reader says after the label: what must be done here.
     QStringList spoken;
     if (m_model.isRequired(m_field.number))
@@ -158,6 +162,17 @@ void FieldCell::offerNewNumber()
     m_newNumber->setVisible(number && !m_readOnly && !m_covered);
     if (number)
         setWords(*m_newNumber, tr("Use the number of 18 signs: %1").arg(*number));
+}
+
+void FieldCell::offerNote()
+{
+    if (!m_note)
+        return;
+    const QString number = m_model.value(m_field.number).toText();
+    // A note is about a record that is there, in a child's dossier.
+    const bool canBeNoted = m_model.record() && (m_model.child() || m_model.type().isChild);
+    m_note->setVisible(canBeNoted && !m_readOnly && !m_covered && !number.isEmpty()
+                       && parseIdNumber(number).fault == IdNumberFault::CheckDigit);
 }
 
 void FieldCell::takeNewNumber()

@@ -50,6 +50,9 @@ public:
 Q_SIGNALS:
     /// Enter was pressed.
     void next();
+    /// Of an identity number whose last sign does not fit: it stands so on the certificate, and
+    /// somebody will write why.
+    void noteWanted();
 
 private:
     void leave();
@@ -58,6 +61,7 @@ private:
     /// Of an identity number of 15 digits: the 18 signs that stand for it today.
     void offerNewNumber();
     void takeNewNumber();
+    void offerNote();
 
     models::FormModel& m_model;
     const Field& m_field;
@@ -69,6 +73,7 @@ private:
     QLabel* m_remarkLabel;
     QWidget* m_offers;
     QPushButton* m_newNumber = nullptr; ///< of identity numbers only
+    QPushButton* m_note = nullptr;      ///< likewise
     Span m_span;
     bool m_readOnly = false;
     bool m_covered = false;

@@ -201,6 +201,11 @@ void RecordEditor::connectParts()
             Q_EMIT worksOn();
     });
     connect(m_form, &RecordForm::focused, this, &RecordEditor::showFocus);
+    for (const Field& field : m_model.type().fields) {
+        if (FieldCell* const cell = m_form->cell(field.number))
+            connect(cell, &FieldCell::noteWanted, this,
+                    [this, number = field.number] { Q_EMIT noteWanted(number); });
+    }
     connect(m_form, &RecordForm::finished, m_bar, &FormBar::focusSave);
     connect(m_bar, &FormBar::saveWanted, this, &RecordEditor::save);
     connect(m_bar, &FormBar::undoWanted, &m_model.undoStack(), &QUndoStack::undo);
@@ -303,6 +308,8 @@ void RecordEditor::take(const Result<desk::SavedRecord>& answer)
     m_model.saved(*answer);
     m_untouched.clear();
     m_keeper->drop();
+    if (const auto left = m_model.firstToCheck())
+        m_form->focusField(*left);
     Q_EMIT saved(*answer, m_model.toCheck(), m_model.remarks());
 }
 
@@ -325,6 +332,8 @@ void RecordEditor::focusField(FieldNo field)
         return;
     }
     m_form->focusField(field);
+    if (m_model.record())
+        m_model.leave(field); // who is led there sees what is wrong with it
     // Where it stands is known only once the new form is laid out.
     QTimer::singleShot(0, this, [this, field] {
         if (FieldCell* const wanted = m_form->cell(field))

@@ -55,7 +55,8 @@ public:
     [[nodiscard]] RecordForm& form() { return *m_form; }
 
 Q_SIGNALS:
-    /// `toCheck`: labels of what is wrong or missing still; `remarks`: those of the form model.
+    /// `toCheck`: labels of what is wrong or missing still, the first of which has the focus;
+    /// `remarks`: those of the form model.
     void saved(const tongdang::desk::SavedRecord& saved, const QStringList& toCheck,
                const QStringList& remarks);
     void failed(const tongdang::Error& error);
@@ -65,6 +66,8 @@ Q_SIGNALS:
     void refused(const QString& words);
     /// A person goes on typing.
     void worksOn();
+    /// Somebody wants to write why the number in this field may stay as it is; the draft keeps it.
+    void noteWanted(tongdang::FieldNo field);
 
 private:
     void layOut();

@@ -132,8 +132,8 @@ QWidget* RegistersPage::makeRecords()
     bar->addWidget(m_open);
     bar->addWidget(m_new);
     bar->addWidget(m_agenda);
-    bar->addWidget(m_excel);
     bar->addWidget(m_purpose);
+    bar->addWidget(m_excel);
     column->addLayout(bar);
     return card;
 }
@@ -172,7 +172,7 @@ void RegistersPage::connectParts()
     connect(m_form, &OpenRecord::wantsBack, this, &RegistersPage::backToList);
     connect(m_form, &OpenRecord::withdrawn, this, &RegistersPage::backToList);
     connect(m_form, &OpenRecord::saved, this,
-            [this](const desk::SavedRecord& saved, bool) { m_last = saved.id; });
+            [this](const desk::SavedRecord& saved) { m_last = saved.id; });
     connect(m_form, &OpenRecord::failed, this, [this](const Error& error) { sayError(error); });
     connect(m_form, &OpenRecord::says, this, &RegistersPage::says);
     connect(m_form, &OpenRecord::worksOn, this, &RegistersPage::worksOn);

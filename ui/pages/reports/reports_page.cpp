@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QListWidget>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QTableView>
 
@@ -29,6 +30,7 @@ constexpr int earlierRole = Qt::UserRole + 1;
 constexpr int months = 13;
 constexpr int quarters = 5;
 constexpr int years = 3;
+constexpr int wordsHeight = 118; ///< pixels; more scrolls
 
 QString quarterName(QDate day)
 {
@@ -108,15 +110,34 @@ QWidget* ReportsPage::makeTable()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     inner->addWidget(m_table, 3);
-    inner->addWidget(m_checks);
     inner->addWidget(m_notes);
     inner->addWidget(m_behindTitle);
     m_children->setAccessibleName(tr("Children behind the number"));
     inner->addWidget(m_children, 1);
-    inner->addWidget(m_definition);
+    inner->addWidget(makeWords());
     m_behindTitle->hide();
     m_children->hide();
     return card;
+}
+
+/// How the numbers were checked and counted: read when it is asked, so it leaves the room to them.
+QWidget* ReportsPage::makeWords()
+{
+    auto* const words = new QWidget;
+    auto* const column = new QVBoxLayout(words);
+    column->setContentsMargins(0, 0, 8, 0);
+    column->setSpacing(6);
+    column->addWidget(m_checks);
+    column->addWidget(m_definition);
+    auto* const scroll = new QScrollArea;
+    scroll->setWidget(words);
+    scroll->setWidgetResizable(true);
+    scroll->setProperty("role", QStringLiteral("reading"));
+    scroll->setFocusPolicy(Qt::StrongFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMaximumHeight(wordsHeight);
+    scroll->setAccessibleName(tr("How it was counted"));
+    return scroll;
 }
 
 void ReportsPage::connectParts()

@@ -45,6 +45,7 @@ public:
 private:
     void layOut();
     [[nodiscard]] QWidget* makeTable();
+    [[nodiscard]] QWidget* makeWords();
     void connectParts();
     void fillPeriods();
     void showTables(const std::vector<report::Table::Title>& titles);

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Tongdang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/finding_subject.h"
+
+#include "archive/archive.h"
+#include "catalogue/withheld.h"
+#include "desk/session_parts.h"
+
+#include <QHash>
+
+#include <array>
+
+namespace tongdang::desk {
+
+namespace {
+
+/// Days by which people know a record, by their keys; the first that stands there.
+constexpr std::array dayKeys{u"date", u"found_on",  u"made_on", u"from_on",   u"since_on",
+                             u"on",   u"signed_on", u"told_on", u"status_on", u"effective_on"};
+
+QString dayOf(const Catalogue& catalogue, const RecordType& type, const Record& record)
+{
+    for (const char16_t* const key : dayKeys) {
+        const Field* const field = type.field(QStringView(key));
+        if (field && !isSpecial(*field) && !record.value(field->number).isEmpty())
+            return catalogue.display(*field, record.value(field->number));
+    }
+    return {};
+}
+
+QString nameOf(const RecordType& type, const Record& record)
+{
+    const Field* const name = type.field(QStringView(u"name"));
+    return name && !isSpecial(*name) ? record.value(name->number).toText() : QString();
+}
+
+} // namespace
+
+Result<QString> subjectOf(Session& session, const Record& record)
+{
+    const Catalogue& catalogue = session.catalogue();
+    const RecordType* const type = catalogue.type(record.type);
+    if (!type || type->isChild || holdsSpecialOnly(*type))
+        return QString();
+    QString name = nameOf(*type, record);
+    for (const Field& field : type->fields) {
+        if (!name.isEmpty())
+            break;
+        const RecordType* const other = catalogue.type(field.refersTo);
+        const auto id = record.value(field.number).toRecordId();
+        if (!other || other->isChild || !id || isSpecial(field) || holdsSpecialOnly(*other))
+            continue;
+        TONGDANG_TRY(const auto referred, session.archive().reader().record(*id));
+        if (referred && !referred->withdrawn)
+            name = nameOf(*other, *referred);
+    }
+    const QString day = dayOf(catalogue, *type, record);
+    return day.isEmpty() || name.isEmpty() ? day + name : day + u' ' + name;
+}
+
+Result<void> nameSubjects(Session& session, std::vector<CheckLine>& lines)
+{
+    QHash<RecordId, QString> known; // a record has several findings
+    for (CheckLine& line : lines) {
+        if (!line.finding.record || line.finding.record == line.child)
+            continue;
+        const RecordId id = *line.finding.record;
+        if (!known.contains(id)) {
+            TONGDANG_TRY(const auto record, session.archive().reader().record(id));
+            QString words;
+            if (record && !record->withdrawn) {
+                TONGDANG_TRY(words, subjectOf(session, *record));
+            }
+            known.insert(id, words);
+        }
+        line.about = known.value(id);
+    }
+    return {};
+}
+
+} // namespace tongdang::desk
