@@ -3308,6 +3308,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>This is the first file of that PC, and some of it bears the name of another village&apos;s PC. The file is put aside and nothing of it was taken over. It can be right: if that PC was enrolled at another station before, or if the station lost its archive. Ask the person at that PC. Whoever knows that it is right can take it over from the list of files put aside; bar that PC if nobody can explain this.</source>
         <translation>This is the first file of that PC, and some of it bears the name of another village&apos;s PC. The file is put aside and nothing of it was taken over. It can be right: if that PC was enrolled at another station before, or if the station lost its archive. Ask the person at that PC. Whoever knows that it is right can take it over from the list of files put aside; bar that PC if nobody can explain this.</translation>
     </message>
+    <message>
+        <source>An entry of the kind %1 tells of a step that the dossier took, and is not withdrawn. Was the step a mistake, take the step back: change the state of the dossier. Is only its day wrong, correct the day in this entry.</source>
+        <translation>An entry of the kind %1 tells of a step that the dossier took, and is not withdrawn. Was the step a mistake, take the step back: change the state of the dossier. Is only its day wrong, correct the day in this entry.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>

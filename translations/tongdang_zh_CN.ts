@@ -3308,6 +3308,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>This is the first file of that PC, and some of it bears the name of another village&apos;s PC. The file is put aside and nothing of it was taken over. It can be right: if that PC was enrolled at another station before, or if the station lost its archive. Ask the person at that PC. Whoever knows that it is right can take it over from the list of files put aside; bar that PC if nobody can explain this.</source>
         <translation>这是那台电脑交来的第一个文件，里面有一部分用了别村电脑的名义。文件已搁置，什么都没有导入。这可能是正常的：那台电脑以前在别的社工站登记过，或者本站的档案库丢失过。请问问用那台电脑的人。确认属实的，可以从搁置的文件中接收；没有人能说明原因的，请停用那台电脑。</translation>
     </message>
+    <message>
+        <source>An entry of the kind %1 tells of a step that the dossier took, and is not withdrawn. Was the step a mistake, take the step back: change the state of the dossier. Is only its day wrong, correct the day in this entry.</source>
+        <translation>“%1”记的是档案走过的一步，不能撤回。这一步走错了的，把档案状态改回来（如恢复在册、重开）；只是日期写错了的，改这条记录的变动日期。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
