@@ -3340,6 +3340,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>what is protected</source>
         <translation>what is protected</translation>
     </message>
+    <message>
+        <source>An entry of the kind %1 tells of a step that the dossier took, and is not withdrawn. Was the step a mistake, take the step back: change the state of the dossier. Is only its day wrong, correct the day in this entry.</source>
+        <translation>An entry of the kind %1 tells of a step that the dossier took, and is not withdrawn. Was the step a mistake, take the step back: change the state of the dossier. Is only its day wrong, correct the day in this entry.</translation>
+    </message>
 </context>
 <context>
     <name>form</name>

@@ -3340,6 +3340,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>what is protected</source>
         <translation>受限内容</translation>
     </message>
+    <message>
+        <source>An entry of the kind %1 tells of a step that the dossier took, and is not withdrawn. Was the step a mistake, take the step back: change the state of the dossier. Is only its day wrong, correct the day in this entry.</source>
+        <translation>“%1”记的是档案走过的一步，不能撤回。这一步走错了的，把档案状态改回来（如恢复在册、重开）；只是日期写错了的，改这条记录的变动日期。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>

@@ -298,8 +298,13 @@ Result<Dot> withdrawRecord(Session& session, const RecordId& id, const QString& 
     TONGDANG_CHECK(checkOpenHere(session, *record));
     if (record->withdrawn)
         return failure(ErrorKind::Refused, "desk.already_withdrawn");
-    if (const RecordType* type = session.catalogue().type(record->type))
+    if (const RecordType* type = session.catalogue().type(record->type)) {
         TONGDANG_CHECK(checkKeeper(session.profile().role, *type));
+        // It tells of a step that was taken: without it the dossier never was what it was, and the
+        // figures of past months would be others (domain.md §7.1). The way back is a step, too.
+        if (!type->madeBySteps.empty())
+            return failure(ErrorKind::Refused, "desk.step_not_withdrawn", {type->zh});
+    }
     archive::WriteRequest request =
         setRequest(session, record->type, id, {{withdrawnField, Value(reason.trimmed())}});
     request.operation = Operation::Withdraw;

@@ -13,7 +13,6 @@
 #include "desk/past_states.h"
 #include "desk/villages.h"
 #include "desk/working_day.h"
-#include "policy/pairing_modes.h"
 #include "report/earlier.h"
 #include "report/suppression.h"
 
@@ -155,24 +154,24 @@ Result<NationalDifferences> nationalAt(Session& session, const ChildFiles& child
 }
 
 /// Which form a pairing has depends on the helper's other children.
-Result<QHash<RecordId, int>> helperChildrenAt(const ChildFiles& children, QDate day)
+Result<report::HelperWorks> helpersAt(const report::Table& table, const ChildFiles& children,
+                                      const CommonRecords& common)
 {
-    std::vector<QHash<RecordId, int>> each(children.files.size());
+    std::vector<report::HelperWorks> each(children.files.size());
     TONGDANG_CHECK(eachChild(
         children, [&](std::size_t place, std::span<const Record> records) -> Result<void> {
-            policy::countHelpers(records, day, each[place]);
+            each[place] = table.helpersOf({records.front().id, records, &common});
             return {};
         }));
-    QHash<RecordId, int> all;
-    for (const auto& ofOne : each) {
-        for (auto helper = ofOne.begin(); helper != ofOne.end(); ++helper)
-            all[helper.key()] += helper.value();
-    }
+    report::HelperWorks all;
+    for (const report::HelperWorks& ofOne : each)
+        addHelpers(all, ofOne);
     return all;
 }
 
 /// `common`: with what differs in the national system, where the table asks.
 Result<report::Statistics> count(const report::Table& table, const Material& material,
+                                 const std::vector<Record>& organisations,
                                  const CommonRecords& common, const report::Scope& scope)
 {
     std::vector<report::Tally> tallies(material.children.files.size());
@@ -181,7 +180,7 @@ Result<report::Statistics> count(const report::Table& table, const Material& mat
             tallies[place] = table.tally({records.front().id, records, &common}, material.posts);
             return {};
         }));
-    tallies.push_back(table.tallyOfOrganisations(material.organisations));
+    tallies.push_back(table.tallyOfOrganisations(organisations));
     return addUp(table, tallies, scope);
 }
 
@@ -216,8 +215,6 @@ Result<Report> makeReport(Session& session, const ReportQuestion& question)
     }
     const auto ofPairings = read.of(fields::pairing::type);
     const bool asksHelpers = std::ranges::count(ofPairings, fields::pairing::helper) > 0;
-    if (asksHelpers)
-        read.add(policy::readOfPairings());
     TONGDANG_TRY(const Material material, readMaterial(session, read));
     const auto counted = [&](const report::Table& one,
                              const report::Scope& scope) -> Result<report::Statistics> {
@@ -226,12 +223,14 @@ Result<Report> makeReport(Session& session, const ReportQuestion& question)
             TONGDANG_TRY(common.national,
                          nationalAt(session, material.children, one.period().cutoff));
         }
-        if (asksHelpers) {
-            TONGDANG_TRY(common.helperChildren,
-                         helperChildrenAt(material.children, one.period().cutoff));
-        }
         common.states = material.states;
-        return count(one, material, common, scope);
+        if (!asksHelpers)
+            return count(one, material, material.organisations, common, scope);
+        TONGDANG_TRY(const auto helpers, helpersAt(one, material.children, common));
+        common.helperChildren = childrenOfHelpers(helpers);
+        std::vector<Record> organisations = material.organisations;
+        completeHelpers(organisations, helpers);
+        return count(one, material, organisations, common, scope);
     };
     TONGDANG_TRY(const report::Scope scope, scopeOf(session, period.cutoff));
     TONGDANG_TRY(report::Statistics statistics, counted(table, scope));

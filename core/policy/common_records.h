@@ -57,7 +57,7 @@ public:
     /// How many dossiers carry the id number of each child that shares it with another one and is
     /// on the books (facts.md §7, same_id_active).
     QHash<RecordId, int> sameIdNumber;
-    /// How many children each helper accompanies on the day (policy/pairing_modes.h); empty: nobody
+    /// How many children each helper accompanies on the day (report/helpers.h); empty: nobody
     /// looked.
     QHash<RecordId, int> helperChildren;
     /// What records were before they became what they are. Those that are missing are taken to

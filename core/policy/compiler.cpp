@@ -247,6 +247,9 @@ Result<std::shared_ptr<const FactCall>> Compiler::fact(const QJsonValue& json, c
             return m_file.broken(place, u"%1 is asked of a %2, and none is bound here"_s.arg(
                                             name, call->fact->self.toString()));
     }
+    // What facts about a village look at is not said by what stands around them.
+    if (call->fact->self == u"village")
+        m_reads.add(readOfOrganisations());
     m_usedRaisedSince = m_usedRaisedSince || name == u"raised_since";
     m_usedNow = m_usedNow || name == u"now";
     m_usedDuties = m_usedDuties || name == u"is_overdue";

@@ -98,6 +98,26 @@ Value flagSince(Evaluation& evaluation, const FactCall& call)
     return dayValue(runSince(evaluation.matter().dossier, floor, evaluation.today(), belongs));
 }
 
+/// Since when the child belongs to none of those that the flags name any more: the first day of the
+/// run up to today on which none of them held; empty if one holds today, or none ever did while
+/// its dossier was open.
+Value flagsEndedOn(Evaluation& evaluation, const FactCall& call)
+{
+    const QStringList codes = valueOf(evaluation, call, 0).toCodes();
+    const auto isOut = [&](QDate day) {
+        Evaluation then = evaluation.on(day);
+        return std::ranges::none_of(codes,
+                                    [&](const QString& code) { return hasFlag(then, code); });
+    };
+    if (!isOut(evaluation.today()))
+        return {};
+    const QDate opened = evaluation.child().value(fields::child::opened_on).toDate();
+    const QDate floor =
+        std::min(opened.isValid() ? opened : evaluation.child().entered, evaluation.today());
+    const QDate ended = runSince(evaluation.matter().dossier, floor, evaluation.today(), isOut);
+    return dayValue(ended > floor ? ended : QDate());
+}
+
 /// T14: since when there is something to type about the child; empty if there is nothing. Once
 /// entered, as national_diff_since says. Who was never entered is waited for not from the opening
 /// of the dossier but from the day on which the child came to belong there: since one of these
@@ -162,6 +182,7 @@ std::vector<Fact> dossierFacts()
         {u"empty_sections", {}, {}, emptySectionsFact},
         {u"same_id_active", {}, {}, sameIdFact},
         {u"flag_since", {{u"codes", ArgumentKind::One}}, {}, flagSince},
+        {u"flags_ended_on", {{u"codes", ArgumentKind::One}}, {}, flagsEndedOn},
         {u"national_diff_since", {}, {}, nationalDiffSince},
         {u"national_state", {}, {}, nationalStateFact},
         {u"national_todo_since", {{u"flags", ArgumentKind::One}}, {}, nationalTodoSince},

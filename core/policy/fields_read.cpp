@@ -118,19 +118,12 @@ FieldsRead readOfSiblings()
     return read;
 }
 
-FieldsRead readOfPairings()
-{
-    using namespace fields;
-    FieldsRead read;
-    read.add(pairing::type, {pairing::helper, pairing::state, pairing::from_on, pairing::to_on});
-    return read;
-}
-
 void addShapes(FieldsRead& fields, const RecordShapes& shapes)
 {
     for (const TypeNo type : fields.types()) {
         const RecordShape& shape = shapes.of(type);
-        fields.add(type, {shape.day, shape.time, shape.from, shape.to, shape.state, shape.stateOn});
+        fields.add(type, {shape.day, shape.time, shape.from, shape.to, shape.state, shape.stateOn,
+                          shape.consent});
     }
 }
 

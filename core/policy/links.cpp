@@ -96,6 +96,10 @@ constexpr std::array namedLinks{
     NamedLink{u"census_child", u"census_line", {}, u"line"},
     NamedLink{u"census_line", u"census_village", {}, u"census_village"},
     NamedLink{u"census_village", u"census_batch", {}, u"batch"},
+    // The village of a record: whether it is still in use.
+    NamedLink{u"child", u"village", u"code", u"village"},
+    NamedLink{u"census_village", u"village", u"code", u"village"},
+    NamedLink{u"staff_post", u"village", u"code", u"division"},
 };
 
 constexpr std::array subjectsOfChild{

@@ -63,7 +63,8 @@ public:
     {
         for (const Rule& rule : m_book.rules) {
             if (!rule.subject.isOfChild())
-                forEachSubject(rule, [&](const Row& subject) { ask(rule, subject); });
+                forEachSubject(rule, m_evaluation.today(),
+                               [&](const Row& subject) { ask(rule, subject); });
         }
         std::vector<OrganisationDuty> result;
         for (const auto& group : settled(m_evaluation, std::move(m_asks))) {
@@ -86,7 +87,7 @@ public:
         for (const Rule& rule : m_book.rules) {
             if (rule.subject.isOfChild() || rule.output.kind == OutputKind::Finding)
                 continue;
-            forEachSubject(rule, [&](const Row& subject) {
+            forEachSubject(rule, from, [&](const Row& subject) {
                 for (const Cadence& cadence : rule.cadences)
                     addTurns(rule, cadence, subject, days, span);
                 addMet(rule, subject, span);
@@ -111,7 +112,8 @@ private:
     {
         const auto askOn = [&](QDate day) {
             Evaluation view = viewOf(subject, day);
-            return view.holds(rule) ? askOf(view, rule, cadence) : std::nullopt;
+            return !hasEnded(subject, day) && view.holds(rule) ? askOf(view, rule, cadence)
+                                                               : std::nullopt;
         };
         for (const Turn& turn : turnsBy(askOn, days, span)) {
             if (auto duty = doneDuty(m_book, turn, cadence.act, cadence.actor, span.from))
@@ -135,7 +137,9 @@ private:
         m_done.push_back(std::move(done));
     }
 
-    void forEachSubject(const Rule& rule, const std::function<void(const Row&)>& visit)
+    /// `day`: a village that has come to its end by then, merged into another one perhaps, owes
+    /// nothing any more, and nobody owes it a team or a director.
+    void forEachSubject(const Rule& rule, QDate day, const std::function<void(const Row&)>& visit)
     {
         const RuleSubject& subject = rule.subject;
         const QString& division = m_organisation.division;
@@ -148,10 +152,11 @@ private:
         }
         bool isHere = false;
         for (const Row& row : m_dossier.rows(subject.number)) {
-            if (!m_evaluation.sees(row) || !belongs(row))
+            if (!m_evaluation.sees(row) || !belongs(row, day))
                 continue;
             isHere = true;
-            bind(row, visit);
+            if (!hasEnded(row, day))
+                bind(row, visit);
         }
         if (!isHere && subject.number == fields::village::type && division.size() == villageDigits)
             bind(m_villageRow, visit);
@@ -165,7 +170,7 @@ private:
 
     /// Whether it is of this organisation or below it: a village's PC holds the station's people
     /// too, and what they are to do is shown at the station.
-    [[nodiscard]] bool belongs(const Row& row) const
+    [[nodiscard]] bool belongs(const Row& row, QDate day) const
     {
         const auto isBelow = [this](const Value& code) {
             return code.toText().startsWith(m_organisation.division);
@@ -179,7 +184,23 @@ private:
         const auto posts = m_dossier.rows(fields::staff_post::type);
         return std::any_of(posts.begin(), posts.end(), [&](const Row& post) {
             return post.value(fields::staff_post::staff).toRecordId() == row.record->id
-                   && isBelow(post.value(fields::staff_post::division));
+                   && isBelow(post.value(fields::staff_post::division))
+                   && !isOfEndedVillage(post, day);
+        });
+    }
+
+    /// The day on which it ends is no day of it any more.
+    [[nodiscard]] static bool hasEnded(const Row& row, QDate day)
+    {
+        return row.type == fields::village::type && row.to.isValid() && row.to <= day;
+    }
+
+    [[nodiscard]] bool isOfEndedVillage(const Row& post, QDate day) const
+    {
+        return std::ranges::any_of(m_dossier.rows(fields::village::type), [&](const Row& village) {
+            return hasEnded(village, day)
+                   && village.value(fields::village::code)
+                          == post.value(fields::staff_post::division);
         });
     }
 

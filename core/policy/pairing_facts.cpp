@@ -14,18 +14,28 @@ constexpr QStringView oneToOne = u"1"; // of list PMODE
 constexpr QStringView oneToMany = u"2";
 constexpr QStringView manyToOne = u"3";
 
+bool lasts(const Evaluation& evaluation, const Row& pairing)
+{
+    return isOpen(pairing, evaluation.today())
+           && evaluation.field(pairing, fields::pairing::state).isText(u"active");
+}
+
+/// Whether it ever was more than proposed. The states that are known tell it, or what the code of
+/// the first of them says was before it.
+bool everRan(const Row& pairing)
+{
+    const auto isActive = [](const Value& state) { return state.isText(u"active"); };
+    return isActive(pairing.value(fields::pairing::state))
+           || (pairing.stateBefore && isActive(*pairing.stateBefore))
+           || (pairing.states
+               && std::ranges::any_of(*pairing.states, isActive, &StateSince::state));
+}
+
 /// How the child is paired with this helper (policy, clause 8): with several helpers, with one who
 /// has more children, or one to one.
 Value pairingMode(Evaluation& evaluation, const FactCall& call)
 {
-    std::vector<Value> helpers;
-    evaluation.forEach(fields::pairing::type, [&](const Row& row) {
-        const Value& helper = row.value(fields::pairing::helper);
-        const bool isKnown = !helper.isEmpty() && std::ranges::count(helpers, helper) > 0;
-        if (!isKnown && isActiveOn(*row.record, evaluation.today()))
-            helpers.push_back(helper);
-    });
-    if (helpers.size() > 1)
+    if (helpersOf(evaluation).size() > 1)
         return manyToOne.toString();
     const CommonRecords* const common = evaluation.matter().commonRecords;
     const auto helper = valueOf(evaluation, call, 0).toRecordId();
@@ -33,33 +43,56 @@ Value pairingMode(Evaluation& evaluation, const FactCall& call)
     return (hasMore ? oneToMany : oneToOne).toString();
 }
 
+/// The last day of a pairing that ran and lasts no longer: it ended, rests, or its time is over;
+/// invalid: it lasts, or never ran.
+QDate lastDayOf(const Evaluation& evaluation, const Row& pairing)
+{
+    const bool hasBegun = pairing.from.isValid() && pairing.from <= evaluation.today();
+    if (!hasBegun || !everRan(pairing) || lasts(evaluation, pairing))
+        return {};
+    const bool isOver = pairing.to.isValid() && pairing.to < evaluation.today();
+    return isOver ? pairing.to : pairing.stateOn;
+}
+
+/// When the child's last pairing came to its end, or came to rest. Whoever had a helper is to have
+/// one again in the time that one has who is served since then (clause 8).
+Value pairingLapsedOn(Evaluation& evaluation, const FactCall&)
+{
+    QDate lapsed;
+    evaluation.forEach(fields::pairing::type, [&](const Row& pairing) {
+        lapsed = std::max(lapsed, lastDayOf(evaluation, pairing));
+    });
+    return dayValue(lapsed);
+}
+
 } // namespace
 
 std::vector<Fact> pairingFacts()
 {
-    return {{u"pairing_mode", {{u"helper"}}, {}, pairingMode, {fields::pairing::type}}};
+    return {{u"pairing_mode", {{u"helper"}}, {}, pairingMode, {fields::pairing::type}},
+            {u"pairing_lapsed_on", {}, {}, pairingLapsedOn, {fields::pairing::type}}};
 }
 
-bool isActiveOn(const Record& pairing, QDate day)
-{
-    const QDate from = pairing.value(fields::pairing::from_on).toDate();
-    const QDate until = pairing.value(fields::pairing::to_on).toDate();
-    return !pairing.withdrawn && pairing.value(fields::pairing::state).isText(u"active")
-           && from.isValid() && from <= day && (!until.isValid() || day <= until);
-}
-
-void countHelpers(std::span<const Record> ofChild, QDate day, QHash<RecordId, int>& children)
+std::vector<RecordId> helpersOf(const Evaluation& evaluation)
 {
     std::vector<RecordId> helpers;
-    for (const Record& record : ofChild) {
-        if (record.type != fields::pairing::type || !isActiveOn(record, day))
-            continue;
-        const auto helper = record.value(fields::pairing::helper).toRecordId();
-        if (!helper || std::ranges::count(helpers, *helper) > 0)
-            continue;
-        helpers.push_back(*helper);
-        ++children[*helper];
-    }
+    evaluation.forEach(fields::pairing::type, [&](const Row& pairing) {
+        const auto helper = pairing.value(fields::pairing::helper).toRecordId();
+        if (helper && std::ranges::count(helpers, *helper) == 0 && lasts(evaluation, pairing))
+            helpers.push_back(*helper);
+    });
+    return helpers;
+}
+
+QDate pairedSince(const Evaluation& evaluation, const RecordId& helper)
+{
+    QDate since;
+    evaluation.forEach(fields::pairing::type, [&](const Row& pairing) {
+        if (everRan(pairing) && pairing.from.isValid() && (!since.isValid() || pairing.from < since)
+            && pairing.value(fields::pairing::helper).toRecordId() == helper)
+            since = pairing.from;
+    });
+    return since;
 }
 
 } // namespace tongdang::policy

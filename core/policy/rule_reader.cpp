@@ -193,12 +193,13 @@ Result<void> readForm(const QJsonObject& output, const QString& place, Compiler&
 Result<Rule> readRule(const RuleFile& file, const Catalogue& catalogue, const RuleBook& book,
                       const QJsonValue& json, const QString& place)
 {
-    TONGDANG_TRY(const QJsonObject object,
-                 file.objectWith(json,
-                                 {u"id"_s, u"clause"_s, u"kind"_s, u"applies_to"_s, u"title_zh"_s,
-                                  u"condition"_s, u"output"_s, u"because_zh"_s, u"cadence"_s,
-                                  u"deadline"_s, u"same_as"_s, u"added"_s, u"split_of"_s},
-                                 place));
+    TONGDANG_TRY(
+        const QJsonObject object,
+        file.objectWith(json,
+                        {u"id"_s, u"clause"_s, u"kind"_s, u"applies_to"_s, u"title_zh"_s,
+                         u"condition"_s, u"output"_s, u"because_zh"_s, u"cadence"_s, u"deadline"_s,
+                         u"same_as"_s, u"added"_s, u"split_of"_s, u"differs"_s},
+                        place));
     Rule rule;
     TONGDANG_TRY(rule.id, file.text(object, u"id"_s, place));
     if (book.rule(rule.id))

@@ -6,6 +6,7 @@
 #include "catalogue/catalogue.h"
 #include "policy/child_records.h"
 #include "policy/rule_book.h"
+#include "report/helpers.h"
 #include "report/period.h"
 #include "report/table_parts.h"
 
@@ -52,6 +53,9 @@ public:
     [[nodiscard]] const FieldsRead& fieldsRead() const { return m_book.reads; }
     /// Pure. `records`: all of one child.
     [[nodiscard]] Tally tally(const ChildRecords& records, const StaffPosts& posts) const;
+    /// What the child's pairings tell of its helpers on the cut-off day, whatever became of them
+    /// since.
+    [[nodiscard]] HelperWorks helpersOf(const ChildRecords& records) const;
     /// The same of the records that belong to organisations; there is only one such part.
     [[nodiscard]] Tally tallyOfOrganisations(std::span<const Record> records) const;
 

@@ -4,6 +4,7 @@
 #include "catalogue/fields.h"
 #include "policy/dossier.h"
 #include "policy/evaluation.h"
+#include "policy/pairing_modes.h"
 #include "report/place.h"
 #include "report/table.h"
 
@@ -54,6 +55,22 @@ public:
     Counter& operator=(const Counter&) = delete;
 
     [[nodiscard]] bool hasChild() const { return m_dossier.child() != nullptr; }
+
+    [[nodiscard]] HelperWorks helpers() const
+    {
+        HelperWorks works;
+        const std::vector<RecordId> now = policy::helpersOf(m_evaluation);
+        for (const policy::Row& pairing : m_dossier.rows(fields::pairing::type)) {
+            const auto helper = pairing.value(fields::pairing::helper).toRecordId();
+            if (helper && !works.contains(*helper))
+                works.insert(*helper, {0, policy::pairedSince(m_evaluation, *helper), {}});
+        }
+        for (const RecordId& helper : now) {
+            works[helper].children = 1;
+            works[helper].villages[villageOn(m_dossier, m_evaluation.today())] = 1;
+        }
+        return works;
+    }
 
     void count(const policy::Node& population, bool ofChildren, std::vector<Tally::Entry>& entries)
     {
@@ -231,6 +248,13 @@ Tally Table::tally(const ChildRecords& records, const StaffPosts& posts) const
     if (counter.hasChild())
         counter.count(m_population, true, tally.entries);
     return tally;
+}
+
+HelperWorks Table::helpersOf(const ChildRecords& records) const
+{
+    const StaffPosts posts;
+    const Counter counter(*this, m_book, records, posts);
+    return counter.hasChild() ? counter.helpers() : HelperWorks();
 }
 
 Tally Table::tallyOfOrganisations(std::span<const Record> records) const

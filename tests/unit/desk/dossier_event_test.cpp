@@ -144,3 +144,27 @@ TEST_CASE("A state cannot begin before the last event of the dossier, on its day
                          QStringLiteral("desk.step_too_early\t2026-01-05")});
     CHECK(suspendOn(QDate(2026, 1, 5)));
 }
+
+TEST_CASE("A step that a dossier took is not withdrawn but taken back, and its day is mended")
+{
+    using namespace fields;
+    Office office;
+    office.setToday(QDate(2026, 12, 1));
+    const RecordId child = office.addChild();
+    office.setToday(QDate(2026, 12, 9));
+    office.change(child::type, child,
+                  {{child::status, QStringLiteral("suspended")},
+                   {child::suspend_reason, QStringLiteral("1")}});
+    const auto events = [&] {
+        return take(listRecords(office.session(), {dossier_event::type, child, {}}));
+    };
+    REQUIRE(events().size() == 2);
+    const RecordId step = events().back().id;
+    CHECK(test::errorCode(withdrawRecord(office.session(), step, QStringLiteral("点错了")))
+          == "desk.step_not_withdrawn");
+    CHECK(events().size() == 2);
+    office.change(dossier_event::type, step, {{dossier_event::date, Value(QDate(2026, 12, 8))}});
+    office.change(child::type, child, {{child::status, QStringLiteral("open")}});
+    CHECK(events().size() == 3);
+    CHECK(events().back().value(dossier_event::kind).isText(u"resume"));
+}

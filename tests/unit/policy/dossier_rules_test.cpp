@@ -230,6 +230,70 @@ TEST_CASE("Who was left behind until a parent came back, or turned 16, is not as
     CHECK(asks(never, "E-VER", "verify"));
 }
 
+TEST_CASE("Whose category came to an end is to be taken under watch")
+{
+    const auto asked = [](const char* more, const char* today = "2026-11-20",
+                          const char* status = "open") {
+        const QByteArray child = QByteArray(R"("child": [{"birth": "2016-05-10",
+            "opened_on": "2026-01-05", "status": ")")
+                                 + status + R"("}])";
+        return demanded(situationOf({child.constData(), more}), today, "E-END", "start_watch");
+    };
+    constexpr const char* over = R"("category": [{"cat": "K06", "state": "4",
+        "state_on": "2026-11-18", "from_on": "2026-02-01", "to_on": "2026-11-09"}])";
+    CHECK(asked(over, "2026-11-09").isEmpty()); // the last day
+    CHECK(asked(over, "2026-11-10") == QStringLiteral("2026-11-25 due"));
+    CHECK(asked(over, "2026-11-25") == QStringLiteral("2026-11-25 due"));
+    CHECK(asked(over, "2026-11-26") == QStringLiteral("2026-11-25 overdue"));
+    for (const char* status : {"watch", "closed", "suspended", "verifying"}) {
+        INFO(status);
+        CHECK(asked(over, "2026-11-20", status).isEmpty());
+    }
+    // Ended by its step alone, or with its time; K03 is a category as well.
+    CHECK(asked(R"("category": [{"cat": "K06", "state": "4", "state_on": "2026-11-10",
+        "from_on": "2026-02-01"}])")
+          == QStringLiteral("2026-11-25 due"));
+    CHECK(asked(R"("category": [{"cat": "K06", "state": "2", "from_on": "2026-02-01",
+        "to_on": "2026-11-09"}])")
+          == QStringLiteral("2026-11-25 due"));
+    CHECK(asked(R"("restricted_category": [{"cat": "K03", "from_on": "2026-02-01",
+        "to_on": "2026-11-09"}])")
+          == QStringLiteral("2026-11-25 due"));
+    // Another one goes on, or was proposed; there never was one.
+    CHECK(asked(R"("category": [{"cat": "K06", "state": "4", "from_on": "2026-02-01",
+        "to_on": "2026-11-09"}, {"cat": "K05", "state": "2", "from_on": "2026-02-01"}])")
+              .isEmpty());
+    CHECK(asked(R"("category": [{"cat": "K06", "state": "4", "from_on": "2026-02-01",
+        "to_on": "2026-11-09"}, {"cat": "K05", "state": "1", "from_on": "2026-11-12"}])")
+              .isEmpty());
+    CHECK(asked(R"("category": [{"cat": "K06", "state": "3", "from_on": "2026-02-01",
+        "to_on": "2026-11-09"}])")
+              .isEmpty());
+    CHECK(asked(R"("need": [])").isEmpty());
+}
+
+TEST_CASE("Whose parents came back after a category had ended is asked about their return only")
+{
+    const auto asked = [](const char* categoryEnd, const char* today) {
+        const QByteArray category = QByteArray(R"("category": [{"cat": "K06", "state": "4",
+            "from_on": "2026-02-01", "to_on": ")")
+                                    + categoryEnd + R"(", "state_on": ")" + categoryEnd + R"("}])";
+        return demanded(situationOf({R"("child": [{"birth": "2016-05-10", "opened_on": "2026-01-05",
+                "status": "open"}],
+            "family_member": [{"id": "f", "rel": "51"}, {"id": "m", "rel": "52"}],
+            "away": [{"person": "f", "from_on": "2025-01-01", "to_on": "2026-08-01",
+                      "cross_county": true, "reason": "1"},
+                     {"person": "m", "from_on": "2025-01-01", "to_on": "2026-08-01",
+                      "cross_county": true, "reason": "1"}])",
+                                     category.constData()}),
+                        today, "E-END", "start_watch");
+    };
+    CHECK(asked("2026-06-30", "2026-07-15").isEmpty()); // still left behind
+    CHECK(asked("2026-06-30", "2026-11-20").isEmpty());
+    // Said to be ended on its last day: on that day it is no longer.
+    CHECK(asked("2026-11-09", "2026-11-20") == QStringLiteral("2026-11-24 due"));
+}
+
 TEST_CASE("A category that the village proposed waits for the station while it is proposed")
 {
     const auto waits = [](const char* state, const char* status) {

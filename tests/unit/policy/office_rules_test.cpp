@@ -4,6 +4,10 @@
 #include "support/catch.h"
 #include "support/policy/duty_cases.h"
 
+#include <QSet>
+
+#include <algorithm>
+
 namespace tongdang::test {
 
 using namespace Qt::StringLiterals;
@@ -247,6 +251,60 @@ TEST_CASE("The village team lacks whom nobody stands for")
         {"village": "530426001201", "role": "02", "from_on": "2024-03-01", "to_on": "2026-11-19"},
         {"village": "530426001202", "role": "03", "from_on": "2024-03-01"}])"})
           == u"02 03 05 06 07 08"_s);
+}
+
+TEST_CASE("A village that came to its end is asked for nothing from that day on")
+{
+    const auto rules = [](const QString& division, const char* today) {
+        QSet<QString> asked;
+        const Situation office = situation(R"({
+            "village": [{"id": "v", "code": "530426001201", "name": "大湾", "to_on": "2026-11-20"},
+                        {"id": "w", "code": "530426001202", "name": "小湾"}],
+            "staff": [{"id": "s"}],
+            "staff_post": [{"staff": "s", "role": "1", "division": "530426001201",
+                            "from_on": "2024-03-01"}],
+            "census_batch": [{"id": "b", "name": "摸底", "deadline": "2026-10-31"}],
+            "census_village": [{"batch": "b", "village": "530426001201", "state": "running"},
+                               {"batch": "b", "village": "530426001202",
+                                "state": "county_confirmed"}]})");
+        for (const OrganisationDuty& duty : organisationDutiesOf(office, division, today))
+            asked.insert(duty.rule + u' ' + duty.subject.name);
+        return asked;
+    };
+    const auto before = rules(township, "2026-11-19");
+    for (const QString& rule : {u"D4 大湾"_s, u"S1 大湾"_s, u"CS1 摸底"_s, u"D4 小湾"_s})
+        CHECK(before.contains(rule));
+    const auto after = rules(township, "2026-11-20");
+    CHECK(after.contains(u"D4 小湾"_s));
+    for (const QString& rule : after)
+        CHECK_FALSE(rule.contains(u"大湾"_s));
+    CHECK_FALSE(after.contains(u"CS1 摸底"_s));
+    // Whoever was its director has no office: nobody is to train a director of no village.
+    const auto ofStaff = [](const QSet<QString>& asked) {
+        return asked.contains(u"D3 "_s) || asked.contains(u"D6 "_s) || asked.contains(u"D7 "_s);
+    };
+    CHECK(ofStaff(before));
+    CHECK_FALSE(ofStaff(after));
+    // Nor does its own PC stand in for it.
+    CHECK_FALSE(rules(village, "2026-11-19").isEmpty());
+    for (const QString& rule : rules(village, "2026-11-20"))
+        CHECK_FALSE(rule.contains(u"大湾"_s));
+}
+
+TEST_CASE("What a village did before it came to its end stays done")
+{
+    const Situation office = situation(R"({
+        "village": [{"id": "v", "code": "530426001201", "name": "大湾", "to_on": "2026-11-20"}],
+        "activity": [{"village": "530426001201", "date": "2026-05-01", "state": "2",
+                      "topics": ["02"]}]})");
+    const OrganisationRecords records{village, u"大湾"_s, office.organisation,
+                                      {},      {},        day("2025-01-01")};
+    const auto done = organisationDone(productRules(), records, office.posts, day("2026-01-01"),
+                                       day("2026-11-24"));
+    const auto isActivity = [](const OrganisationDone& one) {
+        return one.duty.act == u"safety_activity"_s;
+    };
+    CHECK(std::ranges::count_if(done, isActivity) == 1);
 }
 
 TEST_CASE("Offices are asked about what is theirs")

@@ -102,6 +102,42 @@ TEST_CASE("Who comes to be served later has the days for a helper from then on")
                {"2026-07-01", "2026-06-30 overdue"}});
 }
 
+TEST_CASE("Who loses a helper has the days for another one from the end of that pairing")
+{
+    const auto asked = [](const char* pairing, const char* today = "2026-11-20") {
+        return demanded(situationOf({R"("child": [{"birth": "2016-05-10", "status": "open",
+                                         "opened_on": "2026-01-30"}],
+                                        "category": [{"cat": "K06", "state": "2",
+                                                      "from_on": "2026-01-30"}])",
+                                     pairing}),
+                        today, "P2", "pair");
+    };
+    constexpr const char* over = R"("pairing": [{"state": "ended", "state_on": "2026-11-15",
+        "from_on": "2026-02-01", "to_on": "2026-10-31"}])";
+    CHECK(asked(over) == QStringLiteral("2026-11-30 due"));
+    CHECK(asked(over, "2026-12-01") == QStringLiteral("2026-11-30 overdue"));
+    // It ran out by itself; or nobody wrote its last day down, which is that of the step.
+    CHECK(asked(R"("pairing": [{"state": "active", "from_on": "2026-02-01",
+        "to_on": "2026-11-01"}])")
+          == QStringLiteral("2026-12-01 due"));
+    CHECK(asked(R"("pairing": [{"state": "ended", "state_on": "2026-11-02",
+        "from_on": "2026-02-01"}])")
+          == QStringLiteral("2026-12-02 due"));
+    CHECK(asked(R"("pairing": [{"state": "paused", "state_on": "2026-11-03",
+        "from_on": "2026-02-01"}])")
+          == QStringLiteral("2026-12-03 due"));
+    // Of two the later; of one that was refused, or never more than proposed, no days.
+    CHECK(asked(R"("pairing": [{"state": "ended", "from_on": "2026-02-01", "to_on": "2026-11-04"},
+        {"state": "ended", "from_on": "2026-02-01", "to_on": "2026-06-30"}])")
+          == QStringLiteral("2026-12-04 due"));
+    CHECK(asked(R"("pairing": [{"state": "ended", "guardian_agreed": false,
+        "from_on": "2026-02-01", "to_on": "2026-11-04"}])")
+          == QStringLiteral("2026-03-01 overdue"));
+    CHECK(asked(R"("pairing": [{"state": "proposed", "from_on": "2026-02-01",
+        "to_on": "2026-11-04"}])")
+          == QStringLiteral("2026-03-01 overdue"));
+}
+
 TEST_CASE("A helper of the past or of the future is none")
 {
     const auto asked = [](const char* pairing) {

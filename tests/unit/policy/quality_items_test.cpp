@@ -123,6 +123,22 @@ TEST_CASE("A family that lives in another village is told")
     });
 }
 
+TEST_CASE("A dossier that stands in a village that came to its end is told")
+{
+    tryCases({
+        {"Q47", "warning child.village",
+         "{" GIRL_OF_TEN(
+             R"(,"village":"530426999201")") R"(,"village":[{"code":"530426999201","to_on":"2026-11-20"}]})",
+         "{" GIRL_OF_TEN(
+             R"(,"village":"530426999201")") R"(,"village":[{"code":"530426999201","to_on":"2026-11-21"}]})"},
+        {"Q47", "warning child.village",
+         "{" GIRL_OF_TEN(
+             R"(,"village":"530426999201")") R"(,"village":[{"code":"530426999201","to_on":"2026-01-01"}]})",
+         "{" GIRL_OF_TEN(
+             R"(,"village":"530426999201")") R"(,"village":[{"code":"530426999202","to_on":"2026-01-01"}]})"},
+    });
+}
+
 TEST_CASE("How complete a dossier is, is told with its parts, by weight")
 {
     const auto told = [](const char* facts) {

@@ -11,6 +11,10 @@
 #include "support/policy/situation.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
 
 #include <iostream>
 #include <map>
@@ -138,4 +142,34 @@ TEST_CASE("The phrases of the requirements are the plan's own")
         CHECK_FALSE(requirement.phrase.isEmpty());
     }
     CHECK(ids.size() == 155);
+}
+
+TEST_CASE("Every rule that names a clause of the plan stands in the row of such a clause, and says "
+          "in words why it differs from the first draft where it does")
+{
+    std::map<QString, QStringList> rows;
+    for (const Requirement& requirement : requirements())
+        rows[requirement.id] = requirement.carriers;
+    const QJsonObject file =
+        QJsonDocument::fromJson(sourceText(u"resources/policy/eshan-2024.json"_s).toUtf8())
+            .object();
+    QSet<QString> differing;
+    for (const QJsonValue value : file[u"rules"_s].toArray()) {
+        const QString id = value[u"id"_s].toString();
+        INFO("rule " << id.toStdString());
+        bool isOfPlan = false;
+        bool stands = false;
+        for (const QString& clause : value[u"clause"_s].toString().split(u'/')) {
+            const auto row = rows.find(clause);
+            isOfPlan = isOfPlan || row != rows.end();
+            stands = stands || (row != rows.end() && row->second.contains(u"rule:"_s + id));
+        }
+        CHECK(stands == isOfPlan);
+        if (value.toObject().contains(u"differs"_s)) {
+            differing.insert(id);
+            CHECK(value[u"differs"_s].toString().size() > 10);
+        }
+    }
+    for (const char16_t* id : {u"E-VER", u"P2", u"P3", u"Q1", u"X1"})
+        CHECK(differing.contains(QString::fromUtf16(id)));
 }

@@ -79,6 +79,62 @@ TEST_CASE("A child with several helpers is N to one, with one who has more child
     CHECK(number(september, "mode.one") == "0");
 }
 
+TEST_CASE("A pairing that ended since made of its months what it made of them then")
+{
+    Villages villages;
+    const auto paired = [&](const char* id, const char* pairings) {
+        villages.add(inHardship(id, "2016-05-10", "K06",
+                                (QByteArray(", \"pairing\": [") + pairings + "]").constData()));
+    };
+    paired("a", R"({"helper": "h1", "state": "active", "from_on": "2026-03-01"})");
+    paired("b", R"({"helper": "h1", "state": "ended", "state_on": "2026-11-02",
+                    "from_on": "2026-03-01", "to_on": "2026-11-02"})");
+    paired("c", R"({"helper": "h2", "state": "active", "from_on": "2026-03-01"},
+                   {"helper": "h3", "state": "paused", "state_on": "2026-11-02",
+                    "from_on": "2026-03-01"})");
+    const auto october = villages.count("T05", "2026-10", "2026-11-24");
+    CHECK(broken(october) == "");
+    CHECK(number(october, "mode.one_to_n") == "2");
+    CHECK(number(october, "mode.n_to_one") == "1");
+    CHECK(number(october, "mode.one") == "0");
+    const auto november = villages.count("T05", "2026-11", "2026-11-24");
+    CHECK(broken(november) == "");
+    CHECK(number(november, "paired") == "2");
+    CHECK(number(november, "mode.one") == "2");
+}
+
+TEST_CASE("A helper that was entered by name alone counts where its children are, since its first "
+          "pairing")
+{
+    Villages villages;
+    villages.addOrganisation(R"({"helper": [
+        {"id": "h1", "name": "普红"}, {"id": "h2", "name": "李勇"},
+        {"id": "h3", "name": "杨芳", "village": "530426999202", "from_on": "2026-01-01"},
+        {"id": "h4", "name": "白云", "to_on": "2026-09-30"},
+        {"id": "h5", "name": "方正", "created_at": "2026-10-31"},
+        {"id": "h6", "name": "王平", "created_at": "2026-11-01"}]})");
+    const auto paired = [&](const char* id, const char* village, const char* pairings) {
+        villages.add(inHardship(id, "2016-05-10", "K06",
+                                (QByteArray(", \"pairing\": [") + pairings + "]").constData(),
+                                (QByteArray(R"(, "village": ")") + village + '"').constData()));
+    };
+    paired("a", firstVillage, R"({"helper": "h1", "state": "active", "from_on": "2026-03-01"})");
+    paired("b", secondVillage, R"({"helper": "h1", "state": "active", "from_on": "2026-03-01"},
+                                  {"helper": "h3", "state": "active", "from_on": "2026-03-01"})");
+    paired("c", secondVillage, R"({"helper": "h1", "state": "active", "from_on": "2026-03-01"})");
+    paired("d", firstVillage, R"({"helper": "h2", "state": "active", "from_on": "2026-10-31"},
+                                 {"helper": "h3", "state": "active", "from_on": "2026-03-01"},
+                                 {"helper": "h4", "state": "ended", "from_on": "2026-02-01",
+                                  "state_on": "2026-10-01", "to_on": "2026-09-30"})");
+    const auto october = villages.count("T05", "2026-10", "2026-11-24");
+    CHECK(number(october, "helpers", firstVillage) == "1");  // h2, from its first day
+    CHECK(number(october, "helpers", secondVillage) == "2"); // h1 by most of its children, h3
+    CHECK(number(october, "helpers", "") == "1");            // h5, of no village yet
+    const auto september = villages.count("T05", "2026-09", "2026-11-24");
+    CHECK(number(september, "helpers", firstVillage) == "1"); // h4, up to its last day
+    CHECK(number(september, "helpers") == "3");
+}
+
 TEST_CASE("Each helper owes a child a visit every month, whatever another one did")
 {
     Villages villages;

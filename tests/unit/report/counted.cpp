@@ -3,7 +3,6 @@
 #include "counted.h"
 
 #include "catalogue/fields.h"
-#include "policy/pairing_modes.h"
 #include "support/catch.h"
 
 #include <algorithm>
@@ -60,19 +59,21 @@ report::Statistics Villages::count(const char* table, const char* period, const 
     const report::Table counted =
         take(report::Table::load(u":/tongdang"_s, QString::fromLatin1(table), productRules(),
                                  productCatalogue(), *asked, level));
-    QHash<RecordId, int> helpers;
+    report::HelperWorks helpers;
     for (const Situation& child : m_children)
-        policy::countHelpers(child.records, asked->cutoff, helpers);
+        addHelpers(helpers, counted.helpersOf(child.view()));
     std::vector<report::Tally> tallies;
     for (const Situation& child : m_children) {
         ChildRecords view = child.view();
         CommonRecords common =
             view.common ? *view.common : CommonRecords(productRules(), {}, asked->cutoff);
-        common.helperChildren = helpers;
+        common.helperChildren = childrenOfHelpers(helpers);
         view.common = &common;
         tallies.push_back(counted.tally(view, child.posts));
     }
-    tallies.push_back(counted.tallyOfOrganisations(m_organisation));
+    std::vector<Record> organisations = m_organisation;
+    completeHelpers(organisations, helpers);
+    tallies.push_back(counted.tallyOfOrganisations(organisations));
     const QString scope =
         QString::fromLatin1(firstVillage).left(level == report::Level::County ? 6 : 9);
     return addUp(counted, tallies, {scope, {{QString::fromLatin1(firstVillage), u"示范村"_s}}, {}});

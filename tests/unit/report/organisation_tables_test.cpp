@@ -92,6 +92,57 @@ TEST_CASE("More than thirty children for each director are a mark of their villa
     CHECK(october.definition.contains(QStringLiteral("超过30人")));
 }
 
+TEST_CASE("The team lacks whom the duty says it lacks, a headmaster only where there is a full "
+          "primary school")
+{
+    Villages villages;
+    villages.addOrganisation(R"({
+        "village": [{"id": "v1", "code": "530426999201"}, {"id": "v2", "code": "530426999202"}],
+        "school": [{"id": "k1", "kind": "2", "division": "530426999201"},
+                   {"id": "k2", "kind": "1", "division": "530426999202"}],
+        "team_member": [{"id": "t1", "village": "530426999201", "role": "04",
+                         "from_on": "2026-11-01"}]})");
+    const auto october = villages.count("T12", "2026-10", "2026-11-24");
+    CHECK(number(october, "vacant.headmaster", firstVillage) == "1");
+    CHECK(number(october, "vacant.headmaster", secondVillage) == "0");
+    CHECK(number(october, "vacancies", firstVillage) == "9");
+    CHECK(number(october, "vacancies", secondVillage) == "8");
+    const auto november = villages.count("T12", "2026-11", "2026-11-24");
+    CHECK(number(november, "vacant.headmaster") == "0");
+}
+
+TEST_CASE("A village that came to its end lacks nothing, and its directors and its census are "
+          "counted no more")
+{
+    Villages villages;
+    villages.addOrganisation(R"({
+        "village": [{"id": "v1", "code": "530426999201"},
+                    {"id": "v2", "code": "530426999202", "to_on": "2026-10-31"}],
+        "staff": [{"id": "s1"}, {"id": "s2"}],
+        "census_batch": [{"id": "b", "start_on": "2026-09-01", "state": "running"}],
+        "census_village": [{"id": "c1", "batch": "b", "village": "530426999201", "households": 4},
+                           {"id": "c2", "batch": "b", "village": "530426999202", "households": 3}],
+        "census_line": [{"id": "l1", "census_village": "c2", "outcome": "1", "date": "2026-09-05"}],
+        "census_child": [{"id": "x", "line": "l1", "result": "1"}]})");
+    villages.addPost("s1", "1", firstVillage, "2020-01-01");
+    villages.addPost("s2", "1", secondVillage, "2020-01-01");
+    const auto september = villages.count("T12", "2026-09", "2026-11-24");
+    CHECK(number(september, "villages") == "2");
+    CHECK(number(september, "directors") == "2");
+    CHECK(number(september, "vacancies") == "14");
+    const auto october = villages.count("T12", "2026-10", "2026-11-24");
+    CHECK(broken(october) == "");
+    CHECK(number(october, "villages") == "1");
+    CHECK(number(october, "directors") == "1");
+    CHECK(number(october, "vacancies") == "7");
+    CHECK(number(villages.count("T13", "2026-09", "2026-11-24"), "households") == "7");
+    const auto census = villages.count("T13", "2026-10", "2026-11-24");
+    CHECK(broken(census) == "");
+    CHECK(number(census, "households") == "4");
+    CHECK(number(census, "line.checked") == "0");
+    CHECK(number(census, "found") == "0");
+}
+
 TEST_CASE("A household where nobody lives was looked at, and the definition says so")
 {
     Villages villages;
