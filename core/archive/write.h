@@ -37,7 +37,7 @@ struct WriteRequest {
 /// What came of it.
 struct Written {
     RecordId record;
-    std::vector<Dot> changes; ///< one; two if special (class 1) fields were among others; none if
+    std::vector<Dot> changes; ///< one; more if special (class 1) fields were written; none if
                               ///< a `set` or `resolve` had no field to write
 };
 

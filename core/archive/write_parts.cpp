@@ -73,25 +73,24 @@ public:
         }
     }
 
-    [[nodiscard]] std::vector<WritePart> take()
+    /// `areSpecialApart`: each special field, or group of such, is a part of its own.
+    [[nodiscard]] std::vector<WritePart> take(bool areSpecialApart)
     {
-        WritePart ordinary{0, {}};
-        WritePart special{1, {}};
-        ordinary.writes.reserve(m_fields.size());
+        std::vector<WritePart> parts(2);
+        parts[1].sensitivityClass = 1;
+        parts.front().writes.reserve(m_fields.size());
         for (Bunch& bunch : m_bunches) {
             if (!bunch.isSeenGiven)
                 bunch.seen = seenOf(bunch);
             std::sort(bunch.seen.begin(), bunch.seen.end());
             bunch.seen.erase(std::unique(bunch.seen.begin(), bunch.seen.end()), bunch.seen.end());
-            WritePart& part = bunch.sensitivityClass == 0 ? ordinary : special;
+            if (areSpecialApart && bunch.sensitivityClass != 0 && !parts.back().writes.empty())
+                parts.push_back({bunch.sensitivityClass, {}});
+            WritePart& part = bunch.sensitivityClass == 0 ? parts.front() : parts.back();
             for (std::size_t at = bunch.first; at < bunch.first + bunch.count; ++at)
                 part.writes.push_back({m_fields[at], std::move(m_values[at]), bunch.seen});
         }
-        std::vector<WritePart> parts;
-        for (WritePart* part : {&ordinary, &special}) {
-            if (!part->writes.empty())
-                parts.push_back(std::move(*part));
-        }
+        std::erase_if(parts, [](const WritePart& part) { return part.writes.empty(); });
         return parts;
     }
 
@@ -154,7 +153,12 @@ std::vector<WritePart> writeParts(const WriteRequest& request, const FoldedRecor
     Bunches bunches(catalogue.type(request.type), present, request.fields.size());
     for (const FieldInput& input : request.fields)
         bunches.add(input);
-    return bunches.take();
+    // Who is told what becomes of one special field is told of no other one (core/sync/FORMAT.md
+    // §11): in one change with others it would have to stay above. Of a new record nobody wrote any
+    // yet, and a withdrawal is one statement.
+    const bool areSpecialApart =
+        request.operation == Operation::Set || request.operation == Operation::Resolve;
+    return bunches.take(areSpecialApart);
 }
 
 } // namespace tongdang::archive

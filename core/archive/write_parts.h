@@ -20,8 +20,8 @@ struct WritePart {
 };
 
 /// Takes what a person left apart into changes (sync.md §2): field groups whole, with the same seen
-/// dots; special fields by themselves, in the last part. `present`: the record as it is here; null
-/// for a new one. No field: no part.
+/// dots; special fields by themselves behind the others, each of a record that is here in a part of
+/// its own. `present`: the record as it is here; null for a new one. No field: no part.
 [[nodiscard]] std::vector<WritePart>
 writeParts(const WriteRequest& request, const FoldedRecord* present, const Catalogue& catalogue);
 

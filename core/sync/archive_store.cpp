@@ -62,6 +62,10 @@ Result<ListedChange> listed(const archive::LoggedChange& logged)
                         std::nullopt};
     listed.stamp = header.hlc;
     listed.type = header.type;
+    for (const FieldWrite& write : change.writes) {
+        if (const auto record = write.value.toRecordId())
+            listed.named.push_back({write.field, *record});
+    }
     if (std::holds_alternative<QString>(header.scope)) {
         for (const FieldWrite& write : change.writes)
             listed.touched.push_back(write.field);

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/feed.h"
 
-#include "sync/custody.h"
 #include "sync/erased_elsewhere.h"
 #include "sync/holders.h"
 #include "sync/involved.h"
+#include "sync/keepers.h"
 #include "sync/places_elsewhere.h"
 #include "sync/reach.h"
 #include "sync/special_fields.h"
@@ -33,7 +33,7 @@ public:
         , m_self(self)
         , m_peer(peer)
         , m_under(std::move(places.under))
-        , m_orgs(std::move(places.below))
+        , m_keepers(store, std::move(places.below))
         , m_theirs(std::move(theirs))
         , m_itself(std::move(itself))
         , m_holders(std::move(holders))
@@ -229,43 +229,10 @@ private:
         TONGDANG_TRY(const QString keeper, keeperOf(*child));
         return covers(keeper) ? Result<void>() : tellMove(*child, change.ordinal);
     }
-    /// Who looks after the child: its first holder, and then whoever took it in while the dossier
-    /// named it. A holder without a PC here cannot say so, and counts at once.
     Result<QString> keeperOf(const RecordId& child)
     {
-        Custody custody;
         TONGDANG_TRY(const auto said, m_holders.said(child));
-        TONGDANG_CHECK(
-            m_store.changesOfChild(child, [&](const ListedChange& change) -> Result<void> {
-                if (said.passedOver.contains(change.dot))
-                    return {};
-                if (change.holder) {
-                    custody.name(change);
-                    if (!m_orgs.contains(custody.named))
-                        custody.keeper = custody.named;
-                }
-                if (custody.keeper == custody.named || change.record != child)
-                    return {};
-                if (!custody.knowsMove(change))
-                    return {};
-                TONGDANG_TRY(const bool tookIn, endsMove(change, custody));
-                if (tookIn)
-                    custody.keeper = custody.named;
-                return {};
-            }));
-        return custody.keeper;
-    }
-    /// The holder wrote into the child's own record: it has the dossier. Or a station has the child
-    /// in another state than on its way.
-    Result<bool> endsMove(const ListedChange& change, const Custody& custody)
-    {
-        const bool isOver = !custody.move.isEmpty() && change.isMoving == false;
-        if (!change.origin)
-            return isOver;
-        TONGDANG_TRY(const auto writer, findPeer(m_store, *change.origin));
-        if (isOver && writer && writer->certificate.role != Role::Village)
-            return true;
-        return isOf(custody.named, change);
+        return m_keepers.keeperOf(child, said.passedOver);
     }
     /// What is written into the child's own record may be a receipt.
     Result<void> considerReceipt(const ListedChange& change)
@@ -281,20 +248,6 @@ private:
             return {};
         TONGDANG_TRY(const QString keeper, keeperOf(*child));
         return covers(keeper) ? Result<void>() : tellMove(*child, change.ordinal);
-    }
-    /// Brought by the organisation, or by what this PC has of it: the township above it at a
-    /// county, or a further PC of this office at which it is enrolled, if that one did not write it
-    /// itself.
-    Result<bool> isOf(const QString& organisation, const ListedChange& change)
-    {
-        TONGDANG_TRY(const auto peer, findPeer(m_store, *change.origin));
-        if (!peer || peer->certificate.org == organisation)
-            return peer.has_value();
-        TONGDANG_TRY(const PlacesAt at, placesAt(m_store, *peer));
-        if (at.places.contains(organisation))
-            return change.dot.replica != at.replica;
-        TONGDANG_TRY(const QStringList under, organisationsUnder(m_store, *change.origin));
-        return under.contains(organisation);
     }
     /// Puts in who holds the child, as it was said up to there, if the receiver ever held it.
     Result<void> tellMove(const RecordId& child, qint64 until)
@@ -354,19 +307,41 @@ private:
     Result<void> add(const ListedChange& change)
     {
         TONGDANG_TRY(const bool there, m_store.streamHolds(m_stream.id, change.ordinal));
-        if (there)
+        if (!there) {
+            m_stream.last = advanced(m_stream.last, change.chain);
+            TONGDANG_CHECK(m_store.appendItem(m_stream.id, m_stream.last, change.ordinal));
+        }
+        // What an earlier program put in went without what it names.
+        if (holdsAll() || (there && !m_fromStart))
             return {};
-        m_stream.last = advanced(m_stream.last, change.chain);
-        TONGDANG_CHECK(m_store.appendItem(m_stream.id, m_stream.last, change.ordinal));
-        if (holdsAll() || m_staff.contains(change.author))
+        TONGDANG_CHECK(addColleague(change.author));
+        TONGDANG_TRY(const auto needed, m_reach.neededBy(change));
+        for (const Reach::Needed& one : needed)
+            TONGDANG_CHECK(one.isStaff ? addColleague(one.record) : addRegistered(one.record));
+        return {};
+    }
+    /// Who wrote it, or is named in it, must have a name at the receiver's, and the posts by which
+    /// a visit counts as the director's.
+    Result<void> addColleague(const RecordId& person)
+    {
+        if (m_staff.contains(person))
             return {};
-        // Who wrote it must have a name at the receiver's, and the posts by which a visit counts
-        // as the director's.
-        TONGDANG_CHECK(addStaff(change.author));
-        TONGDANG_TRY(const auto posts, m_store.postsOf(change.author));
+        TONGDANG_CHECK(addStaff(person));
+        TONGDANG_TRY(const auto posts, m_store.postsOf(person));
         for (const StaffPost& post : posts)
             TONGDANG_CHECK(addStaff(post.record));
         return {};
+    }
+    /// A school or a unit that a record names, whosever place it is about.
+    Result<void> addRegistered(const RecordId& record)
+    {
+        if (m_registered.contains(record))
+            return {};
+        m_registered.insert(record);
+        return m_store.changesOfRecord(record, [&](const ListedChange& change) {
+            const bool goes = m_reach.goesWithName(change) && (!isTheirs(change) || m_echo);
+            return goes ? add(change) : Result<void>();
+        });
     }
     /// Who works for the receiver's organisation, by the post that names it, whoever wrote that
     /// down: the station enters a village's new director, who has written nothing yet.
@@ -400,9 +375,9 @@ private:
     const Peer& m_self;
     const Peer& m_peer;
     QStringList m_under;
-    QStringList m_orgs; ///< whose PCs hand over here, themselves or through a township
-    Involved m_theirs;  ///< the PCs of the receiver's organisations
-    Involved m_itself;  ///< the receiving PC, in all its streams
+    Keepers m_keepers;
+    Involved m_theirs; ///< the PCs of the receiver's organisations
+    Involved m_itself; ///< the receiving PC, in all its streams
     SettledHolders m_holders;
     Reach m_reach; ///< of what the offices above the receiver keep
     OutStream& m_stream;
@@ -410,8 +385,9 @@ private:
     bool m_fromStart; ///< the whole log is looked through
     QHash<RecordId, bool> m_everHeld;
     QHash<RecordId, bool> m_keeps;
-    QSet<RecordId> m_named; ///< children whose holder was said to be none of the receiver's
-    QSet<RecordId> m_staff; ///< people, and their posts, whose records are in the stream
+    QSet<RecordId> m_named;      ///< children whose holder was said to be none of the receiver's
+    QSet<RecordId> m_staff;      ///< people, and their posts, whose records are in the stream
+    QSet<RecordId> m_registered; ///< records that others in the stream name
 };
 
 } // namespace

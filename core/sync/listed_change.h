@@ -14,6 +14,12 @@
 /// What the log and the register of staff tell whoever fills a stream (Store).
 namespace tongdang::sync {
 
+/// A record that a change names in a field.
+struct NamedRecord {
+    FieldNo field = 0;
+    RecordId record;
+};
+
 /// A change as the log lists it.
 struct ListedChange {
     qint64 ordinal = 0; ///< order of arrival in this archive, from 1
@@ -36,6 +42,7 @@ struct ListedChange {
     TypeNo type = 0;
     std::vector<FieldNo> touched =
         {}; ///< of a record of an organisation: the fields that it writes
+    std::vector<NamedRecord> named = {}; ///< other records, of whatever type
 };
 
 /// A post that a person of the staff has or had.

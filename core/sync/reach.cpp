@@ -33,6 +33,20 @@ const GoesDown* goesDown(const Catalogue& catalogue, TypeNo number)
     return type && type->goesDown ? &*type->goesDown : nullptr;
 }
 
+/// Of a type that names a person it says no more than post and telephone (catalogue: sensitivity).
+bool findsNobodyOut(const RecordType& type)
+{
+    constexpr int identifying = 3;
+    return std::ranges::none_of(
+        type.fields, [](const Field& field) { return field.sensitivity >= identifying; });
+}
+
+/// Whether its records go where they are named, too, and not only to the place that they are about.
+bool isRegister(const RecordType& type)
+{
+    return type.goesDown && !type.goesDown->place.empty() && findsNobodyOut(type);
+}
+
 bool isStaff(const QString& type)
 {
     return type == QLatin1StringView("staff");
@@ -45,7 +59,7 @@ QByteArray settingName(const StreamId& stream)
 
 QByteArray rulesOf(const Catalogue& catalogue)
 {
-    QByteArray rules;
+    QByteArray rules("named\n");
     for (const RecordType& type : catalogue.types()) {
         if (!type.goesDown)
             continue;
@@ -84,8 +98,11 @@ Result<bool> Reach::takes(const ListedChange& change, const StreamId& stream)
         || !goesDown(m_store.catalogue(), change.type))
         return false;
     TONGDANG_TRY(const bool isTheirs, isAboutThem(change.record));
-    if (isTheirs || !saysPlace(change))
-        return isTheirs;
+    if (isTheirs)
+        return true;
+    TONGDANG_TRY(const bool isNamed, isNamedThere(change, stream));
+    if (isNamed || !saysPlace(change))
+        return isNamed;
     // Whoever was sent it hears that it is another place's now, and nothing after that.
     return wasSent(change.record, stream);
 }
@@ -110,6 +127,53 @@ Result<void> Reach::whatFollows(const ListedChange& change, const Store::Visit& 
     for (const RecordId& record : found)
         TONGDANG_CHECK(m_store.changesOfRecord(record, visit));
     return {};
+}
+
+Result<std::vector<Reach::Needed>> Reach::neededBy(const ListedChange& change)
+{
+    std::vector<Needed> needed;
+    const Catalogue& catalogue = m_store.catalogue();
+    const RecordType* const type = catalogue.type(change.type);
+    for (const NamedRecord& named : change.named) {
+        const Field* const field = type ? type->field(named.field) : nullptr;
+        const RecordType* const other = field ? catalogue.type(field->refersTo) : nullptr;
+        if (other && (isStaff(other->key) || isRegister(*other)))
+            needed.push_back({named.record, isStaff(other->key)});
+    }
+    return needed;
+}
+
+bool Reach::goesWithName(const ListedChange& change) const
+{
+    const auto* const scope = std::get_if<QString>(&change.scope);
+    const RecordType* const type = m_store.catalogue().type(change.type);
+    return scope && isAboveThem(*scope) && change.sensitivityClass == 0 && !change.erases
+           && !isWordOfOthers(change) && type && isRegister(*type);
+}
+
+/// Whether what was sent names the record: it hears of it as long as that is so.
+Result<bool> Reach::isNamedThere(const ListedChange& change, const StreamId& stream)
+{
+    if (!goesWithName(change))
+        return false;
+    TONGDANG_TRY(const bool has, wasSent(change.record, stream));
+    if (!has) // nearly always
+        return false;
+    const QString& key = m_store.catalogue().type(change.type)->key;
+    for (const RecordType& type : m_store.catalogue().types()) {
+        for (const Field& field : type.fields) {
+            if (field.refersTo != key)
+                continue;
+            TONGDANG_TRY(const auto naming,
+                         m_store.referring(type.number, field.number, change.record));
+            for (const RecordId& record : naming) {
+                TONGDANG_TRY(const bool sent, wasSent(record, stream));
+                if (sent)
+                    return true;
+            }
+        }
+    }
+    return false;
 }
 
 bool Reach::isAboveThem(const QString& scope) const

@@ -25,6 +25,18 @@ public:
     /// record, and of those that go where it goes.
     [[nodiscard]] Result<void> whatFollows(const ListedChange& change, const Store::Visit& visit);
 
+    /// A person of the staff, or a record that an office above the receiver keeps and that finds
+    /// nobody out (a school, a unit).
+    struct Needed {
+        RecordId record;
+        bool isStaff = false;
+    };
+    /// The records without which the receiver would see nothing where this change names them,
+    /// whosever place they are about.
+    [[nodiscard]] Result<std::vector<Needed>> neededBy(const ListedChange& change);
+    /// Whether a change of a record that was needed may go with it.
+    [[nodiscard]] bool goesWithName(const ListedChange& change) const;
+
 private:
     explicit Reach(Store& store)
         : m_store(store)
@@ -41,6 +53,7 @@ private:
     [[nodiscard]] bool fits(const Place& place) const;
     [[nodiscard]] Result<bool> isAboutThem(const RecordId& record);
     [[nodiscard]] Result<std::vector<Place>> placesOf(const RecordId& record);
+    [[nodiscard]] Result<bool> isNamedThere(const ListedChange& change, const StreamId& stream);
     [[nodiscard]] Result<bool> wasSent(const RecordId& record, const StreamId& stream);
     [[nodiscard]] Result<std::vector<RecordId>> followers(const RecordId& record,
                                                           const QString& type);

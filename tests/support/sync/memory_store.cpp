@@ -189,6 +189,8 @@ ListedChange MemoryStore::listed(std::size_t index) const
     }
     const bool isChild = header.type == fields::child::type;
     for (const FieldWrite& write : entry.change->writes) {
+        if (const auto named = write.value.toRecordId(); named && tellsNames)
+            listed.named.push_back({write.field, *named});
         if (isChild && write.field == fields::child::village)
             listed.holder = write.value.toText();
         if (isChild && write.field == fields::child::status)

@@ -58,6 +58,8 @@ public:
     std::function<Result<void>()> beforeCommit;
     /// What listing bundles answers instead.
     std::optional<Error> listFault;
+    /// A change tells which records it names; an earlier program asked for none.
+    bool tellsNames = true;
 
     /// Writes a change of one's own: header fields that are not given here are filled in.
     struct Draft {

@@ -5,6 +5,9 @@
 #include "record/fold.h"
 #include "support/archive/plain_archive.h"
 
+#include <algorithm>
+#include <set>
+
 using namespace tongdang;
 using namespace tongdang::test;
 namespace child = fields::child;
@@ -314,4 +317,35 @@ TEST_CASE("What a form did not see becomes a conflict and is not overwritten")
     REQUIRE(conflicts.size() == 1);
     CHECK(conflicts.front().field == child::siblings);
     CHECK(conflicts.front().child == zeng);
+}
+
+TEST_CASE("Of one save each special field is a change of its own, so that one may go where another "
+          "may not")
+{
+    PlainArchive place;
+    const RecordId zeng = place.child(u"曾雨桐");
+    archive::WriteRequest request = place.create(visit::type, zeng,
+                                                 {{visit::date, QDate(2026, 3, 1), {}},
+                                                  {visit::b2_note, text(u"低落"), {}},
+                                                  {visit::b3_note, text(u"无"), {}}});
+    const archive::Written created = take(place.archive->writer().write(request));
+    CHECK(created.changes.size() == 2); // nobody wrote any special field of it before
+    for (const Operation operation : {Operation::Set, Operation::Resolve}) {
+        request.record = created.record;
+        request.operation = operation;
+        place.clock.advance(1000);
+        const archive::Written saved = take(place.archive->writer().write(request));
+        REQUIRE(saved.changes.size() == 3);
+        const auto history = take(place.archive->log().history(created.record));
+        std::set<FieldNo> special;
+        for (const Change& change : history) {
+            if (std::ranges::find(saved.changes, change.header.dot) == saved.changes.end())
+                continue;
+            CHECK(change.header.batch == history.back().header.batch);
+            if (change.header.sensitivityClass != 0 && change.writes.size() == 1)
+                special.insert(change.writes.front().field);
+        }
+        CHECK(special == std::set<FieldNo>{visit::b2_note, visit::b3_note});
+    }
+    CHECK(place.examine().healthy());
 }

@@ -203,3 +203,109 @@ TEST_CASE("What a decision has seen under its own names it decides")
     both.down();
     CHECK(values(both.village, both.child) == std::vector{third});
 }
+
+namespace {
+
+/// A station put back from an image that had lost nothing: what the village wrote stands beside
+/// what it replaced until the village's snapshot says what was seen.
+struct InDoubt : Pair {
+    InDoubt()
+    {
+        put(station, early);
+        const auto image = station.store.state();
+        down();
+        put(village, third);
+        const QString late = village.exportTo(stick);
+        station.store.restore(image);
+        CHECK(take(station.import(late)).restoredCopy);
+        REQUIRE(values(station, child) == std::vector{early, third});
+    }
+    /// As somebody writes who has seen this value alone.
+    void putOver(Place& place, const QString& known, const QString& value)
+    {
+        const auto before = place.store.folded(child);
+        std::vector<Dot> seen;
+        for (const Head& head : before->field(fields::child::name)->heads) {
+            if (head.value.toText() == known)
+                seen.push_back(head.dot);
+        }
+        place.clock.advance(60'000);
+        place.store.write({before->type,
+                           child,
+                           before->scope,
+                           place.person,
+                           {{fields::child::name, value, seen}},
+                           Operation::Resolve},
+                          place.clock.nowMilliseconds());
+    }
+    void settle()
+    {
+        for (int round = 0; round < 2; ++round) {
+            down();
+            up();
+        }
+    }
+    void checkBoth(const std::vector<QString>& wanted)
+    {
+        CHECK(values(station, child) == wanted);
+        CHECK(values(village, child) == wanted);
+    }
+};
+
+const QString decided = QStringLiteral("13800000005");
+
+} // namespace
+
+TEST_CASE("A decision about what was said once more stands alone when the rest is known")
+{
+    InDoubt all;
+    SECTION("at the station, of both")
+    {
+        all.put(all.station, decided);
+    }
+    SECTION("at the station, by a form that showed one of them")
+    {
+        all.putOver(all.station, third, decided);
+    }
+    SECTION("at the village, which had never seen a conflict")
+    {
+        all.down();
+        all.put(all.village, decided);
+    }
+    SECTION("at the village, before it has what the station says once more again")
+    {
+        all.down();
+        all.up();
+        all.putOver(all.village, third, decided);
+    }
+    all.settle();
+    all.checkBoth({decided});
+}
+
+TEST_CASE("Two decisions about what was said once more stay beside each other")
+{
+    InDoubt all;
+    all.down();
+    const QString one = early + u'1';
+    const QString two = early + u'2';
+    SECTION("and nothing else, if one of them was about all of it")
+    {
+        all.put(all.station, one);
+        all.put(all.village, two);
+        all.settle();
+        all.checkBoth({one, two});
+    }
+    SECTION("and beside the third, of which neither knew at the station")
+    {
+        all.putOver(all.station, third, one);
+        all.put(all.village, two);
+        CHECK(values(all.station, all.child) == std::vector{early, one});
+        const QString late = all.village.exportTo(all.stick);
+        all.putOver(all.station, third, one);
+        take(all.station.import(late));
+        all.settle();
+        for (const QString& value : {one, two})
+            CHECK(std::ranges::count(values(all.station, all.child), value) == 1);
+        CHECK(values(all.station, all.child) == values(all.village, all.child));
+    }
+}
