@@ -181,7 +181,7 @@ TEST_CASE("A station's overview has every village that it knows, those where all
 }
 
 TEST_CASE(
-    "A line of the checks is told apart by day and name of its record, and by nothing special")
+    "A line of the checks is told apart by name or day of its record, and by nothing special")
 {
     using namespace fields;
     Office office;
