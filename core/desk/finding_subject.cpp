@@ -42,20 +42,20 @@ Result<QString> subjectOf(Session& session, const Record& record)
     const RecordType* const type = catalogue.type(record.type);
     if (!type || type->isChild || holdsSpecialOnly(*type))
         return QString();
-    QString name = nameOf(*type, record);
+    if (const QString name = nameOf(*type, record); !name.isEmpty())
+        return name;
+    if (const QString day = dayOf(catalogue, *type, record); !day.isEmpty())
+        return day;
     for (const Field& field : type->fields) {
-        if (!name.isEmpty())
-            break;
         const RecordType* const other = catalogue.type(field.refersTo);
         const auto id = record.value(field.number).toRecordId();
         if (!other || other->isChild || !id || isSpecial(field) || holdsSpecialOnly(*other))
             continue;
         TONGDANG_TRY(const auto referred, session.archive().reader().record(*id));
         if (referred && !referred->withdrawn)
-            name = nameOf(*other, *referred);
+            return nameOf(*other, *referred);
     }
-    const QString day = dayOf(catalogue, *type, record);
-    return day.isEmpty() || name.isEmpty() ? day + name : day + u' ' + name;
+    return QString();
 }
 
 Result<void> nameSubjects(Session& session, std::vector<CheckLine>& lines)

@@ -8,9 +8,9 @@
 /// which visit, which guardian.
 namespace tongdang::desk {
 
-/// Day and name by which people know the record: "2026年11月3日", "普丽芳"; empty if it has none.
-/// Never what a special field (sensitivity 4) holds. Of a record without a name of its own the name
-/// of the person that it refers to.
+/// By what people tell the record from others of its kind: its name ("普丽芳"), without one its day
+/// ("2026年11月3日"), without either the name of a person that it refers to; else empty. Never what
+/// a special field (sensitivity 4) holds.
 [[nodiscard]] Result<QString> subjectOf(Session& session, const Record& record);
 
 /// Fills `about` of the lines that name a record other than the child. One that is not here any

@@ -24,7 +24,7 @@ struct CheckLine {
     std::optional<RecordId> child; ///< nothing: about the office
     QString name;                  ///< of the child, or of whom or what the office has to look at
     QString village;               ///< its code
-    /// Day and name of the record that it is about (finding_subject.h), if it was asked for.
+    /// Name or day of the record that it is about (finding_subject.h), if it was asked for.
     QString about = {};
 };
 

@@ -107,8 +107,8 @@ QWidget* ChecksPage::makeLines()
     for (std::size_t i = 0; i <= severities.size(); ++i)
         m_tabs->addTab({});
     column->addWidget(m_tabs);
-    m_lineTable->horizontalHeader()->setSectionResizeMode(CheckLinesModel::Words,
-                                                          QHeaderView::Stretch);
+    for (const int section : {CheckLinesModel::Words, CheckLinesModel::Where})
+        m_lineTable->horizontalHeader()->setSectionResizeMode(section, QHeaderView::Stretch);
     column->addWidget(m_lineTable, 1);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setText(tr("Nothing was found."));
