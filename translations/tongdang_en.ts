@@ -2744,10 +2744,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>There is no statistics table %1. report list shows the tables.</translation>
     </message>
     <message>
-        <source>Table %1 is not made at this level: it is for the township or the county.</source>
-        <translation>Table %1 is not made at this level: it is for the township or the county.</translation>
-    </message>
-    <message>
         <source>The table is too large for one sheet. Choose a smaller part of it.</source>
         <translation>The table is too large for one sheet. Choose a smaller part of it.</translation>
     </message>
@@ -3311,6 +3307,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>An entry of the kind %1 tells of a step that the dossier took, and is not withdrawn. Was the step a mistake, take the step back: change the state of the dossier. Is only its day wrong, correct the day in this entry.</source>
         <translation>An entry of the kind %1 tells of a step that the dossier took, and is not withdrawn. Was the step a mistake, take the step back: change the state of the dossier. Is only its day wrong, correct the day in this entry.</translation>
+    </message>
+    <message>
+        <source>Table %1 is not made here but at an office above. The list of tables shows those that are made here.</source>
+        <translation>Table %1 is not made here but at an office above. The list of tables shows those that are made here.</translation>
     </message>
 </context>
 <context>

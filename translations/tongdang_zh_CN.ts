@@ -2744,10 +2744,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>没有报表 %1。用 report list 查看有哪些报表。</translation>
     </message>
     <message>
-        <source>Table %1 is not made at this level: it is for the township or the county.</source>
-        <translation>本级不做报表 %1：由乡镇或县级统计。</translation>
-    </message>
-    <message>
         <source>The table is too large for one sheet. Choose a smaller part of it.</source>
         <translation>表太大，一张工作表放不下。请只取其中一部分。</translation>
     </message>
@@ -3311,6 +3307,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>An entry of the kind %1 tells of a step that the dossier took, and is not withdrawn. Was the step a mistake, take the step back: change the state of the dossier. Is only its day wrong, correct the day in this entry.</source>
         <translation>“%1”记的是档案走过的一步，不能撤回。这一步走错了的，把档案状态改回来（如恢复在册、重开）；只是日期写错了的，改这条记录的变动日期。</translation>
+    </message>
+    <message>
+        <source>Table %1 is not made here but at an office above. The list of tables shows those that are made here.</source>
+        <translation>%1不在本级做，由上级单位做。统计表目录里列出的，都可以在本级做。</translation>
     </message>
 </context>
 <context>
