@@ -3317,10 +3317,6 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>This throws the file away for good; what is in it is then only where it came from. Add --confirm if that is what is wanted.</translation>
     </message>
     <message>
-        <source>Table %1 is not made at this level. The list of tables says which ones are.</source>
-        <translation>Table %1 is not made at this level. The list of tables says which ones are.</translation>
-    </message>
-    <message>
         <source>The last sign does not fit. Check it against the household register once more. If the certificate says so, leave the number out of the list and type it in the dossier afterwards: there it can be written why it may stay.</source>
         <translation>The last sign does not fit. Check it against the household register once more. If the certificate says so, leave the number out of the list and type it in the dossier afterwards: there it can be written why it may stay.</translation>
     </message>
@@ -3343,6 +3339,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>An entry of the kind %1 tells of a step that the dossier took, and is not withdrawn. Was the step a mistake, take the step back: change the state of the dossier. Is only its day wrong, correct the day in this entry.</source>
         <translation>An entry of the kind %1 tells of a step that the dossier took, and is not withdrawn. Was the step a mistake, take the step back: change the state of the dossier. Is only its day wrong, correct the day in this entry.</translation>
+    </message>
+    <message>
+        <source>Table %1 is not made here but at an office above. The list of tables shows those that are made here.</source>
+        <translation>Table %1 is not made here but at an office above. The list of tables shows those that are made here.</translation>
     </message>
 </context>
 <context>

@@ -3317,10 +3317,6 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>这会把文件彻底扔掉；里面的内容以后只有写它的那一方还有。确实要扔，请加上 --confirm。</translation>
     </message>
     <message>
-        <source>Table %1 is not made at this level. The list of tables says which ones are.</source>
-        <translation>本级不出 %1 表。本级能出的表，见报表目录。</translation>
-    </message>
-    <message>
         <source>The last sign does not fit. Check it against the household register once more. If the certificate says so, leave the number out of the list and type it in the dossier afterwards: there it can be written why it may stay.</source>
         <translation>最后一位对不上，请照户口本再核对。证件上就是这样的，名单里先空着号码，导入后到档案里录入：在那里可以写明为什么可以保留。</translation>
     </message>
@@ -3343,6 +3339,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>An entry of the kind %1 tells of a step that the dossier took, and is not withdrawn. Was the step a mistake, take the step back: change the state of the dossier. Is only its day wrong, correct the day in this entry.</source>
         <translation>“%1”记的是档案走过的一步，不能撤回。这一步走错了的，把档案状态改回来（如恢复在册、重开）；只是日期写错了的，改这条记录的变动日期。</translation>
+    </message>
+    <message>
+        <source>Table %1 is not made here but at an office above. The list of tables shows those that are made here.</source>
+        <translation>%1不在本级做，由上级单位做。统计表目录里列出的，都可以在本级做。</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,8 @@ struct SavedRecord {
 /// turn; a reason is the finding's code with its arguments behind it, joined by tabs).
 [[nodiscard]] Result<SavedRecord> putRecord(Session& session, const RecordInput& input);
 
-/// Refused: "desk.reason_missing", "desk.unknown_record", those of checkKeeper (desk/office.h).
+/// Refused: "desk.reason_missing", "desk.unknown_record", "desk.step_not_withdrawn" (a step of a
+/// dossier), those of checkKeeper (desk/office.h).
 [[nodiscard]] Result<Dot> withdrawRecord(Session& session, const RecordId& id,
                                          const QString& reason);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/compiler.h"
 
+#include "catalogue/fields.h"
 #include "policy/facts.h"
 
 #include <QJsonArray>
@@ -250,6 +251,8 @@ Result<std::shared_ptr<const FactCall>> Compiler::fact(const QJsonValue& json, c
     // What facts about a village look at is not said by what stands around them.
     if (call->fact->self == u"village")
         m_reads.add(readOfOrganisations());
+    if (std::ranges::count(call->fact->needs, fields::pairing::type) > 0)
+        m_reads.add(readOfPairings());
     m_usedRaisedSince = m_usedRaisedSince || name == u"raised_since";
     m_usedNow = m_usedNow || name == u"now";
     m_usedDuties = m_usedDuties || name == u"is_overdue";

@@ -118,6 +118,14 @@ FieldsRead readOfSiblings()
     return read;
 }
 
+FieldsRead readOfPairings()
+{
+    using namespace fields;
+    FieldsRead read;
+    read.add(pairing::type, {pairing::helper, pairing::state});
+    return read;
+}
+
 void addShapes(FieldsRead& fields, const RecordShapes& shapes)
 {
     for (const TypeNo type : fields.types()) {

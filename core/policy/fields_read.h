@@ -41,6 +41,8 @@ class RecordShapes;
 [[nodiscard]] FieldsRead readOfOrganisations();
 /// Looked at where the dossiers of siblings are compared (Q53).
 [[nodiscard]] FieldsRead readOfSiblings();
+/// What facts about pairings look at; only where they are asked for.
+[[nodiscard]] FieldsRead readOfPairings();
 /// What a record of these types is sorted and judged by.
 void addShapes(FieldsRead& fields, const RecordShapes& shapes);
 } // namespace policy

@@ -164,6 +164,7 @@ TEST_CASE("A step that a dossier took is not withdrawn but taken back, and its d
           == "desk.step_not_withdrawn");
     CHECK(events().size() == 2);
     office.change(dossier_event::type, step, {{dossier_event::date, Value(QDate(2026, 12, 8))}});
+    office.setToday(QDate(2026, 12, 10));
     office.change(child::type, child, {{child::status, QStringLiteral("open")}});
     CHECK(events().size() == 3);
     CHECK(events().back().value(dossier_event::kind).isText(u"resume"));

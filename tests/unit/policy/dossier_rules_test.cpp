@@ -188,10 +188,12 @@ TEST_CASE("Who was opened to be looked into is asked about until the records sup
                     "from_on": "2026-10-10", "to_on": "2026-11-10"}])",
                 "2026-11-20")
           == "");
-    CHECK(asked(R"("category": [{"cat": "K06", "state": "4", "state_on": "2026-10-30",
-                    "from_on": "2026-10-10", "to_on": "2026-10-30"}])",
-                "2026-11-20")
-          == "2026-10-31 overdue");
+    // Looked into, recognised, and over before the limit: it is the watch's turn (E-END).
+    const char* over = R"("category": [{"cat": "K06", "state": "4", "state_on": "2026-10-30",
+        "from_on": "2026-10-10", "to_on": "2026-10-30"}])";
+    CHECK(asked(over, "2026-11-20") == "");
+    CHECK(demanded(opened(over), "2026-11-20", "E-END", "start_watch")
+          == QStringLiteral("2026-11-14 overdue"));
     CHECK(asked(R"("restricted_category": [{"cat": "K03", "from_on": "2026-10-10"}])", "2026-11-20")
           == "");
     const char* away = R"("family_member": [{"id": "f", "rel": "51"}, {"id": "m", "rel": "52"}],
@@ -225,6 +227,10 @@ TEST_CASE("Who was left behind until a parent came back, or turned 16, is not as
     const auto grown = opened("2010-10-20", away("").constData());
     CHECK(asks(grown, "E-OUT16", "age16_check"));
     CHECK_FALSE(asks(grown, "E-VER", "verify"));
+    const auto ended = opened("2010-10-20", R"("category": [{"cat": "K06", "state": "4",
+        "from_on": "2026-05-01", "to_on": "2026-08-31", "state_on": "2026-09-02"}])");
+    CHECK(asks(ended, "E-END", "start_watch"));
+    CHECK_FALSE(asks(ended, "E-VER", "verify"));
     // Neither is so of whom nobody left.
     const auto never = opened("2010-10-20", R"("need": [])");
     CHECK(asks(never, "E-VER", "verify"));
@@ -270,6 +276,10 @@ TEST_CASE("Whose category came to an end is to be taken under watch")
         "to_on": "2026-11-09"}])")
               .isEmpty());
     CHECK(asked(R"("need": [])").isEmpty());
+    // It was over before the dossier was opened for something else.
+    CHECK(asked(R"("category": [{"cat": "K06", "state": "4", "state_on": "2026-01-05",
+        "from_on": "2025-02-01", "to_on": "2026-01-04"}])")
+              .isEmpty());
 }
 
 TEST_CASE("Whose parents came back after a category had ended is asked about their return only")
