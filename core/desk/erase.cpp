@@ -31,7 +31,29 @@ Result<std::vector<Record>> contentOf(Session& session, const RecordId& child)
     return session.archive().reader().recordsOfChild(child, {}, true);
 }
 
-/// Whether a child of another dossier lives there.
+/// Whether the home of a child of another dossier waits for a decision, and this is one of those
+/// that are in question.
+Result<bool> isInQuestion(Session& session, const RecordId& household,
+                          const std::vector<RecordId>& dossiers)
+{
+    const archive::Reader& reader = session.archive().reader();
+    TONGDANG_TRY(const auto conflicts, reader.conflicts());
+    for (const archive::ConflictEntry& entry : conflicts) {
+        if (entry.type != fields::child::type || entry.field != fields::child::household
+            || std::ranges::find(dossiers, entry.record) != dossiers.end())
+            continue;
+        TONGDANG_TRY(const auto child, reader.folded(entry.record));
+        const FieldState* const homes = child ? child->field(entry.field) : nullptr;
+        const bool isNamed = homes && std::ranges::any_of(homes->heads, [&](const Head& head) {
+                                 return head.value == Value(household);
+                             });
+        if (isNamed)
+            return true;
+    }
+    return false;
+}
+
+/// Whether a child of another dossier lives there, of whatever village, or may live there.
 Result<bool> isSharedHousehold(Session& session, const RecordId& household,
                                const std::vector<RecordId>& dossiers)
 {
@@ -45,26 +67,7 @@ Result<bool> isSharedHousehold(Session& session, const RecordId& household,
         isShared = isShared || std::ranges::find(dossiers, child.id) == dossiers.end();
         return Result<void>();
     }));
-    return isShared;
-}
-
-Result<void> addHouseholds(Session& session, ErasurePlan& plan)
-{
-    const std::vector<RecordId> dossiers = plan.orders;
-    for (const RecordId& dossier : dossiers) {
-        TONGDANG_TRY(const auto child, session.archive().reader().record(dossier));
-        const auto household =
-            child ? child->value(fields::child::household).toRecordId() : std::nullopt;
-        if (!household || std::ranges::find(plan.orders, *household) != plan.orders.end())
-            continue;
-        TONGDANG_TRY(const auto known, session.archive().reader().record(*household));
-        TONGDANG_TRY(const bool isShared, isSharedHousehold(session, *household, dossiers));
-        if (!known || isShared)
-            continue;
-        plan.orders.push_back(*household);
-        ++plan.records;
-    }
-    return {};
+    return isShared ? Result<bool>(true) : isInQuestion(session, household, dossiers);
 }
 
 /// The office above takes no order about a dossier that names another place (core/sync/FORMAT.md
@@ -101,6 +104,30 @@ Result<bool> isErasableHere(Session& session, const Record& record)
     if (!checked && checked.error().kind != ErrorKind::Refused)
         return failure(checked.error());
     return checked.has_value();
+}
+
+Result<void> addHouseholds(Session& session, ErasurePlan& plan)
+{
+    const std::vector<RecordId> dossiers = plan.orders;
+    for (const RecordId& dossier : dossiers) {
+        TONGDANG_TRY(const auto child, session.archive().reader().record(dossier));
+        const auto household =
+            child ? child->value(fields::child::household).toRecordId() : std::nullopt;
+        if (!household || std::ranges::find(plan.orders, *household) != plan.orders.end())
+            continue;
+        TONGDANG_TRY(const auto known, session.archive().reader().record(*household));
+        TONGDANG_TRY(const bool isShared, isSharedHousehold(session, *household, dossiers));
+        if (!known || isShared)
+            continue;
+        // That of another office, where the child lived before, is its to erase: the office above
+        // would put the whole bundle aside (core/sync/FORMAT.md §11).
+        TONGDANG_TRY(const bool isOurs, isErasableHere(session, *known));
+        if (!isOurs)
+            continue;
+        plan.orders.push_back(*household);
+        ++plan.records;
+    }
+    return {};
 }
 
 /// Without those in dossiers that others have now: only they may erase them.

@@ -8,7 +8,11 @@ namespace tongdang::sync {
 
 /// Which records a station below may erase by law: those of children that it has, and of
 /// organisations in its place (FORMAT.md §11, purge). A former station of a child may not once it
-/// said that it knows of the move; an order that it wrote before stays right.
+/// said that it knows of the move; an order that it wrote before stays right. Not the same as who
+/// has a child (holders.h), and on purpose: there the word of a first bundle, or of one that brings
+/// a child nobody knew, counts, because what a restored archive knows must not be lost and a person
+/// can put it right. Nobody can put an erasure right: here counts only who had the child before, or
+/// stands above.
 class ErasureRight {
 public:
     /// `station`: a known device below this archive that is a station. The store outlives it.

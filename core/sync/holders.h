@@ -11,7 +11,7 @@ namespace tongdang::sync {
 
 /// Who has a child, by the word of those who had a right to say it (FORMAT.md §11, who has a
 /// child). What the dossier shows may be the word of somebody who gave the child away and wrote it
-/// down as his own again.
+/// down as his own again. Who may erase a child is asked more strictly (erasure_right.h).
 class Holders {
 public:
     /// The store outlives it.

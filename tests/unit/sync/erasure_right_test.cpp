@@ -6,6 +6,7 @@
 #include "support/sync/two_villages.h"
 #include "sync/adopt.h"
 #include "sync/disputed_erasures.h"
+#include "sync/holders.h"
 #include "sync/purge_order.h"
 
 using namespace tongdang;
@@ -135,6 +136,27 @@ TEST_CASE("A station that never had a child cannot order it to be erased")
     TwoTownships five;
     eraseChild(five.farStation, five.child);
     five.checkPutAside(five.handUp(five.farStation), five.child);
+    five.checkStands({&five.county, &five.station, &five.village});
+}
+
+TEST_CASE("Who has a child by the word of a first bundle alone may keep it and not erase it")
+{
+    TwoTownships five;
+    Place second(Role::Township, QStringLiteral("530426998000"), 20);
+    second.enrolAt(five.county, five.stick);
+    second.clock.advance(60'000);
+    second.store.write({fields::child::type,
+                        five.child,
+                        Scope(five.child),
+                        second.person,
+                        {{fields::child::village, farOrg, {}}},
+                        Operation::Set},
+                       second.clock.nowMilliseconds());
+    CHECK(five.handUp(second).status == ImportStatus::Merged);
+    sync::Holders holders = take(sync::Holders::of(five.county.store));
+    CHECK(take(holders.standing(five.child)).holder() == farOrg);
+    eraseChild(second, five.child);
+    five.checkPutAside(five.handUp(second), five.child);
     five.checkStands({&five.county, &five.station, &five.village});
 }
 
