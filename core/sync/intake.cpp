@@ -3,7 +3,6 @@
 #include "sync/intake.h"
 
 #include "sync/import.h"
-#include "sync/said_again.h"
 
 #include <algorithm>
 
@@ -102,22 +101,11 @@ Result<Intake::Taken> Intake::takeAgain(const Change& change)
     TONGDANG_TRY(SeenNames::Translation told, m_names.of(change));
     if (!told.isWhole)
         return Taken{How::Already, entry->here};
-    const auto reason = entry->isForked ? Adopted::Reason::Forked : Adopted::Reason::Seen;
-    TONGDANG_TRY(auto rest, stillToSay(m_store, change, entry->here, told.writes));
-    // It is whole from now on, also if there is nothing to say.
-    TONGDANG_CHECK(m_names.adopted().put(change, entry->here, reason, true));
-    Taken taken{rest.empty() ? How::Already : How::Adopted, entry->here};
-    for (SaidAgain& one : rest) {
-        if (!one.of) {
-            told.writes = std::move(one.writes);
-            TONGDANG_TRY(taken.here, sayOnceMore(change, told, reason));
-            TONGDANG_CHECK(m_names.noteAgain(entry->here, taken.here));
-            continue;
-        }
-        TONGDANG_TRY(const Dot later, m_store.reissue(*one.of, std::move(one.writes)));
-        TONGDANG_CHECK(m_names.noteAgain(one.of->header.dot, later));
-    }
-    return taken;
+    addSeen(told.writes, entry->here);
+    TONGDANG_TRY(const Dot here,
+                 sayOnceMore(change, told,
+                             entry->isForked ? Adopted::Reason::Forked : Adopted::Reason::Seen));
+    return Taken{How::Adopted, here};
 }
 
 Result<Intake::Taken> Intake::takeForked(const Change& change, const Question& mayBeSaidAgain)

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/seen_names.h"
 
-#include "sync/said_again.h"
-
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -22,7 +20,6 @@ Result<SeenNames> SeenNames::of(Store& store, const Peer& sender, bool isReceipt
     TONGDANG_TRY(Adopted adopted, Adopted::of(store, sender.known.device));
     SeenNames names(store, sender.known.device, std::move(adopted));
     // Until its snapshot is here, which brings what every name of it means.
-    TONGDANG_TRY(names.m_isAnyAgain, isAnySaidAgain(store));
     names.m_isInDoubt = sender.known.askForSnapshot || isReceiptFalse;
     if (!names.m_isInDoubt)
         return names;
@@ -39,13 +36,8 @@ Result<SeenNames::Translation> SeenNames::of(const Change& change)
         std::vector<Dot> here;
         for (const Dot& dot : write.seen) {
             TONGDANG_TRY(const auto name, meant(dot, write, change.header.record, told));
-            if (!name)
-                continue;
-            here.push_back(*name);
-            TONGDANG_TRY(const auto again, m_isAnyAgain ? saidAgainAs(m_store, *name)
-                                                        : Result<std::optional<Dot>>(std::nullopt));
-            if (again)
-                here.push_back(*again);
+            if (name)
+                here.push_back(*name);
         }
         std::ranges::sort(here);
         here.erase(std::unique(here.begin(), here.end()), here.end());
@@ -53,12 +45,6 @@ Result<SeenNames::Translation> SeenNames::of(const Change& change)
         told.writes.push_back({write.field, write.value, std::move(here)});
     }
     return told;
-}
-
-Result<void> SeenNames::noteAgain(const Dot& earlier, const Dot& later)
-{
-    m_isAnyAgain = true;
-    return noteSaidAgain(m_store, earlier, later);
 }
 
 Result<bool> SeenNames::isNamedOtherwise(const ListedChange& here, const FieldWrite& write)

@@ -26,15 +26,10 @@ public:
     [[nodiscard]] Adopted& adopted() { return m_adopted; } ///< of the sender
 
     /// Whether any name can mean something else; nearly always false.
-    [[nodiscard]] bool isAnyInDoubt() const
-    {
-        return m_isInDoubt || m_isAnyAgain || m_adopted.isAny();
-    }
+    [[nodiscard]] bool isAnyInDoubt() const { return m_isInDoubt || m_adopted.isAny(); }
 
     /// A change of the bundle is here: under its own name or another one.
     void put(const Dot& there, const Dot& here) { m_names[there] = here; }
-    /// Both are here, and the later one says what the earlier one does (said_again.h).
-    [[nodiscard]] Result<void> noteAgain(const Dot& earlier, const Dot& later);
     /// Nothing of it was taken: it was erased.
     void leaveOut(const Dot& there) { m_names[there] = std::nullopt; }
 
@@ -65,7 +60,6 @@ private:
     Adopted m_adopted;
     /// The sender may know more of this archive than it does itself: it was put back or copied.
     bool m_isInDoubt = false;
-    bool m_isAnyAgain = false;        ///< of whomever something was said again here
     std::vector<OutStream> m_streams; ///< to the sender; if in doubt
     /// Ordinals that were put into a stream and not acknowledged.
     std::map<StreamId, QSet<qint64>> m_onTheWay;
