@@ -50,13 +50,14 @@ Workspace::Workspace(models::Desk& desk, models::Preferences& preferences, QWidg
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     // The gap around a bar comes and goes with it: margins of a layout would stay.
-    auto* const line = new QHBoxLayout;
-    line->addSpacing(26);
-    line->addWidget(m_clock);
-    line->addSpacing(26);
-    column->addLayout(line);
+    for (QWidget* const bar : {static_cast<QWidget*>(m_clock), static_cast<QWidget*>(m_messages)}) {
+        auto* const line = new QHBoxLayout;
+        line->addSpacing(26);
+        line->addWidget(bar);
+        line->addSpacing(26);
+        column->addLayout(line);
+    }
     column->addWidget(m_stack, 1);
-    m_messages->floatOver(*m_stack);
     row->addLayout(column, 1);
     connect(m_navigation, &Navigation::chosen, this,
             [this](Place place) { go(Destination::to(place)); });

@@ -6,23 +6,16 @@
 #include "widgets/style_sheet.h"
 
 #include <QAccessible>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTimer>
 #include <QToolButton>
-
-#include <algorithm>
 
 namespace tongdang::widgets {
 
 namespace {
 
 constexpr int goodNewsMilliseconds = 6000;
-constexpr int besideThePage = 26; ///< pixels; the margin of the pages
-constexpr int aboveThePage = 6;   ///< pixels
-constexpr int leastWidth = 420;   ///< pixels
-constexpr int mostOfWidth = 62;   ///< percent; the buttons of the page's head stay free
 
 QIcon iconOf(Tone tone)
 {
@@ -74,7 +67,6 @@ void MessageBar::say(Tone tone, const QString& words)
     m_icon->setPixmap(iconOf(tone).pixmap(QSize(20, 20), devicePixelRatioF()));
     m_words->setText(words);
     setAccessibleName(words);
-    settle();
     show();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
@@ -82,38 +74,6 @@ void MessageBar::say(Tone tone, const QString& words)
         m_timer->start(goodNewsMilliseconds);
     else
         m_timer->stop();
-}
-
-void MessageBar::floatOver(QWidget& place)
-{
-    m_place = &place;
-    setParent(&place);
-    place.installEventFilter(this);
-    hide();
-}
-
-bool MessageBar::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_place && event->type() == QEvent::Resize)
-        settle();
-    return QFrame::eventFilter(watched, event);
-}
-
-void MessageBar::settle()
-{
-    if (!m_place)
-        return;
-    const int room = std::max(0, m_place->width() - 2 * besideThePage);
-    const int most = std::min(room, std::max(leastWidth, m_place->width() * mostOfWidth / 100));
-    const QStringList lines = m_words->text().split(u'\n');
-    int words = 0;
-    for (const QString& line : lines)
-        words = std::max(words, m_words->fontMetrics().horizontalAdvance(line));
-    const int around = minimumSizeHint().width() - m_words->minimumSizeHint().width();
-    const int wide = std::min(most, words + around + 8);
-    setGeometry(besideThePage, aboveThePage, wide,
-                std::max(minimumSizeHint().height(), heightForWidth(wide)));
-    raise();
 }
 
 void MessageBar::passOn()

@@ -12,19 +12,14 @@ class QToolButton;
 
 namespace tongdang::widgets {
 
-/// One line over the head of the page instead of a box that has to be clicked away. It floats:
-/// nothing moves below a hand that is about to click. Good news goes by itself after some seconds;
-/// a remark goes when the work goes on; what failed stays until it is closed or the next message
-/// comes.
+/// One line above the page instead of a box that has to be clicked away. Good news goes by itself
+/// after some seconds; a remark goes when the work goes on; what failed stays until it is closed or
+/// the next message comes.
 class MessageBar : public QFrame {
     Q_OBJECT
 
 public:
     explicit MessageBar(QWidget* parent = nullptr);
-
-    /// Over the upper left of `place`, of which it covers no more than the words need, and of the
-    /// right, where the buttons of a page are, as little as possible. It becomes its child.
-    void floatOver(QWidget& place);
 
     void say(Tone tone, const QString& words);
     /// The person works on: a remark on the step before is out of date.
@@ -32,18 +27,12 @@ public:
     [[nodiscard]] QString words() const;
     [[nodiscard]] Tone tone() const { return m_tone; }
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
-    void settle();
-
     Tone m_tone = Tone::Plain;
     QLabel* m_icon;
     QLabel* m_words;
     QToolButton* m_close;
     QTimer* m_timer;
-    QWidget* m_place = nullptr; ///< over which it floats
 };
 
 } // namespace tongdang::widgets

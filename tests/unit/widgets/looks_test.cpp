@@ -267,24 +267,3 @@ TEST_CASE("A remark goes when the work goes on, what failed stays")
     bar.passOn();
     CHECK(bar.isHidden());
 }
-
-TEST_CASE("A message floats over the head of its place, as wide as its words and inside of it")
-{
-    QWidget place;
-    place.resize(900, 500);
-    MessageBar bar;
-    bar.floatOver(place);
-    place.show();
-    bar.say(Tone::Good, u"好了"_s);
-    REQUIRE(bar.isVisible());
-    CHECK(bar.geometry().top() < 20);
-    CHECK(bar.width() < 300); // the buttons at the right stay free
-    const int low = bar.height();
-    bar.say(Tone::Danger,
-            u"这份文件里有不属于这里的内容，没有收进来。请让写文件的人再写一次。"_s.repeated(3));
-    CHECK(place.rect().contains(bar.geometry()));
-    CHECK(bar.width() <= 900 * 62 / 100);
-    CHECK(bar.height() > low);
-    place.resize(500, 500);
-    CHECK(place.rect().contains(bar.geometry()));
-}
