@@ -112,7 +112,10 @@ Result<void> settleStray(Connection& connection, Projection& projection, const R
 {
     TONGDANG_CHECK(projection.refold(id, entry)); // whose it is, its headers say
     TONGDANG_TRY(const bool isErased, projection.records().isErased(entry));
-    return isErased ? purgeOne(connection, projection, id, entry) : Result<void>();
+    if (!isErased)
+        return {};
+    TONGDANG_CHECK(purgeOne(connection, projection, id, entry));
+    return SettingsTable(connection).put(tracesSetting, "1"); // its words came in a moment ago
 }
 
 Result<void> purge(Connection& connection, Projection& projection, const RecordId& id,

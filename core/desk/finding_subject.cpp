@@ -8,24 +8,21 @@
 
 #include <QHash>
 
-#include <array>
+#include <algorithm>
 
 namespace tongdang::desk {
 
 namespace {
 
-/// Days by which people know a record, by their keys; the first that stands there.
-constexpr std::array dayKeys{u"date", u"found_on",  u"made_on", u"from_on",   u"since_on",
-                             u"on",   u"signed_on", u"told_on", u"status_on", u"effective_on"};
-
+/// People know a record without a name by its first day.
 QString dayOf(const Catalogue& catalogue, const RecordType& type, const Record& record)
 {
-    for (const char16_t* const key : dayKeys) {
-        const Field* const field = type.field(QStringView(key));
-        if (field && !isSpecial(*field) && !record.value(field->number).isEmpty())
-            return catalogue.display(*field, record.value(field->number));
-    }
-    return {};
+    const auto day = std::ranges::find_if(type.fields, [&](const Field& field) {
+        return field.kind == FieldKind::Date && !isSpecial(field)
+               && !record.value(field.number).isEmpty();
+    });
+    return day == type.fields.end() ? QString()
+                                    : catalogue.display(*day, record.value(day->number));
 }
 
 QString nameOf(const RecordType& type, const Record& record)

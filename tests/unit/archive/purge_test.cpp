@@ -109,8 +109,11 @@ struct Astray {
         if (isHeardBefore)
             station.apply({change}, village.id);
         purge(station, child::type, erased);
-        if (!isHeardBefore)
+        if (!isHeardBefore) {
+            take(station.archive->noteTracesGone());
             station.apply({change}, village.id);
+            CHECK(take(station.archive->hasTracesOfErased()) == (erased == zeng));
+        }
         const QByteArrayList lines = station.dump();
         CHECK(take(station.archive->reader().record(record)).has_value() == (erased == li));
         for (const Change& known : station.changes()) {

@@ -77,6 +77,19 @@ TEST_CASE("A chain holds up to the key that is trusted")
     CHECK(errorCode(verifyChain({village}, {})) == "sync.forged");
 }
 
+TEST_CASE("A certificate that somebody else signed in a station's name breaks the chain")
+{
+    Authority a;
+    const auto township = a.given(a.township, Role::Township, a.county);
+    auto village = a.given(a.village, Role::Village, a.township);
+    const QString comment =
+        QStringLiteral("tongdang certificate %1").arg(village.certificate.serial.toString());
+    village.document = take(a.township.sign(village.document.content, comment));
+    CHECK(verifyChain({village, township}, a.trusting(a.county)));
+    village.document = take(a.stranger.sign(village.document.content, comment));
+    CHECK(errorCode(verifyChain({village, township}, a.trusting(a.county))) == "sync.forged");
+}
+
 TEST_CASE("A key that is trusted under another device's name does not help")
 {
     Authority a;
