@@ -120,6 +120,29 @@ TEST_CASE("A village cannot speak as the station to another village")
     CHECK(errorCode(importBytes(other, both.stick, forged)) == "sync.forged");
 }
 
+TEST_CASE("A village hands nothing up past its station")
+{
+    VillageAndStation both;
+    Place county(Role::County, QStringLiteral("530426000000"), 3);
+    both.station.enrolAt(county, both.stick);
+    const QByteArray genuine = readFile(both.village.exportTo(both.stick));
+    const auto toCounty = take(partsOf(readFile(both.station.exportTo(both.stick))));
+    const auto above = take(parseChain(toCounty.chain));
+    const auto forged = rebuilt(genuine, both.village.keys, [&](BundleParts& parts) {
+        auto chain = take(parseChain(parts.chain));
+        chain.resize(1, above.front());
+        chain.push_back(above.front());
+        parts.chain = encodeChain(chain);
+        parts.manifest.to = toCounty.manifest.to;
+        parts.payload = resealedPayload(parts.payload, both.village.keys,
+                                        {both.village.keys.recipient(), county.keys.recipient()},
+                                        [](BundleMeta&) {});
+    });
+    const auto refused = importBytes(county, both.stick, forged);
+    CHECK(errorCode(refused) == "sync.forged");
+    CHECK(refused.error().detail == QStringLiteral("up, but not certified here"));
+}
+
 TEST_CASE("A bundle that needs a newer program is refused, kept, and says what is needed")
 {
     VillageAndStation both;
