@@ -54,11 +54,13 @@ Result<Receipt> takeAcknowledgement(Store& store, const DeviceId& peer,
         return Receipt::RestoredCopy;
     }
     // Also of a former life: what is wrong with it was noticed when the present one began.
-    if (found->peer != peer || found->retired || found->replica != writing)
+    if (found->peer != peer || found->replica != writing)
         return Receipt::None;
     TONGDANG_TRY(const auto hash, hashOf(store, found->id, position.count));
     if (!hash || *hash != position.hash)
         return isProven ? Receipt::RestoredCopy : Receipt::Unproven;
+    if (found->retired)
+        return Receipt::None;
     // Also when it is less than before: the receiver may have been restored from a backup.
     OutStream stream = *found;
     stream.acknowledged = position;

@@ -216,6 +216,16 @@ Result<Authority::Verdict> Authority::check(const Change& change)
 {
     if (m_isAbove)
         return Verdict::Welcome;
+    auto verdict = judge(change);
+    if (verdict || !isObjection(verdict.error()))
+        return verdict;
+    // A snapshot that comes twice brings back what this office itself wrote, and adds nothing.
+    TONGDANG_TRY(const bool isHere, m_store.holds(change.header.dot, change.chain));
+    return isHere ? Verdict::Welcome : verdict;
+}
+
+Result<Authority::Verdict> Authority::judge(const Change& change)
+{
     if (change.header.hlc > m_latest)
         return failure(ErrorKind::Refused, timeCode.toByteArray());
     if (isPurge(change.header)) {
@@ -223,10 +233,10 @@ Result<Authority::Verdict> Authority::check(const Change& change)
         if (verdict != Verdict::Welcome)
             return verdict;
     }
-    if (m_looksAtDossiers)
+    if (m_looksAtDossiers) {
         TONGDANG_CHECK(checkDossiers(change));
-    if (m_looksAtDossiers)
         TONGDANG_CHECK(checkOffice(change));
+    }
     return Verdict::Welcome;
 }
 

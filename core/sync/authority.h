@@ -71,6 +71,7 @@ private:
     [[nodiscard]] Result<void> readWriters(Store& store, const Peer& sender);
     [[nodiscard]] Result<void> readVillages(Store& store, const Peer& sender);
     [[nodiscard]] bool isOwnLife(const ReplicaId& replica) const { return replica == m_replica; }
+    [[nodiscard]] Result<Verdict> judge(const Change& change);
     [[nodiscard]] Result<Verdict> checkPurge(const Change& change);
     /// Without noting what is disputed.
     [[nodiscard]] Result<Verdict> judgePurge(const Change& change);

@@ -20,25 +20,24 @@ void addSeen(std::vector<FieldWrite>& writes, const Dot& dot)
     }
 }
 
+Result<QSet<ReplicaId>> ownLives(Store& store)
+{
+    TONGDANG_TRY(const ReplicaId present, store.replica());
+    QSet<ReplicaId> lives{present};
+    // One that never handed anything over left nothing that could come back.
+    TONGDANG_TRY(const auto streams, store.outStreams());
+    for (const OutStream& stream : streams)
+        lives.insert(stream.replica);
+    return lives;
+}
+
 } // namespace
 
 Result<Intake> Intake::of(Store& store, const Peer& sender, Forks forks, bool isReceiptFalse)
 {
-    TONGDANG_TRY(SeenNames names, SeenNames::of(store, sender, isReceiptFalse));
-    Intake intake(store, sender, forks, std::move(names));
-    TONGDANG_CHECK(intake.readOwnLives());
-    return intake;
-}
-
-Result<void> Intake::readOwnLives()
-{
-    TONGDANG_TRY(const ReplicaId present, m_store.replica());
-    m_ownLives.insert(present);
-    // One that never handed anything over left nothing that could come back.
-    TONGDANG_TRY(const auto streams, m_store.outStreams());
-    for (const OutStream& stream : streams)
-        m_ownLives.insert(stream.replica);
-    return {};
+    TONGDANG_TRY(QSet<ReplicaId> lives, ownLives(store));
+    TONGDANG_TRY(SeenNames names, SeenNames::of(store, sender, isReceiptFalse, lives.size() > 1));
+    return Intake(store, sender, forks, std::move(names), std::move(lives));
 }
 
 Result<Intake::Taken> Intake::take(const Change& change, const Question& mayBeSaidAgain)
@@ -57,7 +56,9 @@ Result<Intake::Taken> Intake::take(const Change& change, const Question& mayBeSa
     TONGDANG_TRY(const Applied applied, m_store.apply(change, m_sender));
     if (applied == Applied::Forked)
         return takeForked(change, mayBeSaidAgain);
-    if (m_names.isAnyInDoubt())
+    if (applied == Applied::New)
+        TONGDANG_CHECK(m_names.putNew(change, dot));
+    else if (m_names.isAnyInDoubt())
         m_names.put(dot, dot);
     return Taken{applied == Applied::New ? How::New : How::Already, dot};
 }
@@ -138,8 +139,8 @@ Result<Dot> Intake::sayOnceMore(const Change& change, const SeenNames::Translati
     if (reason == Adopted::Reason::Seen)
         addSeen(writes, dot);
     TONGDANG_TRY(const Dot here, m_store.reissue(change, std::move(writes)));
-    m_names.put(dot, here);
     TONGDANG_CHECK(m_names.adopted().put(change, here, reason, told.isWhole));
+    TONGDANG_CHECK(m_names.putNew(change, here));
     return here;
 }
 

@@ -48,16 +48,16 @@ public:
     [[nodiscard]] bool beganReplica() const { return m_beganReplica; }
 
 private:
-    Intake(Store& store, const Peer& sender, Forks forks, SeenNames names)
+    Intake(Store& store, const Peer& sender, Forks forks, SeenNames names, QSet<ReplicaId> lives)
         : m_store(store)
         , m_sender(sender.known.device)
         , m_forks(forks)
         , m_names(std::move(names))
+        , m_ownLives(std::move(lives))
         // From below only where this archive asked for what it may have forgotten.
         , m_bringsOwnBack(isAbove(sender) || sender.known.askForSnapshot)
     {
     }
-    [[nodiscard]] Result<void> readOwnLives();
     [[nodiscard]] Result<bool> fitsHere(const Change& change);
     [[nodiscard]] Result<std::optional<Taken>> takeOtherwise(const Change& change,
                                                              const Question& mayBeSaidAgain);

@@ -8,17 +8,21 @@
 
 namespace tongdang::sync {
 
-SeenNames::SeenNames(Store& store, const DeviceId& sender, Adopted adopted)
+SeenNames::SeenNames(Store& store, const DeviceId& sender, Adopted adopted, Retold retold)
     : m_store(store)
     , m_sender(sender)
     , m_adopted(std::move(adopted))
+    , m_retold(std::move(retold))
 {
 }
 
-Result<SeenNames> SeenNames::of(Store& store, const Peer& sender, bool isReceiptFalse)
+Result<SeenNames> SeenNames::of(Store& store, const Peer& sender, bool isReceiptFalse,
+                                bool hasFormerLife)
 {
     TONGDANG_TRY(Adopted adopted, Adopted::of(store, sender.known.device));
-    SeenNames names(store, sender.known.device, std::move(adopted));
+    TONGDANG_TRY(const auto lives, livesOf(store, sender.known.device));
+    TONGDANG_TRY(Retold retold, Retold::of(store, hasFormerLife || lives.size() > 1));
+    SeenNames names(store, sender.known.device, std::move(adopted), std::move(retold));
     // Until its snapshot is here, which brings what every name of it means.
     names.m_isInDoubt = sender.known.askForSnapshot || isReceiptFalse;
     if (!names.m_isInDoubt)
@@ -32,6 +36,7 @@ Result<SeenNames> SeenNames::of(Store& store, const Peer& sender, bool isReceipt
 Result<SeenNames::Translation> SeenNames::of(const Change& change)
 {
     Translation told;
+    TONGDANG_TRY(const bool isRepeated, isRepeatedHere(change.header));
     for (const FieldWrite& write : change.writes) {
         std::vector<Dot> here;
         for (const Dot& dot : write.seen) {
@@ -39,12 +44,57 @@ Result<SeenNames::Translation> SeenNames::of(const Change& change)
             if (name)
                 here.push_back(*name);
         }
+        if (!isRepeated)
+            TONGDANG_CHECK(addOtherNames(here));
         std::ranges::sort(here);
         here.erase(std::unique(here.begin(), here.end()), here.end());
         told.isAltered = told.isAltered || here != write.seen;
         told.writes.push_back({write.field, write.value, std::move(here)});
     }
     return told;
+}
+
+Result<void> SeenNames::putNew(const Change& change, const Dot& here)
+{
+    if (isAnyInDoubt())
+        put(change.header.dot, here);
+    return m_retold.look(change.header, here);
+}
+
+Result<bool> SeenNames::isRepeatedHere(const ChangeHeader& change) const
+{
+    if (!m_retold.isAny()) // nearly always
+        return true;
+    TONGDANG_TRY(const auto same, m_retold.alike(change, change.dot));
+    return !same.empty();
+}
+
+Result<void> SeenNames::addOtherNames(std::vector<Dot>& seen) const
+{
+    const std::vector<Dot> named = seen;
+    for (const Dot& dot : named) {
+        TONGDANG_TRY(const auto others, m_retold.otherNames(dot));
+        for (const Dot& other : others) {
+            if (std::ranges::find(seen, other) != seen.end())
+                continue;
+            TONGDANG_TRY(const bool isGone, isSetAside(other, named));
+            if (!isGone)
+                seen.push_back(other);
+        }
+    }
+    return {};
+}
+
+Result<bool> SeenNames::isSetAside(const Dot& other, const std::vector<Dot>& seen) const
+{
+    TONGDANG_TRY(const auto value, m_store.find(other));
+    for (const Dot& dot : seen) {
+        TONGDANG_TRY(const auto later, m_store.find(dot));
+        if (value && later && !later->origin && later->record == value->record
+            && later->ordinal > value->ordinal)
+            return true;
+    }
+    return false;
 }
 
 Result<bool> SeenNames::isNamedOtherwise(const ListedChange& here, const FieldWrite& write)

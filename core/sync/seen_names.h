@@ -4,6 +4,7 @@
 
 #include "sync/adopted.h"
 #include "sync/peers.h"
+#include "sync/retold.h"
 
 #include <QHash>
 #include <QSet>
@@ -19,17 +20,22 @@ namespace tongdang::sync {
 class SeenNames {
 public:
     /// The store outlives it. `isReceiptFalse`: the bundle acknowledges what was never written
-    /// here.
-    [[nodiscard]] static Result<SeenNames> of(Store& store, const Peer& sender,
-                                              bool isReceiptFalse);
+    /// here. `hasFormerLife`: this archive wrote as another replica before.
+    [[nodiscard]] static Result<SeenNames> of(Store& store, const Peer& sender, bool isReceiptFalse,
+                                              bool hasFormerLife);
 
     [[nodiscard]] Adopted& adopted() { return m_adopted; } ///< of the sender
 
     /// Whether any name can mean something else; nearly always false.
-    [[nodiscard]] bool isAnyInDoubt() const { return m_isInDoubt || m_adopted.isAny(); }
+    [[nodiscard]] bool isAnyInDoubt() const
+    {
+        return m_isInDoubt || m_adopted.isAny() || m_retold.isAny();
+    }
 
     /// A change of the bundle is here: under its own name or another one.
     void put(const Dot& there, const Dot& here) { m_names[there] = here; }
+    /// It was not here before.
+    [[nodiscard]] Result<void> putNew(const Change& change, const Dot& here);
     /// Nothing of it was taken: it was erased.
     void leaveOut(const Dot& there) { m_names[there] = std::nullopt; }
 
@@ -41,7 +47,14 @@ public:
     [[nodiscard]] Result<Translation> of(const Change& change);
 
 private:
-    SeenNames(Store& store, const DeviceId& sender, Adopted adopted);
+    SeenNames(Store& store, const DeviceId& sender, Adopted adopted, Retold retold);
+    /// Nothing is added to what the change saw: it is here under another name, which set aside
+    /// what its author had, or nothing here has several names.
+    [[nodiscard]] Result<bool> isRepeatedHere(const ChangeHeader& change) const;
+    /// What is said once more of what the write saw, as far as it still stands beside that.
+    [[nodiscard]] Result<void> addOtherNames(std::vector<Dot>& seen) const;
+    /// Whether somebody here wrote one of these when `other` was here already, and saw it.
+    [[nodiscard]] Result<bool> isSetAside(const Dot& other, const std::vector<Dot>& seen) const;
     /// Whether the write names as seen, under another name, what the change here says: its sender
     /// said it once more.
     [[nodiscard]] Result<bool> isNamedOtherwise(const ListedChange& here, const FieldWrite& write);
@@ -58,6 +71,7 @@ private:
     Store& m_store;
     DeviceId m_sender;
     Adopted m_adopted;
+    Retold m_retold;
     /// The sender may know more of this archive than it does itself: it was put back or copied.
     bool m_isInDoubt = false;
     std::vector<OutStream> m_streams; ///< to the sender; if in doubt

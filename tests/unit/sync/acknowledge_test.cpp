@@ -55,6 +55,18 @@ TEST_CASE("A position beyond the end, or with another hash, proves that this is 
     CHECK(a.acknowledged() == 3);
 }
 
+TEST_CASE("Also about a stream that a newer one took the place of, where nothing moves any more")
+{
+    Acknowledged a;
+    a.stream.retired = true;
+    take(a.village.store.putOutStream(a.stream));
+    CHECK(a.receive(1, *take(a.village.store.hashAt(a.stream.id, 1))) == Receipt::None);
+    CHECK(a.acknowledged() == 3);
+    CHECK(a.receive(4, a.stream.last.hash) == Receipt::RestoredCopy);
+    CHECK(a.receive(2, a.stream.last.hash) == Receipt::RestoredCopy);
+    CHECK(a.receive(2, a.stream.last.hash, false) == Receipt::Unproven);
+}
+
 TEST_CASE("Without a proof nothing is taken of what was never written")
 {
     Acknowledged a;
@@ -76,6 +88,7 @@ TEST_CASE("A stream that was forgotten proves it once")
     const Acknowledgement about{forgotten, {2, a.stream.last.hash}};
     CHECK(take(takeAcknowledgement(a.village.store, a.station.device(), about, true))
           == Receipt::RestoredCopy);
+    take(a.village.store.beginReplica()); // as whoever learns it does
     CHECK(take(takeAcknowledgement(a.village.store, a.station.device(), about, true))
           == Receipt::None);
 }

@@ -85,3 +85,23 @@ TEST_CASE(
         checkPutAside(all, all.handOver(all.village), "sync.foreign_office");
     }
 }
+
+TEST_CASE("What a station wrote itself comes back to it twice, and the bundle is merged twice")
+{
+    VillageAndStation both;
+    const RecordId child = both.village.addChild(u"马小龙"_s);
+    take(both.station.import(both.village.exportTo(both.stick)));
+    const auto image = both.station.store.state();
+    both.station.addVisit(child, 1); // and who its author is
+    take(both.village.import(both.station.exportTo(both.stick, both.village.device())));
+    both.station.store.restore(image);
+    take(both.station.import(both.village.exportTo(both.stick)));
+    take(both.village.import(both.station.exportTo(both.stick, both.village.device())));
+    CHECK(take(both.station.import(both.village.exportTo(both.stick))).status
+          == ImportStatus::Merged);
+    // Without news from the station the village brings all of it once more.
+    both.village.addVisit(child, 2);
+    const auto again = take(both.station.import(both.village.exportTo(both.stick)));
+    CHECK(again.status == ImportStatus::Merged);
+    CHECK(again.applied == 1);
+}

@@ -203,3 +203,48 @@ TEST_CASE("What a decision has seen under its own names it decides")
     both.down();
     CHECK(values(both.village, both.child) == std::vector{third});
 }
+
+TEST_CASE("What was adopted of a PC and what that PC has under the first name are decided together")
+{
+    Pair both;
+    const auto copy = both.village.store.state();
+    both.village.addChild(QStringLiteral("杨小凤")); // the first life, under the same name
+    both.up();
+    both.village.store.restore(copy);
+    both.village.clock.advance(60'000);
+    const RecordId child = both.village.addChild(early);
+    const auto image = both.village.store.state();
+    const auto set = [&](Place& place, const QString& value) {
+        place.clock.advance(60'000);
+        place.set(child, fields::child::name, value);
+    };
+    set(both.village, forked);
+    REQUIRE(both.up().status == ImportStatus::Quarantined);
+    both.village.store.restore(image); // it has the child, and not what it wrote last
+    both.adoptAll(both.station);
+    const auto exchange = [&both](int rounds) {
+        for (int round = 0; round < rounds; ++round) {
+            both.down();
+            both.up();
+            both.adoptAll(both.station);
+        }
+    };
+    SECTION("when the edit comes with it")
+    {
+        exchange(4);
+        CHECK(values(both.station, child) == std::vector{forked});
+        CHECK(values(both.village, child) == std::vector{forked});
+    }
+    SECTION("when an edit of it comes later")
+    {
+        exchange(4);
+        set(both.station, third);
+        exchange(3);
+        CHECK(values(both.station, child) == std::vector{third});
+        CHECK(values(both.village, child) == std::vector{third});
+    }
+    // Nobody goes on to say it once more.
+    const auto written = both.village.store.state().log.size();
+    exchange(3);
+    CHECK(both.village.store.state().log.size() == written);
+}
