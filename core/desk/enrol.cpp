@@ -4,6 +4,7 @@
 #include "desk/access.h"
 #include "desk/clock_check.h"
 #include "desk/exchange.h"
+#include "desk/new_code.h"
 #include "desk/session_parts.h"
 #include "desk/station_slot.h"
 #include "desk/traces.h"
@@ -74,11 +75,13 @@ Result<EnrolmentAnswer> acceptEnrolment(Session& session, const QString& answer,
 {
     SessionParts& parts = session.parts();
     TONGDANG_CHECK(noteAccess(session, "enrol.accept"));
+    TONGDANG_CHECK(noteFormerCode(session));
     TONGDANG_TRY(const sync::Answer accepted,
                  sync::enrolAccept(syncContext(parts), answer,
                                    {wish.number, wish.leaveOther, wish.successor}));
     // The station may have certified this PC for another organisation than it asked for.
     TONGDANG_CHECK(readProfile(parts));
+    TONGDANG_CHECK(settleFormerCode(session));
     refreshClockFloor(parts);
     // If it cannot be given now, it is at the next opening.
     (void)settleStationSlot(session);

@@ -7,6 +7,7 @@
 #include "desk/clock_check.h"
 #include "desk/data_folder.h"
 #include "desk/data_setting.h"
+#include "desk/new_code.h"
 #include "desk/new_device.h"
 #include "desk/overview.h"
 #include "desk/sealing.h"
@@ -116,7 +117,7 @@ Result<std::unique_ptr<Session>> SessionFactory::finish(std::unique_ptr<SessionP
     // go on working, and it waits for the next opening.
     if (Swept swept = sweepTraces(*session); swept.unfinished)
         faults.push_back(*std::move(swept.unfinished));
-    for (const auto& settle : {settleSealing, settleStationSlot}) {
+    for (const auto& settle : {settleSealing, settleStationSlot, settleFormerCode}) {
         if (const Result<void> settled = settle(*session); !settled)
             faults.push_back(settled.error());
     }

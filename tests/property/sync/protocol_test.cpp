@@ -90,7 +90,7 @@ TEST_CASE("Once every fork is adopted all archives have the same values and noth
 
 TEST_CASE("Of a PC that is put back from one image again and again nothing goes that was put aside")
 {
-    play(25, 60, [](quint64 seed, std::span<const int> steps) {
+    play(60, 60, [](quint64 seed, std::span<const int> steps) {
         Troubles troubles{lossOf(seed), true, true};
         troubles.images = true;
         Simulation simulation(seed, troubles);
