@@ -46,12 +46,25 @@ struct Applier::State {
         TONGDANG_CHECK(log.append(change, place.replica, arrival.entry.number, source, keepsBody));
         const Outcome outcome{Applied::New, arrival.entry.number, arrival.isNew};
         if (isErasure)
-            TONGDANG_CHECK(purge(connection, projection, header.record, arrival.entry));
-        else if (!arrival.isPurged)
+            TONGDANG_CHECK(purge(connection, projection, header.record, arrival.entry,
+                                 childOf(header.scope) == header.record));
+        else if (arrival.isPurged)
+            TONGDANG_CHECK(keepGone(header, arrival.entry, isCreate));
+        else
             TONGDANG_CHECK(projection.arrived(change, arrival.entry, arrival.isNew));
         if (arrival.isStray && !isErasure && arrival.entry.purged == RecordEntry::Purged::No)
-            TONGDANG_CHECK(settleStray(connection, projection, header.record, arrival.entry));
+            TONGDANG_CHECK(settleStray(projection, header.record, arrival.entry));
         return outcome;
+    }
+
+    /// A change of what is erased came late: of a record that was created as an erased child's the
+    /// rest goes as well.
+    [[nodiscard]] Result<void> keepGone(const ChangeHeader& header, RecordEntry& entry,
+                                        bool isCreate)
+    {
+        const bool isMarked = entry.purged != RecordEntry::Purged::No;
+        return isMarked || !isCreate ? Result<void>()
+                                     : purgeRecord(connection, projection, header.record, entry);
     }
 
     [[nodiscard]] Result<void> begin() const

@@ -3,9 +3,13 @@
 #include "archive/doctor_log.h"
 
 #include "archive/access_log.h"
+#include "archive/projected.h"
 #include "archive/query.h"
 #include "archive/statement.h"
 #include "record/change_codec.h"
+
+#include <set>
+#include <utility>
 
 namespace tongdang::archive {
 namespace {
@@ -15,8 +19,9 @@ constexpr qint64 changesPerReport = 1000;
 /// Goes through the log replica by replica in the order of sequences.
 class LogWalk {
 public:
-    explicit LogWalk(LogFindings& findings)
+    LogWalk(LogFindings& findings, std::set<RecordId> erasedDossiers)
         : m_findings(findings)
+        , m_erasedDossiers(std::move(erasedDossiers))
     {
     }
 
@@ -39,7 +44,9 @@ public:
             report(QStringLiteral("change %1: listed under another name").arg(ordinal));
         if (record != header.record)
             report(QStringLiteral("change %1: listed under another record").arg(ordinal));
-        if (!row.isNull(5) && row.integer(6) != 0 && !isPurge(header))
+        const auto child = childOf(header.scope);
+        const bool isErased = row.integer(6) != 0 || (child && m_erasedDossiers.contains(*child));
+        if (!row.isNull(5) && isErased && !isPurge(header))
             report(QStringLiteral("change %1: kept its contents after a purge").arg(ordinal));
         checkChain(*decoded, ordinal);
         m_before = Before{header.dot, decoded->chain};
@@ -69,8 +76,25 @@ private:
         Digest chain;
     };
     LogFindings& m_findings;
+    std::set<RecordId> m_erasedDossiers;
     std::optional<Before> m_before;
 };
+
+Result<std::set<RecordId>> readErasedDossiers(Connection& connection)
+{
+    TONGDANG_TRY(
+        Query query,
+        Query::prepare(connection, QStringLiteral("SELECT id FROM record WHERE purged = 2")));
+    TONGDANG_CHECK(query.run());
+    std::set<RecordId> dossiers;
+    for (;;) {
+        TONGDANG_TRY(const bool row, query.next());
+        if (!row)
+            return dossiers;
+        TONGDANG_TRY(const RecordId id, query.id<RecordId>(0));
+        dossiers.insert(id);
+    }
+}
 
 Result<void> examineAccessLog(Connection& connection, QStringList& faults)
 {
@@ -106,13 +130,13 @@ Result<LogFindings> examineLog(Connection& connection, const Progress& progress)
     TONGDANG_TRY(Statement rows,
                  Statement::prepare(connection,
                                     "SELECT c.ordinal, p.id, c.sequence, r.id, c.header, c.body,"
-                                    " r.purged <> 0 OR coalesce(k.purged, 0) = 2 FROM change c"
+                                    " r.purged <> 0 FROM change c"
                                     " LEFT JOIN replica p ON p.number = c.replica"
                                     " LEFT JOIN record r ON r.number = c.record"
-                                    " LEFT JOIN record k ON k.number = r.child"
                                     " ORDER BY c.replica, c.sequence"));
     LogFindings findings;
-    LogWalk walk(findings);
+    TONGDANG_TRY(auto erasedDossiers, readErasedDossiers(connection));
+    LogWalk walk(findings, std::move(erasedDossiers));
     for (;;) {
         TONGDANG_TRY(const bool row, rows.next());
         if (!row)

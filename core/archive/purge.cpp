@@ -79,6 +79,25 @@ Result<std::vector<RecordId>> recordsOf(Connection& connection, qint64 child)
     return selectIds(std::move(query));
 }
 
+/// Whether some `create` of the record says that it is that child's. Others than the smallest one
+/// count too: whether the record goes must not depend on which of them came first.
+Result<bool> isCreatedFor(Connection& connection, qint64 record, const RecordId& child)
+{
+    TONGDANG_TRY(Query query, Query::prepare(connection, QStringLiteral("SELECT header FROM change"
+                                                                        " WHERE record = ?")));
+    query.bind(record);
+    TONGDANG_CHECK(query.run());
+    for (;;) {
+        TONGDANG_TRY(const bool row, query.next());
+        if (!row)
+            return false;
+        TONGDANG_TRY(const Change change, decodeChange(query.bytes(0), {}));
+        if (plainOperation(change.header) == Operation::Create
+            && childOf(change.header.scope) == child)
+            return true;
+    }
+}
+
 /// Of other children, with a change that a faulty program wrote in the scope of this one.
 Result<std::vector<RecordId>> straysOf(Connection& connection, qint64 child)
 {
@@ -90,50 +109,51 @@ Result<std::vector<RecordId>> straysOf(Connection& connection, qint64 child)
     return selectIds(std::move(query));
 }
 
-/// What was said of the erased child goes, also where the record is another's.
-Result<void> purgeStrays(Connection& connection, Projection& projection, const RecordId& id,
-                         const RecordEntry& entry)
+/// What was said of the erased child in a record, and all of it if it was created as the child's.
+Result<void> purgeOf(Connection& connection, Projection& projection, const RecordId& child,
+                     const RecordId& id)
 {
-    TONGDANG_TRY(const auto strays, straysOf(connection, entry.number));
-    for (const RecordId& stray : strays) {
-        TONGDANG_TRY(RecordEntry other, projection.records().intern(stray));
-        TONGDANG_CHECK(dropBodies(connection, other.number, id));
-        TONGDANG_TRY(const bool isErased, projection.records().isErased(other));
-        if (!isErased)
-            TONGDANG_CHECK(projection.refold(stray, other));
-    }
-    return {};
+    TONGDANG_TRY(RecordEntry entry, projection.records().intern(id));
+    TONGDANG_TRY(const bool isTheirs, isCreatedFor(connection, entry.number, child));
+    if (isTheirs)
+        return purgeRecord(connection, projection, id, entry);
+    TONGDANG_CHECK(dropBodies(connection, entry.number, child));
+    TONGDANG_TRY(const bool isErased, projection.records().isErased(entry));
+    return isErased ? projection.erase(id, entry) : projection.refold(id, entry);
 }
 
 } // namespace
 
-Result<void> settleStray(Connection& connection, Projection& projection, const RecordId& id,
+Result<void> purgeRecord(Connection& connection, Projection& projection, const RecordId& id,
                          RecordEntry& entry)
+{
+    if (entry.purged == RecordEntry::Purged::No)
+        TONGDANG_CHECK(projection.records().markPurged(id, entry, RecordEntry::Purged::Record));
+    TONGDANG_CHECK(SettingsTable(connection).put(tracesSetting, "1"));
+    return purgeOne(connection, projection, id, entry);
+}
+
+Result<void> settleStray(Projection& projection, const RecordId& id, RecordEntry& entry)
 {
     TONGDANG_CHECK(projection.refold(id, entry)); // whose it is, its headers say
     TONGDANG_TRY(const bool isErased, projection.records().isErased(entry));
-    if (!isErased)
-        return {};
-    TONGDANG_CHECK(purgeOne(connection, projection, id, entry));
-    return SettingsTable(connection).put(tracesSetting, "1"); // its words came in a moment ago
+    return isErased ? projection.erase(id, entry) : Result<void>();
 }
 
 Result<void> purge(Connection& connection, Projection& projection, const RecordId& id,
-                   RecordEntry& entry)
+                   RecordEntry& entry, bool isDossier)
 {
-    const bool isDossier = entry.child == entry.number;
     const auto purged = isDossier ? RecordEntry::Purged::Dossier : RecordEntry::Purged::Record;
     TONGDANG_CHECK(projection.records().markPurged(id, entry, purged));
     TONGDANG_CHECK(purgeOne(connection, projection, id, entry));
     TONGDANG_CHECK(SettingsTable(connection).put(tracesSetting, "1"));
     if (!isDossier)
         return DraftTable(connection).removeErased();
-    TONGDANG_TRY(const auto records, recordsOf(connection, entry.number));
-    for (const RecordId& record : records) {
-        TONGDANG_TRY(const RecordEntry other, projection.records().intern(record));
-        TONGDANG_CHECK(purgeOne(connection, projection, record, other));
-    }
-    TONGDANG_CHECK(purgeStrays(connection, projection, id, entry));
+    TONGDANG_TRY(auto records, recordsOf(connection, entry.number));
+    TONGDANG_TRY(const auto strays, straysOf(connection, entry.number));
+    records.insert(records.end(), strays.begin(), strays.end());
+    for (const RecordId& record : records)
+        TONGDANG_CHECK(purgeOf(connection, projection, id, record));
     TONGDANG_CHECK(DraftTable(connection).removeErased());
     return projection.facts().removeChild(entry.number);
 }

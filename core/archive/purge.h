@@ -11,19 +11,24 @@ class Connection;
 class Projection;
 struct RecordEntry;
 
-/// Legal erasure (sync.md §3): the bodies of a record's changes go, and with a child's own record
-/// those of its whole dossier; the headers and their chains stay. Drafts about them go, too. The
-/// traces outside the tables (freed pages, the write-ahead log, carried files, backups) are for who
-/// calls: that they are still there is remembered in the same transaction. Who may order it is
-/// looked at before a change is applied. Needs the Apply level.
+/// Legal erasure (sync.md §3): the bodies of a record's changes go, and with a whole dossier
+/// (`isDossier`: the order was written on a child's own record) those of what was written in its
+/// scope; the headers and their chains stay. Drafts about them go, too. What goes is told by each
+/// change's own header and the headers of its record's creates, so that more changes only ever make
+/// more go, in whatever order they come (core/record/FORMAT.md §8). The traces outside the tables
+/// (freed pages, the write-ahead log, carried files, backups) are for who calls: that they are
+/// still there is remembered in the same transaction. Who may order it is looked at before a change
+/// is applied. Needs the Apply level.
 [[nodiscard]] Result<void> purge(Connection& connection, Projection& projection, const RecordId& id,
-                                 RecordEntry& entry);
-
-/// After a change that names another child than the record it is about: which of its changes are an
-/// erased child's depends on all of them, and not on the order in which they came (FORMAT.md §8 of
-/// core/record). `entry` is brought up to date.
-[[nodiscard]] Result<void> settleStray(Connection& connection, Projection& projection,
+                                 RecordEntry& entry, bool isDossier);
+/// A record of which a `create` names an erased dossier: all of it goes, as if it had been ordered.
+[[nodiscard]] Result<void> purgeRecord(Connection& connection, Projection& projection,
                                        const RecordId& id, RecordEntry& entry);
+
+/// After a change that names another child than the record it is about: whose the record is depends
+/// on all of them, and not on the order in which they came. `entry` is brought up to date.
+[[nodiscard]] Result<void> settleStray(Projection& projection, const RecordId& id,
+                                       RecordEntry& entry);
 
 /// Something was erased and its traces may still be there.
 [[nodiscard]] Result<bool> hasTraces(Connection& connection);

@@ -44,6 +44,8 @@ Result<void> Projection::refold(const RecordId& id, RecordEntry& entry)
     TONGDANG_TRY(const std::vector<Change> changes, m_changes.of(entry.number));
     const RecordEntry before = entry;
     TONGDANG_CHECK(m_rows.remove(entry.number, *before.type));
+    if (std::ranges::any_of(changes, isResolve)) // forgotten while it was an erased child's
+        TONGDANG_CHECK(m_conflicts.noteDecided(entry.number));
     TONGDANG_CHECK(insertFolded(id, entry, changes));
     if (before.child != 0)
         m_facts.changed(before.child, *before.type);

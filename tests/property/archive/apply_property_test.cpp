@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 using namespace tongdang;
 using namespace tongdang::test;
@@ -126,7 +127,88 @@ void compareWithDefinition(const PlainArchive& place, const std::vector<Change>&
     CHECK(take(place.archive->reader().conflictCount()) == conflicts);
 }
 
+/// What erasures take with them by the definition (core/record/FORMAT.md §8), without any table.
+struct ErasedByDefinition {
+    std::set<RecordId> ordered; ///< what a purge names
+    std::map<RecordId, std::vector<Change>> records;
+
+    explicit ErasedByDefinition(const std::vector<Change>& changes)
+    {
+        for (const Change& change : changes) {
+            records[change.header.record].push_back(change);
+            if (isPurge(change.header))
+                ordered.insert(change.header.record);
+        }
+    }
+    [[nodiscard]] bool isDossier(const Scope& scope) const
+    {
+        const auto* child = std::get_if<RecordId>(&scope);
+        return child && ordered.contains(*child);
+    }
+    /// All that was ever said in the record goes.
+    [[nodiscard]] bool isWhole(const RecordId& record) const
+    {
+        const auto& changes = records.at(record);
+        return ordered.contains(record)
+               || std::any_of(changes.begin(), changes.end(), [this](const Change& change) {
+                      return change.header.operation == static_cast<quint8>(Operation::Create)
+                             && isDossier(change.header.scope);
+                  });
+    }
+    [[nodiscard]] bool isHidden(const RecordId& record) const
+    {
+        return isWhole(record) || isDossier(fold(records.at(record)).scope);
+    }
+    [[nodiscard]] bool covers(const ChangeHeader& change) const
+    {
+        return !isPurge(change) && (isWhole(change.record) || isDossier(change.scope));
+    }
+};
+
+void compareWithErasures(PlainArchive& place, const std::vector<Change>& changes)
+{
+    const ErasedByDefinition erased(changes);
+    for (const Change& known : place.changes()) {
+        INFO(known.header.dot.toString().toStdString());
+        CHECK(known.bodyBytes.isEmpty() == erased.covers(known.header));
+    }
+    for (const auto& [record, ofRecord] : erased.records) {
+        const bool isKnownType = productCatalogue().type(fold(ofRecord).type) != nullptr;
+        CHECK(take(place.archive->reader().isPurged(record)) == erased.isHidden(record));
+        CHECK(take(place.archive->reader().record(record)).has_value()
+              == (isKnownType && !erased.isHidden(record)));
+    }
+}
+
 } // namespace
+
+TEST_CASE("With erasures among them what is left is the same in any order")
+{
+    int erasures = 0;
+    for (int round = 0; round < rounds(); ++round) {
+        const auto seed = static_cast<std::uint64_t>(20261128 + round);
+        INFO("seed " << seed);
+        RandomChanges random(seed, RandomChanges::Erasures::Some);
+        const std::vector<Change> changes = random.make(5 + static_cast<int>(random.below(45)));
+        PlainArchive one(seed);
+        deliver(one, changes, random);
+        const archive::DoctorFindings findings = one.examine();
+        INFO(findings.log.join(u'\n').toStdString());
+        INFO(findings.projections.join(u'\n').toStdString());
+        REQUIRE(findings.healthy());
+        compareWithErasures(one, changes);
+        PlainArchive other(seed + 1);
+        deliver(other, changes, random);
+        CHECK(other.dump() == one.dump());
+        CHECK(told(other) == told(one));
+        const QByteArrayList before = told(one);
+        take(one.archive->rebuild());
+        CHECK(told(one) == before);
+        REQUIRE(one.examine().healthy());
+        erasures += static_cast<int>(ErasedByDefinition(changes).ordered.size());
+    }
+    CHECK(erasures > rounds());
+}
 
 TEST_CASE("In any order, split and doubled, the tables are the fold of the log")
 {

@@ -18,8 +18,9 @@ constexpr qint64 someMoment = 1'795'449'600'000;
 
 } // namespace
 
-RandomChanges::RandomChanges(std::uint64_t seed)
+RandomChanges::RandomChanges(std::uint64_t seed, Erasures erasures)
     : m_randomness(seed)
+    , m_erasures(erasures)
 {
     for (int index = 0; index < 3; ++index)
         m_chains.push_back({ReplicaId::create(m_randomness), 0, {}});
@@ -117,13 +118,14 @@ Change RandomChanges::next()
     Chain& chain = m_chains[below(3)];
     Subject& subject = m_subjects[below(static_cast<std::uint32_t>(m_subjects.size()))];
     const Dot dot{chain.replica, chain.sequence + 1};
-    const Operation operation = this->operation(subject);
+    const bool erases = m_erasures == Erasures::Some && chance(5);
+    const Operation operation = erases ? Operation::Purge : this->operation(subject);
     std::vector<FieldNo> touched;
     for (const FieldNo field : subject.fields) {
-        if (chance(50))
+        if (!erases && chance(50))
             touched.push_back(field);
     }
-    if (operation != Operation::Create && chance(7))
+    if (!erases && operation != Operation::Create && chance(7))
         touched.push_back(withdrawnField);
     std::vector<FieldWrite> writes;
     for (const FieldNo field : touched)
@@ -136,9 +138,9 @@ Change RandomChanges::next()
                         chain.last,
                         hlc,
                         QDate(2026, 11, 24),
-                        chance(2) ? fields::contact::type : subject.type,
+                        !erases && chance(2) ? fields::contact::type : subject.type,
                         subject.id,
-                        chance(3) ? Scope(m_children[below(2)]) : subject.scope,
+                        !erases && chance(3) ? Scope(m_children[below(2)]) : subject.scope,
                         static_cast<quint8>(operation),
                         m_children.front(),
                         *BatchId::fromBytes(QByteArray(16, 'b')),

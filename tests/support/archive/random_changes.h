@@ -16,7 +16,8 @@ namespace tongdang::test {
 /// whole.
 class RandomChanges {
 public:
-    explicit RandomChanges(std::uint64_t seed);
+    enum class Erasures { None, Some };
+    explicit RandomChanges(std::uint64_t seed, Erasures erasures = Erasures::None);
 
     [[nodiscard]] std::vector<Change> make(int count);
 
@@ -49,6 +50,7 @@ private:
     [[nodiscard]] Operation operation(const Subject& subject);
 
     SeededRandomness m_randomness;
+    Erasures m_erasures;
     std::vector<Chain> m_chains;
     std::vector<Subject> m_subjects;
     std::vector<RecordId> m_children;
