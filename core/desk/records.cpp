@@ -138,28 +138,47 @@ Result<void> closeSheet(Session& session, const Value& number,
     return {};
 }
 
-/// A dossier that is taken in names the village that it came from, and since when it is here.
-Result<void> addWhereFrom(Session& session, const Record& dossier, RecordDraft& event)
+/// A dossier that goes names the village that it goes from; one that is taken in names both, and
+/// since when it is here. Sent on before it was taken in, it comes from the first: that village
+/// keeps the child until then.
+Result<void> addMove(Session& session, const WantedRecord& wanted, RecordDraft& event)
 {
     using namespace fields;
-    const auto isTakenIn = [](const FieldInput& given) {
-        return given.field == dossier_event::kind && given.value.isText(u"move_in");
+    const Record& dossier = wanted.record;
+    const Value& villageNow = dossier.value(child::village);
+    const auto isKind = [&event](QStringView kind) {
+        return std::ranges::any_of(event.fields, [kind](const FieldInput& given) {
+            return given.field == dossier_event::kind && given.value.isText(kind);
+        });
     };
-    if (std::ranges::none_of(event.fields, isTakenIn))
+    const auto note = [&event](FieldNo field, const Value& value) {
+        if (!value.isEmpty())
+            event.fields.push_back({field, value});
+    };
+    if (isKind(u"move_out")) {
+        const Value& villageBefore = wanted.before.value(child::village);
+        note(dossier_event::from_village, villageBefore);
+        if (villageNow != villageBefore)
+            note(dossier_event::to_village, villageNow);
+    }
+    if (!isKind(u"move_in"))
         return {};
-    event.fields.push_back({dossier_event::accepted_on, dossier.value(child::status_on)});
+    note(dossier_event::accepted_on, dossier.value(child::status_on));
+    note(dossier_event::to_village, villageNow);
     const std::array types{dossier_event::type};
     TONGDANG_TRY(const auto events, session.archive().reader().recordsOfChild(dossier.id, types));
-    for (const Record& earlier : events) { // the last one counts
+    Value from;
+    for (const Record& earlier : events) {
         // Not of a dossier that was given up for this one: its moves are its own.
-        if (earlier.child != dossier.id || !earlier.value(dossier_event::kind).isText(u"move_out"))
+        if (earlier.child != dossier.id)
             continue;
-        std::erase_if(event.fields, [](const FieldInput& given) {
-            return given.field == dossier_event::from_village;
-        });
-        event.fields.push_back(
-            {dossier_event::from_village, earlier.value(dossier_event::from_village)});
+        const Value& kind = earlier.value(dossier_event::kind);
+        if (kind.isText(u"move_in"))
+            from = {};
+        else if (kind.isText(u"move_out") && from.isEmpty())
+            from = earlier.value(dossier_event::from_village);
     }
+    note(dossier_event::from_village, from);
     return {};
 }
 
@@ -197,7 +216,7 @@ Result<std::vector<archive::WriteRequest>> requestsFor(Session& session, const W
     if (wanted.type->isChild) {
         if (auto event = dossierEvent(wanted.before, wanted.record, session.profile().person,
                                       session.environment().randomness)) {
-            TONGDANG_CHECK(addWhereFrom(session, wanted.record, *event));
+            TONGDANG_CHECK(addMove(session, wanted, *event));
             if (auto review = confirmingReview(session, wanted.record, *event))
                 requests.push_back(createRequest(session, *std::move(review)));
             requests.push_back(createRequest(session, std::move(*event)));

@@ -7,6 +7,7 @@
 #include "catalogue/fields.h"
 #include "desk/access.h"
 #include "desk/child_files.h"
+#include "desk/division_names.h"
 #include "desk/handed_out.h"
 #include "desk/names.h"
 #include "desk/national_office.h"
@@ -14,6 +15,7 @@
 #include "desk/villages.h"
 #include "desk/working_day.h"
 #include "report/earlier.h"
+#include "report/place.h"
 #include "report/suppression.h"
 
 #include <algorithm>
@@ -82,9 +84,11 @@ Result<report::Scope> scopeOf(Session& session, QDate cutoff)
             scope.places.push_back(
                 {one.value(village::code).toText(), one.value(village::name).toText()});
     }
-    if (const CodeList* divisions = session.catalogue().codeList(u"DIV")) {
-        for (const Code& code : divisions->items)
-            scope.townships.push_back({code.code, code.zh});
+    constexpr qsizetype villageDigits = 12;
+    TONGDANG_TRY(const auto names, divisionNames(session));
+    for (auto name = names.cbegin(); name != names.cend(); ++name) {
+        if (name.key().size() == villageDigits && name.key().endsWith(u"000"))
+            scope.townships.push_back({name.key().chopped(3), *name});
     }
     return scope;
 }
@@ -95,10 +99,12 @@ Result<void> nameLines(Session& session, report::Statistics& statistics)
 {
     Names names(session);
     for (report::Line& line : statistics.lines) {
-        if (line.title != line.key || line.key.isEmpty())
+        if ((line.title != line.key && !line.title.isEmpty()) || line.key.isEmpty())
             continue;
         if (line.kind == report::LineKind::Place) {
             TONGDANG_TRY(line.title, organisationName(session, line.key));
+            if (line.title == line.key) // a number alone is no name
+                line.title = u"村 "_s + line.key;
         } else if (statistics.blockNames[line.block] == u"staff") {
             const auto person = RecordId::parse(line.key);
             if (person) {
@@ -177,6 +183,12 @@ Result<report::Statistics> count(const report::Table& table, const Material& mat
     std::vector<report::Tally> tallies(material.children.files.size());
     TONGDANG_CHECK(eachChild(
         material.children, [&](std::size_t place, std::span<const Record> records) -> Result<void> {
+            std::vector<Record> completed;
+            if (auto takenIn = report::takenInElsewhere(records, scope.code)) {
+                completed.assign(records.begin(), records.end());
+                completed.push_back(*std::move(takenIn));
+                records = completed;
+            }
             tallies[place] = table.tally({records.front().id, records, &common}, material.posts);
             return {};
         }));

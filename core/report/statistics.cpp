@@ -182,7 +182,7 @@ private:
     QString titleOf(const QString& township) const
     {
         const auto known = std::ranges::find(m_scope.townships, township, &Place::code);
-        return (known == m_scope.townships.end() ? township : known->name) + u"小计"_s;
+        return (known == m_scope.townships.end() ? u"乡镇 "_s + township : known->name) + u"小计"_s;
     }
 
     void addSum(const QString& key, const QString& title, LineKind kind,

@@ -51,12 +51,12 @@ struct TwoVillages {
         REQUIRE(importInto(village, file)["status"] == QStringLiteral("merged"));
     }
     /// The new village takes the dossier in, and its station hears of it.
-    void takeIn()
+    void takeIn(const QString& day = QStringLiteral("2026-11-25"))
     {
-        other.setToday(QStringLiteral("2026-11-25"));
+        other.setToday(day);
         const Outcome taken =
             put(other, {QStringLiteral("child"), QStringLiteral("--id"), child,
-                        QStringLiteral("status=open"), QStringLiteral("status_on=2026-11-25")});
+                        QStringLiteral("status=open"), QStringLiteral("status_on=") + day});
         INFO(taken.err.toStdString());
         REQUIRE(taken.status == 0);
         REQUIRE(importInto(both.station, exportFrom(other, stick)).status == 0);
@@ -79,6 +79,26 @@ QJsonArray recordsOf(Pc& pc, const QString& type, const QString& child)
         .run({QStringLiteral("record"), QStringLiteral("list"), type, QStringLiteral("--child"),
               child})
         .json.array();
+}
+
+/// T03 of that month: at the start, new, in, out, at the end.
+std::string counted(Pc& pc, const QString& code, const QString& month)
+{
+    const Outcome report =
+        pc.run({QStringLiteral("report"), QStringLiteral("T03"), QStringLiteral("--month"), month});
+    INFO(report.err.toStdString());
+    REQUIRE(report.status == 0);
+    for (const QJsonValue check : report["checks"].toArray())
+        CHECK(check[QStringLiteral("holds")].toBool());
+    QStringList numbers;
+    for (const QJsonValue row : report["rows"].toArray()) {
+        if (row[QStringLiteral("key")] != code)
+            continue;
+        for (const char* column : {"start", "new", "in", "out", "end"})
+            numbers << QString::number(
+                row[QStringLiteral("values")][QLatin1StringView(column)].toInt());
+    }
+    return numbers.join(u' ').toStdString();
 }
 
 } // namespace
@@ -167,11 +187,37 @@ TEST_CASE("The new village takes the dossier in, and the station hears of it")
     const QJsonValue last = events.last()[QStringLiteral("fields")];
     CHECK(last[QStringLiteral("kind")] == QStringLiteral("move_in"));
     CHECK(last[QStringLiteral("from_village")] == villageCode);
+    CHECK(last[QStringLiteral("to_village")] == otherCode);
     CHECK(last[QStringLiteral("accepted_on")] == QStringLiteral("2026-11-25"));
     const QJsonValue handedOn = events[events.size() - 2][QStringLiteral("fields")];
     CHECK(handedOn[QStringLiteral("kind")] == QStringLiteral("move_out"));
     CHECK(handedOn[QStringLiteral("from_village")] == villageCode);
     CHECK(handedOn[QStringLiteral("to_village")] == otherCode);
+}
+
+TEST_CASE("A move counts as going in the old village and coming in the new one, at every PC")
+{
+    TwoVillages three;
+    Pc& station = three.both.station;
+    Pc& village = three.both.village;
+    const QString month = QStringLiteral("2026-11");
+    const QString next = QStringLiteral("2026-12");
+    REQUIRE(three.transfer(otherCode).status == 0);
+    // On its way it is still the old village's.
+    CHECK(counted(station, villageCode, month) == "0 2 0 0 2");
+    three.sendDown(three.other, otherCode);
+    CHECK(counted(three.other, otherCode, month) == "0 0 0 0 0");
+    station.setToday(QStringLiteral("2026-12-03"));
+    village.setToday(QStringLiteral("2026-12-03"));
+    three.takeIn(QStringLiteral("2026-12-03"));
+    CHECK(counted(station, villageCode, month) == "0 2 0 0 2");
+    CHECK(counted(station, villageCode, next) == "2 0 0 1 1");
+    CHECK(counted(station, otherCode, next) == "0 0 1 0 1");
+    CHECK(counted(three.other, otherCode, next) == "0 0 1 0 1");
+    // The old village keeps a closed copy, which does not say when the new one took it in.
+    three.sendDown(village, villageCode);
+    CHECK(counted(village, villageCode, month) == "0 2 0 1 1");
+    CHECK(counted(village, villageCode, next) == "1 0 0 0 1");
 }
 
 TEST_CASE(
@@ -192,6 +238,7 @@ TEST_CASE(
     REQUIRE(three.transfer(thirdCode).status == 0);
     three.sendDown(three.other, otherCode);
     CHECK(found(three.other).isEmpty());
+    CHECK(counted(three.other, otherCode, QStringLiteral("2026-11")) == "0 0 0 0 0");
     CHECK_FALSE(three.other.run({QStringLiteral("duties")}).out.contains("E-MOV"));
     (void)importInto(village, exportFrom(three.both.station, three.stick,
                                          {QStringLiteral("--for"), villageCode}));
@@ -204,6 +251,11 @@ TEST_CASE(
                 .status
             == 0);
     REQUIRE(importInto(three.both.station, exportFrom(third, three.stick)).status == 0);
+    const QJsonArray events =
+        recordsOf(three.both.station, QStringLiteral("dossier_event"), three.child);
+    const QJsonValue takenIn = events.last()[QStringLiteral("fields")];
+    CHECK(takenIn[QStringLiteral("from_village")] == villageCode); // it never left it before
+    CHECK(takenIn[QStringLiteral("to_village")] == thirdCode);
     three.sendDown(village, villageCode);
     CHECK(found(village) == QStringList{QStringLiteral("示童2")});
 }

@@ -53,6 +53,34 @@ TEST_CASE("Equations of all tables hold on invented dossiers, whatever the seed 
     }
 }
 
+TEST_CASE("At the county a village or township whose name nobody knows is called what it is")
+{
+    Office county(Role::County, u"530426000000"_s, u"示范县"_s);
+    const RecordId far = county.addChild();
+    county.moveTo(u"530426101201"_s, far);
+    const RecordId near = county.addChild(u"示二"_s);
+    county.moveTo(u"530426002207"_s, near);
+    county.receive(
+        fields::village::type, std::nullopt,
+        {{fields::village::code, u"530426002207"_s}, {fields::village::name, u"示井村"_s}});
+    for (const char16_t* table : {u"T03", u"T12", u"T16", u"T19", u"T21"}) {
+        const Report made = take(
+            makeReport(county.session(), {QStringView(table).toString(), u"2026"_s, {}, false}));
+        for (const report::Line& line : made.statistics.lines) {
+            INFO(line.key.toStdString());
+            CHECK(line.title != line.key);
+            if (line.key == u"530426101201")
+                CHECK(line.title == u"村 530426101201");
+            if (line.key == u"530426101")
+                CHECK(line.title == u"乡镇 530426101小计");
+            if (line.key == u"530426002207")
+                CHECK(line.title == u"示井村");
+            if (line.key == u"530426002")
+                CHECK(line.title == u"小街街道小计");
+        }
+    }
+}
+
 TEST_CASE("A table reads what is entered after it was made before, and names place and person")
 {
     Office office;

@@ -197,6 +197,47 @@ TEST_CASE("Dossiers at the end are those at the start with what came and went in
     CHECK(number(september, "new") == "0");
 }
 
+TEST_CASE("A dossier on its way is the old village's, sent on or not, until somebody takes it in")
+{
+    const QByteArray opened =
+        R"({"child": [{"id": "moved", "birth": "2016-05-10", "opened_on": "2026-01-05",
+                       "status": ")";
+    const QByteArray events = R"(", "village": "530426999202"}],
+        "dossier_event": [{"kind": "open", "status": "open", "date": "2026-01-05"},
+                          {"id": "e2", "kind": "move_out", "status": "moving", "date": "2026-09-20",
+                           "from_village": "530426999201", "to_village": "530426999203"},
+                          {"id": "e3", "kind": "move_out", "status": "moving", "date": "2026-09-25",
+                           "from_village": "530426999203", "to_village": "530426999202"})";
+    Villages villages;
+    villages.add(opened + "moving" + events + "]}");
+    const auto before = villages.count("T03", "2026-09", "2026-11-24");
+    CHECK(number(before, "end", firstVillage) == "1");
+    CHECK(number(villages.count("T03", "2026-10", "2026-11-24"), "end", firstVillage) == "1");
+    Villages after;
+    after.add(opened + "open" + events + R"(,
+                          {"id": "e4", "kind": "move_in", "status": "open", "date": "2026-10-05",
+                           "from_village": "530426999201", "to_village": "530426999202"}]})");
+    const auto october = after.count("T03", "2026-10", "2026-11-24");
+    CHECK(broken(october) == "");
+    CHECK(number(october, "out", firstVillage) == "1");
+    CHECK(number(october, "in", secondVillage) == "1");
+    CHECK_FALSE(october.line(0, u"530426999203")); // where it never was
+    CHECK(number(after.count("T03", "2026-09", "2026-11-24"), "end", firstVillage) == "1");
+    // Brought back without having been taken in, it never went.
+    Villages back;
+    back.add(opened + "open" + R"(", "village": "530426999201"}],
+        "dossier_event": [{"kind": "open", "status": "open", "date": "2026-01-05"},
+                          {"id": "e2", "kind": "move_out", "status": "moving", "date": "2026-09-20",
+                           "from_village": "530426999201", "to_village": "530426999202"},
+                          {"id": "e3", "kind": "move_in", "status": "open", "date": "2026-10-05",
+                           "from_village": "530426999201", "to_village": "530426999201"}]})");
+    const auto home = back.count("T03", "2026-10", "2026-11-24");
+    CHECK(broken(home) == "");
+    CHECK(number(home, "in") == "0");
+    CHECK(number(home, "out") == "0");
+    CHECK(number(home, "end", firstVillage) == "1");
+}
+
 TEST_CASE("Left behind only, in hardship only and both make all who are served")
 {
     Villages villages;
