@@ -204,4 +204,27 @@ QString kindsWords(const Catalogue& catalogue, const Classification& classificat
     return words.join(u'、');
 }
 
+QString leftBehindKind(const Catalogue& catalogue, const Classification& classification)
+{
+    const auto flag =
+        std::ranges::find(classification.flags, QStringLiteral("LB_COUNTY"), &Flag::code);
+    if (flag == classification.flags.end() || flag->details.isEmpty())
+        return {};
+    return shownWords(catalogue, fields::left_behind::type, fields::left_behind::type_,
+                      flag->details.front());
+}
+
+const Record* leftBehindNoted(std::span<const Record> records, QDate day)
+{
+    using namespace fields::left_behind;
+    const Record* newest = nullptr;
+    for (const Record& record : records) {
+        if (record.type == type && !record.withdrawn && !record.value(type_).isEmpty()
+            && isOpenOn(record.value(from_on), record.value(to_on), day)
+            && (!newest || newest->value(from_on).toDate() <= record.value(from_on).toDate()))
+            newest = &record;
+    }
+    return newest;
+}
+
 } // namespace tongdang::desk

@@ -42,4 +42,10 @@ namespace tongdang::desk {
 /// "留守儿童、孤儿": the flag of the county's rules and the open categories; K03 is masked.
 [[nodiscard]] QString kindsWords(const Catalogue& catalogue, const Classification& classification);
 
+/// How the rules find the child left behind, "父母双方外出"; empty where they do not. Somebody may
+/// have noted the kind in a `left_behind` that holds on the day: that goes before.
+[[nodiscard]] QString leftBehindKind(const Catalogue& catalogue,
+                                     const Classification& classification);
+[[nodiscard]] const Record* leftBehindNoted(std::span<const Record> records, QDate day);
+
 } // namespace tongdang::desk

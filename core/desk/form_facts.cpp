@@ -49,6 +49,13 @@ QString kindsOnPaper(const ChildGround& child)
     return kindsWords(child.catalogue, shown);
 }
 
+QString leftBehindWords(const ChildGround& child)
+{
+    const Record* noted = leftBehindNoted(child.records, child.today);
+    return noted ? shownWords(child.catalogue, *noted, fields::left_behind::type_)
+                 : leftBehindKind(child.catalogue, child.overview.classification);
+}
+
 QString ageWords(const ChildGround& child)
 {
     const auto years =
@@ -80,6 +87,7 @@ const QHash<QString, Fact>& childFacts()
         {QStringLiteral("level"), levelWords},
         {QStringLiteral("last_visit"), lastVisitWords},
         {QStringLiteral("shown_name"), shownName},
+        {QStringLiteral("left_behind_type"), leftBehindWords},
         {QStringLiteral("parents_place"),
          [](const ChildGround& child) { return parentsPlaces(child.records, child.today); }},
         {QStringLiteral("parents_place_short"),

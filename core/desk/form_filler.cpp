@@ -31,7 +31,7 @@ FormFiller::FormFiller(Session& session, const paper::Form& form, QDate today, Q
             if (part.kind == paper::Part::Kind::Fixed)
                 m_fixed.append(part.source);
             else if (!part.source.isEmpty())
-                m_printed.insert(part.source);
+                m_printed << part.source << part.unless;
         }
     };
     take(form.sub);
@@ -123,11 +123,33 @@ Result<std::vector<paper::FormValues>> FormFiller::entries(const paper::FormList
             TONGDANG_CHECK(m_records.addChild(entry));
         }
         entry.records.insert(list.entries->name, record);
-        TONGDANG_CHECK(m_records.addWords(list.records, entry));
-        TONGDANG_TRY(paper::FormValues line, values(entry, list.sources));
-        lines.push_back(std::move(line));
+        TONGDANG_TRY(const auto rows, rowsOf(list, entry));
+        for (const FormGround& row : rows) {
+            TONGDANG_TRY(paper::FormValues line, values(row, list.sources));
+            line.goesOn = &row != &rows.front();
+            lines.push_back(std::move(line));
+        }
     }
     return lines;
+}
+
+Result<std::vector<FormGround>> FormFiller::rowsOf(const paper::FormList& list,
+                                                   const FormGround& entry) const
+{
+    std::vector<FormGround> rows;
+    const auto every = std::ranges::find_if(list.records, &paper::RecordSource::isEvery);
+    if (every != list.records.end()) {
+        TONGDANG_TRY(const auto found, m_records.all(*every, entry));
+        for (const Record& record : found) {
+            rows.push_back(entry);
+            rows.back().records.insert(every->name, record);
+        }
+    }
+    if (rows.empty())
+        rows.push_back(entry);
+    for (FormGround& row : rows)
+        TONGDANG_CHECK(m_records.addWords(list.records, row));
+    return rows;
 }
 
 Result<FilledPaper> FormFiller::fill(FormGround ground) const

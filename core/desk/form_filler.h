@@ -49,6 +49,9 @@ private:
                                                    const QStringList& facts) const;
     [[nodiscard]] Result<std::vector<paper::FormValues>> entries(const paper::FormList& list,
                                                                  const FormGround& ground) const;
+    /// One, or one for each of the records that the list makes rows of.
+    [[nodiscard]] Result<std::vector<FormGround>> rowsOf(const paper::FormList& list,
+                                                         const FormGround& entry) const;
     [[nodiscard]] Result<void> addRecord(const QString& word, const Record& record,
                                          paper::FormValues& values) const;
     /// Who or what is referred to, by its name.

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace tongdang::desk {
 
@@ -47,8 +48,10 @@ bool FormRecords::fits(const paper::RecordSource& source, const Record& record) 
     if (!source.isOpen)
         return true;
     const Field* to = source.type->field(u"to_on");
-    return isOpenOn(record.value(source.type->field(u"from_on")->number),
-                    to ? record.value(to->number) : Value(), m_today);
+    const Field* from = source.type->field(u"from_on");
+    const Value& begin = record.value(from->number);
+    const Value notYetOver = begin.isEmpty() && !from->required ? Value(m_today) : begin;
+    return isOpenOn(notYetOver, to ? record.value(to->number) : Value(), m_today);
 }
 
 Result<std::vector<Record>> FormRecords::childrenInWalkingOrder() const
@@ -76,13 +79,52 @@ Result<std::vector<Record>> FormRecords::ofType(const RecordType& type,
     archive::RecordQuery query;
     query.type = type.number;
     TONGDANG_TRY(auto records, reader.records(query));
-    if (type.belongsToChild()) { // a register of all: not of dossiers that are kept elsewhere
-        TONGDANG_TRY(const QSet<RecordId> elsewhere, childrenElsewhere(m_session));
-        std::erase_if(records, [&elsewhere](const Record& record) {
-            return record.child && elsewhere.contains(*record.child);
-        });
-    }
+    // A register of all: not of dossiers that are kept elsewhere.
+    return type.belongsToChild() ? withoutElsewhere(std::move(records)) : std::move(records);
+}
+
+Result<std::vector<Record>> FormRecords::withoutElsewhere(std::vector<Record> records) const
+{
+    TONGDANG_TRY(const QSet<RecordId> elsewhere, childrenElsewhere(m_session));
+    std::erase_if(records, [&elsewhere](const Record& record) {
+        return record.child && elsewhere.contains(*record.child);
+    });
     return records;
+}
+
+Result<std::vector<Record>> FormRecords::newestOnly(const paper::RecordSource& source,
+                                                    const std::vector<Record>& records) const
+{
+    const std::array types{source.type->number};
+    const FieldNo day = source.day->number;
+    std::vector<Record> newest;
+    for (const Record& record : records) {
+        TONGDANG_TRY(const auto all,
+                     m_session.archive().reader().recordsOfChild(*record.child, types));
+        const Record* last = latestOf(all, source.type->number, day, m_today);
+        if (last && last->id == record.id)
+            newest.push_back(record);
+    }
+    return newest;
+}
+
+Result<std::vector<Record>> FormRecords::flaggedOnly(const paper::RecordSource& source,
+                                                     const std::vector<Record>& records) const
+{
+    TONGDANG_TRY(const auto overview, Overview::of(m_session));
+    QSet<RecordId> flagged;
+    for (const auto& child : overview->children()) {
+        if (child->classification.has(source.flag))
+            flagged.insert(child->line.child);
+    }
+    std::vector<Record> found;
+    for (const Record& record : records) {
+        TONGDANG_TRY(const RecordId child,
+                     m_session.archive().reader().representative(*record.child));
+        if (flagged.contains(child))
+            found.push_back(record);
+    }
+    return found;
 }
 
 Result<std::vector<Record>> FormRecords::related(const paper::RecordSource& source,
@@ -100,7 +142,9 @@ Result<std::vector<Record>> FormRecords::related(const paper::RecordSource& sour
         archive::RecordQuery query;
         query.type = source.type->number;
         query.where = {{source.by->number, Value(other->id)}};
-        return reader.records(query);
+        TONGDANG_TRY(auto records, reader.records(query));
+        return source.type->belongsToChild() && !ground.child ? withoutElsewhere(std::move(records))
+                                                              : std::move(records);
     }
     std::vector<Record> found;
     if (const auto id = other->value(source.through->number).toRecordId()) {
@@ -123,10 +167,21 @@ Result<std::vector<Record>> FormRecords::all(const paper::RecordSource& source,
     const bool isNamed = source.through && ground.records.contains(source.of);
     if (!isNamed)
         std::erase_if(found, [&](const Record& record) { return !fits(source, record); });
+    if (source.isNewest) {
+        TONGDANG_TRY(found, newestOnly(source, found));
+    }
+    if (!source.flag.isEmpty()) {
+        TONGDANG_TRY(found, flaggedOnly(source, found));
+    }
     if (source.day) {
         const FieldNo day = source.day->number;
         std::ranges::stable_sort(found, {}, [day](const Record& record) {
             return writtenDay(record.value(day)).toJulianDay();
+        });
+    }
+    for (const Field* field : source.order | std::views::reverse) {
+        std::ranges::stable_sort(found, {}, [field](const Record& record) {
+            return record.value(field->number).toText();
         });
     }
     return found;

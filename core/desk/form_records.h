@@ -51,6 +51,11 @@ private:
     [[nodiscard]] Result<std::vector<Record>> ofType(const RecordType& type,
                                                      const FormGround& ground) const;
     [[nodiscard]] Result<std::vector<Record>> childrenInWalkingOrder() const;
+    [[nodiscard]] Result<std::vector<Record>> withoutElsewhere(std::vector<Record> records) const;
+    [[nodiscard]] Result<std::vector<Record>> newestOnly(const paper::RecordSource& source,
+                                                         const std::vector<Record>& records) const;
+    [[nodiscard]] Result<std::vector<Record>> flaggedOnly(const paper::RecordSource& source,
+                                                          const std::vector<Record>& records) const;
     [[nodiscard]] bool fits(const paper::RecordSource& source, const Record& record) const;
 
     Session& m_session;

@@ -97,7 +97,8 @@ const Record* householdOf(const ChildFiles& files, const Record& child)
 
 const QStringList& NationalOffice::facts()
 {
-    static const QStringList names{QStringLiteral("kinds"), QStringLiteral("parents_place")};
+    static const QStringList names{QStringLiteral("kinds"), QStringLiteral("left_behind_type"),
+                                   QStringLiteral("parents_place")};
     return names;
 }
 
@@ -131,6 +132,9 @@ NationalState NationalOffice::stateOf(const Surroundings& around, const Record& 
     const ChildRecords own{child.id, records, &around.common};
     const QHash<QString, QString> words{
         {QStringLiteral("kinds"), kindsWords(around.catalogue, classification)},
+        {QStringLiteral("left_behind_type"),
+         leftBehindNoted(records, around.today) ? QString() // it stands in a field of its own
+                                                : leftBehindKind(around.catalogue, classification)},
         {QStringLiteral("parents_place"), parentsPlaces(records, around.today)}};
     return m_system.stateOf(around.catalogue, around.rules, {own, household, words, m_divisions},
                             around.posts, around.today, around.now);

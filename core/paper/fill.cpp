@@ -156,7 +156,9 @@ private:
     void addValue(const Part& part, Face face, std::vector<Item>& items)
     {
         const QString words = shown(part);
-        if (words.isEmpty())
+        const bool isSaid = !m_values.texts.value(part.unless).isEmpty()
+                            || !m_values.values.value(part.unless).isEmpty();
+        if (words.isEmpty() || isSaid)
             return;
         m_hasValue = true;
         if (!part.before.isEmpty())
@@ -284,14 +286,17 @@ void fillRepeated(const Row& row, const FormData& data, const Catalogue& catalog
 {
     const auto list = data.lists.constFind(row.repeat);
     int index = 0;
+    int rows = 0;
     if (list != data.lists.cend()) {
         for (const FormValues& entry : *list) {
-            filled.rows.push_back(fillRow(row, entry, catalogue, ++index));
-            filled.rows.back().counts = true;
+            index += entry.goesOn ? 0 : 1;
+            ++rows;
+            filled.rows.push_back(fillRow(row, entry, catalogue, index));
+            filled.rows.back().counts = !entry.goesOn;
         }
     }
-    const int least = std::max(row.leastRows, index == 0 ? row.blankRows : 0);
-    while (index < least)
+    const int least = std::max(row.leastRows, rows == 0 ? row.blankRows : 0);
+    for (; rows < least; ++rows)
         filled.rows.push_back(fillRow(row, {}, catalogue, ++index));
     if (!filled.rows.empty())
         filled.rows.back().keepNext = true;

@@ -62,6 +62,7 @@ struct Part {
     bool compact = false; ///< a date as 2024-11-28
     bool masked = false;  ///< an id number as 530426********0012
     QString before;       ///< words in front of a value, left out with it
+    QString unless;       ///< not where this one has a value
     int limit =
         0; ///< greatest number of characters, after which "……（全文见档案）" stands; 0 = none
 };
@@ -111,8 +112,12 @@ struct RecordSource {
     const Field* by = nullptr;        ///< field of its own that refers to `of`
     std::vector<Match> where;         ///< all of them
     const Field* day = nullptr;       ///< the newest by this day; entries of a list in its order
+    std::vector<const Field*> order;  ///< of entries: sorted by these, before the day
     bool isOpen = false;              ///< only from..to around the day of printing
     bool inMonth = false;             ///< only with `day` in the month that is printed for
+    bool isNewest = false;            ///< only if its child has no newer one by `day`
+    bool isEvery = false;             ///< of a list's entry: a row for each of them, at least one
+    QString flag;                     ///< only of children on the books that have it by the rules
 
     /// Says which records of the child (or of the archive) it means, without another record.
     [[nodiscard]] bool chooses() const { return isOpen || inMonth || day || !where.empty(); }

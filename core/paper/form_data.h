@@ -20,6 +20,7 @@ namespace tongdang::paper {
 struct FormValues {
     QHash<QString, Value> values;
     QHash<QString, QString> texts;
+    bool goesOn = false; ///< another row of the entry before it: not counted again
 };
 
 /// What is filled into a form. Everything may be missing: then there is room to write.

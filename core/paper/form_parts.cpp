@@ -219,9 +219,9 @@ Result<Part> PartReader::readPart(const QJsonObject& object, const FormPlace& pl
         return place.broken(u"a part must be a text, or have one of: "_s
                             + QStringList(kinds().keys()).join(u", "_s));
     part.kind = kinds().value(kindKey);
-    TONGDANG_CHECK(
-        place.onlyKeys(object, {kindKey, u"words"_s, u"only"_s, u"except"_s, u"width"_s, u"rest"_s,
-                                u"limit"_s, u"compact"_s, u"before"_s, u"masked"_s, u"else"_s}));
+    TONGDANG_CHECK(place.onlyKeys(object, {kindKey, u"words"_s, u"only"_s, u"except"_s, u"width"_s,
+                                           u"rest"_s, u"limit"_s, u"compact"_s, u"before"_s,
+                                           u"masked"_s, u"else"_s, u"unless"_s}));
     if (!object.value(kindKey).isString())
         return place.in(kindKey).broken(u"not a text"_s);
     TONGDANG_CHECK(readSource(part, object.value(kindKey), place.in(kindKey)));
@@ -234,6 +234,11 @@ Result<Part> PartReader::readPart(const QJsonObject& object, const FormPlace& pl
     TONGDANG_TRY(part.width, readNumber(object, u"width"_s, 20, 2, 400, place));
     TONGDANG_TRY(part.toLineEnd, readFlag(object, u"rest"_s, place));
     TONGDANG_TRY(part.before, readText(object, u"before"_s, place));
+    TONGDANG_TRY(part.unless, readText(object, u"unless"_s, place));
+    if (!part.unless.isEmpty()) {
+        Part other;
+        TONGDANG_CHECK(readSource(other, part.unless, place.in(u"unless"_s)));
+    }
     TONGDANG_TRY(part.compact, readFlag(object, u"compact"_s, place));
     TONGDANG_TRY(part.masked, readFlag(object, u"masked"_s, place));
     TONGDANG_TRY(part.words, readText(object, u"else"_s, place));

@@ -206,6 +206,8 @@ Result<FormList> FormReader::readList(const QJsonValue& value, const QString& na
         TONGDANG_TRY(list.entries, reader.read(object.value(u"entries"_s), place.in(u"entries"_s)));
         TONGDANG_TRY(list.records,
                      reader.readAll(object.value(u"records"_s), place.in(u"records"_s)));
+        if (std::ranges::count_if(list.records, &RecordSource::isEvery) > 1)
+            return place.in(u"records"_s).broken(u"rows for each of two: which of both"_s);
         TONGDANG_TRY(list.sources, readTexts(object.value(u"facts"_s), place.in(u"facts"_s)));
     } else {
         words.everyType = true;
@@ -249,6 +251,8 @@ Result<void> FormReader::readSubject(const QJsonObject& json)
         m_words.types.insert(word, m_catalogue.type(word));
     TONGDANG_TRY(m_form.records, RecordSourceReader(m_catalogue, m_words)
                                      .readAll(json.value(u"records"_s), m_root.in(u"records"_s)));
+    if (std::ranges::any_of(m_form.records, &RecordSource::isEvery))
+        return m_root.in(u"records"_s).broken(u"rows are made of the entries of a list"_s);
     // A count is a number under a name of its own; its records are no words of the form.
     FormWords counted = m_words;
     TONGDANG_TRY(m_form.counts, RecordSourceReader(m_catalogue, counted)

@@ -110,6 +110,20 @@ Result<void> RecordSourceReader::readChoice(const QJsonObject& object, RecordSou
     TONGDANG_TRY(source.inMonth, readFlag(object, u"month"_s, place));
     if (source.inMonth && source.day == nullptr)
         return place.in(u"month"_s).broken(u"which day is not said"_s);
+    TONGDANG_TRY(source.isNewest, readFlag(object, u"newest"_s, place));
+    if (source.isNewest && (source.day == nullptr || !source.type->belongsToChild()))
+        return place.in(u"newest"_s).broken(u"by which day, or of which child, is not said"_s);
+    TONGDANG_TRY(source.flag, readText(object, u"flag"_s, place));
+    if (!source.flag.isEmpty() && !source.type->belongsToChild())
+        return place.in(u"flag"_s).broken(u"it belongs to no child"_s);
+    TONGDANG_TRY(source.isEvery, readFlag(object, u"every"_s, place));
+    TONGDANG_TRY(const QStringList order,
+                 readTexts(object.value(u"order"_s), place.in(u"order"_s)));
+    for (const QString& key : order) {
+        source.order.push_back(source.type->field(key));
+        if (source.order.back() == nullptr)
+            return place.in(u"order"_s).broken(u"no such field: "_s + key);
+    }
     return {};
 }
 
@@ -130,7 +144,8 @@ Result<RecordSource> RecordSourceReader::read(const QJsonValue& value, const For
 {
     const QJsonObject object = value.toObject();
     TONGDANG_CHECK(place.onlyKeys(object, {u"name"_s, u"type"_s, u"through"_s, u"by"_s, u"of"_s,
-                                           u"where"_s, u"day"_s, u"open"_s, u"month"_s}));
+                                           u"where"_s, u"day"_s, u"open"_s, u"month"_s, u"newest"_s,
+                                           u"flag"_s, u"every"_s, u"order"_s}));
     RecordSource source;
     TONGDANG_CHECK(readRelation(object, source, place));
     TONGDANG_CHECK(readChoice(object, source, place));

@@ -22,6 +22,15 @@ namespace {
 /// The category that is named to nobody outside its right (facts.md §7).
 const QString restrictedCategory = u"K03"_s;
 
+QStringList detailsOf(Evaluation& evaluation, const Rule& rule)
+{
+    QStringList details;
+    if (rule.output.detail)
+        details = evaluation.value(*rule.output.detail).toCodes();
+    details.removeAll(restrictedCategory);
+    return details;
+}
+
 Flag flagOf(Evaluation& evaluation, const Rule& rule, const Row* about)
 {
     Flag flag;
@@ -39,10 +48,7 @@ Flag flagOf(Evaluation& evaluation, const Rule& rule, const Row* about)
     flag.isTrial = rule.output.isTrial;
     if (rule.output.qualifiesOn)
         flag.since = evaluation.day(*rule.output.qualifiesOn);
-    if (rule.output.detail) {
-        flag.details = evaluation.value(*rule.output.detail).toCodes();
-        flag.details.removeAll(restrictedCategory);
-    }
+    flag.details = detailsOf(evaluation, rule);
     flag.because = writeReason({evaluation, rule, evaluation.today()});
     if (rule.output.level) {
         std::vector<const Node*> labelled;
@@ -95,6 +101,7 @@ Classification ChildCase::kinds()
             Flag flag;
             flag.code = rule.output.code;
             flag.rule = rule.id;
+            flag.details = detailsOf(m_evaluation, rule);
             result.flags.push_back(std::move(flag));
         });
     }

@@ -81,7 +81,7 @@ TEST_CASE(
     CHECK(entry.value(date).toDate() == office.today());
     CHECK(entry.value(by).toRecordId() == office.session().profile().person);
     CHECK(entry.value(sys_no).isText(u"A7"));
-    CHECK(entry.value(mapping).isText(u"2026-1"));
+    CHECK(entry.value(mapping).isText(u"2026-2"));
     const QJsonObject typed =
         QJsonDocument::fromJson(entry.value(snapshot).toText().toUtf8()).object();
     CHECK(typed[u"name"] == u"示甲"_s);

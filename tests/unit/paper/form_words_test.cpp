@@ -88,6 +88,18 @@ TEST_CASE("a form that names a record or a relation wrongly is refused with the 
           == u"records[0]: one of through, by and type is needed"_s);
     CHECK(refusal("\"type\": \"caregiver\", \"open\"", "\"type\": \"contact\", \"open\"")
           == u"records[0].open: the record has no beginning"_s);
+    CHECK(refusal("\"type\": \"caregiver\", \"open\": true",
+                  "\"type\": \"caregiver\", \"newest\": true")
+          == u"records[0].newest: by which day, or of which child, is not said"_s);
+    CHECK(
+        refusal("\"type\": \"caregiver\", \"open\": true", "\"type\": \"staff\", \"flag\": \"KJ\"")
+        == u"records[0].flag: it belongs to no child"_s);
+    CHECK(refusal("\"type\": \"caregiver\", \"open\": true",
+                  "\"type\": \"caregiver\", \"every\": true")
+          == u"records: rows are made of the entries of a list"_s);
+    CHECK(refusal("\"type\": \"caregiver\", \"open\": true",
+                  "\"type\": \"caregiver\", \"order\": [\"nam\"]")
+          == u"records[0].order: no such field: nam"_s);
     CHECK(refusal("problem_step.text", "visit.date")
           == u"rows[1].cells[0].parts.value: no such field: visit.date"_s);
 }

@@ -28,6 +28,9 @@ public:
             if (part.source.isEmpty() || part.kind == Part::Kind::Fixed
                 || values.values.contains(part.source) || values.texts.contains(part.source))
                 continue;
+            // What is not printed beside another value would be looked for in vain.
+            if (values.values.contains(part.unless) || values.texts.contains(part.unless))
+                continue;
             if (part.field == nullptr || part.field->kind == FieldKind::Reference
                 || part.field->kind == FieldKind::Division)
                 values.texts.insert(
