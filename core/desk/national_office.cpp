@@ -98,7 +98,7 @@ const Record* householdOf(const ChildFiles& files, const Record& child)
 const QStringList& NationalOffice::facts()
 {
     static const QStringList names{QStringLiteral("kinds"), QStringLiteral("left_behind_type"),
-                                   QStringLiteral("parents_place")};
+                                   QStringLiteral("parents_place"), QStringLiteral("school")};
     return names;
 }
 
@@ -109,6 +109,13 @@ Result<NationalOffice> NationalOffice::of(Session& session)
                                       session.rules(), workingDay(session), facts()));
     NationalOffice office(std::move(system));
     TONGDANG_TRY(office.m_divisions, divisionNames(session));
+    archive::RecordQuery query;
+    query.type = fields::school::type;
+    query.columns = {fields::school::name};
+    TONGDANG_CHECK(session.archive().reader().forEach(query, [&office](const Record& school) {
+        office.m_schools.insert(school.id, school.value(fields::school::name).toText());
+        return Result<void>();
+    }));
     return office;
 }
 
@@ -118,6 +125,7 @@ FieldsRead NationalOffice::fieldsRead() const
     FieldsRead read = m_system.fieldsRead();
     read.add(child::type, {child::household});
     read.add(family_member::type, {family_member::rel, family_member::name});
+    read.add(education::type, {education::status_on, education::school});
     read.add(away::type,
              {away::person, away::from_on, away::from_precision, away::to_on, away::dest});
     return read;
@@ -130,7 +138,11 @@ NationalState NationalOffice::stateOf(const Surroundings& around, const Record& 
     // A restricted category is not even hinted at, as on the sheet that is typed from.
     classification.restrictedReason = false;
     const ChildRecords own{child.id, records, &around.common};
+    const Record* term =
+        latestOf(records, fields::education::type, fields::education::status_on, around.today);
+    const auto school = term ? term->value(fields::education::school).toRecordId() : std::nullopt;
     const QHash<QString, QString> words{
+        {QStringLiteral("school"), school ? m_schools.value(*school) : QString()},
         {QStringLiteral("kinds"), kindsWords(around.catalogue, classification)},
         {QStringLiteral("left_behind_type"),
          leftBehindNoted(records, around.today) ? QString() // it stands in a field of its own

@@ -40,6 +40,7 @@ private:
     }
     NationalSystem m_system;
     QHash<QString, QString> m_divisions;
+    QHash<RecordId, QString> m_schools; ///< names of those that have a record
 };
 
 /// Whether anything was ever noted as typed there: else nothing can differ.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whom and what the lists on paper name: the registers of staff, helpers, pupils and contacts.
 #include "catalogue/fields.h"
+#include "desk/national.h"
 #include "desk/printing.h"
 #include "support/catch.h"
 #include "support/desk/office.h"
@@ -191,22 +192,36 @@ TEST_CASE("A school's list of proxy parents has the left-behind children who are
         CHECK_FALSE(words.contains(QStringView(name)));
 }
 
-TEST_CASE("What is typed into the national system names the kind of being left behind and the "
-          "village of the home")
+TEST_CASE("What is typed into the national system names the kind of being left behind, the village "
+          "of the home and the school")
 {
     Office office(Role::Village, u"530426002207"_s, u"示井村"_s);
     const RecordId home = office.addHousehold(u"三组"_s);
     office.change(fields::household::type, home, {{fields::household::div, u"530426002207"_s}});
     const RecordId child = office.addChild(u"示童"_s, home);
     office.sendParentsAway(child, office.today().addMonths(-8));
+    const RecordId school =
+        office.receive(fields::school::type, std::nullopt, {{fields::school::name, u"示完小"_s}});
+    office.put(fields::education::type, child,
+               {{fields::education::school, Value(school)},
+                {fields::education::status, u"03"_s},
+                {fields::education::status_on, Value(office.today().addMonths(-2))},
+                {fields::education::grade, u"15"_s}});
     const QString computed = printed(office, u"F27"_s, child);
     CHECK(computed.contains(u"父母双方外出"));
     CHECK(computed.contains(u"现居住地小街街道示井村三组"));
+    CHECK(computed.contains(u"小学示完小五年级"));
+    const RecordId entry = take(noteNational(office.session(), child)).id;
+    const Record noted = shownRecord(take(getRecord(office.session(), entry)));
+    const QString typed = noted.value(fields::national_entry::snapshot).toText();
+    for (const char16_t* expected :
+         {u"父母双方外出", u"小街街道示井村 三组", u"小学 示完小 五年级"})
+        CHECK(typed.contains(QStringView(expected)));
     // What somebody noted goes before.
     office.put(fields::left_behind::type, child,
                {{fields::left_behind::type_, u"4"_s},
                 {fields::left_behind::from_on, Value(office.today())}});
-    const QString noted = printed(office, u"F27"_s, child);
-    CHECK(noted.contains(u"单亲外出"));
-    CHECK_FALSE(noted.contains(u"父母双方外出"));
+    const QString changed = printed(office, u"F27"_s, child);
+    CHECK(changed.contains(u"单亲外出"));
+    CHECK_FALSE(changed.contains(u"父母双方外出"));
 }

@@ -39,7 +39,8 @@ QHash<QString, QString> orphanWords()
 
 const QStringList& factNames()
 {
-    static const QStringList names{u"kinds"_s, u"parents_place"_s};
+    static const QStringList names{u"kinds"_s, u"left_behind_type"_s, u"parents_place"_s,
+                                   u"school"_s};
     return names;
 }
 
