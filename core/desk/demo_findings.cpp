@@ -24,9 +24,10 @@ struct SheetItem {
     const char16_t* detail = nullptr;
 };
 
-constexpr std::array<SheetItem, 6> sheetItems{
+constexpr std::array<SheetItem, 7> sheetItems{
     {{fields::visit::a4, u"02", nullptr, u"照护人年老，照看不过来，已请邻居帮忙"},
      {fields::visit::b1, u"11", nullptr, u"感冒多日未就医，已提醒去卫生所"},
+     {fields::visit::b2, nullptr, u"08", u"情绪低落，不爱说话，已多陪伴"},
      {fields::visit::b3, nullptr, u"09", u"常与同学打架，已和班主任商量"},
      {fields::visit::b4, nullptr, u"08", u"想念父母，希望有人陪伴"},
      {fields::visit::d2, u"15", nullptr, u"电线老化，插座松动"},

@@ -12,7 +12,7 @@
 namespace tongdang::desk {
 namespace {
 
-constexpr const char* formerSetting = "desk.former_code";
+constexpr const char* formerSetting = "former_code";
 
 /// The records of a type that name the code, with it in another place.
 Result<void> addRenamed(Session& session, const RecordType& type, const QString& former,

@@ -176,6 +176,25 @@ Value isCurrentTerm(Evaluation& evaluation, const FactCall& call)
               });
 }
 
+/// Of the terms that are known of the child and have begun, the newest: by school year and, within
+/// it, by the codes of TERM, which ascend; the later entry of two for one term.
+Value isLatestTerm(Evaluation& evaluation, const FactCall& call)
+{
+    const SchoolCalendar& school = schoolCalendar(evaluation);
+    const std::pair present(static_cast<qint64>(school.yearStart(evaluation.today()).year()),
+                            school.term(evaluation.today()).code);
+    const auto term = [](const Row& row) {
+        return std::pair(qint64{row.value(fields::education::year).toInteger().value_or(0)},
+                         row.value(fields::education::term).toText());
+    };
+    const Row* latest = nullptr;
+    evaluation.forEach(fields::education::type, [&](const Row& row) {
+        if (term(row) <= present && (!latest || term(row) >= term(*latest)))
+            latest = &row;
+    });
+    return &evaluation.bound(call.self) == latest;
+}
+
 } // namespace
 
 Value momentValue(qint64 milliseconds)
@@ -209,6 +228,7 @@ std::vector<Fact> calendarFacts()
         {u"school_year_start", {{u"day", operand}}, {}, schoolYearStart},
         {u"term_start", {{u"day", operand}}, {}, termStart},
         {u"is_current_term", {}, u"education", isCurrentTerm},
+        {u"is_latest_term", {}, u"education", isLatestTerm},
     };
 }
 

@@ -43,16 +43,37 @@ void complete(Evaluation& evaluation, Ask& ask)
     demand.because = writeReason(facts);
 }
 
-/// Of the rules that ask for one act, the tightest first.
-Duty dutyOf(std::vector<Ask>& asks, const RecordId& child)
+/// The day shown is the earliest, and the reason names the tightest rule (facts.md §7.7): a visit
+/// within 24 hours must not hide behind one that has been late for months.
+void nameTightest(Duty& duty, const RuleBook& book)
 {
-    Ask& tightest = asks.front();
-    Duty duty(std::move(tightest.demand), child);
-    duty.act = std::move(tightest.act);
-    duty.actor = std::move(tightest.actor);
+    const auto rank = [&book](const Demand& demand) {
+        const qsizetype place = book.tieOrder.indexOf(demand.rule);
+        return place < 0 ? book.tieOrder.size() : place;
+    };
+    const Demand* tightest = &duty;
+    for (const Demand& other : duty.others) {
+        const bool isOpen = other.state == DutyState::Due || other.state == DutyState::Overdue;
+        if (isOpen && rank(other) < rank(*tightest))
+            tightest = &other;
+    }
+    if (tightest == &duty)
+        return;
+    duty.severity = std::min(duty.severity, tightest->severity);
+    duty.because.prepend(tightest->because);
+}
+
+/// Of the rules that ask for one act, the one that is due first is in front.
+Duty dutyOf(std::vector<Ask>& asks, const RecordId& child, const RuleBook& book)
+{
+    Ask& first = asks.front();
+    Duty duty(std::move(first.demand), child);
+    duty.act = std::move(first.act);
+    duty.actor = std::move(first.actor);
     duty.others.reserve(asks.size() - 1);
     for (auto ask = asks.begin() + 1; ask != asks.end(); ++ask)
         duty.others.push_back(std::move(ask->demand));
+    nameTightest(duty, book);
     return duty;
 }
 
@@ -85,7 +106,7 @@ std::vector<Duty> ChildCase::duties(const Acts& acts)
     auto groups = settled(m_evaluation, asksOf(m_evaluation, acts));
     result.reserve(groups.size());
     for (std::vector<Ask>& group : groups)
-        result.push_back(dutyOf(group, m_dossier.child()->record->id));
+        result.push_back(dutyOf(group, m_dossier.child()->record->id, m_evaluation.book()));
     return result;
 }
 

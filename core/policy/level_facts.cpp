@@ -177,6 +177,20 @@ Value triggerSince(Evaluation& evaluation, const FactCall&)
     return isTighter(evaluation) ? dayValue(beginOfRun(evaluation, isTighter)) : Value();
 }
 
+/// First day of the unbroken run ending today on which a level as urgent as this one was suggested
+/// and the open one was not: a weaker trigger may have begun before.
+Value suggestedSince(Evaluation& evaluation, const FactCall& call)
+{
+    const auto asked = numberAt(evaluation, call, 0);
+    if (!asked)
+        return {};
+    const auto isAsUrgent = [asked](Evaluation then) {
+        const auto level = openLevel(then);
+        return level && *level > *asked && suggestedLevel(then) <= *asked;
+    };
+    return isAsUrgent(evaluation) ? dayValue(beginOfRun(evaluation, isAsUrgent)) : Value();
+}
+
 /// Changes of the main carer within the last months; the first carer ever is no change.
 Value caregiverChanges(Evaluation& evaluation, const FactCall& call)
 {
@@ -261,6 +275,7 @@ std::vector<Fact> levelFacts()
         {u"review_due_planned", {}, {}, reviewDuePlanned},
         {u"raised_since", {}, {}, raisedSince},
         {u"trigger_since", {}, {}, triggerSince},
+        {u"suggested_since", {{u"level", ArgumentKind::One}}, {}, suggestedSince},
         {u"caregiver_changes", {{u"months", ArgumentKind::One}}, {}, caregiverChanges},
     };
 }

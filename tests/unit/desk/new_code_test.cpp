@@ -83,7 +83,7 @@ TEST_CASE("What a power cut kept from getting the new code gets it at the next o
     // As if only the answer had been taken, and then this child had still the code of before.
     all.village.change(fields::water_hazard::type, all.hazard,
                        {{fields::water_hazard::village, formerCode}});
-    take(all.village.session().archive().settings().put("desk.former_code", formerCode.toLatin1()));
+    take(all.village.session().archive().settings().put("former_code", formerCode.toLatin1()));
     all.village.reopen();
     CHECK(all.codeOf(all.village, all.hazard, fields::water_hazard::village) == newCode);
     const qint64 changes = all.village.changes();

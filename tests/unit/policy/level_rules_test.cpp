@@ -147,6 +147,17 @@ TEST_CASE("Danger asks for level 1 on the day it became known")
     checkReview(child, {{"2026-11-19", "2026-11-19 due"}, {"2026-11-20", "2026-11-19 overdue"}});
 }
 
+TEST_CASE("Danger after a weaker trigger asks for level 1 on its own day")
+{
+    // Level 3 was suggested since 1 Sep, and nobody answered.
+    const Situation child = atLevel("4", "2026-02-01", R"("problem": [{"kind": "17",
+        "severity": "2", "state": "found", "found_on": "2026-09-01",
+        "created_at": "2026-09-01T09:00"}, {"kind": "16", "severity": "3", "state": "found",
+        "found_on": "2026-11-18", "created_at": "2026-11-19T09:00"}])");
+    REQUIRE(demanded(child, "2026-11-17", "L1", "review") == QStringLiteral("2026-09-08 overdue"));
+    CHECK(demanded(child, "2026-11-19", "L1", "review") == QStringLiteral("2026-11-19 due"));
+}
+
 TEST_CASE("A trigger that comes by itself counts from the day it came, not from the last change")
 {
     // Noted on 1 Nov; a child suspected to have left school for more than 7 days: from 9 Nov on.

@@ -335,4 +335,28 @@ TEST_CASE("What was agreed, or sent back, before it was called unsolvable again 
     }
 }
 
+TEST_CASE("What is serious stays until the police was told, also when it is called solved")
+{
+    const auto asked = [](const char* problem, const char* today = "2026-03-10") {
+        const QString facts =
+            QString::fromUtf8(R"({"child": [{"birth": "2016-05-10", "status": "open"}],
+            "problem": [{"kind_s4": "03", "severity": "3", "found_on": "2026-03-02", %1}]})")
+                .arg(QLatin1String(problem));
+        return demanded(situation(facts.toUtf8().constData()), today, "J1", "report_police");
+    };
+    const QString overdue = QStringLiteral("2026-03-03 overdue");
+    CHECK(asked(R"("state": "found")", "2026-03-02") == QStringLiteral("2026-03-03 due"));
+    for (const char* state : {"found", "solved", "verified", "escalated", "unsolvable"}) {
+        INFO(state);
+        CHECK(asked((QByteArray(R"("state": ")") + state + '"').constData()) == overdue);
+    }
+    CHECK(asked(R"("state": "void")").isEmpty());
+    CHECK(asked(R"("state": "solved", "incident": "i")").isEmpty());
+    CHECK(asked(R"("state": "found", "reported_to": ["GA"], "reported_on": "2026-03-02T10:00")")
+              .isEmpty());
+    CHECK(asked(R"("state": "found", "reported_to": ["CW"], "reported_on": "2026-03-02T10:00")")
+          == overdue);
+    CHECK(asked(R"("state": "found", "reported_to": ["GA"])") == overdue);
+}
+
 } // namespace tongdang::test

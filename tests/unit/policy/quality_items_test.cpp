@@ -76,6 +76,13 @@ TEST_CASE("Whatever is not in order on a visit, a call or a helper's visit leave
         {"Q37", "error visit.i1",
          "{" GIRL_OF_TEN("") R"(,"visit":[{"date":"2026-11-10","a4_duty":"3"}]})",
          "{" GIRL_OF_TEN("") R"(,"visit":[{"date":"2026-11-10","a4_duty":"2"}]})"},
+        // A mood that is not in order (S16.6), and words of ending one's life above all (S3.2).
+        {"Q37", "error visit.i1",
+         "{" GIRL_OF_TEN("") R"(,"visit":[{"date":"2026-11-10","b2":["2"]}]})",
+         "{" GIRL_OF_TEN("") R"(,"visit":[{"date":"2026-11-10","b2":["1"]}]})"},
+        {"Q38", "error visit.h1",
+         "{" GIRL_OF_TEN("") R"(,"visit":[{"date":"2026-11-10","b2":["5"],"h1":"1"}]})",
+         "{" GIRL_OF_TEN("") R"(,"visit":[{"date":"2026-11-10","b2":["4"],"h1":"1"}]})"},
         {"Q37", "error visit.i1",
          "{" GIRL_OF_TEN("") R"(,"visit":[{"date":"2026-11-10","b1":["1","4"]}],
              "problem":[{"found_on":"2026-10-01","state":"in_progress"}]})",

@@ -68,6 +68,68 @@ TEST_CASE("A child taught at home, or away for a written reason, is not out of s
     CHECK_FALSE(outOfSchool("2017-03-01", R"("status": "11")", "2026-08-31")); // of next term
 }
 
+TEST_CASE("A reason does not excuse a dropout: it stays until it is confirmed or the child is back")
+{
+    const auto dropped = [](const char* more, const char* today = "2026-11-20") {
+        const QString facts =
+            QString::fromUtf8(R"({"child": [{"birth": "2014-03-01", "status": "open"}],
+            "education": [{"year": 2026, "term": "1", "status": "12", "status_on": "2026-10-05",
+                           "status_reason": "在家不想读"}]%1})")
+                .arg(QString::fromUtf8(more));
+        return finds(situation(facts.toUtf8().constData()), today, "T1");
+    };
+    CHECK(dropped(""));
+    CHECK(dropped(R"(, "dropout_case": [{"state": "suspected", "suspected_on": "2026-10-06"}])"));
+    CHECK_FALSE(dropped(R"(, "dropout_case": [{"state": "confirmed",
+        "suspected_on": "2026-10-06", "confirmed_on": "2026-10-08"}])")); // T3 asks now
+    CHECK_FALSE(dropped(R"(, "dropout_case": [{"state": "returned",
+        "suspected_on": "2026-10-06", "returned_on": "2026-10-20"}])"));
+    // Back from an earlier time out of school.
+    CHECK(dropped(R"(, "dropout_case": [{"state": "returned",
+        "suspected_on": "2026-03-06", "returned_on": "2026-04-20"}])"));
+}
+
+TEST_CASE("Who was out of school last term is so in the new one until somebody says otherwise")
+{
+    const auto found = [](const char* today, const char* more) {
+        const QString facts =
+            QString::fromUtf8(R"({"child": [{"birth": "2014-03-01", "status": "open"}],
+            "education": [{"year": 2025, "term": "2", "status": "11"}%1]})")
+                .arg(QLatin1String(more));
+        return finds(situation(facts.toUtf8().constData()), today, "T1");
+    };
+    CHECK(found("2026-08-31", ""));
+    CHECK(found("2026-09-01", ""));
+    CHECK(found("2026-11-20", ""));
+    CHECK_FALSE(found("2026-11-20", R"(, {"year": 2026, "term": "1", "status": "04"})"));
+    CHECK(found("2026-08-31", R"(, {"year": 2026, "term": "1", "status": "04"})")); // to come
+    CHECK_FALSE(found("2026-08-31", R"(, {"year": 2025, "term": "1", "status": "03"},
+        {"year": 2025, "term": "2", "status": "03"})")); // the later entry of one term
+}
+
+TEST_CASE("Of a child of school age the term is noted within thirty days of its beginning")
+{
+    const auto missing = [](const char* today, const char* child, const char* education = "") {
+        const QString facts = QString::fromUtf8(R"({"child": [{%1, "status": "open"}]%2})")
+                                  .arg(QLatin1String(child), QLatin1String(education));
+        return finds(situation(facts.toUtf8().constData()), today, "T1-TERM");
+    };
+    constexpr const char* pupil = R"("birth": "2014-03-01", "opened_on": "2026-01-05")";
+    CHECK_FALSE(missing("2026-09-30", pupil));
+    CHECK(missing("2026-10-01", pupil));
+    CHECK_FALSE(missing("2026-10-01", pupil,
+                        R"(, "education": [{"year": 2026, "term": "1", "status": "04"}])"));
+    CHECK(missing("2026-10-01", pupil,
+                  R"(, "education": [{"year": 2025, "term": "2", "status": "03"}])"));
+    // A dossier that was opened in the term has its thirty days, too.
+    CHECK_FALSE(missing("2026-11-20", R"("birth": "2014-03-01", "opened_on": "2026-10-22")"));
+    CHECK(missing("2026-11-20", R"("birth": "2014-03-01", "opened_on": "2026-10-21")"));
+    // Six full years on 1 September, and not yet sixteen.
+    CHECK(missing("2026-11-20", R"("birth": "2020-09-01", "opened_on": "2026-01-05")"));
+    CHECK_FALSE(missing("2026-11-20", R"("birth": "2020-09-02", "opened_on": "2026-01-05")"));
+    CHECK_FALSE(missing("2026-11-20", R"("birth": "2010-11-20", "opened_on": "2026-01-05")"));
+}
+
 TEST_CASE("A child back at school is looked after every month for three months")
 {
     constexpr const char* facts = R"({"child": [{"birth": "2016-05-10", "status": "open"}],

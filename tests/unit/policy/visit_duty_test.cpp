@@ -243,6 +243,24 @@ TEST_CASE("The moment decides where hours count")
     CHECK(stateAt("2026-11-21T15:01") == DutyState::Overdue);
 }
 
+TEST_CASE("A visit within 24 hours does not hide behind one that has been late for months")
+{
+    const Situation child = situation(R"({
+        "child": [{"birth": "2016-05-10", "status": "open", "opened_on": "2026-01-05"}],
+        "level_assessment": [{"level": "1", "effective_on": "2026-11-20"}]})");
+    const Duty duty = visitDuty(child, "2026-11-20");
+    CHECK(duty.rule == QStringLiteral("V1"));
+    CHECK(duty.state == DutyState::Overdue);
+    CHECK(duty.severity == Severity::Urgent);
+    REQUIRE(duty.others.size() == 1);
+    CHECK(duty.others[0].rule == QStringLiteral("V-L1"));
+    CHECK(duty.because.startsWith(duty.others[0].because));
+    CHECK(duty.because.size() > duty.others[0].because.size());
+    // What the tighter rule does not ask for yet changes nothing.
+    const Duty before = visitDuty(child, "2026-11-19");
+    CHECK(before.because.startsWith(QStringLiteral("方案第6条")));
+}
+
 TEST_CASE("One duty per act: the earliest day, named by the tightest rule, the others listed")
 {
     constexpr const char* facts = R"({
