@@ -16,6 +16,22 @@ using tongdang::test::Office;
 using tongdang::test::take;
 using namespace Qt::StringLiterals;
 
+TEST_CASE("Nobody merges a dossier into nothing by its state, and one that was so comes back")
+{
+    Office office;
+    const RecordId child = office.addChild();
+    // Two dossiers are joined where both are compared (sync.md §3); the state alone names no other.
+    const auto set = [&](const QString& state) {
+        return putRecord(office.session(),
+                         {fields::child::type, child, {}, {{fields::child::status, state}}, true});
+    };
+    const auto refused = set(u"merged"_s);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().arguments.join(u' ').contains(u"catalogue.step"));
+    office.receiveChange(fields::child::type, child, {{fields::child::status, u"merged"_s}});
+    CHECK(set(u"open"_s));
+}
+
 TEST_CASE("A dossier is not suspended or rejected without saying why, and the event says it")
 {
     using namespace fields;
