@@ -4271,6 +4271,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>received</source>
         <translation>received</translation>
     </message>
+    <message>
+        <source>There is no dossier yet, so nobody can be found.</source>
+        <translation>There is no dossier yet, so nobody can be found.</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ComparisonModel</name>
@@ -4724,6 +4728,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>Move it to another village...</source>
         <translation>Move it to another village...</translation>
     </message>
+    <message>
+        <source>Back to the list of children (Esc)</source>
+        <translation>Back to the list of children (Esc)</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::DossierPage</name>
@@ -4766,6 +4774,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>To do, level, visits</source>
         <translation>To do, level, visits</translation>
+    </message>
+    <message>
+        <source>Something is not saved yet. Save it, or go back with the button: the draft is kept.</source>
+        <translation>Something is not saved yet. Save it, or go back with the button: the draft is kept.</translation>
     </message>
 </context>
 <context>
@@ -5868,6 +5880,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <source>No longer let the station help</source>
         <translation>No longer let the station help</translation>
     </message>
+    <message>
+        <source>Yes, without its help</source>
+        <translation>Yes, without its help</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::LevelCard</name>
@@ -5970,12 +5986,12 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
         <translation>Decide about the level of %1</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Open</translation>
+        <source>Assess</source>
+        <translation>Assess</translation>
     </message>
     <message>
-        <source>Open the dossier of %1</source>
-        <translation>Open the dossier of %1</translation>
+        <source>Assess the level of %1</source>
+        <translation>Assess the level of %1</translation>
     </message>
 </context>
 <context>
@@ -6536,6 +6552,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>What for: not said</source>
         <translation>What for: not said</translation>
+    </message>
+    <message>
+        <source>What for: %1</source>
+        <translation>What for: %1</translation>
     </message>
 </context>
 <context>
@@ -7796,6 +7816,10 @@ The new passphrase counts when the answer is here; keep it in mind.</translation
     <message>
         <source>The access log notes that you looked at it.</source>
         <translation>The access log notes that you looked at it.</translation>
+    </message>
+    <message>
+        <source>First look at what is specially protected.</source>
+        <translation>First look at what is specially protected.</translation>
     </message>
 </context>
 <context>

@@ -4258,6 +4258,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>received</source>
         <translation>得到的服务和帮助</translation>
     </message>
+    <message>
+        <source>There is no dossier yet, so nobody can be found.</source>
+        <translation>还没有档案，所以找不到人。</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::ComparisonModel</name>
@@ -4704,6 +4708,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>Move it to another village...</source>
         <translation>转到另一个村…</translation>
     </message>
+    <message>
+        <source>Back to the list of children (Esc)</source>
+        <translation>返回孩子名单（Esc）</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::DossierPage</name>
@@ -4746,6 +4754,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>To do, level, visits</source>
         <translation>待办、等级、走访</translation>
+    </message>
+    <message>
+        <source>Something is not saved yet. Save it, or go back with the button: the draft is kept.</source>
+        <translation>还有没保存的内容。请先保存；要离开就点“返回孩子名单”，草稿会留着。</translation>
     </message>
 </context>
 <context>
@@ -5834,6 +5846,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <source>No longer let the station help</source>
         <translation>不再让社工站帮忙</translation>
     </message>
+    <message>
+        <source>Yes, without its help</source>
+        <translation>不再让社工站帮忙</translation>
+    </message>
 </context>
 <context>
     <name>tongdang::pages::LevelCard</name>
@@ -5898,7 +5914,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <name>tongdang::pages::LevelsPanel</name>
     <message>
         <source>Levels to decide about</source>
-        <translation>待确认的等级</translation>
+        <translation>等级：待确认、待评</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -5935,12 +5951,12 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
         <translation>确认%1的等级</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
+        <source>Assess</source>
+        <translation>评定</translation>
     </message>
     <message>
-        <source>Open the dossier of %1</source>
-        <translation>打开%1的档案</translation>
+        <source>Assess the level of %1</source>
+        <translation>评定%1的等级</translation>
     </message>
 </context>
 <context>
@@ -6498,7 +6514,11 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>What for: not said</source>
-        <translation>用途：未填（可不选）</translation>
+        <translation>用途：未填（可不填）</translation>
+    </message>
+    <message>
+        <source>What for: %1</source>
+        <translation>用途：%1</translation>
     </message>
 </context>
 <context>
@@ -6722,7 +6742,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>If the passphrase is forgotten, only this code opens the dossiers. It is shown this once. Write it on paper, put it into an envelope and keep it at the station, not beside this PC.</source>
-        <translation>忘了口令，只有这个恢复码能打开档案。它只显示这一次。请抄在纸上，装进信封交社工站保管，不要放在电脑旁边。</translation>
+        <translation>忘了口令，用这个恢复码能打开档案；恢复码也丢了，请社工站帮忙。它只显示这一次。请抄在纸上，装进信封交社工站保管，不要放在电脑旁边。</translation>
     </message>
     <message>
         <source>I have written it down</source>
@@ -7192,7 +7212,7 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     </message>
     <message>
         <source>Spot check of %1</source>
-        <translation>%1档案抽查</translation>
+        <translation>档案抽查 %1</translation>
     </message>
     <message>
         <source>The spot check is kept; its dossiers are marked.</source>
@@ -7730,6 +7750,10 @@ The new passphrase counts when the answer is here; keep it in mind.</source>
     <message>
         <source>The access log notes that you looked at it.</source>
         <translation>查看会记入查阅记录。</translation>
+    </message>
+    <message>
+        <source>First look at what is specially protected.</source>
+        <translation>请先点“查看特别保护内容”。</translation>
     </message>
 </context>
 <context>

@@ -17,11 +17,17 @@ void PurposeChoice::offer(const Catalogue& catalogue)
 {
     clear();
     addItem(tr("What for: not said"));
+    setSizeAdjustPolicy(QComboBox::AdjustToContents);
     const CodeList* const list = catalogue.codeList(u"PURP");
     if (list == nullptr)
         return;
     for (const Code& code : list->items)
-        addItem(code.zh, code.code);
+        addItem(tr("What for: %1").arg(code.zh), code.code);
+}
+
+void PurposeChoice::forget()
+{
+    setCurrentIndex(0);
 }
 
 QString PurposeChoice::purpose() const

@@ -20,6 +20,8 @@ public:
     /// Fills it anew from the code list and takes back what was chosen: the next paper has a
     /// purpose of its own.
     void offer(const Catalogue& catalogue);
+    /// After the paper or the file: the next one has a purpose of its own.
+    void forget();
     [[nodiscard]] QString purpose() const; ///< empty: not said
 };
 

@@ -95,6 +95,13 @@ Navigation::Navigation(const QString& orgName, const std::vector<Place>& places,
         if (on && !m_marking)
             Q_EMIT chosen(static_cast<Place>(id));
     });
+    // A row that is marked already is not toggled: from a dossier it leads to the list.
+    connect(m_group, &QButtonGroup::idPressed, this,
+            [this](int id) { m_wasMarked = m_group->button(id)->isChecked(); });
+    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
+        if (m_wasMarked)
+            Q_EMIT chosen(static_cast<Place>(id));
+    });
 }
 
 QToolButton* Navigation::makeRow(const QString& words, const char* icon)

@@ -35,6 +35,7 @@ private:
 
     QButtonGroup* m_group;
     bool m_marking = false;
+    bool m_wasMarked = false; ///< the row that is pressed, before
 };
 
 } // namespace tongdang::shell

@@ -130,7 +130,7 @@ void RowDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& option
         left.setRight(right.left() - gap);
     }
     if (m_columns.middle) {
-        const int first = std::clamp(left.width() * 2 / 5, 150, 230);
+        const int first = std::clamp(left.width() * 9 / 20, 150, 320);
         const QRect middle(left.left() + first, left.top(), left.width() - first, left.height());
         paintPair(painter, middle, {content.middle, body, theme.text},
                   {content.middleSecond, small, theme.secondary});

@@ -200,8 +200,17 @@ TEST_CASE("What is specially protected is shown of the one conflict of which som
     REQUIRE(QTest::qWaitFor([&] { return opening() != nullptr; }, patience));
     CHECK(shownWords(panel).count(u"Specially protected"_s) == 2);
     CHECK_FALSE(shownWords(panel).join(u' ').contains(u"的话"_s));
+    // Nobody decides about what he has not seen.
+    const auto mayChoose = [&panel] {
+        const auto buttons = panel.findChildren<QPushButton*>();
+        return std::ranges::count_if(buttons, [](const QPushButton* button) {
+            return button->accessibleName().startsWith(u"Keep "_s) && button->isEnabled();
+        });
+    };
+    CHECK(mayChoose() == 0);
     opening()->click();
     REQUIRE(QTest::qWaitFor([&] { return shownWords(panel).contains(u"村里的话"_s); }, patience));
+    CHECK(mayChoose() == 2);
     CHECK(shownWords(panel).contains(u"站上的话"_s));
     CHECK(opening() == nullptr);
 }

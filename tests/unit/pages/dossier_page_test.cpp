@@ -448,3 +448,16 @@ TEST_CASE("What is to be checked stands beside the dossier, and one key leads to
     CHECK(there.child == child);
     CHECK((there.record == first.record || there.newType == first.type));
 }
+
+TEST_CASE("Escape leads from a dossier to the children, but not away from what is not saved")
+{
+    Dossier dossier;
+    QTest::keyClicks(&dossier.line(fields::child::name), u"a"_s);
+    QTest::keyClick(&dossier.line(fields::child::name), Qt::Key_Escape);
+    CHECK(dossier.wants.isEmpty());
+    CHECK(dossier.says.count() == 1);
+    QTest::keyClick(&dossier.line(fields::child::name), Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(&dossier.line(fields::child::name), Qt::Key_Escape);
+    REQUIRE(dossier.wants.count() == 1);
+    CHECK(dossier.wants.front().front().value<Destination>().place == Place::Children);
+}

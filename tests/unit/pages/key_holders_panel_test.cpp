@@ -168,7 +168,7 @@ TEST_CASE("The station's help is taken away after a warning and can be allowed a
     CHECK(QTest::qWaitFor([&] { return shows(panel, u"nobody can open these dossiers"_s); },
                           patience));
     write(panel, u"Your passphrase"_s, test::deskPassphrase);
-    press(panel, u"Yes, take away"_s);
+    press(panel, u"Yes, without its help"_s);
     REQUIRE(QTest::qWaitFor([&] { return buttonThatSays(panel, again) != nullptr; }, patience));
     CHECK_FALSE(shows(panel, station));
     press(panel, again);

@@ -93,6 +93,18 @@ TEST_CASE("The rows of the navigation act when they are toggled")
     CHECK_FALSE(row(window, u"Today"_s).isChecked());
 }
 
+TEST_CASE("The marked row leads from a dossier to the list it belongs to")
+{
+    Window made;
+    shell::MainWindow& window = made.open(1);
+    window.workspace()->go(Destination::to(Place::Dossier));
+    REQUIRE(window.workspace()->place() == Place::Dossier);
+    QToolButton& children = row(window, u"Children"_s);
+    REQUIRE(children.isChecked());
+    children.click();
+    CHECK(window.workspace()->place() == Place::Children);
+}
+
 TEST_CASE("Alt and a digit go to a place, and back leads to where one was")
 {
     Window made;

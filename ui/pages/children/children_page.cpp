@@ -163,8 +163,10 @@ void ChildrenPage::connectParts()
         m_model.refresh();
         m_search->setFocus();
     });
-    connect(m_export, &ExcelExport::written, this,
-            [this](const QString& words) { Q_EMIT says(Tone::Good, words); });
+    connect(m_export, &ExcelExport::written, this, [this](const QString& words) {
+        m_purpose->forget();
+        Q_EMIT says(Tone::Good, words);
+    });
     connect(m_export, &ExcelExport::failed, this, &ChildrenPage::sayError);
     connect(&desk(), &models::Desk::archiveChanged, this, [this] {
         if (isVisible())
@@ -191,6 +193,8 @@ void ChildrenPage::showFound()
 {
     const int count = m_model.rowCount();
     const bool isEverybody = m_model.words().isEmpty();
+    if (isEverybody)
+        m_isEmpty = count == 0;
     m_header->setSubtitle(isEverybody ? tr("%n dossier(s)", nullptr, count)
                                       : tr("%n found", nullptr, count));
     QModelIndex current = m_selected ? m_model.indexOf(*m_selected) : QModelIndex();
@@ -204,6 +208,7 @@ void ChildrenPage::showFound()
     m_nobody->setVisible(count == 0);
     m_nobody->setText(isEverybody ? tr("There is no dossier yet. Import the village's roster, or "
                                        "make a new child.")
+                      : m_isEmpty ? tr("There is no dossier yet, so nobody can be found.")
                                   : tr("Nobody fits \"%1\".").arg(m_model.words()));
     showSelected();
 }

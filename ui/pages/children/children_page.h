@@ -66,6 +66,7 @@ private:
     QPushButton* m_enter;
     RosterPanel* m_roster;
     ExcelExport* m_export;
+    bool m_isEmpty = false; ///< no dossier at all
 };
 
 } // namespace tongdang::pages

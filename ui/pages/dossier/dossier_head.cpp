@@ -58,15 +58,24 @@ void DossierHead::layOut()
     words->addLayout(m_who);
     words->addLayout(m_more);
     row->addLayout(words, 1);
-    row->addWidget(m_print, 0, Qt::AlignVCenter);
-    row->addWidget(m_enter, 0, Qt::AlignVCenter);
+    auto* const acts = new QVBoxLayout;
+    acts->setSpacing(4);
+    auto* const keys = new QHBoxLayout;
+    keys->setSpacing(row->spacing());
+    keys->addWidget(m_print);
+    keys->addWidget(m_enter);
+    acts->addLayout(keys);
+    QPushButton* const list = makeLinkButton(tr("Back to the list of children (Esc)"));
+    connect(list, &QPushButton::clicked, this, &DossierHead::listWanted);
+    acts->addWidget(list, 0, Qt::AlignRight);
+    row->addLayout(acts);
     if (m_menu) {
         auto* const menu = new QMenu(m_menu);
         menu->addAction(tr("Move it to another village..."), this, &DossierHead::moveWanted);
         menu->addAction(tr("Erase this dossier for ever..."), this, &DossierHead::eraseWanted);
         m_menu->setMenu(menu);
         m_menu->setText(m_menu->text() + QStringLiteral("    ")); // room for the arrow
-        row->addWidget(m_menu, 0, Qt::AlignVCenter);
+        keys->addWidget(m_menu);
     }
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);

@@ -34,6 +34,7 @@ public:
     void showNew();
 
 Q_SIGNALS:
+    void listWanted();
     void printWanted();
     void visitWanted();
     void moveWanted();

@@ -174,12 +174,27 @@ void DossierPage::connectParts()
     };
     turn({Qt::CTRL | Qt::Key_PageDown, Qt::CTRL | Qt::Key_Tab}, 1);
     turn({Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab}, -1);
-    auto* const escape = new QShortcut(Qt::Key_Escape, m_open);
+    auto* const escape = new QShortcut(Qt::Key_Escape, this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, [this] {
-        if (m_open->question() && m_open->question()->type != fields::child::type)
-            Q_EMIT m_open->wantsBack();
-    });
+    connect(escape, &QShortcut::activated, this, &DossierPage::stepBack);
+    connect(m_head, &DossierHead::listWanted, this,
+            [this] { Q_EMIT wants(Destination::to(Place::Children)); });
+}
+
+void DossierPage::stepBack()
+{
+    if (m_stack->currentWidget() == m_decision) {
+        leaveDecision();
+        showPart();
+    } else if (m_open->question() && m_open->question()->type != fields::child::type) {
+        Q_EMIT m_open->wantsBack();
+    } else if (m_open->isTouched()) {
+        // A key that is struck by mistake takes nobody away from what he types.
+        Q_EMIT says(widgets::Tone::Plain, tr("Something is not saved yet. Save it, or go back with "
+                                             "the button: the draft is kept."));
+    } else {
+        Q_EMIT wants(Destination::to(Place::Children));
+    }
 }
 
 Part DossierPage::part() const

@@ -57,6 +57,8 @@ private:
     /// Puts what a station decides in place of the dossier's parts; not before there is one.
     [[nodiscard]] bool askToDecide();
     void leaveDecision();
+    /// Esc: from a record to its list, from the dossier to the children.
+    void stepBack();
     /// The dossier is not there any more: erased here or by a file that was taken in.
     void forgetChild();
     [[nodiscard]] Part part() const;

@@ -41,6 +41,8 @@ public:
     /// Keeps the draft and shows nothing any more.
     void close();
     void leave();
+    /// Something was typed that is not saved.
+    [[nodiscard]] bool isTouched() const { return m_editor && m_editor->isTouched(); }
     void save();
     /// The changes in place of the form, or the form again.
     void showHistory(bool shown);

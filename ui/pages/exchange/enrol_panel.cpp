@@ -163,6 +163,7 @@ void EnrolPanel::showStation(const desk::AnsweringStation& station)
     // One Return too many must believe no station: first a person says that the digits were
     // compared.
     m_compared->setFocus();
+    Q_EMIT asks(m_decline);
 }
 
 void EnrolPanel::withdrawStation()

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QString above() const { return m_above; }
 
 Q_SIGNALS:
+    /// A question has opened whose last answer is this button.
+    void asks(QWidget* button);
     /// This archive belongs to this station now.
     void enrolled(const QString& station);
     void failed(const tongdang::Error& error);

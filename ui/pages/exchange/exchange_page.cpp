@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace tongdang::pages {
@@ -45,10 +46,16 @@ ExchangePage::ExchangePage(models::Desk& desk, QWidget* parent)
     whole->addWidget(m_header);
     if (desk.profile().role != desk::Role::Village)
         whole->addLayout(makeWayToVillages());
-    m_steps->addWidget(makeScrolled(*m_enrol));
+    QScrollArea* const enrolStep = makeScrolled(*m_enrol);
+    m_steps->addWidget(enrolStep);
     m_steps->addWidget(makeScrolled(*m_handOver));
     m_steps->hide();
     whole->addWidget(m_steps, 1);
+    connect(m_enrol, &EnrolPanel::asks, enrolStep, [enrolStep](QWidget* button) {
+        // Behind the layout of what has just become visible.
+        QTimer::singleShot(0, button,
+                           [enrolStep, button] { enrolStep->ensureWidgetVisible(button); });
+    });
     connect(m_enrol, &EnrolPanel::failed, this, &ExchangePage::sayError);
     connect(m_enrol, &EnrolPanel::paperWanted, this,
             [this](const QString& request) { Q_EMIT wants(Destination::printRequest(request)); });

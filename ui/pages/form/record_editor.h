@@ -42,6 +42,8 @@ public:
 
     /// Saves if something was typed, or if nothing is left to type; saved() or failed() follows, or
     /// a fault shows.
+    /// Something was typed that is not saved.
+    [[nodiscard]] bool isTouched() const { return m_model.draft() != m_untouched; }
     void save();
     /// Keeps the draft now.
     void leave();
@@ -79,7 +81,6 @@ private:
     void renewByRules();
     void showState();
     void showFocus(FieldCell* cell);
-    [[nodiscard]] bool isTouched() const { return m_model.draft() != m_untouched; }
     /// A new record that was asked for with all it needs: to agree to it is what a person says.
     [[nodiscard]] bool isCompleteAsAsked() const;
     [[nodiscard]] QString whyNot();

@@ -166,8 +166,10 @@ void RegistersPage::connectParts()
     connect(m_new, &QPushButton::clicked, this, &RegistersPage::begin);
     connect(m_agenda, &QPushButton::clicked, this, &RegistersPage::writeAgenda);
     connect(m_excel, &QPushButton::clicked, this, &RegistersPage::askForFile);
-    connect(m_export, &ExcelExport::written, this,
-            [this](const QString& words) { Q_EMIT says(Tone::Good, words); });
+    connect(m_export, &ExcelExport::written, this, [this](const QString& words) {
+        m_purpose->forget();
+        Q_EMIT says(Tone::Good, words);
+    });
     connect(m_export, &ExcelExport::failed, this, [this](const Error& error) { sayError(error); });
     connect(m_form, &OpenRecord::wantsBack, this, &RegistersPage::backToList);
     connect(m_form, &OpenRecord::withdrawn, this, &RegistersPage::backToList);

@@ -31,6 +31,7 @@ constexpr int months = 13;
 constexpr int quarters = 5;
 constexpr int years = 3;
 constexpr int wordsHeight = 118; ///< pixels; more scrolls
+constexpr int leastTable = 200;  ///< its head and some rows; rather the page scrolls
 
 QString quarterName(QDate day)
 {
@@ -109,6 +110,7 @@ QWidget* ReportsPage::makeTable()
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->setMinimumHeight(leastTable);
     inner->addWidget(m_table, 3);
     inner->addWidget(m_notes);
     inner->addWidget(m_behindTitle);
@@ -117,7 +119,12 @@ QWidget* ReportsPage::makeTable()
     inner->addWidget(makeWords());
     m_behindTitle->hide();
     m_children->hide();
-    return card;
+    auto* const scroll = new QScrollArea;
+    scroll->setWidget(card);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
 }
 
 /// How the numbers were checked and counted: read when it is asked, so it leaves the room to them.
@@ -277,6 +284,10 @@ void ReportsPage::take(Result<desk::Report> report)
     m_header->setSubtitle(report->statistics.title + QStringLiteral("　")
                           + desk::headWords(*report));
     m_model.show(std::move(*report));
+    if (frozen && m_compare->isChecked() && !m_model.report()->earlier) {
+        const QSignalBlocker quiet(m_compare); // none was frozen before it
+        m_compare->setChecked(false);
+    }
     m_definition->setText(desk::definitionWords(*m_model.report()));
     showChecks();
     if (frozen)
@@ -387,10 +398,10 @@ void ReportsPage::exportTo(const QString& file, bool leaves)
         }),
         [this](Result<QString> written) {
             m_progress->end();
-            if (written)
-                Q_EMIT says(Tone::Good, tr("The table is written: %1").arg(*written));
-            else
-                sayError(written.error());
+            if (!written)
+                return sayError(written.error());
+            m_purpose->forget();
+            Q_EMIT says(Tone::Good, tr("The table is written: %1").arg(*written));
         });
 }
 

@@ -204,7 +204,8 @@ void KeyHoldersPanel::askRemoval(const desk::KeySlot& slot)
         isStation ? tr("If passphrase and recovery code are lost, nobody can open these dossiers.")
                   : tr("What was entered stays. For somebody who may have kept a copy of the "
                        "dossiers, make new keys as well.")));
-    QPushButton* const yes = makeButton(tr("Yes, take away"), "lock");
+    QPushButton* const yes =
+        makeButton(isStation ? tr("Yes, without its help") : tr("Yes, take away"), "lock");
     m_question->addWidget(yes, 0, Qt::AlignLeft);
     connect(yes, &QPushButton::clicked, this, [this, number = slot.number] {
         if (!hasPassphrase())

@@ -100,6 +100,7 @@ QWidget* ConflictPanel::makeHead(const desk::ConflictLine& line, std::size_t ind
     QWidget* const frame = makeChoice(value, *words);
     m_choices.back()->setAccessibleName(tr("Keep \"%1\" (%2)").arg(value, origin)
                                         + (head.clockDoubtful ? u' ' + doubt : QString()));
+    letChoose(*m_choices.back(), head);
     connect(m_choices.back(), &QPushButton::clicked, this,
             [this, wanted = desk::Resolution{line.record, line.field, head.version, {}}] {
                 decide(wanted);

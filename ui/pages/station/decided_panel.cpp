@@ -9,6 +9,8 @@
 
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace tongdang::pages {
 
 using namespace widgets;
@@ -66,6 +68,7 @@ QWidget* DecidedPanel::makeVersion(const desk::DecidedLine& line, const desk::Co
         return row->parentWidget();
     QPushButton* const choice = makeButton(tr("Take this instead"), "check");
     choice->setAccessibleName(tr("Take \"%1\" instead (%2)").arg(value, origin));
+    letChoose(*choice, head);
     connect(choice, &QPushButton::clicked, this,
             [this, wanted = desk::Resolution{line.record, line.field, head.version, {}}] {
                 decide(wanted);
@@ -91,7 +94,7 @@ void DecidedPanel::showLine(const desk::DecidedLine& line)
     // Nobody had said that the record stays: it was confirmed that it is withdrawn.
     if (line.field == withdrawnField && line.setAside.empty())
         versions().addWidget(makeStay(line));
-    if (line.decision.withheld)
+    if (line.decision.withheld || std::ranges::any_of(line.setAside, &desk::ConflictHead::withheld))
         versions().addWidget(makeOpening([this, line] { open(line); }), 0, Qt::AlignLeft);
 }
 

@@ -115,8 +115,8 @@ void LevelsPanel::addReview(const desk::LevelReview& review)
         note->offer(tr("Decide"), tr("Decide about the level of %1").arg(child.name),
                     confirmLevel(child.child, *assessment, level));
     else
-        note->offer(tr("Open"), tr("Open the dossier of %1").arg(child.name),
-                    Destination::dossier(child.child));
+        note->offer(tr("Assess"), tr("Assess the level of %1").arg(child.name),
+                    entryOf(child.child, *review.duty).there);
     connect(note, &DutyNote::wants, this, &LevelsPanel::wants);
     m_lines->addWidget(note);
 }

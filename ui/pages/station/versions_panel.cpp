@@ -66,6 +66,13 @@ QWidget* VersionsPanel::makeOpening(const std::function<void()>& open)
     return button;
 }
 
+void VersionsPanel::letChoose(QPushButton& choice, const desk::ConflictHead& head)
+{
+    choice.setEnabled(!head.withheld);
+    if (head.withheld)
+        choice.setToolTip(tr("First look at what is specially protected."));
+}
+
 QHBoxLayout* VersionsPanel::makeVersionRow()
 {
     auto* const frame = new QFrame;

@@ -12,6 +12,7 @@
 
 class QHBoxLayout;
 class QListWidget;
+class QPushButton;
 class QVBoxLayout;
 
 namespace tongdang::models {
@@ -63,6 +64,8 @@ protected:
     virtual void showVersions() = 0;
     /// A button for values that stay out of lists: `open` asks for them (desk/listed.h).
     [[nodiscard]] QWidget* makeOpening(const std::function<void()>& open);
+    /// Nobody decides about what he has not seen: first it is opened.
+    static void letChoose(QPushButton& choice, const desk::ConflictHead& head);
     /// In a frame of its own, its parentWidget(), which is to be put somewhere.
     [[nodiscard]] static QHBoxLayout* makeVersionRow();
     /// One at a time; what is listed is read anew.
