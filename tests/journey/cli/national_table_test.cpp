@@ -180,7 +180,7 @@ TEST_CASE("The sheet to type from has what the dossier says and what is known of
          {u"国系统录入对照单"_s, u"示范村"_s, u"国系统编号A7"_s, u"上次录入日期2026年11月20日"_s,
           u"上次操作新增已录入一致"_s, u"姓名示戊"_s, u"性别女"_s, u"出生日期2015年8月10日"_s,
           u"困境类别孤儿"_s, u"国系统里是（不一样才写）"_s, u"受限的健康情况不在本单上对照"_s,
-          u"F27·第1版"_s, u"内部资料注意保密"_s, u"2026年11月24日打印"_s, u"第1页共1页"_s}) {
+          u"F27·第2版"_s, u"内部资料注意保密"_s, u"2026年11月24日打印"_s, u"第1页共1页"_s}) {
         INFO(part.toStdString());
         CHECK(entered.contains(part));
     }

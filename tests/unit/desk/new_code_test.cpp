@@ -8,6 +8,7 @@
 #include "desk/custody.h"
 #include "desk/duties.h"
 #include "desk/session_parts.h"
+#include "storage/open_archive.h"
 #include "support/catch.h"
 #include "support/desk/office_pair.h"
 
@@ -89,6 +90,24 @@ TEST_CASE("What a power cut kept from getting the new code gets it at the next o
     const qint64 changes = all.village.changes();
     all.village.reopen();
     CHECK(all.village.changes() == changes);
+}
+
+TEST_CASE("The station that takes over can help with a forgotten passphrase, and the former cannot")
+{
+    MergedTownships all;
+    const auto sealedTo = [&all] {
+        QStringList keys;
+        for (const storage::Slot& slot : all.village.session().file().slots()) {
+            if (slot.kind == storage::Slot::Kind::Station)
+                keys.append(QString::fromLatin1(slot.stationKey.toHex()));
+        }
+        return keys;
+    };
+    const QStringList former = sealedTo();
+    REQUIRE(former.size() == 1);
+    all.follow();
+    REQUIRE(sealedTo().size() == 1);
+    CHECK(sealedTo() != former);
 }
 
 TEST_CASE("Under its own code nothing is written when an answer is accepted")
