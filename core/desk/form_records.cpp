@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 
 namespace tongdang::desk {
 
@@ -179,10 +178,11 @@ Result<std::vector<Record>> FormRecords::all(const paper::RecordSource& source,
             return writtenDay(record.value(day)).toJulianDay();
         });
     }
-    for (const Field* field : source.order | std::views::reverse) {
-        std::ranges::stable_sort(found, {}, [field](const Record& record) {
-            return record.value(field->number).toText();
-        });
+    // The least field first; what is equal by a greater one keeps that order.
+    for (auto field = source.order.rbegin(); field != source.order.rend(); ++field) {
+        const FieldNo number = (*field)->number;
+        std::ranges::stable_sort(
+            found, {}, [number](const Record& record) { return record.value(number).toText(); });
     }
     return found;
 }

@@ -12,7 +12,7 @@ SeenNames::SeenNames(Store& store, const DeviceId& sender, Adopted adopted, Reto
     : m_store(store)
     , m_sender(sender)
     , m_adopted(std::move(adopted))
-    , m_retold(std::move(retold))
+    , m_retold(retold)
 {
 }
 
@@ -22,7 +22,7 @@ Result<SeenNames> SeenNames::of(Store& store, const Peer& sender, bool isReceipt
     TONGDANG_TRY(Adopted adopted, Adopted::of(store, sender.known.device));
     TONGDANG_TRY(const auto lives, livesOf(store, sender.known.device));
     TONGDANG_TRY(Retold retold, Retold::of(store, hasFormerLife || lives.size() > 1));
-    SeenNames names(store, sender.known.device, std::move(adopted), std::move(retold));
+    SeenNames names(store, sender.known.device, std::move(adopted), retold);
     // Until its snapshot is here, which brings what every name of it means.
     names.m_isInDoubt = sender.known.askForSnapshot || isReceiptFalse;
     if (!names.m_isInDoubt)
