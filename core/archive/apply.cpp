@@ -49,7 +49,7 @@ struct Applier::State {
             TONGDANG_CHECK(purge(connection, projection, header.record, arrival.entry,
                                  childOf(header.scope) == header.record));
         else if (arrival.isPurged)
-            TONGDANG_CHECK(keepGone(header, arrival.entry, isCreate));
+            TONGDANG_CHECK(keepGone(header, arrival.entry, isCreate, arrival.isNew));
         else
             TONGDANG_CHECK(projection.arrived(change, arrival.entry, arrival.isNew));
         if (arrival.isStray && !isErasure && arrival.entry.purged == RecordEntry::Purged::No)
@@ -58,13 +58,15 @@ struct Applier::State {
     }
 
     /// A change of what is erased came late: of a record that was created as an erased child's the
-    /// rest goes as well.
+    /// rest goes as well. Where nothing was here there is nothing to wipe from the file.
     [[nodiscard]] Result<void> keepGone(const ChangeHeader& header, RecordEntry& entry,
-                                        bool isCreate)
+                                        bool isCreate, bool isNew)
     {
-        const bool isMarked = entry.purged != RecordEntry::Purged::No;
-        return isMarked || !isCreate ? Result<void>()
-                                     : purgeRecord(connection, projection, header.record, entry);
+        if (!isCreate || entry.purged != RecordEntry::Purged::No)
+            return {};
+        return isNew ? projection.records().markPurged(header.record, entry,
+                                                       RecordEntry::Purged::Record)
+                     : purgeRecord(connection, projection, header.record, entry);
     }
 
     [[nodiscard]] Result<void> begin() const

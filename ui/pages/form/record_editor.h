@@ -40,10 +40,10 @@ public:
                  Save save = desk::putRecord, QWidget* parent = nullptr);
     ~RecordEditor() override;
 
-    /// Saves if something was typed, or if nothing is left to type; saved() or failed() follows, or
-    /// a fault shows.
     /// Something was typed that is not saved.
     [[nodiscard]] bool isTouched() const { return m_model.draft() != m_untouched; }
+    /// Saves if something was typed, or if nothing is left to type; saved() or failed() follows, or
+    /// a fault shows.
     void save();
     /// Keeps the draft now.
     void leave();
