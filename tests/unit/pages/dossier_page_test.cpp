@@ -12,7 +12,7 @@
 #include "pages/form/field_cell.h"
 #include "pages/form/record_form.h"
 #include "support/ui/named_child.h"
-#include "support/ui/open_desk.h"
+#include "support/ui/shown_dossier.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -28,81 +28,7 @@ using namespace Qt::StringLiterals;
 using namespace tongdang::pages;
 using test::patience;
 
-namespace {
-
-struct Dossier {
-    explicit Dossier(int children = 3)
-        : page((folder.open(children), folder.desk()))
-        , wants(&page, &Page::wants)
-        , says(&page, &Page::says)
-        , tabs(*page.findChild<QTabBar*>())
-        , list(*page.findChild<RecordList*>()->findChild<QListView*>())
-    {
-        page.resize(1150, 700);
-        page.setNarrow(false);
-        page.show();
-        if (children == 0)
-            return;
-        child = test::take(ask([](desk::Session& s) { return desk::listChildren(s); })).front();
-        page.arrive(Destination::dossier(child->child));
-        REQUIRE(QTest::qWaitFor([this] { return form() != nullptr; }, patience));
-    }
-    template <class Job>
-    std::invoke_result_t<Job, desk::Session&> ask(Job job)
-    {
-        return test::wait(folder.desk().use(std::move(job)));
-    }
-    [[nodiscard]] RecordForm* form() const
-    {
-        const auto forms = page.findChildren<RecordForm*>();
-        const auto shown =
-            std::ranges::find_if(forms, [](const RecordForm* at) { return at->isVisible(); });
-        return shown == forms.end() ? nullptr : *shown;
-    }
-    [[nodiscard]] QLineEdit& line(FieldNo field) const
-    {
-        return *qobject_cast<QLineEdit*>(form()->cell(field)->editor().focusProxy());
-    }
-    /// Opens the first record of that type's name.
-    void openRow(const QString& words)
-    {
-        for (int row = 0; row < list.model()->rowCount(); ++row) {
-            const QModelIndex index = list.model()->index(row, 0);
-            if (!index.flags().testFlag(Qt::ItemIsSelectable)
-                || !index.data(Qt::AccessibleTextRole).toString().contains(words))
-                continue;
-            list.setCurrentIndex(index);
-            QTest::keyClick(&list, Qt::Key_Return);
-            REQUIRE(QTest::qWaitFor([this] { return form() != nullptr; }, patience));
-            return;
-        }
-        FAIL("no row says " << words.toStdString());
-    }
-    void put(const QString& text, FieldNo field) const
-    {
-        QLineEdit& edit = line(field);
-        edit.setFocus();
-        edit.setText(text);
-        Q_EMIT edit.textEdited(text);
-    }
-    [[nodiscard]] bool shows(const QString& words) const
-    {
-        const auto labels = page.findChildren<QLabel*>();
-        return std::ranges::any_of(labels, [&words](const QLabel* label) {
-            return label->isVisible() && label->text().contains(words);
-        });
-    }
-
-    test::FolderDesk folder;
-    DossierPage page;
-    QSignalSpy wants;
-    QSignalSpy says;
-    QTabBar& tabs;
-    QListView& list;
-    std::optional<desk::ChildLine> child;
-};
-
-} // namespace
+using Dossier = test::ShownDossier;
 
 TEST_CASE("A dossier has the five parts of the policy and begins with the child itself")
 {
